@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process'
+import { accessSync, constants, existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+const names = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+  'msedge',
+]
+
+const missing =
+  'The browser tests need Chromium, Google Chrome or Microsoft Edge, and none was found: install one (on Debian or ' +
+  'Ubuntu: sudo apt-get install chromium), or say where it is with CHROME_PATH=/path/to/browser.'
+
+/** Flags for a quiet, headless browser; root has no sandbox to offer one. */
+export const browserArguments: readonly string[] = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-sync',
+  '--no-first-run',
+  ...(isRoot() ? ['--no-sandbox'] : []),
+]
+
+/** The path of an installed browser; refuses in one sentence when there is none. */
+export function findBrowser(): string {
+  const named = process.env['CHROME_PATH']
+  if (named) {
+    if (!isProgram(named)) throw new Error(`CHROME_PATH is "${named}", which is not a program that can be run.`)
+    return named
+  }
+  const found = lookForBrowser()
+  if (found === null) throw new Error(missing)
+  return found
+}
+
+/** As `findBrowser`, but root on a Debian-like machine gets Chromium installed first when there is none. */
+export function ensureBrowser(): string {
+  if (!process.env['CHROME_PATH'] && lookForBrowser() === null && isRoot() && existsSync('/usr/bin/apt-get')) {
+    process.stderr.write('No browser found: installing Chromium with apt-get…\n')
+    apt('update')
+    apt('install', '-y', '--no-install-recommends', 'chromium')
+  }
+  return findBrowser()
+}
+
+function lookForBrowser(): string | null {
+  const onPath = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .filter((folder) => folder !== '')
+    .flatMap((folder) => names.map((name) => join(folder, process.platform === 'win32' ? `${name}.exe` : name)))
+  return [...onPath, ...usualPlaces()].find(isProgram) ?? null
+}
+
+function usualPlaces(): readonly string[] {
+  if (process.platform === 'darwin') {
+    const applications = ['/Applications', join(process.env['HOME'] ?? '', 'Applications')]
+    const programs = [
+      'Google Chrome.app/Contents/MacOS/Google Chrome',
+      'Chromium.app/Contents/MacOS/Chromium',
+      'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    ]
+    return applications.flatMap((folder) => programs.map((program) => join(folder, program)))
+  }
+  if (process.platform === 'win32') {
+    const programs = [
+      'Google\\Chrome\\Application\\chrome.exe',
+      'Chromium\\Application\\chrome.exe',
+      'Microsoft\\Edge\\Application\\msedge.exe',
+    ]
+    return ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
+      .flatMap((name) => process.env[name] ?? [])
+      .flatMap((folder) => programs.map((program) => join(folder, program)))
+  }
+  return ['/snap/bin/chromium', '/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge']
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function isRoot(): boolean {
+  return process.getuid?.() === 0
+}
+
+function apt(...words: readonly string[]): void {
+  const { status } = spawnSync('apt-get', ['-q', '-o', 'Dpkg::Use-Pty=0', '-o', 'Acquire::Retries=3', ...words], {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    // On the error stream: what a test prints on the other is for whoever reads its results.
+    stdio: ['ignore', 2, 2],
+  })
+  if (status !== 0) throw new Error(`${missing} (apt-get ${words[0] ?? ''} ended with ${status ?? 'a signal'}.)`)
+}

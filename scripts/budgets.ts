@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import type { Manifest, ManifestChunk } from 'vite'
+import { ensureBuilt } from './build.ts'
+
+/** In kB (1,000 bytes) of JavaScript and CSS, gzipped, for the first sight of a page in one language. */
+const budgets: Readonly<Record<string, number>> = { speaker: 100, moderator: 190 }
+
+type Weight = {
+  readonly page: string
+  readonly js: number
+  readonly css: number
+  readonly total: number
+  readonly later: number
+}
+
+await ensureBuilt()
+const dist = fileURLToPath(new URL('../dist/client', import.meta.url))
+const manifest: Manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'))
+
+const entry = closure(['index.html'])
+const words = lazyFrom(entry, 'words').map((chunk) => closure([chunk]))
+const pages = lazyFrom(entry, 'views').map(weigh)
+const missing = Object.keys(budgets).filter((page) => !pages.some((weight) => weight.page === page))
+const over = pages.filter(({ page, total }) => total > (budgets[page] ?? Number.POSITIVE_INFINITY))
+
+print()
+for (const page of missing) process.stderr.write(`The build has no chunk views/${page}: its budget cannot be judged.\n`)
+for (const { page, total } of over)
+  process.stderr.write(`${page}: ${total.toFixed(1)} kB, over its ${budgets[page]} kB.\n`)
+if (missing.length > 0 || over.length > 0) process.exitCode = 1
+
+/** A page is the entry, its view and the words of one language (the heavier one), each with all it imports. */
+function weigh(view: string): Weight {
+  const first = new Set([...entry, ...closure([view])])
+  const files = filesOf(first)
+  const heaviest = words.map((set) => sizeOf(without(filesOf(set), files))).sort((a, b) => b - a)[0] ?? 0
+  const js = sizeOf([...files].filter((file) => file.endsWith('.js'))) + heaviest
+  const css = sizeOf([...files].filter((file) => file.endsWith('.css')))
+  const later = sizeOf(without(filesOf(closure(lazyFrom(closure([view])))), files))
+  return { page: view.split('/')[1] ?? view, js, css, total: js + css, later }
+}
+
+/** What these chunks load on demand: all of it, or what lies in one folder of the client. */
+function lazyFrom(chunks: ReadonlySet<string>, folder = ''): readonly string[] {
+  const lazy = [...chunks].flatMap((key) => chunkOf(key).dynamicImports ?? [])
+  return [...new Set(lazy)].filter((key) => key.startsWith(folder === '' ? '' : `${folder}/`)).sort()
+}
+
+/** The chunks a browser must have before these can run. */
+function closure(keys: readonly string[], found: Set<string> = new Set()): ReadonlySet<string> {
+  for (const key of keys) {
+    if (found.has(key)) continue
+    found.add(key)
+    closure(chunkOf(key).imports ?? [], found)
+  }
+  return found
+}
+
+function chunkOf(key: string): ManifestChunk {
+  const chunk = manifest[key]
+  if (chunk === undefined) throw new Error(`The build's manifest names ${key}, but does not describe it.`)
+  return chunk
+}
+
+function filesOf(chunks: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...chunks].flatMap((key) => [chunkOf(key).file, ...(chunkOf(key).css ?? [])]))
+}
+
+function without(files: ReadonlySet<string>, others: ReadonlySet<string>): readonly string[] {
+  return [...files].filter((file) => !others.has(file))
+}
+
+function sizeOf(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file))).length, 0) / 1000
+}
+
+function print(): void {
+  const row = (...cells: readonly string[]): string =>
+    cells.map((cell, index) => (index === 0 ? cell.padEnd(14) : cell.padStart(10))).join('')
+  process.stdout.write(`${row('kB, gzipped', 'JS', 'CSS', 'together', 'budget', 'on demand')}\n`)
+  for (const { page, js, css, total, later } of pages) {
+    const budget = budgets[page]
+    process.stdout.write(
+      `${row(page, js.toFixed(1), css.toFixed(1), total.toFixed(1), budget === undefined ? '–' : `≤ ${budget}`, later.toFixed(1))}\n`,
+    )
+  }
+}

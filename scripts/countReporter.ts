@@ -1,0 +1,25 @@
+import type { Reporter, TestModule } from 'vitest/node'
+
+type Counts = { passed: number; failed: number; skipped: number }
+
+/** One plain last line that any reader of a log can count: `120 passed, 0 failed, 0 skipped`. */
+export function countReporter(): Reporter {
+  return {
+    onTestRunEnd(modules, errors) {
+      const counts = { passed: 0, failed: errors.length, skipped: 0 }
+      for (const module of modules) count(module, counts)
+      process.stdout.write(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`)
+    },
+  }
+}
+
+function count(module: TestModule, counts: Counts): void {
+  for (const test of module.children.allTests()) {
+    const { state } = test.result()
+    // A test that never came to its end did not pass.
+    counts[state === 'pending' ? 'failed' : state] += 1
+  }
+  // A file that does not load, or a hook that throws, is a failure although no test of it has one.
+  if (module.errors().length > 0) counts.failed += 1
+  for (const suite of module.children.allSuites()) if (suite.errors().length > 0) counts.failed += 1
+}

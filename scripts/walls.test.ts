@@ -1,0 +1,264 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+// Every wall between folders is broken here on purpose, by a file that does nothing else, and each time the linter must
+// refuse it; beside them stand the doors, imports of the same folders that must stay allowed.
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const biome = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'biome.cmd' : 'biome')
+
+/** Each row: a folder (`#` becomes the probe's number), and what a file there may not import. */
+const walls: readonly (readonly [file: string, imports: readonly string[]])[] = [
+  [
+    'shared/domain/#.ts',
+    [
+      '../views/seenBy.ts',
+      '../protocol/messages.ts',
+      '../testing/people.ts',
+      'zod',
+      'date-fns-tz',
+      'node:fs',
+      'vitest',
+    ],
+  ],
+  ['shared/domain/#.test.ts', ['../views/seenBy.ts', 'zod', 'node:fs', '../../server/app.ts']],
+  [
+    'shared/views/#.ts',
+    ['../../server/app.ts', '../../client/main.tsx', 'zod', 'react', 'node:fs', '../agenda/agendaSchema.ts'],
+  ],
+  [
+    'shared/protocol/#.ts',
+    ['../../server/app.ts', 'zod', 'socket.io', './commandSchema.ts', '../agenda/readAgenda.ts'],
+  ],
+  ['shared/protocol/#Schema.ts', ['../../server/app.ts', 'date-fns-tz', 'node:fs']],
+  ['shared/agenda/#.ts', ['zod', './agendaSchema.ts', 'node:fs', '../../server/app.ts', '../protocol/messages.ts']],
+  ['shared/agenda/read#.ts', ['node:fs', '../../server/app.ts', 'libsql']],
+  ['shared/testing/#.ts', ['../../server/app.ts', '../../client/main.tsx', 'zod']],
+  [
+    'client/#.tsx',
+    [
+      '../server/app.ts',
+      'zod',
+      '../shared/protocol/commandSchema.ts',
+      '../shared/testing/people.ts',
+      'socket.io-client',
+      'node:fs',
+    ],
+  ],
+  [
+    'client/views/speaker/#.tsx',
+    [
+      '../../../server/app.ts',
+      'zod',
+      '../../../shared/agenda/agendaSchema.ts',
+      '../../../shared/agenda/readAgenda.ts',
+      'socket.io-client',
+      'express',
+    ],
+  ],
+  ['client/connection/#.ts', ['../../server/app.ts', 'zod', '../../shared/protocol/commandSchema.ts', 'socket.io']],
+  ['client/words/#.ts', ['../../server/app.ts', 'zod', 'socket.io-client']],
+  [
+    'client/ui/#.tsx',
+    [
+      '../../shared/domain/floor.ts',
+      '../../shared/views/seenBy.ts',
+      '../connection/store.ts',
+      '../views/speaker/SpeakerView.tsx',
+      'zod',
+      '../../server/app.ts',
+      'socket.io-client',
+    ],
+  ],
+  ['client/views/speaker/#.test.ts', ['../../../server/app.ts', 'node:fs']],
+  [
+    'server/#.ts',
+    [
+      '../client/main.tsx',
+      'express',
+      'helmet',
+      'socket.io',
+      'kysely',
+      'libsql',
+      'react',
+      '../shared/testing/people.ts',
+    ],
+  ],
+  [
+    'server/show/#.ts',
+    [
+      '../../client/main.tsx',
+      'express',
+      'socket.io',
+      'kysely',
+      'libsql',
+      'node:http',
+      '../http/routes.ts',
+      '../sockets/sockets.ts',
+    ],
+  ],
+  [
+    'server/access/#.ts',
+    ['../../client/main.tsx', 'kysely', 'libsql', 'express', 'socket.io', '../journal/journal.ts', '../http/routes.ts'],
+  ],
+  ['server/http/#.ts', ['../../client/main.tsx', 'socket.io', 'kysely', 'libsql', '../sockets/sockets.ts']],
+  ['server/sockets/#.ts', ['../../client/main.tsx', 'express', 'helmet', 'kysely', 'libsql', '../http/routes.ts']],
+  [
+    'server/journal/#.ts',
+    ['../../client/main.tsx', 'express', 'socket.io', '../http/routes.ts', '../sockets/sockets.ts'],
+  ],
+  ['server/show/#.test.ts', ['../../client/main.tsx', 'react']],
+]
+
+const doors: typeof walls = [
+  ['shared/domain/#.ts', ['./time.ts']],
+  ['shared/domain/#.test.ts', ['./time.ts', '../testing/people.ts', 'vitest', 'fast-check']],
+  ['shared/views/#.ts', ['./seenBy.ts', '../domain/time.ts']],
+  ['shared/protocol/#.ts', ['../domain/time.ts', '../views/seenBy.ts']],
+  ['shared/protocol/#Schema.ts', ['../domain/time.ts', './messages.ts', './commandSchema.ts', 'zod']],
+  ['shared/agenda/#.ts', ['./zones.ts', '../domain/time.ts', 'date-fns-tz']],
+  ['shared/agenda/read#.ts', ['./agendaSchema.ts', 'zod', 'date-fns-tz']],
+  ['shared/agenda/#.test.ts', ['./readAgenda.ts', '../testing/people.ts', 'vitest']],
+  [
+    'client/views/moderator/#.tsx',
+    ['react', 'zustand', '@base-ui/react/dialog', '../../ui/Button.tsx', '../../../shared/domain/floor.ts'],
+  ],
+  ['client/connection/#.ts', ['socket.io-client', '../../shared/protocol/messages.ts']],
+  ['client/ui/#.tsx', ['react', './Button.tsx', '../words/en.ts', '../../shared/domain/time.ts']],
+  ['server/#.ts', ['node:http', 'pino', './http/routes.ts', './sockets/sockets.ts', './journal/journal.ts']],
+  ['server/show/#.ts', ['../../shared/domain/floor.ts', '../../shared/views/seenBy.ts']],
+  ['server/access/#.ts', ['node:crypto', '../../shared/domain/actor.ts']],
+  ['server/http/#.ts', ['express', 'helmet', '../show/authority.ts', '../../shared/protocol/commandSchema.ts']],
+  ['server/sockets/#.ts', ['socket.io', '../show/authority.ts', '../../shared/protocol/commandSchema.ts']],
+  ['server/journal/#.ts', ['kysely', 'libsql', '../../shared/domain/floor.ts']],
+]
+
+const pure = ['shared/domain/#.ts', 'shared/views/#.ts', 'shared/protocol/#.ts']
+const impure = [
+  'new Date()',
+  'new Date(0)',
+  'Date.now()',
+  'performance.now()',
+  'Math.random()',
+  'crypto.randomUUID()',
+  'globalThis.Date',
+  'process.env',
+  'setTimeout(() => 0)',
+  'setInterval(() => 0)',
+  'fetch("/")',
+  'localStorage',
+  'document',
+  'new Intl.NumberFormat()',
+]
+
+const importing = (path: string): string => `import { thing } from '${path}'\n\nexport const probe = thing\n`
+const house: readonly (readonly [rule: string, file: string, source: string])[] = [
+  ['noExplicitAny', 'server/#.ts', 'export const probe = (x: any): unknown => x\n'],
+  ['noDefaultExport', 'client/#.tsx', 'export default 1\n'],
+  ['noBarrelFile', 'shared/views/#.ts', "export { seenBy } from './seenBy.ts'\n"],
+  ['useImportExtensions', 'server/#.ts', importing('./ring')],
+  ['plugin', 'client/#.ts', 'export class Probe {}\n'],
+  ['plugin', 'server/#.ts', 'export const probe = class {}\n'],
+  ['plugin', 'shared/agenda/#.ts', 'export const probe = Date.now()\n'],
+  ['noRestrictedImports', 'client/#.ts', "export const probe = () => import('../server/app.ts')\n"],
+  ['noRestrictedImports', 'client/#.ts', "import type { Thing } from 'zod'\n\nexport type Probe = Thing\n"],
+  ['noImportCycles', 'server/#.ts', "import { b } from './ring.ts'\n\nexport const a = (): unknown => b\n"],
+  ['noImportCycles', 'shared/domain/#.ts', "import type { B } from './ring.ts'\n\nexport type A = B | null\n"],
+]
+
+type Probe = { readonly file: string; readonly source: string }
+type Found = { readonly category: string; readonly location: { readonly path: string } }
+
+const probes: Probe[] = []
+let findings: readonly Found[] = []
+let folder = ''
+
+/** Notes a file to be linted with all others in one run, and answers the rules that refused it. */
+function probe(place: string, source: string): () => readonly string[] {
+  const file = place.replace('#', `Probe${probes.length}`)
+  probes.push({ file, source })
+  return () => findings.filter(({ location }) => location.path === file).map(({ category }) => category)
+}
+
+beforeAll(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'walls-')))
+  for (const part of ['biome.json', 'package.json', 'scripts/rules'])
+    cpSync(join(root, part), join(folder, part), { recursive: true })
+  for (const { file, source } of probes) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true })
+    writeFileSync(join(folder, file), source)
+  }
+  for (const place of ['server', 'shared/domain']) closeTheRing(place)
+  findings = lint()
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('a wall refuses', () => {
+  for (const [file, imports] of walls) {
+    for (const path of imports) {
+      const refusals = probe(file, importing(path))
+      test(`${file} importing ${path}`, () => expect(refusals()).toContain('lint/style/noRestrictedImports'))
+    }
+  }
+})
+
+describe('a door lets through', () => {
+  for (const [file, imports] of doors) {
+    for (const path of imports) {
+      const refusals = probe(file, importing(path))
+      test(`${file} importing ${path}`, () => expect(refusals()).toEqual([]))
+    }
+  }
+})
+
+describe('what is pure reads no clock, no chance and no platform', () => {
+  for (const file of pure) {
+    for (const expression of impure) {
+      const refusals = probe(file, `export const probe = (): unknown => ${expression}\n`)
+      test(`${file}: ${expression}`, () => expect(refusals().join()).toMatch(/noRestrictedGlobals|plugin/))
+    }
+  }
+})
+
+describe('the house rules refuse', () => {
+  for (const [rule, file, source] of house) {
+    const refusals = probe(file, source)
+    test(`${rule} in ${file}: ${source.split('\n')[0]}`, () => expect(refusals().join()).toContain(rule))
+  }
+})
+
+/** The ring's other half: a file that imports the probe that imports it. */
+function closeTheRing(place: string): void {
+  const other = probes.find(({ file, source }) => dirname(file) === place && source.includes('./ring.ts'))
+  const name = other?.file.slice(place.length + 1)
+  const back =
+    place === 'server'
+      ? `import { a } from './${name}'\n\nexport const b = a\n`
+      : `import type { A } from './${name}'\n\nexport type B = A\n`
+  writeFileSync(join(folder, place, 'ring.ts'), back)
+}
+
+function lint(): readonly Found[] {
+  const words = ['lint', '--reporter=json', '--max-diagnostics=none', '.']
+  return JSON.parse(refusedRun(words)).diagnostics
+}
+
+/** A lint run that finds something ends with 1, and its findings are in what it printed. */
+function refusedRun(words: readonly string[]): string {
+  try {
+    return execFileSync(biome, words, {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 2 ** 26,
+    })
+  } catch (error) {
+    if (error instanceof Error && 'stdout' in error && typeof error.stdout === 'string') return error.stdout
+    throw error
+  }
+}

@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { countReporter } from './scripts/countReporter.ts'
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  root: here('client'),
+  publicDir: here('client/public'),
+  cacheDir: here('node_modules/.vite'),
+  plugins: [react()],
+  build: {
+    target: 'es2023',
+    // Nothing becomes a data: URL, so the policy `default-src 'self'` holds for fonts and pictures too.
+    assetsInlineLimit: 0,
+    // Each chunk's own size is judged from the manifest, gzipped, by scripts/budgets.ts.
+    reportCompressedSize: false,
+    emptyOutDir: true,
+  },
+  environments: {
+    client: {
+      build: { outDir: here('dist/client'), manifest: true, rolldownOptions: { input: here('client/index.html') } },
+    },
+    // The server is one file, every JavaScript dependency in it: that is what makes it start in well under 400 ms.
+    ssr: {
+      resolve: { noExternal: true, external: ['libsql'] },
+      build: {
+        outDir: here('dist/server'),
+        target: 'node20',
+        ssr: true,
+        copyPublicDir: false,
+        minify: false,
+        sourcemap: true,
+        rolldownOptions: { input: { main: here('server/main.ts') } },
+      },
+    },
+  },
+  test: {
+    reporters: ['default', countReporter()],
+    projects: [
+      {
+        extends: true,
+        root: here('.'),
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{shared,server,client,scripts}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        extends: true,
+        root: here('.'),
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['e2e/**/*.test.ts'],
+          globalSetup: [here('scripts/browserTests.ts')],
+          // One at a time, and after the others: a browser on a busy machine is a slow browser.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})
