@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest'
+import {
+  at,
+  FELIPE,
+  inSequence,
+  KALLIOPE,
+  PIERRE,
+  pause,
+  smallAgenda,
+  speech,
+  speeches,
+  T0,
+  ZITA,
+} from '../testing/agendas.ts'
+import { INTERPRETER, type Rehearsal, rehearse } from '../testing/rehearsal.ts'
+import type { Agenda } from './agenda.ts'
+import { boothStretches, boothWork } from './boothPlan.ts'
+import { courseOf } from './course.ts'
+import { forecast } from './forecast.ts'
+import { type Instant, minutes } from './time.ts'
+
+/** Reads like the bar: "0:00 rests 20:00 open 40:00 …", in minutes and seconds after the planned start. */
+function plan(agenda: Agenda, show: Rehearsal, booth: string, now: Instant): string {
+  const course = courseOf(show.show())
+  const stretches = boothStretches(agenda, course, forecast(agenda, course, now), booth, now)
+  return stretches.map(({ work, start, end }) => `${clock(start)} ${work} ${clock(end)}`).join(', ')
+}
+
+function clock(instant: Instant): string {
+  const seconds = Math.round((instant - T0) / 1000)
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}
+
+const turnOf = (show: Rehearsal) => show.show().floor.turn?.id ?? null
+
+function live(agenda: Agenda): Rehearsal {
+  const show = rehearse(agenda, at(-60))
+  show.press({ type: 'StartShow', start: 'as-planned' }, T0)
+  return show
+}
+
+test('INT-3 before the show the whole plan of a booth is known', () => {
+  const agenda = smallAgenda()
+  const show = rehearse(agenda, at(-60))
+  expect(plan(agenda, show, 'en', at(-30))).toBe(
+    '0:00 rests 20:00, 20:00 open 40:00, 40:00 works 45:00, 45:00 rests 50:00',
+  )
+  expect(plan(agenda, show, 'fr', at(-30))).toBe(
+    '0:00 works 20:00, 20:00 open 40:00, 40:00 rests 45:00, 45:00 works 50:00',
+  )
+})
+
+test('INT-3 turns of one language are one stretch, with a seam where each begins', () => {
+  const agenda = smallAgenda()
+  const show = live(agenda)
+  const course = courseOf(show.show())
+  const [first] = boothStretches(agenda, course, forecast(agenda, course, at(2)), 'fr', at(2))
+  expect(first?.turns.map((turn) => [turn.segment, clock(turn.start)])).toEqual([
+    ['1', '2:00'],
+    ['2.1', '5:00'],
+    ['2.2', '12:30'],
+  ])
+})
+
+test('INT-3 an overrun moves the rest, and the stretch on never ends in the past', () => {
+  const agenda = smallAgenda()
+  const show = live(agenda)
+  expect(plan(agenda, show, 'en', at(7))).toBe(
+    '7:00 rests 22:00, 22:00 open 42:00, 42:00 works 47:00, 47:00 rests 52:00',
+  )
+})
+
+test('INT-3 a corrected floor language turns work into rest at once', () => {
+  const agenda = smallAgenda()
+  const show = live(agenda)
+  show.press({ type: 'SetFloorLanguage', turn: turnOf(show), from: 'en', to: 'fr' }, at(1), INTERPRETER)
+  // Felipe now ends in French, so the change to English costs nothing beyond the plan, which has it in its turn.
+  expect(plan(agenda, show, 'fr', at(1))).toMatch(/^1:00 rests 5:0\d, 5:0\d works 20:0\d/)
+  expect(plan(agenda, show, 'en', at(1))).toMatch(/^1:00 works 5:0\d, 5:0\d rests 20:0\d/)
+})
+
+test('INT-3 in a discussion no booth rests, whatever is spoken at the moment', () => {
+  const agenda = smallAgenda()
+  const show = live(agenda)
+  show.press({ type: 'StartSegment', turn: turnOf(show), to: '3' }, at(20))
+  expect(plan(agenda, show, 'en', at(30))).toBe('30:00 open 40:00, 40:00 works 45:00, 45:00 rests 50:00')
+})
+
+test('INT-3 between turns the chair speaks, in the language heard, until the next turn', () => {
+  const agenda = smallAgenda()
+  const show = live(agenda)
+  show.press({ type: 'EndTurn', turn: turnOf(show) }, at(3))
+  show.press({ type: 'SetFloorLanguage', turn: turnOf(show), from: 'en', to: 'fr' }, at(3), INTERPRETER)
+  expect(plan(agenda, show, 'en', at(3))).toMatch(/^3:00 works \d+:\d\d, \d+:\d\d rests/)
+})
+
+test('INT-3 a change costs seconds that belong to the turn before; a long gap is the chair’s', () => {
+  const agenda = smallAgenda({
+    slots: [
+      ...inSequence(T0, [speeches('a', minutes(5), [speech('1', ZITA, 'fr')])]),
+      { ...speeches('b', minutes(5), [speech('2', PIERRE, 'fr')]), start: at(10), fixedStart: true },
+    ],
+  })
+  const show = live(agenda)
+  expect(plan(agenda, show, 'en', T0)).toBe('0:00 works 5:00, 5:00 rests 10:00, 10:00 works 15:00')
+  expect(plan(agenda, show, 'fr', T0)).toBe('0:00 rests 5:00, 5:00 works 10:00, 10:00 rests 15:00')
+})
+
+test('INT-3 everybody rests in a break, and after the end there is no plan', () => {
+  const agenda = smallAgenda({
+    slots: inSequence(T0, [
+      speeches('a', minutes(5), [speech('1', FELIPE)]),
+      pause('coffee', minutes(15)),
+      speeches('b', minutes(5), [speech('2', KALLIOPE)]),
+    ]),
+  })
+  const show = live(agenda)
+  expect(plan(agenda, show, 'fr', T0)).toBe('0:00 works 5:00, 5:00 rests 20:00, 20:00 works 25:00')
+  show.press({ type: 'EndShow' }, at(4))
+  expect(plan(agenda, show, 'fr', at(5))).toBe('')
+})
+
+test('INT-3 skipped turns are nobody’s work', () => {
+  const agenda = smallAgenda()
+  const show = live(agenda)
+  show.press({ type: 'SkipSegment', segment: '4.1' }, at(1))
+  expect(plan(agenda, show, 'en', at(1))).not.toContain('works')
+})
+
+test.each([
+  ['en', 'fr', 'works'],
+  ['fr', 'fr', 'rests'],
+  [null, 'fr', 'rests'],
+] as const)('INT-1 with the floor in %s, the booth into %s %s', (floor, booth, work) => {
+  expect(boothWork(floor, booth)).toBe(work)
+})

@@ -1,0 +1,111 @@
+import type { LanguageCode, SegmentId, SlotId } from './agenda.ts'
+import type { Course, Outline, SlotOutline } from './course.ts'
+import { floorLanguage, type Turn } from './floor.ts'
+import type { Forecast, Span } from './forecast.ts'
+import { atLeast, between, type Instant, plus, timerEnd } from './time.ts'
+
+/** `works`: into its own language. `rests`: the floor speaks it already. `open`: whoever speaks decides, so no booth rests. */
+export type BoothWork = 'works' | 'rests' | 'open'
+
+/** A time during which what the booth does stays the same, whoever speaks. */
+export interface Stretch extends Span {
+  readonly work: BoothWork
+  /** The turns in it; where one begins is a seam, at which booth partners can change. */
+  readonly turns: readonly StretchTurn[]
+}
+
+export interface StretchTurn extends Span {
+  readonly slot: SlotId
+  /** `null` for the chair between turns. */
+  readonly segment: SegmentId | null
+}
+
+/** As much of an agenda as the booths' plan needs; the agenda in the file's own shape has it too. */
+export interface BoothOutline extends Outline {
+  readonly chair: { readonly language: LanguageCode }
+}
+
+/**
+ * When a booth works and when it rests, from now to the forecast end, without a gap from the first turn on.
+ * The seconds that a change costs belong to the turn before, because interpreters finish after the speaker does;
+ * a longer gap is the chair's, in the chair's language. Everybody rests in a break.
+ */
+export function boothStretches(
+  outline: BoothOutline,
+  course: Course,
+  forecast: Forecast,
+  booth: LanguageCode,
+  now: Instant,
+): readonly Stretch[] {
+  if (course.status === 'ended') return []
+  const spoken = [...turnsNow(outline, course, forecast, now), ...turnsAhead(outline, course, forecast)]
+  const whole = withChair(outline, course, spoken)
+  return whole.reduce<readonly Stretch[]>((stretches, turn) => append(stretches, turn, booth), [])
+}
+
+/** What a turn in this language means for a booth; no language is a break. */
+export function boothWork(floor: LanguageCode | null, booth: LanguageCode): Exclude<BoothWork, 'open'> {
+  return floor === null || floor === booth ? 'rests' : 'works'
+}
+
+interface Spoken extends StretchTurn {
+  readonly language: LanguageCode | 'open' | null
+}
+
+function turnsNow(outline: Outline, course: Course, forecast: Forecast, now: Instant): readonly Spoken[] {
+  const { turn } = course
+  if (turn === null) return []
+  const discussion = outline.slots.find((slot) => slot.id === turn.slot && slot.kind === 'discussion')
+  if (discussion) return discussing(turn, discussion, forecast, now)
+  const end = turn.segment === null ? now : (forecast.items[turn.segment]?.end ?? now)
+  return [{ slot: turn.slot, segment: turn.segment, start: now, end, language: floorLanguage(turn)?.language ?? null }]
+}
+
+/** In a discussion, a turn with a clock of its own has a language of its own; the rest of the slot is open. */
+function discussing(turn: Turn, slot: SlotOutline, forecast: Forecast, now: Instant): readonly Spoken[] {
+  const end = atLeast(now, forecast.items[slot.id]?.end ?? now)
+  if (turn.segment !== null || turn.timer === null) {
+    return [{ slot: slot.id, segment: turn.segment, start: now, end, language: 'open' }]
+  }
+  const turnEnd = timerEnd(turn.timer, now)
+  const language = floorLanguage(turn)?.language ?? null
+  const own: Spoken = { slot: slot.id, segment: null, start: now, end: turnEnd, language }
+  return end > turnEnd ? [own, { slot: slot.id, segment: null, start: turnEnd, end, language: 'open' }] : [own]
+}
+
+function turnsAhead(outline: Outline, course: Course, forecast: Forecast): readonly Spoken[] {
+  return outline.slots
+    .flatMap((slot) =>
+      slot.segments.flatMap((segment): readonly Spoken[] => {
+        const span = course.fates[segment.id] === 'ahead' ? forecast.items[segment.id] : null
+        if (!span) return []
+        const language = slot.kind === 'discussion' ? 'open' : (segment.language ?? null)
+        return [{ slot: slot.id, segment: segment.id, ...span, language }]
+      }),
+    )
+    .sort((a, b) => a.start - b.start)
+}
+
+function withChair(outline: BoothOutline, course: Course, spoken: readonly Spoken[]): readonly Spoken[] {
+  const { speaker, language } = course.changes
+  return spoken.flatMap((turn, index) => {
+    const next = spoken[index + 1]
+    if (next === undefined) return [turn]
+    const isChange = between(turn.end, next.start) <= plus(speaker, language)
+    if (isChange || hasNoEnd(turn)) return [{ ...turn, end: next.start }]
+    const chair = { slot: turn.slot, segment: null, start: turn.end, end: next.start, language: outline.chair.language }
+    return [turn, chair]
+  })
+}
+
+/** The chair between turns speaks until the next turn, whenever that is. */
+function hasNoEnd(turn: Spoken): boolean {
+  return turn.segment === null && turn.end === turn.start
+}
+
+function append(stretches: readonly Stretch[], { language, ...turn }: Spoken, booth: LanguageCode): readonly Stretch[] {
+  const work = language === 'open' ? 'open' : boothWork(language, booth)
+  const last = stretches.at(-1)
+  if (last?.work !== work) return [...stretches, { work, start: turn.start, end: turn.end, turns: [turn] }]
+  return [...stretches.slice(0, -1), { ...last, end: turn.end, turns: [...last.turns, turn] }]
+}

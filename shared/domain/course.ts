@@ -1,0 +1,71 @@
+import { type Changes, type Plan, plannedEnd, type SegmentId, type SlotId, type SlotKind } from './agenda.ts'
+import type { PastTurn, SlotClock, Turn, Visit } from './floor.ts'
+import type { Fate, ShowStatus } from './runOfShow.ts'
+import { currentHardEnd, currentPlan, type Show } from './show.ts'
+import type { Instant } from './time.ts'
+
+/**
+ * The facts from which clocks, forecast and ribbon are worked out, on the server and on every screen alike.
+ * Nothing in it is private: every role gets it whole.
+ */
+export interface Course {
+  readonly status: ShowStatus
+  readonly run: number
+  readonly startedAt: Instant | null
+  readonly endedAt: Instant | null
+  readonly turn: Turn | null
+  /** The slot that is on, with its clock. */
+  readonly slot: (SlotClock & { readonly id: SlotId }) | null
+  readonly holdingSince: Instant | null
+  /** As moved by "start now". */
+  readonly plan: Plan
+  readonly plannedEnd: Instant
+  readonly hardEnd: Instant | null
+  readonly changes: Changes
+  readonly fates: Readonly<Record<SegmentId, Fate>>
+  readonly turns: readonly PastTurn[]
+  readonly visits: readonly Visit[]
+  /** The clocks of all slots that were on so far. */
+  readonly clocks: Readonly<Record<SlotId, SlotClock>>
+}
+
+/** As much of an agenda as the forecast needs; the agenda in the file's own shape has it too. */
+export interface Outline {
+  readonly slots: readonly SlotOutline[]
+}
+
+export interface SlotOutline {
+  readonly id: SlotId
+  readonly kind?: SlotKind | undefined
+  readonly fixedStart?: boolean | undefined
+  readonly segments: readonly SegmentOutline[]
+}
+
+export interface SegmentOutline {
+  readonly id: SegmentId
+  readonly speaker?: string | null | undefined
+  readonly language?: string | null | undefined
+}
+
+export function courseOf(show: Show): Course {
+  const { runOfShow, floor } = show
+  const plan = currentPlan(show)
+  const clock = floor.slot === null ? undefined : floor.clocks[floor.slot]
+  return {
+    status: runOfShow.status,
+    run: show.run,
+    startedAt: runOfShow.startedAt,
+    endedAt: runOfShow.endedAt,
+    turn: floor.turn,
+    slot: floor.slot === null || clock === undefined ? null : { id: floor.slot, ...clock },
+    holdingSince: floor.holdingSince,
+    plan,
+    plannedEnd: plannedEnd(show.agenda.slots, plan),
+    hardEnd: currentHardEnd(show),
+    changes: show.agenda.changes,
+    fates: runOfShow.fates,
+    turns: floor.turns,
+    visits: floor.visits,
+    clocks: floor.clocks,
+  }
+}

@@ -1,0 +1,317 @@
+import type { Agenda, LanguageCode, PersonId, SegmentId, SlotId } from './agenda.ts'
+import { accept, type Decision, type Press, refuse } from './decision.ts'
+import {
+  addToTimer,
+  atLeast,
+  between,
+  type Duration,
+  heldTimer,
+  holdTimer,
+  type Instant,
+  NONE,
+  plus,
+  resumeTimer,
+  startTimer,
+  type Timer,
+} from './time.ts'
+import { unreachable } from './unreachable.ts'
+
+/** The revision that began the turn, so that going A → B → A is a new turn and an old press cannot hit it. */
+export type TurnId = number
+
+export type TurnKind = 'segment' | 'request' | 'chair' | 'break'
+
+/** `assumed` and `stated` are plans; `confirmed` and `corrected` were heard. */
+export type Certainty = 'assumed' | 'stated' | 'confirmed' | 'corrected'
+
+/** From `at` on, this language was planned, confirmed or corrected. */
+export interface Spoken {
+  readonly language: LanguageCode
+  readonly certainty: Certainty
+  readonly at: Instant
+}
+
+export interface Turn {
+  readonly id: TurnId
+  readonly kind: TurnKind
+  readonly slot: SlotId
+  readonly segment: SegmentId | null
+  /** The queue's request behind this turn; always `null` for other kinds. */
+  readonly request: string | null
+  readonly person: PersonId | null
+  readonly startedAt: Instant
+  /** All that was allotted, added time included; `null` for the chair, who has no limit. */
+  readonly limit: Duration | null
+  readonly timer: Timer | null
+  /** Time held in holds that are over. */
+  readonly held: Duration
+  /** Oldest first; the last one is the floor language. Empty in a break. */
+  readonly spoken: readonly Spoken[]
+}
+
+export interface PastTurn extends Omit<Turn, 'timer'> {
+  readonly endedAt: Instant
+}
+
+/** A slot's clock continues from what it had left, however often the show comes back to it. */
+export interface SlotClock {
+  readonly limit: Duration
+  readonly timer: Timer
+}
+
+/** One stay in a slot. */
+export interface Visit {
+  readonly slot: SlotId
+  readonly startedAt: Instant
+  readonly endedAt: Instant | null
+  readonly held: Duration
+}
+
+export interface Floor {
+  readonly turn: Turn | null
+  readonly slot: SlotId | null
+  readonly clocks: Readonly<Record<SlotId, SlotClock>>
+  readonly holdingSince: Instant | null
+  readonly turns: readonly PastTurn[]
+  readonly visits: readonly Visit[]
+}
+
+export type FloorCommand =
+  /** Ends the turn early: the floor goes back to the chair. */
+  | { readonly type: 'EndTurn'; readonly turn: TurnId | null }
+  | { readonly type: 'HoldShow'; readonly turn: TurnId | null }
+  | { readonly type: 'ResumeShow'; readonly turn: TurnId | null }
+  /** `by` in ms, negative takes away. */
+  | { readonly type: 'AddTime'; readonly turn: TurnId | null; readonly to: 'turn' | 'slot'; readonly by: Duration }
+  /** `from` is the language the presser saw; equal to `to`, it confirms. */
+  | {
+      readonly type: 'SetFloorLanguage'
+      readonly turn: TurnId | null
+      readonly from: LanguageCode
+      readonly to: LanguageCode
+    }
+
+export type FloorEvent =
+  | TurnStarted
+  | { readonly type: 'FloorClosed'; readonly at: Instant }
+  | { readonly type: 'FloorHeld'; readonly at: Instant }
+  | { readonly type: 'FloorResumed'; readonly at: Instant }
+  | { readonly type: 'TimeAdded'; readonly to: 'turn' | 'slot'; readonly by: Duration }
+  | { readonly type: 'FloorLanguageSet'; readonly spoken: Spoken }
+
+/** Carries all that replay needs: a later agenda never changes what this turn was. */
+export interface TurnStarted {
+  readonly type: 'TurnStarted'
+  readonly at: Instant
+  readonly turn: TurnId
+  readonly kind: TurnKind
+  readonly slot: SlotId
+  /** What the slot's clock starts with, if this is the slot's first turn. */
+  readonly slotLimit: Duration
+  readonly segment: SegmentId | null
+  readonly request: string | null
+  readonly person: PersonId | null
+  readonly limit: Duration | null
+  readonly language: { readonly code: LanguageCode; readonly certainty: 'assumed' | 'stated' } | null
+}
+
+export const emptyFloor: Floor = { turn: null, slot: null, clocks: {}, holdingSince: null, turns: [], visits: [] }
+
+export function decideFloor(
+  show: { readonly revision: number; readonly agenda: Agenda; readonly floor: Floor },
+  command: FloorCommand,
+  { now }: Press,
+): Decision<FloorEvent> {
+  const { turn } = show.floor
+  if (turn === null) return refuse('not-live')
+  if (command.turn !== turn.id) return refuse('stale-turn')
+  switch (command.type) {
+    case 'EndTurn':
+      if (turn.kind === 'chair') return refuse('chair-has-floor')
+      return accept(chairTurn(show.agenda, show.floor, turn.slot, show.revision + 1, now))
+    case 'HoldShow':
+      if (show.floor.holdingSince !== null) return refuse('already-held')
+      return accept({ type: 'FloorHeld', at: now })
+    case 'ResumeShow':
+      if (show.floor.holdingSince === null) return refuse('not-held')
+      return accept({ type: 'FloorResumed', at: now })
+    case 'AddTime':
+      return addTime(show.floor, turn, command.to, command.by)
+    case 'SetFloorLanguage':
+      return setLanguage(show.agenda, turn, command.from, command.to, now)
+    default:
+      return unreachable(command)
+  }
+}
+
+export function reduceFloor(floor: Floor, event: FloorEvent): Floor {
+  switch (event.type) {
+    case 'TurnStarted':
+      return startTurn(floor, event)
+    case 'FloorClosed':
+      return { ...leaveSlot(closeTurn(floor, event.at), event.at), holdingSince: null }
+    case 'FloorHeld':
+      return { ...mapTimers(floor, (timer) => holdTimer(timer, event.at)), holdingSince: event.at }
+    case 'FloorResumed':
+      return {
+        ...settleHold(
+          mapTimers(floor, (timer) => resumeTimer(timer, event.at)),
+          event.at,
+        ),
+        holdingSince: null,
+      }
+    case 'TimeAdded':
+      return event.to === 'turn' ? addToTurn(floor, event.by) : addToSlot(floor, event.by)
+    case 'FloorLanguageSet':
+      if (floor.turn === null) return floor
+      return { ...floor, turn: { ...floor.turn, spoken: [...floor.turn.spoken, event.spoken] } }
+    default:
+      return unreachable(event)
+  }
+}
+
+/** The language being spoken, as far as anybody knows; `null` in a break. */
+export function floorLanguage(turn: { readonly spoken: readonly Spoken[] }): Spoken | null {
+  return turn.spoken.at(-1) ?? null
+}
+
+/** How much of the hold now on, if any, fell into what began at `start`. */
+export function heldSince(floor: { readonly holdingSince: Instant | null }, start: Instant, at: Instant): Duration {
+  return floor.holdingSince === null ? NONE : between(atLeast(start, floor.holdingSince), at)
+}
+
+export function isHeard(certainty: Certainty): boolean {
+  return certainty === 'confirmed' || certainty === 'corrected'
+}
+
+function chairTurn(agenda: Agenda, floor: Floor, slot: SlotId, turn: TurnId, at: Instant): TurnStarted {
+  const { person, language, assumed } = agenda.chair
+  return {
+    type: 'TurnStarted',
+    at,
+    turn,
+    kind: 'chair',
+    slot,
+    slotLimit: floor.clocks[slot]?.limit ?? NONE,
+    segment: null,
+    request: null,
+    person,
+    limit: null,
+    language: { code: language, certainty: assumed ? 'assumed' : 'stated' },
+  }
+}
+
+function addTime(floor: Floor, turn: Turn, to: 'turn' | 'slot', by: Duration): Decision<FloorEvent> {
+  const limit = to === 'turn' ? turn.limit : (floor.clocks[turn.slot]?.limit ?? null)
+  if (limit === null) return refuse('no-limit')
+  if (plus(limit, by) < 0) return refuse('limit-below-zero')
+  return accept({ type: 'TimeAdded', to, by })
+}
+
+function setLanguage(
+  agenda: Agenda,
+  turn: Turn,
+  from: LanguageCode,
+  to: LanguageCode,
+  at: Instant,
+): Decision<FloorEvent> {
+  const current = floorLanguage(turn)
+  if (current === null) return refuse('no-language')
+  if (current.language !== from) return refuse('stale-language')
+  if (!agenda.languages.includes(to)) return refuse('unknown-language')
+  if (from === to && isHeard(current.certainty)) return refuse('already-confirmed')
+  const certainty = from === to ? 'confirmed' : 'corrected'
+  return accept({ type: 'FloorLanguageSet', spoken: { language: to, certainty, at } })
+}
+
+function startTurn(floor: Floor, event: TurnStarted): Floor {
+  const closed = closeTurn(floor, event.at)
+  const entered = event.slot === floor.slot ? closed : enterSlot(leaveSlot(closed, event.at), event)
+  const held = floor.holdingSince !== null
+  const clock = (left: Duration) => (held ? heldTimer(left) : startTimer(left, event.at))
+  return {
+    ...entered,
+    turn: {
+      id: event.turn,
+      kind: event.kind,
+      slot: event.slot,
+      segment: event.segment,
+      request: event.request,
+      person: event.person,
+      startedAt: event.at,
+      limit: event.limit,
+      timer: event.limit === null ? null : clock(event.limit),
+      held: NONE,
+      spoken: event.language
+        ? [{ language: event.language.code, certainty: event.language.certainty, at: event.at }]
+        : [],
+    },
+  }
+}
+
+function closeTurn(floor: Floor, at: Instant): Floor {
+  if (floor.turn === null) return floor
+  const { timer: _, ...turn } = floor.turn
+  const held = plus(turn.held, heldSince(floor, turn.startedAt, at))
+  return { ...floor, turn: null, turns: [...floor.turns, { ...turn, held, endedAt: at }] }
+}
+
+function enterSlot(floor: Floor, { slot, slotLimit, at }: TurnStarted): Floor {
+  const clock = floor.clocks[slot] ?? { limit: slotLimit, timer: heldTimer(slotLimit) }
+  const timer = floor.holdingSince === null ? resumeTimer(clock.timer, at) : clock.timer
+  return {
+    ...floor,
+    slot,
+    clocks: { ...floor.clocks, [slot]: { ...clock, timer } },
+    visits: [...floor.visits, { slot, startedAt: at, endedAt: null, held: NONE }],
+  }
+}
+
+function leaveSlot(floor: Floor, at: Instant): Floor {
+  const clock = floor.slot === null ? undefined : floor.clocks[floor.slot]
+  if (floor.slot === null || clock === undefined) return floor
+  return {
+    ...floor,
+    slot: null,
+    clocks: { ...floor.clocks, [floor.slot]: { ...clock, timer: holdTimer(clock.timer, at) } },
+    visits: floor.visits.map((visit) =>
+      visit.endedAt === null
+        ? { ...visit, endedAt: at, held: plus(visit.held, heldSince(floor, visit.startedAt, at)) }
+        : visit,
+    ),
+  }
+}
+
+function settleHold(floor: Floor, at: Instant): Floor {
+  const turn = floor.turn && { ...floor.turn, held: plus(floor.turn.held, heldSince(floor, floor.turn.startedAt, at)) }
+  const visits = floor.visits.map((visit) =>
+    visit.endedAt === null ? { ...visit, held: plus(visit.held, heldSince(floor, visit.startedAt, at)) } : visit,
+  )
+  return { ...floor, turn, visits }
+}
+
+function mapTimers(floor: Floor, change: (timer: Timer) => Timer): Floor {
+  const { turn, slot } = floor
+  const clock = slot === null ? undefined : floor.clocks[slot]
+  return {
+    ...floor,
+    turn: turn?.timer ? { ...turn, timer: change(turn.timer) } : turn,
+    clocks:
+      slot === null || clock === undefined
+        ? floor.clocks
+        : { ...floor.clocks, [slot]: { ...clock, timer: change(clock.timer) } },
+  }
+}
+
+function addToTurn(floor: Floor, by: Duration): Floor {
+  const { turn } = floor
+  if (turn === null || turn.limit === null || turn.timer === null) return floor
+  return { ...floor, turn: { ...turn, limit: plus(turn.limit, by), timer: addToTimer(turn.timer, by) } }
+}
+
+function addToSlot(floor: Floor, by: Duration): Floor {
+  const clock = floor.slot === null ? undefined : floor.clocks[floor.slot]
+  if (floor.slot === null || clock === undefined) return floor
+  const changed = { limit: plus(clock.limit, by), timer: addToTimer(clock.timer, by) }
+  return { ...floor, clocks: { ...floor.clocks, [floor.slot]: changed } }
+}

@@ -1,0 +1,187 @@
+import { type SegmentId, type SlotId, slackOf } from './agenda.ts'
+import { changeCost, type Holder, holderOf } from './change.ts'
+import type { Course, Outline, SegmentOutline, SlotOutline } from './course.ts'
+import {
+  atLeast,
+  between,
+  type Duration,
+  earliest,
+  hours,
+  type Instant,
+  later,
+  minus,
+  NONE,
+  plus,
+  sum,
+  timeLeft,
+  timerEnd,
+} from './time.ts'
+
+export interface Span {
+  readonly start: Instant
+  readonly end: Instant
+}
+
+export interface Forecast {
+  /** Slots and segments by id: what is past as it was, the rest as expected; `null` for what is left out. */
+  readonly items: Readonly<Record<SlotId | SegmentId, Span | null>>
+  readonly end: Instant
+  /** Forecast end minus planned end: positive is late. */
+  readonly behind: Duration
+  /** Forecast end minus hard end: positive is beyond it; `null` without a hard end. */
+  readonly overHardEnd: Duration | null
+}
+
+/** An agenda further away than this is being rehearsed: it is forecast as planned, and offers to start now. */
+const FAR_AWAY = hours(12)
+
+/** When everything starts and ends if nothing else happens (FCT in SPEC.md). What is past is never moved. */
+export function forecast(outline: Outline, course: Course, now: Instant): Forecast {
+  const { turn } = course
+  const items: Record<string, Span | null> = {}
+  let walker: Walker = {
+    at: turn === null ? beginning(outline, course, now) : floorEnd(outline, course, now),
+    holder: turn && holderOf(outline, turn),
+  }
+  outline.slots.forEach((slot, index) => {
+    const walk = walkSlot(outline, course, slot, outline.slots[index - 1] ?? null, walker, now)
+    Object.assign(items, walk.spans)
+    walker = walk
+  })
+  const end = course.endedAt ?? walker.at
+  return {
+    items,
+    end,
+    behind: between(course.plannedEnd, end),
+    overHardEnd: course.hardEnd && between(course.hardEnd, end),
+  }
+}
+
+export function isFarAway(plannedStart: Instant, now: Instant): boolean {
+  return Math.abs(between(plannedStart, now)) > FAR_AWAY
+}
+
+/** Goes through what is left in the order of the agenda: where it is in time, and who had the floor last. */
+interface Walker {
+  readonly at: Instant
+  readonly holder: Holder | null
+}
+
+function walkSlot(
+  outline: Outline,
+  course: Course,
+  slot: SlotOutline,
+  before: SlotOutline | null,
+  walker: Walker,
+  now: Instant,
+): Walker & { readonly spans: Readonly<Record<string, Span | null>> } {
+  const spans: Record<string, Span | null> = pastSpans(course, slot, now)
+  const isOn = course.slot?.id === slot.id
+  const visited = course.visits.find((visit) => visit.slot === slot.id)
+  const ahead = slot.segments.filter((segment) => course.endedAt === null && course.fates[segment.id] === 'ahead')
+  if (ahead.length === 0 && !isOn) return { ...walker, spans }
+
+  if (isOn && course.turn?.segment) spans[course.turn.segment] = { start: course.turn.startedAt, end: walker.at }
+  let { at, holder } = walker
+  let start = visited?.startedAt ?? null
+  let changes = NONE
+  for (const segment of ahead) {
+    const cost = changeCost(outline, course.changes, holder, segment)
+    const begins = start === null ? slotStart(course, slot, before, at, cost) : later(at, cost)
+    if (start !== null) changes = plus(changes, cost)
+    start ??= begins
+    at = segmentEnd(course, slot, segment.id, begins, now)
+    spans[segment.id] = { start: begins, end: at }
+    holder = holderAfter(slot, segment)
+  }
+  const spent = isOn ? between(now, walker.at) : NONE
+  at = later(at, slackLeft(course, slot, plus(spent, changes), now))
+  spans[slot.id] = { start: start ?? at, end: at }
+  return { at, holder, spans }
+}
+
+function beginning(outline: Outline, course: Course, now: Instant): Instant {
+  const [first] = outline.slots
+  const planned = (first && course.plan[first.id]?.start) ?? now
+  if (course.status !== 'unstarted' || isFarAway(planned, now)) return planned
+  return atLeast(planned, now)
+}
+
+/** A running turn ends at its limit, or now if it is over; a discussion also uses up its slot. */
+function floorEnd(outline: Outline, course: Course, now: Instant): Instant {
+  const { turn, slot } = course
+  const turnEnd = turn?.timer ? timerEnd(turn.timer, now) : now
+  const isDiscussion = outline.slots.find((each) => each.id === slot?.id)?.kind === 'discussion'
+  return isDiscussion && slot ? atLeast(turnEnd, timerEnd(slot.timer, now)) : turnEnd
+}
+
+/** A gap in the plan absorbs lateness; only a fixed start makes the show wait. */
+function slotStart(
+  course: Course,
+  slot: SlotOutline,
+  before: SlotOutline | null,
+  at: Instant,
+  cost: Duration,
+): Instant {
+  const planned = course.plan[slot.id]
+  if (planned === undefined) return later(at, cost)
+  const previous = before && course.plan[before.id]
+  const gap = previous ? atLeast(NONE, between(later(previous.start, previous.duration), planned.start)) : NONE
+  const soft = atLeast(later(at, cost), earliest(planned.start, later(at, gap)))
+  return slot.fixedStart ? atLeast(planned.start, soft) : soft
+}
+
+function segmentEnd(course: Course, slot: SlotOutline, segment: SegmentId, start: Instant, now: Instant): Instant {
+  const planned = course.plan[segment]
+  if (planned === undefined) return start
+  const clock = course.clocks[slot.id]
+  switch (slot.kind) {
+    case 'break':
+      return atLeast(start, later(planned.start, planned.duration))
+    case 'discussion':
+      return later(start, atLeast(planned.duration, clock ? timeLeft(clock.timer, now) : NONE))
+    default:
+      return later(start, planned.duration)
+  }
+}
+
+/** What remains of the slot's slack once its own overruns are taken from it. `toCome` is beyond the planned segments. */
+function slackLeft(course: Course, slot: SlotOutline, toCome: Duration, now: Instant): Duration {
+  if (slot.kind === 'break' || slot.kind === 'discussion') return NONE
+  const clock = course.clocks[slot.id]
+  const limit = clock?.limit ?? course.plan[slot.id]?.duration ?? NONE
+  const used = clock ? minus(clock.limit, timeLeft(clock.timer, now)) : NONE
+  const begun = slot.segments.filter((segment) => isFate(course, segment, 'done', 'on'))
+  const overrun = minus(plus(used, toCome), sum(begun.map((segment) => course.plan[segment.id]?.duration ?? NONE)))
+  return atLeast(NONE, minus(slackOf(slot, limit, course.plan), atLeast(NONE, overrun)))
+}
+
+function pastSpans(course: Course, slot: SlotOutline, now: Instant): Record<string, Span | null> {
+  const visits = course.visits.filter((visit) => visit.slot === slot.id)
+  const spans: Record<string, Span | null> = {
+    [slot.id]: spanOf(visits.map((visit) => ({ start: visit.startedAt, end: visit.endedAt ?? now }))),
+  }
+  for (const { id } of slot.segments) {
+    const turns = course.turns.filter((turn) => turn.segment === id)
+    spans[id] = spanOf(turns.map((turn) => ({ start: turn.startedAt, end: turn.endedAt })))
+  }
+  return spans
+}
+
+function spanOf(parts: readonly Span[]): Span | null {
+  const [first, last] = [parts[0], parts.at(-1)]
+  return first && last ? { start: first.start, end: last.end } : null
+}
+
+function holderAfter(slot: SlotOutline, segment: SegmentOutline): Holder {
+  return {
+    person: segment.speaker ?? null,
+    language: segment.language ?? null,
+    place: segment.id,
+    open: slot.kind === 'discussion',
+  }
+}
+
+function isFate(course: Course, segment: SegmentOutline, ...fates: readonly string[]): boolean {
+  return fates.includes(course.fates[segment.id] ?? '')
+}

@@ -1,0 +1,115 @@
+import type { Actor } from './actor.ts'
+import { type Command, type Event, type LoadAgenda, openShow, type Revision, reduce, type Show } from './show.ts'
+import type { Instant } from './time.ts'
+import { unreachable } from './unreachable.ts'
+
+/** How many steps back a screen is told of; taking one back brings an earlier one into reach. */
+const UNDO_DEPTH = 20
+
+/** One accepted command: what the journal keeps. */
+export interface Entry {
+  readonly revision: Revision
+  readonly at: Instant
+  readonly by: Actor
+  readonly command: Command | LoadAgenda
+  readonly events: readonly Event[]
+}
+
+/** A run of the show: its entries since the agenda was first loaded or the last reset, and what they come to. */
+export interface History {
+  readonly show: Show
+  readonly entries: readonly Entry[]
+  /** The show as the run began. */
+  readonly origin: Show
+}
+
+/** The first entry of a show loads its agenda. */
+export function beginHistory(entry: Entry): History {
+  const loaded = entry.events.find((event) => event.type === 'AgendaLoaded')
+  if (loaded === undefined) throw new Error('a journal begins by loading an agenda')
+  const origin = openShow(loaded.agenda)
+  return extend({ show: origin, entries: [], origin }, entry)
+}
+
+/**
+ * The history with one more entry. An undo folds all entries anew without the undone ones: because timers hold
+ * instants, the earlier facts give the right clock. A reset begins a new run, out of undo's reach.
+ */
+export function extend(history: History, entry: Entry): History {
+  if (entry.command.type === 'ResetShow') {
+    const show = apply(history.show, entry)
+    return { show, entries: [], origin: show }
+  }
+  const entries = [...history.entries, entry]
+  const show = entry.command.type === 'Undo' ? fold(history.origin, entries) : apply(history.show, entry)
+  return { ...history, show, entries }
+}
+
+/** What `beginHistory` and `extend` would come to, folded once. */
+export function replay(entries: readonly Entry[]): History | null {
+  const [first] = entries
+  if (first === undefined) return null
+  const { origin: empty } = beginHistory(first)
+  const reset = entries.findLastIndex((entry) => entry.command.type === 'ResetShow')
+  const origin = fold(empty, entries.slice(0, reset + 1))
+  const run = entries.slice(reset + 1)
+  return { origin, entries: run, show: fold(origin, run) }
+}
+
+/** One run of the show by its number, from 1; `null` when there was no such run. */
+export function replayRun(entries: readonly Entry[], run: number): History | null {
+  const resets = entries.flatMap((entry, index) => (entry.command.type === 'ResetShow' ? [index] : []))
+  if (run < 1 || run > resets.length + 1) return null
+  return replay(entries.slice(0, resets[run - 1] ?? entries.length))
+}
+
+/** The entries that an undo took back. */
+export function undoneRevisions(entries: readonly Entry[]): ReadonlySet<Revision> {
+  return new Set(entries.flatMap((entry) => entry.events.flatMap((e) => (e.type === 'Undone' ? [e.revision] : []))))
+}
+
+export function isUndoable(type: Command['type'] | LoadAgenda['type']): boolean {
+  switch (type) {
+    case 'StartShow':
+    case 'EndShow':
+    case 'StartSegment':
+    case 'SkipSegment':
+    case 'RestoreSegment':
+    case 'EndTurn':
+    case 'HoldShow':
+    case 'ResumeShow':
+    case 'AddTime':
+    case 'SetFloorLanguage':
+      return true
+    case 'ResetShow':
+    case 'Undo':
+    case 'LoadAgenda':
+      return false
+    default:
+      return unreachable(type)
+  }
+}
+
+function fold(origin: Show, entries: readonly Entry[]): Show {
+  const undone = undoneRevisions(entries)
+  return entries.filter((entry) => !undone.has(entry.revision)).reduce(apply, origin)
+}
+
+function apply(show: Show, entry: Entry): Show {
+  const next = { ...entry.events.reduce(reduce, show), revision: entry.revision }
+  const { command } = entry
+  switch (command.type) {
+    case 'LoadAgenda':
+      return { ...next, agendaRevision: entry.revision, undo: [] }
+    case 'ResetShow':
+      return { ...next, undo: [] }
+    case 'Undo':
+      return next
+    default: {
+      const { revision, at, by } = entry
+      return isUndoable(command.type)
+        ? { ...next, undo: [...show.undo, { revision, at, by, command }].slice(-UNDO_DEPTH) }
+        : next
+    }
+  }
+}

@@ -1,0 +1,229 @@
+import type { Actor } from './actor.ts'
+import type { LanguageCode, PersonId, SegmentId, SlotId, SlotKind, Text } from './agenda.ts'
+import { courseOf } from './course.ts'
+import {
+  type Certainty,
+  type Floor,
+  heldSince,
+  type PastTurn,
+  type Spoken,
+  type TurnId,
+  type TurnKind,
+} from './floor.ts'
+import { forecast } from './forecast.ts'
+import { type Entry, type History, undoneRevisions } from './history.ts'
+import type { Fate, ShowStatus } from './runOfShow.ts'
+import type { Command, Revision } from './show.ts'
+import { between, type Duration, type Instant, later, minus, NONE, plus, sum } from './time.ts'
+
+/** What happened in one run of a show: everything needed to read it years later, names included. */
+export interface ShowRecord {
+  readonly show: string
+  readonly title: Text
+  readonly run: number
+  readonly status: ShowStatus
+  /** The zone whose local times the agenda is written in. */
+  readonly zone: string
+  readonly madeAt: Instant
+  readonly planned: { readonly start: Instant; readonly end: Instant; readonly hardEnd: Instant | null }
+  readonly startedAt: Instant | null
+  readonly endedAt: Instant | null
+  /** Positive is late; while the show runs, as forecast. */
+  readonly behind: Duration
+  readonly slots: readonly SlotRecord[]
+  readonly turns: readonly TurnRecord[]
+  readonly log: readonly LogLine[]
+}
+
+export interface SlotRecord {
+  readonly id: SlotId
+  /** As printed: `4`. */
+  readonly number: string
+  readonly kind: SlotKind
+  readonly title: Text
+  readonly planned: { readonly start: Instant; readonly duration: Duration }
+  readonly actual: Actual | null
+  readonly segments: readonly SegmentRecord[]
+}
+
+export interface SegmentRecord {
+  readonly id: SegmentId
+  /** As printed: `4.2`, or the slot's number when it has one segment. */
+  readonly number: string
+  readonly title: Text | null
+  readonly speaker: PersonRecord | null
+  readonly planned: { readonly start: Instant; readonly duration: Duration; readonly language: LanguageCode | null }
+  readonly fate: Fate
+  /** All its turns together; `null` when it never had the floor. */
+  readonly actual: Actual | null
+}
+
+/** From the first start to the last end. `lasted` is the time on the floor, holds taken off. */
+export interface Actual {
+  readonly start: Instant
+  /** `null` while it is on. */
+  readonly end: Instant | null
+  readonly lasted: Duration
+  readonly held: Duration
+}
+
+export interface PersonRecord {
+  readonly id: PersonId
+  readonly name: string
+  readonly organisation: Text | null
+}
+
+export interface TurnRecord {
+  readonly id: TurnId
+  readonly kind: TurnKind
+  readonly slot: SlotId
+  readonly segment: SegmentId | null
+  readonly person: PersonRecord | null
+  readonly actual: Actual
+  readonly limit: Duration | null
+  /** Beyond the limit; zero within it. */
+  readonly over: Duration
+  /** Planned, confirmed and corrected, each with its instant. */
+  readonly languages: readonly Spoken[]
+  /** What was spoken from when to when, the last stretch open while the turn is on. */
+  readonly stretches: readonly Stretch[]
+}
+
+export interface Stretch {
+  readonly language: LanguageCode
+  /** The best that was known of this stretch. */
+  readonly certainty: Certainty
+  readonly start: Instant
+  readonly end: Instant | null
+}
+
+export interface LogLine {
+  readonly revision: Revision
+  readonly at: Instant
+  readonly by: Pick<Actor, 'role' | 'person' | 'name'>
+  readonly command: Command | { readonly type: 'LoadAgenda' }
+  /** Taken back later. */
+  readonly undone: boolean
+}
+
+/** The record of the history's run as it stands at `now`. */
+export function recordOf(history: History, now: Instant): ShowRecord {
+  const { show, entries } = history
+  const { agenda, runOfShow } = show
+  const course = courseOf(show)
+  const turns = turnsSoFar(history, now)
+  return {
+    show: show.id,
+    title: agenda.title,
+    run: show.run,
+    status: runOfShow.status,
+    zone: agenda.zone,
+    madeAt: now,
+    planned: { start: later(agenda.start, runOfShow.shift), end: course.plannedEnd, hardEnd: course.hardEnd },
+    startedAt: runOfShow.startedAt,
+    endedAt: runOfShow.endedAt,
+    behind: forecast(agenda, course, now).behind,
+    slots: agenda.slots.map((slot, index) => ({
+      id: slot.id,
+      number: `${index + 1}`,
+      kind: slot.kind,
+      title: slot.title,
+      planned: plannedOf(course.plan, slot.id),
+      actual: actualOf(visitsOf(history, slot.id, now), now),
+      segments: slot.segments.map((segment, place) => ({
+        id: segment.id,
+        number: slot.segments.length === 1 ? `${index + 1}` : `${index + 1}.${place + 1}`,
+        title: segment.title,
+        speaker: personOf(history, segment.speaker),
+        planned: { ...plannedOf(course.plan, segment.id), language: segment.language },
+        fate: runOfShow.fates[segment.id] ?? 'ahead',
+        actual: actualOf(
+          turns.filter((turn) => turn.segment === segment.id),
+          now,
+        ),
+      })),
+    })),
+    turns: turns.map((turn) => turnRecord(history, turn, now)),
+    log: logOf(entries),
+  }
+}
+
+/** One stretch a language: confirming a language vouches for all of its stretch. */
+export function stretchesOf(spoken: readonly Spoken[], end: Instant | null): readonly Stretch[] {
+  return spoken.reduce<readonly Stretch[]>((stretches, { language, certainty, at }) => {
+    const last = stretches.at(-1)
+    if (last?.language === language) return [...stretches.slice(0, -1), { ...last, certainty }]
+    const closed = last ? [...stretches.slice(0, -1), { ...last, end: at }] : stretches
+    return [...closed, { language, certainty, start: at, end }]
+  }, [])
+}
+
+interface Stay {
+  readonly startedAt: Instant
+  readonly endedAt: Instant | null
+  readonly held: Duration
+}
+
+type AnyTurn = Omit<PastTurn, 'endedAt'> & Stay
+
+function turnsSoFar({ show }: History, now: Instant): readonly AnyTurn[] {
+  const { turn, turns } = show.floor
+  return turn === null ? turns : [...turns, heldUntil(show.floor, { ...turn, endedAt: null }, now)]
+}
+
+function visitsOf({ show }: History, slot: SlotId, now: Instant): readonly Stay[] {
+  return show.floor.visits.filter((visit) => visit.slot === slot).map((visit) => heldUntil(show.floor, visit, now))
+}
+
+/** What is still on also counts the hold that is on. */
+function heldUntil<S extends Stay>(floor: Floor, stay: S, now: Instant): S {
+  return stay.endedAt === null ? { ...stay, held: plus(stay.held, heldSince(floor, stay.startedAt, now)) } : stay
+}
+
+function actualOf(stays: readonly Stay[], now: Instant): Actual | null {
+  const [first, last] = [stays[0], stays.at(-1)]
+  if (!first || !last) return null
+  const held = sum(stays.map((stay) => stay.held))
+  const elapsed = sum(stays.map((stay) => between(stay.startedAt, stay.endedAt ?? now)))
+  return { start: first.startedAt, end: last.endedAt, lasted: minus(elapsed, held), held }
+}
+
+function turnRecord(history: History, turn: AnyTurn, now: Instant): TurnRecord {
+  const elapsed = between(turn.startedAt, turn.endedAt ?? now)
+  const lasted = minus(elapsed, turn.held)
+  const over = turn.limit === null || lasted <= turn.limit ? NONE : minus(lasted, turn.limit)
+  return {
+    id: turn.id,
+    kind: turn.kind,
+    slot: turn.slot,
+    segment: turn.segment,
+    person: personOf(history, turn.person),
+    actual: { start: turn.startedAt, end: turn.endedAt, lasted, held: turn.held },
+    limit: turn.limit,
+    over,
+    languages: turn.spoken,
+    stretches: stretchesOf(turn.spoken, turn.endedAt),
+  }
+}
+
+function personOf({ show }: History, id: PersonId | null): PersonRecord | null {
+  const person = show.agenda.people.find((each) => each.id === id)
+  return person ? { id: person.id, name: person.name, organisation: person.organisation } : null
+}
+
+function plannedOf(plan: Readonly<Record<string, { start: Instant; duration: Duration }>>, id: string) {
+  const planned = plan[id]
+  if (planned === undefined) throw new Error(`${id} is not in the plan`)
+  return planned
+}
+
+function logOf(entries: readonly Entry[]): readonly LogLine[] {
+  const undone = undoneRevisions(entries)
+  return entries.map(({ revision, at, by, command }) => ({
+    revision,
+    at,
+    by: { role: by.role, person: by.person, name: by.name },
+    command: command.type === 'LoadAgenda' ? { type: 'LoadAgenda' } : command,
+    undone: undone.has(revision),
+  }))
+}

@@ -1,0 +1,222 @@
+import { type Agenda, findSlotOf, planOf, type SegmentId, type Slot, type SlotId, segmentsInOrder } from './agenda.ts'
+import { accept, type Decision, type Press, refuse } from './decision.ts'
+import type { Floor, FloorEvent, TurnId, TurnStarted } from './floor.ts'
+import { atLeast, between, type Duration, type Instant, later, NONE } from './time.ts'
+import { unreachable } from './unreachable.ts'
+
+/**
+ * Where a segment stands. `passed`: jumped over, out of Next and the forecast until chosen.
+ * `skipped`: taken out by hand, likewise.
+ */
+export type Fate = 'ahead' | 'on' | 'done' | 'passed' | 'skipped'
+
+export type ShowStatus = 'unstarted' | 'live' | 'ended'
+
+export interface RunOfShow {
+  readonly status: ShowStatus
+  /** What the whole plan, fixed starts and hard end were moved by. */
+  readonly shift: Duration
+  readonly startedAt: Instant | null
+  readonly endedAt: Instant | null
+  readonly fates: Readonly<Record<SegmentId, Fate>>
+}
+
+export type RunCommand =
+  /** `as-planned`: the agenda's times stand. `now`: the plan, its fixed starts and its hard end move by one duration. */
+  | { readonly type: 'StartShow'; readonly start: 'as-planned' | 'now' }
+  | { readonly type: 'EndShow' }
+  /** Archives the run and returns to unstarted: how one rehearses. */
+  | { readonly type: 'ResetShow' }
+  /** `to` is a segment, or a slot for its first segment still ahead. */
+  | { readonly type: 'StartSegment'; readonly turn: TurnId | null; readonly to: SegmentId | SlotId }
+  | { readonly type: 'SkipSegment'; readonly segment: SegmentId }
+  | { readonly type: 'RestoreSegment'; readonly segment: SegmentId }
+
+export type RunEvent =
+  | { readonly type: 'ShowStarted'; readonly at: Instant; readonly shift: Duration }
+  | { readonly type: 'ShowEnded'; readonly at: Instant }
+  | { readonly type: 'ShowReset'; readonly at: Instant }
+  | { readonly type: 'SegmentsPassed'; readonly segments: readonly SegmentId[] }
+  /** The show goes back to an earlier segment: this one, which was on, comes next again. */
+  | { readonly type: 'SegmentGivenBack'; readonly segment: SegmentId }
+  | { readonly type: 'SegmentSkipped'; readonly segment: SegmentId }
+  | { readonly type: 'SegmentRestored'; readonly segment: SegmentId }
+
+interface Running {
+  readonly revision: number
+  readonly agenda: Agenda
+  readonly runOfShow: RunOfShow
+  readonly floor: Floor
+}
+
+export function unstarted(agenda: Agenda): RunOfShow {
+  return {
+    status: 'unstarted',
+    shift: NONE,
+    startedAt: null,
+    endedAt: null,
+    fates: Object.fromEntries(segmentsInOrder(agenda).map((segment) => [segment.id, 'ahead' as const])),
+  }
+}
+
+export function decideRun(show: Running, command: RunCommand, { now }: Press): Decision<RunEvent | FloorEvent> {
+  const { status } = show.runOfShow
+  switch (command.type) {
+    case 'StartShow':
+      if (status !== 'unstarted') return refuse('already-started')
+      return startShow(show, command.start === 'now' ? between(show.agenda.start, now) : NONE, now)
+    case 'EndShow':
+      if (status !== 'live') return refuse('not-live')
+      return accept({ type: 'FloorClosed', at: now }, { type: 'ShowEnded', at: now })
+    case 'ResetShow':
+      if (status === 'unstarted') return refuse('not-live')
+      return accept({ type: 'ShowReset', at: now })
+    case 'StartSegment':
+      if (status !== 'live') return refuse('not-live')
+      if (command.turn !== (show.floor.turn?.id ?? null)) return refuse('stale-turn')
+      return startSegment(show, command.to, now)
+    case 'SkipSegment':
+      if (status === 'ended') return refuse('not-live')
+      return skip(show.runOfShow, command.segment)
+    case 'RestoreSegment':
+      if (status === 'ended') return refuse('not-live')
+      return restore(show.runOfShow, command.segment)
+    default:
+      return unreachable(command)
+  }
+}
+
+export function reduceRun(run: RunOfShow, event: Exclude<RunEvent, { type: 'ShowReset' }> | TurnStarted): RunOfShow {
+  switch (event.type) {
+    case 'ShowStarted':
+      return { ...run, status: 'live', shift: event.shift, startedAt: event.at }
+    case 'ShowEnded':
+      return { ...run, status: 'ended', endedAt: event.at, fates: closeOn(run.fates) }
+    case 'SegmentsPassed':
+      return { ...run, fates: withFate(run.fates, event.segments, 'passed') }
+    case 'SegmentGivenBack':
+      return { ...run, fates: withFate(run.fates, [event.segment], 'ahead') }
+    case 'SegmentSkipped':
+      return { ...run, fates: withFate(run.fates, [event.segment], 'skipped') }
+    case 'SegmentRestored':
+      return { ...run, fates: withFate(run.fates, [event.segment], 'ahead') }
+    case 'TurnStarted': {
+      const fates = closeOn(run.fates)
+      return { ...run, fates: event.segment === null ? fates : withFate(fates, [event.segment], 'on') }
+    }
+    default:
+      return unreachable(event)
+  }
+}
+
+/** What Next and Previous would start. Next is the first segment ahead, wherever it stands in the order. */
+export function neighbours(
+  agenda: { readonly slots: readonly { readonly segments: readonly { readonly id: SegmentId }[] }[] },
+  course: { readonly fates: RunOfShow['fates']; readonly turn: Floor['turn']; readonly turns: Floor['turns'] },
+): { readonly next: SegmentId | null; readonly previous: SegmentId | null } {
+  const order = segmentsInOrder(agenda).map((segment) => segment.id)
+  const fate = (id: SegmentId) => course.fates[id]
+  const on = course.turn?.segment ?? null
+  const last = on ?? course.turns.findLast((turn) => turn.segment !== null)?.segment ?? null
+  const before = order.slice(0, last === null ? 0 : order.indexOf(last) + (on === null ? 1 : 0))
+  return {
+    next: order.find((id) => fate(id) === 'ahead') ?? null,
+    previous: before.findLast((id) => fate(id) === 'done') ?? null,
+  }
+}
+
+function startShow(show: Running, shift: Duration, now: Instant): Decision<RunEvent | FloorEvent> {
+  const first = segmentsInOrder(show.agenda).find((segment) => show.runOfShow.fates[segment.id] === 'ahead')
+  const slot = first && findSlotOf(show.agenda, first.id)
+  if (!first || !slot) return refuse('nothing-to-start')
+  return accept<RunEvent | FloorEvent>(
+    { type: 'ShowStarted', at: now, shift },
+    turnOf(show, slot, first.id, shift, now),
+  )
+}
+
+function startSegment(show: Running, to: SegmentId | SlotId, now: Instant): Decision<RunEvent | FloorEvent> {
+  const { fates } = show.runOfShow
+  const target = resolve(show.agenda, fates, to)
+  const slot = target === null ? null : findSlotOf(show.agenda, target)
+  if (target === null || slot === null) return refuse('unknown-segment')
+  const order = segmentsInOrder(show.agenda).map((segment) => segment.id)
+  const earlier = order.slice(0, order.indexOf(target))
+  const passed = earlier.filter((id) => fates[id] === 'ahead')
+  const on = show.floor.turn?.segment ?? null
+  const goesBack = on !== null && fates[target] === 'done' && order.indexOf(target) < order.indexOf(on)
+  const turn = turnOf(show, slot, target, show.runOfShow.shift, now)
+  return accept<RunEvent | FloorEvent>(
+    ...(passed.length > 0 ? [{ type: 'SegmentsPassed' as const, segments: passed }] : []),
+    turn,
+    ...(goesBack ? [{ type: 'SegmentGivenBack' as const, segment: on }] : []),
+  )
+}
+
+function resolve(agenda: Agenda, fates: RunOfShow['fates'], to: SegmentId | SlotId): SegmentId | null {
+  if (to in fates) return to
+  const segments = agenda.slots.find((slot) => slot.id === to)?.segments ?? []
+  return (segments.find((segment) => fates[segment.id] === 'ahead') ?? segments[0])?.id ?? null
+}
+
+/** A break ends when it was planned to: people were told when to be back, and that is how a break absorbs lateness. */
+function turnOf(show: Running, slot: Slot, id: SegmentId, shift: Duration, at: Instant): TurnStarted {
+  const segment = slot.segments.find((each) => each.id === id)
+  const planned = planOf(show.agenda, shift)[id]
+  if (!segment || !planned) throw new Error(`segment ${id} is not in slot ${slot.id}`)
+  const isBreak = slot.kind === 'break'
+  const limit = isBreak ? atLeast(NONE, between(at, later(planned.start, planned.duration))) : planned.duration
+  return {
+    type: 'TurnStarted',
+    at,
+    turn: show.revision + 1,
+    kind: isBreak ? 'break' : 'segment',
+    slot: slot.id,
+    slotLimit: isBreak ? limit : slot.duration,
+    segment: id,
+    request: null,
+    person: segment.speaker,
+    limit,
+    language:
+      segment.language === null ? null : { code: segment.language, certainty: segment.assumed ? 'assumed' : 'stated' },
+  }
+}
+
+function skip(run: RunOfShow, segment: SegmentId): Decision<RunEvent> {
+  const fate = run.fates[segment]
+  switch (fate) {
+    case undefined:
+      return refuse('unknown-segment')
+    case 'on':
+      return refuse('segment-on')
+    case 'done':
+      return refuse('segment-done')
+    case 'skipped':
+      return refuse('already-skipped')
+    case 'ahead':
+    case 'passed':
+      return accept({ type: 'SegmentSkipped', segment })
+    default:
+      return unreachable(fate)
+  }
+}
+
+function restore(run: RunOfShow, segment: SegmentId): Decision<RunEvent> {
+  const fate = run.fates[segment]
+  if (fate === undefined) return refuse('unknown-segment')
+  if (fate !== 'skipped' && fate !== 'passed') return refuse('not-skipped')
+  return accept({ type: 'SegmentRestored', segment })
+}
+
+function closeOn(fates: RunOfShow['fates']): RunOfShow['fates'] {
+  return withFate(
+    fates,
+    Object.keys(fates).filter((id) => fates[id] === 'on'),
+    'done',
+  )
+}
+
+function withFate(fates: RunOfShow['fates'], segments: readonly SegmentId[], fate: Fate): RunOfShow['fates'] {
+  if (segments.length === 0) return fates
+  return { ...fates, ...Object.fromEntries(segments.map((id) => [id, fate])) }
+}

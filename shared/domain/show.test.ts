@@ -1,0 +1,209 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { smallAgenda, T0 } from '../testing/agendas.ts'
+import { commandFor, randomPresses } from '../testing/randomPresses.ts'
+import { actor, rehearse } from '../testing/rehearsal.ts'
+import { courseOf } from './course.ts'
+import { forecast } from './forecast.ts'
+import { isUndoable, replay, undoneRevisions } from './history.ts'
+import { permissions } from './permissions.ts'
+import { recordOf } from './record.ts'
+import type { Command, Show } from './show.ts'
+import { type Instant, later, minutes, NONE } from './time.ts'
+
+const agenda = smallAgenda()
+const presses = randomPresses(agenda, 60)
+const settings = { seed: 20_220_520, numRuns: 400 }
+
+/** Every press in turn; `look` sees the show before and after each. */
+function play(
+  run: readonly Parameters<typeof commandFor>[1][],
+  look: (step: { before: Show; after: Show; answer: string; command: Command; now: Instant; role: string }) => void,
+) {
+  const stage = rehearse(agenda, T0)
+  let now = later(T0, minutes(-10))
+  for (const press of run) {
+    now = later(now, press.after)
+    const before = stage.show()
+    const command = commandFor(before, press)
+    const answer = stage.press(command, now, actor(press.role, press.role))
+    look({ before, after: stage.show(), answer, command, now, role: press.role })
+  }
+  return { stage, now }
+}
+
+describe('whatever is pressed', () => {
+  test('UND-5 replaying the journal gives the show that was lived through', () => {
+    fc.assert(
+      fc.property(presses, (run) => {
+        const { stage } = play(run, () => {})
+        expect(replay(stage.entries())).toEqual(stage.history())
+      }),
+      settings,
+    )
+  })
+
+  test('UND-2 an undo restores the show, its clocks as if the press had never happened', () => {
+    fc.assert(
+      fc.property(presses, (run) => {
+        const { stage, now } = play(run, () => {})
+        const before = stage.show()
+        const commands = ['HoldShow', 'ResumeShow', 'EndTurn'] as const
+        for (const type of commands) {
+          const turn = stage.show().floor.turn?.id ?? null
+          if (stage.press({ type, turn }, later(now, minutes(1))) !== 'done') continue
+          const undone = stage.press({ type: 'Undo', revision: stage.show().revision }, later(now, minutes(9)))
+          expect(undone).toBe('done')
+          expect({ ...stage.show(), revision: before.revision }).toEqual(before)
+        }
+      }),
+      settings,
+    )
+  })
+
+  test('UND-3 undoing everything comes back to where the run began', () => {
+    fc.assert(
+      fc.property(presses, (run) => {
+        const { stage, now } = play(run, () => {})
+        for (let step = stage.show().undo.at(-1); step; step = stage.show().undo.at(-1)) {
+          expect(stage.press({ type: 'Undo', revision: step.revision }, now)).toBe('done')
+        }
+        expect(stage.show().runOfShow.status).toBe('unstarted')
+        expect(stage.show().floor.turns).toEqual([])
+      }),
+      { ...settings, numRuns: 100 },
+    )
+  })
+
+  test('RUN-14 a live show has exactly one turn, others none; its slot is the turn’s', () => {
+    fc.assert(
+      fc.property(presses, (run) => {
+        play(run, ({ after }) => {
+          expect(after.floor.turn !== null).toBe(after.runOfShow.status === 'live')
+          expect(after.floor.slot).toBe(after.floor.turn?.slot ?? null)
+          const on = Object.keys(after.runOfShow.fates).filter((id) => after.runOfShow.fates[id] === 'on')
+          expect(on).toEqual(after.floor.turn?.segment ? [after.floor.turn.segment] : [])
+        })
+      }),
+      settings,
+    )
+  })
+
+  test('ACC-1 nobody acts outside their role', () => {
+    fc.assert(
+      fc.property(presses, (run) => {
+        play(run, ({ before, after, command, answer, role }) => {
+          const allowed: readonly string[] = permissions[command.type]
+          if (allowed.includes(role)) return
+          expect(answer).toBe('not-allowed')
+          expect(after).toBe(before)
+        })
+      }),
+      settings,
+    )
+  })
+
+  test('RUN-3 a refused press changes nothing', () => {
+    fc.assert(
+      fc.property(presses, (run) => {
+        play(run, ({ before, after, answer }) => {
+          if (answer !== 'done') expect(after).toBe(before)
+          else expect(after.revision).toBe(before.revision + 1)
+        })
+      }),
+      settings,
+    )
+  })
+
+  test('FCT-11 the forecast never moves an earlier item than the one on', () => {
+    fc.assert(
+      fc.property(presses, (run) => {
+        play(run, ({ after, now }) => {
+          if (after.runOfShow.status !== 'live') return
+          const course = courseOf(after)
+          const [soon, late] = [forecast(agenda, course, now), forecast(agenda, course, later(now, minutes(90)))]
+          for (const { id } of agenda.slots.flatMap((slot) => slot.segments)) {
+            if (course.fates[id] !== 'done') continue
+            expect(late.items[id]).toEqual(soon.items[id])
+          }
+          const { turn } = course
+          if (turn?.segment) expect(late.items[turn.segment]?.start).toBe(soon.items[turn.segment]?.start)
+          for (const { id } of agenda.slots.flatMap((slot) => slot.segments)) {
+            if (course.fates[id] !== 'ahead') continue
+            expect(soon.items[id]?.start).toBeGreaterThanOrEqual(now)
+            expect(late.items[id]?.start).toBeGreaterThanOrEqual(soon.items[id]?.start ?? now)
+          }
+        })
+      }),
+      settings,
+    )
+  })
+
+  test('FLR-8 turns follow one another without a hole, and no time on the floor is negative', () => {
+    fc.assert(
+      fc.property(presses, (run) => {
+        const { stage, now } = play(run, () => {})
+        const { turns } = recordOf(stage.history(), now)
+        turns.forEach((turn, index) => {
+          expect(turn.actual.lasted).toBeGreaterThanOrEqual(NONE)
+          const next = turns[index + 1]
+          if (next) expect(turn.actual.end).toBe(next.actual.start)
+        })
+      }),
+      settings,
+    )
+  })
+})
+
+describe('undo, by rows', () => {
+  function running() {
+    const stage = rehearse(agenda, T0)
+    stage.press({ type: 'StartShow', start: 'as-planned' }, T0)
+    return stage
+  }
+
+  test('UND-1 only the newest undoable command can be named', () => {
+    const stage = running()
+    stage.press({ type: 'StartSegment', turn: 2, to: '2.1' }, later(T0, minutes(5)))
+    expect(stage.press({ type: 'Undo', revision: 2 }, later(T0, minutes(6)))).toBe('stale-undo')
+    expect(stage.press({ type: 'Undo', revision: 3 }, later(T0, minutes(6)))).toBe('done')
+    expect(stage.press({ type: 'Undo', revision: 3 }, later(T0, minutes(6)))).toBe('stale-undo')
+  })
+
+  test('UND-2 the clock of the turn given back never stopped', () => {
+    const stage = running()
+    stage.press({ type: 'StartSegment', turn: 2, to: '2.1' }, later(T0, minutes(3)))
+    stage.press({ type: 'Undo', revision: 3 }, later(T0, minutes(4)))
+    expect(stage.show().floor.turn).toMatchObject({
+      id: 2,
+      timer: { status: 'running', endsAt: later(T0, minutes(5)) },
+    })
+  })
+
+  test('UND-4 undoing the end reopens the show', () => {
+    const stage = running()
+    stage.press({ type: 'EndShow' }, later(T0, minutes(3)))
+    stage.press({ type: 'Undo', revision: 3 }, later(T0, minutes(9)))
+    expect(stage.show().runOfShow).toMatchObject({ status: 'live', endedAt: null })
+    expect(stage.show().floor.turn?.id).toBe(2)
+  })
+
+  test('UND-4 resets, undos and loading an agenda cannot be undone, all else can', () => {
+    const kept = [...Object.keys(permissions), 'LoadAgenda'].filter((type) => !isUndoable(type as Command['type']))
+    expect(kept).toEqual(['ResetShow', 'Undo', 'LoadAgenda'])
+  })
+
+  test('REC-3 what was undone stays in the journal, marked', () => {
+    const stage = running()
+    stage.press({ type: 'HoldShow', turn: 2 }, later(T0, minutes(1)))
+    stage.press({ type: 'Undo', revision: 3 }, later(T0, minutes(2)))
+    expect([...undoneRevisions(stage.history().entries)]).toEqual([3])
+    const { log } = recordOf(stage.history(), later(T0, minutes(3)))
+    expect(log.map((line) => [line.command.type, line.undone])).toEqual([
+      ['LoadAgenda', false],
+      ['StartShow', false],
+      ['HoldShow', true],
+      ['Undo', false],
+    ])
+  })
+})

@@ -1,0 +1,47 @@
+import type { Actor } from '../domain/actor.ts'
+import type { Agenda } from '../domain/agenda.ts'
+import type { Refusal } from '../domain/decision.ts'
+import { beginHistory, type Entry, extend, type History } from '../domain/history.ts'
+import { type Command, decide, type Show } from '../domain/show.ts'
+import type { Instant } from '../domain/time.ts'
+
+export const MODERATOR = actor('moderator', 'link-moderator')
+export const INTERPRETER: Actor = { ...actor('interpreter', 'link-fr-1'), person: 'fr-1', booth: 'fr' }
+
+export function actor(role: Actor['role'], link: string): Actor {
+  return { link, role, person: null, booth: null, name: null }
+}
+
+/** A show on its journal, without a server: presses are decided, kept and reduced as the authority does. */
+export interface Rehearsal {
+  readonly press: (command: Command, now: Instant, by?: Actor) => Refusal | 'done'
+  readonly show: () => Show
+  readonly history: () => History
+  readonly entries: () => readonly Entry[]
+}
+
+export function rehearse(agenda: Agenda, opened: Instant): Rehearsal {
+  const system = actor('admin', 'system')
+  const loaded: Entry = {
+    revision: 1,
+    at: opened,
+    by: system,
+    command: { type: 'LoadAgenda', agenda },
+    events: [{ type: 'AgendaLoaded', agenda }],
+  }
+  const entries: Entry[] = [loaded]
+  let history = beginHistory(loaded)
+  return {
+    press(command, now, by = MODERATOR) {
+      const decision = decide(history.show, command, { by, now })
+      if ('refused' in decision) return decision.refused
+      const entry: Entry = { revision: history.show.revision + 1, at: now, by, command, events: decision.events }
+      entries.push(entry)
+      history = extend(history, entry)
+      return 'done'
+    },
+    show: () => history.show,
+    history: () => history,
+    entries: () => entries,
+  }
+}
