@@ -1,0 +1,169 @@
+import { z } from 'zod'
+import type { AgendaFile } from './file.ts'
+
+/** What an agenda may hold at most: far beyond any real meeting, and small enough for every phone. */
+export const LIMITS = { slots: 500, segments: 1000, people: 2000 } as const
+
+const LINE = 300
+
+/** A slug: part of addresses, and keys of the plan. */
+const idSchema = z
+  .string()
+  .max(64)
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'is not an id: write lower-case letters a–z, digits and single hyphens, as in "opening-remarks"',
+  )
+  .refine((id) => id !== 'constructor', 'cannot be an id: choose another word')
+  .meta({ id: 'Id', description: 'Lower-case letters, digits and single hyphens.' })
+
+const languageSchema = z
+  .string()
+  .regex(/^[a-z]{2,3}$/, 'is not a language code: write two or three lower-case letters, as in "en" or "fr"')
+  .meta({ id: 'Language', description: 'A BCP 47 primary language subtag: en, fr, ar.' })
+
+const lineSchema = z
+  .string()
+  .max(LINE)
+  .refine((text) => text.trim() !== '', 'is empty: write something, or leave it out')
+  .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), 'holds a control character or a broken one: write one plain line')
+
+const textSchema = z
+  .union([
+    lineSchema,
+    z
+      .record(languageSchema, lineSchema)
+      .refine(
+        (texts) => Object.keys(texts).length > 0,
+        'holds no language: write at least one, as in { "en": "Welcome" }',
+      ),
+  ])
+  .meta({
+    id: 'Text',
+    description: 'One text for all languages, or one a language: { "en": "Welcome", "fr": "Bienvenue" }.',
+  })
+
+const urlSchema = z
+  .string()
+  .max(2000)
+  .refine(isWebAddress, 'is not a web address: write it whole, beginning with https://')
+  .meta({ id: 'WebAddress', format: 'uri', description: 'http:// or https://' })
+
+const timeSchema = z
+  .string()
+  .regex(
+    /^(\d{4}-\d{2}-\d{2}T)?\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?$/,
+    'is not a time: write HH:mm or YYYY-MM-DDTHH:mm, as in "08:30"',
+  )
+  .meta({
+    id: 'Time',
+    description:
+      'Local time in the agenda’s zone: HH:mm (the first such time at or after the agenda’s start), or YYYY-MM-DDTHH:mm; with a UTC offset where a clock change shows it twice.',
+  })
+
+const durationSchema = z
+  .string()
+  .regex(/^(\d{1,3}:[0-5]\d|\d{1,2}:[0-5]\d:[0-5]\d)$/, 'is not a duration: write m:ss or h:mm:ss, as in "5:00"')
+  .meta({ id: 'Duration', description: 'm:ss or h:mm:ss: "5:00" is five minutes.' })
+
+const assumedSchema = z
+  .boolean()
+  .optional()
+  .describe('A guess of whoever wrote the agenda: shown as planned, not confirmed.')
+
+const placeSchema = z.strictObject({
+  name: textSchema.describe('A room or a service, as people call it.'),
+  join: urlSchema.optional().describe('Where one joins the meeting. Everybody who has the programme sees it.'),
+  registration: urlSchema.optional().describe('Where one registers.'),
+  documents: z
+    .array(z.strictObject({ title: textSchema, url: urlSchema }))
+    .max(200)
+    .optional()
+    .describe('What the meeting refers to.'),
+})
+
+const personSchema = z.strictObject({
+  id: idSchema,
+  name: lineSchema,
+  sayAs: lineSchema.optional().describe('How the name is said. For moderators, crew and interpreters only.'),
+  function: textSchema.optional().describe('What the person does, or is here.'),
+  organisation: textSchema.optional(),
+  alsoPrintedAs: z.array(lineSchema).max(20).optional().describe('Other spellings that are about.'),
+})
+
+const boothSchema = z.strictObject({
+  id: idSchema,
+  language: languageSchema.describe('The language this booth works into.'),
+  interpreters: z.array(z.strictObject({ id: idSchema, name: lineSchema })).max(20),
+})
+
+const segmentSchema = z.strictObject({
+  id: idSchema,
+  title: textSchema.optional(),
+  speaker: z
+    .string()
+    .optional()
+    .describe('The id of one of the people. A discussion is the chair’s, a break nobody’s.'),
+  language: z.string().optional().describe('The language planned for the floor: one of `languages`.'),
+  assumed: assumedSchema,
+  duration: durationSchema.optional().describe('Left out, the segment shares evenly what the slot leaves.'),
+})
+
+const slotSchema = z.strictObject({
+  id: idSchema,
+  kind: z.enum(['speeches', 'discussion', 'break']).optional().describe('Speeches where nothing is said.'),
+  title: textSchema,
+  short: textSchema.optional().describe('For the ribbon: one or two words.'),
+  start: timeSchema,
+  duration: durationSchema,
+  fixedStart: z.boolean().optional().describe('The forecast waits for this start; no button ever does.'),
+  segments: z
+    .array(segmentSchema)
+    .min(1)
+    .max(LIMITS.segments)
+    .describe('What is said, in order. Discussions and breaks have one.'),
+})
+
+export const agendaFileSchema = z
+  .strictObject({
+    $schema: z.string().optional().describe('Where editors find the help that you are reading.'),
+    id: idSchema.describe('The show’s name in its links: lower-case letters, digits and single hyphens.'),
+    title: textSchema,
+    subtitle: textSchema.optional(),
+    organiser: textSchema.optional(),
+    occasion: textSchema.optional().describe('In what larger event or series this takes place.'),
+    goals: z.array(textSchema).max(30).optional().describe('What the organiser wants to have reached by the end.'),
+    start: timeSchema.describe('YYYY-MM-DDTHH:mm in the agenda’s zone.'),
+    zone: z.string().describe('The time zone in which this file’s times are written: "Europe/Zurich".'),
+    zones: z
+      .array(z.strictObject({ zone: z.string().describe('"America/New_York"'), city: textSchema }))
+      .min(1)
+      .max(10)
+      .describe('The time zones shown, the most important first.'),
+    hardEnd: z
+      .strictObject({ at: timeSchema, assumed: assumedSchema })
+      .optional()
+      .describe('When interpretation stops: not the planned end.'),
+    place: placeSchema.optional(),
+    languages: z.array(languageSchema).min(1).max(30).describe('The languages spoken on the floor.'),
+    chair: z
+      .strictObject({ person: z.string(), language: z.string(), assumed: assumedSchema })
+      .describe('Who has the floor between turns and in discussions, and in which language.'),
+    changes: z
+      .strictObject({ speaker: durationSchema.optional(), language: durationSchema.optional() })
+      .optional()
+      .describe('What an unplanned change of speaker or of language costs; "0:05" each where nothing is said.'),
+    people: z.array(personSchema).min(1).max(LIMITS.people),
+    booths: z.array(boothSchema).max(30).optional(),
+    slots: z.array(slotSchema).min(1).max(LIMITS.slots),
+  })
+  .meta({ title: 'Agenda', description: 'The run of show of one interpreted meeting.' })
+
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^\s/]/.test(text) && URL.canParse(text)
+}
+
+/** The schema and the type cannot drift: where they differ, this does not compile. */
+type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
+true satisfies Same<Frozen<z.output<typeof agendaFileSchema>>, Frozen<AgendaFile>>

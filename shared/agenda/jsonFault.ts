@@ -1,0 +1,115 @@
+export interface JsonFault {
+  /** Both from 1, as editors count. */
+  readonly line: number
+  readonly column: number
+  readonly message: string
+}
+
+/** Nothing that is written by hand nests deeper. */
+const DEPTH = 60
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
+const WORD = /true|false|null/y
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON's strings hold none, and that is what is looked for
+const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
+
+interface Found {
+  readonly at: number
+  readonly message: string
+}
+
+/**
+ * Where a text stops being JSON, and why: engines word and place this differently, or not at all. Also the first key
+ * that is written twice in one object, of which `JSON.parse` would silently keep the last.
+ */
+export function findJsonFault(text: string): JsonFault | null {
+  const fault = scan(text)
+  if (fault === null) return null
+  const before = text.slice(0, fault.at).split(/\r\n|\r|\n/)
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1, message: fault.message }
+}
+
+function scan(text: string): Found | null {
+  let at = 0
+  let found: Found | null = null
+
+  const fail = (message: string, where = at): false => {
+    found ??= { at: where, message }
+    return false
+  }
+  const here = () => text[at]
+  const space = () => {
+    while (/[ \t\r\n]/.test(here() ?? '')) at += 1
+  }
+  const take = (pattern: RegExp): string | null => {
+    pattern.lastIndex = at
+    const taken = pattern.exec(text)?.[0] ?? null
+    if (taken !== null) at += taken.length
+    return taken
+  }
+  const unexpected = (wanted: string): false => {
+    const sign = here()
+    if (sign === undefined) return fail(`the file ends here, where ${wanted} belongs`)
+    if (sign === '/' || sign === '#') return fail('JSON has no comments; take this one out')
+    if (sign === "'" || sign === '“' || sign === '”') return fail(`${sign} is no quotation mark in JSON; write "`)
+    return fail(`${JSON.stringify(sign)} stands where ${wanted} belongs`)
+  }
+  const string = (wanted: string): string | null => {
+    if (here() !== '"') {
+      unexpected(wanted)
+      return null
+    }
+    const taken = take(STRING)
+    if (taken === null) fail('this text is not closed on its line, or holds a \\ that should be \\\\')
+    return taken
+  }
+  /** The parts of an object or a list, between commas, up to its closing sign. */
+  const parts = (close: string, part: () => boolean): boolean => {
+    at += 1
+    space()
+    if (here() === close) {
+      at += 1
+      return true
+    }
+    for (;;) {
+      if (!part()) return false
+      space()
+      if (here() === close) {
+        at += 1
+        return true
+      }
+      if (here() !== ',') return unexpected(`a comma or ${close}`)
+      const comma = at
+      at += 1
+      space()
+      if (here() === close) return fail(`a comma too many before ${close}; take it out`, comma)
+    }
+  }
+  const object = (depth: number): boolean => {
+    const keys = new Set<string>()
+    return parts('}', () => {
+      const where = at
+      const key = string('a key in quotes')
+      if (key === null) return false
+      if (keys.has(key)) return fail(`the key ${key} is written twice in one object; keep one`, where)
+      keys.add(key)
+      space()
+      if (here() !== ':') return unexpected('a colon')
+      at += 1
+      return value(depth)
+    })
+  }
+  const value = (depth: number): boolean => {
+    space()
+    if (depth > DEPTH) return fail('nested too deeply for an agenda')
+    if (here() === '{') return object(depth + 1)
+    if (here() === '[') return parts(']', () => value(depth + 1))
+    if (here() === '"') return string('a text') !== null
+    return take(NUMBER) !== null || take(WORD) !== null || unexpected('a value')
+  }
+
+  if (value(0)) {
+    space()
+    if (at < text.length) unexpected('the end of the file')
+  }
+  return found
+}

@@ -1,0 +1,53 @@
+import type { Refusal } from '../domain/decision.ts'
+import type { Command, Revision } from '../domain/show.ts'
+import type { Instant } from '../domain/time.ts'
+import type { View } from './view.ts'
+
+/** One press. The same `id` acts once, however often it arrives, and gets its first answer again. */
+export interface CommandEnvelope {
+  /** A UUID made by the presser. */
+  readonly id: string
+  /** After this server instant an id not seen before is refused as `too-late`. */
+  readonly until?: Instant | undefined
+  readonly command: Command
+}
+
+export type CommandAnswer =
+  | { readonly ok: true; readonly revision: Revision }
+  | { readonly ok: false; readonly code: Code }
+
+/** Refusals of the show, and those of the door. */
+export type Code =
+  | Refusal
+  /** Not of the protocol's shape: a bug in the sender. */
+  | 'malformed'
+  /** It came after its `until`: say that the press was not done. */
+  | 'too-late'
+  /** Another link used this command id: make a new one. */
+  | 'duplicate-id'
+  /** Nothing could be written down, so nothing was done: say so, and let the person press again. */
+  | 'not-stored'
+  /** Slow down; the press was not done. */
+  | 'too-many'
+
+/** Reasons for which the handshake is refused, as the `message` of socket.io's connect error. */
+export type HandshakeRefusal = 'unknown-show' | 'bad-key' | 'wrong-protocol' | 'bad-origin' | 'too-many'
+
+/** `auth` of the socket handshake. Without a key one watches as the public does. */
+export interface Handshake {
+  readonly show: string
+  readonly key: string | null
+  readonly protocol: number
+}
+
+export interface ServerToClient {
+  view: (view: View) => void
+  /** The link was revoked or renewed; the server hangs up next. */
+  revoked: () => void
+}
+
+export interface ClientToServer {
+  command: (envelope: CommandEnvelope, ack: (answer: CommandAnswer) => void) => void
+  /** Answered with the server's clock, epoch ms. */
+  clock: (ack: (answer: { readonly now: Instant }) => void) => void
+}

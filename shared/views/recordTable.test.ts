@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { recordOf } from '../domain/record.ts'
+import { instant } from '../domain/time.ts'
+import { at, smallAgenda, T0 } from '../testing/agendas.ts'
+import { rehearse } from '../testing/rehearsal.ts'
+import { recordTable } from './recordTable.ts'
+
+test('REC-1 REC-2 the table has a row a turn, in both languages', () => {
+  const stage = rehearse(smallAgenda(), T0)
+  stage.press({ type: 'StartShow', start: 'as-planned' }, instant(at(0, 7) + 250))
+  stage.press({ type: 'StartSegment', turn: 2, to: '2.1' }, at(6))
+  stage.press({ type: 'SetFloorLanguage', turn: 3, from: 'en', to: 'fr' }, at(8))
+  stage.press({ type: 'EndTurn', turn: 3 }, at(10, 30))
+  const [headings, first, second, chair] = recordTable(recordOf(stage.history(), at(11)))
+  expect(headings?.[1]).toBe('Slot / Point')
+  expect(first).toEqual([
+    '1',
+    'welcome',
+    'segment / intervention',
+    'Felipe González Morales',
+    '',
+    '2022-05-20 14:30:00',
+    '2022-05-20 14:30:07',
+    '2022-05-20 14:36:00',
+    'UTC+02:00',
+    '5:52',
+    '5:00',
+    '0:52',
+    '0:00',
+    'EN 5:52 (planned / prévu)',
+  ])
+  expect(second?.at(-1)).toBe('EN 2:00 (planned / prévu); FR 2:30 (corrected / corrigé)')
+  expect(chair).toMatchObject({ 0: '2', 2: 'chair / présidence', 5: '', 7: '', 10: '' })
+})

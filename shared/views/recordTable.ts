@@ -1,0 +1,81 @@
+import { writeDuration } from '../agenda/duration.ts'
+import { offsetOf, writeLocalTime } from '../agenda/localTime.ts'
+import { textIn } from '../agenda/text.ts'
+import type { LanguageCode, Text } from '../domain/agenda.ts'
+import type { ShowRecord, Stretch, TurnRecord } from '../domain/record.ts'
+import { between, type Duration, type Instant, instant } from '../domain/time.ts'
+
+/** In both languages at once: the record of a meeting is read by people who have only one of them. */
+const HEADINGS = [
+  'No. / Nº',
+  'Slot / Point',
+  'Turn / Prise de parole',
+  'Who / Qui',
+  'Organisation',
+  'Planned start / Début prévu',
+  'Start / Début',
+  'End / Fin',
+  'UTC offset / Décalage UTC',
+  'On the floor / Durée',
+  'Limit / Limite',
+  'Over / Dépassement',
+  'Held / Suspension',
+  'Languages as spoken / Langues parlées',
+] as const
+
+const KINDS = {
+  segment: 'segment / intervention',
+  request: 'request / demande',
+  chair: 'chair / présidence',
+  break: 'break / pause',
+} as const satisfies Record<TurnRecord['kind'], string>
+
+const CERTAINTIES = {
+  assumed: 'planned / prévu',
+  stated: 'planned / prévu',
+  confirmed: 'confirmed / confirmé',
+  corrected: 'corrected / corrigé',
+} as const satisfies Record<Stretch['certainty'], string>
+
+/** The record as a table with its headings: one row a turn, oldest first, times local in the agenda's zone. */
+export function recordTable(record: ShowRecord): readonly (readonly string[])[] {
+  const rows = record.turns.map((turn) => {
+    const slot = record.slots.find((each) => each.id === turn.slot)
+    const segment = slot?.segments.find((each) => each.id === turn.segment)
+    const local = (at: Instant | null | undefined) => (at ? localTime(at, record.zone) : '')
+    return [
+      segment?.number ?? slot?.number ?? '',
+      slot ? bothLanguages(slot.title) : '',
+      KINDS[turn.kind],
+      turn.person?.name ?? '',
+      turn.person?.organisation ? bothLanguages(turn.person.organisation) : '',
+      local(segment?.planned.start),
+      local(turn.actual.start),
+      local(turn.actual.end),
+      `UTC${offsetOf(turn.actual.start, record.zone)}`,
+      writeDuration(turn.actual.lasted),
+      turn.limit === null ? '' : writeDuration(turn.limit),
+      writeDuration(turn.over),
+      writeDuration(turn.actual.held),
+      turn.stretches.map((stretch) => spoken(stretch, turn, record)).join('; '),
+    ]
+  })
+  return [HEADINGS, ...rows]
+}
+
+function spoken({ language, certainty, start, end }: Stretch, turn: TurnRecord, record: ShowRecord): string {
+  const lasted: Duration = between(start, end ?? turn.actual.end ?? record.madeAt)
+  return `${language.toUpperCase()} ${writeDuration(lasted)} (${CERTAINTIES[certainty]})`
+}
+
+function bothLanguages(text: Text): string {
+  const [en, fr] = (['en', 'fr'] satisfies LanguageCode[]).map((language) => textIn(text, language))
+  return en === fr || fr === undefined ? (en ?? '') : `${en} / ${fr}`
+}
+
+/** Spreadsheets know a date by the space; the offset has a column of its own. */
+function localTime(at: Instant, zone: string): string {
+  const wholeSecond = instant(at - (at % 1000))
+  const text = writeLocalTime(wholeSecond, zone).slice(0, 19).replace('T', ' ')
+  return text.length === 16 || text[16] !== ':' ? `${text.slice(0, 16)}:00` : text
+}
