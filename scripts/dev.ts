@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createServer } from 'vite'
+import { endWithNpm } from './endWithNpm.js'
 
 // One command, two processes: Vite with hot reload for the pages on PORT, and behind it the server on the next port,
 // started again whenever something it is made of is saved. The links it prints are Vite's, so they hot-reload too.
@@ -34,6 +35,7 @@ let pending: NodeJS.Timeout | null = null
 let ending = false
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end())
+endWithNpm()
 
 function startServer(): ChildProcess {
   const started = spawn(process.execPath, ['--import', 'tsx', here('../server/main.ts'), ...process.argv.slice(2)], {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { endWithNpm } from './endWithNpm.js'
 import { isBuilt } from './freshness.js'
 
 // `npm start`: build if need be, then become the server. One process, so signals and exit codes are the server's own,
@@ -15,5 +16,6 @@ if (!isBuilt()) {
   if (status !== 0) process.exit(status ?? 1)
 }
 
+endWithNpm()
 process.env['NODE_ENV'] ??= 'production'
 await import(new URL('../dist/server/main.js', import.meta.url).href)

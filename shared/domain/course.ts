@@ -1,7 +1,8 @@
 import { type Changes, type Plan, plannedEnd, type SegmentId, type SlotId, type SlotKind } from './agenda.ts'
-import type { PastTurn, SlotClock, Turn, Visit } from './floor.ts'
+import type { PastTurn, Turn } from './floor.ts'
 import type { Fate, ShowStatus } from './runOfShow.ts'
 import { currentHardEnd, currentPlan, type Show } from './show.ts'
+import type { SlotClock, Visit } from './slotClock.ts'
 import type { Instant } from './time.ts'
 
 /**

@@ -1,9 +1,16 @@
 import type { Agenda, LanguageCode, PersonId, SegmentId, SlotId } from './agenda.ts'
 import { accept, type Decision, type Press, refuse } from './decision.ts'
 import {
+  changeSlotClock,
+  enterSlot,
+  heldSince,
+  leaveSlot,
+  type SlotClock,
+  type SlotTimes,
+  settleVisit,
+} from './slotClock.ts'
+import {
   addToTimer,
-  atLeast,
-  between,
   type Duration,
   heldTimer,
   holdTimer,
@@ -53,27 +60,9 @@ export interface PastTurn extends Omit<Turn, 'timer'> {
   readonly endedAt: Instant
 }
 
-/** A slot's clock continues from what it had left, however often the show comes back to it. */
-export interface SlotClock {
-  readonly limit: Duration
-  readonly timer: Timer
-}
-
-/** One stay in a slot. */
-export interface Visit {
-  readonly slot: SlotId
-  readonly startedAt: Instant
-  readonly endedAt: Instant | null
-  readonly held: Duration
-}
-
-export interface Floor {
+export interface Floor extends SlotTimes {
   readonly turn: Turn | null
-  readonly slot: SlotId | null
-  readonly clocks: Readonly<Record<SlotId, SlotClock>>
-  readonly holdingSince: Instant | null
   readonly turns: readonly PastTurn[]
-  readonly visits: readonly Visit[]
 }
 
 export type FloorCommand =
@@ -161,7 +150,7 @@ export function reduceFloor(floor: Floor, event: FloorEvent): Floor {
         holdingSince: null,
       }
     case 'TimeAdded':
-      return event.to === 'turn' ? addToTurn(floor, event.by) : addToSlot(floor, event.by)
+      return event.to === 'turn' ? addToTurn(floor, event.by) : changeSlotClock(floor, longer(event.by))
     case 'FloorLanguageSet':
       if (floor.turn === null) return floor
       return { ...floor, turn: { ...floor.turn, spoken: [...floor.turn.spoken, event.spoken] } }
@@ -173,11 +162,6 @@ export function reduceFloor(floor: Floor, event: FloorEvent): Floor {
 /** The language being spoken, as far as anybody knows; `null` in a break. */
 export function floorLanguage(turn: { readonly spoken: readonly Spoken[] }): Spoken | null {
   return turn.spoken.at(-1) ?? null
-}
-
-/** How much of the hold now on, if any, fell into what began at `start`. */
-export function heldSince(floor: { readonly holdingSince: Instant | null }, start: Instant, at: Instant): Duration {
-  return floor.holdingSince === null ? NONE : between(atLeast(start, floor.holdingSince), at)
 }
 
 export function isHeard(certainty: Certainty): boolean {
@@ -226,7 +210,8 @@ function setLanguage(
 
 function startTurn(floor: Floor, event: TurnStarted): Floor {
   const closed = closeTurn(floor, event.at)
-  const entered = event.slot === floor.slot ? closed : enterSlot(leaveSlot(closed, event.at), event)
+  const entered =
+    event.slot === floor.slot ? closed : enterSlot(leaveSlot(closed, event.at), event.slot, event.slotLimit, event.at)
   const held = floor.holdingSince !== null
   const clock = (left: Duration) => (held ? heldTimer(left) : startTimer(left, event.at))
   return {
@@ -256,50 +241,17 @@ function closeTurn(floor: Floor, at: Instant): Floor {
   return { ...floor, turn: null, turns: [...floor.turns, { ...turn, held, endedAt: at }] }
 }
 
-function enterSlot(floor: Floor, { slot, slotLimit, at }: TurnStarted): Floor {
-  const clock = floor.clocks[slot] ?? { limit: slotLimit, timer: heldTimer(slotLimit) }
-  const timer = floor.holdingSince === null ? resumeTimer(clock.timer, at) : clock.timer
-  return {
-    ...floor,
-    slot,
-    clocks: { ...floor.clocks, [slot]: { ...clock, timer } },
-    visits: [...floor.visits, { slot, startedAt: at, endedAt: null, held: NONE }],
-  }
-}
-
-function leaveSlot(floor: Floor, at: Instant): Floor {
-  const clock = floor.slot === null ? undefined : floor.clocks[floor.slot]
-  if (floor.slot === null || clock === undefined) return floor
-  return {
-    ...floor,
-    slot: null,
-    clocks: { ...floor.clocks, [floor.slot]: { ...clock, timer: holdTimer(clock.timer, at) } },
-    visits: floor.visits.map((visit) =>
-      visit.endedAt === null
-        ? { ...visit, endedAt: at, held: plus(visit.held, heldSince(floor, visit.startedAt, at)) }
-        : visit,
-    ),
-  }
-}
-
 function settleHold(floor: Floor, at: Instant): Floor {
-  const turn = floor.turn && { ...floor.turn, held: plus(floor.turn.held, heldSince(floor, floor.turn.startedAt, at)) }
-  const visits = floor.visits.map((visit) =>
-    visit.endedAt === null ? { ...visit, held: plus(visit.held, heldSince(floor, visit.startedAt, at)) } : visit,
-  )
-  return { ...floor, turn, visits }
+  const settled = settleVisit(floor, at)
+  const { turn } = floor
+  return { ...settled, turn: turn && { ...turn, held: plus(turn.held, heldSince(floor, turn.startedAt, at)) } }
 }
 
 function mapTimers(floor: Floor, change: (timer: Timer) => Timer): Floor {
-  const { turn, slot } = floor
-  const clock = slot === null ? undefined : floor.clocks[slot]
+  const { turn } = floor
   return {
-    ...floor,
+    ...changeSlotClock(floor, ({ limit, timer }) => ({ limit, timer: change(timer) })),
     turn: turn?.timer ? { ...turn, timer: change(turn.timer) } : turn,
-    clocks:
-      slot === null || clock === undefined
-        ? floor.clocks
-        : { ...floor.clocks, [slot]: { ...clock, timer: change(clock.timer) } },
   }
 }
 
@@ -309,9 +261,6 @@ function addToTurn(floor: Floor, by: Duration): Floor {
   return { ...floor, turn: { ...turn, limit: plus(turn.limit, by), timer: addToTimer(turn.timer, by) } }
 }
 
-function addToSlot(floor: Floor, by: Duration): Floor {
-  const clock = floor.slot === null ? undefined : floor.clocks[floor.slot]
-  if (floor.slot === null || clock === undefined) return floor
-  const changed = { limit: plus(clock.limit, by), timer: addToTimer(clock.timer, by) }
-  return { ...floor, clocks: { ...floor.clocks, [floor.slot]: changed } }
+function longer(by: Duration): (clock: SlotClock) => SlotClock {
+  return ({ limit, timer }) => ({ limit: plus(limit, by), timer: addToTimer(timer, by) })
 }

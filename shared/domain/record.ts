@@ -1,19 +1,12 @@
 import type { Actor } from './actor.ts'
 import type { LanguageCode, PersonId, SegmentId, SlotId, SlotKind, Text } from './agenda.ts'
 import { courseOf } from './course.ts'
-import {
-  type Certainty,
-  type Floor,
-  heldSince,
-  type PastTurn,
-  type Spoken,
-  type TurnId,
-  type TurnKind,
-} from './floor.ts'
+import type { Certainty, Floor, PastTurn, Spoken, TurnId, TurnKind } from './floor.ts'
 import { forecast } from './forecast.ts'
 import { type Entry, type History, undoneRevisions } from './history.ts'
 import type { Fate, ShowStatus } from './runOfShow.ts'
 import type { Command, Revision } from './show.ts'
+import { heldSince } from './slotClock.ts'
 import { between, type Duration, type Instant, later, minus, NONE, plus, sum } from './time.ts'
 
 /** What happened in one run of a show: everything needed to read it years later, names included. */
