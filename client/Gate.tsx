@@ -1,0 +1,26 @@
+import { lazy, type ReactNode, useEffect } from 'react'
+import { useKey, useShow } from './connection/ShowConnection.tsx'
+import { useFloorMarks } from './live/useFloorMarks.ts'
+import { reloadOnce, reloadWorked } from './reloadOnce.ts'
+import { needsKey, type ShowView } from './route.ts'
+import { usePageTheme } from './ui/theme.ts'
+
+// Most people never see it.
+const Door = lazy(() => import('./Door.tsx').then((module) => ({ default: module.Door })))
+
+/** Lets a view be seen by whoever may: everybody else is told why not, and what to do. */
+export function Gate({ view, children }: { readonly view: ShowView; readonly children: ReactNode }) {
+  const key = useKey()
+  const refused = useShow((state) => state.refused)
+  const arrived = useShow((state) => state.live !== null)
+  useFloorMarks()
+  usePageTheme(view === 'interpreter' ? 'booth' : null)
+  useEffect(() => {
+    if (refused === 'wrong-protocol') reloadOnce()
+    else if (arrived) reloadWorked()
+  }, [refused, arrived])
+  if (needsKey(view) && key === null) return <Door reason="no-key" />
+  // A busy server is a lost link to whoever has a picture already.
+  if (refused !== null && !(refused === 'too-many' && arrived)) return <Door reason={refused} />
+  return children
+}

@@ -1,0 +1,55 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Command } from '../../shared/domain/show.ts'
+import type { Instant } from '../../shared/domain/time.ts'
+import { browserPorts, type Connection, createConnection } from './connection.ts'
+import { browserPlaces, takeKey } from './keys.ts'
+import type { PressAnswer } from './presses.ts'
+import type { ShowState } from './showStore.ts'
+import { openSocketWire } from './socketWire.ts'
+
+const Here = createContext<Connection | null>(null)
+
+export interface ShowConnectionProps {
+  readonly show: string
+  /** The view's name: each keeps its own key in the tab. */
+  readonly role: string
+  readonly children: ReactNode
+}
+
+/** Opens the one socket of the page, and closes it when the page is left. */
+export function ShowConnection({ show, role, children }: ShowConnectionProps) {
+  const [connection] = useState(() =>
+    createConnection(show, takeKey(show, role, browserPlaces()), browserPorts(openSocketWire)),
+  )
+  useEffect(() => {
+    connection.open()
+    return connection.close
+  }, [connection])
+  return <Here value={connection}>{children}</Here>
+}
+
+/** A narrow look at what the server said: choose the smallest slice. */
+export function useShow<T>(select: (state: ShowState) => T): T {
+  return useStore(useConnection().store, select)
+}
+
+export function usePress(): (command: Command) => Promise<PressAnswer> {
+  return useConnection().press
+}
+
+/** The server's clock, for handlers and effects. */
+export function useServerClock(): () => Instant {
+  return useConnection().clock.now
+}
+
+/** The key this page was opened with, for the HTTP doors; `null` on a public page. */
+export function useKey(): string | null {
+  return useConnection().key
+}
+
+export function useConnection(): Connection {
+  const connection = useContext(Here)
+  if (connection === null) throw new Error('a view stands inside <ShowConnection>')
+  return connection
+}

@@ -1,0 +1,167 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { courseOf } from '../../shared/domain/course.ts'
+import { beginHistory } from '../../shared/domain/history.ts'
+import { instant } from '../../shared/domain/time.ts'
+import type { View } from '../../shared/protocol/view.ts'
+import { smallAgenda } from '../../shared/testing/agendas.ts'
+import { type Connection, createConnection } from './connection.ts'
+import type { WireEvents } from './wire.ts'
+
+const T0 = Date.UTC(2022, 4, 20, 12, 30)
+
+const show = beginHistory({
+  revision: 1,
+  at: instant(T0),
+  by: { link: 'system', role: 'admin', person: null, booth: null, name: null },
+  command: { type: 'LoadAgenda', agenda: smallAgenda() },
+  events: [{ type: 'AgendaLoaded', agenda: smallAgenda() }],
+}).show
+
+let calls: string[] = []
+let events: WireEvents
+let wake: () => void
+let visible = true
+let connection: Connection
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  calls = []
+  visible = true
+  connection = createConnection('icat', 'k', {
+    openWire: (_handshake, given) => {
+      events = given
+      const note = (name: string) => () => {
+        calls.push(name)
+      }
+      return {
+        open: note('open'),
+        close: note('close'),
+        renew: note('renew'),
+        patience: () => undefined,
+        askClock: (answer) => {
+          calls.push('clock')
+          answer(instant(T0 + performance.now()))
+        },
+        sendCommand: (envelope) => {
+          calls.push(envelope.id)
+        },
+      }
+    },
+    monotonic: () => performance.now(),
+    wallClock: () => T0 + 7_200_000,
+    visible: () => visible,
+    onWake: (given) => {
+      wake = given
+      return () => undefined
+    },
+  })
+  connection.open()
+})
+
+afterEach(() => {
+  connection.close()
+  vi.useRealTimers()
+})
+
+function view(revision: number): View {
+  return { revision, sentAt: instant(T0 + performance.now()), live: { ...courseOf(show), undo: [] } }
+}
+
+function arrive(revision = 1): void {
+  events.opened()
+  events.view(view(revision))
+}
+
+const status = () => connection.store.getState().link.status
+
+test('LNK-14 live with the first picture, late after 7 s of silence, lost after 12, and the picture stays', () => {
+  expect(status()).toBe('connecting')
+  arrive()
+  expect(status()).toBe('live')
+  vi.advanceTimersByTime(7_000)
+  expect(status()).toBe('late')
+  vi.advanceTimersByTime(5_000)
+  expect(status()).toBe('lost')
+  expect(connection.store.getState().live).not.toBeNull()
+  events.closed()
+  arrive(2)
+  expect(status()).toBe('caught-up')
+  vi.advanceTimersByTime(4_000)
+  expect(status()).toBe('live')
+})
+
+test('LNK-14 a heartbeat is enough to stay live', () => {
+  arrive()
+  for (let i = 0; i < 10; i += 1) {
+    vi.advanceTimersByTime(5_000)
+    events.heard()
+    expect(status()).toBe('live')
+  }
+})
+
+test('LNK-11 sixteen probes on arriving, one more each 30 s', () => {
+  arrive()
+  const probes = () => calls.filter((call) => call === 'clock').length
+  expect(probes()).toBe(16)
+  vi.advanceTimersByTime(29_000)
+  events.heard()
+  expect(probes()).toBe(16)
+  vi.advanceTimersByTime(1_000)
+  expect(probes()).toBe(17)
+  expect(connection.clock.now()).toBe(T0 + performance.now())
+})
+
+test('LNK-17 on waking the clock is asked at once, and a line that stays silent is replaced', () => {
+  arrive()
+  vi.advanceTimersByTime(1_500)
+  calls = []
+  wake()
+  expect(calls.filter((call) => call === 'clock')).toHaveLength(16)
+  vi.advanceTimersByTime(1_900)
+  expect(calls).not.toContain('renew')
+  vi.advanceTimersByTime(200)
+  expect(calls).toContain('renew')
+})
+
+test('LNK-17 a line that answers after waking is kept', () => {
+  arrive()
+  vi.advanceTimersByTime(1_500)
+  calls = []
+  wake()
+  vi.advanceTimersByTime(300)
+  events.heard()
+  vi.advanceTimersByTime(3_000)
+  expect(calls).not.toContain('renew')
+})
+
+test('LNK-17 a page that wakes without a link looks for one at once', () => {
+  arrive()
+  events.closed()
+  calls = []
+  wake()
+  expect(calls).toEqual(['renew'])
+})
+
+test('LNK-16 an unanswered press is sent again with the next picture', () => {
+  arrive()
+  connection.press({ type: 'HoldShow', turn: 1 }).catch(() => undefined)
+  const id = connection.store.getState().sent[0]?.id ?? ''
+  events.closed()
+  calls = []
+  arrive(2)
+  expect(calls).toContain(id)
+})
+
+test('LNK-10 a refused page keeps still and says why', async () => {
+  events.refused('bad-key')
+  expect(connection.store.getState().refused).toBe('bad-key')
+  expect(calls).toContain('close')
+  expect(await connection.press({ type: 'HoldShow', turn: 1 })).toEqual({ ok: false, code: 'no-link' })
+})
+
+test('LNK-15 a revoked link answers what waits', async () => {
+  arrive()
+  const press = connection.press({ type: 'HoldShow', turn: 1 })
+  events.revoked()
+  expect(await press).toEqual({ ok: false, code: 'not-allowed' })
+})

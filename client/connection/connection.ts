@@ -1,0 +1,212 @@
+import type { Command } from '../../shared/domain/show.ts'
+import { instant } from '../../shared/domain/time.ts'
+import type { HandshakeRefusal } from '../../shared/protocol/messages.ts'
+import { PROTOCOL, type View } from '../../shared/protocol/view.ts'
+import { isBehind, linkStatus } from './linkWatch.ts'
+import { createPresses, type PressAnswer } from './presses.ts'
+import { createProbing } from './probing.ts'
+import { createServerClock, type ServerClock } from './serverClock.ts'
+import { createShowStore, type ShowState, type ShowStore } from './showStore.ts'
+import { randomUuid } from './uuid.ts'
+import type { OpenWire } from './wire.ts'
+
+/** A timer that comes this much late slept. */
+const GAP = 2_000
+const BEAT = 1_000
+/** How long a line may stay silent after waking before it is taken for dead. */
+const SILENT_AFTER_WAKE = 2_000
+/** How often to knock when the server is busy. */
+const BUSY = 5_000
+/** A link that has been gone for long is looked for less often, to spare a phone. */
+const PATIENT_AFTER = 120_000
+
+export interface ConnectionPorts {
+  readonly openWire: OpenWire
+  readonly monotonic: () => number
+  /** The device's own date: a guess until the server has spoken. */
+  readonly wallClock: () => number
+  readonly visible: () => boolean
+  /** Calls back when the page is seen again or the network is back; answers how to stop. */
+  readonly onWake: (wake: () => void) => () => void
+}
+
+export interface Connection {
+  readonly store: ShowStore
+  readonly clock: ServerClock
+  readonly key: string | null
+  readonly press: (command: Command) => Promise<PressAnswer>
+  readonly open: () => void
+  readonly close: () => void
+}
+
+/** The one connection of a page: the only writer of its store. May be closed and opened again. */
+export function createConnection(show: string, key: string | null, ports: ConnectionPorts): Connection {
+  const { monotonic } = ports
+  const openedAt = monotonic()
+  const store = createShowStore(show, openedAt)
+  const clock = createServerClock(monotonic, instant(ports.wallClock()))
+  let heardAt: number | null = null
+  let connected = false
+  let backAt: number | null = null
+  let beatenAt = openedAt
+  let stop: () => void = () => undefined
+
+  const set = (change: Partial<ShowState>) => store.setState(change)
+  const look = () => {
+    const status = linkStatus({ openedAt, heardAt, connected, backAt }, monotonic())
+    const { link } = store.getState()
+    if (status === link.status && (heardAt ?? openedAt) === link.heardAt) return
+    set({ link: { status, heardAt: heardAt ?? openedAt, heard: heardAt !== null } })
+  }
+
+  const wire = ports.openWire(
+    { show, key, protocol: PROTOCOL },
+    {
+      heard() {
+        heardAt = monotonic()
+        look()
+      },
+      opened: () => undefined,
+      closed() {
+        connected = false
+        probing.stop()
+        look()
+      },
+      view: receive,
+      revoked: () => refuse('revoked'),
+      refused: refuse,
+    },
+  )
+  const probing = createProbing({ ask: wire.askClock, hear: clock.hear, monotonic })
+  const presses = createPresses({
+    monotonic,
+    serverNow: clock.now,
+    newId: randomUuid,
+    reachable: () => {
+      const { link, refused } = store.getState()
+      return refused === null && link.heard && link.status !== 'lost'
+    },
+    connected: () => connected,
+    send: wire.sendCommand,
+    show: (sent) => set({ sent }),
+  })
+
+  function receive(view: View): void {
+    clock.hint(view.sentAt)
+    const { link } = store.getState()
+    const first = !connected
+    connected = true
+    heardAt = monotonic()
+    if (store.getState().live !== null && isBehind(link.status)) backAt = heardAt
+    set({
+      revision: view.revision,
+      live: view.live,
+      refused: null,
+      ...(view.agenda !== undefined && { agenda: view.agenda }),
+      ...(view.me !== undefined && { me: view.me }),
+    })
+    look()
+    if (!first) return
+    wire.patience(800)
+    probing.burst()
+    presses.resend()
+  }
+
+  function refuse(reason: HandshakeRefusal | 'revoked'): void {
+    connected = false
+    set({ refused: reason })
+    look()
+    if (reason === 'too-many') {
+      retry()
+      return
+    }
+    wire.close()
+    presses.abandon('not-allowed')
+  }
+
+  function retry(): void {
+    const timer = setTimeout(wire.open, BUSY)
+    const before = stop
+    stop = () => {
+      clearTimeout(timer)
+      before()
+    }
+  }
+
+  /** Whatever slept may be wrong: ask the clock, and take a line for dead that does not answer soon. */
+  function wake(): void {
+    look()
+    if (!connected) {
+      wire.renew()
+      return
+    }
+    const woke = monotonic()
+    probing.burst()
+    setTimeout(() => {
+      const silent = heardAt === null || heardAt < woke
+      if (silent && running) wire.renew()
+    }, SILENT_AFTER_WAKE)
+  }
+
+  function beat(): void {
+    const now = monotonic()
+    const slept = now - beatenAt > BEAT + GAP
+    beatenAt = now
+    if (slept && ports.visible()) wake()
+    look()
+    presses.beat()
+    if (!connected && now - (heardAt ?? openedAt) > PATIENT_AFTER) wire.patience(2_000)
+  }
+
+  let running = false
+  return {
+    store,
+    clock,
+    key,
+    press: presses.press,
+    open() {
+      if (running) return
+      running = true
+      beatenAt = monotonic()
+      wire.open()
+      const timer = setInterval(beat, BEAT)
+      const forget = ports.onWake(() => {
+        if (store.getState().refused === null) wake()
+      })
+      stop = () => {
+        clearInterval(timer)
+        forget()
+      }
+    },
+    close() {
+      running = false
+      stop()
+      probing.stop()
+      connected = false
+      wire.close()
+      presses.abandon('no-link')
+    },
+  }
+}
+
+export function browserPorts(openWire: OpenWire): ConnectionPorts {
+  return {
+    openWire,
+    monotonic: () => performance.now(),
+    wallClock: () => Date.now(),
+    visible: () => document.visibilityState === 'visible',
+    onWake(wake) {
+      const seen = () => {
+        if (document.visibilityState === 'visible') wake()
+      }
+      document.addEventListener('visibilitychange', seen)
+      window.addEventListener('pageshow', seen)
+      window.addEventListener('online', wake)
+      return () => {
+        document.removeEventListener('visibilitychange', seen)
+        window.removeEventListener('pageshow', seen)
+        window.removeEventListener('online', wake)
+      }
+    },
+  }
+}

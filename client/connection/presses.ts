@@ -1,0 +1,92 @@
+import type { Command, Revision } from '../../shared/domain/show.ts'
+import { type Instant, later, seconds } from '../../shared/domain/time.ts'
+import type { Code, CommandAnswer, CommandEnvelope } from '../../shared/protocol/messages.ts'
+import type { SentPress } from './showStore.ts'
+
+export type PressAnswer =
+  | { readonly ok: true; readonly revision: Revision }
+  | { readonly ok: false; readonly code: Code | 'no-link' }
+
+/** A press counts for this long after it was made. */
+export const PRESS_LASTS = seconds(10)
+/** An answer that is this late may have been lost: asking again with the same id is harmless. */
+const ASK_AGAIN_AFTER = 4_000
+
+export interface PressPorts {
+  readonly monotonic: () => number
+  readonly serverNow: () => Instant
+  readonly newId: () => string
+  /** `false` while the link is known to be lost: then a press is refused at once. */
+  readonly reachable: () => boolean
+  /** Whether the present connection has given its picture. */
+  readonly connected: () => boolean
+  readonly send: (envelope: CommandEnvelope, answer: (answer: CommandAnswer) => void) => void
+  readonly show: (sent: readonly SentPress[]) => void
+}
+
+export interface Presses {
+  readonly press: (command: Command) => Promise<PressAnswer>
+  /** The link is back: whatever is unanswered is asked again under its old id, even when its time has passed. */
+  readonly resend: () => void
+  /** Called about once a second. */
+  readonly beat: () => void
+  /** Nothing more will be heard: answers whatever waits. */
+  readonly abandon: (code: Code | 'no-link') => void
+}
+
+interface Pending extends SentPress {
+  readonly envelope: CommandEnvelope
+  readonly settle: (answer: PressAnswer) => void
+  /** When it last left this device; `null` when it never did, so that it cannot have been done. */
+  askedAt: number | null
+}
+
+/** Presses on their way: each is told its outcome once, and repeated under one id until the server has said it. */
+export function createPresses(ports: PressPorts): Presses {
+  const pending = new Map<string, Pending>()
+  const shown = () => ports.show([...pending.values()].map(({ id, command, sentAt }) => ({ id, command, sentAt })))
+
+  const settle = (press: Pending, answer: PressAnswer) => {
+    if (!pending.delete(press.id)) return
+    shown()
+    press.settle(answer)
+  }
+  const ask = (press: Pending) => {
+    press.askedAt = ports.monotonic()
+    ports.send(press.envelope, (answer) => settle(press, answer))
+  }
+
+  return {
+    press(command) {
+      if (!ports.reachable()) return Promise.resolve({ ok: false, code: 'no-link' })
+      return new Promise((resolve) => {
+        const id = ports.newId()
+        const envelope = { id, until: later(ports.serverNow(), PRESS_LASTS), command }
+        const press: Pending = {
+          id,
+          command,
+          sentAt: ports.monotonic(),
+          envelope,
+          settle: resolve,
+          askedAt: null,
+        }
+        pending.set(id, press)
+        shown()
+        if (ports.connected()) ask(press)
+      })
+    },
+    resend() {
+      for (const press of [...pending.values()]) ask(press)
+    },
+    beat() {
+      const now = ports.monotonic()
+      for (const press of [...pending.values()]) {
+        if (press.askedAt === null && now - press.sentAt > PRESS_LASTS) settle(press, { ok: false, code: 'too-late' })
+        else if (press.askedAt !== null && ports.connected() && now - press.askedAt > ASK_AGAIN_AFTER) ask(press)
+      }
+    },
+    abandon(code) {
+      for (const press of [...pending.values()]) settle(press, { ok: false, code })
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { AgendaFile } from '../../shared/agenda/file.ts'
+import type { Command, Revision } from '../../shared/domain/show.ts'
+import type { HandshakeRefusal } from '../../shared/protocol/messages.ts'
+import type { Live, Me } from '../../shared/protocol/view.ts'
+
+/** `caught-up` is live again after a gap: said for four seconds. */
+export type LinkStatus = 'connecting' | 'live' | 'late' | 'lost' | 'caught-up'
+
+export interface LinkState {
+  readonly status: LinkStatus
+  /** The last heard byte, on `performance.now()`; when the page opened, as long as nothing was heard. */
+  readonly heardAt: number
+  /** Whether anything was ever heard. */
+  readonly heard: boolean
+}
+
+/** A press that the server has not answered yet. */
+export interface SentPress {
+  readonly id: string
+  readonly command: Command
+  /** On `performance.now()`. */
+  readonly sentAt: number
+}
+
+/** What the server last said, and how long ago. Only the connection writes it. */
+export interface ShowState {
+  readonly show: string
+  readonly link: LinkState
+  readonly revision: Revision | null
+  readonly live: Live | null
+  readonly agenda: AgendaFile | null
+  readonly me: Me | null
+  /** Why the server does not talk to this page. The last picture stays. */
+  readonly refused: HandshakeRefusal | 'revoked' | null
+  readonly sent: readonly SentPress[]
+}
+
+export type ShowStore = StoreApi<ShowState>
+
+export function createShowStore(show: string, openedAt: number): ShowStore {
+  return createStore<ShowState>(() => ({
+    show,
+    link: { status: 'connecting', heardAt: openedAt, heard: false },
+    revision: null,
+    live: null,
+    agenda: null,
+    me: null,
+    refused: null,
+    sent: [],
+  }))
+}

@@ -1,0 +1,89 @@
+import { io, type Socket } from 'socket.io-client'
+import type { ClientToServer, HandshakeRefusal, ServerToClient } from '../../shared/protocol/messages.ts'
+import type { OpenWire } from './wire.ts'
+
+const QUICKEST = 250
+const REFUSALS: readonly string[] = [
+  'unknown-show',
+  'bad-key',
+  'wrong-protocol',
+  'bad-origin',
+  'too-many',
+] satisfies HandshakeRefusal[]
+
+/** The one file that knows socket.io's client. */
+export const openSocketWire: OpenWire = (handshake, events) => {
+  const socket: Socket<ServerToClient, ClientToServer> = io({
+    // WebSocket first: polling is for networks that let nothing else through.
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    autoConnect: false,
+    forceNew: true,
+    auth: { ...handshake },
+    reconnectionDelay: QUICKEST,
+    reconnectionDelayMax: 800,
+    randomizationFactor: 0.25,
+    // A connection that hangs in a dead network is given up, so that the next one finds the living.
+    timeout: 4_000,
+  })
+  const manager = socket.io
+  let wanted = false
+  let again: ReturnType<typeof setTimeout> | undefined
+
+  // Every connection has an engine of its own.
+  manager.on('open', () => {
+    events.heard()
+    manager.engine.on('packet', events.heard)
+  })
+  socket.on('connect', events.opened)
+  socket.on('disconnect', (reason) => {
+    events.closed()
+    // socket.io leaves it at that when the server hung up, as it does when it drains.
+    if (wanted && reason === 'io server disconnect') again = setTimeout(connect, QUICKEST + Math.random() * 500)
+  })
+  socket.on('connect_error', (error) => {
+    if (socket.active) return
+    if (isRefusal(error.message)) events.refused(error.message)
+    else again = setTimeout(connect, 1_000)
+  })
+  socket.on('view', events.view)
+  socket.on('revoked', events.revoked)
+
+  function connect(): void {
+    clearTimeout(again)
+    if (wanted) socket.connect()
+  }
+
+  return {
+    open() {
+      wanted = true
+      connect()
+    },
+    close() {
+      wanted = false
+      clearTimeout(again)
+      socket.disconnect()
+    },
+    renew() {
+      if (!wanted) return
+      clearTimeout(again)
+      socket.disconnect()
+      // Whatever attempt is under way would otherwise be waited for.
+      manager.engine?.close()
+      socket.connect()
+    },
+    patience(most) {
+      manager.reconnectionDelayMax(most)
+    },
+    askClock(answer) {
+      if (socket.connected) socket.emit('clock', (reply) => answer(reply.now))
+    },
+    sendCommand(envelope, answer) {
+      if (socket.connected) socket.emit('command', envelope, answer)
+    },
+  }
+}
+
+function isRefusal(message: string): message is HandshakeRefusal {
+  return REFUSALS.includes(message)
+}

@@ -1,0 +1,27 @@
+import type { Instant } from '../../shared/domain/time.ts'
+import type { CommandAnswer, CommandEnvelope, Handshake, HandshakeRefusal } from '../../shared/protocol/messages.ts'
+import type { View } from '../../shared/protocol/view.ts'
+
+/** What the connection needs of a transport. Nothing sent while it is down is kept. */
+export interface Wire {
+  readonly open: () => void
+  readonly close: () => void
+  /** Drops whatever there is and connects anew, now. */
+  readonly renew: () => void
+  /** How long to wait at most between two attempts, in ms. */
+  readonly patience: (most: number) => void
+  readonly askClock: (answer: (now: Instant) => void) => void
+  readonly sendCommand: (envelope: CommandEnvelope, answer: (answer: CommandAnswer) => void) => void
+}
+
+export interface WireEvents {
+  /** Any byte at all, heartbeats included. */
+  readonly heard: () => void
+  readonly opened: () => void
+  readonly closed: () => void
+  readonly view: (view: View) => void
+  readonly revoked: () => void
+  readonly refused: (reason: HandshakeRefusal) => void
+}
+
+export type OpenWire = (handshake: Handshake, events: WireEvents) => Wire

@@ -1,0 +1,50 @@
+import { useEffect, useReducer } from 'react'
+import { useShow } from '../connection/ShowConnection.tsx'
+import type { LinkState } from '../connection/showStore.ts'
+import { LinkPlate } from '../ui/LinkPlate.tsx'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
+import type { CommonWords } from '../words/en/common.ts'
+import { useWords } from '../words/words.ts'
+
+/** The state of the link, counting while it is silent. Changes are announced, the counting is not. */
+export function LinkStatus() {
+  const words = useWords()
+  const link = useShow((state) => state.link)
+  const silent = link.status === 'late' || link.status === 'lost'
+  const [, tick] = useReducer((n: number) => n + 1, 0)
+  useEffect(() => {
+    if (!silent) return
+    const timer = setInterval(tick, 1000)
+    return () => clearInterval(timer)
+  }, [silent])
+  return (
+    <>
+      <LinkPlate status={link.status} text={linkText(link, performance.now(), words)} />
+      <VisuallyHidden>
+        <span role="status">{announced(link, words)}</span>
+      </VisuallyHidden>
+    </>
+  )
+}
+
+export function linkText(link: LinkState, now: number, words: CommonWords): string {
+  const ago = Math.max(1, Math.floor((now - link.heardAt) / 1000))
+  switch (link.status) {
+    case 'connecting':
+      return words.link.connecting
+    case 'live':
+      return words.link.live
+    case 'late':
+      return words.link.late(ago)
+    case 'lost':
+      return link.heard ? words.link.lost(ago) : words.link.unreached
+    case 'caught-up':
+      return words.link.caughtUp
+  }
+}
+
+/** Said once for each change that matters; a late heartbeat does not. */
+function announced({ status, heard }: LinkState, words: CommonWords): string {
+  if (status === 'lost') return heard ? words.tab.noLink : words.link.unreached
+  return status === 'caught-up' ? words.link.caughtUp : ''
+}

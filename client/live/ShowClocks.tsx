@@ -1,0 +1,37 @@
+import { seconds } from '../../shared/domain/time.ts'
+import { useShow } from '../connection/ShowConnection.tsx'
+import { useNow } from '../connection/useNow.ts'
+import { clockTime, say, utcOffset } from '../words/format.ts'
+import { useLanguage } from '../words/language.ts'
+import css from './live.module.css'
+
+export interface ShowClocksProps {
+  /** How many of the agenda's zones; all of them by default. */
+  readonly most?: number
+  /** The first clock with its seconds. */
+  readonly withSeconds?: boolean
+  /** The city's UTC offset after it. */
+  readonly withOffset?: boolean
+}
+
+/** The time in each city of the agenda, on the server's clock: "15:11:23 Geneva UTC+2". */
+export function ShowClocks({
+  most = Number.POSITIVE_INFINITY,
+  withSeconds = true,
+  withOffset = true,
+}: ShowClocksProps) {
+  const { language } = useLanguage()
+  const zones = useShow((state) => state.agenda?.zones ?? null)
+  const now = useNow(seconds(1))
+  if (zones === null) return null
+  return (
+    <ul className={css['clocks']}>
+      {zones.slice(0, most).map(({ zone, city }, index) => (
+        <li key={zone}>
+          <b>{clockTime(now, zone, withSeconds && index === 0)}</b> <span>{say(city, language)}</span>
+          {withOffset ? <small>{utcOffset(now, zone)}</small> : null}
+        </li>
+      ))}
+    </ul>
+  )
+}

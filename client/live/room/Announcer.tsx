@@ -1,0 +1,40 @@
+import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import { floorLanguage } from '../../../shared/domain/floor.ts'
+import type { Live } from '../../../shared/protocol/view.ts'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import type { RoomWords } from '../../words/en/room.ts'
+import { languageName, say } from '../../words/format.ts'
+import { type Language, useLanguage } from '../../words/language.ts'
+import { useRoomWords } from '../../words/room.ts'
+import { personName, slotOf } from './people.ts'
+
+export interface AnnouncerProps {
+  readonly agenda: AgendaFile
+  readonly live: Live
+  /** Said instead, as long as it stands: why a press changed nothing. */
+  readonly refusal?: string | null
+}
+
+/** One polite sentence when the floor changes. */
+export function Announcer({ agenda, live, refusal = null }: AnnouncerProps) {
+  const words = useRoomWords()
+  const { language } = useLanguage()
+  return (
+    <VisuallyHidden>
+      <span role="status">{refusal ?? announcement(agenda, live, words, language)}</span>
+    </VisuallyHidden>
+  )
+}
+
+export function announcement(agenda: AgendaFile, live: Live, words: RoomWords, language: Language): string {
+  const { turn } = live
+  if (turn === null) return live.status === 'ended' ? words.announce.ended : ''
+  if (live.holdingSince !== null) return words.announce.held
+  const slot = slotOf(agenda, turn.slot)
+  const name = personName(agenda, turn.person)
+  if (turn.kind === 'chair') return words.announce.chair(name)
+  if (turn.kind === 'break') return words.announce.pause(say(slot?.title, language))
+  if (slot?.kind === 'discussion' && turn.segment !== null) return words.announce.discussion(say(slot.title, language))
+  const spoken = floorLanguage(turn)?.language
+  return words.announce.floor(name, spoken === undefined ? '' : languageName(spoken, language))
+}

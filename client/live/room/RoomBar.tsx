@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import type { Live } from '../../../shared/protocol/view.ts'
+import { useShow } from '../../connection/ShowConnection.tsx'
+import { say } from '../../words/format.ts'
+import { useLanguage } from '../../words/language.ts'
+import { useRoomWords } from '../../words/room.ts'
+import { LatenessLine } from '../LatenessLine.tsx'
+import { LinkStatus } from '../LinkStatus.tsx'
+import { ShowClocks } from '../ShowClocks.tsx'
+import css from './RoomBar.module.css'
+
+/** The head of the console: which session, how it stands, how late, what time it is, and whether the link lives. */
+export function RoomBar({ children }: { readonly children: ReactNode }) {
+  const words = useRoomWords()
+  const { language } = useLanguage()
+  const title = useShow((state) => state.agenda?.title)
+  const status = useShow((state) => state.live && statusOf(state.live))
+  return (
+    <header className={css['bar']}>
+      <h1 title={say(title, language)}>{say(title, language)}</h1>
+      {status === null ? null : <span className={css['status']}>{words.status[status]}</span>}
+      <p className={css['late']}>
+        <span className={css['long']}>
+          <LatenessLine detail="long" />
+        </span>
+        <span className={css['short']}>
+          <LatenessLine />
+        </span>
+      </p>
+      <div className={css['clocks']}>
+        <ShowClocks />
+      </div>
+      <span className={css['link']}>
+        <LinkStatus />
+      </span>
+      <span className={css['menu']}>{children}</span>
+    </header>
+  )
+}
+
+function statusOf(live: Live): 'unstarted' | 'live' | 'held' | 'ended' {
+  return live.status === 'live' && live.holdingSince !== null ? 'held' : live.status
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { writeAgenda } from '../../../shared/agenda/write.ts'
+import { courseOf } from '../../../shared/domain/course.ts'
+import { forecast } from '../../../shared/domain/forecast.ts'
+import { minutes } from '../../../shared/domain/time.ts'
+import { at, inSequence, pause, smallAgenda } from '../../../shared/testing/agendas.ts'
+import { rehearse } from '../../../shared/testing/rehearsal.ts'
+import { boothLines } from './booths.ts'
+import { comingUp } from './comingUp.ts'
+import { shortName } from './people.ts'
+
+const agenda = smallAgenda()
+const file = writeAgenda(agenda)
+
+test('what is ahead, with whom, and where the floor language changes', () => {
+  const rehearsal = rehearse(agenda, at(-60))
+  rehearsal.press({ type: 'StartShow', start: 'as-planned' }, at(0))
+  const course = courseOf(rehearsal.show())
+  const ahead = comingUp(file, course, forecast(file, course, at(1)))
+  expect(ahead.map(({ number, whom, changes }) => [number, whom, changes])).toEqual([
+    ['2.1', 'Kalliope Mingeirou', false],
+    ['2.2', 'Pierre Cazenave', false],
+    ['3', 'qa', false],
+    ['4.1', 'Zita Cabais', false],
+    ['4.2', 'Felipe González Morales', true],
+  ])
+  expect(ahead[0]?.start).toBe(at(5))
+})
+
+test('a break is called by its title', () => {
+  const [first] = agenda.slots
+  const withPause = smallAgenda({ slots: inSequence(at(0), [...(first ? [first] : []), pause('coffee', minutes(10))]) })
+  const course = courseOf(rehearse(withPause, at(-60)).show())
+  expect(comingUp(writeAgenda(withPause), course, null).at(-1)).toMatchObject({ kind: 'break', whom: 'coffee' })
+})
+
+test('a booth works from the language on the floor, or rests, and says until when', () => {
+  const rehearsal = rehearse(agenda, at(-60))
+  rehearsal.press({ type: 'StartShow', start: 'as-planned' }, at(0))
+  const course = courseOf(rehearsal.show())
+  const lines = boothLines(file, course, forecast(file, course, at(1)), at(1))
+  expect(lines.map(({ booth, work, from }) => [booth, work, from])).toEqual([
+    ['en', 'rests', null],
+    ['fr', 'works', 'en'],
+  ])
+  expect(lines[0]?.until).toBe(at(20))
+})
+
+test.each([
+  ['Marija Todorovska', 'M. Todorovska'],
+  ['Felipe González Morales', 'F. González Morales'],
+  ['Jean-Pierre Blanc', 'J.-P. Blanc'],
+  ['Pelé', 'Pelé'],
+])('a short name keeps the family name: %s', (name, short) => {
+  expect(shortName(name)).toBe(short)
+})

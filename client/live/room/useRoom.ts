@@ -1,0 +1,19 @@
+import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { Forecast } from '../../../shared/domain/forecast.ts'
+import type { Live } from '../../../shared/protocol/view.ts'
+import { useShow } from '../../connection/ShowConnection.tsx'
+import { useForecast } from '../useForecast.ts'
+
+/** The session as it stands, once it has arrived. */
+export interface Room {
+  readonly agenda: AgendaFile
+  readonly live: Live
+  readonly forecast: Forecast
+}
+
+export function useRoom(): Room | null {
+  const agenda = useShow((state) => state.agenda)
+  const live = useShow((state) => state.live)
+  const forecast = useForecast()
+  return agenda === null || live === null || forecast === null ? null : { agenda, live, forecast }
+}

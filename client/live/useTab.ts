@@ -1,0 +1,78 @@
+import { useEffect } from 'react'
+import type { AgendaFile } from '../../shared/agenda/file.ts'
+import { type Instant, seconds } from '../../shared/domain/time.ts'
+import type { Live } from '../../shared/protocol/view.ts'
+import { useConnection } from '../connection/ShowConnection.tsx'
+import type { LinkStatus } from '../connection/showStore.ts'
+import { untilFlip } from '../connection/useNow.ts'
+import type { CommonWords } from '../words/en/common.ts'
+import { countdown, say } from '../words/format.ts'
+import { type Language, useLanguage } from '../words/language.ts'
+import { useWords } from '../words/words.ts'
+import { showFavicon } from './favicon.ts'
+import { turnReading } from './turnReading.ts'
+
+/** The tab carries the time left, the phase and the name, also while it is in the background. */
+export function useTab(): void {
+  const { store, clock } = useConnection()
+  const words = useWords()
+  const { language } = useLanguage()
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const draw = () => {
+      clearTimeout(timer)
+      const { live, agenda, link } = store.getState()
+      const now = clock.now()
+      document.title = tabTitle({ live, agenda, link: link.status, now, language, words })
+      showFavicon(
+        live?.turn ? { ...turnReading(live.turn, live.holdingSince, now), lost: link.status === 'lost' } : null,
+      )
+      const end = live?.turn?.timer?.status === 'running' ? live.turn.timer.endsAt : null
+      if (live?.status === 'live') timer = setTimeout(draw, untilFlip(now, seconds(1), end) + 4)
+    }
+    draw()
+    const forgetStore = store.subscribe(draw)
+    const forgetClock = clock.onJump(draw)
+    return () => {
+      clearTimeout(timer)
+      forgetStore()
+      forgetClock()
+    }
+  }, [store, clock, words, language])
+}
+
+export interface TabFacts {
+  readonly live: Live | null
+  readonly agenda: AgendaFile | null
+  readonly link: LinkStatus
+  readonly now: Instant
+  readonly language: Language
+  readonly words: CommonWords
+}
+
+/** "3:12 · Marija Todorovska": the time first, because a narrow tab cuts the rest. */
+export function tabTitle({ live, agenda, link, now, language, words }: TabFacts): string {
+  if (live === null || agenda === null) return 'Rostrum'
+  const title = say(agenda.title, language)
+  const parts = live.turn === null ? [status(live, words), title] : [...turnParts(live, agenda, now, language, words)]
+  return [...(link === 'lost' ? [words.tab.noLink] : []), ...parts].filter((part) => part !== '').join(' · ')
+}
+
+function status(live: Live, words: CommonWords): string {
+  if (live.status === 'ended') return words.tab.ended
+  return live.status === 'unstarted' ? words.tab.unstarted : ''
+}
+
+function turnParts(live: Live, agenda: AgendaFile, now: Instant, language: Language, words: CommonWords): string[] {
+  const { turn } = live
+  if (turn === null) return []
+  const { left, phase } = turnReading(turn, live.holdingSince, now)
+  const slot = agenda.slots.find((each) => each.id === turn.slot)
+  const name = agenda.people.find((each) => each.id === turn.person)?.name
+  const who = slot?.kind === 'discussion' && turn.segment !== null ? say(slot.title, language) : name
+  return [
+    left === null ? '' : countdown(left),
+    phase === 'held' || phase === 'over' || phase === 'wrapup' ? words.phase[phase] : '',
+    who ?? say(slot?.title, language),
+  ]
+}

@@ -1,0 +1,21 @@
+import './styles/fonts.css'
+import './styles/tokens.css'
+import './styles/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import { Broken } from './Broken.tsx'
+import { followLanguage } from './words/language.ts'
+
+followLanguage()
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has an element with the id "root"')
+
+createRoot(root).render(
+  <StrictMode>
+    <Broken report={reportError}>
+      <App pathname={window.location.pathname} />
+    </Broken>
+  </StrictMode>,
+)

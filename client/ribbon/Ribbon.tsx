@@ -1,0 +1,66 @@
+import { instant, seconds } from '../../shared/domain/time.ts'
+import { useShow } from '../connection/ShowConnection.tsx'
+import { useNow } from '../connection/useNow.ts'
+import { useForecast } from '../live/useForecast.ts'
+import { useShownZone } from '../live/useShownZone.ts'
+import { clockTime, say } from '../words/format.ts'
+import { useLanguage } from '../words/language.ts'
+import { useRibbonWords } from '../words/ribbonWords.ts'
+import { RibbonPicture } from './RibbonPicture.tsx'
+import { ribbonModel } from './ribbonModel.ts'
+import { ribbonSentence } from './ribbonSentence.ts'
+
+export interface RibbonProps {
+  /** `slim` has a lower band and no slots under it. */
+  readonly size?: 'full' | 'slim'
+}
+
+/**
+ * The language ribbon: the whole session as one band of turns, wired to the show. It stands on `--ground`; on another
+ * ground the parent sets `--ribbon-ground`. Nothing before the first picture, at its full height all the same.
+ */
+export function Ribbon({ size = 'full' }: RibbonProps) {
+  const words = useRibbonWords()
+  const { language } = useLanguage()
+  const zone = useShownZone()
+  const forecast = useForecast()
+  const live = useShow((state) => state.live)
+  const agenda = useShow((state) => state.agenda)
+  const timer = live?.turn?.timer
+  // A second is a fraction of a pixel; aligned to the clock of the turn, so that its phase changes with its digits.
+  const now = useNow(seconds(2), timer?.status === 'running' ? timer.endsAt : null)
+  if (agenda === null || live === null || forecast === null) return <EmptyRibbon size={size} />
+  const model = ribbonModel(agenda, live, forecast, now)
+  const time = (moment: number) => clockTime(instant(moment), zone)
+  const spare = model.hardEnd === null || live.status === 'ended' ? 0 : Math.floor((model.hardEnd - model.end) / 60)
+  const over = model.beyond === null ? 0 : Math.floor((model.beyond.to - model.beyond.from) / 60)
+  return (
+    <RibbonPicture
+      model={model}
+      size={size}
+      sentence={ribbonSentence(model, live, { words, language, zone })}
+      texts={{
+        slots: Object.fromEntries(agenda.slots.map((slot) => [slot.id, say(slot.short ?? slot.title, language)])),
+        hardEnd: words.hardEnd,
+        spare: spare > 0 ? words.spare(spare) : '',
+        open: words.open,
+        pause: words.break,
+      }}
+      past={words.past(clockTime(forecast.end, zone), over)}
+      time={time}
+    />
+  )
+}
+
+function EmptyRibbon({ size }: { readonly size: 'full' | 'slim' }) {
+  return (
+    <RibbonPicture
+      model={{ start: instant(0), span: 1, now: null, blocks: [], slots: [], end: 0, hardEnd: null, beyond: null }}
+      size={size}
+      sentence=""
+      texts={{ slots: {}, hardEnd: '', spare: '', open: '', pause: '' }}
+      past=""
+      time={() => ''}
+    />
+  )
+}

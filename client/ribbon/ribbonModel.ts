@@ -1,0 +1,213 @@
+import type { AgendaFile, SegmentFile, SlotFile } from '../../shared/agenda/file.ts'
+import type { LanguageCode, PersonId } from '../../shared/domain/agenda.ts'
+import type { Course } from '../../shared/domain/course.ts'
+import { floorLanguage, isHeard, type PastTurn, type Spoken, type Turn } from '../../shared/domain/floor.ts'
+import type { Forecast, Span } from '../../shared/domain/forecast.ts'
+import { type Phase, phaseOf } from '../../shared/domain/phase.ts'
+import { between, hours, type Instant, instant, later, minutes, timeLeft } from '../../shared/domain/time.ts'
+import { shortNames } from './shortNames.ts'
+
+/** One block of the band. `from` and `to` are seconds from the left end of the axis. */
+export interface Block {
+  readonly key: string
+  readonly from: number
+  readonly to: number
+  readonly when: 'past' | 'now' | 'next'
+  /** `open`: the list's time, in whatever language people ask for. `break`: nobody speaks. */
+  readonly kind: 'turn' | 'open' | 'break'
+  /** What is, was first or will be spoken, and what it changed to inside the turn. */
+  readonly parts: readonly Part[]
+  /** The speaker as written on a narrow block; `null` for the chair and for nobody. */
+  readonly name: string | null
+  readonly phase: Phase | null
+  /** Where the plan of a turn that is over ended, in seconds. */
+  readonly due: number | null
+}
+
+export interface Part {
+  readonly from: number
+  readonly language: LanguageCode
+  readonly sure: boolean
+  readonly texture: number
+}
+
+export interface RibbonModel {
+  /** The instant at the left end of the axis, and the axis's whole length in seconds. */
+  readonly start: Instant
+  readonly span: number
+  readonly now: number | null
+  readonly blocks: readonly Block[]
+  readonly slots: readonly SlotMark[]
+  readonly end: number
+  readonly hardEnd: number | null
+  /** What of the forecast stands beyond the hard end: nobody interprets that. */
+  readonly beyond: { readonly from: number; readonly to: number } | null
+}
+
+export interface SlotMark {
+  readonly id: string
+  readonly number: number
+  readonly at: number
+  readonly here: boolean
+}
+
+/** A show that runs on another day than its plan is drawn where it is. */
+const FAR = hours(12)
+const LEAST_SPAN = minutes(10)
+
+/** The whole session on one axis: past at its actual length, the rest at its forecast length. */
+export function ribbonModel(agenda: AgendaFile, course: Course, forecast: Forecast, now: Instant): RibbonModel {
+  const { start, end } = axis(agenda, course, forecast)
+  const at = (moment: Instant) => between(start, moment) / 1000
+  const draw: Drawing = { agenda, course, forecast, now, at, names: shortNames(agenda.people) }
+  const hardEnd = course.hardEnd === null || course.hardEnd > end || course.hardEnd < start ? null : at(course.hardEnd)
+  const last = at(forecast.end)
+  const beyond = hardEnd !== null && last > hardEnd
+  const within = now >= start && now <= end && course.status !== 'ended'
+  return {
+    start,
+    span: at(end),
+    now: within ? at(now) : null,
+    blocks: [
+      ...course.turns.map((turn) => pastBlock(draw, turn)),
+      ...nowBlock(draw),
+      ...agenda.slots.flatMap((slot) => nextBlocks(draw, slot)),
+    ],
+    slots: agenda.slots.flatMap((slot, index) => slotMark(draw, slot, index)),
+    end: last,
+    hardEnd,
+    beyond: beyond ? { from: hardEnd, to: last } : null,
+  }
+}
+
+interface Drawing {
+  readonly agenda: AgendaFile
+  readonly course: Course
+  readonly forecast: Forecast
+  readonly now: Instant
+  readonly at: (moment: Instant) => number
+  readonly names: Readonly<Record<PersonId, string>>
+}
+
+function axis(agenda: AgendaFile, course: Course, forecast: Forecast): Span {
+  const [first] = agenda.slots
+  const planned = (first && course.plan[first.id]?.start) ?? forecast.end
+  const began = course.startedAt ?? planned
+  const near = (moment: Instant | null): moment is Instant => moment !== null && Math.abs(between(began, moment)) <= FAR
+  const start = instant(Math.min(began, near(planned) ? planned : began))
+  const ends = [forecast.end, course.endedAt, course.hardEnd, course.plannedEnd].filter(near)
+  return { start, end: instant(Math.max(later(start, LEAST_SPAN), ...ends)) }
+}
+
+function pastBlock({ at, names, agenda }: Drawing, turn: PastTurn): Block {
+  return {
+    key: `turn ${turn.id}`,
+    from: at(turn.startedAt),
+    to: at(turn.endedAt),
+    when: 'past',
+    kind: turn.kind === 'break' ? 'break' : 'turn',
+    parts: parts(turn.spoken, agenda, at),
+    name: turn.kind === 'chair' ? null : nameIn(names, turn.person),
+    phase: null,
+    due: null,
+  }
+}
+
+function nowBlock({ at, names, agenda, course, forecast, now }: Drawing): readonly Block[] {
+  const { turn, holdingSince } = course
+  if (turn === null) return []
+  const left = turn.timer === null ? null : timeLeft(turn.timer, now)
+  const phase = phaseOf(
+    turn.limit === null || left === null ? null : { limit: turn.limit, left },
+    holdingSince !== null,
+  )
+  const expected = turn.segment === null ? null : (forecast.items[turn.segment]?.end ?? null)
+  const to = Math.max(at(now), expected === null ? 0 : at(expected))
+  return [
+    {
+      key: `turn ${turn.id}`,
+      from: at(turn.startedAt),
+      to,
+      when: 'now',
+      kind: turn.kind === 'break' ? 'break' : 'turn',
+      parts: parts(turn.spoken, agenda, at),
+      name: turn.kind === 'chair' || isDiscussion(agenda, turn) ? null : nameIn(names, turn.person),
+      phase,
+      due: left !== null && left < 0 ? at(later(now, left)) : null,
+    },
+  ]
+}
+
+function nextBlocks({ at, names, agenda, course, forecast }: Drawing, slot: SlotFile): readonly Block[] {
+  return slot.segments.flatMap((segment): readonly Block[] => {
+    const span = forecast.items[segment.id]
+    if (course.fates[segment.id] !== 'ahead' || !span || span.end <= span.start) return []
+    return [
+      {
+        key: `segment ${segment.id}`,
+        from: at(span.start),
+        to: at(span.end),
+        when: 'next',
+        kind: slot.kind === 'discussion' ? 'open' : slot.kind === 'break' ? 'break' : 'turn',
+        parts: plannedParts(slot, segment, agenda, at(span.start)),
+        name: slot.kind === 'discussion' ? null : nameIn(names, segment.speaker ?? null),
+        phase: null,
+        due: null,
+      },
+    ]
+  })
+}
+
+function plannedParts(slot: SlotFile, segment: SegmentFile, agenda: AgendaFile, from: number): readonly Part[] {
+  if (slot.kind === 'discussion' || slot.kind === 'break' || segment.language === undefined) return []
+  return [{ from, language: segment.language, sure: false, texture: textureIn(agenda, segment.language) }]
+}
+
+/**
+ * What was spoken, in stretches. A word that only makes a stretch sure draws no cut, and a correction of what was merely
+ * planned takes its place: nobody heard the plan. A cut is a change from what was heard.
+ */
+function parts(spoken: readonly Spoken[], agenda: AgendaFile, at: (moment: Instant) => number): readonly Part[] {
+  const drawn: Part[] = []
+  for (const { language, certainty, at: since } of spoken) {
+    const sure = isHeard(certainty)
+    const before = drawn.at(-1)
+    const replaces = before !== undefined && (!before.sure || before.language === language)
+    const from = before === undefined ? at(since) : replaces ? before.from : at(since)
+    if (replaces) drawn.pop()
+    drawn.push({ from, language, sure: sure || (replaces && before.sure), texture: textureIn(agenda, language) })
+  }
+  return drawn
+}
+
+function slotMark({ at, course, forecast }: Drawing, slot: SlotFile, index: number): readonly SlotMark[] {
+  const visit = course.visits.find((each) => each.slot === slot.id)
+  const span = forecast.items[slot.id] ?? null
+  const begins = visit?.startedAt ?? span?.start ?? null
+  if (begins === null) return []
+  return [{ id: slot.id, number: index + 1, at: at(begins), here: course.slot?.id === slot.id }]
+}
+
+function isDiscussion(agenda: AgendaFile, turn: Turn): boolean {
+  return agenda.slots.find((slot) => slot.id === turn.slot)?.kind === 'discussion'
+}
+
+function nameIn(names: Readonly<Record<PersonId, string>>, person: PersonId | null): string | null {
+  return person === null ? null : (names[person] ?? null)
+}
+
+function textureIn(agenda: AgendaFile, language: LanguageCode): number {
+  const place = agenda.languages.indexOf(language)
+  return place < 0 ? agenda.languages.length : place
+}
+
+/** Which part of the turn that is on has been spoken: from 0 to 1. */
+export function goneOf(block: Block, now: number): number {
+  const length = block.to - block.from
+  return length <= 0 ? 1 : Math.min(1, Math.max(0, (now - block.from) / length))
+}
+
+/** The language of the floor, for the sentence. */
+export function floorNow(course: Course): Spoken | null {
+  return course.turn === null ? null : floorLanguage(course.turn)
+}

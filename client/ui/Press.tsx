@@ -1,0 +1,55 @@
+import { type ButtonHTMLAttributes, type Ref, useId } from 'react'
+import { Key } from './Key.tsx'
+import css from './Press.module.css'
+import { VisuallyHidden } from './VisuallyHidden.tsx'
+
+type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'type' | 'disabled' | 'onClick'>
+
+export interface PressProps extends ButtonProps {
+  readonly weight?: 'plain' | 'ink' | 'bare'
+  /** `sent` shows after 150 ms; `refused` bars its left while one sentence under it says why. */
+  readonly state?: 'rest' | 'sent' | 'refused'
+  /** Why it cannot be pressed now, in words; `null` when it can. It stays in its place and can be focused. */
+  readonly disabledReason?: string | null
+  /** A square with an icon; give it an `aria-label`. */
+  readonly square?: boolean
+  /** The key that presses it, as printed: `H`, `Space`. */
+  readonly hint?: string
+  readonly onPress: () => void
+  readonly ref?: Ref<HTMLButtonElement>
+}
+
+export function Press({
+  weight = 'plain',
+  state = 'rest',
+  disabledReason = null,
+  square = false,
+  hint,
+  onPress,
+  className,
+  children,
+  ...rest
+}: PressProps) {
+  const reason = useId()
+  const off = disabledReason !== null
+  return (
+    <>
+      <button
+        {...rest}
+        type="button"
+        className={className === undefined ? css['press'] : `${css['press']} ${className}`}
+        data-weight={weight}
+        data-state={state}
+        data-square={square || undefined}
+        aria-disabled={off || undefined}
+        aria-describedby={off ? reason : rest['aria-describedby']}
+        title={disabledReason ?? rest.title}
+        onClick={off ? undefined : onPress}
+      >
+        {children}
+        {hint === undefined ? null : <Key>{hint}</Key>}
+      </button>
+      {off ? <VisuallyHidden id={reason}>{disabledReason}</VisuallyHidden> : null}
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import { useEffect, useRef, useState } from 'react'
+import { Icon } from '../../ui/Icons.tsx'
+import { Press } from '../../ui/Press.tsx'
+import css from './Home.module.css'
+import { useHomeWords } from './homeWords.ts'
+
+interface CopyLinkProps {
+  readonly url: string
+  readonly name: string
+  readonly say: (text: string) => void
+}
+
+/** "Copied" for as long as it takes to read; where a page may not copy, the link to be copied by hand. */
+export function CopyLink({ url, name, say }: CopyLinkProps) {
+  const words = useHomeWords()
+  const [state, setState] = useState<'rest' | 'copied' | 'by-hand'>('rest')
+  useEffect(() => {
+    if (state !== 'copied') return
+    const timer = setTimeout(() => setState('rest'), 3000)
+    return () => clearTimeout(timer)
+  }, [state])
+  const copy = async () => {
+    const done = await writeClipboard(url)
+    setState(done ? 'copied' : 'by-hand')
+    say(done ? words.copiedOf(name) : words.copyByHand)
+  }
+  return (
+    <>
+      <Press className={css['copy'] ?? ''} aria-label={words.copyOf(name)} onPress={() => void copy()}>
+        <Icon name={state === 'copied' ? 'tick' : 'copy'} /> {state === 'copied' ? words.copied : words.copy}
+      </Press>
+      {state === 'by-hand' ? <ByHand url={url} name={name} /> : null}
+    </>
+  )
+}
+
+function ByHand({ url, name }: { readonly url: string; readonly name: string }) {
+  const words = useHomeWords()
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [])
+  return (
+    <span className={css['byHand']}>
+      <input
+        ref={field}
+        readOnly
+        value={url}
+        aria-label={words.copyOf(name)}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <small>{words.copyByHand}</small>
+    </span>
+  )
+}
+
+/** Over plain http in a local network a page has no clipboard; then the link is shown and selected. */
+async function writeClipboard(text: string): Promise<boolean> {
+  if (navigator.clipboard === undefined) return false
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react'
+import { browserPlaces, takeKey } from '../../connection/keys.ts'
+import { LanguageSwitch } from '../../live/LanguageSwitch.tsx'
+import { ThemeSwitch } from '../../live/ThemeSwitch.tsx'
+import { Press } from '../../ui/Press.tsx'
+import { usePageTheme } from '../../ui/theme.ts'
+import { AddShow } from './AddShow.tsx'
+import css from './Home.module.css'
+import { useHomeWords } from './homeWords.ts'
+import { ShowEntry } from './ShowEntry.tsx'
+import { type ShowList, useShows } from './useShows.ts'
+
+/** With the admin key every session with its links; without it the sessions' programmes. */
+export function HomeView() {
+  usePageTheme()
+  const words = useHomeWords()
+  const [held] = useState(() => takeKey('', 'home', browserPlaces()))
+  const list = useShows(held)
+  const key = list.badKey ? null : held
+  useEffect(() => {
+    document.title = words.tab
+  }, [words])
+  useEffect(() => {
+    // An admin link pasted over this page changes only its hash.
+    const enter = () => window.location.reload()
+    window.addEventListener('hashchange', enter)
+    return () => window.removeEventListener('hashchange', enter)
+  }, [])
+  return (
+    <div className={css['page']}>
+      <header className={css['bar']}>
+        <span>Rostrum</span>
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </header>
+      <main className={css['main']}>
+        <h1>{words.title}</h1>
+        {list.badKey ? (
+          <p className={css['warning']} role="status">
+            {words.badKey}
+          </p>
+        ) : null}
+        <p className={css['intro']}>{key === null ? words.intro : words.adminIntro}</p>
+        <Listed list={list} adminKey={key} />
+        {key === null ? (
+          <p className={css['enter']}>{words.howToEnter}</p>
+        ) : (
+          <AddShow adminKey={key} added={list.again} />
+        )}
+      </main>
+    </div>
+  )
+}
+
+function Listed({ list, adminKey }: { readonly list: ShowList; readonly adminKey: string | null }) {
+  const words = useHomeWords()
+  const { shows, failed, again } = list
+  return (
+    <>
+      <div role="status">
+        {failed ? (
+          <p className={css['warning']}>
+            {words.failed} <Press onPress={again}>{words.again}</Press>
+          </p>
+        ) : null}
+        {shows === null && !failed ? <p>{words.loading}</p> : null}
+      </div>
+      {shows?.length === 0 ? <p className={css['empty']}>{adminKey === null ? words.none : words.noneAdmin}</p> : null}
+      {shows === null || shows.length === 0 ? null : (
+        <ul className={css['shows']}>
+          {shows.map((show) => (
+            <ShowEntry key={show.show} show={show} adminKey={adminKey} open={shows.length === 1} />
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

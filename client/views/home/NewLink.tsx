@@ -1,0 +1,57 @@
+import { type FormEvent, useId, useState } from 'react'
+import css from './Home.module.css'
+import { useHomeWords } from './homeWords.ts'
+
+interface NewLinkProps {
+  readonly create: (role: 'moderator' | 'crew', name: string) => Promise<boolean>
+}
+
+/** A link that is no person's of the agenda: a second moderator, another pair of hands. */
+export function NewLink({ create }: NewLinkProps) {
+  const words = useHomeWords()
+  const id = useId()
+  const [role, setRole] = useState<'moderator' | 'crew'>('moderator')
+  const [name, setName] = useState('')
+  const [missing, setMissing] = useState(false)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const wanted = name.trim()
+    setMissing(wanted === '')
+    if (wanted === '') return
+    // What was written stays until the link is there.
+    create(role, wanted).then(
+      (done) => {
+        if (done) setName('')
+      },
+      () => undefined,
+    )
+  }
+  return (
+    <form className={css['create']} onSubmit={submit} noValidate>
+      <h3>{words.create}</h3>
+      <label htmlFor={`${id}-role`}>{words.createRole}</label>
+      <select
+        id={`${id}-role`}
+        value={role}
+        onChange={(event) => setRole(event.target.value === 'crew' ? 'crew' : 'moderator')}
+      >
+        <option value="moderator">{words.roles.moderator}</option>
+        <option value="crew">{words.roles.crew}</option>
+      </select>
+      <label htmlFor={`${id}-name`}>{words.createLabel}</label>
+      <input
+        id={`${id}-name`}
+        value={name}
+        maxLength={80}
+        autoComplete="off"
+        aria-describedby={`${id}-hint`}
+        aria-invalid={missing || undefined}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <button type="submit">{words.createGo}</button>
+      <small id={`${id}-hint`} role={missing ? 'alert' : undefined}>
+        {missing ? words.createMissing : words.createHint}
+      </small>
+    </form>
+  )
+}

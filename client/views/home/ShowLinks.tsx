@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import type { ApiAnswer } from '../../connection/api.ts'
+import { Press } from '../../ui/Press.tsx'
+import { languageName } from '../../words/format.ts'
+import { useLanguage } from '../../words/language.ts'
+import css from './Home.module.css'
+import { groupsOf, holderOf, type LinkGroup, revokedOf } from './homeShows.ts'
+import { useHomeWords } from './homeWords.ts'
+import { LinkRow } from './LinkRow.tsx'
+import { NewLink } from './NewLink.tsx'
+import { useLinks } from './useLinks.ts'
+
+export function ShowLinks({ show, adminKey }: { readonly show: string; readonly adminKey: string }) {
+  const words = useHomeWords()
+  const { language } = useLanguage()
+  const { links, failed, again, renew, revoke, create } = useLinks(show, adminKey)
+  const [said, setSaid] = useState('')
+  const report = (answer: ApiAnswer, done: string) => {
+    if (answer.ok) setSaid(done)
+    else setSaid(answer.code === 'no-link' ? words.notDone : words.refused(answer.detail))
+    return answer.ok
+  }
+  if (links === null) {
+    return (
+      <p role="status">
+        {failed ? words.linksFailed : words.linksLoading} {failed ? <Press onPress={again}>{words.again}</Press> : null}
+      </p>
+    )
+  }
+  const heading = ({ role, booth }: LinkGroup) =>
+    booth === null ? words.groups[role] : words.booth(languageName(booth, language))
+  const revoked = revokedOf(links)
+  return (
+    <>
+      <p className={css['about']}>{words.about}</p>
+      <p className={css['said']} role="status">
+        {said}
+      </p>
+      {groupsOf(links).map((group) => (
+        <section key={`${group.role} ${group.booth}`} className={css['group']}>
+          <h3>{heading(group)}</h3>
+          <ul>
+            {group.links.map((link) => (
+              <LinkRow
+                key={link.link}
+                link={link}
+                say={setSaid}
+                renew={async (name) => report(await renew(link), words.renewed(name))}
+                revoke={async (name) => report(await revoke(link), words.revoked(name))}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {revoked.length === 0 ? null : (
+        <details className={css['revoked']}>
+          <summary>{words.revokedLinks(revoked.length)}</summary>
+          <ul>
+            {revoked.map((link) => {
+              const role = words.roles[link.role]
+              const name = holderOf(link) ?? role
+              return (
+                <li key={link.link} className={css['row']}>
+                  <span className={css['whose']}>
+                    <b>{name}</b> <small>{role}</small>
+                  </span>
+                  <span className={css['acts']}>
+                    <Press
+                      aria-label={words.giveNewOf(name)}
+                      onPress={() => void renew(link).then((answer) => report(answer, words.renewed(name)))}
+                    >
+                      {words.giveNew}
+                    </Press>
+                  </span>
+                </li>
+              )
+            })}
+          </ul>
+        </details>
+      )}
+      <NewLink create={async (role, name) => report(await create(role, name), words.created(name))} />
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import type { BoothFile } from '../../../shared/agenda/file.ts'
+import { LanguageSwitch } from '../../live/LanguageSwitch.tsx'
+import { LatenessLine } from '../../live/LatenessLine.tsx'
+import { LinkStatus } from '../../live/LinkStatus.tsx'
+import { ShowClocks } from '../../live/ShowClocks.tsx'
+import css from './BoothHead.module.css'
+import { useInterpreterWords } from './words.ts'
+
+export function BoothHead({ booth, name }: { readonly booth: BoothFile; readonly name: string | null }) {
+  const words = useInterpreterWords()
+  return (
+    <header className={css['head']}>
+      <p className={css['booth']}>{words.page(booth.language.toUpperCase())}</p>
+      {name === null ? null : <p className={css['me']}>{words.youAre(name)}</p>}
+      <LanguageSwitch />
+      <div className={css['clocks']}>
+        <ShowClocks most={1} withOffset={false} />
+      </div>
+      <p className={css['late']}>
+        <LatenessLine />
+      </p>
+      <LinkStatus />
+    </header>
+  )
+}

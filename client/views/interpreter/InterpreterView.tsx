@@ -1,0 +1,74 @@
+import type { AgendaFile, BoothFile } from '../../../shared/agenda/file.ts'
+import type { Forecast } from '../../../shared/domain/forecast.ts'
+import { seconds } from '../../../shared/domain/time.ts'
+import type { Live } from '../../../shared/protocol/view.ts'
+import { useShow } from '../../connection/ShowConnection.tsx'
+import { useNow } from '../../connection/useNow.ts'
+import { useForecast } from '../../live/useForecast.ts'
+import { useShownZone } from '../../live/useShownZone.ts'
+import { useTab } from '../../live/useTab.ts'
+import { useWakeLock } from '../../live/useWakeLock.ts'
+import { Ribbon } from '../../ribbon/Ribbon.tsx'
+import { Notice } from '../speaker/Notice.tsx'
+import { BoothHead } from './BoothHead.tsx'
+import { BoothLane } from './BoothLane.tsx'
+import { boothScene, findBooth } from './boothScene.ts'
+import { CurrentTurn } from './CurrentTurn.tsx'
+import { Direction } from './Direction.tsx'
+import css from './InterpreterView.module.css'
+import { NextThree } from './NextThree.tsx'
+import { Documents, Names } from './Papers.tsx'
+import { useInterpreterWords } from './words.ts'
+
+/** A booth's page: what is spoken and where it goes, before all else. */
+export function InterpreterView() {
+  const words = useInterpreterWords()
+  const agenda = useShow((state) => state.agenda)
+  const live = useShow((state) => state.live)
+  const me = useShow((state) => state.me)
+  const forecast = useForecast()
+  useTab()
+  useWakeLock()
+  if (agenda === null || live === null || me === null || forecast === null) {
+    return <Notice title={words.title} sentence={null} />
+  }
+  const booth = findBooth(agenda, me.booth)
+  if (booth === null) return <Notice title={words.title} sentence={words.noBooth} />
+  return <Booth agenda={agenda} live={live} forecast={forecast} booth={booth} name={me.name} />
+}
+
+interface BoothProps {
+  readonly agenda: AgendaFile
+  readonly live: Live
+  readonly forecast: Forecast
+  readonly booth: BoothFile
+  readonly name: string | null
+}
+
+function Booth({ agenda, live, forecast, booth, name }: BoothProps) {
+  const zone = useShownZone()
+  const { turn } = live
+  const now = useNow(seconds(1), turn?.timer?.status === 'running' ? turn.timer.endsAt : (turn?.startedAt ?? null))
+  const scene = boothScene(agenda, live, forecast, booth, now)
+  const opening = scene.next[0]?.planned ?? null
+  return (
+    <div className={css['booth']}>
+      <BoothHead booth={booth} name={name} />
+      <main className={css['main']}>
+        <div className={css['lit']}>
+          <Direction scene={scene} zone={zone} opening={opening} />
+          <CurrentTurn current={scene.current} zone={zone} />
+          <BoothLane stretches={scene.stretches} phase={scene.current?.clock.phase ?? null} zone={zone} now={now} />
+          <Names people={agenda.people} />
+        </div>
+        <div className={css['wings']}>
+          <NextThree next={scene.next} booth={booth} zone={zone} />
+          <Documents documents={agenda.place?.documents ?? []} />
+        </div>
+      </main>
+      <footer className={css['foot']}>
+        <Ribbon size="slim" />
+      </footer>
+    </div>
+  )
+}

@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest'
+import type { Agenda } from '../../../shared/domain/agenda.ts'
+import { courseOf } from '../../../shared/domain/course.ts'
+import { forecast } from '../../../shared/domain/forecast.ts'
+import { type Instant, minutes } from '../../../shared/domain/time.ts'
+import { at, inSequence, KALLIOPE, pause, smallAgenda, speech, speeches, T0 } from '../../../shared/testing/agendas.ts'
+import { INTERPRETER, type Rehearsal, rehearse } from '../../../shared/testing/rehearsal.ts'
+import { agendaSeenBy } from '../../../shared/views/seenBy.ts'
+import { boothLane } from './boothLane.ts'
+import { type BoothScene, boothScene, findBooth } from './boothScene.ts'
+import { boothSentence } from './boothSentence.ts'
+
+function live(agenda: Agenda = smallAgenda()): Rehearsal {
+  const show = rehearse(agenda, at(-60))
+  show.press({ type: 'StartShow', start: 'as-planned' }, T0)
+  return show
+}
+
+function sceneOf(show: Rehearsal, boothId: string, now: Instant): BoothScene {
+  const course = courseOf(show.show())
+  const agenda = agendaSeenBy('interpreter', show.show().agenda)
+  const booth = findBooth(agenda, boothId)
+  if (booth === null) throw new Error(`no booth ${boothId}`)
+  return boothScene(agenda, course, forecast(agenda, course, now), booth, now)
+}
+
+const turnOf = (show: Rehearsal) => show.show().floor.turn?.id ?? null
+
+test('INT-1 floor EN: the French booth works, the English booth rests until French is spoken', () => {
+  const show = live()
+  const sign = { is: 'spoken', language: 'en', heard: false, others: ['fr'] }
+  expect(sceneOf(show, 'fr', at(1)).floor).toMatchObject({ ...sign, work: 'works', until: null })
+  expect(sceneOf(show, 'en', at(1)).floor).toMatchObject({ ...sign, work: 'rests', until: at(20) })
+})
+
+test('INT-2 one press confirms, another corrects, and the sign turns round', () => {
+  const show = live()
+  show.press({ type: 'SetFloorLanguage', turn: turnOf(show), from: 'en', to: 'en' }, at(1), INTERPRETER)
+  expect(sceneOf(show, 'fr', at(1)).floor).toMatchObject({ language: 'en', heard: true, work: 'works' })
+  show.press({ type: 'SetFloorLanguage', turn: turnOf(show), from: 'en', to: 'fr' }, at(2), INTERPRETER)
+  expect(sceneOf(show, 'fr', at(2)).floor).toMatchObject({ language: 'fr', heard: true, work: 'rests', others: ['en'] })
+  expect(sceneOf(show, 'en', at(2)).floor).toMatchObject({ work: 'works', until: null })
+})
+
+test('INT-4 the next three turns say what they mean for this booth', () => {
+  const show = live()
+  show.press({ type: 'StartSegment', turn: turnOf(show), to: '2.2' }, at(12))
+  const next = (booth: string) => sceneOf(show, booth, at(13)).next.map((turn) => [turn.segment, turn.work])
+  expect(next('fr')).toEqual([
+    ['3', 'open'],
+    ['4.1', 'rests'],
+    ['4.2', 'works'],
+  ])
+  expect(next('en')).toEqual([
+    ['3', 'open'],
+    ['4.1', 'works'],
+    ['4.2', 'rests'],
+  ])
+})
+
+test('INT-1 before the show, in a break and after the end nobody is interpreted', () => {
+  const slots = inSequence(T0, [pause('coffee', minutes(15)), speeches('b', minutes(5), [speech('2', KALLIOPE)])])
+  const show = rehearse(smallAgenda({ slots }), at(-60))
+  expect(sceneOf(show, 'fr', at(-5)).floor).toEqual({ is: 'silent', because: 'unstarted' })
+  show.press({ type: 'StartShow', start: 'as-planned' }, T0)
+  expect(sceneOf(show, 'fr', at(5))).toMatchObject({
+    floor: { is: 'silent', because: 'break' },
+    current: { isBreak: true, person: null, clock: { left: minutes(10) } },
+  })
+  show.press({ type: 'EndShow' }, at(6))
+  expect(sceneOf(show, 'fr', at(7))).toMatchObject({
+    floor: { is: 'silent', because: 'ended' },
+    stretches: [],
+    next: [],
+  })
+})
+
+test('INT-3 the sentence of a booth: until when, and what comes after', () => {
+  const show = live()
+  const { stretches } = sceneOf(show, 'en', at(42))
+  show.press({ type: 'StartSegment', turn: turnOf(show), to: '4.1' }, at(40))
+  const scene = sceneOf(show, 'en', at(42))
+  expect(stretches.length).toBeGreaterThan(1)
+  expect(boothSentence(scene.stretches, 'ontime', at(42))).toEqual({
+    work: 'works',
+    from: null,
+    until: { is: 'at', at: at(45) },
+    after: { work: 'rests', lasts: minutes(5) },
+  })
+  // Zita is over: the only turn of this stretch has no end that anybody could name.
+  expect(boothSentence(sceneOf(show, 'en', at(46)).stretches, 'over', at(46))?.until).toEqual({ is: 'turn-ends' })
+})
+
+test('INT-3 the last stretch lasts to the end; before the show it says from when', () => {
+  const show = rehearse(smallAgenda(), at(-60))
+  expect(boothSentence(sceneOf(show, 'fr', at(-5)).stretches, null, at(-5))).toMatchObject({ from: T0, work: 'works' })
+  const last = live()
+  last.press({ type: 'StartSegment', turn: turnOf(last), to: '4.2' }, at(45))
+  expect(boothSentence(sceneOf(last, 'fr', at(46)).stretches, 'ontime', at(46))).toEqual({
+    work: 'works',
+    from: null,
+    until: { is: 'show-ends', at: at(50) },
+    after: null,
+  })
+  expect(boothSentence([], null, at(46))).toBeNull()
+})
+
+test('INT-3 the bar is the next half hour, with every seam and with times that do not overprint', () => {
+  const lane = boothLane(sceneOf(live(), 'fr', at(2)).stretches, at(2))
+  expect(lane.pieces.map((piece) => [piece.work, piece.left, Math.round(piece.width * 100)])).toEqual([
+    ['works', 0, 60],
+    ['open', 0.6, 40],
+  ])
+  expect(lane.marks.map((mark) => [mark.is, Math.round(mark.left * 100), mark.labelled])).toEqual([
+    ['change', 0, true],
+    ['seam', 10, false],
+    ['seam', 35, true],
+    ['change', 60, true],
+  ])
+})
+
+test('INT-4 who comes next brings how the name is said', () => {
+  const agenda = smallAgenda()
+  const people = agenda.people.map((person) => (person.id === KALLIOPE ? { ...person, sayAs: 'kal-YO-pee' } : person))
+  expect(sceneOf(live({ ...agenda, people }), 'fr', T0).next[0]?.speaker?.sayAs).toBe('kal-YO-pee')
+})

@@ -1,0 +1,173 @@
+import { type MouseEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { Announcer } from '../../live/room/Announcer.tsx'
+import css from '../../live/room/Console.module.css'
+import { OnNow } from '../../live/room/OnNow.tsx'
+import { type Part, Parts } from '../../live/room/Parts.tsx'
+import { RoomBar } from '../../live/room/RoomBar.tsx'
+import { RunOfShow } from '../../live/room/RunOfShow.tsx'
+import type { RunRow } from '../../live/room/rows.ts'
+import { Settings } from '../../live/room/Settings.tsx'
+import type { Room } from '../../live/room/useRoom.ts'
+import { Ribbon } from '../../ribbon/Ribbon.tsx'
+import { Press } from '../../ui/Press.tsx'
+import { useRoomWords } from '../../words/room.ts'
+import { type Acts, useActs } from './acts.ts'
+import { Dock } from './Dock.tsx'
+import { EndDialog } from './EndDialog.tsx'
+import { EndedPanel } from './EndedPanel.tsx'
+import { FloorLanguage } from './FloorLanguage.tsx'
+import { KeysDialog } from './KeysDialog.tsx'
+import { ResetDialog } from './ResetDialog.tsx'
+import { type OpenMenu, RowMenu, RowMenuTrigger } from './RowMenu.tsx'
+import { rowOffers } from './rowOffers.ts'
+import { ShowPanel } from './ShowPanel.tsx'
+import { Side, type SideTab } from './Side.tsx'
+import { StartPanel } from './StartPanel.tsx'
+import { UndoLine } from './UndoLine.tsx'
+import { useDeskKeys } from './useDeskKeys.ts'
+import { useKeysSetting } from './useKeys.ts'
+import { useRefusal } from './useRefusal.ts'
+import { useModeratorWords } from './words.ts'
+
+const ALL: readonly (keyof Acts)[] = [
+  'next',
+  'rows',
+  'time',
+  'slotTime',
+  'hold',
+  'endTurn',
+  'language',
+  'undo',
+  'start',
+  'end',
+  'reset',
+]
+const PARTS: readonly Part[] = ['now', 'run', 'coming', 'more']
+
+type Asked = 'end' | 'reset' | 'keys' | null
+
+export function Desk({ room, record }: { readonly room: Room; readonly record: string }) {
+  const words = useModeratorWords()
+  const roomWords = useRoomWords()
+  const acts = useActs()
+  const { agenda, live } = room
+  const nextRef = useRef<HTMLButtonElement>(null)
+  const [part, setPart] = useState<Part>('now')
+  const [tab, setTab] = useState<SideTab>('coming')
+  const [asked, setAsked] = useState<Asked>(null)
+  const [menu, setMenu] = useState<OpenMenu | null>(null)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const keys = useKeysSetting()
+  const turn = live.turn?.id ?? null
+  // A choice is for the turn in which it was made.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the turn is what ends it
+  useEffect(() => setChosen(null), [turn])
+  useDeskKeys({
+    room,
+    acts,
+    nextRef,
+    enabled: keys.enabled,
+    chosen,
+    onChoose: setChosen,
+    onKeys: () => setAsked('keys'),
+  })
+  const offer = useOffer(live.status, setMenu)
+  const refusal = useRefusal(room, ALL)
+  const close = () => setAsked(null)
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: after a press by pointer the keyboard goes back to Next
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard keeps its own place
+    <div className={css['console']} data-part={part} onClick={(event) => backToNext(event, nextRef.current)}>
+      <RoomBar>
+        <Settings>
+          <Press weight="bare" onPress={() => setAsked('keys')}>
+            {words.keys.press}
+          </Press>
+        </Settings>
+      </RoomBar>
+      <main className={css['main']}>
+        <div className={css['ribbon']}>
+          <Ribbon />
+        </div>
+        <div className={css['columns']}>
+          <div className={css['run']}>
+            <RunOfShow room={room} chosen={chosen} offer={offer} />
+          </div>
+          <section className={css['lit']} aria-label={roomWords.now.title}>
+            {live.turn !== null ? (
+              <>
+                <OnNow agenda={agenda} live={{ ...live, turn: live.turn }} />
+                <FloorLanguage room={room} live={{ ...live, turn: live.turn }} />
+                <Dock
+                  room={room}
+                  chosen={chosen}
+                  nextRef={nextRef}
+                  onChoose={setChosen}
+                  onEnd={() => setAsked('end')}
+                />
+              </>
+            ) : live.status === 'ended' ? (
+              <EndedPanel room={room} record={record} />
+            ) : (
+              <StartPanel room={room} />
+            )}
+          </section>
+          <aside className={css['side']} aria-label={words.tabs.title}>
+            <Side
+              room={room}
+              tab={tab}
+              part={part}
+              onTab={setTab}
+              show={
+                <ShowPanel
+                  room={room}
+                  record={record}
+                  onEnd={() => setAsked('end')}
+                  onReset={() => setAsked('reset')}
+                  onKeys={() => setAsked('keys')}
+                />
+              }
+            />
+          </aside>
+        </div>
+        <RowMenu live={live} menu={menu} onClose={() => setMenu(null)} nextRef={nextRef} />
+      </main>
+      <UndoLine room={room} />
+      <Parts
+        parts={PARTS}
+        part={part}
+        onChoose={(each) => {
+          setPart(each)
+          if (each === 'coming') setTab('coming')
+          if (each === 'more' && tab === 'coming') setTab('links')
+        }}
+      />
+      <EndDialog room={room} open={asked === 'end'} onClose={close} />
+      <ResetDialog room={room} open={asked === 'reset'} onClose={close} />
+      <KeysDialog open={asked === 'keys'} onClose={close} enabled={keys.enabled} onEnable={keys.enable} />
+      <Announcer agenda={agenda} live={live} refusal={refusal?.sentence ?? null} />
+    </div>
+  )
+}
+
+/** The same function as long as the show's status is, so that rows need not be drawn again. */
+function useOffer(status: Room['live']['status'], onOpen: (menu: OpenMenu) => void) {
+  return useCallback(
+    (row: RunRow) => (rowOffers(row, status).length === 0 ? null : <RowMenuTrigger row={row} onOpen={onOpen} />),
+    [status, onOpen],
+  )
+}
+
+/** `detail` counts pointer presses: a press by keyboard keeps its focus. What opened something keeps it too. */
+function backToNext(event: MouseEvent<HTMLElement>, next: HTMLButtonElement | null): void {
+  const { target, currentTarget } = event
+  if (event.detail === 0 || !(target instanceof Element) || !currentTarget.contains(target)) return
+  if (
+    target.closest(
+      'dialog, [aria-haspopup], [popover], [popovertarget], [data-keeps-focus], input, textarea, select',
+    ) !== null
+  )
+    return
+  next?.focus({ preventScroll: true })
+}

@@ -1,0 +1,188 @@
+import type { RefObject } from 'react'
+import { neighbours } from '../../../shared/domain/runOfShow.ts'
+import { FloorTag } from '../../live/FloorTag.tsx'
+import { comingUp, describe } from '../../live/room/comingUp.ts'
+import { personName, shortName } from '../../live/room/people.ts'
+import type { Room } from '../../live/room/useRoom.ts'
+import { useShownZone } from '../../live/useShownZone.ts'
+import { Press } from '../../ui/Press.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { say, sentenceTime } from '../../words/format.ts'
+import { useLanguage } from '../../words/language.ts'
+import { useRoomWords } from '../../words/room.ts'
+import { useActs, useLinkLost } from './acts.ts'
+import { endTurnCommand, holdCommand, startCommand, timeCommand } from './commands.ts'
+import css from './Dock.module.css'
+import { Next } from './Next.tsx'
+import { Refusal } from './Refusal.tsx'
+import { useRefusal } from './useRefusal.ts'
+import { useModeratorWords } from './words.ts'
+
+export interface DockProps {
+  readonly room: Room
+  readonly chosen: string | null
+  readonly nextRef: RefObject<HTMLButtonElement | null>
+  readonly onChoose: (segment: string | null) => void
+  readonly onEnd: () => void
+}
+
+/** Everything that moves the show, at the foot of the lit column, where it never moves itself. */
+export function Dock({ room, chosen, nextRef, onChoose, onEnd }: DockProps) {
+  const words = useModeratorWords()
+  const { agenda, live, forecast } = room
+  const acts = useActs()
+  const lost = useLinkLost()
+  const refusal = useRefusal(room, ['next', 'rows', 'time', 'hold', 'endTurn', 'end'])
+  const [next, then] = comingUp(agenda, live, forecast)
+  const noLink = lost ? words.noLink : null
+  const noLimit = live.turn?.limit === null ? words.noLimit : null
+  const chair = live.turn?.kind === 'chair' ? words.chairHas : null
+  const held = live.holdingSince !== null
+  return (
+    <div className={css['dock']}>
+      <div className={css['line']}>
+        {refusal !== null ? (
+          <Refusal said={refusal} />
+        ) : chosen !== null ? (
+          <Chosen room={room} chosen={chosen} onChoose={onChoose} />
+        ) : (
+          <Then room={room} then={next === undefined ? null : (then ?? 'end')} />
+        )}
+      </div>
+      <Next ref={nextRef} live={live} next={next ?? null} onEnd={onEnd} />
+      <div className={css['acts']}>
+        <span className={css['pair']}>
+          <Press
+            aria-keyshortcuts="-"
+            hint="−"
+            state={acts.time.state}
+            disabledReason={noLink ?? noLimit}
+            onPress={() => acts.time.press(timeCommand(live, 'turn', -1))}
+          >
+            {words.less}
+            <VisuallyHidden>{words.forTurn}</VisuallyHidden>
+          </Press>
+          <Press
+            aria-keyshortcuts="+"
+            hint="+"
+            state={acts.time.state}
+            disabledReason={noLink ?? noLimit}
+            onPress={() => acts.time.press(timeCommand(live, 'turn', 1))}
+          >
+            {words.more}
+            <VisuallyHidden>{words.forTurn}</VisuallyHidden>
+          </Press>
+        </span>
+        <Press
+          hint="H"
+          aria-keyshortcuts="H"
+          className={held ? (css['strong'] ?? '') : ''}
+          state={acts.hold.state}
+          disabledReason={noLink}
+          onPress={() => acts.hold.press(holdCommand(live))}
+        >
+          {held ? words.resume : words.hold}
+        </Press>
+        <Press
+          hint="E"
+          aria-keyshortcuts="E"
+          title={words.endTurnSays(shortName(personName(agenda, agenda.chair.person)))}
+          state={acts.endTurn.state}
+          disabledReason={noLink ?? chair}
+          onPress={() => acts.endTurn.press(endTurnCommand(live))}
+        >
+          {live.turn?.kind === 'break' ? words.endBreak : words.endTurn}
+        </Press>
+      </div>
+    </div>
+  )
+}
+
+/** What comes after next, and the way back. */
+function Then({
+  room,
+  then,
+}: {
+  readonly room: Room
+  readonly then: ReturnType<typeof comingUp>[number] | 'end' | null
+}) {
+  const words = useModeratorWords()
+  const coming = useRoomWords().coming
+  const { language } = useLanguage()
+  const zone = useShownZone()
+  const acts = useActs()
+  const lost = useLinkLost()
+  const { agenda, live } = room
+  const { previous } = neighbours(agenda, live)
+  const back = previous === null ? null : describe(agenda, live, previous)
+  return (
+    <>
+      <span className={css['then']}>
+        {then === null ? null : then === 'end' ? (
+          words.thenEnd
+        ) : (
+          <>
+            <span className={css['whom']}>{words.afterNext(say(then.whom, language))}</span>
+            {then.language === null || then.kind === 'discussion' ? null : (
+              <FloorTag language={then.language} certainty="planned" />
+            )}
+            <span>
+              {[then.start === null ? '' : sentenceTime(then.start, zone, language), then.changes ? coming.change : '']
+                .filter(Boolean)
+                .join(', ')}
+            </span>
+          </>
+        )}
+      </span>
+      {back === null ? null : (
+        <Press
+          weight="bare"
+          className={css['back'] ?? ''}
+          state={acts.rows.state}
+          disabledReason={lost ? words.noLink : null}
+          onPress={() => acts.rows.press(startCommand(live, back.segment))}
+        >
+          {words.back(back.kind === 'speech' ? shortName(say(back.whom, language)) : say(back.whom, language))}
+        </Press>
+      )}
+    </>
+  )
+}
+
+/** What Enter would start, said before it does. */
+function Chosen({
+  room,
+  chosen,
+  onChoose,
+}: {
+  readonly room: Room
+  readonly chosen: string
+  readonly onChoose: (segment: null) => void
+}) {
+  const words = useModeratorWords()
+  const { language } = useLanguage()
+  const acts = useActs()
+  const lost = useLinkLost()
+  const { agenda, live } = room
+  const { number, whom } = describe(agenda, live, chosen)
+  return (
+    <>
+      <b className={css['chosen']} role="status">
+        {words.chosen(number, say(whom, language))}
+      </b>
+      <Press
+        hint="↵"
+        disabledReason={lost ? words.noLink : null}
+        onPress={() => {
+          acts.rows.press(startCommand(live, chosen))
+          onChoose(null)
+        }}
+      >
+        {words.startChosen}
+      </Press>
+      <Press weight="bare" hint="Esc" onPress={() => onChoose(null)}>
+        {words.forget}
+      </Press>
+    </>
+  )
+}

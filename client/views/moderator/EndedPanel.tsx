@@ -1,0 +1,36 @@
+import { between } from '../../../shared/domain/time.ts'
+import type { Room } from '../../live/room/useRoom.ts'
+import { useShownZone } from '../../live/useShownZone.ts'
+import { lateness, lengthOf, sentenceTime } from '../../words/format.ts'
+import { useLanguage } from '../../words/language.ts'
+import { useRoomWords } from '../../words/room.ts'
+import { useWords } from '../../words/words.ts'
+import css from './EndedPanel.module.css'
+
+/** After the end: from when to when, how it stood to the plan, and the way to the record. */
+export function EndedPanel({ room, record }: { readonly room: Room; readonly record: string }) {
+  const words = useRoomWords().ended
+  const common = useWords()
+  const { language } = useLanguage()
+  const zone = useShownZone()
+  const { startedAt, endedAt, turns } = room.live
+  return (
+    <>
+      <h2 className={css['title']}>{words.title}</h2>
+      {startedAt === null || endedAt === null ? null : (
+        <>
+          <p className={css['from']}>
+            {words.from(sentenceTime(startedAt, zone, language), sentenceTime(endedAt, zone, language))}
+          </p>
+          <p className={css['facts']}>
+            {words.lasted(lengthOf(between(startedAt, endedAt)))} {words.turns(turns.length)},{' '}
+            {common.lateness(lateness(room.forecast.behind))}.
+          </p>
+        </>
+      )}
+      <a className={css['record']} href={record}>
+        {words.record}
+      </a>
+    </>
+  )
+}

@@ -1,0 +1,123 @@
+import { type KeyboardEvent, type Ref, useEffect, useReducer, useRef, useState } from 'react'
+import type { Live } from '../../../shared/protocol/view.ts'
+import { FloorTag } from '../../live/FloorTag.tsx'
+import type { Coming } from '../../live/room/comingUp.ts'
+import { Icon } from '../../ui/Icons.tsx'
+import { Key } from '../../ui/Key.tsx'
+import { lengthOf, say } from '../../words/format.ts'
+import { useLanguage } from '../../words/language.ts'
+import { useActs, useLinkLost } from './acts.ts'
+import { startCommand } from './commands.ts'
+import css from './Next.module.css'
+import { useModeratorWords } from './words.ts'
+
+/** A press this soon after the words changed was meant for the words before. */
+const TOO_SOON = 600
+/** An answer that comes sooner needs no word. */
+const SHOWN_AFTER = 150
+
+export interface NextProps {
+  readonly live: Live
+  /** `null` after the last segment: then Next ends the show, and asks. */
+  readonly next: Coming | null
+  readonly onEnd: () => void
+  readonly ref: Ref<HTMLButtonElement>
+}
+
+/** The next act: it says what it will do, and whom it concerns. It never changes its size. */
+export function Next({ live, next, onEnd, ref }: NextProps) {
+  const words = useModeratorWords().next
+  const noLink = useModeratorWords().noLink
+  const { language } = useLanguage()
+  const act = useActs().next
+  const lost = useLinkLost()
+  const changedAt = useRef(Number.NEGATIVE_INFINITY)
+  const [pressed, setPressed] = useState<Coming | null>(null)
+  const key = next === null ? 'end' : `${live.turn?.id} ${next.segment}`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the words
+  useEffect(() => {
+    changedAt.current = performance.now()
+  }, [key])
+  const sent = useShownAfter(act.state === 'sent' && pressed !== null)
+
+  const press = () => {
+    if (lost || act.state === 'sent' || performance.now() - changedAt.current < TOO_SOON) return
+    if (next === null) return onEnd()
+    setPressed(next)
+    act.press(startCommand(live, next.segment))
+  }
+  const shown = sent ? pressed : next
+  const kind = shown?.kind ?? 'speech'
+  const whom = shown === null ? words.endWhom : say(shown.whom, language)
+  return (
+    <button
+      ref={ref}
+      type="button"
+      className={css['next']}
+      data-state={sent ? 'sent' : 'rest'}
+      data-next=""
+      aria-disabled={lost || undefined}
+      aria-keyshortcuts="Space"
+      onClick={press}
+      onKeyDown={keepFromRepeating}
+    >
+      <span className={css['act']}>
+        {lost ? noLink : shown === null ? words.end : sent ? words.acting[kind] : words.act[kind]}
+      </span>
+      <span className={css['whom']} data-long={whom.length > 18 || undefined} title={whom}>
+        {whom}
+      </span>
+      <span className={css['meta']}>
+        {lost ? (
+          words.whenYouLeft
+        ) : sent ? (
+          <SentFor />
+        ) : shown === null ? null : (
+          <>
+            {shown.number} · {lengthOf(shown.duration)}
+            {shown.language === null ? null : <FloorTag language={shown.language} certainty="planned" />}
+          </>
+        )}
+      </span>
+      {lost || sent ? null : (
+        <span className={css['key']}>
+          <Key>{words.key}</Key>
+        </span>
+      )}
+      {lost ? null : (
+        <span className={css['arrow']} data-sent={sent || undefined}>
+          {sent ? null : <Icon name="arrow" size={34} />}
+        </span>
+      )}
+    </button>
+  )
+}
+
+/** A key held down must not give the floor to one after the other. */
+function keepFromRepeating(event: KeyboardEvent): void {
+  if (event.repeat && (event.key === ' ' || event.key === 'Enter')) event.preventDefault()
+}
+
+function useShownAfter(on: boolean): boolean {
+  const [shown, setShown] = useState(false)
+  useEffect(() => {
+    if (!on) return
+    const timer = setTimeout(() => setShown(true), SHOWN_AFTER)
+    return () => {
+      clearTimeout(timer)
+      setShown(false)
+    }
+  }, [on])
+  return on && shown
+}
+
+function SentFor() {
+  const words = useModeratorWords().next
+  const [since] = useState(() => performance.now() - SHOWN_AFTER)
+  const [, tick] = useReducer((n: number) => n + 1, 0)
+  useEffect(() => {
+    const timer = setInterval(tick, 100)
+    return () => clearInterval(timer)
+  }, [])
+  return <>{words.sent(((performance.now() - since) / 1000).toFixed(1))}</>
+}

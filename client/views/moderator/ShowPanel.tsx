@@ -1,0 +1,74 @@
+import type { Room } from '../../live/room/useRoom.ts'
+import { useShownZone } from '../../live/useShownZone.ts'
+import { Press } from '../../ui/Press.tsx'
+import { clockTime, sentenceTime } from '../../words/format.ts'
+import { useLanguage } from '../../words/language.ts'
+import { useActs, useLinkLost } from './acts.ts'
+import { Refusal } from './Refusal.tsx'
+import { presserName } from './refusalWords.ts'
+import css from './ShowPanel.module.css'
+import { capital, useSaidDeed } from './UndoLine.tsx'
+import { useRefusal } from './useRefusal.ts'
+import { useModeratorWords } from './words.ts'
+
+export interface ShowPanelProps {
+  readonly room: Room
+  readonly record: string
+  readonly onEnd: () => void
+  readonly onReset: () => void
+  readonly onKeys: () => void
+}
+
+/** The show as a whole: ending it, going back to the start, and what was pressed. */
+export function ShowPanel({ room, record, onEnd, onReset, onKeys }: ShowPanelProps) {
+  const words = useModeratorWords()
+  const acts = useActs()
+  const lost = useLinkLost()
+  const zone = useShownZone()
+  const { language } = useLanguage()
+  const said = useSaidDeed(room)
+  const refusal = useRefusal(room, ['end', 'reset'])
+  const { agenda, live } = room
+  const noLink = lost ? words.noLink : null
+  return (
+    <div className={css['panel']}>
+      <section aria-labelledby="show-control">
+        <h2 id="show-control">{words.show.control}</h2>
+        {live.startedAt === null ? null : <p>{words.show.started(sentenceTime(live.startedAt, zone, language))}</p>}
+        <div className={css['acts']}>
+          {live.status === 'live' ? (
+            <Press state={acts.end.state} disabledReason={noLink} onPress={onEnd}>
+              {words.end.press}
+            </Press>
+          ) : null}
+          {live.status === 'unstarted' ? null : (
+            <Press state={acts.reset.state} disabledReason={noLink} onPress={onReset}>
+              {words.reset.press}
+            </Press>
+          )}
+          <Press onPress={onKeys} hint="?">
+            {words.keys.press}
+          </Press>
+        </div>
+        <p>{words.reset.about}</p>
+        {refusal === null ? null : <Refusal said={refusal} />}
+        {live.status === 'unstarted' ? null : <a href={record}>{words.show.record}</a>}
+      </section>
+      <section aria-labelledby="last-presses">
+        <h2 id="last-presses">{words.show.presses}</h2>
+        {live.undo.length === 0 ? <p>{words.show.none}</p> : null}
+        <ol>
+          {live.undo.map((line) => (
+            <li key={line.revision}>
+              <span>{clockTime(line.at, zone, true)}</span>
+              <span>
+                {capital(said(line))}
+                <small>{presserName(agenda, line.by, words)}</small>
+              </span>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+import { seconds } from '../../../shared/domain/time.ts'
+import type { Live } from '../../../shared/protocol/view.ts'
+import { useNow } from '../../connection/useNow.ts'
+import { readSlot } from '../../live/room/clocks.ts'
+import { slotOf } from '../../live/room/people.ts'
+import type { Room } from '../../live/room/useRoom.ts'
+import { useShownZone } from '../../live/useShownZone.ts'
+import { PhaseMark } from '../../ui/PhaseMark.tsx'
+import { Press } from '../../ui/Press.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { countdown, lengthOf, say, sentenceTime } from '../../words/format.ts'
+import { useLanguage } from '../../words/language.ts'
+import { useWords } from '../../words/words.ts'
+import { useActs, useLinkLost } from './acts.ts'
+import { timeCommand } from './commands.ts'
+import { Refusal } from './Refusal.tsx'
+import css from './SlotPanel.module.css'
+import { useRefusal } from './useRefusal.ts'
+import { useModeratorWords } from './words.ts'
+
+/** The slot's own clock, which runs beside the turn's, and its own minutes. */
+export function SlotPanel({ room }: { readonly room: Room }) {
+  const words = useModeratorWords()
+  const { language } = useLanguage()
+  const { agenda, live } = room
+  const acts = useActs()
+  const lost = useLinkLost()
+  const refusal = useRefusal(room, ['slotTime'])
+  const slot = slotOf(agenda, live.slot?.id)
+  const off = lost ? words.noLink : null
+  return (
+    <section className={css['slot']} aria-labelledby="this-slot">
+      <h2 id="this-slot">{words.slot.title}</h2>
+      <p className={css['name']}>
+        {slot === null ? words.slot[live.status === 'ended' ? 'after' : 'before'] : say(slot.title, language)}
+      </p>
+      {live.slot === null ? null : <SlotClock live={live} slot={live.slot} />}
+      {live.slot === null ? null : (
+        <span className={css['pair']}>
+          <Press
+            state={acts.slotTime.state}
+            disabledReason={off}
+            onPress={() => acts.slotTime.press(timeCommand(live, 'slot', -1))}
+          >
+            {words.less}
+            <VisuallyHidden>{words.forSlot}</VisuallyHidden>
+          </Press>
+          <Press
+            state={acts.slotTime.state}
+            disabledReason={off}
+            onPress={() => acts.slotTime.press(timeCommand(live, 'slot', 1))}
+          >
+            {words.more}
+            <VisuallyHidden>{words.forSlot}</VisuallyHidden>
+          </Press>
+        </span>
+      )}
+      {refusal === null ? null : <Refusal said={refusal} />}
+    </section>
+  )
+}
+
+function SlotClock({ live, slot }: { readonly live: Live; readonly slot: NonNullable<Live['slot']> }) {
+  const words = useModeratorWords().slot
+  const phases = useWords().phase
+  const { language } = useLanguage()
+  const zone = useShownZone()
+  const now = useNow(seconds(1), slot.timer.status === 'running' ? slot.timer.endsAt : null)
+  const { left, limit, phase, endsAt } = readSlot(slot, live, now)
+  if (left === null || limit === null) return null
+  return (
+    <>
+      <p className={css['figure']} data-phase={phase}>
+        <b>{countdown(left)}</b>{' '}
+        <span>
+          {phase === 'over' ? words.over : words.left} {lengthOf(limit)}
+        </span>
+      </p>
+      <p className={css['note']}>
+        {phase === 'ontime' ? null : <PhaseMark phase={phase} label={phases[phase]} />}
+        {endsAt === null ? null : <span>{words.ends(sentenceTime(endsAt, zone, language))}</span>}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { between, NONE, seconds } from '../../../shared/domain/time.ts'
+import { useNow } from '../../connection/useNow.ts'
+import { describe } from '../../live/room/comingUp.ts'
+import type { Room } from '../../live/room/useRoom.ts'
+import { useShownZone } from '../../live/useShownZone.ts'
+import { Digits } from '../../ui/Digits.tsx'
+import { clockTime, countdown, dateIn, say, sentenceTime } from '../../words/format.ts'
+import { useLanguage } from '../../words/language.ts'
+import { useRoomWords } from '../../words/room.ts'
+import { Refusal } from './Refusal.tsx'
+import css from './StartPanel.module.css'
+import { StartPress } from './StartPress.tsx'
+import { type StartChoice, startChoice } from './startOutlook.ts'
+import { useRefusal } from './useRefusal.ts'
+import { useModeratorWords } from './words.ts'
+
+/** Before the start: calm, and each way of starting says what it would come to. */
+export function StartPanel({ room }: { readonly room: Room }) {
+  const words = useModeratorWords()
+  const before = useRoomWords().before
+  const { language } = useLanguage()
+  const zone = useShownZone()
+  const { agenda, live } = room
+  const refusal = useRefusal(room, ['start', 'rows', 'reset'])
+  const choice = startChoice(agenda, live, useNow(seconds(10)))
+  const first = agenda.slots.flatMap((slot) => slot.segments).find((segment) => live.fates[segment.id] === 'ahead')
+  const plannedStart = choice?.plannedStart ?? null
+  return (
+    <>
+      <h2 className={css['title']}>{before.title}</h2>
+      <p className={css['plan']}>
+        {plannedStart === null
+          ? words.start.nothing
+          : `${before.plan(sentenceTime(plannedStart, zone, language), sentenceTime(live.plannedEnd, zone, language))} `}
+        {first === undefined ? null : before.first(say(describe(agenda, live, first.id).whom, language))}
+      </p>
+      {choice === null ? null : choice.far ? (
+        <p className={css['date']}>
+          {dateIn(choice.plannedStart, zone, language)} <b>{clockTime(choice.plannedStart, zone)}</b>
+        </p>
+      ) : (
+        <UntilStart choice={choice} />
+      )}
+      <div className={css['dock']}>
+        {refusal === null ? null : <Refusal said={refusal} />}
+        {choice === null ? null : (
+          <>
+            <StartPress start={choice.far ? 'now' : 'as-planned'} choice={choice} ink />
+            <StartPress start={choice.far ? 'as-planned' : 'now'} choice={choice} ink={false} />
+          </>
+        )}
+      </div>
+    </>
+  )
+}
+
+function UntilStart({ choice }: { readonly choice: StartChoice }) {
+  const words = useModeratorWords().start
+  const left = between(useNow(seconds(1), choice.plannedStart), choice.plannedStart)
+  return (
+    <p className={css['until']}>
+      <span>{left > NONE ? words.startsIn : words.lateBy}</span>
+      <Digits text={countdown(left).replace('+', '')} />
+    </p>
+  )
+}

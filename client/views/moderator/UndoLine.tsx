@@ -1,0 +1,84 @@
+import { between, seconds } from '../../../shared/domain/time.ts'
+import type { UndoLine as Line } from '../../../shared/protocol/view.ts'
+import { useNow } from '../../connection/useNow.ts'
+import type { Room } from '../../live/room/useRoom.ts'
+import { useShownZone } from '../../live/useShownZone.ts'
+import { Press } from '../../ui/Press.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { clockTime } from '../../words/format.ts'
+import { useLanguage } from '../../words/language.ts'
+import { useActs, useLinkLost } from './acts.ts'
+import { undoCommand } from './commands.ts'
+import { deedOf } from './deeds.ts'
+import { Refusal } from './Refusal.tsx'
+import { sayDeed } from './sayDeed.ts'
+import css from './UndoLine.module.css'
+import { useRefusal } from './useRefusal.ts'
+import { useModeratorWords } from './words.ts'
+
+/** What Undo would take back, and what before that. */
+export function UndoLine({ room }: { readonly room: Room }) {
+  const words = useModeratorWords()
+  const acts = useActs()
+  const lost = useLinkLost()
+  const zone = useShownZone()
+  const said = useSaidDeed(room)
+  const refusal = useRefusal(room, ['undo'])
+  const [newest, ...earlier] = room.live.undo
+  const command = undoCommand(room.live)
+  return (
+    <footer className={css['undo']}>
+      <Press
+        hint="U"
+        aria-keyshortcuts="U"
+        state={acts.undo.state}
+        disabledReason={lost ? words.noLink : command === null ? words.undo.nothing : null}
+        onPress={() => {
+          if (command !== null) acts.undo.press(command)
+        }}
+      >
+        {words.undo.press}
+        {newest === undefined ? null : <VisuallyHidden>: {said(newest)}</VisuallyHidden>}
+      </Press>
+      {refusal !== null ? (
+        <Refusal said={refusal} />
+      ) : newest === undefined ? (
+        <span className={css['nothing']}>{words.undo.nothing}</span>
+      ) : (
+        <span className={css['newest']} key={newest.revision}>
+          <b>{capital(said(newest))}</b>
+          <Ago line={newest} />
+        </span>
+      )}
+      {earlier.length === 0 ? null : (
+        <span className={css['earlier']}>
+          {words.undo.before(
+            earlier
+              .slice(0, 2)
+              .map((line) => `${said(line)}, ${clockTime(line.at, zone)}`)
+              .join(' · '),
+          )}
+        </span>
+      )}
+    </footer>
+  )
+}
+
+export function useSaidDeed({ agenda, live }: Room): (line: Line) => string {
+  const words = useModeratorWords().undo
+  const { language } = useLanguage()
+  return (line) => {
+    const deed = deedOf(agenda, live, line.command)
+    return deed === null ? '' : words.did(sayDeed(deed, language))
+  }
+}
+
+function Ago({ line }: { readonly line: Line }) {
+  const words = useModeratorWords().undo
+  const gone = between(line.at, useNow(seconds(1), line.at))
+  return <span> · {words.ago(Math.max(0, Math.floor(gone / 1000)))}</span>
+}
+
+export function capital(text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase() + text.slice(1)
+}

@@ -1,0 +1,77 @@
+import { createContext, type RefObject, useContext, useMemo, useRef } from 'react'
+import type { Command } from '../../../shared/domain/show.ts'
+import { useConnection, useShow } from '../../connection/ShowConnection.tsx'
+import { type Pressing, usePressing } from '../../connection/usePressing.ts'
+
+/** One control's presses, with what the presser was looking at. */
+export interface Act extends Pick<Pressing, 'state' | 'refusal' | 'dismiss'> {
+  readonly press: (command: Command) => void
+  /** The revision on screen as it was pressed last. */
+  readonly seen: RefObject<number>
+}
+
+/** The controls: a press by hand and its key are the same press. */
+export interface Acts {
+  readonly next: Act
+  readonly time: Act
+  readonly slotTime: Act
+  readonly hold: Act
+  readonly endTurn: Act
+  readonly language: Act
+  readonly rows: Act
+  readonly undo: Act
+  readonly start: Act
+  readonly end: Act
+  readonly reset: Act
+}
+
+export const ActsContext = createContext<Acts | null>(null)
+
+export function useActs(): Acts {
+  const acts = useContext(ActsContext)
+  if (acts === null) throw new Error('a control stands inside the moderator’s view')
+  return acts
+}
+
+/** Why nothing can be pressed now, whatever it is: the link is gone. */
+export function useLinkLost(): boolean {
+  return useShow((state) => state.link.status === 'lost' || (state.link.status === 'connecting' && !state.link.heard))
+}
+
+export function useAllActs(): Acts {
+  const acts = {
+    next: useAct(),
+    time: useAct(),
+    slotTime: useAct(),
+    hold: useAct(),
+    endTurn: useAct(),
+    language: useAct(),
+    rows: useAct(),
+    undo: useAct(),
+    start: useAct(),
+    end: useAct(),
+    reset: useAct(),
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each act is stable until it changes itself
+  return useMemo(() => acts, Object.values(acts))
+}
+
+function useAct(): Act {
+  const { store } = useConnection()
+  const { press: send, state, refusal, dismiss } = usePressing()
+  const seen = useRef(0)
+  return useMemo(
+    () => ({
+      state,
+      refusal,
+      dismiss,
+      seen,
+      press: (command) => {
+        seen.current = store.getState().revision ?? 0
+        // The answer comes back through `state` and `refusal`; a press never rejects.
+        void send(command)
+      },
+    }),
+    [state, refusal, dismiss, send, store],
+  )
+}

@@ -1,0 +1,17 @@
+import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { SegmentId } from '../../../shared/domain/agenda.ts'
+import type { Course } from '../../../shared/domain/course.ts'
+
+/** The segment that an arrow key moves to: from the one chosen, else from the one on, else from the first. */
+export function stepChoice(
+  agenda: AgendaFile,
+  course: Pick<Course, 'turn' | 'turns'>,
+  chosen: SegmentId | null,
+  step: 1 | -1,
+): SegmentId | null {
+  const order = agenda.slots.flatMap((slot) => slot.segments.map((segment) => segment.id))
+  const last = course.turns.findLast((turn) => turn.segment !== null)?.segment ?? null
+  const from = chosen ?? course.turn?.segment ?? last
+  const at = from === null ? -1 : order.indexOf(from)
+  return order[Math.min(order.length - 1, Math.max(0, at + step))] ?? null
+}

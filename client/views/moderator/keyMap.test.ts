@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { type KeyContext, type KeyPress, keyAct } from './keyMap.ts'
+
+const live: KeyContext = { enabled: true, focus: 'page', live: true, chosen: false }
+const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  repeat: false,
+  modified: false,
+  ...more,
+})
+
+test('Space is Next, on the page itself', () => {
+  expect(keyAct(press(' '), live)).toBe('next')
+})
+
+test.each(['everything', 'press', 'mover', 'next'] as const)('Space belongs to the focused control: %s', (focus) => {
+  expect(keyAct(press(' '), { ...live, focus })).toBeNull()
+})
+
+test('before the show and after it, nothing that moves it is on the keyboard', () => {
+  const before = { ...live, live: false, chosen: true }
+  for (const key of [' ', 'Enter', 'h', '+', '-', 'e', 'ArrowLeft']) expect(keyAct(press(key), before)).toBeNull()
+  expect(keyAct(press('u'), before)).toBe('undo')
+  expect(keyAct(press('?'), before)).toBe('show-keys')
+})
+
+test('a key held down presses once; only choosing repeats', () => {
+  const repeat = { repeat: true }
+  for (const key of [' ', 'u', 'h', '+', 'e']) expect(keyAct(press(key, repeat), live)).toBeNull()
+  expect(keyAct(press('ArrowRight', repeat), live)).toBe('choose-next')
+})
+
+test('Enter starts only what was chosen, also while Next has the focus', () => {
+  expect(keyAct(press('Enter'), live)).toBeNull()
+  expect(keyAct(press('Enter'), { ...live, chosen: true })).toBe('start-chosen')
+  expect(keyAct(press('Enter'), { ...live, chosen: true, focus: 'next' })).toBe('start-chosen')
+  expect(keyAct(press('Enter'), { ...live, chosen: true, focus: 'press' })).toBeNull()
+})
+
+test('tabs keep their arrows, buttons do not want them', () => {
+  expect(keyAct(press('ArrowLeft'), { ...live, focus: 'mover' })).toBeNull()
+  expect(keyAct(press('ArrowLeft'), { ...live, focus: 'press' })).toBe('choose-previous')
+})
+
+test('the browser keeps its own shortcuts, and all of ours can be switched off', () => {
+  expect(keyAct(press('u', { modified: true }), live)).toBeNull()
+  expect(keyAct(press('h'), { ...live, enabled: false })).toBeNull()
+})
+
+test.each([
+  ['+', 'more-time'],
+  ['=', 'more-time'],
+  ['-', 'less-time'],
+  ['H', 'hold'],
+  ['U', 'undo'],
+] as const)('by the sign written, capitals too: %s', (key, act) => {
+  expect(keyAct(press(key), live)).toBe(act)
+})

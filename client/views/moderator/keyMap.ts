@@ -1,0 +1,97 @@
+/** What a key asks for. */
+export type KeyAct =
+  | 'next'
+  | 'choose-next'
+  | 'choose-previous'
+  | 'start-chosen'
+  | 'forget'
+  | 'hold'
+  | 'more-time'
+  | 'less-time'
+  | 'end-turn'
+  | 'undo'
+  | 'show-keys'
+
+/**
+ * Who has the keyboard. `press`: a button or link, which wants Space and Enter. `mover`: tabs and the like, which want
+ * the arrows too. `everything`: a text field, a menu, an open dialog.
+ */
+export type KeyFocus = 'page' | 'next' | 'press' | 'mover' | 'everything'
+
+export interface KeyPress {
+  readonly key: string
+  readonly repeat: boolean
+  /** Ctrl, Alt or ⌘: a shortcut of the browser's. AltGr is how some layouts write signs, and is no such thing. */
+  readonly modified: boolean
+}
+
+export interface KeyContext {
+  /** Switched off by the person. */
+  readonly enabled: boolean
+  readonly focus: KeyFocus
+  readonly live: boolean
+  /** A segment is chosen in the run of show. */
+  readonly chosen: boolean
+}
+
+/** By the sign that is written, so that it holds on every layout: + and ? are elsewhere on a French keyboard. */
+export function keyAct(press: KeyPress, context: KeyContext): KeyAct | null {
+  if (!context.enabled || press.modified || context.focus === 'everything') return null
+  const act = actOf(press.key)
+  if (act === null) return null
+  if (press.repeat && act !== 'choose-next' && act !== 'choose-previous') return null
+  switch (act) {
+    case 'show-keys':
+    case 'undo':
+      return act
+    case 'forget':
+      return context.chosen ? act : null
+    case 'next':
+      // On Next itself the browser presses it.
+      return context.live && context.focus === 'page' ? act : null
+    case 'start-chosen':
+      return context.live && context.chosen && context.focus !== 'press' && context.focus !== 'mover' ? act : null
+    case 'choose-next':
+    case 'choose-previous':
+      return context.live && context.focus !== 'mover' ? act : null
+    case 'hold':
+    case 'more-time':
+    case 'less-time':
+    case 'end-turn':
+      return context.live ? act : null
+  }
+}
+
+function actOf(key: string): KeyAct | null {
+  switch (key) {
+    case ' ':
+      return 'next'
+    case 'ArrowRight':
+      return 'choose-next'
+    case 'ArrowLeft':
+      return 'choose-previous'
+    case 'Enter':
+      return 'start-chosen'
+    case 'Escape':
+      return 'forget'
+    case 'h':
+    case 'H':
+      return 'hold'
+    case '+':
+    case '=':
+      return 'more-time'
+    case '-':
+    case '−':
+      return 'less-time'
+    case 'e':
+    case 'E':
+      return 'end-turn'
+    case 'u':
+    case 'U':
+      return 'undo'
+    case '?':
+      return 'show-keys'
+    default:
+      return null
+  }
+}

@@ -1,0 +1,33 @@
+import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { Live } from '../../../shared/protocol/view.ts'
+import type { ModeratorWords } from '../../words/en/moderator.ts'
+import type { RefusalWords } from '../../words/en/refusals.ts'
+import type { Language } from '../../words/language.ts'
+import { deedOf, overtaker, presser } from './deeds.ts'
+import { sayDeed } from './sayDeed.ts'
+
+export interface RefusalFacts {
+  readonly code: keyof RefusalWords
+  /** The revision on screen as it was pressed. */
+  readonly seen: number
+  readonly agenda: AgendaFile
+  readonly live: Live
+}
+
+/** Why a press changed nothing, and who came first where somebody did. */
+export function refusalSentence(
+  { code, seen, agenda, live }: RefusalFacts,
+  words: ModeratorWords,
+  refusals: RefusalWords,
+  language: Language,
+): string {
+  const first = code === 'stale-turn' ? overtaker(live, seen) : null
+  const deed = first && deedOf(agenda, live, first.command)
+  if (first === null || deed === null) return refusals[code]
+  return words.tooLate(presserName(agenda, first.by, words), words.undo.did(sayDeed(deed, language)))
+}
+
+export function presserName(agenda: AgendaFile, by: Live['undo'][number]['by'], words: ModeratorWords): string {
+  const who = presser(agenda, by)
+  return 'name' in who ? who.name : words.undo.roles[who.role]
+}

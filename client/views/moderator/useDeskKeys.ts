@@ -1,0 +1,54 @@
+import type { RefObject } from 'react'
+import type { Room } from '../../live/room/useRoom.ts'
+import { type Acts, useLinkLost } from './acts.ts'
+import { stepChoice } from './choosing.ts'
+import { endTurnCommand, holdCommand, startCommand, timeCommand, undoCommand } from './commands.ts'
+import type { KeyAct } from './keyMap.ts'
+import { useKeys } from './useKeys.ts'
+
+export interface DeskKeys {
+  readonly room: Room
+  readonly acts: Acts
+  readonly nextRef: RefObject<HTMLButtonElement | null>
+  readonly enabled: boolean
+  readonly chosen: string | null
+  readonly onChoose: (segment: string | null) => void
+  readonly onKeys: () => void
+}
+
+/** A key is the same press as its button: refused, sent and said in the same place. */
+export function useDeskKeys({ room, acts, nextRef, enabled, chosen, onChoose, onKeys }: DeskKeys): void {
+  const lost = useLinkLost()
+  const { agenda, live } = room
+  const onKey = (act: KeyAct) => {
+    if (lost && !['choose-next', 'choose-previous', 'forget', 'show-keys'].includes(act)) return
+    switch (act) {
+      case 'next':
+        return nextRef.current?.click()
+      case 'choose-next':
+        return onChoose(stepChoice(agenda, live, chosen, 1))
+      case 'choose-previous':
+        return onChoose(stepChoice(agenda, live, chosen, -1))
+      case 'start-chosen':
+        if (chosen !== null) acts.rows.press(startCommand(live, chosen))
+        return onChoose(null)
+      case 'forget':
+        return onChoose(null)
+      case 'hold':
+        return acts.hold.press(holdCommand(live))
+      case 'more-time':
+        return live.turn?.limit === null ? undefined : acts.time.press(timeCommand(live, 'turn', 1))
+      case 'less-time':
+        return live.turn?.limit === null ? undefined : acts.time.press(timeCommand(live, 'turn', -1))
+      case 'end-turn':
+        return live.turn?.kind === 'chair' ? undefined : acts.endTurn.press(endTurnCommand(live))
+      case 'undo': {
+        const command = undoCommand(live)
+        return command === null ? undefined : acts.undo.press(command)
+      }
+      case 'show-keys':
+        return onKeys()
+    }
+  }
+  useKeys({ enabled, live: live.status === 'live', chosen: chosen !== null, nextRef, onKey })
+}

@@ -1,0 +1,24 @@
+import type { Room } from '../../live/room/useRoom.ts'
+import { useLanguage } from '../../words/language.ts'
+import { useRefusalWords } from '../../words/refusals.ts'
+import { type Act, type Acts, useActs } from './acts.ts'
+import { refusalSentence } from './refusalWords.ts'
+import { useModeratorWords } from './words.ts'
+
+export interface SaidRefusal {
+  readonly sentence: string
+  readonly dismiss: () => void
+}
+
+/** The refusal now said by one of these controls. */
+export function useRefusal(room: Room, names: readonly (keyof Acts)[]): SaidRefusal | null {
+  const acts = useActs()
+  const words = useModeratorWords()
+  const refusals = useRefusalWords()
+  const { language } = useLanguage()
+  const act: Act | undefined = names.map((name) => acts[name]).find((each) => each.refusal !== null)
+  if (act === undefined || act.refusal === null) return null
+  const { agenda, live } = room
+  const facts = { code: act.refusal, seen: act.seen.current, agenda, live }
+  return { sentence: refusalSentence(facts, words, refusals, language), dismiss: act.dismiss }
+}

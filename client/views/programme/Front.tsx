@@ -1,0 +1,40 @@
+import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { Course } from '../../../shared/domain/course.ts'
+import { shownZone } from '../../live/useShownZone.ts'
+import { capitalised, dateIn, languageName, listOf, say } from '../../words/format.ts'
+import { type Language, useLanguage } from '../../words/language.ts'
+import { PlaceLinks } from './Links.tsx'
+import css from './Programme.module.css'
+import { interpretedLanguages } from './programmeScene.ts'
+import { useProgrammeWords } from './programmeWords.ts'
+
+export function Front({ agenda, course }: { readonly agenda: AgendaFile; readonly course: Course }) {
+  const words = useProgrammeWords()
+  const { language } = useLanguage()
+  const first = agenda.slots[0]
+  const start = (first && course.plan[first.id]?.start) ?? course.plannedEnd
+  const place = agenda.place
+  const interpreted = interpretedLanguages(agenda)
+  return (
+    <section className={css['front']}>
+      <h1>{say(agenda.title, language)}</h1>
+      {agenda.subtitle === undefined ? null : <p className={css['subtitle']}>{say(agenda.subtitle, language)}</p>}
+      <p className={css['date']}>
+        {capitalised(dateIn(start, shownZone(agenda), language), language)}
+        {place === undefined ? null : `, ${words.place(say(place.name, language), place.join !== undefined)}`}
+        <br />
+        {interpreted.length > 0
+          ? words.interpretation(namesOf(interpreted, language))
+          : words.languages(namesOf(agenda.languages, language))}
+      </p>
+      {place === undefined ? null : <PlaceLinks place={place} />}
+    </section>
+  )
+}
+
+function namesOf(codes: readonly string[], language: Language): string {
+  return listOf(
+    codes.map((code) => languageName(code, language)),
+    language,
+  )
+}

@@ -1,0 +1,19 @@
+import { LANGUAGE_NAMES, LANGUAGES, useLanguage } from '../../words/language.ts'
+import { useWords } from '../../words/words.ts'
+import css from './Programme.module.css'
+
+/** Written out, each in its own language: most who come here open the page for the first time. */
+export function LanguageChoice() {
+  const words = useWords()
+  const { language, choose } = useLanguage()
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form; these act at once
+    <span className={css['languages']} role="group" aria-label={words.language}>
+      {LANGUAGES.map((each) => (
+        <button key={each} type="button" lang={each} aria-pressed={each === language} onClick={() => choose(each)}>
+          {LANGUAGE_NAMES[each]}
+        </button>
+      ))}
+    </span>
+  )
+}

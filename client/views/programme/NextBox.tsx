@@ -1,0 +1,36 @@
+import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { Course } from '../../../shared/domain/course.ts'
+import { useForecast } from '../../live/useForecast.ts'
+import { shownZone } from '../../live/useShownZone.ts'
+import { say, sentenceTime } from '../../words/format.ts'
+import { useLanguage } from '../../words/language.ts'
+import css from './Programme.module.css'
+import { programmeNext } from './programmeScene.ts'
+import { useProgrammeWords } from './programmeWords.ts'
+
+export function NextBox({ agenda, course }: { readonly agenda: AgendaFile; readonly course: Course }) {
+  const words = useProgrammeWords()
+  const { language } = useLanguage()
+  const forecast = useForecast()
+  if (forecast === null || course.status === 'ended') return null
+  const next = programmeNext(agenda, course, forecast)
+  if (next === null) {
+    return (
+      <section className={css['next']}>
+        <h2>{words.nothingNext}</h2>
+      </section>
+    )
+  }
+  const time = sentenceTime(next.start, shownZone(agenda), language)
+  const { who } = next
+  const about = who.is === 'person' ? [who.about, who.function].filter((text) => text !== null) : []
+  return (
+    <section className={css['next']} aria-labelledby="next">
+      <h2 id="next">{course.status === 'unstarted' ? words.nextPlanned(time) : words.next(time)}</h2>
+      <p className={css['who']}>{who.is === 'person' ? who.name : say(who.title, language)}</p>
+      {about.length === 0 ? null : (
+        <p className={css['about']}>{about.map((text) => say(text, language)).join(', ')}</p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,113 @@
+import type { ReactNode } from 'react'
+import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { Course } from '../../../shared/domain/course.ts'
+import { minutes } from '../../../shared/domain/time.ts'
+import { useNow } from '../../connection/useNow.ts'
+import { useForecast } from '../../live/useForecast.ts'
+import { shownZone } from '../../live/useShownZone.ts'
+import { Icon } from '../../ui/Icons.tsx'
+import { dateIn, say, sentenceTime } from '../../words/format.ts'
+import { useLanguage } from '../../words/language.ts'
+import { Hearing } from './Hearing.tsx'
+import css from './Programme.module.css'
+import { type ProgrammeNow, programmeNow } from './programmeScene.ts'
+import { useProgrammeWords } from './programmeWords.ts'
+
+interface NowBoxProps {
+  readonly agenda: AgendaFile
+  readonly course: Course
+}
+
+/** The lit part: where the floor is. */
+export function NowBox({ agenda, course }: NowBoxProps) {
+  const words = useProgrammeWords()
+  const forecast = useForecast()
+  const now = useNow(minutes(1))
+  if (forecast === null) return null
+  const scene = programmeNow(agenda, course, forecast, now)
+  const held = 'heldSince' in scene && scene.heldSince !== null
+  const isOn = scene.is !== 'before' && scene.is !== 'ended'
+  return (
+    <section className={css['now']} aria-labelledby="now" data-lit={isOn || undefined} data-scene={scene.is}>
+      <h2 id="now">
+        {isOn ? <Icon name={held ? 'pause' : 'play'} size={12} /> : null}
+        {scene.is === 'before' ? words.before : scene.is === 'ended' ? words.ended : words.now}
+      </h2>
+      <Scene scene={scene} agenda={agenda} />
+    </section>
+  )
+}
+
+function Scene({ scene, agenda }: { readonly scene: ProgrammeNow; readonly agenda: AgendaFile }): ReactNode {
+  const words = useProgrammeWords()
+  const { language } = useLanguage()
+  const zone = shownZone(agenda)
+  switch (scene.is) {
+    case 'before':
+      return (
+        <>
+          <p className={css['who']}>
+            {scene.minutes === 0 ? words.due : words.startsAt(sentenceTime(scene.start, zone, language))}
+          </p>
+          <p className={css['topic']}>
+            {scene.minutes === null
+              ? dateIn(scene.start, zone, language)
+              : scene.minutes > 0
+                ? words.inMinutes(scene.minutes)
+                : words.startsAt(sentenceTime(scene.start, zone, language))}
+          </p>
+        </>
+      )
+    case 'ended':
+      return (
+        <>
+          <p className={css['who']}>{words.endedAt(sentenceTime(scene.endedAt, zone, language))}</p>
+          <p className={css['topic']}>{words.thanks}</p>
+        </>
+      )
+    case 'break':
+      return (
+        <>
+          <p className={css['who']}>{words.pause}</p>
+          <p className={css['topic']}>{words.pauseUntil(sentenceTime(scene.until, zone, language))}</p>
+          <Held scene={scene} zone={zone} />
+        </>
+      )
+    case 'discussion':
+      return (
+        <>
+          <p className={css['who']}>{say(scene.topic, language)}</p>
+          <p className={css['about']}>{words.ledBy(scene.chair)}</p>
+          <p className={css['topic']}>{words.discussion}</p>
+          <Held scene={scene} zone={zone} />
+          <Hearing agenda={agenda} floor={scene.language} open />
+        </>
+      )
+    case 'speech':
+    case 'chair':
+      return (
+        <>
+          <p className={css['who']}>{scene.name}</p>
+          <p className={css['about']}>
+            {scene.is === 'chair' ? words.chair : scene.about === null ? null : say(scene.about, language)}
+          </p>
+          <p className={css['topic']}>{say(scene.topic, language)}</p>
+          <Held scene={scene} zone={zone} />
+          <Hearing agenda={agenda} floor={scene.language} open={false} />
+        </>
+      )
+  }
+}
+
+function Held({
+  scene,
+  zone,
+}: {
+  readonly scene: Extract<ProgrammeNow, { heldSince: unknown }>
+  readonly zone: string
+}) {
+  const words = useProgrammeWords()
+  const { language } = useLanguage()
+  if (scene.heldSince === null) return null
+  return <p className={css['held']}>{words.held(sentenceTime(scene.heldSince, zone, language))}</p>
+}

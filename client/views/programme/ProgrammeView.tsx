@@ -1,0 +1,49 @@
+import { useShow } from '../../connection/ShowConnection.tsx'
+import { LinkStatus } from '../../live/LinkStatus.tsx'
+import { useTab } from '../../live/useTab.ts'
+import { Ribbon } from '../../ribbon/Ribbon.tsx'
+import { say } from '../../words/format.ts'
+import { useLanguage } from '../../words/language.ts'
+import { AgendaSection } from './AgendaSection.tsx'
+import { Front } from './Front.tsx'
+import { LanguageChoice } from './LanguageChoice.tsx'
+import { NextBox } from './NextBox.tsx'
+import { NowBox } from './NowBox.tsx'
+import css from './Programme.module.css'
+import { useProgrammeWords } from './programmeWords.ts'
+
+/** A printed programme that happens to be alive: for everybody, without a key. */
+export function ProgrammeView() {
+  useTab()
+  const words = useProgrammeWords()
+  const { language } = useLanguage()
+  const agenda = useShow((state) => state.agenda)
+  const live = useShow((state) => state.live)
+  return (
+    <div className={css['page']}>
+      <header className={css['bar']}>
+        <span>{say(agenda?.organiser, language)}</span>
+        <LanguageChoice />
+        <LinkStatus />
+      </header>
+      {agenda === null || live === null ? (
+        <main className={css['waiting']}>
+          <h1>{words.public}</h1>
+          <p>{words.waiting}</p>
+        </main>
+      ) : (
+        <main className={css['main']}>
+          <div className={css['columns']}>
+            <Front agenda={agenda} course={live} />
+            <NowBox agenda={agenda} course={live} />
+            <NextBox agenda={agenda} course={live} />
+            <AgendaSection agenda={agenda} course={live} />
+          </div>
+          <div className={css['ribbon']}>
+            <Ribbon />
+          </div>
+        </main>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,137 @@
+import type { AgendaFile, SegmentFile, SlotFile } from '../../../shared/agenda/file.ts'
+import type { LanguageCode, Plan, Text } from '../../../shared/domain/agenda.ts'
+import type { Course } from '../../../shared/domain/course.ts'
+import { type Certainty, isHeard, type Spoken } from '../../../shared/domain/floor.ts'
+import type { Forecast } from '../../../shared/domain/forecast.ts'
+import type { Instant } from '../../../shared/domain/time.ts'
+
+/** `on`: the slot that has the floor in it. `now`: the row that has the floor itself. `out`: not held. */
+export type When = 'past' | 'on' | 'now' | 'ahead' | 'out'
+
+/** A row of the printed programme: a slot, or a titled speech inside one. */
+export interface AgendaRow {
+  readonly id: string
+  readonly is: 'slot' | 'speech'
+  readonly when: When
+  /** When it began, or is expected to; as planned for what is out. */
+  readonly start: Instant
+  /** What a slot is called, or a speech is about. */
+  readonly title: Text | null
+  /** Nobody is named for a discussion or a break. */
+  readonly speakers: readonly RowSpeaker[]
+  /** A discussion: everybody may speak. */
+  readonly open: boolean
+  readonly languages: readonly RowLanguage[]
+}
+
+export interface RowSpeaker {
+  readonly segment: string
+  readonly name: string
+  readonly organisation: Text | null
+  readonly when: When
+}
+
+export interface RowLanguage {
+  readonly code: LanguageCode
+  readonly heard: boolean
+}
+
+/** Speeches with titles of their own have a row each; those without share the row of their slot. */
+export function agendaTable(agenda: AgendaFile, course: Course, forecast: Forecast): readonly AgendaRow[] {
+  return agenda.slots.flatMap((slot) => {
+    const titled = slot.segments.length > 1 && slot.segments.some((segment) => segment.title !== undefined)
+    const row = slotRow(agenda, course, forecast, slot)
+    if (!titled) return [row]
+    const speeches = slot.segments.map((segment) => speechRow(agenda, course, forecast, segment))
+    // Between speeches the chair has the floor, and the slot itself is lit.
+    const when = speeches.some((speech) => speech.when === 'now') ? 'on' : row.when
+    return [{ ...row, when, speakers: [], languages: [] }, ...speeches]
+  })
+}
+
+function slotRow(agenda: AgendaFile, course: Course, forecast: Forecast, slot: SlotFile): AgendaRow {
+  const spoken = slot.kind === undefined || slot.kind === 'speeches'
+  return {
+    id: slot.id,
+    is: 'slot',
+    when: whenOf(
+      course,
+      slot.segments.map((segment) => segment.id),
+      course.slot?.id === slot.id,
+    ),
+    start: startOf(forecast, course.plan, slot.id),
+    title: slot.title,
+    speakers: spoken ? slot.segments.map((segment) => speakerOf(agenda, course, segment)) : [],
+    open: slot.kind === 'discussion',
+    languages: slot.kind === 'break' ? [] : languagesOf(course, slot.segments, slot.kind === 'discussion'),
+  }
+}
+
+function speechRow(agenda: AgendaFile, course: Course, forecast: Forecast, segment: SegmentFile): AgendaRow {
+  return {
+    id: segment.id,
+    is: 'speech',
+    when: whenOf(course, [segment.id], course.turn?.segment === segment.id),
+    start: startOf(forecast, course.plan, segment.id),
+    title: segment.title ?? null,
+    speakers: [speakerOf(agenda, course, segment)],
+    open: false,
+    languages: languagesOf(course, [segment], false),
+  }
+}
+
+function startOf(forecast: Forecast, plan: Plan, id: string): Instant {
+  const start = forecast.items[id]?.start ?? plan[id]?.start
+  if (start === undefined) throw new Error(`${id} is neither forecast nor planned`)
+  return start
+}
+
+function whenOf(course: Course, segments: readonly string[], isOn: boolean): When {
+  if (isOn) return 'now'
+  const fates = segments.map((id) => course.fates[id])
+  if (fates.includes('ahead') && course.status !== 'ended') return 'ahead'
+  return fates.includes('done') ? 'past' : 'out'
+}
+
+function speakerOf(agenda: AgendaFile, course: Course, segment: SegmentFile): RowSpeaker {
+  const person = agenda.people.find((each) => each.id === segment.speaker)
+  return {
+    segment: segment.id,
+    name: person?.name ?? '',
+    organisation: person?.organisation ?? null,
+    when: whenOf(course, [segment.id], course.turn?.segment === segment.id),
+  }
+}
+
+/** As heard where a segment had the floor, as planned where it has not. A discussion's plan is only its chair's. */
+function languagesOf(course: Course, segments: readonly SegmentFile[], onlyHeard: boolean): readonly RowLanguage[] {
+  const each = segments.flatMap((segment): readonly RowLanguage[] => {
+    const spoken = spokenIn(course, segment.id)
+    if (spoken.length > 0) return unionOf([heardIn(spoken)])
+    const planned = segment.language === undefined ? [] : [{ code: segment.language, heard: false }]
+    return course.fates[segment.id] === 'ahead' ? planned : []
+  })
+  const all = unionOf([each])
+  return onlyHeard ? all.filter((language) => language.heard) : all
+}
+
+function spokenIn({ turn, turns }: Course, segment: string): readonly Spoken[] {
+  const own = [...turns, ...(turn === null ? [] : [turn])].filter((each) => each.segment === segment)
+  return own.flatMap((each) => each.spoken)
+}
+
+/** What was planned and then corrected was not spoken. */
+function heardIn(spoken: readonly Spoken[]): readonly RowLanguage[] {
+  const heard = spoken.filter((each, index) => !replacedAtOnce(each, spoken[index + 1]))
+  return heard.map(({ language, certainty }) => ({ code: language, heard: isHeard(certainty) }))
+}
+
+function replacedAtOnce({ certainty }: { readonly certainty: Certainty }, next: Spoken | undefined): boolean {
+  return next !== undefined && !isHeard(certainty) && next.certainty === 'corrected'
+}
+
+function unionOf(lists: readonly (readonly RowLanguage[])[]): readonly RowLanguage[] {
+  const union = new Map<LanguageCode, boolean>()
+  for (const { code, heard } of lists.flat()) union.set(code, heard || (union.get(code) ?? false))
+  return [...union].map(([code, heard]) => ({ code, heard }))
+}

@@ -1,0 +1,140 @@
+import type { AgendaFile, PersonFile, SlotFile } from '../../../shared/agenda/file.ts'
+import type { LanguageCode, Text } from '../../../shared/domain/agenda.ts'
+import type { Course } from '../../../shared/domain/course.ts'
+import { floorLanguage, isHeard, type Turn } from '../../../shared/domain/floor.ts'
+import { type Forecast, isFarAway } from '../../../shared/domain/forecast.ts'
+import { between, type Instant, minutes } from '../../../shared/domain/time.ts'
+
+/** What a participant needs to know at an instant: the lit part of the programme. */
+export type ProgrammeNow =
+  | {
+      readonly is: 'before'
+      readonly start: Instant
+      /** Whole minutes to go; `null` when that is hours away, 0 when the start is due. */
+      readonly minutes: number | null
+      /** Not today: the date says more than a countdown. */
+      readonly farAway: boolean
+    }
+  | {
+      readonly is: 'speech' | 'chair'
+      readonly name: string
+      readonly about: Text | null
+      readonly topic: Text
+      readonly language: FloorNow | null
+      readonly heldSince: Instant | null
+    }
+  | {
+      readonly is: 'discussion'
+      readonly topic: Text
+      readonly chair: string
+      /** Only once somebody heard it: in a discussion the plan is the chair's language, not the participants'. */
+      readonly language: FloorNow | null
+      readonly heldSince: Instant | null
+    }
+  | { readonly is: 'break'; readonly topic: Text; readonly until: Instant; readonly heldSince: Instant | null }
+  | { readonly is: 'ended'; readonly endedAt: Instant }
+
+export interface FloorNow {
+  readonly code: LanguageCode
+  readonly heard: boolean
+}
+
+export interface ProgrammeNext {
+  readonly start: Instant
+  readonly who:
+    | { readonly is: 'person'; readonly name: string; readonly about: Text | null; readonly function: Text | null }
+    | { readonly is: 'slot'; readonly title: Text }
+}
+
+const LONGEST_COUNTDOWN = minutes(90)
+
+export function programmeNow(agenda: AgendaFile, course: Course, forecast: Forecast, now: Instant): ProgrammeNow {
+  const { turn } = course
+  if (course.status === 'ended') return { is: 'ended', endedAt: course.endedAt ?? forecast.end }
+  if (turn === null) return before(agenda, course, forecast, now)
+  const heldSince = course.holdingSince
+  const slot = agenda.slots.find((each) => each.id === turn.slot)
+  const topic = topicOf(slot, turn)
+  if (turn.kind === 'break') {
+    return { is: 'break', topic, until: endOf(forecast, turn, now), heldSince }
+  }
+  const person = agenda.people.find((each) => each.id === turn.person)
+  const language = languageOf(turn)
+  if (slot?.kind === 'discussion' && turn.segment !== null) {
+    return {
+      is: 'discussion',
+      topic,
+      chair: person?.name ?? '',
+      language: language?.heard ? language : null,
+      heldSince,
+    }
+  }
+  const is = turn.kind === 'chair' ? 'chair' : 'speech'
+  return { is, name: person?.name ?? '', about: aboutOf(person), topic, language, heldSince }
+}
+
+/** What comes after the floor as it is, and when about; `null` when nothing is left. */
+export function programmeNext(agenda: AgendaFile, course: Course, forecast: Forecast): ProgrammeNext | null {
+  if (course.status === 'ended') return null
+  for (const slot of agenda.slots) {
+    const segment = slot.segments.find((each) => course.fates[each.id] === 'ahead')
+    const span = segment && forecast.items[segment.id]
+    if (!segment || !span) continue
+    const person = agenda.people.find((each) => each.id === segment.speaker)
+    const isSpeech = (slot.kind === undefined || slot.kind === 'speeches') && person !== undefined
+    const who = isSpeech
+      ? { is: 'person' as const, name: person.name, about: aboutOf(person), function: person.function ?? null }
+      : { is: 'slot' as const, title: slot.title }
+    return { start: span.start, who }
+  }
+  return null
+}
+
+/** The languages one can listen to: those that have a booth, else those of the floor. */
+export function interpretedLanguages(agenda: AgendaFile): readonly LanguageCode[] {
+  const into = new Set((agenda.booths ?? []).map((booth) => booth.language))
+  return [...into]
+}
+
+/** Which language to offer to whoever does not understand the floor: the reader's own first, and `null` when several. */
+export function otherLanguage(
+  interpreted: readonly LanguageCode[],
+  floor: LanguageCode,
+  reader: LanguageCode,
+): LanguageCode | null {
+  const others = interpreted.filter((code) => code !== floor)
+  if (others.includes(reader)) return reader
+  return others.length === 1 ? (others[0] ?? null) : null
+}
+
+function before(agenda: AgendaFile, course: Course, forecast: Forecast, now: Instant): ProgrammeNow {
+  const first = agenda.slots[0]
+  const planned = (first && course.plan[first.id]?.start) ?? forecast.end
+  const left = between(now, planned)
+  const farAway = isFarAway(planned, now)
+  const countable = !farAway && left <= LONGEST_COUNTDOWN
+  return {
+    is: 'before',
+    start: planned,
+    minutes: countable ? Math.max(0, Math.ceil(left / minutes(1))) : null,
+    farAway,
+  }
+}
+
+function topicOf(slot: SlotFile | undefined, turn: Turn): Text {
+  const segment = slot?.segments.find((each) => each.id === turn.segment)
+  return segment?.title ?? slot?.title ?? ''
+}
+
+function aboutOf(person: PersonFile | undefined): Text | null {
+  return person?.organisation ?? person?.function ?? null
+}
+
+function languageOf(turn: Turn): FloorNow | null {
+  const spoken = floorLanguage(turn)
+  return spoken && { code: spoken.language, heard: isHeard(spoken.certainty) }
+}
+
+function endOf(forecast: Forecast, { segment }: Turn, now: Instant): Instant {
+  return (segment === null ? null : forecast.items[segment]?.end) ?? now
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { useShow } from '../../connection/ShowConnection.tsx'
+import { LanguageSwitch } from '../../live/LanguageSwitch.tsx'
+import { LinkStatus } from '../../live/LinkStatus.tsx'
+import { ThemeSwitch } from '../../live/ThemeSwitch.tsx'
+import { useTab } from '../../live/useTab.ts'
+import { Press } from '../../ui/Press.tsx'
+import { LogTable } from './LogTable.tsx'
+import css from './Record.module.css'
+import { RecordHead } from './RecordHead.tsx'
+import { RunChoice } from './RunChoice.tsx'
+import { useRecordWords } from './recordWords.ts'
+import { SaveFiles } from './SaveFiles.tsx'
+import { SlotTable } from './SlotTable.tsx'
+import { TurnTable } from './TurnTable.tsx'
+import { type FetchedRecord, useRecord } from './useRecord.ts'
+
+/** What happened, as it is written down: while the session runs, and years later on paper. */
+export function RecordView() {
+  useTab()
+  const { words } = useRecordWords()
+  const [run, setRun] = useState<number | null>(null)
+  const present = useShow((state) => state.live?.run ?? null)
+  const { record, failed, again } = useRecord(run)
+  return (
+    <div className={css['page']}>
+      <header className={css['bar']}>
+        <span>{words.page}</span>
+        <LanguageSwitch />
+        <ThemeSwitch />
+        <LinkStatus />
+      </header>
+      <main className={css['sheet']}>
+        <div className={css['tools']}>
+          {present !== null && present > 1 ? <RunChoice present={present} run={run} choose={setRun} /> : null}
+          {record === null ? null : <SaveFiles record={record} run={run} />}
+        </div>
+        <Failure failed={failed} again={again} />
+        {record === null ? (
+          <>
+            <h1>{words.page}</h1>
+            {failed === null ? <p>{words.fetching}</p> : null}
+          </>
+        ) : (
+          <>
+            <RecordHead record={record} isPresent={run === null} />
+            <SlotTable record={record} />
+            <TurnTable record={record} />
+            <LogTable record={record} />
+          </>
+        )}
+      </main>
+    </div>
+  )
+}
+
+function Failure({ failed, again }: Pick<FetchedRecord, 'failed' | 'again'>) {
+  const { words } = useRecordWords()
+  const said =
+    failed === null ? null : failed === 'not-yours' ? words.notYours : failed === 'no-run' ? words.noRun : words.failed
+  return (
+    <div className={css['failure']} role="status">
+      {said === null ? null : <p>{said}</p>}
+      {failed === 'no-answer' ? <Press onPress={again}>{words.again}</Press> : null}
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+import type { ShowRecord } from '../../../shared/domain/record.ts'
+import { FloorTag } from '../../live/FloorTag.tsx'
+import { clockTime, lengthOf } from '../../words/format.ts'
+import { BothTexts, BothWords } from './Both.tsx'
+import { Difference, Lasted } from './Figures.tsx'
+import css from './Record.module.css'
+import { type RecordRow, recordRows } from './recordRows.ts'
+import { useRecordWords } from './recordWords.ts'
+import { useRecordZone } from './recordZone.ts'
+import { Scroll } from './Scroll.tsx'
+
+/** Planned beside actual, slot by slot and speech by speech. */
+export function SlotTable({ record }: { readonly record: ShowRecord }) {
+  const { zone } = useRecordZone(record)
+  return (
+    <section aria-labelledby="slots">
+      <h2 id="slots">
+        <BothWords pick={(w) => w.slots} />
+      </h2>
+      <Scroll labelledBy="slots">
+        <table className={css['table']}>
+          <thead>
+            <tr>
+              {headings.map((pick, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the headings of a table keep their places
+                <th key={index} scope="col">
+                  <BothWords pick={pick} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {recordRows(record).map((row) => (
+              <Row key={row.id} row={row} record={record} zone={zone} />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  )
+}
+
+const headings: readonly ((words: ReturnType<typeof useRecordWords>['words']) => string)[] = [
+  (w) => w.number,
+  (w) => w.what,
+  (w) => w.plannedStart,
+  (w) => w.start,
+  (w) => w.end,
+  (w) => w.plannedLength,
+  (w) => w.length,
+  (w) => w.held,
+  (w) => w.languages,
+]
+
+function Row({ row, record, zone }: { readonly row: RecordRow; readonly record: ShowRecord; readonly zone: string }) {
+  const { words } = useRecordWords()
+  const { actual } = row
+  const outcome = words.outcome[row.outcome]
+  return (
+    <tr data-row={row.is} data-outcome={row.outcome}>
+      <td>{row.number}</td>
+      <th scope="row">
+        {row.is === 'slot' && row.title !== null ? (
+          <b>
+            <BothTexts text={row.title} />
+          </b>
+        ) : null}
+        {row.speaker === null ? null : <span>{row.speaker}</span>}
+        {row.is === 'segment' && row.title !== null ? (
+          <small>
+            <BothTexts text={row.title} />
+          </small>
+        ) : null}
+        {outcome === '' ? null : <em>{outcome}</em>}
+      </th>
+      <td>{clockTime(row.planned.start, zone)}</td>
+      <td>
+        {actual === null ? '–' : clockTime(actual.start, zone, true)} <Difference by={row.late} of="start" />
+      </td>
+      <td>{actual === null || actual.end === null ? '–' : clockTime(actual.end, zone, true)}</td>
+      <td>{lengthOf(row.planned.duration)}</td>
+      <td>
+        {actual === null ? '–' : <Lasted actual={actual} madeAt={record.madeAt} />}{' '}
+        <Difference by={row.longer} of="length" />
+      </td>
+      <td>{actual === null || actual.held === 0 ? '' : lengthOf(actual.held)}</td>
+      <td className={css['tags']}>
+        {row.languages.map(({ code, heard }) => (
+          <FloorTag key={code} language={code} certainty={heard ? 'heard' : 'planned'} />
+        ))}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,103 @@
+import type { ShowRecord, TurnRecord } from '../../../shared/domain/record.ts'
+import { FloorTag } from '../../live/FloorTag.tsx'
+import { clockTime, lengthOf, say } from '../../words/format.ts'
+import { useLanguage } from '../../words/language.ts'
+import { BothWords } from './Both.tsx'
+import { Lasted } from './Figures.tsx'
+import css from './Record.module.css'
+import { useRecordWords } from './recordWords.ts'
+import { useRecordZone } from './recordZone.ts'
+import { Scroll } from './Scroll.tsx'
+
+/** Every turn as it was, with each language as it was planned, confirmed and corrected. */
+export function TurnTable({ record }: { readonly record: ShowRecord }) {
+  const { words } = useRecordWords()
+  const { zone } = useRecordZone(record)
+  return (
+    <section aria-labelledby="turns">
+      <h2 id="turns">
+        <BothWords pick={(w) => w.turns} />
+      </h2>
+      {record.turns.length === 0 ? <p>{words.noTurns}</p> : null}
+      {record.turns.length === 0 ? null : (
+        <Scroll labelledBy="turns">
+          <table className={css['table']}>
+            <thead>
+              <tr>
+                {headings.map((pick, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the headings of a table keep their places
+                  <th key={index} scope="col">
+                    <BothWords pick={pick} />
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {record.turns.map((turn) => (
+                <Row key={turn.id} turn={turn} record={record} zone={zone} />
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+    </section>
+  )
+}
+
+const headings: readonly ((words: ReturnType<typeof useRecordWords>['words']) => string)[] = [
+  (w) => w.who,
+  (w) => w.start,
+  (w) => w.end,
+  (w) => w.length,
+  (w) => w.limit,
+  (w) => w.over,
+  (w) => w.held,
+  (w) => w.languages,
+]
+
+function Row({
+  turn,
+  record,
+  zone,
+}: {
+  readonly turn: TurnRecord
+  readonly record: ShowRecord
+  readonly zone: string
+}) {
+  const { words } = useRecordWords()
+  const { language } = useLanguage()
+  const { actual } = turn
+  const slot = record.slots.find((each) => each.id === turn.slot)
+  const kind = words.kind[turn.kind]
+  return (
+    <tr data-outcome={actual.end === null ? 'on' : 'held'}>
+      <th scope="row">
+        {turn.person === null ? null : <b>{turn.person.name}</b>}
+        {turn.person?.organisation ? <small>{say(turn.person.organisation, language)}</small> : null}
+        <span>
+          {[slot === undefined ? '' : `${slot.number} ${say(slot.title, language)}`, kind]
+            .filter((part) => part !== '')
+            .join(', ')}
+        </span>
+      </th>
+      <td>{clockTime(actual.start, zone, true)}</td>
+      <td>{actual.end === null ? words.onNow : clockTime(actual.end, zone, true)}</td>
+      <td>
+        <Lasted actual={actual} madeAt={record.madeAt} />
+      </td>
+      <td>{turn.limit === null ? words.noLimit : lengthOf(turn.limit)}</td>
+      <td>{turn.over > 0 ? `+${lengthOf(turn.over)}` : ''}</td>
+      <td>{actual.held === 0 ? '' : lengthOf(actual.held)}</td>
+      <td>
+        <ul className={css['spoken']}>
+          {turn.languages.map((spoken) => (
+            <li key={`${spoken.at} ${spoken.certainty}`}>
+              <FloorTag language={spoken.language} certainty={spoken.certainty} />{' '}
+              <span aria-hidden="true">{words.certainty[spoken.certainty]}</span> {clockTime(spoken.at, zone, true)}
+            </li>
+          ))}
+        </ul>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { type LogLine, recordOf } from '../../../shared/domain/record.ts'
+import { minutes, seconds } from '../../../shared/domain/time.ts'
+import { at, smallAgenda, T0 } from '../../../shared/testing/agendas.ts'
+import { rehearse } from '../../../shared/testing/rehearsal.ts'
+import { record as en } from '../../words/en/record.ts'
+import { record as fr } from '../../words/fr/record.ts'
+import { presserSaid, pressSaid } from './logWords.ts'
+
+const show = rehearse(smallAgenda(), at(-60))
+show.press({ type: 'StartShow', start: 'as-planned' }, T0)
+const record = recordOf(show.history(), at(1))
+
+describe('REC-3 the log says what was done', () => {
+  test.each<[LogLine['command'], string, string]>([
+    [{ type: 'LoadAgenda' }, 'Loaded the agenda', 'A chargé l’ordre du jour'],
+    [
+      { type: 'StartSegment', turn: 1, to: '2.1' },
+      'Gave the floor to Kalliope Mingeirou',
+      'A donné la parole à Kalliope Mingeirou',
+    ],
+    [{ type: 'StartSegment', turn: 1, to: 'qa' }, 'Opened qa', 'A ouvert qa'],
+    [{ type: 'SkipSegment', segment: '4.1' }, 'Skipped Zita Cabais', 'A retiré Zita Cabais'],
+    [
+      { type: 'AddTime', turn: 1, to: 'turn', by: minutes(1) },
+      'Added 1:00 to the turn',
+      'A ajouté 1:00 à la prise de parole',
+    ],
+    [{ type: 'AddTime', turn: 1, to: 'slot', by: seconds(-30) }, 'Took 0:30 from the slot', 'A retiré 0:30 au point'],
+    [
+      { type: 'SetFloorLanguage', turn: 1, from: 'en', to: 'en' },
+      'Confirmed that the floor is in English',
+      'A confirmé la langue de l’orateur\u00a0: anglais',
+    ],
+    [
+      { type: 'Undo', revision: 2 },
+      'Undid: Started the session as planned',
+      'A annulé\u00a0: A ouvert la séance aux heures prévues',
+    ],
+  ])('%o', (command, english, french) => {
+    expect(pressSaid(command, record, { words: en, language: 'en' })).toBe(english)
+    expect(pressSaid(command, record, { words: fr, language: 'fr' })).toBe(french)
+  })
+
+  test.each([
+    [{ role: 'moderator', person: null, name: 'Co-moderator' }, 'Co-moderator, moderator'],
+    [{ role: 'interpreter', person: 'fr-1', name: null }, 'FR 1, interpreter'],
+    [{ role: 'moderator', person: null, name: null }, 'Moderator'],
+  ] as const)('%o', (by, expected) => {
+    const line: LogLine = { revision: 3, at: at(1), by, command: { type: 'EndShow' }, undone: false }
+    expect(presserSaid(line, new Map([['fr-1', 'FR 1']]), en)).toBe(expected)
+  })
+})

@@ -1,0 +1,70 @@
+import type { LogLine, ShowRecord } from '../../../shared/domain/record.ts'
+import { milliseconds } from '../../../shared/domain/time.ts'
+import { unreachable } from '../../../shared/domain/unreachable.ts'
+import type { RecordWords } from '../../words/en/record.ts'
+import { languageName, lengthOf, say } from '../../words/format.ts'
+import type { Language } from '../../words/language.ts'
+
+export interface LogTongue {
+  readonly words: RecordWords
+  readonly language: Language
+}
+
+/** What a press did, in the past tense and with the name of whom it concerned. */
+export function pressSaid(command: LogLine['command'], record: ShowRecord, { words, language }: LogTongue): string {
+  const { press } = words
+  switch (command.type) {
+    case 'LoadAgenda':
+      return press.loaded
+    case 'StartShow':
+      return command.start === 'now' ? press.startedNow : press.startedAsPlanned
+    case 'EndShow':
+      return press.ended
+    case 'ResetShow':
+      return press.reset
+    case 'StartSegment': {
+      const target = targetOf(command.to, record, language)
+      return target.is === 'person' ? press.gave(target.name) : press.opened(target.name)
+    }
+    case 'EndTurn':
+      return press.endedTurn
+    case 'SkipSegment':
+      return press.skipped(targetOf(command.segment, record, language).name)
+    case 'RestoreSegment':
+      return press.restored(targetOf(command.segment, record, language).name)
+    case 'HoldShow':
+      return press.held
+    case 'ResumeShow':
+      return press.resumed
+    case 'AddTime': {
+      const length = lengthOf(milliseconds(Math.abs(command.by)))
+      return command.by < 0 ? press.took(length, command.to) : press.added(length, command.to)
+    }
+    case 'SetFloorLanguage': {
+      const [from, to] = [languageName(command.from, language), languageName(command.to, language)]
+      return command.from === command.to ? press.confirmed(to) : press.corrected(from, to)
+    }
+    case 'Undo': {
+      const undone = record.log.find((line) => line.revision === command.revision)
+      return press.undid(undone === undefined ? '' : pressSaid(undone.command, record, { words, language }))
+    }
+    default:
+      return unreachable(command)
+  }
+}
+
+/** Who pressed: the link's label, else the person, else what the link was for. */
+export function presserSaid({ by }: LogLine, names: ReadonlyMap<string, string>, words: RecordWords): string {
+  const name = by.name ?? (by.person === null ? undefined : names.get(by.person))
+  return name === undefined ? words.role[by.role] : `${name}, ${words.role[by.role].toLowerCase()}`
+}
+
+/** A discussion and a break are opened; for all else somebody is given the floor. */
+function targetOf(id: string, record: ShowRecord, language: Language) {
+  const slot = record.slots.find((each) => each.id === id || each.segments.some((segment) => segment.id === id))
+  if (slot === undefined) return { is: 'slot', name: id } as const
+  const segment = slot.segments.find((each) => each.id === id)
+  const speaker = segment?.speaker?.name
+  if (slot.kind === 'speeches' && speaker !== undefined) return { is: 'person', name: speaker } as const
+  return { is: 'slot', name: say(segment?.title ?? slot.title, language) } as const
+}

@@ -1,0 +1,128 @@
+import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import { type Instant, timeLeft } from '../../../shared/domain/time.ts'
+import type { Live } from '../../../shared/protocol/view.ts'
+import { LanguageSwitch } from '../../live/LanguageSwitch.tsx'
+import { LinkStatus } from '../../live/LinkStatus.tsx'
+import { DrainingField } from '../../ui/Bar.tsx'
+import { PhaseMark } from '../../ui/PhaseMark.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { clockTime, countdown, lengthOf, say, sentenceTime } from '../../words/format.ts'
+import { type Language, useLanguage } from '../../words/language.ts'
+import { useWords } from '../../words/words.ts'
+import { FittedDigits } from './FittedDigits.tsx'
+import css from './FloorScreen.module.css'
+import type { OwnZone } from './ownZone.ts'
+import type { FloorScene } from './speakerScene.ts'
+import type { TurnClock } from './turnClock.ts'
+import { useSpeakerWords } from './words.ts'
+
+export interface FloorScreenProps {
+  readonly agenda: AgendaFile
+  readonly live: Live
+  readonly scene: FloorScene
+  readonly name: string
+  readonly zone: OwnZone
+  readonly now: Instant
+}
+
+/** Nothing but the time. The field is the clock: it drains to the left, once. */
+export function FloorScreen({ agenda, live, scene, name, zone, now }: FloorScreenProps) {
+  const words = useWords()
+  const own = useSpeakerWords()
+  const { language } = useLanguage()
+  const { clock } = scene
+  const { left, limit, phase } = clock
+  const isChair = scene.as === 'chair'
+  const reading = left === null ? lengthOf(clock.elapsed) : countdown(left)
+  const word = isChair && phase === 'open' ? own.chair.title : words.phase[phase]
+  return (
+    <main className={css['full']} data-phase={phase}>
+      {left !== null && limit !== null && phase !== 'over' ? (
+        <DrainingField
+          left={left}
+          limit={limit}
+          running={phase !== 'held'}
+          {...(css['field'] !== undefined && { className: css['field'] })}
+        />
+      ) : null}
+      <header className={css['head']}>
+        <h1 className={css['phase']} data-long={isChair || undefined}>
+          <VisuallyHidden>{name}: </VisuallyHidden>
+          <PhaseMark phase={phase} label={word} plain />
+        </h1>
+        <p className={css['tools']}>
+          <LanguageSwitch />
+          <LinkStatus />
+        </p>
+      </header>
+      <div className={css['clock']} role="timer" aria-label={reading}>
+        <FittedDigits text={reading} widest={widest(clock, reading)} />
+      </div>
+      <footer className={css['foot']}>
+        <p className={css['rest']}>
+          <b>{measure(own, clock)}</b>
+          {isChair && phase === 'open' ? null : <span>{meaning(own, scene, zone, language)}</span>}
+          {isChair && live.slot ? <SlotLeft agenda={agenda} slot={live.slot} now={now} language={language} /> : null}
+          <span className={css['next']}>{scene.next === null ? own.floor.last : own.floor.next(scene.next)}</span>
+        </p>
+      </footer>
+      <VisuallyHidden>
+        <span role="status">{announcement(own, scene, zone, language)}</span>
+      </VisuallyHidden>
+    </main>
+  )
+}
+
+type Words = ReturnType<typeof useSpeakerWords>
+
+function SlotLeft(props: {
+  readonly agenda: AgendaFile
+  readonly slot: NonNullable<Live['slot']>
+  readonly now: Instant
+  readonly language: Language
+}) {
+  const own = useSpeakerWords()
+  const slot = props.agenda.slots.find((each) => each.id === props.slot.id)
+  const left = timeLeft(props.slot.timer, props.now)
+  const title = say(slot?.short ?? slot?.title, props.language)
+  const time = countdown(left).replace('+', '')
+  return <span>{left > 0 ? own.chair.slotLeft(title, time) : own.chair.slotOver(title, time)}</span>
+}
+
+/** The widest figure of the turn, so that its size never changes while it counts: its limit, or what it is over. */
+function widest({ limit, elapsed }: TurnClock, reading: string): string {
+  const whole = limit === null ? lengthOf(elapsed) : lengthOf(limit)
+  return whole.length > reading.replace('+', '').length ? whole : reading.replace('+', '')
+}
+
+function measure(own: Words, { phase, limit, left }: TurnClock): string {
+  if (limit === null) return own.chair.noLimit
+  const over = phase === 'over' || (phase === 'held' && left !== null && left <= 0)
+  return over ? own.floor.over(lengthOf(limit)) : own.floor.leftOf(lengthOf(limit))
+}
+
+function meaning(own: Words, { as, clock }: FloorScene, { zone }: OwnZone, language: Language): string {
+  if (clock.heldSince !== null) return own.floor.heldSince(clockTime(clock.heldSince, zone, true))
+  if (as === 'chair') return ''
+  const discussion = as === 'discussion'
+  if (clock.phase === 'over' || clock.endsAt === null) return discussion ? own.floor.stillDiscussion : own.floor.still
+  const until = sentenceTime(clock.endsAt, zone, language)
+  return discussion ? own.floor.discussionUntil(until) : own.floor.until(until)
+}
+
+/** One sentence when something changes; it holds no figure that counts. */
+function announcement(own: Words, { as, clock }: FloorScene, { zone }: OwnZone, language: Language): string {
+  switch (clock.phase) {
+    case 'held':
+      return own.announce.held
+    case 'open':
+      return own.announce.chair
+    case 'wrapup':
+      return own.announce.wrapup
+    case 'over':
+      return own.announce.over
+    case 'ontime':
+      if (as === 'chair' || clock.endsAt === null) return own.announce.floor
+      return own.announce.floorUntil(sentenceTime(clock.endsAt, zone, language))
+  }
+}

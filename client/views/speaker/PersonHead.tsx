@@ -1,0 +1,30 @@
+import { seconds } from '../../../shared/domain/time.ts'
+import { useNow } from '../../connection/useNow.ts'
+import { LanguageSwitch } from '../../live/LanguageSwitch.tsx'
+import { LinkStatus } from '../../live/LinkStatus.tsx'
+import { clockTime, say, utcOffset } from '../../words/format.ts'
+import { useLanguage } from '../../words/language.ts'
+import type { OwnZone } from './ownZone.ts'
+import css from './PersonScreen.module.css'
+
+/** Whose page this is, and what time it is where they are. */
+export function PersonHead({ name, zone }: { readonly name: string; readonly zone: OwnZone }) {
+  return (
+    <header className={css['head']}>
+      <p className={css['name']}>{name}</p>
+      <LanguageSwitch />
+      <WallClock zone={zone} />
+      <LinkStatus />
+    </header>
+  )
+}
+
+function WallClock({ zone: { zone, city } }: { readonly zone: OwnZone }) {
+  const { language } = useLanguage()
+  const now = useNow(seconds(1))
+  return (
+    <p className={css['wall']}>
+      <b>{clockTime(now, zone)}</b> <span>{say(city, language)}</span> <small>{utcOffset(now, zone)}</small>
+    </p>
+  )
+}

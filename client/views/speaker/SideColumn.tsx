@@ -1,0 +1,94 @@
+import type { AgendaFile, PlaceFile } from '../../../shared/agenda/file.ts'
+import type { PersonId } from '../../../shared/domain/agenda.ts'
+import type { Forecast } from '../../../shared/domain/forecast.ts'
+import type { Live } from '../../../shared/protocol/view.ts'
+import { FloorTag } from '../../live/FloorTag.tsx'
+import { ThemeSwitch } from '../../live/ThemeSwitch.tsx'
+import { clockTime, say } from '../../words/format.ts'
+import { useLanguage } from '../../words/language.ts'
+import { type OrderLine, orderAround } from './orderAround.ts'
+import type { OwnZone } from './ownZone.ts'
+import css from './SideColumn.module.css'
+import { useSpeakerWords } from './words.ts'
+
+export interface SideColumnProps {
+  readonly agenda: AgendaFile
+  readonly live: Live
+  readonly forecast: Forecast
+  readonly me: PersonId
+  readonly zone: OwnZone
+}
+
+/** What is good to know while waiting: who comes around me, and where the meeting is. */
+export function SideColumn({ agenda, live, forecast, me, zone }: SideColumnProps) {
+  const words = useSpeakerWords()
+  const lines = orderAround(agenda, live, forecast, me)
+  const mine = lines.some((line) => line.is === 'turn' && line.mine)
+  return (
+    <aside className={css['side']}>
+      {lines.length === 0 ? null : (
+        <section>
+          <h2>{mine ? words.side.order : words.side.orderNow}</h2>
+          <ol className={css['order']}>
+            {lines.map((line) => (
+              <Line key={line.key} line={line} zone={zone.zone} />
+            ))}
+          </ol>
+        </section>
+      )}
+      {agenda.place === undefined ? null : <Meeting place={agenda.place} />}
+      <p className={css['theme']}>
+        <ThemeSwitch />
+      </p>
+    </aside>
+  )
+}
+
+function Line({ line, zone }: { readonly line: OrderLine; readonly zone: string }) {
+  const words = useSpeakerWords()
+  const { language } = useLanguage()
+  if (line.is === 'more') return <li className={css['more']}>{words.side.more(line.count)}</li>
+  const { holder } = line
+  const name =
+    holder.is === 'person' ? holder.name : holder.is === 'break' ? words.side.pause : say(holder.title, language)
+  return (
+    <li data-mine={line.mine || undefined} aria-current={line.now ? 'step' : undefined}>
+      <span className={css['time']}>{line.now ? words.side.now : clockTime(line.start, zone)}</span>
+      <span className={css['who']}>
+        {name}
+        {line.mine ? <small> {words.side.you}</small> : null}
+      </span>
+      {line.language === null ? null : (
+        <FloorTag language={line.language.code} certainty={line.language.heard ? 'heard' : 'planned'} />
+      )}
+    </li>
+  )
+}
+
+function Meeting({ place }: { readonly place: PlaceFile }) {
+  const words = useSpeakerWords()
+  const { language } = useLanguage()
+  const documents = place.documents ?? []
+  return (
+    <section>
+      <h2>{words.side.meeting}</h2>
+      <ul className={css['links']}>
+        <li>
+          {say(place.name, language)}
+          {place.join === undefined ? null : (
+            <a href={place.join} target="_blank" rel="noreferrer">
+              {words.side.join}
+            </a>
+          )}
+        </li>
+        {documents.map((document) => (
+          <li key={document.url}>
+            <a href={document.url} target="_blank" rel="noreferrer">
+              {say(document.title, language)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,139 @@
+import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { Instant } from '../../../shared/domain/time.ts'
+import { shownZone } from '../../live/useShownZone.ts'
+import { Bar } from '../../ui/Bar.tsx'
+import { PhaseMark } from '../../ui/PhaseMark.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { countdown, dateIn, lengthOf, say, sentenceTime } from '../../words/format.ts'
+import { useLanguage } from '../../words/language.ts'
+import { useWords } from '../../words/words.ts'
+import { FittedDigits } from '../speaker/FittedDigits.tsx'
+import type { Holder } from '../speaker/order.ts'
+import type { TurnClock } from '../speaker/turnClock.ts'
+import css from './StageView.module.css'
+import type { StageScene } from './stageScene.ts'
+import { useStageWords } from './words.ts'
+
+export interface StageScreenProps {
+  readonly agenda: AgendaFile
+  readonly scene: StageScene
+  readonly now: Instant
+}
+
+export function StageScreen({ agenda, scene, now }: StageScreenProps) {
+  const words = useStageWords()
+  const { language } = useLanguage()
+  switch (scene.is) {
+    case 'before':
+      return <Before agenda={agenda} scene={scene} now={now} />
+    case 'ended':
+      return (
+        <main className={css['screen']} data-scene="ended">
+          <h1 className={css['words']}>
+            {words.ended} <span>{words.thanks}</span>
+          </h1>
+        </main>
+      )
+    case 'break':
+      return (
+        <main className={css['screen']} data-scene="break">
+          <div className={css['who']}>
+            <h1>{words.pause}</h1>
+          </div>
+          <Clock clock={scene.clock} />
+          <Next next={scene.next} />
+        </main>
+      )
+    case 'on':
+      return (
+        <main className={css['screen']} data-scene="on">
+          <div className={css['who']}>
+            <p className={css['slot']}>{say(scene.slot, language)}</p>
+            <h1 data-long={scene.name.length > 34 || undefined}>{scene.name}</h1>
+            <p className={css['of']}>{scene.organisation === null ? null : say(scene.organisation, language)}</p>
+          </div>
+          <Clock clock={scene.clock} />
+          <Next next={scene.next} />
+          <VisuallyHidden>
+            <span role="status">{scene.name}</span>
+          </VisuallyHidden>
+        </main>
+      )
+  }
+}
+
+function Clock({ clock }: { readonly clock: TurnClock }) {
+  const words = useStageWords()
+  const common = useWords()
+  const { left, limit, phase } = clock
+  const reading = left === null ? lengthOf(clock.elapsed) : countdown(left)
+  const over = left !== null && left <= 0
+  return (
+    <div className={css['time']} data-phase={phase}>
+      <div className={css['clock']} role="timer" aria-label={reading}>
+        <FittedDigits text={reading} widest={limit === null ? reading : widest(reading, lengthOf(limit))} />
+      </div>
+      {left === null || limit === null ? null : (
+        <div className={css['bar']}>
+          <Bar left={left} limit={limit} running={phase !== 'held'} phase={phase} />
+        </div>
+      )}
+      <p className={css['phase']}>
+        <PhaseMark phase={phase} label={common.phase[phase]} />
+        {limit === null ? null : <span>{over ? words.over(lengthOf(limit)) : words.leftOf(lengthOf(limit))}</span>}
+      </p>
+    </div>
+  )
+}
+
+/** Over ten minutes, what is over is wider than the limit was. */
+function widest(reading: string, limit: string): string {
+  const figure = reading.replace('+', '')
+  return figure.length > limit.length ? figure : limit
+}
+
+function Next({ next }: { readonly next: Holder | null }) {
+  const words = useStageWords()
+  const { language } = useLanguage()
+  if (next === null) return <footer className={css['next']} />
+  const name = next.is === 'person' ? next.name : next.is === 'break' ? words.nextPause : say(next.title, language)
+  return (
+    <footer className={css['next']}>
+      <span>{words.next}</span> <b>{name}</b>
+    </footer>
+  )
+}
+
+function Before({ agenda, scene, now }: StageScreenProps & { readonly scene: Extract<StageScene, { is: 'before' }> }) {
+  const words = useStageWords()
+  const { language } = useLanguage()
+  const zones = agenda.zones.map((each) => ({
+    zone: each.zone,
+    line: words.starts(sentenceTime(scene.start, each.zone, language), say(each.city, language)),
+  }))
+  const zone = shownZone(agenda)
+  const date = dateIn(scene.start, zone, language)
+  const today = date === dateIn(now, zone, language)
+  return (
+    <main className={css['screen']} data-scene="before">
+      <div className={css['who']}>
+        <h1 data-long={say(scene.title, language).length > 34 || undefined}>{say(scene.title, language)}</h1>
+        <ul className={css['of']}>
+          {zones.map(({ zone: key, line }) => (
+            <li key={key}>{line}</li>
+          ))}
+          {today ? null : <li>{words.startsOn(date)}</li>}
+        </ul>
+      </div>
+      {scene.countdown === null ? (
+        <p className={css['words']}>{scene.due ? words.aboutToStart : null}</p>
+      ) : (
+        <div className={css['time']}>
+          <div className={css['clock']} role="timer" aria-label={countdown(scene.countdown)}>
+            <FittedDigits text={countdown(scene.countdown)} widest={countdown(scene.countdown)} />
+          </div>
+        </div>
+      )}
+    </main>
+  )
+}

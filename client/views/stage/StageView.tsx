@@ -1,0 +1,74 @@
+import { useEffect } from 'react'
+import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { Forecast } from '../../../shared/domain/forecast.ts'
+import { seconds } from '../../../shared/domain/time.ts'
+import type { Live } from '../../../shared/protocol/view.ts'
+import { useShow } from '../../connection/ShowConnection.tsx'
+import { useNow } from '../../connection/useNow.ts'
+import { LanguageSwitch } from '../../live/LanguageSwitch.tsx'
+import { LinkStatus } from '../../live/LinkStatus.tsx'
+import { useForecast } from '../../live/useForecast.ts'
+import { useTab } from '../../live/useTab.ts'
+import { useWakeLock } from '../../live/useWakeLock.ts'
+import { say } from '../../words/format.ts'
+import { useLanguage } from '../../words/language.ts'
+import { StageScreen } from './StageScreen.tsx'
+import css from './StageView.module.css'
+import { stageScene } from './stageScene.ts'
+
+/** One clock and one name, for a projector or a browser source. `#transparent` leaves the ground out. */
+export function StageView() {
+  const agenda = useShow((state) => state.agenda)
+  const live = useShow((state) => state.live)
+  const forecast = useForecast()
+  const { language } = useLanguage()
+  useTab()
+  useWakeLock()
+  useTransparency()
+  return (
+    <div className={css['page']}>
+      <header className={css['head']}>
+        <p className={css['title']}>{agenda === null ? 'Rostrum' : say(agenda.title, language)}</p>
+        <LanguageSwitch />
+        <LinkStatus />
+      </header>
+      {agenda === null || live === null || forecast === null ? (
+        <main className={css['screen']} />
+      ) : (
+        <Scene agenda={agenda} live={live} forecast={forecast} />
+      )}
+    </div>
+  )
+}
+
+interface SceneProps {
+  readonly agenda: AgendaFile
+  readonly live: Live
+  readonly forecast: Forecast
+}
+
+function Scene({ agenda, live, forecast }: SceneProps) {
+  const { turn } = live
+  const start = live.plan[agenda.slots[0]?.id ?? '']?.start ?? null
+  const flips = turn?.timer?.status === 'running' ? turn.timer.endsAt : (turn?.startedAt ?? start)
+  const now = useNow(seconds(1), flips)
+  return <StageScreen agenda={agenda} scene={stageScene(agenda, live, forecast, now)} now={now} />
+}
+
+/** A mixer lays this page over its picture: what stands behind must show through the whole document. */
+function useTransparency(): void {
+  useEffect(() => {
+    const root = document.documentElement
+    const follow = () => {
+      const wanted = new URLSearchParams(window.location.hash.slice(1)).has('transparent')
+      if (wanted) root.dataset['ground'] = 'none'
+      else delete root.dataset['ground']
+    }
+    follow()
+    window.addEventListener('hashchange', follow)
+    return () => {
+      window.removeEventListener('hashchange', follow)
+      delete root.dataset['ground']
+    }
+  }, [])
+}

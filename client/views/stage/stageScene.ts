@@ -1,0 +1,57 @@
+import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { Text } from '../../../shared/domain/agenda.ts'
+import type { Course } from '../../../shared/domain/course.ts'
+import type { Forecast } from '../../../shared/domain/forecast.ts'
+import { between, type Duration, hours, type Instant, NONE } from '../../../shared/domain/time.ts'
+import { type Holder, turnsAhead } from '../speaker/order.ts'
+import { type TurnClock, turnClock } from '../speaker/turnClock.ts'
+
+/** What everybody in the room may read from a distance. */
+export type StageScene =
+  | {
+      readonly is: 'before'
+      readonly title: Text
+      readonly start: Instant
+      /** `null` when it is too far away to be counted in hours. */
+      readonly countdown: Duration | null
+      /** The planned start has gone by. */
+      readonly due: boolean
+    }
+  | { readonly is: 'break'; readonly clock: TurnClock; readonly next: Holder | null }
+  | {
+      readonly is: 'on'
+      readonly name: string
+      readonly organisation: Text | null
+      readonly slot: Text
+      readonly clock: TurnClock
+      readonly next: Holder | null
+    }
+  | { readonly is: 'ended'; readonly title: Text; readonly endedAt: Instant | null }
+
+const LONGEST_COUNTDOWN = hours(10)
+
+export function stageScene(agenda: AgendaFile, course: Course, forecast: Forecast, now: Instant): StageScene {
+  const ahead = turnsAhead(agenda, course, forecast)
+  const next = ahead[0]?.holder ?? null
+  const { turn } = course
+  if (course.status === 'ended') return { is: 'ended', title: agenda.title, endedAt: course.endedAt }
+  if (turn === null) return before(agenda, ahead[0]?.planned ?? now, now)
+  const clock = turnClock(turn, course, now)
+  if (turn.kind === 'break') return { is: 'break', clock, next }
+  const person = agenda.people.find((each) => each.id === turn.person)
+  const slot = agenda.slots.find((each) => each.id === turn.slot)
+  return {
+    is: 'on',
+    name: person?.name ?? '',
+    organisation: person?.organisation ?? null,
+    slot: slot?.title ?? '',
+    clock,
+    next,
+  }
+}
+
+function before(agenda: AgendaFile, start: Instant, now: Instant): StageScene {
+  const wait = between(now, start)
+  const due = wait <= NONE
+  return { is: 'before', title: agenda.title, start, countdown: due || wait > LONGEST_COUNTDOWN ? null : wait, due }
+}

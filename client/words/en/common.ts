@@ -1,0 +1,54 @@
+import type { Phase } from '../../../shared/domain/phase.ts'
+import type { Lateness } from '../format.ts'
+
+export const common = {
+  phase: {
+    ontime: 'On time',
+    wrapup: 'Wrap up',
+    over: 'Time’s up',
+    held: 'Held',
+    open: 'No limit',
+  } satisfies Record<Phase, string>,
+  link: {
+    connecting: 'Connecting',
+    live: 'Live',
+    late: (seconds: number) => `last heard ${seconds} s ago`,
+    lost: (seconds: number) => `Reconnecting: last heard ${ago(seconds)} ago`,
+    unreached: 'No link yet: trying again',
+    caughtUp: 'Live, caught up',
+  },
+  lateness: (late: Lateness) => {
+    switch (late.is) {
+      case 'on-time':
+        return 'on time'
+      case 'behind':
+        return `${late.minutes} min behind`
+      case 'ahead':
+        return `${late.minutes} min ahead`
+    }
+  },
+  /** After the lateness: "2 min behind, ends 16:02". */
+  ends: (time: string) => `ends ${time}`,
+  endsPlanned: (time: string, planned: string) => `ends ${time}, planned ${planned}`,
+  ended: (time: string) => `ended ${time}`,
+  minutes: (n: number) => `${n} min`,
+  certainty: {
+    planned: (language: string) => `${language}, planned, not confirmed`,
+    heard: (language: string) => `${language}, confirmed`,
+  },
+  /** In the tab's title, before the name. */
+  tab: {
+    held: 'held',
+    unstarted: 'not started',
+    ended: 'ended',
+    noLink: 'no link',
+  },
+  language: 'Language',
+  theme: { title: 'Light', system: 'as the device', light: 'light', dark: 'dark' },
+}
+
+export type CommonWords = typeof common
+
+function ago(seconds: number): string {
+  return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`
+}

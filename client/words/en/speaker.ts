@@ -1,0 +1,115 @@
+import type { Neighbour } from '../../views/speaker/speakerScene.ts'
+import type { Wait } from '../../views/speaker/wait.ts'
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+
+function neighbour(who: Neighbour): string {
+  switch (who.is) {
+    case 'person':
+      return who.name
+    case 'me':
+      return 'you again'
+    case 'discussion':
+      return 'the discussion'
+    case 'break':
+      return 'the break'
+  }
+}
+
+/** A large figure and what stands before it. */
+function wait(how: Wait): { readonly lead: string; readonly figure: string } {
+  switch (how.is) {
+    case 'now':
+      return { lead: '', figure: 'very soon' }
+    case 'under-a-minute':
+      return { lead: 'in less than', figure: '1\u00a0min' }
+    case 'minutes':
+      return { lead: 'in about', figure: `${how.minutes}\u00a0min` }
+    case 'hours':
+      return {
+        lead: 'in about',
+        figure: how.minutes === 0 ? `${how.hours}\u00a0h` : `${how.hours}\u00a0h\u00a0${how.minutes}`,
+      }
+    case 'days':
+      return { lead: 'in', figure: `${how.days}\u00a0days` }
+  }
+}
+
+export const speaker = {
+  page: 'Speaker',
+  nobody: 'This link belongs to nobody in the agenda. Ask the organisers for your own link.',
+  wait,
+  floor: {
+    leftOf: (limit: string) => `left of ${limit}`,
+    over: (limit: string) => `over ${limit}`,
+    until: (time: string) => `you have the floor until ${time}`,
+    discussionUntil: (time: string) => `you lead the discussion until ${time}`,
+    still: 'you still have the floor',
+    stillDiscussion: 'you still lead the discussion',
+    heldSince: (time: string) => `held since ${time}`,
+    next: (who: Neighbour) => `then ${neighbour(who)}`,
+    last: 'you speak last',
+  },
+  chair: {
+    title: 'You have the floor',
+    noLimit: 'as chair, no limit',
+
+    slotLeft: (title: string, time: string) => `${title}: ${time} left`,
+    slotOver: (title: string, time: string) => `${title}: ${time} over`,
+  },
+  waiting: {
+    first: ['You speak first,', 'you open the session'],
+    next: (after: Neighbour) => ['You are next,', `after ${neighbour(after)}`],
+    later: (place: number, after: Neighbour) => [
+      `You are ${ordinals[place] ?? `number ${place + 1}`} from now,`,
+      `after ${neighbour(after)}`,
+    ],
+    about: 'about',
+    planned: (time: string) => `planned ${time}`,
+    asPlanned: 'as planned',
+    toSpeak: 'to speak',
+    toLead: 'to lead',
+    heldNote: 'The session is held: times move until it goes on.',
+    alsoAt: (times: string) => `You have the floor again at about ${times}.`,
+    yourTurn: 'Your turn',
+  },
+  before: {
+    title: 'The session starts',
+    due: 'The session is about to start',
+    at: (time: string, date: string | null) => (date === null ? `at ${time}` : `on ${date} at ${time}`),
+    plannedFor: (time: string) => `It was planned for ${time}.`,
+  },
+  aside: {
+    spoken: ['You have spoken.', 'Thank you.'],
+    out: ['You are not in the order now.', 'The moderator may call you.'],
+    guest: ['You have no planned turn.', 'The moderator may give you the floor.'],
+    ended: ['The session has ended.', 'Thank you.'],
+    spoke: (from: string, to: string) => `${from} to ${to}`,
+    of: (spoke: string, planned: string) => `${spoke} of ${planned}`,
+    yourTurns: 'When you spoke',
+  },
+  side: {
+    order: 'The order around you',
+    orderNow: 'The order now',
+    now: 'now',
+    you: 'you',
+    more: (count: number) => (count === 1 ? '1 more turn' : `${count} more turns`),
+    discussion: 'Discussion',
+    pause: 'Break',
+    meeting: 'The meeting',
+    join: 'Join the meeting',
+    documents: 'Documents',
+    times: (city: string, offset: string) =>
+      city === '' ? `Times in your own zone, ${offset}` : `Times in ${city}, ${offset}`,
+  },
+  announce: {
+    floorUntil: (time: string) => `You have the floor until ${time}.`,
+    floor: 'You have the floor.',
+    wrapup: 'Wrap up: little time is left.',
+    over: 'Your time is up. You still have the floor.',
+    held: 'The session is held. Your clock stands still.',
+    chair: 'You have the floor as chair, without a limit.',
+  },
+}
+
+export type SpeakerWords = typeof speaker

@@ -1,0 +1,19 @@
+export const stage = {
+  page: 'Stage',
+  starts: (time: string, city: string) => `Starts at ${time}${city === '' ? '' : ` in ${city}`}`,
+  startsOn: (date: string) => `on ${date}`,
+  aboutToStart: 'We are about to start',
+  pause: 'Break',
+  until: (time: string) => `until ${time}`,
+  pauseOver: 'We go on in a moment',
+  leftOf: (limit: string) => `left of ${limit}`,
+  over: (limit: string) => `over ${limit}`,
+  chair: 'no limit',
+  next: 'Next',
+  nextDiscussion: 'Discussion',
+  nextPause: 'Break',
+  ended: 'The session has ended.',
+  thanks: 'Thank you.',
+}
+
+export type StageWords = typeof stage

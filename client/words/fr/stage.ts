@@ -1,0 +1,19 @@
+import type { StageWords } from '../en/stage.ts'
+
+export const stage: StageWords = {
+  page: 'Scène',
+  starts: (time, city) => `Début à ${time}${city === '' ? '' : `, heure de ${city}`}`,
+  startsOn: (date) => `le ${date}`,
+  aboutToStart: 'Nous allons commencer',
+  pause: 'Pause',
+  until: (time) => `jusqu’à ${time}`,
+  pauseOver: 'Reprise dans un instant',
+  leftOf: (limit) => `restant sur ${limit}`,
+  over: (limit) => `au-delà de ${limit}`,
+  chair: 'sans limite',
+  next: 'Ensuite',
+  nextDiscussion: 'Débat',
+  nextPause: 'Pause',
+  ended: 'La séance est terminée.',
+  thanks: 'Merci.',
+}
