@@ -1,0 +1,142 @@
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { minutes } from '../../shared/domain/time.ts'
+import { FELIPE, smallAgenda, T0, ZITA } from '../../shared/testing/agendas.ts'
+import { manualClock } from '../../shared/testing/manualClock.ts'
+import { createSqlLinks } from '../journal/sqlLinks.ts'
+import { openStore } from '../journal/store.ts'
+import { createGuessing } from './guessing.ts'
+import { keyFor, newLinkId } from './keys.ts'
+import { createLinks, type Link } from './links.ts'
+import { createBucket } from './rate.ts'
+import { readOrMakeSecret } from './secret.ts'
+
+const folder = () => mkdtempSync(join(tmpdir(), 'rostrum-access-'))
+const secret = 'a secret of the test, long enough'
+
+async function links(adminKey: string | null = null) {
+  const store = createSqlLinks(await openStore(folder()))
+  const open = () => createLinks({ store, secret, adminKey, now: () => T0 })
+  const first = await open()
+  await first.ensure(smallAgenda())
+  const find = (role: string, person: string | null = null) => {
+    const link = first.list('small').find((each) => each.role === role && (person === null || each.person === person))
+    if (!link) throw new Error(`no link for ${role}`)
+    return link
+  }
+  return { first, open, find }
+}
+
+describe('keys', () => {
+  test('ACC-3 are letters and digits, 130 bits sealed, another one for each link and generation', () => {
+    const id = newLinkId()
+    expect(keyFor(secret, { id, generation: 1 })).toMatch(/^[a-z0-9]{36}$/)
+    const keys = [1, 2, 3].map((generation) => keyFor(secret, { id, generation }))
+    expect(new Set([...keys, keyFor('another secret', { id, generation: 1 })]).size).toBe(4)
+  })
+
+  test('ACC-3 open what they are for and nothing else', async () => {
+    const { first, find } = await links()
+    const key = first.keyOf(find('speaker', ZITA))
+    expect(first.actor('small', key)).toMatchObject({ role: 'speaker', person: ZITA })
+    expect(first.actor('other', key)).toBeNull()
+    expect(first.actor(null, key)).toBeNull()
+    for (const wrong of [
+      '',
+      'x',
+      `${key}a`,
+      key.slice(0, -1),
+      key.replace(/.$/, (c) => (c === 'a' ? 'b' : 'a')),
+      key.toUpperCase(),
+    ]) {
+      expect(first.actor('small', wrong)).toBeNull()
+    }
+  })
+
+  test('ACC-4 the admin key opens every show; one chosen replaces the derived one', async () => {
+    const { first } = await links()
+    expect(first.actor('any', first.adminKey())).toMatchObject({ role: 'admin' })
+    const chosen = await links('chosen-by-the-person-who-runs-this-server')
+    expect(chosen.first.actor(null, 'chosen-by-the-person-who-runs-this-server')?.role).toBe('admin')
+    expect(chosen.first.actor(null, first.adminKey())).toBeNull()
+  })
+})
+
+describe('links', () => {
+  test('ACC-5 one for moderator and crew, one a speaker and one an interpreter, made once', async () => {
+    const { first, open } = await links()
+    const roles = (list: readonly Link[]) => list.map((link) => `${link.role} ${link.person ?? ''}`).sort()
+    const expected = ['crew ', 'interpreter en-1', 'interpreter fr-1', `moderator ${FELIPE}`].concat(
+      [ZITA, FELIPE, 'cazenave', 'mingeirou'].map((person) => `speaker ${person}`),
+    )
+    expect(roles(first.list('small'))).toEqual(expected.sort())
+    const again = await open()
+    await again.ensure(smallAgenda())
+    expect(roles(again.list('small'))).toEqual(expected)
+  })
+
+  test('ACC-6 a new key shuts the old one out at once, and says whose it was', async () => {
+    const { first, find } = await links()
+    const link = find('speaker', ZITA)
+    const old = first.keyOf(link)
+    const closed: string[] = []
+    first.watchClosed((id) => closed.push(id))
+    const renewed = await first.renew('small', link.id)
+    expect(first.actor('small', old)).toBeNull()
+    expect(renewed && first.actor('small', first.keyOf(renewed))).toMatchObject({ person: ZITA })
+    expect(closed).toEqual([link.id])
+    expect(await first.renew('other', link.id)).toBeNull()
+  })
+
+  test('ACC-6 a revoked link stays shut after a restart, until it is renewed', async () => {
+    const { first, open, find } = await links()
+    const link = find('crew')
+    const key = first.keyOf(link)
+    await first.revoke('small', link.id)
+    const again = await open()
+    expect(again.actor('small', key)).toBeNull()
+    await again.ensure(smallAgenda())
+    expect(again.list('small').filter((each) => each.role === 'crew')).toHaveLength(1)
+    const renewed = await again.renew('small', link.id)
+    expect(renewed && again.actor('small', again.keyOf(renewed))?.role).toBe('crew')
+  })
+})
+
+describe('the secret', () => {
+  test('ACC-7 is made once, for its owner only', () => {
+    const path = folder()
+    const made = readOrMakeSecret(path)
+    expect(made).toHaveLength(64)
+    expect(readOrMakeSecret(path)).toBe(made)
+    expect(statSync(join(path, 'secret')).mode & 0o777).toBe(0o600)
+    expect(readFileSync(join(path, 'secret'), 'utf8')).toBe(made)
+  })
+
+  test('ACC-7 is never replaced when it looks damaged', () => {
+    const path = folder()
+    writeFileSync(join(path, 'secret'), 'short')
+    expect(() => readOrMakeSecret(path)).toThrow(/too short/)
+  })
+})
+
+test('ACC-8 only failures are slowed, and forgiven with time', () => {
+  const clock = manualClock(T0)
+  const guessing = createGuessing(clock.now)
+  for (let n = 0; n < 19; n++) guessing.failed('a')
+  expect(guessing.tooMany('a')).toBe(false)
+  expect(guessing.failed('a')).toBe(20)
+  expect([guessing.tooMany('a'), guessing.tooMany('b')]).toEqual([true, false])
+  clock.advance(minutes(1))
+  expect(guessing.tooMany('a')).toBe(false)
+})
+
+test('ACC-9 a connection may send so much and no more', () => {
+  let now = 0
+  const take = createBucket({ perSecond: 20, burst: 40 }, () => now)
+  const taken = () => Array.from({ length: 100 }, take).filter(Boolean).length
+  expect(taken()).toBe(40)
+  now += 1_000
+  expect(taken()).toBe(20)
+})

@@ -1,0 +1,108 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { milliseconds } from '../../shared/domain/time.ts'
+import { at, smallAgenda } from '../../shared/testing/agendas.ts'
+import { MODERATOR } from '../../shared/testing/rehearsal.ts'
+import type { Journal, Row } from './journal.ts'
+import { lockFolder } from './lock.ts'
+import { createMemoryJournal } from './memoryJournal.ts'
+import { createSqlJournal } from './sqlJournal.ts'
+import { openStore } from './store.ts'
+
+const agenda = smallAgenda()
+const first: Row = {
+  show: 'small',
+  revision: 1,
+  id: 'a',
+  at: at(0),
+  by: MODERATOR,
+  command: { type: 'LoadAgenda', agenda },
+  events: [{ type: 'AgendaLoaded', agenda }],
+}
+const second: Row = { ...first, revision: 2, id: 'b', command: { type: 'EndShow' }, events: [] }
+
+const folder = () => mkdtempSync(join(tmpdir(), 'rostrum-journal-'))
+
+const kinds: readonly (readonly [string, () => Promise<Journal>])[] = [
+  ['in memory', async () => createMemoryJournal()],
+  ['on disk', async () => createSqlJournal(await openStore(folder()))],
+]
+
+describe.each(kinds)('a journal %s', (_kind, open) => {
+  test('JRN-1 gives back what was appended, oldest first, each show by itself', async () => {
+    const journal = await open()
+    const other: Row = { ...first, show: 'other', id: 'a' }
+    for (const row of [first, other, second]) await journal.append(row)
+    expect(await journal.read('small')).toEqual([first, second])
+    expect(await journal.read('nowhere')).toEqual([])
+    expect([...(await journal.shows())].sort()).toEqual(['other', 'small'])
+  })
+
+  test.each([
+    ['a revision', { ...second, revision: 1 }],
+    ['a command id', { ...second, id: 'a' }],
+  ])('JRN-2 keeps %s once', async (_what, row) => {
+    const journal = await open()
+    await journal.append(first)
+    await expect(journal.append(row)).rejects.toThrow()
+    expect(await journal.read('small')).toEqual([first])
+  })
+
+  test('JRN-3 finds a command by its id', async () => {
+    const journal = await open()
+    await journal.append(first)
+    expect(await journal.find('small', 'a')).toEqual({ revision: 1, link: MODERATOR.link })
+    expect(await journal.find('other', 'a')).toBeNull()
+  })
+
+  test('LNK-1 knows when anything was appended last', async () => {
+    const journal = await open()
+    expect(await journal.lastInstant()).toBeNull()
+    await journal.append({ ...first, at: at(7) })
+    await journal.append({ ...second, at: at(9) })
+    expect(await journal.lastInstant()).toBe(at(9))
+  })
+})
+
+describe('the file', () => {
+  test('JRN-4 what was appended is there for the next server', async () => {
+    const path = folder()
+    const store = await openStore(path)
+    await createSqlJournal(store).append(first)
+    await store.close()
+    expect(await createSqlJournal(await openStore(path)).read('small')).toEqual([first])
+  })
+
+  test('JRN-5 one that is no database is refused with a remedy, and left as it is', async () => {
+    const path = folder()
+    writeFileSync(join(path, 'rostrum.db'), 'not a database, but somebody’s only copy of something '.repeat(99))
+    await expect(openStore(path)).rejects.toThrow(/Nothing in it was changed/)
+  })
+
+  test('JRN-5 one of a newer version is refused', async () => {
+    const path = folder()
+    const store = await openStore(path)
+    await sql`pragma user_version = 99`.execute(store.db)
+    await store.close()
+    await expect(openStore(path)).rejects.toThrow(/newer version/)
+  })
+
+  test('JRN-1 a hole in the revisions is not read over', async () => {
+    const journal = createSqlJournal(await openStore(folder()))
+    await journal.append(first)
+    await journal.append({ ...second, revision: 3 })
+    await expect(journal.read('small')).rejects.toThrow('no revision 2')
+  })
+
+  test('JRN-6 two servers do not share a folder, and one that let go leaves it free', () => {
+    const path = folder()
+    const lock = lockFolder(path, milliseconds(10))
+    expect(lock).not.toBeNull()
+    expect(lockFolder(path, milliseconds(10))).toBeNull()
+    lock?.release()
+    expect(lockFolder(path, milliseconds(10))).not.toBeNull()
+  })
+})

@@ -1,0 +1,28 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'libsql'
+import type { Duration } from '../../shared/domain/time.ts'
+
+/**
+ * Keeps two servers out of one folder; `null` when another has it. The operating system holds the lock, so that a killed
+ * server's is free at once, and no process that later gets its number is taken for it. A server that is just draining gets
+ * `patience` to let go.
+ */
+export function lockFolder(folder: string, patience: Duration): { readonly release: () => void } | null {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const lock = new Database(join(folder, 'server.lock'))
+  try {
+    lock.pragma(`busy_timeout = ${patience}`)
+    lock.exec('begin exclusive')
+    return {
+      release() {
+        lock.exec('rollback')
+        lock.close()
+      },
+    }
+  } catch (error) {
+    lock.close()
+    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY') return null
+    throw error
+  }
+}

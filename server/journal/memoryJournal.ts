@@ -1,0 +1,24 @@
+import type { Instant } from '../../shared/domain/time.ts'
+import type { Journal, Row } from './journal.ts'
+
+/** For tests: held to the same contract as the one on disk. */
+export function createMemoryJournal(): Journal {
+  const rows: Row[] = []
+  return {
+    shows: async () => [...new Set(rows.map((row) => row.show))],
+    read: async (show) => rows.filter((row) => row.show === show),
+    find: async (show, id) => {
+      const row = rows.find((each) => each.show === show && each.id === id)
+      return row ? { revision: row.revision, link: row.by.link } : null
+    },
+    lastInstant: async () =>
+      rows.reduce<Instant | null>((last, { at }) => (last === null || at > last ? at : last), null),
+    append: async (row) => {
+      const taken = rows.some(
+        (each) => each.show === row.show && (each.revision === row.revision || each.id === row.id),
+      )
+      if (taken) throw new Error(`revision ${row.revision} or command ${row.id} is taken`)
+      rows.push(structuredClone(row))
+    },
+  }
+}

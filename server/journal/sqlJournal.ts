@@ -1,0 +1,60 @@
+import { instant } from '../../shared/domain/time.ts'
+import type { Journal, Row } from './journal.ts'
+import { FORMAT, type Store } from './store.ts'
+
+export function createSqlJournal({ db }: Store): Journal {
+  return {
+    async shows() {
+      const rows = await db.selectFrom('journal').select('show').distinct().execute()
+      return rows.map((row) => row.show)
+    },
+    async read(show) {
+      const rows = await db.selectFrom('journal').selectAll().where('show', '=', show).orderBy('revision').execute()
+      return rows.map((row, index) => {
+        if (row.revision !== index + 1) throw new Error(`the journal of "${show}" has no revision ${index + 1}`)
+        return {
+          show,
+          revision: row.revision,
+          id: row.id,
+          at: instant(row.at),
+          by: parsed<Row['by']>(row, 'by'),
+          command: parsed<Row['command']>(row, 'command'),
+          events: parsed<Row['events']>(row, 'events'),
+        }
+      })
+    },
+    async find(show, id) {
+      const query = db.selectFrom('journal').select(['revision', 'link']).where('show', '=', show).where('id', '=', id)
+      return (await query.executeTakeFirst()) ?? null
+    },
+    async lastInstant() {
+      const last = await db
+        .selectFrom('journal')
+        .select((all) => all.fn.max('at').as('at'))
+        .executeTakeFirst()
+      return last?.at == null ? null : instant(last.at)
+    },
+    async append({ show, revision, id, at, by, command, events }) {
+      const values = { show, revision, id, at, link: by.link, format: FORMAT }
+      const texts = { by: JSON.stringify(by), command: JSON.stringify(command), events: JSON.stringify(events) }
+      await db
+        .insertInto('journal')
+        .values({ ...values, ...texts })
+        .execute()
+    },
+  }
+}
+
+type Written = { readonly show: string; readonly revision: number; readonly command: string } & Record<
+  'by' | 'events',
+  string
+>
+
+/** Only this journal writes these columns; what does not parse was damaged since. */
+function parsed<T>(row: Written, column: 'by' | 'command' | 'events'): T {
+  try {
+    return JSON.parse(row[column]) as T
+  } catch {
+    throw new Error(`the journal of "${row.show}" is damaged at revision ${row.revision} (${column})`)
+  }
+}

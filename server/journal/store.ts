@@ -1,0 +1,99 @@
+import { chmodSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Kysely, SqliteDialect, sql } from 'kysely'
+import Database from 'libsql'
+
+/** Of the rows as written by this version; a newer file is refused rather than misread. */
+export const FORMAT = 1
+
+const FILE = 'rostrum.db'
+
+export interface Tables {
+  readonly journal: JournalTable
+  readonly links: LinksTable
+}
+
+interface JournalTable {
+  readonly show: string
+  readonly revision: number
+  readonly id: string
+  readonly at: number
+  readonly link: string
+  readonly by: string
+  readonly format: number
+  readonly command: string
+  readonly events: string
+}
+
+interface LinksTable {
+  readonly id: string
+  readonly show: string
+  readonly role: string
+  readonly person: string | null
+  readonly booth: string | null
+  readonly name: string | null
+  readonly generation: number
+  readonly created_at: number
+  readonly revoked_at: number | null
+}
+
+export interface Store {
+  readonly db: Kysely<Tables>
+  close(): Promise<void>
+}
+
+/**
+ * Opens the database in a folder, making both if need be. A file that cannot be used is never changed.
+ * @throws an error whose message is a sentence for whoever starts the server: what is wrong, and what to do.
+ */
+export async function openStore(folder: string): Promise<Store> {
+  const file = join(folder, FILE)
+  try {
+    return await open(folder, file)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(
+      `${file} cannot be used: ${reason}. Nothing in it was changed. Check that the disk has room and that the folder can be written to, or start with another DATA_DIR; if the file is damaged, put a backup in its place.`,
+    )
+  }
+}
+
+async function open(folder: string, file: string): Promise<Store> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const raw = new Database(file)
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw }) })
+  try {
+    raw.pragma('busy_timeout = 3000')
+    const version = await formatOf(db)
+    raw.pragma('journal_mode = WAL')
+    raw.pragma('synchronous = FULL')
+    chmodSync(file, 0o600)
+    if (version < FORMAT) await makeTables(db)
+    return { db, close: () => db.destroy() }
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+}
+
+async function formatOf(db: Kysely<Tables>): Promise<number> {
+  const { rows } = await sql<{ user_version: number }>`pragma user_version`.execute(db)
+  const version = rows[0]?.user_version ?? 0
+  if (version > FORMAT) {
+    throw new Error(`it was written by a newer version of Rostrum (format ${version}, this one reads up to ${FORMAT})`)
+  }
+  return version
+}
+
+async function makeTables(db: Kysely<Tables>): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await sql`create table if not exists journal (
+      show text not null, revision integer not null, id text not null, at integer not null, link text not null,
+      by text not null, format integer not null, command text not null, events text not null,
+      unique (show, revision), unique (show, id)) strict`.execute(tx)
+    await sql`create table if not exists links (
+      id text primary key, show text not null, role text not null, person text, booth text, name text,
+      generation integer not null, created_at integer not null, revoked_at integer) strict`.execute(tx)
+    await sql`pragma user_version = ${sql.raw(String(FORMAT))}`.execute(tx)
+  })
+}

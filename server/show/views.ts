@@ -1,0 +1,37 @@
+import type { AgendaFile } from '../../shared/agenda/file.ts'
+import type { Actor, Role } from '../../shared/domain/actor.ts'
+import type { Agenda } from '../../shared/domain/agenda.ts'
+import type { Show } from '../../shared/domain/show.ts'
+import type { Live, View } from '../../shared/protocol/view.ts'
+import { agendaSeenBy, liveSeenBy, meSeenBy } from '../../shared/views/seenBy.ts'
+import type { Authority } from './authority.ts'
+
+/** One view a role and revision, however many screens have it open. */
+const lives = new WeakMap<Show, Map<Role, Live>>()
+const agendas = new WeakMap<Agenda, Map<Role, AgendaFile>>()
+
+/** What this person sees: all of it with the agenda, for those who join; without, for those who have it. */
+export function viewOf(authority: Authority, actor: Actor, { withAgenda }: { readonly withAgenda: boolean }): View {
+  const view = roleView(authority, actor.role, { withAgenda })
+  return actor.role === 'public' ? view : { ...view, me: meSeenBy(actor) }
+}
+
+/** What everybody of a role sees alike. */
+export function roleView(authority: Authority, role: Role, { withAgenda }: { readonly withAgenda: boolean }): View {
+  const { show } = authority.history()
+  const live = cached(lives, show, role, () => liveSeenBy(role, show))
+  const view = { revision: show.revision, sentAt: authority.now(), live }
+  return withAgenda ? { ...view, agenda: agendaFor(show.agenda, role) } : view
+}
+
+export function agendaFor(agenda: Agenda, role: Role): AgendaFile {
+  return cached(agendas, agenda, role, () => agendaSeenBy(role, agenda))
+}
+
+function cached<K extends object, V>(cache: WeakMap<K, Map<Role, V>>, key: K, role: Role, make: () => V): V {
+  const roles = cache.get(key) ?? new Map<Role, V>()
+  cache.set(key, roles)
+  const value = roles.get(role) ?? make()
+  roles.set(role, value)
+  return value
+}

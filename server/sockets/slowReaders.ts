@@ -1,0 +1,20 @@
+import type { Server } from 'socket.io'
+
+type Engine = Server['engine']
+
+const MOST_WAITING = 1024 * 1024
+
+/** A reader that never reads would have its views pile up here: it is cut off, and gets the whole when it returns. */
+export function cutSlowReaders(engine: Engine): void {
+  engine.on('connection', (connection) => {
+    let waiting = 0
+    connection.on('packetCreate', (packet: { readonly data?: unknown }) => {
+      waiting += typeof packet.data === 'string' ? packet.data.length : 0
+      // A polite close would wait for the peer.
+      if (waiting > MOST_WAITING) connection.request.socket.destroy()
+    })
+    connection.on('drain', () => {
+      waiting = 0
+    })
+  })
+}
