@@ -5,6 +5,18 @@ import { countReporter } from './scripts/countReporter.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
+/** What the speaker's page is made of, which every other page needs too. */
+const SHARED_BY_ALL_VIEWS = [
+  /node_modules\/(react|react-dom|scheduler|zustand|(socket|engine)\.io-[a-z]+|@socket\.io)\//,
+  /client\/connection\/(?!api|usePressing)/,
+  /client\/ui\/(?!Press)/,
+  /client\/live\/(?!LatenessLine|ShowClocks|favicon)[^/]+$/,
+  /client\/words\/(?!refusals|room)[^/]+$/,
+  /shared\/domain\/(forecast|change|time|floor|phase)\.ts$/,
+]
+
+const isShared = (path: string): boolean => SHARED_BY_ALL_VIEWS.some((pattern) => pattern.test(path))
+
 export default defineConfig({
   root: here('client'),
   publicDir: here('client/public'),
@@ -14,13 +26,22 @@ export default defineConfig({
     target: 'es2023',
     // Nothing becomes a data: URL, so the policy `default-src 'self'` holds for fonts and pictures too.
     assetsInlineLimit: 0,
+    modulePreload: false,
     // Each chunk's own size is judged from the manifest, gzipped, by scripts/budgets.ts.
     reportCompressedSize: false,
     emptyOutDir: true,
   },
   environments: {
     client: {
-      build: { outDir: here('dist/client'), manifest: true, rolldownOptions: { input: here('client/index.html') } },
+      build: {
+        outDir: here('dist/client'),
+        manifest: true,
+        rolldownOptions: {
+          input: here('client/index.html'),
+          // What every view shares goes together: many small files compress badly, and the speaker's page is weighed.
+          output: { codeSplitting: { groups: [{ name: 'shared', test: isShared }] } },
+        },
+      },
     },
     // The server is one file, every JavaScript dependency in it: that is what makes it start in well under 400 ms.
     ssr: {

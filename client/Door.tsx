@@ -6,7 +6,7 @@ import { Press } from './ui/Press.tsx'
 import { useDoorWords } from './words/doorWords.ts'
 import type { DoorWords } from './words/en/door.ts'
 
-export type DoorReason = HandshakeRefusal | 'revoked' | 'no-key' | 'no-page'
+export type DoorReason = HandshakeRefusal | 'revoked' | 'no-key' | 'no-page' | 'wrong-page'
 
 /** What stands where a view cannot: what is the matter, and what to do about it. */
 export function Door({ reason }: { readonly reason: DoorReason }) {
@@ -20,7 +20,7 @@ export function Door({ reason }: { readonly reason: DoorReason }) {
       <h1>{title}</h1>
       <p>{text}</p>
       <p className={css['ways']}>
-        {reason === 'no-page' ? null : (
+        {reason === 'no-page' || reason === 'no-key' || reason === 'wrong-page' ? null : (
           <Press weight="ink" onPress={() => window.location.reload()}>
             {words.reload}
           </Press>
@@ -38,6 +38,8 @@ function said(reason: DoorReason, door: DoorWords): { readonly title: string; re
       return { title: door.keyTitle, text: door.key }
     case 'no-key':
       return { title: door.noKeyTitle, text: door.noKey }
+    case 'wrong-page':
+      return { title: door.wrongTitle, text: door.wrong }
     case 'unknown-show':
       return { title: door.showTitle, text: door.show }
     case 'too-many':

@@ -2,7 +2,7 @@ import { lazy, type ReactNode, useEffect } from 'react'
 import { useKey, useShow } from './connection/ShowConnection.tsx'
 import { useFloorMarks } from './live/useFloorMarks.ts'
 import { reloadOnce, reloadWorked } from './reloadOnce.ts'
-import { needsKey, type ShowView } from './route.ts'
+import { needsKey, opensWith, type ShowView } from './route.ts'
 import { usePageTheme } from './ui/theme.ts'
 
 // Most people never see it.
@@ -12,6 +12,7 @@ const Door = lazy(() => import('./Door.tsx').then((module) => ({ default: module
 export function Gate({ view, children }: { readonly view: ShowView; readonly children: ReactNode }) {
   const key = useKey()
   const refused = useShow((state) => state.refused)
+  const role = useShow((state) => state.me?.role ?? null)
   const arrived = useShow((state) => state.live !== null)
   useFloorMarks()
   usePageTheme(view === 'interpreter' ? 'booth' : null)
@@ -20,6 +21,7 @@ export function Gate({ view, children }: { readonly view: ShowView; readonly chi
     else if (arrived) reloadWorked()
   }, [refused, arrived])
   if (needsKey(view) && key === null) return <Door reason="no-key" />
+  if (role !== null && !opensWith(view, role)) return <Door reason="wrong-page" />
   // A busy server is a lost link to whoever has a picture already.
   if (refused !== null && !(refused === 'too-many' && arrived)) return <Door reason={refused} />
   return children

@@ -9,12 +9,17 @@ import { followLanguage } from './words/language.ts'
 
 followLanguage()
 
+// A link pasted into a tab that shows the same page changes nothing but the fragment.
+window.addEventListener('hashchange', () => {
+  if (window.location.hash.includes('key=')) window.location.reload()
+})
+
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has an element with the id "root"')
 
 createRoot(root).render(
   <StrictMode>
-    <Broken report={reportError}>
+    <Broken report={(error) => reportError(error)}>
       <App pathname={window.location.pathname} />
     </Broken>
   </StrictMode>,

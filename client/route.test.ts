@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { needsKey, routeOf, VIEWS } from './route.ts'
+import { needsKey, opensWith, routeOf, VIEWS } from './route.ts'
 
 test.each([
   ['/', { page: 'home' }],
@@ -17,4 +17,16 @@ test.each([
 test('ACC-18 only the programme and the stage open without a link of one’s own', () => {
   expect(VIEWS.filter((view) => !needsKey(view))).toEqual(['stage'])
   expect(needsKey('programme')).toBe(false)
+})
+
+test.each([
+  ['moderator', ['moderator']],
+  ['admin', ['moderator']],
+  ['speaker', ['speaker']],
+  ['interpreter', ['interpreter']],
+  ['crew', ['crew']],
+] as const)('ACC-18 a link of a %s opens its own page, and no other one’s', (role, pages) => {
+  const own = VIEWS.filter((view) => needsKey(view) && view !== 'record' && opensWith(view, role))
+  const expected = role === 'moderator' || role === 'admin' ? [...pages, 'crew'] : pages
+  expect(own).toEqual(expected)
 })

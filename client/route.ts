@@ -1,3 +1,5 @@
+import type { Role } from '../shared/domain/actor.ts'
+
 /** The pages of the outside contract. */
 export const VIEWS = ['moderator', 'speaker', 'interpreter', 'crew', 'stage', 'record'] as const
 
@@ -32,6 +34,24 @@ export function needsKey(view: ShowView): boolean {
     case 'programme':
     case 'stage':
       return false
+  }
+}
+
+/** Whether a link of this role belongs on that page; a link on the wrong page is told so, not shown half of it. */
+export function opensWith(view: ShowView, role: Role): boolean {
+  const moderates = role === 'moderator' || role === 'admin'
+  switch (view) {
+    case 'moderator':
+      return moderates
+    case 'speaker':
+    case 'interpreter':
+      return role === view
+    case 'crew':
+    case 'record':
+      return moderates || role === 'crew'
+    case 'programme':
+    case 'stage':
+      return true
   }
 }
 

@@ -23,8 +23,12 @@ export function ShowConnection({ show, role, children }: ShowConnectionProps) {
     createConnection(show, takeKey(show, role, browserPlaces()), browserPorts(openSocketWire)),
   )
   useEffect(() => {
-    connection.open()
-    return connection.close
+    // Not at once: in development React mounts twice, and a socket closed while it opens is an error in the console.
+    const soon = setTimeout(connection.open)
+    return () => {
+      clearTimeout(soon)
+      connection.close()
+    }
   }, [connection])
   return <Here value={connection}>{children}</Here>
 }

@@ -2,7 +2,7 @@ import type { Command } from '../../shared/domain/show.ts'
 import { instant } from '../../shared/domain/time.ts'
 import type { HandshakeRefusal } from '../../shared/protocol/messages.ts'
 import { PROTOCOL, type View } from '../../shared/protocol/view.ts'
-import { isBehind, linkStatus } from './linkWatch.ts'
+import { CAUGHT_UP_FOR, isBehind, linkStatus } from './linkWatch.ts'
 import { createPresses, type PressAnswer } from './presses.ts'
 import { createProbing } from './probing.ts'
 import { createServerClock, type ServerClock } from './serverClock.ts'
@@ -97,7 +97,10 @@ export function createConnection(show: string, key: string | null, ports: Connec
     const first = !connected
     connected = true
     heardAt = monotonic()
-    if (store.getState().live !== null && isBehind(link.status)) backAt = heardAt
+    if (store.getState().live !== null && isBehind(link.status)) {
+      backAt = heardAt
+      setTimeout(look, CAUGHT_UP_FOR)
+    }
     set({
       revision: view.revision,
       live: view.live,

@@ -3,7 +3,7 @@ import type { LinkStatus } from './showStore.ts'
 /** The heartbeat comes every five seconds: one may be late by two. */
 export const LATE_AFTER = 7_000
 export const LOST_AFTER = 12_000
-const CAUGHT_UP_FOR = 4_000
+export const CAUGHT_UP_FOR = 4_000
 
 /** All on `performance.now()`. */
 export interface LinkFacts {

@@ -92,7 +92,7 @@ test('LNK-16 a press that may have arrived stays open past its time: only the se
 
 test('LNK-16 a press made as the link dropped goes out with the next one, or is said not to be done', async () => {
   connected = false
-  const [first] = [outcomes(presses.press(HOLD))]
+  const first = outcomes(presses.press(HOLD))
   connected = true
   presses.resend()
   expect(arrived).toHaveLength(1)

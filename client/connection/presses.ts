@@ -1,5 +1,5 @@
 import type { Command, Revision } from '../../shared/domain/show.ts'
-import { type Instant, later, seconds } from '../../shared/domain/time.ts'
+import { type Instant, instant, later, seconds } from '../../shared/domain/time.ts'
 import type { Code, CommandAnswer, CommandEnvelope } from '../../shared/protocol/messages.ts'
 import type { SentPress } from './showStore.ts'
 
@@ -61,7 +61,9 @@ export function createPresses(ports: PressPorts): Presses {
       if (!ports.reachable()) return Promise.resolve({ ok: false, code: 'no-link' })
       return new Promise((resolve) => {
         const id = ports.newId()
-        const envelope = { id, until: later(ports.serverNow(), PRESS_LASTS), command }
+        // The wire has whole milliseconds; the clock here has parts of them.
+        const until = instant(Math.round(later(ports.serverNow(), PRESS_LASTS)))
+        const envelope = { id, until, command }
         const press: Pending = {
           id,
           command,

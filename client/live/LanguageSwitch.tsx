@@ -15,7 +15,7 @@ export function LanguageSwitch() {
           type="button"
           lang={each}
           aria-pressed={each === language}
-          aria-label={LANGUAGE_NAMES[each]}
+          aria-label={`${each.toUpperCase()} ${LANGUAGE_NAMES[each]}`}
           onClick={() => choose(each)}
         >
           {each.toUpperCase()}

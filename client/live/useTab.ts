@@ -9,8 +9,10 @@ import type { CommonWords } from '../words/en/common.ts'
 import { countdown, say } from '../words/format.ts'
 import { type Language, useLanguage } from '../words/language.ts'
 import { useWords } from '../words/words.ts'
-import { showFavicon } from './favicon.ts'
 import { turnReading } from './turnReading.ts'
+
+/** Its drawing comes after the page's own. */
+const favicon = () => import('./favicon.ts')
 
 /** The tab carries the time left, the phase and the name, also while it is in the background. */
 export function useTab(): void {
@@ -24,8 +26,12 @@ export function useTab(): void {
       const { live, agenda, link } = store.getState()
       const now = clock.now()
       document.title = tabTitle({ live, agenda, link: link.status, now, language, words })
-      showFavicon(
-        live?.turn ? { ...turnReading(live.turn, live.holdingSince, now), lost: link.status === 'lost' } : null,
+      const sign = live?.turn
+        ? { ...turnReading(live.turn, live.holdingSince, now), lost: link.status === 'lost' }
+        : null
+      favicon().then(
+        ({ showFavicon }) => showFavicon(sign),
+        () => undefined,
       )
       const end = live?.turn?.timer?.status === 'running' ? live.turn.timer.endsAt : null
       if (live?.status === 'live') timer = setTimeout(draw, untilFlip(now, seconds(1), end) + 4)

@@ -32,9 +32,9 @@ export function RibbonPicture({ model, size, sentence, texts, past, time }: Ribb
       style={vars({ '--span': model.span })}
     >
       {layout === null ? null : drawing({ model, layout, texts, past, time })}
-      <figcaption className={css['sentence']} aria-hidden="true">
+      <span className={css['sentence']} aria-hidden="true">
         {sentence}
-      </figcaption>
+      </span>
     </figure>
   )
 }
@@ -95,7 +95,7 @@ function drawing({ model, layout, texts, past, time }: Drawing): ReactNode {
         </>
       )}
       {now === null ? null : (
-        <div className={css['now']} style={vars({ '--x': now / model.span })}>
+        <div className={css['now']} data-time={layout.nowTime} style={vars({ '--x': now / model.span })}>
           <i />
           <b>{time(start + now * 1000)}</b>
         </div>

@@ -8,6 +8,8 @@ export interface RibbonLayout {
   /** By block key. */
   readonly blocks: Readonly<Record<string, BlockFit>>
   readonly hardEndWords: boolean
+  /** Where the mark's time stands, so that it never leaves the ribbon. */
+  readonly nowTime: 'start' | 'middle' | 'end'
   readonly spare: boolean
 }
 
@@ -56,6 +58,7 @@ export function ribbonLayout(model: RibbonModel, width: number, texts: RibbonTex
     slots: slotLabels(model, width, px, texts),
     blocks: Object.fromEntries(model.blocks.map((block) => [block.key, blockFit(block, px, texts)])),
     hardEndWords,
+    nowTime: nowTime(px(model.now ?? 0), width),
     spare: width >= SLOT_WORDS_FROM && spareFits(model, px, texts),
   }
 }
@@ -63,6 +66,11 @@ export function ribbonLayout(model: RibbonModel, width: number, texts: RibbonTex
 /** An estimate: 12 px at 78–88 % width. */
 export function textWidth(text: string): number {
   return text.length * 6
+}
+
+function nowTime(at: number, width: number): RibbonLayout['nowTime'] {
+  if (at < LABEL / 2) return 'start'
+  return at > width - LABEL / 2 ? 'end' : 'middle'
 }
 
 /** Whole quarters of hours, or fewer: never over the now-mark, the hard end or one another. */
@@ -80,7 +88,7 @@ function ticks(
   for (let at = first; at < model.span; at += step) {
     const [left, right] = [px(at), px(at) + LABEL]
     if (right > width) break
-    if (now !== null && right > now - 22 && left < now + 26) continue
+    if (now !== null && right > Math.min(now - 22, width - 44) && left < Math.max(now + 26, 46)) continue
     if (hardEnd !== null && right > hardEnd - 14 - hardEndLabel && left < hardEnd + 14) continue
     shown.push({ at, moment: instant(model.start + at * 1000) })
   }

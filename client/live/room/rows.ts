@@ -1,20 +1,16 @@
 import type { AgendaFile, SegmentFile, SlotFile } from '../../../shared/agenda/file.ts'
-import type { LanguageCode, SegmentId, SlotId, Text } from '../../../shared/domain/agenda.ts'
+import type { SegmentId, SlotId, Text } from '../../../shared/domain/agenda.ts'
 import type { Course } from '../../../shared/domain/course.ts'
-import { isHeard, type PastTurn, type Turn } from '../../../shared/domain/floor.ts'
+import type { PastTurn, Turn } from '../../../shared/domain/floor.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
 import type { Fate } from '../../../shared/domain/runOfShow.ts'
 import type { Visit } from '../../../shared/domain/slotClock.ts'
 import { between, type Duration, type Instant, minus, NONE, sum } from '../../../shared/domain/time.ts'
 import { personName } from './people.ts'
+import { languagesOf, type RowLanguage, spokenIn } from './rowLanguages.ts'
 
 /** `open`: the slot is on, and one of its rows or the chair has the floor. */
 export type RowState = 'past' | 'open' | 'now' | 'next' | 'passed' | 'skipped'
-
-export interface RowLanguage {
-  readonly code: LanguageCode
-  readonly certainty: 'planned' | 'heard'
-}
 
 /** What stands in the last column. What is left is counted by the cell itself, so that a row does not tick. */
 export type RowFigure =
@@ -219,26 +215,4 @@ function lengthOf(parts: readonly Pick<PastTurn | Visit, 'startedAt' | 'endedAt'
   return sum(
     parts.map((part) => (part.endedAt === null ? NONE : minus(between(part.startedAt, part.endedAt), part.held))),
   )
-}
-
-function languagesOf(course: Course, segment: SegmentFile, past: readonly PastTurn[]): readonly RowLanguage[] {
-  const now = course.turn?.segment === segment.id ? [course.turn] : []
-  const spoken = spokenIn([...past, ...now])
-  if (spoken.length > 0) return spoken
-  return segment.language === undefined ? [] : [{ code: segment.language, certainty: 'planned' }]
-}
-
-/** Each language once, in the order heard; heard once is heard. A plan that was corrected is not listed. */
-function spokenIn(turns: readonly Pick<Turn, 'spoken'>[]): readonly RowLanguage[] {
-  const all = turns.flatMap(({ spoken }) => {
-    const heard = spoken.filter((each) => isHeard(each.certainty))
-    return (heard.length > 0 ? heard : spoken.slice(-1)).map((each) => ({
-      code: each.language,
-      certainty: isHeard(each.certainty) ? ('heard' as const) : ('planned' as const),
-    }))
-  })
-  return [...new Set(all.map((each) => each.code))].map((code) => ({
-    code,
-    certainty: all.some((each) => each.code === code && each.certainty === 'heard') ? 'heard' : 'planned',
-  }))
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Icon } from '../../ui/Icons.tsx'
 import { Press } from '../../ui/Press.tsx'
 import css from './Home.module.css'
@@ -22,7 +22,7 @@ export function CopyLink({ url, name, say }: CopyLinkProps) {
   const copy = async () => {
     const done = await writeClipboard(url)
     setState(done ? 'copied' : 'by-hand')
-    say(done ? words.copiedOf(name) : words.copyByHand)
+    say(done ? words.copiedOf(name) : '')
   }
   return (
     <>
@@ -36,6 +36,7 @@ export function CopyLink({ url, name, say }: CopyLinkProps) {
 
 function ByHand({ url, name }: { readonly url: string; readonly name: string }) {
   const words = useHomeWords()
+  const hint = useId()
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     field.current?.focus()
@@ -48,9 +49,10 @@ function ByHand({ url, name }: { readonly url: string; readonly name: string }) 
         readOnly
         value={url}
         aria-label={words.copyOf(name)}
+        aria-describedby={hint}
         onFocus={(event) => event.currentTarget.select()}
       />
-      <small>{words.copyByHand}</small>
+      <small id={hint}>{words.copyByHand}</small>
     </span>
   )
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
 import { Press } from '../../ui/Press.tsx'
 import css from './Home.module.css'
 import { useHomeWords } from './homeWords.ts'
@@ -78,7 +78,7 @@ interface ModalProps {
 function Modal({ title, close, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = dialog
     current?.showModal()
     // Closed before it leaves the page, it gives the focus back to the press that opened it.

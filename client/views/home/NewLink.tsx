@@ -29,25 +29,29 @@ export function NewLink({ create }: NewLinkProps) {
   return (
     <form className={css['create']} onSubmit={submit} noValidate>
       <h3>{words.create}</h3>
-      <label htmlFor={`${id}-role`}>{words.createRole}</label>
-      <select
-        id={`${id}-role`}
-        value={role}
-        onChange={(event) => setRole(event.target.value === 'crew' ? 'crew' : 'moderator')}
-      >
-        <option value="moderator">{words.roles.moderator}</option>
-        <option value="crew">{words.roles.crew}</option>
-      </select>
-      <label htmlFor={`${id}-name`}>{words.createLabel}</label>
-      <input
-        id={`${id}-name`}
-        value={name}
-        maxLength={80}
-        autoComplete="off"
-        aria-describedby={`${id}-hint`}
-        aria-invalid={missing || undefined}
-        onChange={(event) => setName(event.target.value)}
-      />
+      <span className={css['field']}>
+        <label htmlFor={`${id}-role`}>{words.createRole}</label>
+        <select
+          id={`${id}-role`}
+          value={role}
+          onChange={(event) => setRole(event.target.value === 'crew' ? 'crew' : 'moderator')}
+        >
+          <option value="moderator">{words.roles.moderator}</option>
+          <option value="crew">{words.roles.crew}</option>
+        </select>
+      </span>
+      <span className={css['field']}>
+        <label htmlFor={`${id}-name`}>{words.createLabel}</label>
+        <input
+          id={`${id}-name`}
+          value={name}
+          maxLength={80}
+          autoComplete="off"
+          aria-describedby={`${id}-hint`}
+          aria-invalid={missing || undefined}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </span>
       <button type="submit">{words.createGo}</button>
       <small id={`${id}-hint`} role={missing ? 'alert' : undefined}>
         {missing ? words.createMissing : words.createHint}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { dateIn, say, sentenceTime } from '../../words/format.ts'
+import { capitalised, dateIn, say, sentenceTime, utcOffset } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import css from './Home.module.css'
 import type { ListedShow } from './homeShows.ts'
@@ -20,7 +20,11 @@ export function ShowEntry({ show, adminKey, open }: ShowEntryProps) {
   const [wanted, setWanted] = useState(open)
   const title = say(show.title, language)
   const path = `/${encodeURIComponent(show.show)}`
-  const when = words.when(dateIn(show.start, show.zone, language), sentenceTime(show.start, show.zone, language))
+  const when = words.when(
+    capitalised(dateIn(show.start, show.zone, language), language),
+    sentenceTime(show.start, show.zone, language),
+    utcOffset(show.start, show.zone),
+  )
   return (
     <li className={css['show']}>
       <h2>{adminKey === null ? <a href={path}>{title}</a> : title}</h2>

@@ -1,8 +1,6 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ApiAnswer } from '../../connection/api.ts'
 import { Press } from '../../ui/Press.tsx'
-import { languageName } from '../../words/format.ts'
-import { useLanguage } from '../../words/language.ts'
 import css from './Home.module.css'
 import { groupsOf, holderOf, type LinkGroup, revokedOf } from './homeShows.ts'
 import { useHomeWords } from './homeWords.ts'
@@ -10,11 +8,18 @@ import { LinkRow } from './LinkRow.tsx'
 import { NewLink } from './NewLink.tsx'
 import { useLinks } from './useLinks.ts'
 
+/** How long what was done stands over the list, in ms. */
+const READING = 8000
+
 export function ShowLinks({ show, adminKey }: { readonly show: string; readonly adminKey: string }) {
   const words = useHomeWords()
-  const { language } = useLanguage()
   const { links, failed, again, renew, revoke, create } = useLinks(show, adminKey)
   const [said, setSaid] = useState('')
+  useEffect(() => {
+    if (said === '') return
+    const timer = setTimeout(() => setSaid(''), READING)
+    return () => clearTimeout(timer)
+  }, [said])
   const report = (answer: ApiAnswer, done: string) => {
     if (answer.ok) setSaid(done)
     else setSaid(answer.code === 'no-link' ? words.notDone : words.refused(answer.detail))
@@ -28,7 +33,7 @@ export function ShowLinks({ show, adminKey }: { readonly show: string; readonly 
     )
   }
   const heading = ({ role, booth }: LinkGroup) =>
-    booth === null ? words.groups[role] : words.booth(languageName(booth, language))
+    booth === null ? words.groups[role] : words.booth(booth.toUpperCase())
   const revoked = revokedOf(links)
   return (
     <>
@@ -42,7 +47,7 @@ export function ShowLinks({ show, adminKey }: { readonly show: string; readonly 
           <ul>
             {group.links.map((link) => (
               <LinkRow
-                key={link.link}
+                key={link.id}
                 link={link}
                 say={setSaid}
                 renew={async (name) => report(await renew(link), words.renewed(name))}
@@ -60,7 +65,7 @@ export function ShowLinks({ show, adminKey }: { readonly show: string; readonly 
               const role = words.roles[link.role]
               const name = holderOf(link) ?? role
               return (
-                <li key={link.link} className={css['row']}>
+                <li key={link.id} className={css['row']}>
                   <span className={css['whose']}>
                     <b>{name}</b> <small>{role}</small>
                   </span>

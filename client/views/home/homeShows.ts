@@ -13,7 +13,7 @@ export interface ListedShow {
 
 /** A link as its keeper sees it; `url` is `null` once it is revoked. */
 export interface HandedLink {
-  readonly link: string
+  readonly id: string
   readonly role: 'moderator' | 'crew' | 'speaker' | 'interpreter'
   readonly person: string | null
   readonly personName: string | null
@@ -71,12 +71,6 @@ export function holderOf(link: HandedLink): string | null {
   return link.personName ?? link.name ?? link.person
 }
 
-/** Where people reach this server: as its links say, which may be another address than the one this page was opened at. */
-export function originOf(links: readonly HandedLink[], fallback: string): string {
-  const url = links.find((link) => link.url !== null)?.url
-  return url && URL.canParse(url) ? new URL(url).origin : fallback
-}
-
 /** What `POST /shows` found wrong with an agenda, or odd about one that it took. */
 export function readProblems(body: unknown, field: 'problems' | 'remarks'): readonly AgendaProblem[] {
   return listIn(body, field).filter(isProblem)
@@ -89,7 +83,7 @@ function isListed(value: unknown): value is ListedShow {
 }
 
 function isHanded(value: unknown): value is HandedLink {
-  return has(value, 'link', 'string') && 'url' in value && 'role' in value && ROLES.some((role) => role === value.role)
+  return has(value, 'id', 'string') && 'url' in value && 'role' in value && ROLES.some((role) => role === value.role)
 }
 
 function isProblem(value: unknown): value is AgendaProblem {

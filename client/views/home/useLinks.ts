@@ -39,8 +39,8 @@ export function useLinks(show: string, key: string): ShowLinkList {
     links,
     failed,
     again,
-    renew: (link) => change('POST', { renew: link.link }),
-    revoke: (link) => change('DELETE', { link: link.link }),
+    renew: (link) => change('POST', { renew: link.id }),
+    revoke: (link) => change('DELETE', { link: link.id }),
     create: (role, name) => change('POST', { role, name }),
   }
 }

@@ -1,27 +1,35 @@
+import type { Turn } from '../../../shared/domain/floor.ts'
+import { seconds } from '../../../shared/domain/time.ts'
+import type { Live } from '../../../shared/protocol/view.ts'
+import { useNow } from '../../connection/useNow.ts'
 import { Digits } from '../../ui/Digits.tsx'
 import { PhaseMark } from '../../ui/PhaseMark.tsx'
 import { clockTime, countdown, lengthOf, say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useWords } from '../../words/words.ts'
-import type { TurnClock } from '../speaker/turnClock.ts'
+import { type TurnClock, turnClock } from '../speaker/turnClock.ts'
 import type { CurrentTurn as Current } from './boothScene.ts'
 import css from './CurrentTurn.module.css'
 import { useInterpreterWords } from './words.ts'
 
+export interface CurrentTurnProps {
+  readonly current: Current | null
+  readonly live: Live
+  readonly zone: string
+}
+
 /** Who speaks, how the name is said, and how long is left. */
-export function CurrentTurn({ current, zone }: { readonly current: Current | null; readonly zone: string }) {
+export function CurrentTurn({ current, live, zone }: CurrentTurnProps) {
   const words = useInterpreterWords()
-  const common = useWords()
   const { language } = useLanguage()
-  if (current === null) {
+  if (current === null || live.turn === null) {
     return (
       <section className={css['now']}>
         <h2 className={css['nobody']}>{words.nobody}</h2>
       </section>
     )
   }
-  const { clock, person } = current
-  const reading = clock.left === null ? lengthOf(clock.elapsed) : countdown(clock.left)
+  const { person } = current
   const name = current.isBreak || person === null ? words.pause : person.name
   return (
     <section className={css['now']}>
@@ -30,25 +38,34 @@ export function CurrentTurn({ current, zone }: { readonly current: Current | nul
         {person?.sayAs === undefined ? null : <p className={css['say']}>{person.sayAs}</p>}
         <p className={css['of']}>
           {current.discussion ? `${words.discussion}. ` : null}
-          {clock.limit === null ? words.chair : say(person?.organisation, language)}
+          {live.turn.limit === null ? words.chair : say(person?.organisation, language)}
         </p>
       </div>
-      <div className={css['left']}>
-        <span role="timer" aria-label={reading}>
-          <Digits text={reading} phase={clock.phase} />
-        </span>
-        <p>
-          <PhaseMark phase={clock.phase} label={common.phase[clock.phase]} />
-          <span>{measure()}</span>
-        </p>
-      </div>
+      <TimeLeft turn={live.turn} live={live} zone={zone} />
     </section>
   )
+}
 
-  function measure(): string {
-    if (clock.heldSince !== null) return words.heldSince(clockTime(clock.heldSince, zone, true))
-    return limitLine(clock)
-  }
+/** The only part of a booth's page that counts each second. */
+function TimeLeft({ turn, live, zone }: { readonly turn: Turn; readonly live: Live; readonly zone: string }) {
+  const words = useInterpreterWords()
+  const common = useWords()
+  const now = useNow(seconds(1), turn.timer?.status === 'running' ? turn.timer.endsAt : turn.startedAt)
+  const clock = turnClock(turn, live, now)
+  const reading = clock.left === null ? lengthOf(clock.elapsed) : countdown(clock.left)
+  return (
+    <div className={css['left']}>
+      <span role="timer" aria-label={reading}>
+        <Digits text={reading} phase={clock.phase} />
+      </span>
+      <p>
+        <PhaseMark phase={clock.phase} label={common.phase[clock.phase]} />
+        <span>
+          {clock.heldSince === null ? limitLine(clock) : words.heldSince(clockTime(clock.heldSince, zone, true))}
+        </span>
+      </p>
+    </div>
+  )
 
   function limitLine({ limit, phase }: TurnClock): string {
     if (limit === null) return ''

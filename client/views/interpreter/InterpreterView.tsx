@@ -48,7 +48,7 @@ interface BoothProps {
 function Booth({ agenda, live, forecast, booth, name }: BoothProps) {
   const zone = useShownZone()
   const { turn } = live
-  const now = useNow(seconds(1), turn?.timer?.status === 'running' ? turn.timer.endsAt : (turn?.startedAt ?? null))
+  const now = useNow(seconds(5), turn?.timer?.status === 'running' ? turn.timer.endsAt : null)
   const scene = boothScene(agenda, live, forecast, booth, now)
   const opening = scene.next[0]?.planned ?? null
   return (
@@ -57,7 +57,7 @@ function Booth({ agenda, live, forecast, booth, name }: BoothProps) {
       <main className={css['main']}>
         <div className={css['lit']}>
           <Direction scene={scene} zone={zone} opening={opening} />
-          <CurrentTurn current={scene.current} zone={zone} />
+          <CurrentTurn current={scene.current} live={live} zone={zone} />
           <BoothLane stretches={scene.stretches} phase={scene.current?.clock.phase ?? null} zone={zone} now={now} />
           <Names people={agenda.people} />
         </div>

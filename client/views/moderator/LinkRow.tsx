@@ -1,24 +1,22 @@
 import { useEffect, useState } from 'react'
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
 import { Press } from '../../ui/Press.tsx'
 import { Asking } from './Asking.tsx'
 import css from './LinksPanel.module.css'
-import { type HandedLink, linkName } from './links.ts'
+import type { HandedLink } from './links.ts'
 import { Qr } from './Qr.tsx'
 import { useModeratorWords } from './words.ts'
 
-export function LinkRow({ link, agenda }: { readonly link: HandedLink; readonly agenda: AgendaFile }) {
+export function LinkRow({ link }: { readonly link: HandedLink }) {
   const words = useModeratorWords().links
   const role = words.roles[link.role]
-  const own = linkName(agenda, link)
-  const name = own ?? role
+  const name = link.name ?? role
   const [copied, copy] = useCopy(link.url)
   const [shown, setShown] = useState(false)
   return (
     <li className={css['link']}>
       <span className={css['whose']} title={name}>
         <b>{name}</b>
-        {own === null ? null : <small>{role}</small>}
+        {link.name === null ? null : <small>{role}</small>}
       </span>
       <Press aria-label={words.copyOf(name)} onPress={copy}>
         {copied ? words.copied : words.copy}

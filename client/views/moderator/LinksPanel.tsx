@@ -30,7 +30,7 @@ export function LinksPanel({ room }: { readonly room: Room }) {
         {typeof fetched === 'string' ? null : (
           <ul>
             {fetched.links.map((link) => (
-              <LinkRow key={link.id} link={link} agenda={room.agenda} />
+              <LinkRow key={link.url} link={link} />
             ))}
           </ul>
         )}

@@ -1,28 +1,26 @@
 import { expect, test } from 'vitest'
-import { writeAgenda } from '../../../shared/agenda/write.ts'
-import { smallAgenda } from '../../../shared/testing/agendas.ts'
-import { linkName, readLinks } from './links.ts'
+import { readLinks } from './links.ts'
 
-const agenda = writeAgenda(smallAgenda())
-const link = { link: 'a', role: 'speaker', person: 'cabais', booth: null, name: null, url: 'http://x/s/speaker#key=1' }
+const link = {
+  link: 'a',
+  role: 'speaker',
+  person: 'cabais',
+  personName: 'Zita Cabais',
+  booth: null,
+  name: null,
+  url: 'http://localhost/small/speaker#key=a1',
+  createdAt: 1,
+  revokedAt: null,
+}
 
 test('links in the order of the roles, with whose they are', () => {
-  const links = readLinks({
-    links: [link, { ...link, link: 'b', role: 'moderator', person: null, name: 'Second desk' }],
-  })
-  expect(links.map((each) => [each.role, linkName(agenda, each)])).toEqual([
+  const desk = { ...link, id: 'b', role: 'moderator', person: null, personName: null, name: 'Second desk' }
+  const crew = { ...link, link: 'c', role: 'crew', person: null, personName: null }
+  expect(readLinks({ links: [link, crew, desk] }).map(({ role, name }) => [role, name])).toEqual([
     ['moderator', 'Second desk'],
+    ['crew', null],
     ['speaker', 'Zita Cabais'],
   ])
-})
-
-test('an interpreter is found in their booth, and a link of a role has no name of its own', () => {
-  const [interpreter, crew] = readLinks([
-    { ...link, role: 'interpreter', person: 'fr-1' },
-    { ...link, role: 'crew', person: null },
-  ]).toSorted((a, b) => b.role.localeCompare(a.role))
-  expect(interpreter && linkName(agenda, interpreter)).toBe('FR 1')
-  expect(crew && linkName(agenda, crew)).toBeNull()
 })
 
 test('what is revoked or not understood is left out', () => {

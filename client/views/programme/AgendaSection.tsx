@@ -39,8 +39,8 @@ export function AgendaSection({ agenda, course }: AgendaSectionProps) {
   }
   if (forecast === null) return null
   return (
-    <section className={css['agenda']} aria-labelledby="agenda" data-own={(own !== null && shown) || undefined}>
-      <div className={css['clocks']}>
+    <section className={css['agenda']} aria-labelledby="agenda">
+      <div className={css['clocks']} data-columns={columns.length}>
         {columns.map((column) => (
           <Clock key={column.zone} column={column} />
         ))}

@@ -3,6 +3,7 @@ import type { Course } from '../../../shared/domain/course.ts'
 import { shownZone } from '../../live/useShownZone.ts'
 import { capitalised, dateIn, languageName, listOf, say } from '../../words/format.ts'
 import { type Language, useLanguage } from '../../words/language.ts'
+import { isLong } from './isLong.ts'
 import { PlaceLinks } from './Links.tsx'
 import css from './Programme.module.css'
 import { interpretedLanguages } from './programmeScene.ts'
@@ -14,10 +15,11 @@ export function Front({ agenda, course }: { readonly agenda: AgendaFile; readonl
   const first = agenda.slots[0]
   const start = (first && course.plan[first.id]?.start) ?? course.plannedEnd
   const place = agenda.place
+  const title = say(agenda.title, language)
   const interpreted = interpretedLanguages(agenda)
   return (
     <section className={css['front']}>
-      <h1>{say(agenda.title, language)}</h1>
+      <h1 data-long={isLong(title, 80)}>{title}</h1>
       {agenda.subtitle === undefined ? null : <p className={css['subtitle']}>{say(agenda.subtitle, language)}</p>}
       <p className={css['date']}>
         {capitalised(dateIn(start, shownZone(agenda), language), language)}

@@ -9,6 +9,7 @@ import { Icon } from '../../ui/Icons.tsx'
 import { dateIn, say, sentenceTime } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { Hearing } from './Hearing.tsx'
+import { isLong } from './isLong.ts'
 import css from './Programme.module.css'
 import { type ProgrammeNow, programmeNow } from './programmeScene.ts'
 import { useProgrammeWords } from './programmeWords.ts'
@@ -68,7 +69,8 @@ function Scene({ scene, agenda }: { readonly scene: ProgrammeNow; readonly agend
     case 'break':
       return (
         <>
-          <p className={css['who']}>{words.pause}</p>
+          <p className={css['who']}>{say(scene.topic, language)}</p>
+          <p className={css['about']}>{words.pause}</p>
           <p className={css['topic']}>{words.pauseUntil(sentenceTime(scene.until, zone, language))}</p>
           <Held scene={scene} zone={zone} />
         </>
@@ -76,7 +78,9 @@ function Scene({ scene, agenda }: { readonly scene: ProgrammeNow; readonly agend
     case 'discussion':
       return (
         <>
-          <p className={css['who']}>{say(scene.topic, language)}</p>
+          <p className={css['who']} data-long={isLong(say(scene.topic, language), 36)}>
+            {say(scene.topic, language)}
+          </p>
           <p className={css['about']}>{words.ledBy(scene.chair)}</p>
           <p className={css['topic']}>{words.discussion}</p>
           <Held scene={scene} zone={zone} />
@@ -87,7 +91,9 @@ function Scene({ scene, agenda }: { readonly scene: ProgrammeNow; readonly agend
     case 'chair':
       return (
         <>
-          <p className={css['who']}>{scene.name}</p>
+          <p className={css['who']} data-long={isLong(scene.name, 36)}>
+            {scene.name}
+          </p>
           <p className={css['about']}>
             {scene.is === 'chair' ? words.chair : scene.about === null ? null : say(scene.about, language)}
           </p>

@@ -1,5 +1,5 @@
-import type { Actual } from '../../../shared/domain/record.ts'
-import { between, type Duration, type Instant, plus, seconds } from '../../../shared/domain/time.ts'
+import type { Actual, TurnRecord } from '../../../shared/domain/record.ts'
+import { between, type Duration, type Instant, minus, plus, seconds } from '../../../shared/domain/time.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
 import { useNow } from '../../connection/useNow.ts'
 import { difference, lengthOf } from '../../words/format.ts'
@@ -25,9 +25,25 @@ export function Lasted({ actual, madeAt }: { readonly actual: Actual; readonly m
   return lengthOf(actual.lasted)
 }
 
+/** How far beyond its limit a turn went, or is by now; nothing within it. */
+export function Over({ turn, madeAt }: { readonly turn: TurnRecord; readonly madeAt: Instant }) {
+  if (turn.actual.end === null && turn.limit !== null) return <CountingOver turn={turn} madeAt={madeAt} />
+  return turn.over > 0 ? difference(turn.over) : null
+}
+
+function CountingOver({ turn, madeAt }: { readonly turn: TurnRecord; readonly madeAt: Instant }) {
+  const lasted = useLasted(turn.actual, madeAt)
+  const over = minus(lasted, turn.limit ?? lasted)
+  return over >= seconds(1) ? difference(over) : null
+}
+
 function Counting({ actual, madeAt }: { readonly actual: Actual; readonly madeAt: Instant }) {
+  return lengthOf(useLasted(actual, madeAt))
+}
+
+/** A hold stops it, as it stops the clock. */
+function useLasted(actual: Actual, madeAt: Instant): Duration {
   const now = useNow(seconds(1))
   const held = useShow((state) => state.live?.holdingSince ?? null) !== null
-  if (held || now < madeAt) return lengthOf(actual.lasted)
-  return lengthOf(plus(actual.lasted, between(madeAt, now)))
+  return held || now < madeAt ? actual.lasted : plus(actual.lasted, between(madeAt, now))
 }

@@ -1,7 +1,7 @@
 import type { ShowRecord } from '../../../shared/domain/record.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
 import { LatenessLine } from '../../live/LatenessLine.tsx'
-import { clockTime, dateIn, lateness, say, utcOffset } from '../../words/format.ts'
+import { capitalised, clockTime, dateIn, lateness, say, utcOffset } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useWords } from '../../words/words.ts'
 import { BothTexts, BothWords } from './Both.tsx'
@@ -23,7 +23,8 @@ export function RecordHead({ record, isPresent }: { readonly record: ShowRecord;
         <BothTexts text={record.title} />
       </h1>
       <p>
-        {dateIn(began, zone, language)}. {words.zone(say(city, language) || zone, utcOffset(began, zone))}.
+        {capitalised(dateIn(began, zone, language), language)}.{' '}
+        {words.zone(say(city, language) || zone, utcOffset(began, zone))}.
       </p>
       <p>
         {isPresent ? words.status[status] : words.runBefore(record.run)}{' '}

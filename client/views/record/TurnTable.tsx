@@ -3,7 +3,7 @@ import { FloorTag } from '../../live/FloorTag.tsx'
 import { clockTime, lengthOf, say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { BothWords } from './Both.tsx'
-import { Lasted } from './Figures.tsx'
+import { Lasted, Over } from './Figures.tsx'
 import css from './Record.module.css'
 import { useRecordWords } from './recordWords.ts'
 import { useRecordZone } from './recordZone.ts'
@@ -74,11 +74,11 @@ function Row({
       <th scope="row">
         {turn.person === null ? null : <b>{turn.person.name}</b>}
         {turn.person?.organisation ? <small>{say(turn.person.organisation, language)}</small> : null}
-        <span>
+        <small>
           {[slot === undefined ? '' : `${slot.number} ${say(slot.title, language)}`, kind]
             .filter((part) => part !== '')
             .join(', ')}
-        </span>
+        </small>
       </th>
       <td>{clockTime(actual.start, zone, true)}</td>
       <td>{actual.end === null ? words.onNow : clockTime(actual.end, zone, true)}</td>
@@ -86,7 +86,9 @@ function Row({
         <Lasted actual={actual} madeAt={record.madeAt} />
       </td>
       <td>{turn.limit === null ? words.noLimit : lengthOf(turn.limit)}</td>
-      <td>{turn.over > 0 ? `+${lengthOf(turn.over)}` : ''}</td>
+      <td>
+        <Over turn={turn} madeAt={record.madeAt} />
+      </td>
       <td>{actual.held === 0 ? '' : lengthOf(actual.held)}</td>
       <td>
         <ul className={css['spoken']}>

@@ -1,4 +1,4 @@
-import { seconds } from '../../../shared/domain/time.ts'
+import { minutes } from '../../../shared/domain/time.ts'
 import { useNow } from '../../connection/useNow.ts'
 import { LanguageSwitch } from '../../live/LanguageSwitch.tsx'
 import { LinkStatus } from '../../live/LinkStatus.tsx'
@@ -21,7 +21,7 @@ export function PersonHead({ name, zone }: { readonly name: string; readonly zon
 
 function WallClock({ zone: { zone, city } }: { readonly zone: OwnZone }) {
   const { language } = useLanguage()
-  const now = useNow(seconds(1))
+  const now = useNow(minutes(1))
   return (
     <p className={css['wall']}>
       <b>{clockTime(now, zone)}</b> <span>{say(city, language)}</span> <small>{utcOffset(now, zone)}</small>

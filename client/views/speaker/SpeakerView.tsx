@@ -40,10 +40,13 @@ interface SceneProps {
   readonly me: PersonId
 }
 
-/** Turns its page each second: that second is the one in which the speaker's clock flips. */
+/** Turns its page as my clock flips; while I wait, nothing on it is finer than a few seconds. */
 function Scene({ agenda, live, forecast, me }: SceneProps) {
   const { turn } = live
-  const now = useNow(seconds(1), turn?.timer?.status === 'running' ? turn.timer.endsAt : (turn?.startedAt ?? null))
+  const now = useNow(
+    seconds(turn?.person === me ? 1 : 5),
+    turn?.timer?.status === 'running' ? turn.timer.endsAt : (turn?.startedAt ?? null),
+  )
   const scene = speakerScene(agenda, live, forecast, me, now)
   const zone = ownZone(agenda, deviceZone())
   const name = nameOf(agenda, me)

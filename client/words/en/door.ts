@@ -4,6 +4,8 @@ export const door = {
   key: 'It was renewed or withdrawn, or was not copied whole. Ask the moderator for your link and open that one.',
   noKeyTitle: 'This page needs a personal link',
   noKey: 'Open the link that the moderator sent you. It must be whole, up to its last character.',
+  wrongTitle: 'Your link belongs to another page',
+  wrong: 'Open the link again as it was sent to you: it leads to the page that is yours.',
   showTitle: 'There is no such session here',
   show: 'Check the address, or ask whoever sent it.',
   busyTitle: 'Too many connections at once',

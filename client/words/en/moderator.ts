@@ -87,7 +87,6 @@ export const moderator = {
   endTurnSays: (chair: string) => `Give the floor back to the chair, ${chair}`,
   confirm: 'Confirm',
   correct: 'Correct',
-  heard: 'heard',
   ifYouHear: 'if you hear it',
   noLimit: 'No limit: no time to add',
   chairHas: 'The chair has the floor already',
@@ -112,7 +111,6 @@ export const moderator = {
     nothing: 'Nothing to undo',
     before: (deed: string) => `Before that: ${deed}`,
     did,
-    by: (who: string, deed: string) => `${who} ${deed}`,
     roles,
     ago: (seconds: number) => (seconds < 60 ? `${seconds} s ago` : `${Math.floor(seconds / 60)} min ago`),
   },
@@ -121,7 +119,6 @@ export const moderator = {
   start: {
     asPlanned: 'Start as planned',
     now: 'Start now',
-    first: (name: string) => `The first turn is ${name}’s.`,
     planStands: (start: string) => `The agenda’s own times stand, from ${start}.`,
     planFar: (date: string) =>
       `The agenda’s own times stand, on ${date}: everything would count as days apart from them.`,
@@ -134,7 +131,6 @@ export const moderator = {
     nothing: 'Every segment is skipped: restore one first.',
     startsIn: 'starts in',
     lateBy: 'late by',
-    on: (date: string) => `on ${date}`,
   },
   end: {
     press: 'End the show',
@@ -179,12 +175,9 @@ export const moderator = {
       interpreter: 'Interpreter',
       public: 'Programme, public',
     } satisfies Record<Role, string>,
-    stage: 'Stage screen, public',
-    booth: (language: string) => `${language} booth`,
   },
   show: {
     started: (time: string) => `Started ${time}`,
-    moved: (by: string) => `the plan moved by ${by}`,
     presses: 'Last presses',
     none: 'Nothing has been pressed yet.',
     control: 'Show',

@@ -65,7 +65,6 @@ export const moderator: ModeratorWords = {
   endTurnSays: (chair) => `Rendre la parole à la présidence, ${chair}`,
   confirm: 'Confirmer',
   correct: 'Corriger',
-  heard: 'entendu',
   ifYouHear: 'si vous l’entendez',
   noLimit: 'Sans limite : pas de temps à ajouter',
   chairHas: 'La présidence a déjà la parole',
@@ -90,7 +89,6 @@ export const moderator: ModeratorWords = {
     nothing: 'Rien à annuler',
     before: (deed) => `Auparavant : ${deed}`,
     did: done,
-    by: (who, deed) => `${who} : ${deed}`,
     roles: {
       admin: 'L’organisation',
       moderator: 'Autre modération',
@@ -106,7 +104,6 @@ export const moderator: ModeratorWords = {
   start: {
     asPlanned: 'Commencer comme prévu',
     now: 'Commencer maintenant',
-    first: (name) => `La première intervention est celle de ${name}.`,
     planStands: (start) => `Les heures de l’ordre du jour restent, à partir de ${start}.`,
     planFar: (date) => `Les heures de l’ordre du jour restent au ${date} : tout aurait des jours d’écart.`,
     moves: (by, later) => `Le plan, ses heures fixes et la fin impérative ${later ? 'reculent' : 'avancent'} de ${by}.`,
@@ -117,7 +114,6 @@ export const moderator: ModeratorWords = {
     nothing: 'Toutes les interventions sont écartées : rétablissez-en une.',
     startsIn: 'commence dans',
     lateBy: 'retard',
-    on: (date) => `le ${date}`,
   },
   end: {
     press: 'Terminer la séance',
@@ -162,12 +158,9 @@ export const moderator: ModeratorWords = {
       interpreter: 'Interprète',
       public: 'Programme, public',
     },
-    stage: 'Écran de scène, public',
-    booth: (language) => `cabine ${language}`,
   },
   show: {
     started: (time) => `Ouverte à ${time}`,
-    moved: (by) => `plan décalé de ${by}`,
     presses: 'Derniers gestes',
     none: 'Aucun geste pour l’instant.',
     control: 'Séance',

@@ -1,0 +1,37 @@
+import type { Locator, Page } from 'playwright-core'
+import { sleep } from './eventually.ts'
+
+/** Next takes no press for 600 ms after its words changed: nobody reads faster. */
+const READ_FIRST = 700
+
+export type PressedBy = 'mouse' | 'space'
+
+export function nextOn(moderator: Page): Locator {
+  return moderator.locator('button[aria-keyshortcuts="Space"]')
+}
+
+export function press(page: Page, name: string): Promise<void> {
+  return page.getByRole('button', { name, exact: true }).click()
+}
+
+export function startNow(moderator: Page): Promise<void> {
+  return moderator.getByRole('button', { name: /^Start now/ }).click()
+}
+
+export async function pressNext(moderator: Page, by: PressedBy = 'mouse'): Promise<void> {
+  await sleep(READ_FIRST)
+  if (by === 'mouse') await nextOn(moderator).click()
+  else await moderator.keyboard.press('Space')
+}
+
+/** From the menu at the end of a row of the run of show. */
+export async function pressInRow(moderator: Page, row: RegExp, name: string): Promise<void> {
+  await moderator.getByRole('button', { name: row }).click()
+  await moderator.getByRole('menuitem', { name, exact: true }).click()
+}
+
+/** The last Next asks before it ends the show. */
+export async function endShow(moderator: Page): Promise<void> {
+  await pressNext(moderator)
+  await moderator.getByRole('alertdialog').getByRole('button', { name: 'End the show', exact: true }).click()
+}

@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { eventually } from './eventually.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const ADMIN_KEY = 'rehearsal0rehearsal1rehearsal2rehearsal3'
+
+export const SHOW = 'icat-side-event'
+
+export interface HandedLink {
+  readonly role: string
+  readonly person: string | null
+  readonly url: string | null
+}
+
+export interface RunningServer {
+  readonly url: string
+  readonly port: number
+  readonly adminUrl: string
+  /** `kill -9`: no drain, no farewell. */
+  readonly kill: () => Promise<void>
+  /** The same folder, the same port. */
+  readonly restart: () => Promise<void>
+  readonly links: () => Promise<readonly HandedLink[]>
+  /** Any path under /api/v1, asked with the admin key. */
+  readonly ask: (path: string) => Promise<unknown>
+  /** Ends it and forgets its folder. */
+  readonly close: () => Promise<void>
+}
+
+/** The bundled server as its own process, with a folder of its own, on a port that was free. */
+export async function startServer(): Promise<RunningServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'rostrum-e2e-'))
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  let child = await launch(port, folder)
+
+  const kill = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const gone = once(child, 'exit')
+    child.kill('SIGKILL')
+    await gone
+  }
+  const ask = async (path: string): Promise<unknown> => {
+    const response = await fetch(`${url}/api/v1${path}`, { headers: { authorization: `Bearer ${ADMIN_KEY}` } })
+    if (!response.ok) throw new Error(`${path} was answered ${response.status}`)
+    return response.json()
+  }
+  return {
+    url,
+    port,
+    adminUrl: `${url}/#key=${ADMIN_KEY}`,
+    kill,
+    async restart() {
+      await kill()
+      child = await launch(port, folder)
+    },
+    async links() {
+      const { links } = (await ask(`/shows/${SHOW}/links`)) as { readonly links: readonly HandedLink[] }
+      return links
+    },
+    ask,
+    async close() {
+      await kill()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function launch(port: number, folder: string): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [join(root, 'dist/server/main.js')], {
+    cwd: root,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      DATA_DIR: folder,
+      ADMIN_KEY,
+      PUBLIC_URL: '',
+      DATABASE_URL: '',
+      ROSTRUM_AGENDA: 'agenda.json',
+      LOG_LEVEL: 'warn',
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let complaint = ''
+  child.stderr?.on('data', (bytes: Buffer) => {
+    complaint += bytes.toString()
+  })
+  await eventually(async () => {
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}: ${complaint}`)
+    const ready = await fetch(`http://127.0.0.1:${port}/readyz`)
+    if (!ready.ok) throw new Error(`the server is not ready: ${ready.status} ${complaint}`)
+  }, 20_000)
+  return child
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new Error('a TCP server has a port')
+  return address.port
+}

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { isDeepStrictEqual } from 'node:util'
+import type { Logger } from 'pino'
+import type { Agenda } from '../shared/domain/agenda.ts'
+import { replayRun } from '../shared/domain/history.ts'
+import { NONE, seconds } from '../shared/domain/time.ts'
+import { createDoor } from './access/door.ts'
+import { createGuessing } from './access/guessing.ts'
+import { createLinks, type Links } from './access/links.ts'
+import { readOrMakeSecret } from './access/secret.ts'
+import type { Config } from './config.ts'
+import { createHttp } from './http/http.ts'
+import { lockFolder } from './journal/lock.ts'
+import { createSqlJournal } from './journal/sqlJournal.ts'
+import { createSqlLinks } from './journal/sqlLinks.ts'
+import { openStore } from './journal/store.ts'
+import { createClock } from './show/clock.ts'
+import { restoreShows, type Shows } from './show/shows.ts'
+import { openSockets } from './sockets/sockets.ts'
+
+export interface App {
+  readonly shows: Shows
+  readonly links: Links
+  /** Another server has it where this one only reads the links. */
+  readonly ownsFolder: boolean
+  /** Answers the port. */
+  readonly listen: () => Promise<number>
+  /** Finishes what was pressed, lets everybody go, and closes the store. */
+  readonly close: () => Promise<void>
+}
+
+/** How long a server that is just draining gets to let go of the folder. */
+const PATIENCE = seconds(3)
+
+/**
+ * Puts the server together: store, shows, doors. Nothing listens before `listen`.
+ * @throws an error whose message is a sentence for whoever starts the server.
+ */
+export async function createApp(config: Config, pagesFolder: string, log: Logger): Promise<App> {
+  const lock = lockFolder(config.dataDir, config.linksOnly ? NONE : PATIENCE)
+  // The links can be read while a server has the folder: it made them all when it started.
+  if (lock === null && !config.linksOnly) {
+    throw new Error(
+      `Another Rostrum uses the folder ${config.dataDir}: stop it first, or start this one with another DATA_DIR.`,
+    )
+  }
+  const store = await openStore(config.dataDir)
+  const journal = createSqlJournal(store)
+  const clock = createClock({
+    wall: () => Date.now(),
+    monotonic: () => performance.now(),
+    notBefore: await journal.lastInstant(),
+  })
+  const shows = await restoreShows(journal, {
+    clock,
+    newId: randomUUID,
+    sameAgenda: isDeepStrictEqual,
+    report: (problem) => log.error({ err: problem }, 'a command could not be kept or shown'),
+  })
+  const links = await createLinks({
+    store: createSqlLinks(store),
+    secret: config.secret ?? readOrMakeSecret(config.dataDir),
+    adminKey: config.adminKey,
+    now: clock,
+  })
+  if (lock !== null) for (const authority of shows.all()) await links.ensure(authority.history().show.agenda)
+
+  const door = createDoor({
+    links,
+    guessing: createGuessing(clock),
+    origins: config.origins,
+    trustProxy: config.trustProxy,
+    log,
+  })
+  const readRun = async (show: string, run: number) => replayRun(await journal.read(show), run)
+  const http = createServer(
+    createHttp({
+      shows,
+      links,
+      door,
+      readRun,
+      pagesFolder,
+      log,
+      baseUrl: config.baseUrl,
+      isReady: async () => void (await journal.lastInstant()),
+    }),
+  )
+  const sockets = openSockets(http, shows, door)
+
+  return {
+    shows,
+    links,
+    ownsFolder: lock !== null,
+    listen: () =>
+      new Promise((resolve, reject) => {
+        http.once('error', reject)
+        http.listen({ port: config.port, ...(config.host === null ? {} : { host: config.host }) }, () => {
+          resolve(portOf(http.address()))
+        })
+      }),
+    async close() {
+      await shows.settled()
+      const closed = sockets.close()
+      // Once the sockets have said farewell: streams of events never end by themselves, and nor would the server.
+      setImmediate(() => http.closeAllConnections())
+      await closed
+      await shows.settled()
+      await store.close()
+      lock?.release()
+    },
+  }
+}
+
+export interface Loaded {
+  readonly agenda: Agenda
+  /** The journal kept its own agenda, because the show has started. */
+  readonly kept: boolean
+}
+
+/** Hands an agenda to its show, and makes the links that are missing. */
+export async function loadAgenda({ shows, links }: App, agenda: Agenda): Promise<Loaded> {
+  const answer = await shows.load(agenda)
+  if (!answer.ok && answer.code !== 'already-started')
+    throw new Error(`The agenda of "${agenda.id}" could not be stored.`)
+  const authority = shows.find(agenda.id)
+  const current = authority?.history().show.agenda ?? agenda
+  await links.ensure(current)
+  return { agenda: current, kept: !answer.ok && !isDeepStrictEqual(current, agenda) }
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  return typeof address === 'object' && address !== null ? address.port : 0
+}

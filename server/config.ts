@@ -1,0 +1,77 @@
+import { networkInterfaces } from 'node:os'
+import { parseArgs } from 'node:util'
+
+export interface Config {
+  readonly port: number
+  readonly host: string | null
+  readonly dataDir: string
+  readonly agendas: readonly string[]
+  readonly secret: string | null
+  readonly adminKey: string | null
+  /** Where people reach this server, without a slash at the end. */
+  readonly baseUrl: string
+  readonly origins: readonly string[]
+  readonly trustProxy: number
+  readonly logLevel: string
+  /** Print the links and end. */
+  readonly linksOnly: boolean
+}
+
+const SHORTEST_KEY = 32
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Reads arguments and environment. Throws a sentence for whoever starts the server. */
+export function readConfig(argv: readonly string[], env: Environment): Config {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    options: { agenda: { type: 'string', multiple: true }, links: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  })
+  if (env['DATABASE_URL']) {
+    throw new Error('DATABASE_URL is set, but this version keeps its journal in a file: unset it and use DATA_DIR.')
+  }
+  const port = wholeNumber(env, 'PORT', 4000, 65_535)
+  const publicUrl = env['PUBLIC_URL']?.replace(/\/+$/, '') || null
+  if (publicUrl && !/^https?:\/\/[^/]+$/.test(publicUrl)) {
+    throw new Error(`PUBLIC_URL is "${publicUrl}", but it must be like https://rostrum.example.org, without a path.`)
+  }
+  const named = env['ROSTRUM_AGENDA']
+  const files = [...(values.agenda ?? []), ...positionals]
+  return {
+    port,
+    host: env['HOST'] || null,
+    dataDir: env['DATA_DIR'] || 'data',
+    agendas: files.length > 0 ? files : [named || 'agenda.json'],
+    secret: longEnough(env, 'SECRET'),
+    adminKey: longEnough(env, 'ADMIN_KEY'),
+    baseUrl: publicUrl ?? `http://${lanAddress() ?? 'localhost'}:${port}`,
+    origins: publicUrl ? [new URL(publicUrl).origin] : [],
+    trustProxy: wholeNumber(env, 'TRUST_PROXY', 0, 10),
+    logLevel: env['LOG_LEVEL'] || 'info',
+    linksOnly: values.links,
+  }
+}
+
+function wholeNumber(env: Environment, name: string, usual: number, most: number): number {
+  const text = env[name]
+  if (!text) return usual
+  const value = Number(text)
+  if (Number.isInteger(value) && value >= 0 && value <= most) return value
+  throw new Error(`${name} is "${text}", but it must be a whole number from 0 to ${most}.`)
+}
+
+function longEnough(env: Environment, name: string): string | null {
+  const text = env[name]
+  if (!text) return null
+  if (text.length >= SHORTEST_KEY) return text
+  throw new Error(
+    `${name} has ${text.length} characters, but it must have at least ${SHORTEST_KEY}: it opens everything.`,
+  )
+}
+
+/** The first address by which other devices in the room may find this one. */
+function lanAddress(): string | null {
+  const all = Object.values(networkInterfaces()).flatMap((each) => each ?? [])
+  return all.find((each) => each.family === 'IPv4' && !each.internal)?.address ?? null
+}

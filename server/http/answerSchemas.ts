@@ -1,0 +1,197 @@
+import { z } from 'zod'
+import { agendaFileSchema } from '../../shared/agenda/agendaFileSchema.ts'
+import type { ShowRecord } from '../../shared/domain/record.ts'
+import { instant, milliseconds } from '../../shared/domain/time.ts'
+import { commandSchema } from '../../shared/protocol/commandSchema.ts'
+import type { View } from '../../shared/protocol/view.ts'
+import type { LinkView } from './linkRoutes.ts'
+
+/** What this server answers, for the description of its API; the tests hold real answers to it. */
+
+const epoch = z.int().describe('Epoch ms on the server’s clock')
+const at = epoch.transform(instant).meta({ id: 'Instant' })
+const span = z.int().transform(milliseconds).meta({ id: 'Milliseconds', description: 'May be negative' })
+const text = z.union([z.string(), z.record(z.string(), z.string())]).meta({ id: 'Words' })
+const role = z.enum(['admin', 'moderator', 'crew', 'speaker', 'interpreter', 'public']).meta({ id: 'Role' })
+const presser = z.strictObject({ role, person: z.string().nullable(), name: z.string().nullable() })
+const status = z.enum(['unstarted', 'live', 'ended'])
+const fate = z.enum(['ahead', 'on', 'done', 'passed', 'skipped'])
+const planned = z.strictObject({ start: at, duration: span })
+const turnKind = z.enum(['segment', 'request', 'chair', 'break'])
+const certainty = z.enum(['assumed', 'stated', 'confirmed', 'corrected'])
+const command = commandSchema.meta({ id: 'Command' })
+
+const timer = z
+  .discriminatedUnion('status', [
+    z.strictObject({ status: z.literal('held'), left: span }),
+    z.strictObject({ status: z.literal('running'), endsAt: at }),
+  ])
+  .meta({ id: 'Timer', description: 'Counts down to an instant, or stands still; left below zero is over.' })
+
+const spoken = z
+  .strictObject({ language: z.string(), certainty, at })
+  .meta({ id: 'Spoken', description: 'From `at` on: planned (assumed, stated) or heard (confirmed, corrected)' })
+
+const turnFacts = {
+  id: z.int().describe('The revision that began it: what commands name as `turn`'),
+  kind: turnKind,
+  slot: z.string(),
+  segment: z.string().nullable(),
+  request: z.string().nullable(),
+  person: z.string().nullable(),
+  startedAt: at,
+  limit: span.nullable(),
+  held: span,
+  spoken: z.array(spoken),
+}
+
+const slotClock = { limit: span, timer }
+
+const liveSchema = z
+  .strictObject({
+    status,
+    run: z.int(),
+    startedAt: at.nullable(),
+    endedAt: at.nullable(),
+    turn: z.strictObject({ ...turnFacts, timer: timer.nullable() }).nullable(),
+    slot: z.strictObject({ ...slotClock, id: z.string() }).nullable(),
+    holdingSince: at.nullable(),
+    plan: z.record(z.string(), planned).describe('By the id of each slot and segment'),
+    plannedEnd: at,
+    hardEnd: at.nullable(),
+    changes: z.strictObject({ speaker: span, language: span }),
+    fates: z.record(z.string(), fate).describe('By the id of each segment'),
+    turns: z.array(z.strictObject({ ...turnFacts, endedAt: at })),
+    visits: z.array(z.strictObject({ slot: z.string(), startedAt: at, endedAt: at.nullable(), held: span })),
+    clocks: z.record(z.string(), z.strictObject(slotClock)).describe('By the id of each slot that was on'),
+    undo: z
+      .array(z.strictObject({ revision: z.int(), at, by: presser, command }))
+      .describe('Newest first; empty for all but moderators'),
+  })
+  .meta({ id: 'Live' })
+
+export const agendaSchema = agendaFileSchema.meta({ id: 'Agenda' })
+
+const meSchema = z
+  .strictObject({
+    link: z.string(),
+    role,
+    person: z.string().nullable(),
+    booth: z.string().nullable(),
+    name: z.string().nullable(),
+  })
+  .meta({ id: 'Me' })
+
+export const viewSchema = z
+  .strictObject({
+    revision: z.int(),
+    sentAt: at,
+    live: liveSchema,
+    agenda: agendaSchema.exactOptional(),
+    me: meSchema.exactOptional().describe('Who this key is; absent without a key'),
+  })
+  .meta({ id: 'View', description: 'What this key sees' })
+
+export const showsSchema = z
+  .strictObject({
+    shows: z.array(z.strictObject({ show: z.string(), title: text, start: at, zone: z.string(), status })),
+  })
+  .meta({ id: 'Shows' })
+
+const remark = z.strictObject({ path: z.string(), message: z.string() })
+
+export const openedSchema = z
+  .strictObject({ show: z.string(), revision: z.int(), remarks: z.array(remark) })
+  .meta({ id: 'Opened' })
+
+export const acceptedSchema = z.strictObject({ ok: z.literal(true), revision: z.int() }).meta({ id: 'Accepted' })
+
+export const linkSchema = z
+  .strictObject({
+    id: z.string(),
+    role,
+    person: z.string().nullable(),
+    personName: z.string().nullable(),
+    booth: z.string().nullable(),
+    name: z.string().nullable(),
+    url: z.string().nullable().describe('The key is its fragment; null once revoked'),
+    createdAt: at,
+    revokedAt: at.nullable(),
+  })
+  .meta({ id: 'Link' })
+
+export const linksSchema = z.strictObject({ links: z.array(linkSchema) }).meta({ id: 'Links' })
+
+const actual = z
+  .strictObject({ start: at, end: at.nullable(), lasted: span, held: span })
+  .meta({ id: 'Actual', description: 'From the first start to the last end; `lasted` leaves holds out' })
+
+const person = z
+  .strictObject({ id: z.string(), name: z.string(), organisation: text.nullable() })
+  .meta({ id: 'RecordedPerson' })
+
+const segmentRecord = z.strictObject({
+  id: z.string(),
+  number: z.string(),
+  title: text.nullable(),
+  speaker: person.nullable(),
+  planned: z.strictObject({ start: at, duration: span, language: z.string().nullable() }),
+  fate,
+  actual: actual.nullable(),
+})
+
+const slotRecord = z.strictObject({
+  id: z.string(),
+  number: z.string(),
+  kind: z.enum(['speeches', 'discussion', 'break']),
+  title: text,
+  planned,
+  actual: actual.nullable(),
+  segments: z.array(segmentRecord),
+})
+
+const turnRecord = z.strictObject({
+  id: z.int(),
+  kind: turnKind,
+  slot: z.string(),
+  segment: z.string().nullable(),
+  person: person.nullable(),
+  actual,
+  limit: span.nullable(),
+  over: span,
+  languages: z.array(spoken),
+  stretches: z.array(z.strictObject({ language: z.string(), certainty, start: at, end: at.nullable() })),
+})
+
+export const recordSchema = z
+  .strictObject({
+    show: z.string(),
+    title: text,
+    run: z.int(),
+    status,
+    zone: z.string(),
+    madeAt: at,
+    planned: z.strictObject({ start: at, end: at, hardEnd: at.nullable() }),
+    startedAt: at.nullable(),
+    endedAt: at.nullable(),
+    behind: span.describe('Positive is late; while the show runs, as forecast'),
+    slots: z.array(slotRecord),
+    turns: z.array(turnRecord),
+    log: z.array(
+      z.strictObject({
+        revision: z.int(),
+        at,
+        by: presser,
+        command: z.union([command, z.strictObject({ type: z.literal('LoadAgenda') })]),
+        undone: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'Record', description: 'What happened in one run of a show' })
+
+/** Fails to compile when a description and what is sent drift apart, in either direction. */
+type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
+type Same<A, B> = [Frozen<A>] extends [Frozen<B>] ? ([Frozen<B>] extends [Frozen<A>] ? true : never) : never
+true satisfies Same<z.output<typeof viewSchema>, View>
+true satisfies Same<z.output<typeof recordSchema>, ShowRecord>
+true satisfies Same<z.output<typeof linkSchema>, LinkView>

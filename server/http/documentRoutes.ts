@@ -1,0 +1,116 @@
+import { type Request, type Response, Router } from 'express'
+import { agendaRows } from '../../shared/agenda/agendaRows.ts'
+import { agendaCalendar } from '../../shared/agenda/calendar.ts'
+import { csv } from '../../shared/agenda/csv.ts'
+import { textIn } from '../../shared/agenda/text.ts'
+import type { Role } from '../../shared/domain/actor.ts'
+import type { ShowId } from '../../shared/domain/agenda.ts'
+import { courseOf } from '../../shared/domain/course.ts'
+import { forecast } from '../../shared/domain/forecast.ts'
+import type { History } from '../../shared/domain/history.ts'
+import { recordOf, type ShowRecord } from '../../shared/domain/record.ts'
+import { currentPlan } from '../../shared/domain/show.ts'
+import { recordTable } from '../../shared/views/recordTable.ts'
+import type { Authority } from '../show/authority.ts'
+import { agendaFor } from '../show/views.ts'
+import { callerAs, type HttpPorts, showOf } from './caller.ts'
+import { sendProblem } from './problems.ts'
+
+const READS_THE_RECORD: readonly Role[] = ['admin', 'moderator', 'crew']
+
+export interface DocumentPorts extends HttpPorts {
+  readonly baseUrl: string
+  /** An archived run of a show; `null` when there was no such run. */
+  readonly readRun: (show: ShowId, run: number) => Promise<History | null>
+}
+
+/** The agenda for everybody, and the record for those who answer for the meeting. */
+export function documentRoutes(ports: DocumentPorts): Router {
+  const routes = Router()
+
+  routes.get('/shows/:show/agenda.json', (request, response) => {
+    const authority = showOf(request, response, ports)
+    if (authority) response.json(agendaFor(authority.history().show.agenda, 'public'))
+  })
+
+  routes.get('/shows/:show/agenda.csv', (request, response) => {
+    const authority = showOf(request, response, ports)
+    if (!authority) return
+    const { show } = authority.history()
+    send(
+      response,
+      'text/csv',
+      `${show.id}.csv`,
+      csv(agendaRows(show.agenda, currentPlan(show), languageOf(request)), { bom: true }),
+    )
+  })
+
+  routes.get('/shows/:show/agenda.ics', (request, response) => {
+    const authority = showOf(request, response, ports)
+    if (authority)
+      send(response, 'text/calendar', `${authority.show}.ics`, calendar(authority, languageOf(request), ports.baseUrl))
+  })
+
+  routes.get('/shows/:show/record.json', async (request, response) => {
+    const record = await askedRecord(request, response, ports)
+    if (record) response.json(record)
+  })
+
+  routes.get('/shows/:show/record.csv', async (request, response) => {
+    const record = await askedRecord(request, response, ports)
+    if (record)
+      send(response, 'text/csv', `${record.show}-record-${record.run}.csv`, csv(recordTable(record), { bom: true }))
+  })
+
+  return routes
+}
+
+/** The run that is asked for by `?run=`, else the present one. */
+async function askedRecord(request: Request, response: Response, ports: DocumentPorts): Promise<ShowRecord | null> {
+  const authority = showOf(request, response, ports)
+  if (!authority || !callerAs(READS_THE_RECORD, request, response, ports, authority.show)) return null
+  const present = authority.history()
+  const asked = request.query['run']
+  const run = asked === undefined ? present.show.run : runNumber(asked)
+  const history = run === present.show.run ? present : run && (await ports.readRun(authority.show, run))
+  if (!history) {
+    sendProblem(response, 'unknown-run')
+    return null
+  }
+  return recordOf(history, history === present ? authority.now() : (history.entries.at(-1)?.at ?? authority.now()))
+}
+
+function runNumber(asked: unknown): number | null {
+  return typeof asked === 'string' && /^[1-9]\d{0,8}$/.test(asked) ? Number(asked) : null
+}
+
+/** Forecast times, so that a calendar that subscribes follows the show. */
+function calendar(authority: Authority, language: string, baseUrl: string): string {
+  const { show } = authority.history()
+  const { agenda } = show
+  const course = courseOf(show)
+  const { items } = forecast(agenda, course, authority.now())
+  const names = new Map(agenda.people.map((person) => [person.id, person.name]))
+  return agendaCalendar({
+    title: textIn(agenda.title, language),
+    slots: agenda.slots.flatMap((slot) => {
+      const span = items[slot.id]
+      const speakers = slot.segments.flatMap(({ speaker }) => names.get(speaker ?? '') ?? [])
+      const description = speakers.length === 0 ? null : speakers.join(', ')
+      const location = agenda.place && textIn(agenda.place.name, language)
+      return span ? [{ id: slot.id, title: textIn(slot.title, language), ...span, description, location }] : []
+    }),
+    url: `${baseUrl}/${agenda.id}`,
+    uid: `${agenda.id}@rostrum`,
+    stamp: authority.now(),
+  })
+}
+
+function languageOf(request: Request): string {
+  const asked = request.query['language']
+  return typeof asked === 'string' ? asked : request.acceptsLanguages('en', 'fr') || 'en'
+}
+
+function send(response: Response, type: string, filename: string, text: string): void {
+  response.type(`${type}; charset=utf-8`).attachment(filename).send(text)
+}

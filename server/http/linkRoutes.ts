@@ -1,0 +1,99 @@
+import express, { Router } from 'express'
+import { z } from 'zod'
+import type { Role } from '../../shared/domain/actor.ts'
+import type { Agenda } from '../../shared/domain/agenda.ts'
+import type { Link, Links, NewLink } from '../access/links.ts'
+import { callerAs, type HttpPorts, showOf } from './caller.ts'
+import { sendProblem } from './problems.ts'
+
+const HANDS_OUT: readonly Role[] = ['admin', 'moderator']
+
+/** Creates a link, or gives one a new key. */
+export const linkRequestSchema = z.union([
+  z.strictObject({ renew: z.string().max(64) }),
+  z.strictObject({
+    role: z.enum(['moderator', 'crew', 'speaker', 'interpreter']),
+    person: z.string().max(64).optional(),
+    name: z.string().trim().min(1).max(80).optional(),
+  }),
+])
+
+export const linkRevocationSchema = z.strictObject({ link: z.string().max(64) })
+
+export interface LinkPorts extends HttpPorts {
+  readonly links: Links
+  /** Where people reach this server. */
+  readonly baseUrl: string
+}
+
+/** Links with their keys, for those who hand them out. */
+export function linkRoutes(ports: LinkPorts): Router {
+  const routes = Router()
+  const body = express.json({ limit: '16kb', type: () => true })
+
+  routes.get('/shows/:show/links', (request, response) => {
+    const authority = showOf(request, response, ports)
+    if (!authority || !callerAs(HANDS_OUT, request, response, ports, authority.show)) return
+    const { agenda } = authority.history().show
+    response.json({ links: ports.links.list(authority.show).map((link) => linkView(link, agenda, ports)) })
+  })
+
+  routes.post('/shows/:show/links', body, async (request, response) => {
+    const authority = showOf(request, response, ports)
+    if (!authority || !callerAs(HANDS_OUT, request, response, ports, authority.show)) return
+    const wish = linkRequestSchema.safeParse(request.body)
+    if (!wish.success) return sendProblem(response, 'malformed')
+    const { agenda } = authority.history().show
+    if ('renew' in wish.data) {
+      const renewed = await ports.links.renew(authority.show, wish.data.renew)
+      if (renewed === null) return sendProblem(response, 'unknown-link')
+      return void response.json(linkView(renewed, agenda, ports))
+    }
+    const wanted = newLink(wish.data, agenda)
+    if (wanted === null) return sendProblem(response, 'bad-link')
+    response.status(201).json(linkView(await ports.links.create(authority.show, wanted), agenda, ports))
+  })
+
+  routes.delete('/shows/:show/links', body, async (request, response) => {
+    const authority = showOf(request, response, ports)
+    if (!authority || !callerAs(HANDS_OUT, request, response, ports, authority.show)) return
+    const wish = linkRevocationSchema.safeParse(request.body)
+    if (!wish.success) return sendProblem(response, 'malformed')
+    const revoked = await ports.links.revoke(authority.show, wish.data.link)
+    if (revoked === null) return sendProblem(response, 'unknown-link')
+    response.json(linkView(revoked, authority.history().show.agenda, ports))
+  })
+
+  return routes
+}
+
+/** A link as its keeper sees it; `url` is `null` once it is revoked. */
+export interface LinkView extends Pick<Link, 'id' | 'role' | 'person' | 'booth' | 'name' | 'createdAt' | 'revokedAt'> {
+  readonly personName: string | null
+  readonly url: string | null
+}
+
+function linkView(link: Link, agenda: Agenda, { links, baseUrl }: Pick<LinkPorts, 'links' | 'baseUrl'>): LinkView {
+  const { id, role, person, booth, name, createdAt, revokedAt } = link
+  const interpreter = agenda.booths.flatMap((each) => each.interpreters).find((each) => each.id === person)
+  const known = agenda.people.find((each) => each.id === person) ?? interpreter
+  const url = revokedAt === null ? `${baseUrl}/${link.show}/${role}#key=${links.keyOf(link)}` : null
+  return { id, role, person, personName: known?.name ?? null, booth, name, url, createdAt, revokedAt }
+}
+
+type Wish = Exclude<z.output<typeof linkRequestSchema>, { readonly renew: string }>
+
+function newLink({ role, person, name }: Wish, agenda: Agenda): NewLink | null {
+  const named = { role, name: name ?? null }
+  switch (role) {
+    case 'speaker':
+      return agenda.people.some((each) => each.id === person) && person ? { ...named, person, booth: null } : null
+    case 'interpreter': {
+      const booth = agenda.booths.find((each) => each.interpreters.some((one) => one.id === person))
+      return booth && person ? { ...named, person, booth: booth.id } : null
+    }
+    default:
+      if (person !== undefined && !agenda.people.some((each) => each.id === person)) return null
+      return { ...named, person: person ?? null, booth: null }
+  }
+}

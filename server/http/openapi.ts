@@ -1,0 +1,175 @@
+import { z } from 'zod'
+import { envelopeSchema } from '../../shared/protocol/commandSchema.ts'
+import {
+  acceptedSchema,
+  agendaSchema,
+  linkSchema,
+  linksSchema,
+  openedSchema,
+  recordSchema,
+  showsSchema,
+  viewSchema,
+} from './answerSchemas.ts'
+import { asComponents, get, json, ref, send, textual } from './describe.ts'
+import { linkRequestSchema, linkRevocationSchema } from './linkRoutes.ts'
+import { type ProblemCode, problems } from './problems.ts'
+
+/** The description of the HTTP API, from the schemas by which it checks what it gets. Make it once: it never changes. */
+export function openApi(baseUrl: string): object {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Rostrum',
+      version: '1',
+      description:
+        'The run of show of interpreted meetings. A link’s key, the part of its address after #key=, is the bearer token. ' +
+        'Instants are epoch milliseconds on the server’s clock, durations milliseconds. No GET changes anything. ' +
+        'Errors are problem+json; `code` is stable, `title` is for people.',
+    },
+    servers: [{ url: baseUrl }],
+    security: [{ link: [] }, {}],
+    paths: {
+      '/healthz': { get: get('Whether the process answers', { 200: json('It does', OK) }, []) },
+      '/readyz': {
+        get: get('Whether the store can be reached and the shows are loaded', { 200: json('Ready', READY) }, [
+          'not-stored',
+        ]),
+      },
+      '/api/v1/openapi.json': { get: get('This description', { 200: json('OpenAPI 3.1', { type: 'object' }) }, []) },
+      '/api/v1/shows': {
+        get: get('All shows', { 200: json('The shows', ref('Shows')) }, KEY),
+        post: send('Open a show on an agenda, or hand a new agenda to a show that has not started', {
+          body: ref('Agenda'),
+          answers: { 201: json('Opened; `remarks` are what an author may want to look at', ref('Opened')) },
+          codes: [...KEY, 'key-needed', 'not-allowed', ...LOADING],
+        }),
+      },
+      '/api/v1/shows/{show}/view': {
+        parameters: [SHOW],
+        get: get(
+          'What this key sees; without one, what the public sees',
+          { 200: json('The view', ref('View')) },
+          IN_SHOW,
+        ),
+      },
+      '/api/v1/shows/{show}/view/stream': {
+        parameters: [SHOW],
+        get: get(
+          'The view as server-sent events, at once and at each revision. The event `revoked` ends it when the link is.',
+          { 200: textual('Events named `view`, their id the revision, their data a View', 'text/event-stream') },
+          IN_SHOW,
+        ),
+      },
+      '/api/v1/shows/{show}/commands': {
+        parameters: [SHOW],
+        post: send('Press', {
+          body: ref('Press'),
+          answers: { 200: json('Done, and durable', ref('Accepted')) },
+          codes: [...IN_SHOW, ...PRESSING],
+        }),
+      },
+      '/api/v1/shows/{show}/links': {
+        parameters: [SHOW],
+        get: get('The links with their keys, for moderators', { 200: json('The links', ref('Links')) }, KEPT),
+        post: send('Make a link (201), or give one a new key (200), which closes what the old one opened', {
+          body: ref('LinkRequest'),
+          answers: { 200: json('The link with its new key', ref('Link')), 201: json('The new link', ref('Link')) },
+          codes: [...KEPT, 'unknown-link', 'bad-link'],
+        }),
+        delete: send('Revoke a link, which closes what it opened', {
+          body: ref('LinkRevocation'),
+          answers: { 200: json('The revoked link', ref('Link')) },
+          codes: [...KEPT, 'unknown-link'],
+        }),
+      },
+      '/api/v1/shows/{show}/record.json': {
+        parameters: [SHOW, RUN],
+        get: get('What happened, planned and actual', { 200: json('The record', ref('Record')) }, RECORDED),
+      },
+      '/api/v1/shows/{show}/record.csv': {
+        parameters: [SHOW, RUN],
+        get: get('The record as a table', { 200: textual('UTF-8', 'text/csv') }, RECORDED),
+      },
+      '/api/v1/shows/{show}/agenda.json': {
+        parameters: [SHOW],
+        get: get('The agenda as the public may know it', { 200: json('The agenda', ref('Agenda')) }, NAMED),
+      },
+      '/api/v1/shows/{show}/agenda.csv': {
+        parameters: [SHOW, LANGUAGE],
+        get: get('The agenda as a table', { 200: textual('UTF-8', 'text/csv') }, NAMED),
+      },
+      '/api/v1/shows/{show}/agenda.ics': {
+        parameters: [SHOW, LANGUAGE],
+        get: get('The agenda as a calendar, at forecast times', { 200: textual('iCalendar', 'text/calendar') }, NAMED),
+      },
+    },
+    components: {
+      securitySchemes: { link: { type: 'http', scheme: 'bearer', description: 'The key of a link' } },
+      schemas: schemas(),
+    },
+  }
+}
+
+const OK = { type: 'object', properties: { ok: { const: true } }, required: ['ok'] }
+const READY = { ...OK, properties: { ...OK.properties, shows: { type: 'integer' } } }
+
+const SHOW = { name: 'show', in: 'path', required: true, schema: { type: 'string' } }
+const RUN = {
+  name: 'run',
+  in: 'query',
+  schema: { type: 'integer' },
+  description: 'An earlier run; the present one without',
+}
+const LANGUAGE = {
+  name: 'language',
+  in: 'query',
+  schema: { type: 'string' },
+  description: 'Else as Accept-Language asks',
+}
+
+const KEY: readonly ProblemCode[] = ['bad-key', 'too-many']
+const NAMED: readonly ProblemCode[] = ['unknown-show']
+const IN_SHOW: readonly ProblemCode[] = [...NAMED, ...KEY]
+const KEPT: readonly ProblemCode[] = [...IN_SHOW, 'key-needed', 'not-allowed']
+const RECORDED: readonly ProblemCode[] = [...KEPT, 'unknown-run']
+const LOADING: readonly ProblemCode[] = ['already-started', 'bad-agenda', 'not-stored']
+/** What a show may answer to a press. */
+const PRESSING: readonly ProblemCode[] = [
+  'not-allowed',
+  'not-stored',
+  ...codes().filter(
+    (code) => [409, 422].includes(problems[code].status) && code !== 'bad-agenda' && code !== 'bad-link',
+  ),
+]
+
+function codes(): ProblemCode[] {
+  return Object.keys(problems) as ProblemCode[]
+}
+
+function schemas(): object {
+  const problemSchema = z
+    .object({
+      type: z.string(),
+      title: z.string(),
+      status: z.int(),
+      detail: z.string(),
+      code: z.enum(codes()),
+      problems: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    })
+    .meta({ id: 'Problem', description: 'RFC 9457, with a stable `code`' })
+  const all = z.tuple([
+    viewSchema,
+    showsSchema,
+    openedSchema,
+    acceptedSchema,
+    agendaSchema,
+    recordSchema,
+    linkSchema,
+    linksSchema,
+    problemSchema,
+    envelopeSchema.meta({ id: 'Press' }),
+    linkRequestSchema.meta({ id: 'LinkRequest' }),
+    linkRevocationSchema.meta({ id: 'LinkRevocation' }),
+  ])
+  return asComponents(z.toJSONSchema(all, { io: 'input' }).$defs)
+}

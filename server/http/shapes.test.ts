@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sample } from '../testing/sample.ts'
+import { startTestServer, type TestServer } from '../testing/testServer.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+
+const id = randomUUID()
+const command = JSON.stringify(sample.EndShow)
+
+test.each([
+  ['no JSON', '{'],
+  ['nothing', ''],
+  ['a list', '[]'],
+  ['null', 'null'],
+  ['a text', '"EndShow"'],
+  ['a number', '7'],
+  ['no command', `{"id":"${id}"}`],
+  ['no id', `{"command":${command}}`],
+  ['an unknown command', `{"id":"${id}","command":{"type":"Explode"}}`],
+  ['an unknown field', `{"id":"${id}","command":${command},"now":1}`],
+  ['a prototype', `{"id":"${id}","command":${command},"__proto__":{"role":"admin"}}`],
+  ['a prototype below', `{"id":"${id}","command":{"type":"EndShow","__proto__":{}}}`],
+  ['a constructor', `{"id":"${id}","command":{"type":"EndShow","constructor":{"prototype":{}}}}`],
+  ['nesting', `{"id":"${id}","command":${'['.repeat(7_000)}${']'.repeat(7_000)}}`],
+  ['an until that is no instant', `{"id":"${id}","until":"tomorrow","command":${command}}`],
+])('ACC-12 %s is malformed', async (_what, body) => {
+  for (const path of ['/shows/small/commands', '/shows/small/links']) {
+    const answer = await server.api(path, { method: 'POST', key: server.keyOf('moderator'), body })
+    expect([path, answer.status, answer.body.code]).toEqual([path, 400, 'malformed'])
+    expect(answer.headers.get('content-type')).toContain('application/problem+json')
+  }
+  expect((await server.api('/shows/small/view')).body.revision).toBe(1)
+})
+
+test('ACC-12 a body sent as a form is read as JSON or refused', async () => {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  const body = 'type=EndShow'
+  const answer = await server.api('/shows/small/commands', { key: server.keyOf('moderator'), headers, body })
+  expect([answer.status, answer.body.code]).toEqual([400, 'malformed'])
+})
+
+test('ACC-12 too much is too-large', async () => {
+  const big = (bytes: number) => ({ id, command: { type: 'EndShow', padding: 'x'.repeat(bytes) } })
+  const press = await server.api('/shows/small/commands', { key: server.keyOf('moderator'), body: big(300_000) })
+  expect([press.status, press.body.code]).toEqual([413, 'too-large'])
+  const agenda = await server.api('/shows', { key: server.keyOf('admin'), body: big(1_100_000) })
+  expect([agenda.status, agenda.body.code]).toEqual([413, 'too-large'])
+})
+
+test.each(['/api/v1/nothing', '/api/v2', '/api/v1/shows/small/commands', '/%c0%af', '/a/b/c/d'])(
+  'ACC-12 GET %s is answered with a problem, not a fault',
+  async (path) => {
+    const response = await fetch(`${server.url}${path}`)
+    expect(response.headers.get('content-type')).toContain('application/problem+json')
+    expect([400, 404]).toContain(response.status)
+  },
+)

@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Logger, pino } from 'pino'
+import { problemLine } from '../shared/agenda/problem.ts'
+import { readAgendaText } from '../shared/agenda/readAgenda.ts'
+import type { Agenda } from '../shared/domain/agenda.ts'
+import { type App, createApp, loadAgenda } from './app.ts'
+import { type Config, readConfig } from './config.ts'
+import { adminUrl, linksText, moderatorCode } from './terminal.ts'
+
+const LONGEST_FAREWELL = 3_000
+
+/** Everything printed for people goes here; logs are for machines. */
+const say = (text: string) => process.stdout.write(`${text}\n`)
+
+async function main(): Promise<void> {
+  const config = readConfig(process.argv.slice(2), process.env)
+  const log = openLog(config)
+  const agendas = config.agendas.map(readAgendaFile)
+  const app = await createApp(config, pagesFolder(), log)
+  for (const { file, agenda } of app.ownsFolder ? agendas : []) {
+    const { kept } = await loadAgenda(app, agenda)
+    if (kept) say(`"${agenda.id}" has started: it keeps the agenda of its journal, and ${file} was not read into it.`)
+  }
+  if (config.linksOnly) {
+    say(allLinks(app, config))
+    await app.close()
+    return
+  }
+  const port = await app.listen()
+  greet(app, config, port, log)
+  endOnSignal(app, log)
+}
+
+function readAgendaFile(file: string): { readonly file: string; readonly agenda: Agenda } {
+  if (!existsSync(file)) throw new Error(`There is no agenda ${file}. Name one: npm start -- --agenda FILE`)
+  const reading = readAgendaText(readFileSync(file, 'utf8'), file)
+  if (!reading.ok) {
+    const lines = reading.problems.map((problem) => `  ${problemLine(problem)}`)
+    throw new Error(`${file} cannot be used:\n${lines.join('\n')}`)
+  }
+  for (const remark of reading.remarks) say(`${file}: ${problemLine(remark)}`)
+  return { file, agenda: reading.agenda }
+}
+
+/** Links open doors: they are shown to a person at a terminal, and never end up in a log. */
+function greet(app: App, config: Config, port: number, log: Logger): void {
+  log.info({ port, shows: app.shows.all().length }, 'listening')
+  if (!process.stdout.isTTY) {
+    say(`Rostrum is at ${config.baseUrl}. Its links: npm run links`)
+    return
+  }
+  say(allLinks(app, config))
+  for (const authority of app.shows.all()) {
+    const code = moderatorCode(authority.history().show.agenda, app.links, config.baseUrl)
+    if (code !== null) say(code)
+  }
+  say(`Rostrum is at ${config.baseUrl}. Ctrl-C ends it; nothing acknowledged is lost.`)
+}
+
+function allLinks({ shows, links }: App, config: Config): string {
+  const texts = shows.all().map((authority) => linksText(authority.history().show.agenda, links, config.baseUrl))
+  return ['', ...texts, `All shows and links, for whoever runs them:\n  ${adminUrl(links, config.baseUrl)}`, ''].join(
+    '\n',
+  )
+}
+
+/** On a terminal the log would push the links away: there, only warnings. */
+function openLog({ logLevel }: Config): Logger {
+  const level = process.stdout.isTTY && logLevel === 'info' ? 'warn' : logLevel
+  return pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ dest: 2, sync: true }),
+  )
+}
+
+/** Bundled, the pages lie beside the server; from source they are where the build puts them. */
+function pagesFolder(): string {
+  const here = fileURLToPath(new URL('.', import.meta.url))
+  const bundled = join(here, '../client')
+  return existsSync(join(bundled, '.vite')) ? bundled : join(here, '../dist/client')
+}
+
+function endOnSignal(app: App, log: Logger): void {
+  let ending = false
+  const end = (signal: string) => {
+    if (ending) return
+    ending = true
+    log.info({ signal }, 'draining')
+    setTimeout(() => process.exit(1), LONGEST_FAREWELL).unref()
+    app.close().then(
+      () => process.exit(0),
+      (problem: unknown) => {
+        log.error({ err: problem }, 'could not end in order')
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGTERM', () => end('SIGTERM'))
+  process.on('SIGINT', () => end('SIGINT'))
+}
+
+main().catch((problem: unknown) => {
+  process.stderr.write(`\n${problem instanceof Error ? problem.message : String(problem)}\n\n`)
+  process.exit(1)
+})

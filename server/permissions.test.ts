@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { mayPress, permissions } from '../shared/domain/permissions.ts'
+import type { Command } from '../shared/domain/show.ts'
+import { ROLES, sample } from './testing/sample.ts'
+import { startTestServer, type TestServer } from './testing/testServer.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+
+const TYPES = Object.keys(permissions) as Command['type'][]
+
+describe.each(ROLES)('ACC-1 %s presses what the table says and nothing else', (role) => {
+  test.each(TYPES)('%s over HTTP', async (type) => {
+    const { status, body } = await server.api('/shows/small/commands', {
+      key: server.keyOf(role),
+      body: { id: randomUUID(), command: sample[type] },
+    })
+    // An allowed press may still be refused by the show, for a reason of its own.
+    expect(body.code !== 'not-allowed').toBe(mayPress(role, type))
+    expect(status === 403).toBe(!mayPress(role, type))
+  })
+
+  test('all of them over a socket', async () => {
+    const guest = await server.sit(server.keyOf(role))
+    for (const type of TYPES) {
+      const answer = await guest.press(sample[type])
+      expect([type, answer.ok || answer.code !== 'not-allowed']).toEqual([type, mayPress(role, type)])
+    }
+  })
+})
+
+test('ACC-1 a payload cannot say who presses', async () => {
+  const id = randomUUID()
+  for (const body of [
+    { id, by: 'moderator', command: sample.StartShow },
+    { id, command: { ...sample.StartShow, role: 'moderator' } },
+    { id, actor: { role: 'admin' }, command: sample.StartShow },
+  ]) {
+    expect((await server.api('/shows/small/commands', { key: server.keyOf('crew'), body })).body.code).toBe('malformed')
+  }
+})

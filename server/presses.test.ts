@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { milliseconds } from '../shared/domain/time.ts'
+import { sample } from './testing/sample.ts'
+import { startTestServer, type TestServer } from './testing/testServer.ts'
+
+let server: TestServer
+beforeEach(async () => {
+  server = await startTestServer()
+})
+afterEach(() => server.close())
+
+/** A moderator on a show that has begun, and the turn that is on. */
+async function onAir() {
+  const moderator = await server.sit(server.keyOf('moderator'))
+  const started = await moderator.press(sample.StartShow)
+  if (!started.ok) throw new Error(started.code)
+  const turn = (await moderator.sees(started.revision)).live.turn?.id ?? null
+  return { moderator, turn, revision: started.revision }
+}
+
+test('RUN-3 two people press Next at the same moment: one is done, one is stale', async () => {
+  const { moderator, turn } = await onAir()
+  const other = await server.sit(server.keyOf('admin'))
+  const next = { type: 'StartSegment', turn, to: '2-1' } as const
+  const answers = await Promise.all([moderator.press(next), other.press(next)])
+  expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
+  expect(answers).toContainEqual({ ok: false, code: 'stale-turn' })
+  const view = await other.sees(3)
+  expect(view.live.turn?.segment).toBe('2-1')
+  expect(view.live.turns).toHaveLength(1)
+})
+
+test('JRN-3 an id acts once, whichever door it comes through', async () => {
+  const { moderator, turn } = await onAir()
+  const id = randomUUID()
+  const command = { type: 'AddTime', turn, to: 'turn', by: milliseconds(60_000) } as const
+  const first = await moderator.press(command, id)
+  expect(first).toEqual({ ok: true, revision: 3 })
+  expect(await moderator.press(command, id)).toEqual(first)
+  const key = server.keyOf('moderator')
+  expect((await server.api('/shows/small/commands', { key, body: { id, command } })).body).toEqual(first)
+  expect((await server.api('/shows/small/view')).body.revision).toBe(3)
+  const stolen = await server.api('/shows/small/commands', { key: server.keyOf('admin'), body: { id, command } })
+  expect([stolen.status, stolen.body.code]).toEqual([409, 'duplicate-id'])
+})
+
+test('JRN-7 after its time a press is too late, over both doors; one in time is done', async () => {
+  const { moderator, turn } = await onAir()
+  const now = await new Promise<number>((resolve) => moderator.socket.emit('clock', (answer) => resolve(answer.now)))
+  const command = { type: 'HoldShow', turn } as const
+  expect(await moderator.press(command, randomUUID(), now - 1)).toEqual({ ok: false, code: 'too-late' })
+  const late = { id: randomUUID(), until: now - 1, command }
+  const refused = await server.api('/shows/small/commands', { key: server.keyOf('moderator'), body: late })
+  expect([refused.status, refused.body.code]).toEqual([409, 'too-late'])
+  expect(await moderator.press(command, randomUUID(), now + 10_000)).toEqual({ ok: true, revision: 3 })
+})
+
+test('ACC-9 beyond its rate a connection is told too-many and stays; HTTP and others are not touched', async () => {
+  const { moderator } = await onAir()
+  const other = await server.sit(server.keyOf('moderator'))
+  const answers = await Promise.all(Array.from({ length: 60 }, () => moderator.press(sample.Undo)))
+  const refused = answers.filter((answer) => !answer.ok && answer.code === 'too-many')
+  expect(refused.length).toBeGreaterThan(10)
+  expect(refused.length).toBeLessThan(30)
+  expect(moderator.socket.connected).toBe(true)
+  expect(await other.press(sample.Undo)).not.toEqual({ ok: false, code: 'too-many' })
+})

@@ -1,0 +1,49 @@
+import { renderUnicodeCompact } from 'uqr'
+import { textIn } from '../shared/agenda/text.ts'
+import type { Agenda } from '../shared/domain/agenda.ts'
+import type { Link, Links } from './access/links.ts'
+
+const ROLES = [
+  ['moderator', 'Moderator'],
+  ['crew', 'Crew'],
+  ['speaker', 'Speakers'],
+  ['interpreter', 'Interpreters'],
+] as const
+
+/** The links of one show, a line each, for a terminal: they open doors, so nothing else may print them. */
+export function linksText(agenda: Agenda, links: Links, baseUrl: string): string {
+  const all = links.list(agenda.id).filter((link) => link.revokedAt === null)
+  const rows: readonly (readonly string[])[] = [
+    ['Programme', '', `${baseUrl}/${agenda.id}`],
+    ['Stage', '', `${baseUrl}/${agenda.id}/stage`],
+    ...ROLES.flatMap(([role, heading]) =>
+      all
+        .filter((link) => link.role === role)
+        .map((link, index) => [index === 0 ? heading : '', nameOf(link, agenda), urlOf(link, links, baseUrl)]),
+    ),
+  ]
+  const width = Math.max(...rows.map(([, name = '']) => name.length))
+  const lines = rows.map(
+    ([heading = '', name = '', url = '']) => `  ${heading.padEnd(14)}${name.padEnd(width)}  ${url}`,
+  )
+  return `${textIn(agenda.title, 'en')}\n\n${lines.join('\n')}\n`
+}
+
+/** For the moderator's phone. */
+export function moderatorCode(agenda: Agenda, links: Links, baseUrl: string): string | null {
+  const link = links.list(agenda.id).find((each) => each.role === 'moderator' && each.revokedAt === null)
+  return link ? `Moderator’s phone:\n${renderUnicodeCompact(urlOf(link, links, baseUrl))}\n` : null
+}
+
+export function adminUrl(links: Links, baseUrl: string): string {
+  return `${baseUrl}/#key=${links.adminKey()}`
+}
+
+function urlOf(link: Link, links: Links, baseUrl: string): string {
+  return `${baseUrl}/${link.show}/${link.role}#key=${links.keyOf(link)}`
+}
+
+function nameOf(link: Link, agenda: Agenda): string {
+  const person = agenda.people.find((each) => each.id === link.person)
+  return link.name ?? person?.name ?? ''
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import { io, type Socket } from 'socket.io-client'
+import type { Command } from '../../shared/domain/show.ts'
+import type { ClientToServer, CommandAnswer, ServerToClient } from '../../shared/protocol/messages.ts'
+import { PROTOCOL, type View } from '../../shared/protocol/view.ts'
+import { eventually } from './eventually.ts'
+
+export interface Knock {
+  readonly show: string
+  readonly key: string | null
+  /** As the handshake sends it, in place of the usual one. */
+  readonly auth?: Readonly<Record<string, unknown>>
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** Somebody at a socket, who keeps everything that comes. */
+export interface Guest {
+  readonly socket: Socket<ServerToClient, ClientToServer>
+  /** Oldest first. */
+  readonly views: readonly View[]
+  /** The engine's packets since the handshake, by type, pings included. */
+  readonly packets: readonly string[]
+  readonly latest: () => View
+  readonly press: (command: Command, id?: string, until?: number) => Promise<CommandAnswer>
+  /** Resolves once a view of this revision or a later one came. */
+  readonly sees: (revision: number) => Promise<View>
+  readonly leave: () => void
+}
+
+/** A guest, or the reason the door gave. */
+export function knock(url: string, { show, key, auth, headers = {} }: Knock): Promise<string | Guest> {
+  const socket: Socket<ServerToClient, ClientToServer> = io(url, {
+    auth: auth ?? { show, key, protocol: PROTOCOL },
+    transports: ['websocket'],
+    forceNew: true,
+    reconnection: false,
+    extraHeaders: { ...headers },
+  })
+  const guest = seat(socket)
+  return new Promise((resolve) => {
+    socket.once('connect', () => resolve(guest))
+    socket.once('connect_error', (error) => {
+      socket.disconnect()
+      resolve(error.message)
+    })
+  })
+}
+
+export async function sit(url: string, handshake: Knock): Promise<Guest> {
+  const guest = await knock(url, handshake)
+  if (typeof guest === 'string') throw new Error(`refused: ${guest}`)
+  await guest.sees(0)
+  return guest
+}
+
+function seat(socket: Socket<ServerToClient, ClientToServer>): Guest {
+  const views: View[] = []
+  const packets: string[] = []
+  socket.on('view', (view) => views.push(view))
+  socket.io.engine.on('packet', (packet) => packets.push(packet.type))
+  const latest = () => {
+    const view = views.at(-1)
+    if (view === undefined) throw new Error('no view came yet')
+    return view
+  }
+  return {
+    socket,
+    views,
+    packets,
+    latest,
+    press: (command, id = randomUUID(), until) =>
+      new Promise((resolve, reject) => {
+        socket.once('disconnect', () => reject(new Error('hung up before the answer')))
+        // The types are the sender's promise; the tests break it to see what the server does.
+        const envelope = { id, command, ...(until === undefined ? {} : { until }) } as Parameters<
+          ClientToServer['command']
+        >[0]
+        socket.emit('command', envelope, resolve)
+      }),
+    sees: (revision) =>
+      eventually(() => {
+        if (latest().revision < revision) throw new Error(`revision ${revision} did not come`)
+        return latest()
+      }),
+    leave: () => void socket.disconnect(),
+  }
+}

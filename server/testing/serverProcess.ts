@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { writeAgenda } from '../../shared/agenda/write.ts'
+import type { Agenda } from '../../shared/domain/agenda.ts'
+import { type Asking, ask, type Reply } from './ask.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export const ADMIN_KEY = 'tests0tests1tests2tests3tests4tests5'
+const STARTING = 20_000
+
+export interface ServerProcess {
+  readonly url: string
+  readonly api: (path: string, asking?: Asking) => Promise<Reply>
+  /** `kill -9`: no drain, no farewell. */
+  readonly kill: () => Promise<void>
+  /** The same folder, the same port. */
+  readonly restart: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** The server as its own process, from source, so that it can be killed. */
+export async function startServerProcess(agenda: Agenda): Promise<ServerProcess> {
+  const folder = mkdtempSync(join(tmpdir(), 'rostrum-process-'))
+  const file = join(folder, 'agenda.json')
+  writeFileSync(file, JSON.stringify(writeAgenda(agenda)))
+  const env = { DATA_DIR: join(folder, 'data'), ROSTRUM_AGENDA: file, ADMIN_KEY }
+  let { child, port } = await launch({ ...env, PORT: '0' })
+  const url = `http://127.0.0.1:${port}`
+
+  const kill = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const gone = once(child, 'exit')
+    child.kill('SIGKILL')
+    await gone
+  }
+  return {
+    url,
+    api: (path, asking = {}) => ask(`${url}/api/v1${path}`, asking),
+    kill,
+    async restart() {
+      ;({ child, port } = await launch({ ...env, PORT: String(port) }))
+    },
+    async close() {
+      await kill()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export interface Ending {
+  readonly code: number | null
+  readonly said: string
+}
+
+/** Runs the server until it ends by itself, as it does when it refuses to start. */
+export async function runToEnd(env: Readonly<Record<string, string>>): Promise<Ending> {
+  const child = spawnServer(env)
+  let said = ''
+  child.stderr?.on('data', (bytes: Buffer) => {
+    said += bytes.toString()
+  })
+  await once(child, 'exit')
+  return { code: child.exitCode, said }
+}
+
+/** Its log says where it listens: on port 0 nobody else knows. */
+async function launch(env: Readonly<Record<string, string>>) {
+  const child = spawnServer(env)
+  let said = ''
+  const port = await new Promise<number>((resolve, reject) => {
+    const impatience = setTimeout(() => reject(new Error(`the server did not start: ${said}`)), STARTING)
+    child.once('exit', () => reject(new Error(`the server ended: ${said}`)))
+    child.stderr?.on('data', (bytes: Buffer) => {
+      said += bytes.toString()
+      const listening = /"port":(\d+)/.exec(said)
+      if (listening === null) return
+      clearTimeout(impatience)
+      resolve(Number(listening[1]))
+    })
+  })
+  return { child, port }
+}
+
+function spawnServer(env: Readonly<Record<string, string>>): ChildProcess {
+  const { PATH = '', HOME = '' } = process.env
+  return spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+    cwd: root,
+    env: { PATH, HOME, HOST: '127.0.0.1', ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+}
