@@ -1,7 +1,7 @@
 import type { Phase } from '../../shared/domain/phase.ts'
-import type { TurnReading } from './turnReading.ts'
+import type { ClockReading } from '../../shared/domain/reading.ts'
 
-export interface FaviconFacts extends TurnReading {
+export interface FaviconFacts extends ClockReading {
   readonly lost: boolean
 }
 
@@ -27,7 +27,7 @@ export function showFavicon(facts: FaviconFacts | null): void {
 }
 
 /** Two characters at most: whole minutes left, seconds in the last minute, minutes over with a plus. */
-export function faviconText({ left, phase }: Pick<TurnReading, 'left' | 'phase'>): string {
+export function faviconText({ left, phase }: Pick<ClockReading, 'left' | 'phase'>): string {
   if (phase === 'held') return 'II'
   if (left === null) return ''
   if (left <= 0) return `+${Math.min(9, Math.floor(-left / 60_000))}`

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { writeAgenda } from '../../shared/agenda/write.ts'
+import { readTurn } from '../../shared/domain/reading.ts'
 import type { Instant } from '../../shared/domain/time.ts'
 import { milliseconds } from '../../shared/domain/time.ts'
 import { at, smallAgenda } from '../../shared/testing/agendas.ts'
@@ -8,7 +9,6 @@ import { liveSeenBy } from '../../shared/views/seenBy.ts'
 import type { LinkStatus } from '../connection/showStore.ts'
 import { common } from '../words/en/common.ts'
 import { faviconSvg, faviconText } from './favicon.ts'
-import { turnReading } from './turnReading.ts'
 import { tabTitle } from './useTab.ts'
 
 const agenda = smallAgenda()
@@ -64,7 +64,7 @@ test('WRD-14 the icon’s shape is the phase’s, so that colour is not needed',
   const { turn } = show.show().floor
   if (turn === null) throw new Error('somebody has the floor')
   const shapes = [at(1), at(4, 30), at(6)].map(
-    (now) => faviconSvg({ ...turnReading(turn, null, now), lost: false }).match(/d="(M[^"]+)/)?.[1],
+    (now) => faviconSvg({ ...readTurn(turn, { holdingSince: null }, now), lost: false }).match(/d="(M[^"]+)/)?.[1],
   )
   expect(new Set(shapes).size).toBe(3)
 })

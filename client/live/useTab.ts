@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { AgendaFile } from '../../shared/agenda/file.ts'
+import { readTurn } from '../../shared/domain/reading.ts'
 import { type Instant, seconds } from '../../shared/domain/time.ts'
 import type { Live } from '../../shared/protocol/view.ts'
 import { useConnection } from '../connection/ShowConnection.tsx'
@@ -9,7 +10,6 @@ import type { CommonWords } from '../words/en/common.ts'
 import { countdown, say } from '../words/format.ts'
 import { type Language, useLanguage } from '../words/language.ts'
 import { useWords } from '../words/words.ts'
-import { turnReading } from './turnReading.ts'
 
 /** Its drawing comes after the page's own. */
 const favicon = () => import('./favicon.ts')
@@ -26,9 +26,7 @@ export function useTab(): void {
       const { live, agenda, link } = store.getState()
       const now = clock.now()
       document.title = tabTitle({ live, agenda, link: link.status, now, language, words })
-      const sign = live?.turn
-        ? { ...turnReading(live.turn, live.holdingSince, now), lost: link.status === 'lost' }
-        : null
+      const sign = live?.turn ? { ...readTurn(live.turn, live, now), lost: link.status === 'lost' } : null
       favicon().then(
         ({ showFavicon }) => showFavicon(sign),
         () => undefined,
@@ -72,7 +70,7 @@ function status(live: Live, words: CommonWords): string {
 function turnParts(live: Live, agenda: AgendaFile, now: Instant, language: Language, words: CommonWords): string[] {
   const { turn } = live
   if (turn === null) return []
-  const { left, phase } = turnReading(turn, live.holdingSince, now)
+  const { left, phase } = readTurn(turn, live, now)
   const slot = agenda.slots.find((each) => each.id === turn.slot)
   const name = agenda.people.find((each) => each.id === turn.person)?.name
   const who = slot?.kind === 'discussion' && turn.segment !== null ? say(slot.title, language) : name

@@ -1,3 +1,4 @@
+import { type ClockReading, readSlot, readTurn } from '../../../shared/domain/reading.ts'
 import { type Duration, minutes, NONE, seconds } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { useNow } from '../../connection/useNow.ts'
@@ -9,7 +10,6 @@ import { useLanguage } from '../../words/language.ts'
 import { useRoomWords } from '../../words/room.ts'
 import { useWords } from '../../words/words.ts'
 import { useShownZone } from '../useShownZone.ts'
-import { type ClockReading, readSlot, readTurn } from './clocks.ts'
 import css from './TurnTime.module.css'
 
 export type Turning = Live & { readonly turn: NonNullable<Live['turn']> }

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react'
+import { copyText } from '../../ui/copyText.ts'
 import { Icon } from '../../ui/Icons.tsx'
 import { Press } from '../../ui/Press.tsx'
 import css from './Home.module.css'
@@ -20,7 +21,7 @@ export function CopyLink({ url, name, say }: CopyLinkProps) {
     return () => clearTimeout(timer)
   }, [state])
   const copy = async () => {
-    const done = await writeClipboard(url)
+    const done = await copyText(url)
     setState(done ? 'copied' : 'by-hand')
     say(done ? words.copiedOf(name) : '')
   }
@@ -55,15 +56,4 @@ function ByHand({ url, name }: { readonly url: string; readonly name: string }) 
       <small id={hint}>{words.copyByHand}</small>
     </span>
   )
-}
-
-/** Over plain http in a local network a page has no clipboard; then the link is shown and selected. */
-async function writeClipboard(text: string): Promise<boolean> {
-  if (navigator.clipboard === undefined) return false
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,8 +1,8 @@
 import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
 import { Press } from '../../ui/Press.tsx'
+import { QrCode } from '../../ui/QrCode.tsx'
 import css from './Home.module.css'
 import { useHomeWords } from './homeWords.ts'
-import { qrPath } from './qrPath.ts'
 
 interface LinkDialogProps {
   readonly url: string
@@ -13,20 +13,9 @@ interface LinkDialogProps {
 /** The link for a phone that stands in front of the screen. */
 export function LinkDialog({ url, name, close }: LinkDialogProps) {
   const words = useHomeWords()
-  const { size, path } = qrPath(url)
   return (
     <Modal title={name} close={close}>
-      {/* Always dark on light: cameras do not read it reversed. */}
-      <svg
-        className={css['code']}
-        viewBox={`0 0 ${size} ${size}`}
-        role="img"
-        aria-label={words.qrAlt(name)}
-        shapeRendering="crispEdges"
-      >
-        <rect width={size} height={size} fill="#fff" />
-        <path d={path} fill="#000" />
-      </svg>
+      <QrCode text={url} label={words.qrAlt(name)} className={css['code'] ?? ''} />
       <p className={css['url']}>
         <a href={url} target="_blank" rel="noreferrer">
           {url}

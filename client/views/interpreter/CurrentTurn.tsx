@@ -1,4 +1,5 @@
 import type { Turn } from '../../../shared/domain/floor.ts'
+import { type ClockReading, readTurn } from '../../../shared/domain/reading.ts'
 import { seconds } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { useNow } from '../../connection/useNow.ts'
@@ -7,7 +8,6 @@ import { PhaseMark } from '../../ui/PhaseMark.tsx'
 import { clockTime, countdown, lengthOf, say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useWords } from '../../words/words.ts'
-import { type TurnClock, turnClock } from '../speaker/turnClock.ts'
 import type { CurrentTurn as Current } from './boothScene.ts'
 import css from './CurrentTurn.module.css'
 import { useInterpreterWords } from './words.ts'
@@ -51,7 +51,7 @@ function TimeLeft({ turn, live, zone }: { readonly turn: Turn; readonly live: Li
   const words = useInterpreterWords()
   const common = useWords()
   const now = useNow(seconds(1), turn.timer?.status === 'running' ? turn.timer.endsAt : turn.startedAt)
-  const clock = turnClock(turn, live, now)
+  const clock = readTurn(turn, live, now)
   const reading = clock.left === null ? lengthOf(clock.elapsed) : countdown(clock.left)
   return (
     <div className={css['left']}>
@@ -67,7 +67,7 @@ function TimeLeft({ turn, live, zone }: { readonly turn: Turn; readonly live: Li
     </div>
   )
 
-  function limitLine({ limit, phase }: TurnClock): string {
+  function limitLine({ limit, phase }: ClockReading): string {
     if (limit === null) return ''
     return phase === 'over' ? words.over(lengthOf(limit)) : words.leftOf(lengthOf(limit))
   }

@@ -4,9 +4,9 @@ import { type BoothWork, boothStretches, boothWork, type Stretch } from '../../.
 import type { Course } from '../../../shared/domain/course.ts'
 import { floorLanguage, isHeard, type TurnId } from '../../../shared/domain/floor.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
+import { type ClockReading, readTurn } from '../../../shared/domain/reading.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import { type AheadTurn, holderNow, turnsAhead } from '../speaker/order.ts'
-import { type TurnClock, turnClock } from '../speaker/turnClock.ts'
 
 /** What one booth needs to know at an instant. */
 export interface BoothScene {
@@ -36,7 +36,7 @@ export interface CurrentTurn {
   readonly isBreak: boolean
   readonly discussion: boolean
   readonly person: PersonFile | null
-  readonly clock: TurnClock
+  readonly clock: ClockReading
 }
 
 export interface NextTurn extends AheadTurn {
@@ -97,7 +97,7 @@ function currentTurn(agenda: AgendaFile, course: Course, now: Instant): CurrentT
     isBreak: turn.kind === 'break',
     discussion: holderNow(agenda, course)?.is === 'discussion',
     person: findPerson(agenda, turn.person),
-    clock: turnClock(turn, course, now),
+    clock: readTurn(turn, course, now),
   }
 }
 

@@ -1,17 +1,18 @@
 import { useEffect, useState } from 'react'
+import { copyText } from '../../ui/copyText.ts'
 import { Press } from '../../ui/Press.tsx'
+import { QrCode } from '../../ui/QrCode.tsx'
 import { Asking } from './Asking.tsx'
 import css from './LinksPanel.module.css'
 import type { HandedLink } from './links.ts'
-import { Qr } from './Qr.tsx'
 import { useModeratorWords } from './words.ts'
 
 export function LinkRow({ link }: { readonly link: HandedLink }) {
   const words = useModeratorWords().links
   const role = words.roles[link.role]
   const name = link.name ?? role
-  const [copied, copy] = useCopy(link.url)
   const [shown, setShown] = useState(false)
+  const [copied, copy] = useCopy(link.url, () => setShown(true))
   return (
     <li className={css['link']}>
       <span className={css['whose']} title={name}>
@@ -25,7 +26,7 @@ export function LinkRow({ link }: { readonly link: HandedLink }) {
         {words.qr}
       </button>
       <Asking open={shown} onClose={() => setShown(false)} title={name} body={words.about}>
-        <Qr text={link.url} label={words.qrAlt(name)} />
+        <QrCode text={link.url} label={words.qrAlt(name)} className={css['code'] ?? ''} />
         <p className={css['url']}>{link.url}</p>
         <button type="button" className={css['close']} onClick={() => setShown(false)}>
           {words.close}
@@ -35,8 +36,8 @@ export function LinkRow({ link }: { readonly link: HandedLink }) {
   )
 }
 
-/** "Copied" for as long as it takes to read. */
-function useCopy(text: string): readonly [boolean, () => void] {
+/** "Copied" for as long as it takes to read; `otherwise` shows the link to copy by hand. */
+function useCopy(text: string, otherwise: () => void): readonly [boolean, () => void] {
   const [copied, setCopied] = useState(false)
   useEffect(() => {
     if (!copied) return
@@ -44,23 +45,7 @@ function useCopy(text: string): readonly [boolean, () => void] {
     return () => clearTimeout(timer)
   }, [copied])
   const copy = () => {
-    writeClipboard(text).then(setCopied, () => undefined)
+    void copyText(text).then((done) => (done ? setCopied(true) : otherwise()))
   }
   return [copied, copy]
-}
-
-/** Over plain http in a local network browsers have no clipboard for pages; the older way still works there. */
-async function writeClipboard(text: string): Promise<boolean> {
-  if (navigator.clipboard !== undefined) {
-    await navigator.clipboard.writeText(text)
-    return true
-  }
-  const field = document.createElement('textarea')
-  field.value = text
-  field.style.position = 'fixed'
-  document.body.append(field)
-  field.select()
-  const done = document.execCommand('copy')
-  field.remove()
-  return done
 }

@@ -1,7 +1,7 @@
+import { readSlot } from '../../../shared/domain/reading.ts'
 import { seconds } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { useNow } from '../../connection/useNow.ts'
-import { readSlot } from '../../live/room/clocks.ts'
 import { slotOf } from '../../live/room/people.ts'
 import type { Room } from '../../live/room/useRoom.ts'
 import { useShownZone } from '../../live/useShownZone.ts'

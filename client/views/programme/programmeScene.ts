@@ -90,7 +90,7 @@ export function programmeNext(agenda: AgendaFile, course: Course, forecast: Fore
   return null
 }
 
-/** The languages one can listen to: those that have a booth, else those of the floor. */
+/** The languages one can listen to: those that have a booth. */
 export function interpretedLanguages(agenda: AgendaFile): readonly LanguageCode[] {
   const into = new Set((agenda.booths ?? []).map((booth) => booth.language))
   return [...into]

@@ -1,4 +1,5 @@
 import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { ClockReading } from '../../../shared/domain/reading.ts'
 import { type Instant, timeLeft } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { LanguageSwitch } from '../../live/LanguageSwitch.tsx'
@@ -13,7 +14,6 @@ import { FittedDigits } from './FittedDigits.tsx'
 import css from './FloorScreen.module.css'
 import type { OwnZone } from './ownZone.ts'
 import type { FloorScene } from './speakerScene.ts'
-import type { TurnClock } from './turnClock.ts'
 import { useSpeakerWords } from './words.ts'
 
 export interface FloorScreenProps {
@@ -90,12 +90,12 @@ function SlotLeft(props: {
 }
 
 /** The widest figure of the turn, so that its size never changes while it counts: its limit, or what it is over. */
-function widest({ limit, elapsed }: TurnClock, reading: string): string {
+function widest({ limit, elapsed }: ClockReading, reading: string): string {
   const whole = limit === null ? lengthOf(elapsed) : lengthOf(limit)
   return whole.length > reading.replace('+', '').length ? whole : reading.replace('+', '')
 }
 
-function measure(own: Words, { phase, limit, left }: TurnClock): string {
+function measure(own: Words, { phase, limit, left }: ClockReading): string {
   if (limit === null) return own.chair.noLimit
   const over = phase === 'over' || (phase === 'held' && left !== null && left <= 0)
   return over ? own.floor.over(lengthOf(limit)) : own.floor.leftOf(lengthOf(limit))

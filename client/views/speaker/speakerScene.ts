@@ -2,9 +2,9 @@ import type { AgendaFile } from '../../../shared/agenda/file.ts'
 import type { PersonId, SegmentId } from '../../../shared/domain/agenda.ts'
 import type { Course } from '../../../shared/domain/course.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
+import { type ClockReading, readTurn } from '../../../shared/domain/reading.ts'
 import { between, type Duration, type Instant, minus } from '../../../shared/domain/time.ts'
 import { type AheadTurn, type Holder, holderNow, turnsAhead } from './order.ts'
-import { type TurnClock, turnClock } from './turnClock.ts'
 import { type Wait, waitOf } from './wait.ts'
 
 /** The one thing a speaker's page says at an instant. */
@@ -14,7 +14,7 @@ export interface FloorScene {
   readonly is: 'floor'
   /** `chair`: between turns, without a limit. `discussion`: leading it. */
   readonly as: 'speaker' | 'discussion' | 'chair'
-  readonly clock: TurnClock
+  readonly clock: ClockReading
   /** Who comes after; `null` when this is the last turn. */
   readonly next: Neighbour | null
 }
@@ -65,7 +65,7 @@ export function speakerScene(
   const ahead = turnsAhead(agenda, course, forecast)
   const { turn } = course
   if (turn !== null && turn.person === me) {
-    const clock = turnClock(turn, course, now)
+    const clock = readTurn(turn, course, now)
     return { is: 'floor', as: role(agenda, course), clock, next: asSeenBy(me, ahead[0]?.holder ?? null) }
   }
   const place = ahead.findIndex((each) => each.person === me)

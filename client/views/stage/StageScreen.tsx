@@ -1,4 +1,5 @@
 import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { ClockReading } from '../../../shared/domain/reading.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import { shownZone } from '../../live/useShownZone.ts'
 import { Bar } from '../../ui/Bar.tsx'
@@ -9,7 +10,6 @@ import { useLanguage } from '../../words/language.ts'
 import { useWords } from '../../words/words.ts'
 import { FittedDigits } from '../speaker/FittedDigits.tsx'
 import type { Holder } from '../speaker/order.ts'
-import type { TurnClock } from '../speaker/turnClock.ts'
 import css from './StageView.module.css'
 import type { StageScene } from './stageScene.ts'
 import { useStageWords } from './words.ts'
@@ -62,7 +62,7 @@ export function StageScreen({ agenda, scene, now }: StageScreenProps) {
   }
 }
 
-function Clock({ clock }: { readonly clock: TurnClock }) {
+function Clock({ clock }: { readonly clock: ClockReading }) {
   const words = useStageWords()
   const common = useWords()
   const { left, limit, phase } = clock

@@ -2,9 +2,9 @@ import type { AgendaFile } from '../../../shared/agenda/file.ts'
 import type { Text } from '../../../shared/domain/agenda.ts'
 import type { Course } from '../../../shared/domain/course.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
+import { type ClockReading, readTurn } from '../../../shared/domain/reading.ts'
 import { between, type Duration, hours, type Instant, NONE } from '../../../shared/domain/time.ts'
 import { type Holder, turnsAhead } from '../speaker/order.ts'
-import { type TurnClock, turnClock } from '../speaker/turnClock.ts'
 
 /** What everybody in the room may read from a distance. */
 export type StageScene =
@@ -17,13 +17,13 @@ export type StageScene =
       /** The planned start has gone by. */
       readonly due: boolean
     }
-  | { readonly is: 'break'; readonly clock: TurnClock; readonly next: Holder | null }
+  | { readonly is: 'break'; readonly clock: ClockReading; readonly next: Holder | null }
   | {
       readonly is: 'on'
       readonly name: string
       readonly organisation: Text | null
       readonly slot: Text
-      readonly clock: TurnClock
+      readonly clock: ClockReading
       readonly next: Holder | null
     }
   | { readonly is: 'ended'; readonly title: Text; readonly endedAt: Instant | null }
@@ -36,7 +36,7 @@ export function stageScene(agenda: AgendaFile, course: Course, forecast: Forecas
   const { turn } = course
   if (course.status === 'ended') return { is: 'ended', title: agenda.title, endedAt: course.endedAt }
   if (turn === null) return before(agenda, ahead[0]?.planned ?? now, now)
-  const clock = turnClock(turn, course, now)
+  const clock = readTurn(turn, course, now)
   if (turn.kind === 'break') return { is: 'break', clock, next }
   const person = agenda.people.find((each) => each.id === turn.person)
   const slot = agenda.slots.find((each) => each.id === turn.slot)

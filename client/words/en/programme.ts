@@ -36,7 +36,6 @@ export const programme = {
   out: 'not taking place',
   endsAbout: (time: string) => `ends about ${time}`,
   ends: (time: string) => `ends ${time}`,
-  endedHeading: 'Ended',
   beyond: (time: string) => `Interpretation stops at ${time}, before the end that is expected now.`,
   beyondPast: (time: string) => `Interpretation was due to stop at ${time}.`,
   /** Above a column of the reader's own zone without a city. */

@@ -19,7 +19,6 @@ export const record = {
   notYours: 'This link does not open the record. Moderators, crew and whoever holds the admin link can read it.',
   noRun: 'There was no such run.',
   again: 'Fetch again',
-  save: 'Save',
   json: 'As data (.json)',
   csv: 'As a table (.csv)',
   print: 'Print, or save as PDF',

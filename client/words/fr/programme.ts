@@ -36,7 +36,6 @@ export const programme: ProgrammeWords = {
   out: 'n’a pas lieu',
   endsAbout: (time) => `fin vers ${time}`,
   ends: (time) => `fin à ${time}`,
-  endedHeading: 'Terminée',
   beyond: (time) => `L’interprétation cesse à ${time}, avant la fin attendue à présent.`,
   beyondPast: (time) => `L’interprétation devait cesser à ${time}.`,
   yourTime: 'Chez vous',

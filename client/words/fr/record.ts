@@ -19,7 +19,6 @@ export const record: RecordWords = {
     'Ce lien n’ouvre pas le compte rendu. Il est ouvert à la modération, à la technique et au lien d’administration.',
   noRun: 'Il n’y a pas eu de tel passage.',
   again: 'Redemander',
-  save: 'Enregistrer',
   json: 'Données (.json)',
   csv: 'Tableau (.csv)',
   print: 'Imprimer ou enregistrer en PDF',
