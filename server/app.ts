@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { isDeepStrictEqual } from 'node:util'
 import type { Logger } from 'pino'
 import type { Agenda } from '../shared/domain/agenda.ts'
@@ -33,6 +33,9 @@ export interface App {
 
 /** How long a server that is just draining gets to let go of the folder. */
 const PATIENCE = seconds(3)
+
+/** How long those who are connected get to say goodbye. */
+const FAREWELL = seconds(1)
 
 /**
  * Puts the server together: store, shows, doors. Nothing listens before `listen`.
@@ -87,6 +90,11 @@ export async function createApp(config: Config, pagesFolder: string, log: Logger
       isReady: async () => void (await journal.lastInstant()),
     }),
   )
+  const connected = new Set<Socket>()
+  http.on('connection', (socket) => {
+    connected.add(socket)
+    socket.once('close', () => connected.delete(socket))
+  })
   const sockets = openSockets(http, shows, door)
 
   return {
@@ -105,7 +113,12 @@ export async function createApp(config: Config, pagesFolder: string, log: Logger
       const closed = sockets.close()
       // Once the sockets have said farewell: streams of events never end by themselves, and nor would the server.
       setImmediate(() => http.closeAllConnections())
+      // A phone that sleeps answers no farewell.
+      const impatience = setTimeout(() => {
+        for (const each of connected) each.destroy()
+      }, FAREWELL)
       await closed
+      clearTimeout(impatience)
       await shows.settled()
       await store.close()
       lock?.release()

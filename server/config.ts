@@ -44,7 +44,7 @@ export function readConfig(argv: readonly string[], env: Environment): Config {
     dataDir: env['DATA_DIR'] || 'data',
     agendas: files.length > 0 ? files : [named || 'agenda.json'],
     secret: longEnough(env, 'SECRET'),
-    adminKey: longEnough(env, 'ADMIN_KEY'),
+    adminKey: lettersAndDigits('ADMIN_KEY', longEnough(env, 'ADMIN_KEY')),
     baseUrl: publicUrl ?? `http://${lanAddress() ?? 'localhost'}:${port}`,
     origins: publicUrl ? [new URL(publicUrl).origin] : [],
     trustProxy: wholeNumber(env, 'TRUST_PROXY', 0, 10),
@@ -68,6 +68,12 @@ function longEnough(env: Environment, name: string): string | null {
   throw new Error(
     `${name} has ${text.length} characters, but it must have at least ${SHORTEST_KEY}: it opens everything.`,
   )
+}
+
+/** Keys travel in addresses, which mail programs cut at anything else. */
+function lettersAndDigits(name: string, key: string | null): string | null {
+  if (key === null || /^[A-Za-z0-9]+$/.test(key)) return key
+  throw new Error(`${name} may have letters and digits only: it is part of links.`)
 }
 
 /** The first address by which other devices in the room may find this one. */

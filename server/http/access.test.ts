@@ -114,6 +114,7 @@ test('ACC-13 no GET changes anything', async () => {
     await server.api(path, { key, method: 'GET' })
     await server.api(path, { key, method: 'HEAD' })
   }
+  expect((await server.api('/shows/small/view/stream', { key, method: 'HEAD' })).status).toBe(200)
   for (const query of ['?type=EndShow', '?command={"type":"EndShow"}', '?renew=x', '?_method=POST']) {
     await server.api(`/shows/small/commands${query}`, { key })
     await server.api(`/shows/small/links${query}`, { key })

@@ -40,7 +40,10 @@ export function showRoutes(ports: HttpPorts & { readonly links: Links }): Router
   routes.get('/shows/:show/view/stream', (request, response) => {
     const authority = showOf(request, response, ports)
     const actor = authority && caller(request, response, ports, authority.show)
-    if (authority && actor) openStream(response, authority, actor, ports.door)
+    if (!authority || !actor) return
+    // Express asks GET for HEAD: a stream without a body would only hang.
+    if (request.method === 'HEAD') return void response.type('text/event-stream').end()
+    openStream(response, authority, actor, ports.door)
   })
 
   routes.post(

@@ -70,12 +70,17 @@ function seat(socket: Socket<ServerToClient, ClientToServer>): Guest {
     latest,
     press: (command, id = randomUUID(), until) =>
       new Promise((resolve, reject) => {
-        socket.once('disconnect', () => reject(new Error('hung up before the answer')))
+        const hungUp = () => reject(new Error('hung up before the answer'))
+        if (!socket.connected) return hungUp()
+        socket.once('disconnect', hungUp)
         // The types are the sender's promise; the tests break it to see what the server does.
         const envelope = { id, command, ...(until === undefined ? {} : { until }) } as Parameters<
           ClientToServer['command']
         >[0]
-        socket.emit('command', envelope, resolve)
+        socket.emit('command', envelope, (answer) => {
+          socket.off('disconnect', hungUp)
+          resolve(answer)
+        })
       }),
     sees: (revision) =>
       eventually(() => {

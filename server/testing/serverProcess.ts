@@ -18,6 +18,8 @@ export interface ServerProcess {
   readonly api: (path: string, asking?: Asking) => Promise<Reply>
   /** `kill -9`: no drain, no farewell. */
   readonly kill: () => Promise<void>
+  /** SIGTERM, as an operating system ends it; answers the exit code. */
+  readonly end: () => Promise<number | null>
   /** The same folder, the same port. */
   readonly restart: () => Promise<void>
   readonly close: () => Promise<void>
@@ -32,16 +34,19 @@ export async function startServerProcess(agenda: Agenda): Promise<ServerProcess>
   let { child, port } = await launch({ ...env, PORT: '0' })
   const url = `http://127.0.0.1:${port}`
 
-  const kill = async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return
+  const stop = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> => {
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
     const gone = once(child, 'exit')
-    child.kill('SIGKILL')
+    child.kill(signal)
     await gone
+    return child.exitCode
   }
+  const kill = async () => void (await stop('SIGKILL'))
   return {
     url,
     api: (path, asking = {}) => ask(`${url}/api/v1${path}`, asking),
     kill,
+    end: () => stop('SIGTERM'),
     async restart() {
       ;({ child, port } = await launch({ ...env, PORT: String(port) }))
     },

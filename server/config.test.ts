@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readConfig } from './config.ts'
+import { runToEnd } from './testing/serverProcess.ts'
+
+test.each([
+  ['ADMIN_KEY', 'short', /ADMIN_KEY has 5 characters.*at least 32/],
+  ['ADMIN_KEY', `${'a'.repeat(40)}&b`, /ADMIN_KEY.*letters and digits/],
+  ['SECRET', 'a'.repeat(31), /SECRET has 31 characters.*at least 32/],
+  ['PORT', 'http', /PORT is "http"/],
+  ['PORT', '65536', /PORT is "65536"/],
+  ['TRUST_PROXY', '-1', /TRUST_PROXY/],
+  ['PUBLIC_URL', 'rostrum.example.org', /PUBLIC_URL/],
+  ['PUBLIC_URL', 'https://rostrum.example.org/path', /PUBLIC_URL/],
+  ['DATABASE_URL', 'postgres://localhost/x', /DATABASE_URL/],
+])('ACC-15 %s=%s is refused with a sentence', (name, value, sentence) => {
+  expect(() => readConfig([], { [name]: value })).toThrow(sentence)
+})
+
+test('ACC-15 what is long enough is taken', () => {
+  const [key, secret] = ['a1'.repeat(16), 'any characters, if there are enough']
+  expect(readConfig([], { ADMIN_KEY: key, SECRET: secret })).toMatchObject({ adminKey: key, secret })
+  expect(readConfig([], {})).toMatchObject({ adminKey: null, secret: null, port: 4000, agendas: ['agenda.json'] })
+})
+
+test('ACC-15 a short key stops the start of the real server, before it listens', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rostrum-config-'))
+  const { code, said } = await runToEnd({ ADMIN_KEY: 'short', DATA_DIR: folder, PORT: '0' })
+  expect([code, said.trim()]).toEqual([1, expect.stringMatching(/^ADMIN_KEY has 5 characters/)])
+  rmSync(folder, { recursive: true, force: true })
+}, 20_000)

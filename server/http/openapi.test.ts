@@ -1,0 +1,91 @@
+import type { Router } from 'express'
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { T0 } from '../../shared/testing/agendas.ts'
+import { createDoor } from '../access/door.ts'
+import { createGuessing } from '../access/guessing.ts'
+import { ROLES, sample } from '../testing/sample.ts'
+import { startTestServer, type TestServer } from '../testing/testServer.ts'
+import { viewSchema } from './answerSchemas.ts'
+import { createHttp } from './http.ts'
+import { openApi } from './openapi.ts'
+import { problems } from './problems.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+
+interface Description {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly responses?: object }>>>>
+  readonly components: { readonly schemas: Readonly<Record<string, object>> }
+}
+
+const described = openApi('https://rostrum.example.org') as Description
+
+/** `GET /api/v1/shows/{show}/view`, of every route that is no page. */
+function routesOf(router: Router, mounted: string): string[] {
+  return router.stack.flatMap(({ route, handle, name }) => {
+    if (name === 'router' && 'stack' in handle) return routesOf(handle as unknown as Router, '/api/v1')
+    if (route === undefined || typeof route.path !== 'string') return []
+    const path = `${mounted}${route.path.replaceAll(/:(\w+)/g, '{$1}')}`
+    return [...new Set(route.stack.map((layer) => `${layer.method.toUpperCase()} ${path}`))]
+  })
+}
+
+test('ACC-12 every route is described, and every described path is a route', () => {
+  const { app } = server
+  const log = pino({ level: 'silent' })
+  const door = createDoor({ links: app.links, guessing: createGuessing(() => T0), origins: [], trustProxy: 0, log })
+  const http = createHttp({
+    ...app,
+    door,
+    log,
+    baseUrl: 'http://localhost',
+    pagesFolder: 'no-pages',
+    readRun: async () => null,
+    isReady: async () => undefined,
+  })
+  const listed = Object.entries(described.paths).flatMap(([path, item]) =>
+    Object.keys(item)
+      .filter((method) => method !== 'parameters')
+      .map((method) => `${method.toUpperCase()} ${path}`),
+  )
+  expect(listed.sort()).toEqual(routesOf(http.router, '').sort())
+  expect(listed.length).toBeGreaterThan(14)
+})
+
+test('ACC-12 every reference leads somewhere, every problem code is named', () => {
+  const text = JSON.stringify(described)
+  const names = [...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name)
+  for (const name of names) expect(described.components.schemas).toHaveProperty(name ?? '')
+  expect(text).not.toContain('$defs')
+  const answered = Object.keys(problems).filter((code) => !['bad-origin', 'no-such-page'].includes(code))
+  const inPaths = JSON.stringify(described.paths)
+  for (const code of answered) expect(inPaths).toContain(`"${code}"`)
+})
+
+test('ACC-12 it is served, and a view is what it says, for every role and state', async () => {
+  const served = await server.api('/openapi.json')
+  expect([served.status, served.body.openapi]).toEqual([200, '3.1.0'])
+  const moderator = await server.sit(server.keyOf('moderator'))
+  for (const command of [
+    null,
+    sample.StartShow,
+    { type: 'StartSegment', turn: 2, to: '2-1' } as const,
+    { type: 'HoldShow', turn: 3 } as const,
+    sample.EndShow,
+  ]) {
+    if (command !== null) expect(await moderator.press(command)).toMatchObject({ ok: true })
+    for (const role of ROLES)
+      viewSchema.parse((await server.api('/shows/small/view', { key: server.keyOf(role) })).body)
+  }
+})
+
+test('LNK-1 healthz and readyz answer without a key', async () => {
+  for (const path of ['/healthz', '/readyz']) {
+    const response = await fetch(`${server.url}${path}`)
+    expect([response.status, await response.json()]).toMatchObject([200, { ok: true }])
+  }
+})

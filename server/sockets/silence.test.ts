@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PROTOCOL } from '../../shared/protocol/view.ts'
+import { sleep } from '../testing/eventually.ts'
+import { ROLES, sample } from '../testing/sample.ts'
+import { startTestServer, type TestServer } from '../testing/testServer.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+
+test.concurrent('LNK-7 for eight seconds of a running show an idle viewer gets nothing but heartbeats', async () => {
+  const moderator = await server.sit(server.keyOf('moderator'))
+  expect(await moderator.press(sample.StartShow)).toMatchObject({ ok: true })
+  const guests = await Promise.all(ROLES.map((role) => server.sit(server.keyOf(role))))
+  expect(guests[0]?.latest().live.turn?.timer?.status).toBe('running')
+  const before = guests.map((guest) => guest.packets.length)
+  await sleep(8_000)
+  for (const [index, guest] of guests.entries()) {
+    const heard = guest.packets.slice(before[index])
+    expect(heard.filter((type) => type !== 'ping')).toEqual([])
+    // LNK-4: one every five seconds.
+    expect([1, 2]).toContain(heard.length)
+  }
+}, 15_000)
+
+/** The engine's own protocol over plain requests: a peer that says as little as it likes. */
+async function open(): Promise<string> {
+  const response = await fetch(`${server.url}/socket.io/?EIO=4&transport=polling`)
+  const { sid, pingInterval, pingTimeout } = JSON.parse((await response.text()).slice(1))
+  expect([pingInterval, pingTimeout]).toEqual([5_000, 10_000])
+  return `${server.url}/socket.io/?EIO=4&transport=polling&sid=${sid}`
+}
+
+/** Polls until the server hangs up; answers after how many seconds. */
+async function lastsFor(address: string): Promise<number> {
+  const from = performance.now()
+  for (;;) {
+    const response = await fetch(address)
+    const packets = (await response.text()).split('\u001e')
+    if (response.status !== 200 || packets.includes('1')) return (performance.now() - from) / 1000
+  }
+}
+
+test.concurrent('LNK-4 a connection without a handshake is closed after five seconds', async () => {
+  const lasted = await lastsFor(await open())
+  expect(lasted).toBeGreaterThan(4)
+  expect(lasted).toBeLessThan(8)
+}, 15_000)
+
+test.concurrent('LNK-4 a connection that answers no heartbeat is closed ten seconds after it', async () => {
+  const address = await open()
+  const auth = JSON.stringify({ show: 'small', key: null, protocol: PROTOCOL })
+  await fetch(address, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: `40${auth}` })
+  const lasted = await lastsFor(address)
+  expect(lasted).toBeGreaterThan(13)
+  expect(lasted).toBeLessThan(18)
+}, 25_000)

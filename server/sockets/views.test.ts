@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { writeAgenda } from '../../shared/agenda/write.ts'
+import { milliseconds } from '../../shared/domain/time.ts'
+import { eventually, sleep } from '../testing/eventually.ts'
+import { meeting, ROLES, sample } from '../testing/sample.ts'
+import { startTestServer, type TestServer } from '../testing/testServer.ts'
+
+let server: TestServer
+beforeEach(async () => {
+  server = await startTestServer([meeting(), meeting({ id: 'other' })])
+})
+afterEach(() => server.close())
+
+test('LNK-5 whoever joins gets the whole at once, and nobody else hears of it', async () => {
+  const first = await server.sit(server.keyOf('moderator'))
+  const before = first.packets.length
+  const joined = await Promise.all(ROLES.map((role) => server.sit(server.keyOf(role))))
+  for (const guest of joined) {
+    expect(guest.views).toHaveLength(1)
+    expect(guest.latest().agenda?.id).toBe('small')
+  }
+  expect(joined.map((guest) => guest.latest().me?.role ?? 'public')).toEqual(ROLES)
+  for (const guest of joined) guest.leave()
+  await sleep(200)
+  expect(first.packets.slice(before).filter((type) => type !== 'ping')).toEqual([])
+})
+
+test('LNK-6 everybody is told once a revision; the agenda comes only when it changed', async () => {
+  const guests = await Promise.all(ROLES.map((role) => server.sit(server.keyOf(role))))
+  const changed = { ...writeAgenda(meeting()), subtitle: 'Changed' }
+  await server.api('/shows', { key: server.keyOf('admin'), body: changed })
+  const moderator = guests[1]
+  if (moderator === undefined) throw new Error('the second role is the moderator')
+  await moderator.sees(2)
+  await moderator.press(sample.StartShow)
+  await moderator.press({ type: 'AddTime', turn: 3, to: 'turn', by: milliseconds(60_000) })
+  for (const [index, guest] of guests.entries()) {
+    await guest.sees(4)
+    expect(guest.views.map((view) => view.revision)).toEqual([1, 2, 3, 4])
+    expect(guest.views.map((view) => view.agenda?.subtitle ?? null)).toEqual([null, 'Changed', null, null])
+    expect(guest.views.map((view) => view.agenda !== undefined)).toEqual([true, true, false, false])
+    const undo = guest.latest().live.undo.length
+    expect([ROLES[index], undo > 0]).toEqual([ROLES[index], index < 2])
+  }
+})
+
+test('JRN-1 shows do not see one another', async () => {
+  const [here, there] = [await server.sit(server.keyOf('admin')), await server.sit(server.keyOf('admin'), 'other')]
+  const id = '0b9c1a52-3f47-4d6e-8a51-2b7c9d0e1f23'
+  await here.press(sample.StartShow, id)
+  await here.sees(2)
+  await sleep(100)
+  expect(there.views.map((view) => [view.revision, view.live.status])).toEqual([[1, 'unstarted']])
+  // An id is one show's: the other has not seen it.
+  expect(await there.press(sample.StartShow, id)).toEqual({ ok: true, revision: 2 })
+  await there.sees(2)
+  expect(here.views).toHaveLength(2)
+})
+
+test('ACC-6 a renewed key’s sockets are told and closed within a second; others stay', async () => {
+  const link = server.app.links.list('small').find(({ role }) => role === 'interpreter')
+  if (link === undefined) throw new Error('the meeting has interpreters')
+  const key = server.app.links.keyOf(link)
+  const [phone, laptop, moderator] = await Promise.all([
+    server.sit(key),
+    server.sit(key),
+    server.sit(server.keyOf('moderator')),
+  ])
+  let told = 0
+  for (const guest of [phone, laptop]) guest.socket.on('revoked', () => told++)
+  const from = performance.now()
+  const body = { renew: link.id }
+  expect((await server.api('/shows/small/links', { key: server.keyOf('moderator'), body })).status).toBe(200)
+  await eventually(() => expect([phone.socket.connected, laptop.socket.connected]).toEqual([false, false]))
+  expect(performance.now() - from).toBeLessThan(1_000)
+  expect(told).toBe(2)
+  expect(moderator.socket.connected).toBe(true)
+  expect(await server.knock({ key })).toBe('bad-key')
+})

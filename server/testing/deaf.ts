@@ -1,0 +1,35 @@
+import { connect, type Socket } from 'node:net'
+import { PROTOCOL } from '../../shared/protocol/view.ts'
+
+/** Peers that ask and then never read nor answer, as a phone that sleeps. */
+
+export function deafStream(url: string, show: string): Promise<Socket> {
+  return deaf(url, `GET /api/v1/shows/${show}/view/stream HTTP/1.1\r\nhost: x\r\n\r\n`)
+}
+
+export async function deafSocket(url: string, show: string): Promise<Socket> {
+  const upgrade = 'connection: upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\n'
+  const key = Buffer.alloc(16).toString('base64')
+  const socket = await deaf(
+    url,
+    `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nhost: x\r\n${upgrade}sec-websocket-key: ${key}\r\n\r\n`,
+  )
+  socket.write(frame(`40${JSON.stringify({ show, protocol: PROTOCOL })}`))
+  return socket
+}
+
+function deaf(url: string, request: string): Promise<Socket> {
+  const { hostname, port } = new URL(url)
+  return new Promise((resolve) => {
+    const socket = connect(Number(port), hostname, () => {
+      socket.write(request)
+      socket.once('data', () => resolve(socket.pause()))
+    })
+    socket.on('error', () => undefined)
+  })
+}
+
+/** A client's frame: masked, here with zeros. */
+function frame(text: string): Buffer {
+  return Buffer.concat([Buffer.from([0x81, 0x80 | text.length, 0, 0, 0, 0]), Buffer.from(text)])
+}
