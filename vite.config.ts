@@ -67,6 +67,9 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['{shared,server,client,scripts}/**/*.test.{ts,tsx}'],
+          // Properties take seconds on a busy machine, and a timeout would be no finding.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {

@@ -103,7 +103,7 @@ export async function createApp(config: Config, pagesFolder: string, log: Logger
     ownsFolder: lock !== null,
     listen: () =>
       new Promise((resolve, reject) => {
-        http.once('error', reject)
+        http.once('error', (error) => reject(cannotListen(error, config)))
         http.listen({ port: config.port, ...(config.host === null ? {} : { host: config.host }) }, () => {
           resolve(portOf(http.address()))
         })
@@ -141,6 +141,16 @@ export async function loadAgenda({ shows, links }: App, agenda: Agenda): Promise
   const current = authority?.history().show.agenda ?? agenda
   await links.ensure(current)
   return { agenda: current, kept: !answer.ok && !isDeepStrictEqual(current, agenda) }
+}
+
+function cannotListen(error: Error, { port, host }: Config): Error {
+  const code = 'code' in error ? error.code : null
+  if (code === 'EADDRINUSE')
+    return new Error(`Port ${port} is taken: stop what uses it, or choose another one with PORT.`)
+  if (code === 'EACCES')
+    return new Error(`Port ${port} may not be used by this account: choose one above 1023 with PORT.`)
+  if (code === 'EADDRNOTAVAIL') return new Error(`This machine has no address ${host}: choose another one with HOST.`)
+  return error
 }
 
 function portOf(address: AddressInfo | string | null): number {

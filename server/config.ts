@@ -45,7 +45,7 @@ export function readConfig(argv: readonly string[], env: Environment): Config {
     agendas: files.length > 0 ? files : [named || 'agenda.json'],
     secret: longEnough(env, 'SECRET'),
     adminKey: lettersAndDigits('ADMIN_KEY', longEnough(env, 'ADMIN_KEY')),
-    baseUrl: publicUrl ?? `http://${lanAddress() ?? 'localhost'}:${port}`,
+    baseUrl: publicUrl ?? `http://${reachableHost(env['HOST'])}:${port}`,
     origins: publicUrl ? [new URL(publicUrl).origin] : [],
     trustProxy: wholeNumber(env, 'TRUST_PROXY', 0, 10),
     logLevel: env['LOG_LEVEL'] || 'info',
@@ -74,6 +74,12 @@ function longEnough(env: Environment, name: string): string | null {
 function lettersAndDigits(name: string, key: string | null): string | null {
   if (key === null || /^[A-Za-z0-9]+$/.test(key)) return key
   throw new Error(`${name} may have letters and digits only: it is part of links.`)
+}
+
+/** A host that was chosen is where people go, unless it stands for all of them. */
+function reachableHost(host: string | undefined): string {
+  if (host && host !== '0.0.0.0' && host !== '::') return host.includes(':') ? `[${host}]` : host
+  return lanAddress() ?? 'localhost'
 }
 
 /** The first address by which other devices in the room may find this one. */

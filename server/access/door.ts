@@ -64,7 +64,6 @@ export function createDoor({ links, guessing, origins, trustProxy, log }: DoorPo
     addressOf,
     refusesConnection(request) {
       if (!isOwnOrigin(request, origins)) return 'bad-origin'
-      if (request.url?.includes('sid=')) return null
       const address = addressOf(request)
       const open = connections.get(address) ?? 0
       if (open >= CONNECTIONS) return 'too-many'

@@ -27,12 +27,12 @@ export interface LinkStore {
 export type NewLink = Pick<Link, 'role' | 'person' | 'booth' | 'name'>
 
 export interface Links {
-  /** The actor behind a key for this show, `null` for a key that opens nothing here. */
+  /** The actor behind a key for this show, or for any where none is named; `null` for a key that opens nothing here. */
   readonly actor: (show: ShowId | null, key: string) => Actor | null
   readonly list: (show: ShowId) => readonly Link[]
   readonly keyOf: (link: Link) => string
   readonly adminKey: () => string
-  /** One link a role and person of the agenda; those that exist stay as they are. */
+  /** One link a role and person of the agenda. Those that exist keep their keys, and follow an interpreter's new booth. */
   readonly ensure: (agenda: Agenda) => Promise<void>
   readonly create: (show: ShowId, link: NewLink) => Promise<Link>
   /** A new key at once; `null` for a link that is not of this show. */
@@ -58,6 +58,14 @@ export async function createLinks({ store, secret, adminKey, now }: LinkPorts): 
   const watchers = new Set<(link: LinkId) => void>()
   const admin = adminKey ?? keyFor(secret, { id: ADMIN.link, generation: 1 })
 
+  let queue: Promise<unknown> = Promise.resolve()
+  /** What reads and then writes must not be overtaken by another that does. */
+  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
+    const result = queue.then(task)
+    queue = result.catch(() => undefined)
+    return result
+  }
+
   const save = async (link: Link): Promise<Link> => {
     await store.save(link)
     links.set(link.id, link)
@@ -79,27 +87,25 @@ export async function createLinks({ store, secret, adminKey, now }: LinkPorts): 
     actor(show, key) {
       if (sameKey(key, admin)) return ADMIN
       const link = links.get(linkIdOf(key) ?? '')
-      if (link === undefined || link.revokedAt !== null || link.show !== show) return null
+      if (link === undefined || link.revokedAt !== null || (show !== null && link.show !== show)) return null
       if (!sameKey(key, keyFor(secret, link))) return null
       return { link: link.id, role: link.role, person: link.person, booth: link.booth, name: link.name }
     },
     list: (show) => [...links.values()].filter((link) => link.show === show),
     keyOf: (link) => keyFor(secret, link),
     adminKey: () => admin,
-    async ensure(agenda) {
-      const have = [...links.values()].filter((link) => link.show === agenda.id)
-      for (const wanted of standardLinks(agenda)) {
-        const there = have.some(
-          (link) =>
-            link.role === wanted.role &&
-            ((wanted.role !== 'speaker' && wanted.role !== 'interpreter') || link.person === wanted.person),
-        )
-        if (!there) await create(agenda.id, wanted)
-      }
-    },
-    create,
-    renew: (show, id) => change(show, id, { revokedAt: null }),
-    revoke: (show, id) => change(show, id, { revokedAt: now() }),
+    ensure: (agenda) =>
+      inTurn(async () => {
+        const have = [...links.values()].filter((link) => link.show === agenda.id)
+        for (const wanted of standardLinks(agenda)) {
+          const there = have.find((link) => isFor(link, wanted))
+          if (there === undefined) await create(agenda.id, wanted)
+          else if (there.booth !== wanted.booth || there.person !== wanted.person) await save({ ...there, ...wanted })
+        }
+      }),
+    create: (show, link) => inTurn(() => create(show, link)),
+    renew: (show, id) => inTurn(() => change(show, id, { revokedAt: null })),
+    revoke: (show, id) => inTurn(() => change(show, id, { revokedAt: now() })),
     watchClosed(look) {
       watchers.add(look)
       return () => watchers.delete(look)
@@ -123,4 +129,11 @@ function standardLinks(agenda: Agenda): readonly NewLink[] {
       booth.interpreters.map(({ id, name }) => ({ role: 'interpreter' as const, person: id, booth: booth.id, name })),
     ),
   ]
+}
+
+/** Speakers and interpreters are told apart by person; of the others the first unlabelled link is the standard one. */
+function isFor(link: Link, wanted: NewLink): boolean {
+  if (link.role !== wanted.role) return false
+  if (link.role === 'speaker' || link.role === 'interpreter') return link.person === wanted.person
+  return link.name === null
 }

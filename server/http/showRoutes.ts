@@ -1,5 +1,6 @@
 import express, { Router } from 'express'
 import { readAgenda } from '../../shared/agenda/readAgenda.ts'
+import { plannedStart } from '../../shared/domain/agenda.ts'
 import { envelopeSchema } from '../../shared/protocol/commandSchema.ts'
 import { isHostile } from '../access/hostile.ts'
 import type { Links } from '../access/links.ts'
@@ -10,7 +11,8 @@ import { sendProblem } from './problems.ts'
 import { openStream } from './stream.ts'
 
 const COMMAND_LIMIT = '256kb'
-const AGENDA_LIMIT = '1mb'
+/** With its plan, the largest view stays below what may wait for a slow reader. */
+const AGENDA_LIMIT = '512kb'
 
 /** The shows, what each key sees of them, and the one way to change them. */
 export function showRoutes(ports: HttpPorts & { readonly links: Links }): Router {
@@ -70,6 +72,6 @@ export function showRoutes(ports: HttpPorts & { readonly links: Links }): Router
 
 function listing(authority: Authority) {
   const { agenda, runOfShow } = authority.history().show
-  const { id, title, start, zone } = agenda
-  return { show: id, title, start: start + runOfShow.shift, zone, status: runOfShow.status }
+  const { id, title, zone } = agenda
+  return { show: id, title, start: plannedStart(agenda) + runOfShow.shift, zone, status: runOfShow.status }
 }

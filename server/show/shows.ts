@@ -31,11 +31,11 @@ export async function restoreShows(journal: Journal, ports: Omit<AuthorityPorts,
       const authority = known ?? createAuthority(agenda.id, [], { ...ports, ...storage })
       opening.set(agenda.id, authority)
       const answer = await authority.load(agenda)
+      if (!answer.ok || all.has(agenda.id)) return answer
+      // Until it is among all, it stays among those being opened: a show never has two authorities.
+      all.set(agenda.id, authority)
       opening.delete(agenda.id)
-      if (answer.ok && !all.has(agenda.id)) {
-        all.set(agenda.id, authority)
-        for (const look of watchers) look(authority)
-      }
+      for (const look of watchers) look(authority)
       return answer
     },
     watchOpened(look) {

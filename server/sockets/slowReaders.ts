@@ -2,6 +2,7 @@ import type { Server } from 'socket.io'
 
 type Engine = Server['engine']
 
+/** More than the largest view there can be. */
 const MOST_WAITING = 1024 * 1024
 
 /** A reader that never reads would have its views pile up here: it is cut off, and gets the whole when it returns. */

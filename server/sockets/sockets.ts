@@ -83,7 +83,8 @@ function welcome(socket: Seated, door: Door): void {
 
   socket.use((packet, next) => {
     if (take()) return next()
-    answer(packet.at(-1), { ok: false, code: 'too-many' } satisfies CommandAnswer)
+    // A clock that answered late would only mislead: a probe too many stays without an answer.
+    if (packet[0] === 'command') answer(packet.at(-1), { ok: false, code: 'too-many' } satisfies CommandAnswer)
   })
   socket.on('clock', (ack: unknown) => answer(ack, { now: authority.now() }))
   socket.on('command', (input: unknown, ack: unknown) => {

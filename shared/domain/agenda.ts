@@ -145,6 +145,11 @@ export function planOf(agenda: Agenda, shift: Duration): Plan {
   return plan
 }
 
+/** When the first slot is meant to start; the agenda may begin earlier, with people arriving. */
+export function plannedStart(agenda: Agenda): Instant {
+  return agenda.slots[0]?.start ?? agenda.start
+}
+
 /** The end of the slot that ends last. */
 export function plannedEnd(slots: readonly { readonly id: SlotId }[], plan: Plan): Instant {
   const ends = slots.map((slot) => plan[slot.id]).map((planned) => (planned ? planned.start + planned.duration : 0))

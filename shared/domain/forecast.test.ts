@@ -239,6 +239,14 @@ describe('FCT-12 before the start', () => {
   })
 })
 
+test('FCT-2 a restored segment comes next and leaves the turn that is on alone', () => {
+  const stage = after([[5, start('4.1')]])
+  const before = seen(stage, at(6)).items['4.1']
+  stage.press({ type: 'RestoreSegment', segment: '2.1' }, at(6))
+  expect(seen(stage, at(6)).items['4.1']).toEqual(before)
+  expect(seen(stage, at(6)).items['2.1']?.start).toBe(later(at(10), seconds(10)))
+})
+
 test('FCT-13 the hard end is compared separately', () => {
   const stage = after([])
   expect(seen(stage, at(5)).overHardEnd).toBe(minutes(-10))

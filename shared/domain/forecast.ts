@@ -39,12 +39,10 @@ const FAR_AWAY = hours(12)
 export function forecast(outline: Outline, course: Course, now: Instant): Forecast {
   const { turn } = course
   const items: Record<string, Span | null> = {}
-  let walker: Walker = {
-    at: turn === null ? beginning(outline, course, now) : floorEnd(outline, course, now),
-    holder: turn && holderOf(outline, turn),
-  }
+  const onUntil = turn && floorEnd(outline, course, now)
+  let walker: Walker = { at: onUntil ?? beginning(outline, course, now), holder: turn && holderOf(outline, turn) }
   outline.slots.forEach((slot, index) => {
-    const walk = walkSlot(outline, course, slot, outline.slots[index - 1] ?? null, walker, now)
+    const walk = walkSlot(outline, course, slot, outline.slots[index - 1] ?? null, walker, onUntil ?? now, now)
     Object.assign(items, walk.spans)
     walker = walk
   })
@@ -73,6 +71,7 @@ function walkSlot(
   slot: SlotOutline,
   before: SlotOutline | null,
   walker: Walker,
+  onUntil: Instant,
   now: Instant,
 ): Walker & { readonly spans: Readonly<Record<string, Span | null>> } {
   const spans: Record<string, Span | null> = pastSpans(course, slot, now)
@@ -81,7 +80,7 @@ function walkSlot(
   const ahead = slot.segments.filter((segment) => course.endedAt === null && course.fates[segment.id] === 'ahead')
   if (ahead.length === 0 && !isOn) return { ...walker, spans }
 
-  if (isOn && course.turn?.segment) spans[course.turn.segment] = { start: course.turn.startedAt, end: walker.at }
+  if (isOn && course.turn?.segment) spans[course.turn.segment] = { start: course.turn.startedAt, end: onUntil }
   let { at, holder } = walker
   let start = visited?.startedAt ?? null
   let changes = NONE
@@ -94,7 +93,7 @@ function walkSlot(
     spans[segment.id] = { start: begins, end: at }
     holder = holderAfter(slot, segment)
   }
-  const spent = isOn ? between(now, walker.at) : NONE
+  const spent = isOn ? between(now, onUntil) : NONE
   at = later(at, slackLeft(course, slot, plus(spent, changes), now))
   spans[slot.id] = { start: start ?? at, end: at }
   return { at, holder, spans }

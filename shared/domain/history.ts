@@ -59,8 +59,17 @@ export function replay(entries: readonly Entry[]): History | null {
 /** One run of the show by its number, from 1; `null` when there was no such run. */
 export function replayRun(entries: readonly Entry[], run: number): History | null {
   const resets = entries.flatMap((entry, index) => (entry.command.type === 'ResetShow' ? [index] : []))
-  if (run < 1 || run > resets.length + 1) return null
-  return replay(entries.slice(0, resets[run - 1] ?? entries.length))
+  if (!Number.isInteger(run) || run < 1 || run > resets.length + 1) return null
+  const end = resets[run - 1]
+  if (end === undefined) return replay(entries)
+  const ending = entries.slice(end, end + 1).flatMap(endedByReset)
+  return replay([...entries.slice(0, end), ...ending])
+}
+
+/** A reset of a live show ends it first: the run it archives keeps that end. */
+function endedByReset(reset: Entry): readonly Entry[] {
+  const events = reset.events.filter((event) => event.type !== 'ShowReset')
+  return events.length === 0 ? [] : [{ ...reset, command: { type: 'EndShow' }, events }]
 }
 
 /** The entries that an undo took back. */

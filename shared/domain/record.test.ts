@@ -69,6 +69,14 @@ test('REC-4 each run has a record of its own', () => {
   expect(none).toBeNull()
 })
 
+test('REC-4 a reset in mid-show ends the run it archives', () => {
+  const stage = twoTurns()
+  stage.press({ type: 'ResetShow' }, at(20))
+  const archived = replayRun(stage.entries(), 1)
+  const record = archived && recordOf(archived, at(20))
+  expect(record).toMatchObject({ status: 'ended', endedAt: at(20), turns: [{}, { actual: { end: at(20) } }] })
+})
+
 test('REC-5 confirming a language vouches for its whole stretch', () => {
   const spoken = [
     { language: 'en', certainty: 'assumed', at: at(0) },

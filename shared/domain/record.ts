@@ -1,5 +1,13 @@
 import type { Actor } from './actor.ts'
-import type { LanguageCode, PersonId, SegmentId, SlotId, SlotKind, Text } from './agenda.ts'
+import {
+  type LanguageCode,
+  type PersonId,
+  plannedStart,
+  type SegmentId,
+  type SlotId,
+  type SlotKind,
+  type Text,
+} from './agenda.ts'
 import { courseOf } from './course.ts'
 import type { Certainty, Floor, PastTurn, Spoken, TurnId, TurnKind } from './floor.ts'
 import { forecast } from './forecast.ts'
@@ -112,7 +120,7 @@ export function recordOf(history: History, now: Instant): ShowRecord {
     status: runOfShow.status,
     zone: agenda.zone,
     madeAt: now,
-    planned: { start: later(agenda.start, runOfShow.shift), end: course.plannedEnd, hardEnd: course.hardEnd },
+    planned: { start: later(plannedStart(agenda), runOfShow.shift), end: course.plannedEnd, hardEnd: course.hardEnd },
     startedAt: runOfShow.startedAt,
     endedAt: runOfShow.endedAt,
     behind: forecast(agenda, course, now).behind,

@@ -223,6 +223,32 @@ describe('RUN-13 a break ends when it was planned to', () => {
   })
 })
 
+test('RUN-2 now counts from the first slot, also where the agenda begins earlier', () => {
+  const stage = rehearse(smallAgenda({ start: at(-15) }), T0)
+  stage.press({ type: 'StartShow', start: 'now' }, at(100))
+  expect(currentPlan(stage.show())['welcome']?.start).toBe(at(100))
+})
+
+test('RUN-10 a segment given back and then jumped over or skipped stays held', () => {
+  const { show, start, press } = started()
+  start('2.1', 5)
+  start('1', 6)
+  expect(show().runOfShow.fates['2.1']).toBe('ahead')
+  start('3', 8)
+  expect(show().runOfShow.fates).toMatchObject({ '2.1': 'done', '2.2': 'passed' })
+  start('2.2', 9)
+  start('1', 10)
+  expect(press({ type: 'SkipSegment', segment: '2.2' }, at(11))).toBe('done')
+  expect(show().runOfShow.fates['2.2']).toBe('done')
+})
+
+test.each(['constructor', '__proto__', 'toString'])('RUN-10 no segment is called %s', (name) => {
+  const { press, start } = started()
+  expect(press({ type: 'SkipSegment', segment: name }, at(1))).toBe('unknown-segment')
+  expect(press({ type: 'RestoreSegment', segment: name }, at(1))).toBe('unknown-segment')
+  expect(start(name, 1)).toBe('unknown-segment')
+})
+
 test('RUN-2 a show started now is on plan', () => {
   const stage = rehearse(smallAgenda(), T0)
   stage.press({ type: 'StartShow', start: 'now' }, later(T0, seconds(90)))

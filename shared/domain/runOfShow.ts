@@ -1,4 +1,13 @@
-import { type Agenda, findSlotOf, planOf, type SegmentId, type Slot, type SlotId, segmentsInOrder } from './agenda.ts'
+import {
+  type Agenda,
+  findSlotOf,
+  plannedStart,
+  planOf,
+  type SegmentId,
+  type Slot,
+  type SlotId,
+  segmentsInOrder,
+} from './agenda.ts'
 import { accept, type Decision, type Press, refuse } from './decision.ts'
 import type { Floor, FloorEvent, TurnId, TurnStarted } from './floor.ts'
 import { atLeast, between, type Duration, type Instant, later, NONE } from './time.ts'
@@ -36,7 +45,8 @@ export type RunEvent =
   | { readonly type: 'ShowStarted'; readonly at: Instant; readonly shift: Duration }
   | { readonly type: 'ShowEnded'; readonly at: Instant }
   | { readonly type: 'ShowReset'; readonly at: Instant }
-  | { readonly type: 'SegmentsPassed'; readonly segments: readonly SegmentId[] }
+  /** Jumped over: those that had the floor before, and were given back, count as held. */
+  | { readonly type: 'SegmentsPassed'; readonly segments: readonly SegmentId[]; readonly held: readonly SegmentId[] }
   /** The show goes back to an earlier segment: this one, which was on, comes next again. */
   | { readonly type: 'SegmentGivenBack'; readonly segment: SegmentId }
   | { readonly type: 'SegmentSkipped'; readonly segment: SegmentId }
@@ -64,20 +74,20 @@ export function decideRun(show: Running, command: RunCommand, { now }: Press): D
   switch (command.type) {
     case 'StartShow':
       if (status !== 'unstarted') return refuse('already-started')
-      return startShow(show, command.start === 'now' ? between(show.agenda.start, now) : NONE, now)
+      return startShow(show, command.start === 'now' ? between(plannedStart(show.agenda), now) : NONE, now)
     case 'EndShow':
       if (status !== 'live') return refuse('not-live')
-      return accept({ type: 'FloorClosed', at: now }, { type: 'ShowEnded', at: now })
+      return accept(...ending(now))
     case 'ResetShow':
       if (status === 'unstarted') return refuse('not-live')
-      return accept({ type: 'ShowReset', at: now })
+      return accept<RunEvent | FloorEvent>(...(status === 'live' ? ending(now) : []), { type: 'ShowReset', at: now })
     case 'StartSegment':
       if (status !== 'live') return refuse('not-live')
       if (command.turn !== (show.floor.turn?.id ?? null)) return refuse('stale-turn')
       return startSegment(show, command.to, now)
     case 'SkipSegment':
       if (status === 'ended') return refuse('not-live')
-      return skip(show.runOfShow, command.segment)
+      return skip(show, command.segment)
     case 'RestoreSegment':
       if (status === 'ended') return refuse('not-live')
       return restore(show.runOfShow, command.segment)
@@ -93,7 +103,7 @@ export function reduceRun(run: RunOfShow, event: Exclude<RunEvent, { type: 'Show
     case 'ShowEnded':
       return { ...run, status: 'ended', endedAt: event.at, fates: closeOn(run.fates) }
     case 'SegmentsPassed':
-      return { ...run, fates: withFate(run.fates, event.segments, 'passed') }
+      return { ...run, fates: withFate(withFate(run.fates, event.segments, 'passed'), event.held, 'done') }
     case 'SegmentGivenBack':
       return { ...run, fates: withFate(run.fates, [event.segment], 'ahead') }
     case 'SegmentSkipped':
@@ -147,14 +157,14 @@ function startSegment(show: Running, to: SegmentId | SlotId, now: Instant): Deci
   const goesBack = on !== null && fates[target] === 'done' && order.indexOf(target) < order.indexOf(on)
   const turn = turnOf(show, slot, target, show.runOfShow.shift, now)
   return accept<RunEvent | FloorEvent>(
-    ...(passed.length > 0 ? [{ type: 'SegmentsPassed' as const, segments: passed }] : []),
+    ...(passed.length > 0 ? [passing(show.floor, passed)] : []),
     turn,
     ...(goesBack ? [{ type: 'SegmentGivenBack' as const, segment: on }] : []),
   )
 }
 
 function resolve(agenda: Agenda, fates: RunOfShow['fates'], to: SegmentId | SlotId): SegmentId | null {
-  if (to in fates) return to
+  if (Object.hasOwn(fates, to)) return to
   const segments = agenda.slots.find((slot) => slot.id === to)?.segments ?? []
   return (segments.find((segment) => fates[segment.id] === 'ahead') ?? segments[0])?.id ?? null
 }
@@ -182,8 +192,24 @@ function turnOf(show: Running, slot: Slot, id: SegmentId, shift: Duration, at: I
   }
 }
 
-function skip(run: RunOfShow, segment: SegmentId): Decision<RunEvent> {
-  const fate = run.fates[segment]
+function ending(at: Instant): readonly (RunEvent | FloorEvent)[] {
+  return [
+    { type: 'FloorClosed', at },
+    { type: 'ShowEnded', at },
+  ]
+}
+
+function passing({ turns }: Floor, segments: readonly SegmentId[]): RunEvent {
+  const hadFloor = (id: SegmentId) => turns.some((turn) => turn.segment === id)
+  return {
+    type: 'SegmentsPassed',
+    segments: segments.filter((id) => !hadFloor(id)),
+    held: segments.filter(hadFloor),
+  }
+}
+
+function skip({ runOfShow, floor }: Running, segment: SegmentId): Decision<RunEvent> {
+  const fate = fateOf(runOfShow, segment)
   switch (fate) {
     case undefined:
       return refuse('unknown-segment')
@@ -195,6 +221,7 @@ function skip(run: RunOfShow, segment: SegmentId): Decision<RunEvent> {
       return refuse('already-skipped')
     case 'ahead':
     case 'passed':
+      if (floor.turns.some((turn) => turn.segment === segment)) return accept(passing(floor, [segment]))
       return accept({ type: 'SegmentSkipped', segment })
     default:
       return unreachable(fate)
@@ -202,10 +229,14 @@ function skip(run: RunOfShow, segment: SegmentId): Decision<RunEvent> {
 }
 
 function restore(run: RunOfShow, segment: SegmentId): Decision<RunEvent> {
-  const fate = run.fates[segment]
+  const fate = fateOf(run, segment)
   if (fate === undefined) return refuse('unknown-segment')
   if (fate !== 'skipped' && fate !== 'passed') return refuse('not-skipped')
   return accept({ type: 'SegmentRestored', segment })
+}
+
+function fateOf(run: RunOfShow, segment: SegmentId): Fate | undefined {
+  return Object.hasOwn(run.fates, segment) ? run.fates[segment] : undefined
 }
 
 function closeOn(fates: RunOfShow['fates']): RunOfShow['fates'] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { smallAgenda, T0 } from '../testing/agendas.ts'
+import { pause, smallAgenda, T0 } from '../testing/agendas.ts'
 import { commandFor, randomPresses } from '../testing/randomPresses.ts'
 import { actor, rehearse } from '../testing/rehearsal.ts'
 import { courseOf } from './course.ts'
@@ -9,9 +9,17 @@ import { isUndoable, replay, undoneRevisions } from './history.ts'
 import { permissions } from './permissions.ts'
 import { recordOf } from './record.ts'
 import type { Command, Show } from './show.ts'
-import { type Instant, later, minutes, NONE } from './time.ts'
+import { type Instant, later, minutes, NONE, seconds, timerEnd } from './time.ts'
 
-const agenda = smallAgenda()
+/** With everything an agenda may have: a break, a gap, a fixed start, and slack. */
+const agenda = smallAgenda({
+  slots: smallAgenda().slots.flatMap((slot, n) => {
+    const moved = { ...slot, start: later(slot.start, minutes(n < 2 ? 0 : 13)), fixedStart: n === 3 }
+    const stated = { ...moved, segments: moved.segments.map((each) => ({ ...each, duration: minutes(6) })) }
+    const coffee = { ...pause('coffee', minutes(10)), start: later(slot.start, minutes(15)) }
+    return n === 1 ? [stated, coffee] : [moved]
+  }),
+})
 const presses = randomPresses(agenda, 60)
 const settings = { seed: 20_220_520, numRuns: 400 }
 
@@ -48,10 +56,20 @@ describe('whatever is pressed', () => {
       fc.property(presses, (run) => {
         const { stage, now } = play(run, () => {})
         const before = stage.show()
-        const commands = ['HoldShow', 'ResumeShow', 'EndTurn'] as const
-        for (const type of commands) {
-          const turn = stage.show().floor.turn?.id ?? null
-          if (stage.press({ type, turn }, later(now, minutes(1))) !== 'done') continue
+        const turn = before.floor.turn?.id ?? null
+        const commands: readonly Command[] = [
+          { type: 'HoldShow', turn },
+          { type: 'ResumeShow', turn },
+          { type: 'EndTurn', turn },
+          { type: 'StartSegment', turn, to: '1' },
+          { type: 'StartSegment', turn, to: 'closing' },
+          { type: 'AddTime', turn, to: 'slot', by: seconds(90) },
+          { type: 'SkipSegment', segment: '4.1' },
+          { type: 'RestoreSegment', segment: '2.1' },
+          { type: 'EndShow' },
+        ]
+        for (const command of commands) {
+          if (stage.press(command, later(now, minutes(1))) !== 'done') continue
           const undone = stage.press({ type: 'Undo', revision: stage.show().revision }, later(now, minutes(9)))
           expect(undone).toBe('done')
           expect({ ...stage.show(), revision: before.revision }).toEqual(before)
@@ -127,7 +145,13 @@ describe('whatever is pressed', () => {
             expect(late.items[id]).toEqual(soon.items[id])
           }
           const { turn } = course
-          if (turn?.segment) expect(late.items[turn.segment]?.start).toBe(soon.items[turn.segment]?.start)
+          if (turn?.segment) {
+            expect(late.items[turn.segment]?.start).toBe(soon.items[turn.segment]?.start)
+            const ends = turn.timer && timerEnd(turn.timer, now)
+            if (agenda.slots.find((slot) => slot.id === turn.slot)?.kind === 'speeches') {
+              expect(soon.items[turn.segment]?.end).toBe(ends)
+            }
+          }
           for (const { id } of agenda.slots.flatMap((slot) => slot.segments)) {
             if (course.fates[id] !== 'ahead') continue
             expect(soon.items[id]?.start).toBeGreaterThanOrEqual(now)

@@ -8,7 +8,25 @@ import type { Live, Me, UndoLine } from '../protocol/view.ts'
 
 /** The only door out: everything a role sees is built up here from named fields. */
 export function liveSeenBy(role: Role, show: Show): Live {
-  return { ...courseOf(show), undo: moderates(role) ? show.undo.map(undoLine).reverse() : [] }
+  const course = courseOf(show)
+  return {
+    status: course.status,
+    run: course.run,
+    startedAt: course.startedAt,
+    endedAt: course.endedAt,
+    turn: course.turn,
+    slot: course.slot,
+    holdingSince: course.holdingSince,
+    plan: course.plan,
+    plannedEnd: course.plannedEnd,
+    hardEnd: course.hardEnd,
+    changes: course.changes,
+    fates: course.fates,
+    turns: course.turns,
+    visits: course.visits,
+    clocks: course.clocks,
+    undo: moderates(role) ? show.undo.map(undoLine).reverse() : [],
+  }
 }
 
 /** The agenda as this role may know it, in the shape of `agenda.json`. */
