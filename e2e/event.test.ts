@@ -138,7 +138,7 @@ test('REC-1 the record says what happened, with what was taken back', async () =
   expect(names.at(-2)).toBe(nameOf('cabais'))
 })
 
-test('ACC-7 no page asked a third party, broke its policy or threw', () => {
+test('ACC-16 no page asked a third party, broke its policy or threw', () => {
   expect(room.offences).toEqual([])
 })
 

@@ -10,9 +10,12 @@ export interface Proxy {
   readonly close: () => Promise<void>
 }
 
-/** A network between a page and the server that can be cut without the browser's knowing. */
-export async function startProxy(port: number): Promise<Proxy> {
+/** A network between a page and the server, `delay` ms each way, that can be cut without the browser's knowing. */
+export async function startProxy(port: number, delay = 0): Promise<Proxy> {
   let isCut = false
+  const pass = (to: Socket) => (bytes: Buffer) => {
+    if (!isCut) setTimeout(() => isCut || to.destroyed || to.write(bytes), delay)
+  }
   const sockets = new Set<Socket>()
   const keep = (socket: Socket) => {
     sockets.add(socket)
@@ -25,8 +28,8 @@ export async function startProxy(port: number): Promise<Proxy> {
     if (isCut) return
     const far = openTo(port, '127.0.0.1')
     keep(far)
-    near.on('data', (bytes) => isCut || far.write(bytes))
-    far.on('data', (bytes) => isCut || near.write(bytes))
+    near.on('data', pass(far))
+    far.on('data', pass(near))
     near.on('close', () => far.destroy())
     far.on('close', () => near.destroy())
   })

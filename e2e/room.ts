@@ -26,9 +26,9 @@ export interface Room {
   readonly close: () => Promise<void>
 }
 
-/** A real server, a real browser, and everybody's own link. */
-export async function openRoom(): Promise<Room> {
-  const server = await startServer()
+/** A real server, a real browser, and everybody's own link. With `at`, the server's machine has that time. */
+export async function openRoom(at?: number): Promise<Room> {
+  const server = await startServer(at)
   const browser = await chromium
     .launch({ executablePath: findBrowser(), args: [...browserArguments] })
     .catch(async (problem: unknown) => {

@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Command } from '../shared/domain/show.ts'
 import { eventually } from './eventually.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -24,21 +26,23 @@ export interface RunningServer {
   readonly adminUrl: string
   /** `kill -9`: no drain, no farewell. */
   readonly kill: () => Promise<void>
-  /** The same folder, the same port. */
-  readonly restart: () => Promise<void>
+  /** The same folder, the same port. With `at` (epoch ms) the wall clock of its machine stands there, and goes on. */
+  readonly restart: (at?: number) => Promise<void>
   readonly links: () => Promise<readonly HandedLink[]>
   /** Any path under /api/v1, asked with the admin key. */
   readonly ask: (path: string) => Promise<unknown>
+  /** As somebody with the admin key, past every page. */
+  readonly command: (command: Command) => Promise<void>
   /** Ends it and forgets its folder. */
   readonly close: () => Promise<void>
 }
 
 /** The bundled server as its own process, with a folder of its own, on a port that was free. */
-export async function startServer(): Promise<RunningServer> {
+export async function startServer(at?: number): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'rostrum-e2e-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  let child = await launch(port, folder)
+  let child = await launch(port, folder, at)
 
   const kill = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return
@@ -46,9 +50,10 @@ export async function startServer(): Promise<RunningServer> {
     child.kill('SIGKILL')
     await gone
   }
-  const ask = async (path: string): Promise<unknown> => {
-    const response = await fetch(`${url}/api/v1${path}`, { headers: { authorization: `Bearer ${ADMIN_KEY}` } })
-    if (!response.ok) throw new Error(`${path} was answered ${response.status}`)
+  const call = async (path: string, request: RequestInit = {}): Promise<unknown> => {
+    const headers = { authorization: `Bearer ${ADMIN_KEY}`, 'content-type': 'application/json' }
+    const response = await fetch(`${url}/api/v1${path}`, { ...request, headers })
+    if (!response.ok) throw new Error(`${path} was answered ${response.status}: ${await response.text()}`)
     return response.json()
   }
   return {
@@ -56,15 +61,18 @@ export async function startServer(): Promise<RunningServer> {
     port,
     adminUrl: `${url}/#key=${ADMIN_KEY}`,
     kill,
-    async restart() {
+    async restart(then) {
       await kill()
-      child = await launch(port, folder)
+      child = await launch(port, folder, then)
     },
     async links() {
-      const { links } = (await ask(`/shows/${SHOW}/links`)) as { readonly links: readonly HandedLink[] }
+      const { links } = (await call(`/shows/${SHOW}/links`)) as { readonly links: readonly HandedLink[] }
       return links
     },
-    ask,
+    ask: (path) => call(path),
+    async command(command) {
+      await call(`/shows/${SHOW}/commands`, { method: 'POST', body: JSON.stringify({ id: randomUUID(), command }) })
+    },
     async close() {
       await kill()
       rmSync(folder, { recursive: true, force: true })
@@ -72,8 +80,9 @@ export async function startServer(): Promise<RunningServer> {
   }
 }
 
-async function launch(port: number, folder: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [join(root, 'dist/server/main.js')], {
+async function launch(port: number, folder: string, at: number | undefined): Promise<ChildProcess> {
+  const clock = at === undefined ? [] : ['--import', new URL('shiftedClock.js', import.meta.url).href]
+  const child = spawn(process.execPath, [...clock, join(root, 'dist/server/main.js')], {
     cwd: root,
     env: {
       ...process.env,
@@ -86,6 +95,7 @@ async function launch(port: number, folder: string): Promise<ChildProcess> {
       DATABASE_URL: '',
       ROSTRUM_AGENDA: 'agenda.json',
       LOG_LEVEL: 'warn',
+      CLOCK_AT: String(at ?? ''),
     },
     stdio: ['ignore', 'ignore', 'pipe'],
   })

@@ -159,9 +159,12 @@ test('LNK-10 a refused page keeps still and says why', async () => {
   expect(await connection.press({ type: 'HoldShow', turn: 1 })).toEqual({ ok: false, code: 'no-link' })
 })
 
-test('LNK-15 a revoked link answers what waits', async () => {
+test('LNK-15 a revoked link answers what waits: what was sent may have been done', async () => {
   arrive()
-  const press = connection.press({ type: 'HoldShow', turn: 1 })
+  const sent = connection.press({ type: 'HoldShow', turn: 1 })
+  events.closed()
+  const kept = connection.press({ type: 'HoldShow', turn: 1 })
   events.revoked()
-  expect(await press).toEqual({ ok: false, code: 'not-allowed' })
+  expect(await sent).toEqual({ ok: false, code: 'no-link' })
+  expect(await kept).toEqual({ ok: false, code: 'not-allowed' })
 })

@@ -126,3 +126,13 @@ test('LNK-16 a page that is left answers what waits', async () => {
   await Promise.resolve()
   expect(told).toEqual([{ ok: false, code: 'no-link' }])
 })
+
+test('LNK-15 a revoked link refuses what never left, and does not say that of what may have been done', async () => {
+  const left = outcomes(presses.press(HOLD))
+  connected = false
+  const kept = outcomes(presses.press(HOLD))
+  presses.abandon('not-allowed')
+  await Promise.resolve()
+  expect(left).toEqual([{ ok: false, code: 'no-link' }])
+  expect(kept).toEqual([{ ok: false, code: 'not-allowed' }])
+})

@@ -30,8 +30,11 @@ export interface Presses {
   readonly resend: () => void
   /** Called about once a second. */
   readonly beat: () => void
-  /** Nothing more will be heard: answers whatever waits. */
-  readonly abandon: (code: Code | 'no-link') => void
+  /**
+   * Nothing more will be heard: answers whatever waits. Only what never left is `unsent`; of the rest nobody here knows
+   * whether it was done, so it is `no-link`.
+   */
+  readonly abandon: (unsent: Code | 'no-link') => void
 }
 
 interface Pending extends SentPress {
@@ -87,8 +90,10 @@ export function createPresses(ports: PressPorts): Presses {
         else if (press.askedAt !== null && ports.connected() && now - press.askedAt > ASK_AGAIN_AFTER) ask(press)
       }
     },
-    abandon(code) {
-      for (const press of [...pending.values()]) settle(press, { ok: false, code })
+    abandon(unsent) {
+      for (const press of [...pending.values()]) {
+        settle(press, { ok: false, code: press.askedAt === null ? unsent : 'no-link' })
+      }
     },
   }
 }

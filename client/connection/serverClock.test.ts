@@ -114,3 +114,15 @@ test('LNK-11 a quartz that runs fast is followed', () => {
   }
   expect(Math.abs(d.error())).toBeLessThan(16)
 })
+
+test('LNK-11 what is no time leaves the clock as it is', () => {
+  const d = device({ wrongBy: 7_200_000 })
+  d.clock.hint(instant(Number.NaN))
+  expect(d.error()).toBe(7_200_000)
+  d.probe(20, 20)
+  d.clock.hear({ askedAt: 5000, answeredAt: 5040, serverNow: instant(Number.NaN) })
+  d.clock.hear({ askedAt: 5000, answeredAt: 5040, serverNow: instant(Number.POSITIVE_INFINITY) })
+  expect(d.error()).toBe(0)
+  d.probe(20, 20)
+  expect(d.error()).toBe(0)
+})

@@ -78,13 +78,15 @@ export function createServerClock(monotonic: () => number, guess: Instant): Serv
       return instant(shown)
     },
     hint(sentAt) {
-      if (source === 'probes') return
+      if (source === 'probes' || !Number.isFinite(sentAt)) return
       const offset = sentAt - monotonic()
       // Of late stamps, the least late one.
       if (source === 'guess' || offset > target) jumpTo(offset)
       source = 'hint'
     },
     hear({ askedAt, answeredAt, serverNow }) {
+      // One such sample would make every later time none.
+      if (!Number.isFinite(serverNow)) return
       const said: Bounds = { low: serverNow - answeredAt, high: serverNow - askedAt, at: answeredAt }
       // What cannot be true together was learnt before a sleep in which the monotonic clock stood still.
       const all = [...known, said].slice(-KEPT)

@@ -1,15 +1,9 @@
 import { io, type Socket } from 'socket.io-client'
-import type { ClientToServer, HandshakeRefusal, ServerToClient } from '../../shared/protocol/messages.ts'
+import type { ClientToServer, ServerToClient } from '../../shared/protocol/messages.ts'
+import { clockOf, refusalOf } from './replies.ts'
 import type { OpenWire } from './wire.ts'
 
 const QUICKEST = 250
-const REFUSALS: readonly string[] = [
-  'unknown-show',
-  'bad-key',
-  'wrong-protocol',
-  'bad-origin',
-  'too-many',
-] satisfies HandshakeRefusal[]
 
 /** The one file that knows socket.io's client. */
 export const openSocketWire: OpenWire = (handshake, events) => {
@@ -42,9 +36,12 @@ export const openSocketWire: OpenWire = (handshake, events) => {
     if (wanted && reason === 'io server disconnect') again = setTimeout(connect, QUICKEST + Math.random() * 500)
   })
   socket.on('connect_error', (error) => {
-    if (socket.active) return
-    if (isRefusal(error.message)) events.refused(error.message)
-    else again = setTimeout(connect, 1_000)
+    const refusal = refusalOf(error)
+    if (refusal !== null) {
+      // Refused before the handshake, socket.io would try again at once and for ever.
+      socket.disconnect()
+      events.refused(refusal)
+    } else if (!socket.active) again = setTimeout(connect, 1_000)
   })
   socket.on('view', events.view)
   socket.on('revoked', events.revoked)
@@ -76,14 +73,14 @@ export const openSocketWire: OpenWire = (handshake, events) => {
       manager.reconnectionDelayMax(most)
     },
     askClock(answer) {
-      if (socket.connected) socket.emit('clock', (reply) => answer(reply.now))
+      if (!socket.connected) return
+      socket.emit('clock', (reply) => {
+        const now = clockOf(reply)
+        if (now !== null) answer(now)
+      })
     },
     sendCommand(envelope, answer) {
       if (socket.connected) socket.emit('command', envelope, answer)
     },
   }
-}
-
-function isRefusal(message: string): message is HandshakeRefusal {
-  return REFUSALS.includes(message)
 }

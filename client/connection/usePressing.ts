@@ -1,47 +1,56 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Command } from '../../shared/domain/show.ts'
 import type { PressAnswer } from './presses.ts'
 import { usePress } from './ShowConnection.tsx'
+import { createUnderway } from './underway.ts'
 
 /** How long a refusal stays in words. */
 const SAID_FOR = 20_000
 
+/** For `Press`: `sent` until the answer, `refused` while the refusal is said. */
+export type PressingState = 'rest' | 'sent' | 'refused'
+
+type RefusalCode = Extract<PressAnswer, { ok: false }>['code']
+
 export interface Pressing {
   readonly press: (command: Command) => Promise<PressAnswer>
-  /** For `Press`: `sent` until the answer, `refused` while the refusal is said. */
-  readonly state: 'rest' | 'sent' | 'refused'
+  /** Of whatever was pressed here. */
+  readonly state: PressingState
+  /** Of one button among several: of the commands that are its own. */
+  readonly stateOf: (own: (command: Command) => boolean) => PressingState
   /** Look it up in `useRefusalWords()`. */
-  readonly refusal: Extract<PressAnswer, { ok: false }>['code'] | null
+  readonly refusal: RefusalCode | null
   readonly dismiss: () => void
 }
 
-/** One button's press from hand to answer. While it is on its way, a second press is the same press. */
+/** One control's presses from hand to answer; a control may have several buttons, each with its own commands. */
 export function usePressing(): Pressing {
   const send = usePress()
-  const underway = useRef<Promise<PressAnswer> | null>(null)
-  const [sent, setSent] = useState(false)
-  const [refusal, setRefusal] = useState<Pressing['refusal']>(null)
-  const press = useCallback(
-    (command: Command) => {
-      if (underway.current !== null) return underway.current
-      setSent(true)
-      setRefusal(null)
-      const answered = send(command).then((answer) => {
-        underway.current = null
-        setSent(false)
-        setRefusal(answer.ok ? null : answer.code)
+  const [sent, setSent] = useState<readonly Command[]>([])
+  const [refused, setRefused] = useState<{ readonly command: Command; readonly code: RefusalCode } | null>(null)
+  const underway = useMemo(
+    () =>
+      createUnderway(async (command) => {
+        setRefused(null)
+        const answer = await send(command)
+        if (!answer.ok) setRefused({ command, code: answer.code })
         return answer
-      })
-      underway.current = answered
-      return answered
-    },
+      }, setSent),
     [send],
   )
   useEffect(() => {
-    if (refusal === null) return
-    const timer = setTimeout(() => setRefusal(null), SAID_FOR)
+    if (refused === null) return
+    const timer = setTimeout(() => setRefused(null), SAID_FOR)
     return () => clearTimeout(timer)
-  }, [refusal])
-  const dismiss = useCallback(() => setRefusal(null), [])
-  return { press, state: sent ? 'sent' : refusal === null ? 'rest' : 'refused', refusal, dismiss }
+  }, [refused])
+  const dismiss = useCallback(() => setRefused(null), [])
+  const stateOf = useCallback(
+    (own: (command: Command) => boolean): PressingState => {
+      if (sent.some(own)) return 'sent'
+      return refused !== null && own(refused.command) ? 'refused' : 'rest'
+    },
+    [sent, refused],
+  )
+  const state = stateOf(() => true)
+  return { press: underway.press, state, stateOf, refusal: refused?.code ?? null, dismiss }
 }

@@ -95,9 +95,11 @@ function drawing({ model, layout, texts, past, time }: Drawing): ReactNode {
         </>
       )}
       {now === null ? null : (
-        <div className={css['now']} data-time={layout.nowTime} style={vars({ '--x': now / model.span })}>
-          <i />
-          <b>{time(start + now * 1000)}</b>
+        <div className={css['way']}>
+          <div className={css['now']} data-time={layout.nowTime} style={vars({ '--x': now / model.span })}>
+            <i />
+            <b>{time(start + now * 1000)}</b>
+          </div>
         </div>
       )}
     </>

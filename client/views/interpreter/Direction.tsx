@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Instant } from '../../../shared/domain/time.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
 import { usePressing } from '../../connection/usePressing.ts'
@@ -91,14 +90,12 @@ function Correct({ floor }: { readonly floor: Spoken }) {
   const refusals = useRefusalWords()
   const { language } = useLanguage()
   const lost = useShow((state) => state.link.status === 'lost')
-  const { press, state, refusal } = usePressing()
-  const [pressed, setPressed] = useState<string | null>(null)
+  const { press, stateOf, refusal } = usePressing()
   const spoken = capitalised(languageName(floor.language, language), language)
   const set = (to: string) => {
-    setPressed(to)
     void press({ type: 'SetFloorLanguage', turn: floor.turn, from: floor.language, to })
   }
-  const stateOf = (to: string) => (to === pressed ? state : 'rest')
+  const stateFor = (to: string) => stateOf((command) => command.type === 'SetFloorLanguage' && command.to === to)
   const reason = lost ? words.link : null
   const said = refusal === null ? null : refusals[refusal]
   return (
@@ -107,12 +104,12 @@ function Correct({ floor }: { readonly floor: Spoken }) {
         {said ?? reason ?? (floor.heard ? words.heard(spoken) : words.planned(spoken))}
       </p>
       {floor.heard ? null : (
-        <Press state={stateOf(floor.language)} disabledReason={reason} onPress={() => set(floor.language)}>
+        <Press state={stateFor(floor.language)} disabledReason={reason} onPress={() => set(floor.language)}>
           {words.confirm(floor.language.toUpperCase())}
         </Press>
       )}
       {floor.others.map((other) => (
-        <Press key={other} state={stateOf(other)} disabledReason={reason} onPress={() => set(other)}>
+        <Press key={other} state={stateFor(other)} disabledReason={reason} onPress={() => set(other)}>
           {words.correct(other.toUpperCase())}
         </Press>
       ))}

@@ -11,7 +11,7 @@ import { say, sentenceTime } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useRoomWords } from '../../words/room.ts'
 import { useActs, useLinkLost } from './acts.ts'
-import { endTurnCommand, holdCommand, startCommand, timeCommand } from './commands.ts'
+import { endTurnCommand, holdCommand, isStartOf, isTime, startCommand, timeCommand } from './commands.ts'
 import css from './Dock.module.css'
 import { Next } from './Next.tsx'
 import { Refusal } from './Refusal.tsx'
@@ -55,7 +55,7 @@ export function Dock({ room, chosen, nextRef, onChoose, onEnd }: DockProps) {
           <Press
             aria-keyshortcuts="-"
             hint="−"
-            state={acts.time.state}
+            state={acts.time.stateOf(isTime(-1))}
             disabledReason={noLink ?? noLimit}
             onPress={() => acts.time.press(timeCommand(live, 'turn', -1))}
           >
@@ -65,7 +65,7 @@ export function Dock({ room, chosen, nextRef, onChoose, onEnd }: DockProps) {
           <Press
             aria-keyshortcuts="+"
             hint="+"
-            state={acts.time.state}
+            state={acts.time.stateOf(isTime(1))}
             disabledReason={noLink ?? noLimit}
             onPress={() => acts.time.press(timeCommand(live, 'turn', 1))}
           >
@@ -138,7 +138,7 @@ function Then({
         <Press
           weight="bare"
           className={css['back'] ?? ''}
-          state={acts.rows.state}
+          state={acts.rows.stateOf(isStartOf(back.segment))}
           disabledReason={lost ? words.noLink : null}
           onPress={() => acts.rows.press(startCommand(live, back.segment))}
         >

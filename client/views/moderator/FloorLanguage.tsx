@@ -7,6 +7,7 @@ import { capitalised, clockTime, languageName } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useRoomWords } from '../../words/room.ts'
 import { useActs, useLinkLost } from './acts.ts'
+import { isLanguage } from './commands.ts'
 import css from './FloorLanguage.module.css'
 import { Refusal } from './Refusal.tsx'
 import { useRefusal } from './useRefusal.ts'
@@ -51,7 +52,7 @@ function Half({ code, spoken, live }: { readonly code: string; readonly spoken: 
       aria-pressed={isFloor}
       aria-disabled={off || undefined}
       title={lost ? words.noLink : undefined}
-      data-state={act.state}
+      data-state={act.stateOf(isLanguage(code))}
       onClick={() => {
         if (!off) act.press({ type: 'SetFloorLanguage', turn: live.turn.id, from: spoken.language, to: code })
       }}

@@ -12,7 +12,7 @@ import { countdown, lengthOf, say, sentenceTime } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useWords } from '../../words/words.ts'
 import { useActs, useLinkLost } from './acts.ts'
-import { timeCommand } from './commands.ts'
+import { isTime, timeCommand } from './commands.ts'
 import { Refusal } from './Refusal.tsx'
 import css from './SlotPanel.module.css'
 import { useRefusal } from './useRefusal.ts'
@@ -38,7 +38,7 @@ export function SlotPanel({ room }: { readonly room: Room }) {
       {live.slot === null ? null : (
         <span className={css['pair']}>
           <Press
-            state={acts.slotTime.state}
+            state={acts.slotTime.stateOf(isTime(-1))}
             disabledReason={off}
             onPress={() => acts.slotTime.press(timeCommand(live, 'slot', -1))}
           >
@@ -46,7 +46,7 @@ export function SlotPanel({ room }: { readonly room: Room }) {
             <VisuallyHidden>{words.forSlot}</VisuallyHidden>
           </Press>
           <Press
-            state={acts.slotTime.state}
+            state={acts.slotTime.stateOf(isTime(1))}
             disabledReason={off}
             onPress={() => acts.slotTime.press(timeCommand(live, 'slot', 1))}
           >

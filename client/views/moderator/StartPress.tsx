@@ -24,7 +24,7 @@ export function StartPress({ start, choice, ink }: StartPressProps) {
       type="button"
       className={css['press']}
       data-weight={ink ? 'ink' : 'plain'}
-      data-state={act.state}
+      data-state={act.stateOf((command) => command.type === 'StartShow' && command.start === start)}
       aria-disabled={lost || undefined}
       onClick={() => {
         if (!lost) act.press({ type: 'StartShow', start })

@@ -3,14 +3,14 @@ import type { Command } from '../../../shared/domain/show.ts'
 import { useConnection, useShow } from '../../connection/ShowConnection.tsx'
 import { type Pressing, usePressing } from '../../connection/usePressing.ts'
 
-/** One control's presses, with what the presser was looking at. */
-export interface Act extends Pick<Pressing, 'state' | 'refusal' | 'dismiss'> {
+/** One control's presses, of one button or of several, with what the presser was looking at. */
+export interface Act extends Pick<Pressing, 'state' | 'stateOf' | 'refusal' | 'dismiss'> {
   readonly press: (command: Command) => void
   /** The revision on screen as it was pressed last. */
   readonly seen: RefObject<number>
 }
 
-/** The controls: a press by hand and its key are the same press. */
+/** The controls; a button and its key press the same one. */
 export interface Acts {
   readonly next: Act
   readonly time: Act
@@ -58,11 +58,12 @@ export function useAllActs(): Acts {
 
 function useAct(): Act {
   const { store } = useConnection()
-  const { press: send, state, refusal, dismiss } = usePressing()
+  const { press: send, state, stateOf, refusal, dismiss } = usePressing()
   const seen = useRef(0)
   return useMemo(
     () => ({
       state,
+      stateOf,
       refusal,
       dismiss,
       seen,
@@ -72,6 +73,6 @@ function useAct(): Act {
         void send(command)
       },
     }),
-    [state, refusal, dismiss, send, store],
+    [state, stateOf, refusal, dismiss, send, store],
   )
 }

@@ -25,3 +25,19 @@ export function undoCommand(live: Live): Command | null {
   const [newest] = live.undo
   return newest === undefined ? null : { type: 'Undo', revision: newest.revision }
 }
+
+/** Which commands are a button's own, whatever turn they were pressed in: for `stateOf`. */
+export const isTime =
+  (by: 1 | -1) =>
+  (command: Command): boolean =>
+    command.type === 'AddTime' && Math.sign(command.by) === by
+
+export const isStartOf =
+  (to: SegmentId | SlotId) =>
+  (command: Command): boolean =>
+    command.type === 'StartSegment' && command.to === to
+
+export const isLanguage =
+  (to: string) =>
+  (command: Command): boolean =>
+    command.type === 'SetFloorLanguage' && command.to === to

@@ -1,10 +1,10 @@
 import type { Code } from '../../../shared/protocol/messages.ts'
 
-/** One sentence a code: what happened, and that the press changed nothing. */
+/** A code in words: what happened and that the press changed nothing; `no-link` cannot know that. */
 export type RefusalWords = Readonly<Record<Code | 'no-link', string>>
 
 export const refusals: RefusalWords = {
-  'no-link': 'No link: the press was not sent.',
+  'no-link': 'No link: the press may not have been done. Look before you press again.',
   'not-allowed': 'This link does not allow that.',
   'stale-turn': 'Too late: somebody else changed the floor first. Your press changed nothing.',
   'stale-language': 'The floor language has just been changed. Look again before you press.',

@@ -1,7 +1,7 @@
 import type { RefusalWords } from '../en/refusals.ts'
 
 export const refusals: RefusalWords = {
-  'no-link': 'Pas de connexion : rien n’a été envoyé.',
+  'no-link': 'Pas de connexion : le geste n’a peut-être pas été exécuté. Vérifiez avant d’appuyer de nouveau.',
   'not-allowed': 'Ce lien ne le permet pas.',
   'stale-turn': 'Trop tard : quelqu’un d’autre a déjà changé la parole. Votre geste n’a rien modifié.',
   'stale-language': 'La langue de l’orateur vient de changer. Vérifiez avant d’appuyer de nouveau.',

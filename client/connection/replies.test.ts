@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { clockOf, refusalOf } from './replies.ts'
+
+test('LNK-11 only a finite time answers a probe', () => {
+  expect(clockOf({ now: 1_653_049_800_000 })).toBe(1_653_049_800_000)
+  for (const reply of [{ ok: false, code: 'too-many' }, { now: Number.NaN }, { now: '1' }, { now: null }, null, 3]) {
+    expect(clockOf(reply)).toBeNull()
+  }
+})
+
+test('LNK-15 a refusal before the handshake is read from the body of the polling request', () => {
+  const polled = (responseText: unknown) => Object.assign(new Error('xhr poll error'), { context: { responseText } })
+  expect(refusalOf(polled('{"code":4,"message":"bad-origin"}'))).toBe('bad-origin')
+  expect(refusalOf(polled('{"code":4,"message":"too-many"}'))).toBe('too-many')
+  expect(refusalOf(new Error('bad-key'))).toBe('bad-key')
+})
+
+test('LNK-14 whatever else goes wrong is no refusal', () => {
+  const polled = (responseText: unknown) => Object.assign(new Error('xhr poll error'), { context: { responseText } })
+  for (const body of ['', '<h1>502</h1>', 'null', '{"code":0,"message":"Transport unknown"}', undefined]) {
+    expect(refusalOf(polled(body))).toBeNull()
+  }
+  expect(refusalOf(new Error('timeout'))).toBeNull()
+})

@@ -1,0 +1,202 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { milliseconds } from '../shared/domain/time.ts'
+import type { Live } from '../shared/protocol/view.ts'
+import { eventually } from './eventually.ts'
+import { faultsOf, type Look, wear } from './inspection.ts'
+import { openRoom, type Room, type Who } from './room.ts'
+import { SHOW } from './server.ts'
+
+interface Screen {
+  readonly name: string
+  readonly who: Who
+  /** What is done on the page before it is inspected, given its words in its language. */
+  readonly act?: (page: Page) => Promise<void>
+}
+
+const PUBLIC: readonly Screen[] = [
+  { name: 'programme', who: { role: 'programme' } },
+  { name: 'stage', who: { role: 'stage' } },
+]
+const DESKS: readonly Screen[] = [
+  { name: 'moderator', who: { role: 'moderator' } },
+  { name: 'crew', who: { role: 'crew' } },
+]
+const HAROUNA: Screen = { name: 'speaker Harouna', who: { role: 'speaker', person: 'harouna' } }
+const CABAIS: Screen = { name: 'speaker Cabais', who: { role: 'speaker', person: 'cabais' } }
+const ENGLISH: Screen = { name: 'interpreter EN', who: { role: 'interpreter', person: 'en-1' } }
+const FRENCH: Screen = { name: 'interpreter FR', who: { role: 'interpreter', person: 'fr-1' } }
+const RECORD: Screen = { name: 'record', who: { role: 'record' } }
+
+/** What opens on the moderator's page, found by its place, which no language changes. */
+const OPENED: readonly Screen[] = [
+  opens('keys', (page) => page.keyboard.press('?')),
+  opens('settings', (page) => page.locator('header button[popovertarget]').click()),
+  opens('menu of a row', async (page) => {
+    await goTo(page, 'run')
+    await page.locator('li button[aria-haspopup="menu"]').last().click()
+  }),
+  opens('code of a link', async (page) => {
+    await goTo(page, 'more')
+    await page.locator('[role="tab"]').nth(1).click()
+    await page.locator('section[aria-labelledby="personal-links"] li').first().getByRole('button').last().click()
+  }),
+  opens('question before the end', async (page) => {
+    await goTo(page, 'more')
+    await page.locator('[role="tab"]').nth(2).click()
+    await page.locator('section[aria-labelledby="show-control"] button').first().click()
+  }),
+  opens('question before a reset', (page) =>
+    page.locator('section[aria-labelledby="show-control"] button').nth(1).click(),
+  ),
+]
+
+/** Each language at two looks; together every size meets every light, and every language both. */
+const LOOKS: Readonly<Record<'en' | 'fr', readonly Look[]>> = {
+  en: [
+    { size: 'wide', light: 'light' },
+    { size: 'phone', light: 'dark' },
+  ],
+  fr: [
+    { size: 'phone', light: 'light' },
+    { size: 'wide', light: 'dark' },
+  ],
+}
+
+let room: Room
+/** Everybody keeps the page open, as in the room: each look also shows that it was kept up to date. */
+const pages = new Map<string, Page>()
+
+beforeAll(async () => {
+  room = await openRoom()
+})
+
+afterAll(() => room?.close())
+
+describe('ACC-19 axe finds nothing, and nothing is wider than the window', () => {
+  test('at the door', async () => {
+    await inspect([
+      { name: 'home', who: { role: 'home' } },
+      { name: 'home with the admin key', who: { role: 'admin' } },
+    ])
+  })
+
+  test('before the start', async () => {
+    await inspect([...PUBLIC, ...DESKS, HAROUNA, ENGLISH, RECORD])
+  })
+
+  test('in mid-panel', async () => {
+    await room.server.command({ type: 'StartShow', start: 'now' })
+    await room.server.command({ type: 'StartSegment', turn: await turnNow(), to: 'panel-harouna' })
+    await inspect([...PUBLIC, ...DESKS, HAROUNA, CABAIS, ENGLISH, FRENCH, RECORD])
+  })
+
+  test('with everything of the moderator’s opened', async () => {
+    await inspect(OPENED)
+  })
+
+  test('when time is up', async () => {
+    await leave(0)
+    await inspect([...DESKS, HAROUNA, ENGLISH, { name: 'stage', who: { role: 'stage' } }])
+  })
+
+  test('when little time is left', async () => {
+    await leave(60_000)
+    await inspect([...DESKS, HAROUNA, ENGLISH])
+  })
+
+  test('while held', async () => {
+    await room.server.command({ type: 'HoldShow', turn: await turnNow() })
+    await inspect([...PUBLIC, ...DESKS, HAROUNA, CABAIS, FRENCH])
+  })
+
+  test('when it has ended', async () => {
+    await room.server.command({ type: 'EndShow' })
+    await inspect([...PUBLIC, ...DESKS, HAROUNA, ENGLISH, RECORD])
+  })
+})
+
+test('ACC-17 the key leaves the address bar, and the page opens again without it', async () => {
+  const page = await room.open({ role: 'moderator' })
+  await eventually(() => expect(page.url()).toBe(`${room.server.url}/${SHOW}/moderator`))
+  await page.reload()
+  await page.getByRole('button', { name: /^Undo/ }).click()
+  await eventually(async () => expect((await liveNow()).status).toBe('live'))
+})
+
+test('ACC-16 no page asked a third party, broke its policy or threw', () => {
+  expect(room.offences).toEqual([])
+})
+
+function opens(name: string, open: (page: Page) => Promise<void>): Screen {
+  return {
+    name,
+    who: { role: 'moderator' },
+    async act(page) {
+      await open(page)
+      await page.locator('dialog[open], :popover-open').first().waitFor()
+    },
+  }
+}
+
+/** On a phone the parts of the desk stand one at a time. */
+async function goTo(page: Page, part: 'run' | 'more'): Promise<void> {
+  const place = page.locator(`nav button[data-part="${part}"]`)
+  if (await place.isVisible()) await place.click()
+}
+
+/** One page a language, both at once: the other core would be idle. */
+async function inspect(screens: readonly Screen[]): Promise<void> {
+  const faults: string[] = []
+  for (const screen of screens) {
+    await Promise.all(
+      (['en', 'fr'] as const).map(async (language) => {
+        for (const fault of await inspectIn(screen, language)) faults.push(`${screen.name} ${language} ${fault}`)
+      }),
+    )
+  }
+  expect(faults).toEqual([])
+}
+
+async function inspectIn({ who, act }: Screen, language: 'en' | 'fr'): Promise<readonly string[]> {
+  const page = await pageOf(who, language)
+  const faults: string[] = []
+  for (const look of LOOKS[language]) {
+    await wear(page, look)
+    await act?.(page)
+    for (const fault of await faultsOf(page)) faults.push(`${look.size} ${look.light}: ${fault}`)
+    if (act !== undefined) await page.keyboard.press('Escape')
+  }
+  return faults
+}
+
+async function pageOf(who: Who, language: 'en' | 'fr'): Promise<Page> {
+  const name = JSON.stringify([who, language])
+  const page = pages.get(name) ?? (await room.open(who, { locale: language === 'en' ? 'en-GB' : 'fr-CH' }))
+  pages.set(name, page)
+  const arrived = who.role === 'home' || who.role === 'admin' ? '' : `[data-show="${await statusNow()}"]`
+  await page.locator(`html[lang="${language}"]${arrived}:has(main):has(h1)`).waitFor({ state: 'attached' })
+  if (who.role === 'record') await page.getByRole('table').first().waitFor()
+  return page
+}
+
+/** Takes from the turn, or gives to it, until so much is left. */
+async function leave(left: number): Promise<void> {
+  const { turn } = await liveNow()
+  if (turn?.timer?.status !== 'running') throw new Error('a turn with a running clock was expected')
+  const by = milliseconds(left - (turn.timer.endsAt - Date.now()))
+  await room.server.command({ type: 'AddTime', turn: turn.id, to: 'turn', by })
+}
+
+async function turnNow(): Promise<number | null> {
+  return (await liveNow()).turn?.id ?? null
+}
+
+async function statusNow(): Promise<string> {
+  const { status, holdingSince } = await liveNow()
+  return holdingSince === null ? status : 'held'
+}
+
+async function liveNow(): Promise<Live> {
+  return ((await room.server.ask(`/shows/${SHOW}/view`)) as { readonly live: Live }).live
+}

@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core'
+import { eventually } from './eventually.ts'
+import { linkBecomes } from './link.ts'
+import { openRoom, type Room, type Who } from './room.ts'
+import { type RunningServer, SHOW } from './server.ts'
+
+/** Each view as one of the people in the room has it, in the middle of the panel. */
+export const VIEWS = {
+  moderator: { role: 'moderator' },
+  speaker: { role: 'speaker', person: 'todorovska' },
+  waiting: { role: 'speaker', person: 'harouna' },
+  interpreter: { role: 'interpreter', person: 'fr-1' },
+  rests: { role: 'interpreter', person: 'en-1' },
+  crew: { role: 'crew' },
+  programme: { role: 'programme' },
+  stage: { role: 'stage' },
+  record: { role: 'record' },
+  home: { role: 'admin' },
+} satisfies Readonly<Record<string, Who>>
+
+export type ViewName = keyof typeof VIEWS
+
+type Step =
+  | { readonly at: string; readonly gives: string; readonly heard: boolean }
+  | { readonly at: string; readonly corrects: 'en' | 'fr' }
+
+/** How the day went, by Geneva's clocks: a little over here, a little early there. */
+const DAY: readonly Step[] = [
+  { at: '14:35:40', gives: 'opening-schantz', heard: true },
+  { at: '14:40:25', gives: 'issue-brief-mingeirou', heard: true },
+  { at: '14:48:35', gives: 'issue-brief-cazenave', heard: true },
+  { at: '14:52:30', corrects: 'fr' },
+  { at: '14:56:25', gives: 'panel-komenda', heard: true },
+  { at: '15:05:05', gives: 'panel-todorovska', heard: false },
+]
+
+/** The real event at 15:10:38 of its own day in Geneva, with three minutes of the panel's second speech left. */
+export async function openMidPanel(): Promise<Room> {
+  const room = await openRoom(inGeneva('14:30:10'))
+  const { server } = room
+  await server.command({ type: 'StartShow', start: 'as-planned' })
+  await confirm(server)
+  for (const step of DAY) {
+    await server.restart(inGeneva(step.at))
+    const turn = await turnNow(server)
+    if ('corrects' in step) await server.command({ type: 'SetFloorLanguage', turn, from: 'en', to: step.corrects })
+    else await server.command({ type: 'StartSegment', turn, to: step.gives })
+    if ('heard' in step && step.heard) await confirm(server)
+  }
+  await server.restart(inGeneva('15:10:38'))
+  return room
+}
+
+function inGeneva(time: string): number {
+  return Date.parse(`2022-05-20T${time}+02:00`)
+}
+
+/** Everything has arrived and stands: pictures of it can be taken. */
+export async function hasArrived(page: Page, view: ViewName): Promise<void> {
+  if (view !== 'home') {
+    await page.locator('html[data-show="live"]').waitFor({ state: 'attached' })
+    await linkBecomes(page, ['live'], 20_000)
+  } else await page.locator('main li').first().waitFor()
+  await page.evaluate(() => document.fonts.ready)
+  if (view === 'record') await page.getByRole('table').first().waitFor()
+}
+
+async function confirm(server: RunningServer): Promise<void> {
+  await server.command({ type: 'SetFloorLanguage', turn: await turnNow(server), from: 'en', to: 'en' })
+}
+
+async function turnNow(server: RunningServer): Promise<number | null> {
+  const { live } = (await eventually(() => server.ask(`/shows/${SHOW}/view`))) as {
+    readonly live: { readonly turn: { readonly id: number } | null }
+  }
+  return live.turn?.id ?? null
+}
