@@ -8,8 +8,8 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 /** What the speaker's page is made of, which every other page needs too. */
 const SHARED_BY_ALL_VIEWS = [
   /node_modules\/(react|react-dom|scheduler|zustand|(socket|engine)\.io-[a-z]+|@socket\.io)\//,
-  /client\/connection\/(?!api|usePressing)/,
-  /client\/ui\/(?!Press)/,
+  /client\/connection\/(?!api|usePressing|underway)/,
+  /client\/ui\/(?!Press|QrCode|qrPath|copyText)/,
   /client\/live\/(?!LatenessLine|ShowClocks|favicon)[^/]+$/,
   /client\/words\/(?!refusals|room)[^/]+$/,
   /shared\/domain\/(forecast|change|time|floor|phase)\.ts$/,
