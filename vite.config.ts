@@ -9,9 +9,10 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const SHARED_BY_ALL_VIEWS = [
   /node_modules\/(react|react-dom|scheduler|zustand|(socket|engine)\.io-[a-z]+|@socket\.io)\//,
   /client\/connection\/(?!api|usePressing|underway)/,
-  /client\/ui\/(?!Press|QrCode|qrPath|copyText)/,
-  /client\/live\/(?!LatenessLine|ShowClocks|favicon)[^/]+$/,
-  /client\/words\/(?!refusals|room)[^/]+$/,
+  /client\/ui\/(?!Icons|Press|QrCode|qrPath|copyText)/,
+  /client\/live\/(?!LatenessLine|ShowClocks|favicon|waitingNow)[^/]+$/,
+  /client\/live\/incoming\/MessageStack\.tsx$/,
+  /client\/words\/(?!doorWords|queue|refusals|ribbonWords|room)[^/]+$/,
   /shared\/domain\/(forecast|change|time|floor|phase)\.ts$/,
 ]
 

@@ -1,5 +1,6 @@
-import { lazy, type ReactNode, useEffect } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { useKey, useShow } from './connection/ShowConnection.tsx'
+import { onDemand, useOnce } from './live/onDemand.ts'
 import { useFloorMarks } from './live/useFloorMarks.ts'
 import { reloadOnce, reloadWorked } from './reloadOnce.ts'
 import { needsKey, opensWith, type ShowView } from './route.ts'
@@ -8,12 +9,15 @@ import { usePageTheme } from './ui/theme.ts'
 // Most people never see it.
 const Door = lazy(() => import('./Door.tsx').then((module) => ({ default: module.Door })))
 
+const ScreenCalls = onDemand(() => import('./live/screen/ScreenCalls.tsx').then((module) => module.ScreenCalls))
+
 /** Lets a view be seen by whoever may: everybody else is told why not, and what to do. */
 export function Gate({ view, children }: { readonly view: ShowView; readonly children: ReactNode }) {
   const key = useKey()
   const refused = useShow((state) => state.refused)
   const role = useShow((state) => state.me?.role ?? null)
   const arrived = useShow((state) => state.live !== null)
+  const called = useOnce(useShow((state) => state.identify !== null || state.goTo !== null))
   useFloorMarks()
   usePageTheme(view === 'interpreter' ? 'booth' : null)
   useEffect(() => {
@@ -24,5 +28,14 @@ export function Gate({ view, children }: { readonly view: ShowView; readonly chi
   if (role !== null && !opensWith(view, role)) return <Door reason="wrong-page" />
   // A busy server is a lost link to whoever has a picture already.
   if (refused !== null && !(refused === 'too-many' && arrived)) return <Door reason={refused} />
-  return children
+  return (
+    <>
+      {children}
+      {called ? (
+        <Suspense>
+          <ScreenCalls view={view} />
+        </Suspense>
+      ) : null}
+    </>
+  )
 }

@@ -16,7 +16,10 @@ import { lockFolder } from './journal/lock.ts'
 import { createSqlJournal } from './journal/sqlJournal.ts'
 import { createSqlLinks } from './journal/sqlLinks.ts'
 import { openStore } from './journal/store.ts'
+import { setAlarm } from './show/alarm.ts'
+import type { Authority } from './show/authority.ts'
 import { createClock } from './show/clock.ts'
+import { createScreens } from './show/screens.ts'
 import { restoreShows, type Shows } from './show/shows.ts'
 import { openSockets } from './sockets/sockets.ts'
 
@@ -70,6 +73,16 @@ export async function createApp(config: Config, pagesFolder: string, log: Logger
   })
   if (lock !== null) for (const authority of shows.all()) await links.ensure(authority.history().show.agenda)
 
+  const stops: (() => void)[] = []
+  const attend = (authority: Authority) => {
+    stops.push(setAlarm(authority), keepLinks(authority, links, log))
+  }
+  if (lock !== null) {
+    for (const authority of shows.all()) attend(authority)
+    shows.watchOpened(attend)
+  }
+
+  const screens = createScreens(clock)
   const door = createDoor({
     links,
     guessing: createGuessing(clock),
@@ -83,6 +96,7 @@ export async function createApp(config: Config, pagesFolder: string, log: Logger
       shows,
       links,
       door,
+      screens,
       readRun,
       pagesFolder,
       log,
@@ -95,7 +109,7 @@ export async function createApp(config: Config, pagesFolder: string, log: Logger
     connected.add(socket)
     socket.once('close', () => connected.delete(socket))
   })
-  const sockets = openSockets(http, shows, door)
+  const sockets = openSockets(http, shows, door, screens)
 
   return {
     shows,
@@ -109,6 +123,7 @@ export async function createApp(config: Config, pagesFolder: string, log: Logger
         })
       }),
     async close() {
+      for (const stop of stops) stop()
       await shows.settled()
       const closed = sockets.close()
       // Once the sockets have said farewell: streams of events never end by themselves, and nor would the server.
@@ -124,6 +139,16 @@ export async function createApp(config: Config, pagesFolder: string, log: Logger
       lock?.release()
     },
   }
+}
+
+/** Somebody who comes into a running agenda gets a link at once. */
+function keepLinks(authority: Authority, links: Links, log: Logger): () => void {
+  let known = authority.history().show.agenda
+  return authority.watch(({ show }) => {
+    if (show.agenda === known) return
+    known = show.agenda
+    links.ensure(known).catch((problem: unknown) => log.error({ err: problem }, 'a link could not be made'))
+  })
 }
 
 export interface Loaded {

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { useStore } from 'zustand'
 import type { Command } from '../../shared/domain/show.ts'
 import type { Instant } from '../../shared/domain/time.ts'
+import type { PageView } from '../../shared/protocol/screens.ts'
 import { browserPorts, type Connection, createConnection } from './connection.ts'
 import { browserPlaces, takeKey } from './keys.ts'
 import type { PressAnswer } from './presses.ts'
@@ -13,14 +14,14 @@ const Here = createContext<Connection | null>(null)
 export interface ShowConnectionProps {
   readonly show: string
   /** The view's name: each keeps its own key in the tab. */
-  readonly role: string
+  readonly role: PageView
   readonly children: ReactNode
 }
 
 /** Opens the one socket of the page, and closes it when the page is left. */
 export function ShowConnection({ show, role, children }: ShowConnectionProps) {
   const [connection] = useState(() =>
-    createConnection(show, takeKey(show, role, browserPlaces()), browserPorts(openSocketWire)),
+    createConnection(show, takeKey(show, role, browserPlaces()), role, browserPorts(openSocketWire)),
   )
   useEffect(() => {
     // Not at once: in development React mounts twice, and a socket closed while it opens is an error in the console.

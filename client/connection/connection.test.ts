@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { courseOf } from '../../shared/domain/course.ts'
 import { beginHistory } from '../../shared/domain/history.ts'
 import { instant } from '../../shared/domain/time.ts'
 import type { View } from '../../shared/protocol/view.ts'
 import { smallAgenda } from '../../shared/testing/agendas.ts'
+import { liveSeenBy } from '../../shared/views/seenBy.ts'
 import { type Connection, createConnection } from './connection.ts'
 import type { WireEvents } from './wire.ts'
 
@@ -27,7 +27,7 @@ beforeEach(() => {
   vi.useFakeTimers()
   calls = []
   visible = true
-  connection = createConnection('icat', 'k', {
+  connection = createConnection('icat', 'k', 'speaker', {
     openWire: (_handshake, given) => {
       events = given
       const note = (name: string) => () => {
@@ -64,7 +64,7 @@ afterEach(() => {
 })
 
 function view(revision: number): View {
-  return { revision, sentAt: instant(T0 + performance.now()), live: { ...courseOf(show), undo: [] } }
+  return { revision, sentAt: instant(T0 + performance.now()), live: liveSeenBy('speaker', show) }
 }
 
 function arrive(revision = 1): void {

@@ -1,6 +1,7 @@
 import type { Command } from '../../shared/domain/show.ts'
 import { instant } from '../../shared/domain/time.ts'
 import type { HandshakeRefusal } from '../../shared/protocol/messages.ts'
+import type { PageView } from '../../shared/protocol/screens.ts'
 import { PROTOCOL, type View } from '../../shared/protocol/view.ts'
 import { CAUGHT_UP_FOR, isBehind, linkStatus } from './linkWatch.ts'
 import { createPresses, type PressAnswer } from './presses.ts'
@@ -40,7 +41,7 @@ export interface Connection {
 }
 
 /** The one connection of a page: the only writer of its store. May be closed and opened again. */
-export function createConnection(show: string, key: string | null, ports: ConnectionPorts): Connection {
+export function createConnection(show: string, key: string | null, page: PageView, ports: ConnectionPorts): Connection {
   const { monotonic } = ports
   const openedAt = monotonic()
   const store = createShowStore(show, openedAt)
@@ -60,7 +61,7 @@ export function createConnection(show: string, key: string | null, ports: Connec
   }
 
   const wire = ports.openWire(
-    { show, key, protocol: PROTOCOL },
+    { show, key, protocol: PROTOCOL, view: page },
     {
       heard() {
         heardAt = monotonic()
@@ -73,6 +74,10 @@ export function createConnection(show: string, key: string | null, ports: Connec
         look()
       },
       view: receive,
+      mine: (mine) => set({ mine }),
+      screens: (screens) => set({ screens }),
+      identify: ({ name }) => set({ identify: { name, at: monotonic() } }),
+      goTo: ({ view }) => set({ goTo: view }),
       revoked: () => refuse('revoked'),
       refused: refuse,
     },
@@ -107,6 +112,7 @@ export function createConnection(show: string, key: string | null, ports: Connec
       refused: null,
       ...(view.agenda !== undefined && { agenda: view.agenda }),
       ...(view.me !== undefined && { me: view.me }),
+      ...(view.mine !== undefined && { mine: view.mine }),
     })
     look()
     if (!first) return

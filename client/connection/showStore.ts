@@ -2,7 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AgendaFile } from '../../shared/agenda/file.ts'
 import type { Command, Revision } from '../../shared/domain/show.ts'
 import type { HandshakeRefusal } from '../../shared/protocol/messages.ts'
-import type { Live, Me } from '../../shared/protocol/view.ts'
+import type { PageView, Screen } from '../../shared/protocol/screens.ts'
+import type { Live, Me, Mine } from '../../shared/protocol/view.ts'
 
 /** `caught-up` is live again after a gap: said for four seconds. */
 export type LinkStatus = 'connecting' | 'live' | 'late' | 'lost' | 'caught-up'
@@ -31,6 +32,14 @@ export interface ShowState {
   readonly live: Live | null
   readonly agenda: AgendaFile | null
   readonly me: Me | null
+  /** What is for this key alone; `null` for moderators and the public. */
+  readonly mine: Mine | null
+  /** Every connected screen; moderators only. */
+  readonly screens: readonly Screen[]
+  /** Somebody asks which screen this is: its name, until `performance.now()` passes. */
+  readonly identify: { readonly name: string; readonly at: number } | null
+  /** A moderator sends this screen to another of its pages. */
+  readonly goTo: PageView | null
   /** Why the server does not talk to this page. The last picture stays. */
   readonly refused: HandshakeRefusal | 'revoked' | null
   readonly sent: readonly SentPress[]
@@ -46,6 +55,10 @@ export function createShowStore(show: string, openedAt: number): ShowStore {
     live: null,
     agenda: null,
     me: null,
+    mine: null,
+    screens: [],
+    identify: null,
+    goTo: null,
     refused: null,
     sent: [],
   }))

@@ -44,6 +44,10 @@ export const openSocketWire: OpenWire = (handshake, events) => {
     } else if (!socket.active) again = setTimeout(connect, 1_000)
   })
   socket.on('view', events.view)
+  socket.on('mine', events.mine)
+  socket.on('screens', events.screens)
+  socket.on('identify', events.identify)
+  socket.on('goTo', events.goTo)
   socket.on('revoked', events.revoked)
 
   function connect(): void {

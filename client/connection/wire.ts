@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/domain/time.ts'
 import type { CommandAnswer, CommandEnvelope, Handshake, HandshakeRefusal } from '../../shared/protocol/messages.ts'
-import type { View } from '../../shared/protocol/view.ts'
+import type { PageView, Screen } from '../../shared/protocol/screens.ts'
+import type { Mine, View } from '../../shared/protocol/view.ts'
 
 /** What the connection needs of a transport. Nothing sent while it is down is kept. */
 export interface Wire {
@@ -20,6 +21,10 @@ export interface WireEvents {
   readonly opened: () => void
   readonly closed: () => void
   readonly view: (view: View) => void
+  readonly mine: (mine: Mine) => void
+  readonly screens: (screens: readonly Screen[]) => void
+  readonly identify: (screen: { readonly name: string }) => void
+  readonly goTo: (page: { readonly view: PageView }) => void
   readonly revoked: () => void
   readonly refused: (reason: HandshakeRefusal) => void
 }

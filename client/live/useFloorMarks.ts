@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { floorLanguage } from '../../shared/domain/floor.ts'
+import { waitingIn } from '../../shared/domain/speakerList.ts'
 import type { Live } from '../../shared/protocol/view.ts'
 import { useConnection } from '../connection/ShowConnection.tsx'
 
@@ -27,7 +28,10 @@ export function useFloorMarks(): void {
   }, [store])
 }
 
-/** `floorEnds` is an ISO instant, and absent while the clocks are held and for the chair, who has no limit. */
+/**
+ * `floorEnds` is an ISO instant, and absent while the clocks are held and for the chair, who has no limit. `queue` has the
+ * ids of the requests that wait in the slot that is on, in their order; the public is not told of any.
+ */
 export function floorMarks(live: Live | null) {
   const turn = live?.turn ?? null
   return {
@@ -35,6 +39,13 @@ export function floorMarks(live: Live | null) {
     floorTurn: turn === null ? null : String(turn.id),
     floorPerson: turn?.person ?? null,
     floorLanguage: turn === null ? null : (floorLanguage(turn)?.language ?? null),
+    queue: turn === null ? null : waitingHere(live?.queue.requests ?? [], turn.slot),
     floorEnds: turn?.timer?.status === 'running' ? new Date(turn.timer.endsAt).toISOString() : null,
   } satisfies Record<string, string | null>
+}
+
+function waitingHere(requests: Live['queue']['requests'], slot: string): string {
+  return waitingIn(requests, slot)
+    .map((request) => request.id)
+    .join(' ')
 }

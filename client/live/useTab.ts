@@ -72,7 +72,7 @@ function turnParts(live: Live, agenda: AgendaFile, now: Instant, language: Langu
   if (turn === null) return []
   const { left, phase } = readTurn(turn, live, now)
   const slot = agenda.slots.find((each) => each.id === turn.slot)
-  const name = agenda.people.find((each) => each.id === turn.person)?.name
+  const name = turn.guest?.name ?? agenda.people.find((each) => each.id === turn.person)?.name
   const who = slot?.kind === 'discussion' && turn.segment !== null ? say(slot.title, language) : name
   return [
     left === null ? '' : countdown(left),

@@ -193,3 +193,35 @@ test('RIB-15 added time is drawn with the next picture', () => {
   const { model } = scene([START, [at(2), { type: 'AddTime', turn: null, to: 'turn', by: seconds(90) }]], at(3))
   expect(find(model, 'now')[0]?.to).toBe(390)
 })
+
+test('RIB-17 a turn of the list runs to its own limit, then the list is open; whom it interrupts goes on', () => {
+  const asked = { language: 'fr', note: null, behalf: null } as const
+  const guest = { is: 'guest', guest: { name: 'Ana Silva', organisation: null } } as const
+  const enters = (kind: 'statement' | 'point-of-order'): Command => ({
+    type: 'EnterRequest',
+    slot: 'qa',
+    asker: guest,
+    kind,
+    ...asked,
+  })
+  const gives = (minute: number, request: string): Step => [
+    at(minute),
+    { type: 'GiveFloor', turn: null, request, interrupt: false },
+  ]
+  const steps: readonly Step[] = [START, next(20, '3'), [at(21), enters('statement')], gives(22, 'r4')]
+  const { model } = scene(steps, at(23))
+  expect(model.blocks.map(brief).slice(-4)).toEqual([
+    ['now', 'turn', 1320, 1500],
+    ['next', 'open', 1500, 2400],
+    ['next', 'turn', 2400, 2700],
+    ['next', 'turn', 2700, 3000],
+  ])
+  expect(find(model, 'now')[0]?.name).toBe('Ana Silva')
+  const order: readonly Step[] = [...steps, [at(23), enters('point-of-order')], gives(23, 'r6')]
+  const interrupting = scene(order, at(24)).model
+  expect(interrupting.blocks.map(brief).slice(-5, -2)).toEqual([
+    ['now', 'turn', 1380, 1500],
+    ['next', 'turn', 1500, 1620],
+    ['next', 'open', 1620, 2400],
+  ])
+})

@@ -4,7 +4,18 @@ import type { Course } from '../../shared/domain/course.ts'
 import { floorLanguage, isHeard, type PastTurn, type Spoken, type Turn } from '../../shared/domain/floor.ts'
 import type { Forecast, Span } from '../../shared/domain/forecast.ts'
 import { type Phase, phaseOf } from '../../shared/domain/phase.ts'
-import { between, hours, type Instant, instant, later, minutes, timeLeft } from '../../shared/domain/time.ts'
+import {
+  atLeast,
+  between,
+  hours,
+  type Instant,
+  instant,
+  later,
+  minutes,
+  NONE,
+  timeLeft,
+  timerEnd,
+} from '../../shared/domain/time.ts'
 import { shortNames } from './shortNames.ts'
 
 /** One block of the band. `from` and `to` are seconds from the left end of the axis. */
@@ -71,6 +82,7 @@ export function ribbonModel(agenda: AgendaFile, course: Course, forecast: Foreca
     blocks: [
       ...course.turns.map((turn) => pastBlock(draw, turn)),
       ...nowBlock(draw),
+      ...restOfSlot(draw),
       ...agenda.slots.flatMap((slot) => nextBlocks(draw, slot)),
     ],
     slots: agenda.slots.flatMap((slot, index) => slotMark(draw, slot, index)),
@@ -107,7 +119,7 @@ function pastBlock({ at, names, agenda }: Drawing, turn: PastTurn): Block {
     when: 'past',
     kind: turn.kind === 'break' ? 'break' : 'turn',
     parts: parts(turn.spoken, agenda, at),
-    name: turn.kind === 'chair' ? null : nameIn(names, turn.person),
+    name: nameOf(names, turn),
     phase: null,
     due: null,
   }
@@ -121,7 +133,7 @@ function nowBlock({ at, names, agenda, course, forecast, now }: Drawing): readon
     turn.limit === null || left === null ? null : { limit: turn.limit, left },
     holdingSince !== null,
   )
-  const expected = turn.segment === null ? null : (forecast.items[turn.segment]?.end ?? null)
+  const expected = course.interrupted || turn.segment === null ? turnEnd(turn, now) : segmentEnd(forecast, turn.segment)
   const to = Math.max(at(now), expected === null ? 0 : at(expected))
   return [
     {
@@ -131,11 +143,55 @@ function nowBlock({ at, names, agenda, course, forecast, now }: Drawing): readon
       when: 'now',
       kind: turn.kind === 'break' ? 'break' : 'turn',
       parts: parts(turn.spoken, agenda, at),
-      name: turn.kind === 'chair' || isDiscussion(agenda, turn) ? null : nameIn(names, turn.person),
+      name: turn.kind === 'segment' && isDiscussion(agenda, turn) ? null : nameOf(names, turn),
       phase,
       due: left !== null && left < 0 ? at(later(now, left)) : null,
     },
   ]
+}
+
+/** Behind a turn of the list: whom it interrupted goes on, then the list is open for what its slot has left. */
+function restOfSlot({ at, names, agenda, course, forecast, now }: Drawing): readonly Block[] {
+  const { turn, interrupted } = course
+  if (turn === null || turn.kind === 'break' || (turn.segment !== null && interrupted === null)) return []
+  const from = turnEnd(turn, now) ?? now
+  const goesOn = interrupted?.timer ? later(from, atLeast(NONE, timeLeft(interrupted.timer, now))) : from
+  const ends = isDiscussion(agenda, turn) ? (forecast.items[turn.slot]?.end ?? goesOn) : goesOn
+  const spoken = interrupted && floorLanguage(interrupted)
+  const next = { when: 'next' as const, phase: null, due: null }
+  const resumed: Block = {
+    ...next,
+    key: `interrupted ${interrupted?.id}`,
+    from: at(from),
+    to: at(goesOn),
+    kind: 'turn',
+    parts: spoken
+      ? [{ from: at(from), language: spoken.language, sure: false, texture: textureIn(agenda, spoken.language) }]
+      : [],
+    name:
+      interrupted && (interrupted.kind === 'request' || !isDiscussion(agenda, interrupted))
+        ? nameOf(names, interrupted)
+        : null,
+  }
+  const open: Block = {
+    ...next,
+    key: `list ${turn.slot}`,
+    from: at(goesOn),
+    to: at(ends),
+    kind: 'open',
+    parts: [],
+    name: null,
+  }
+  return [...(goesOn > from ? [resumed] : []), ...(ends > goesOn ? [open] : [])]
+}
+
+/** When its own clock says; `null` for the chair, who has none. */
+function turnEnd({ timer }: Turn, now: Instant): Instant | null {
+  return timer && timerEnd(timer, now)
+}
+
+function segmentEnd(forecast: Forecast, segment: string): Instant | null {
+  return forecast.items[segment]?.end ?? null
 }
 
 function nextBlocks({ at, names, agenda, course, forecast }: Drawing, slot: SlotFile): readonly Block[] {
@@ -190,6 +246,14 @@ function slotMark({ at, course, forecast }: Drawing, slot: SlotFile, index: numb
 
 function isDiscussion(agenda: AgendaFile, turn: Turn): boolean {
   return agenda.slots.find((slot) => slot.id === turn.slot)?.kind === 'discussion'
+}
+
+/** The chair between turns has no name on the band. */
+function nameOf(
+  names: Drawing['names'],
+  { kind, person, guest }: Pick<Turn, 'kind' | 'person' | 'guest'>,
+): string | null {
+  return kind === 'chair' ? null : (guest?.name ?? nameIn(names, person))
 }
 
 function nameIn(names: Readonly<Record<PersonId, string>>, person: PersonId | null): string | null {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '../../shared/domain/actor.ts'
-import { meeting, ROLES, sample } from '../testing/sample.ts'
+import { MODERATORS, meeting, ROLES, sample } from '../testing/sample.ts'
 import { startTestServer, type TestServer } from '../testing/testServer.ts'
 
 let server: TestServer
@@ -15,7 +15,6 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const EVERYBODY = ROLES
-const MODERATORS: readonly Role[] = ['admin', 'moderator']
 
 /** Each asked in a way that changes nothing even where it is allowed. */
 const endpoints: readonly (readonly [method: string, path: string, body: unknown, allowed: readonly Role[]])[] = [
@@ -50,7 +49,11 @@ test('ACC-2 each role sees its own: undo lines for moderators, backstage for tho
     expect([role, JSON.stringify(agenda).includes('FR 1')]).toEqual([role, backstage.includes(role)])
     expect(me?.role ?? 'public').toBe(role)
   }
-  expect((await server.api('/shows/small/agenda.json', { key: server.keyOf('admin') })).text).not.toContain('FR 1')
+  const agendaOf = async (key?: string | null) =>
+    (await server.api('/shows/small/agenda.json', key ? { key } : {})).text
+  expect(await agendaOf()).not.toContain('FR 1')
+  expect(await agendaOf(server.keyOf('speaker'))).not.toContain('FR 1')
+  expect(await agendaOf(server.keyOf('moderator')), 'whole, to be saved as agenda.json').toContain('FR 1')
 })
 
 test('ACC-3 a key that is wrong, malformed or of another show opens nothing', async () => {

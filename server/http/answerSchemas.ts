@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { agendaFileSchema } from '../../shared/agenda/agendaFileSchema.ts'
 import type { ShowRecord } from '../../shared/domain/record.ts'
+import { REQUEST_KINDS } from '../../shared/domain/speakerList.ts'
 import { instant, milliseconds } from '../../shared/domain/time.ts'
+import { agendaEditSchema } from '../../shared/protocol/agendaEditSchema.ts'
 import { commandSchema } from '../../shared/protocol/commandSchema.ts'
+import { PAGE_VIEWS, type Screen } from '../../shared/protocol/screens.ts'
 import type { View } from '../../shared/protocol/view.ts'
 import type { LinkView } from './linkRoutes.ts'
 
@@ -20,6 +23,22 @@ const planned = z.strictObject({ start: at, duration: span })
 const turnKind = z.enum(['segment', 'request', 'chair', 'break'])
 const certainty = z.enum(['assumed', 'stated', 'confirmed', 'corrected'])
 const command = commandSchema.meta({ id: 'Command' })
+
+const guest = z.strictObject({ name: z.string(), organisation: z.string().nullable() }).meta({ id: 'Guest' })
+const warning = z.enum(['not-ready'])
+const requestState = z.enum([
+  'waiting',
+  'called',
+  'floor',
+  'done',
+  'absent',
+  'withdrawn',
+  'removed',
+  'lapsed',
+  'not-reached',
+  'carried',
+])
+const requestKind = z.enum(REQUEST_KINDS)
 
 const timer = z
   .discriminatedUnion('status', [
@@ -39,7 +58,11 @@ const turnFacts = {
   segment: z.string().nullable(),
   request: z.string().nullable(),
   person: z.string().nullable(),
+  guest: guest.nullable().describe('Who speaks, when it is nobody of the agenda'),
   startedAt: at,
+  resumes: z.int().nullable().describe('The interrupted turn that goes on with this one'),
+  before: span.describe('Spoken before the interruption'),
+  despite: z.array(warning),
   limit: span.nullable(),
   held: span,
   spoken: z.array(spoken),
@@ -47,13 +70,115 @@ const turnFacts = {
 
 const slotClock = { limit: span, timer }
 
+const turnNow = z.strictObject({ ...turnFacts, timer: timer.nullable() }).meta({ id: 'Turn' })
+
+const request = z
+  .strictObject({
+    id: z.string(),
+    slot: z.string(),
+    asker: z.discriminatedUnion('is', [
+      z.strictObject({ is: z.literal('person'), person: z.string() }),
+      z.strictObject({ is: z.literal('guest'), guest }),
+    ]),
+    kind: requestKind,
+    language: z.string(),
+    note: z.string().nullable().describe('For moderators, crew and booths only'),
+    behalf: z.string().nullable(),
+    by: presser.nullable().describe('Who typed it in; for moderators and crew only'),
+    at,
+    changed: z.int().describe('The revision that last changed it: what EditRequest names as `seen`'),
+    state: requestState,
+    since: at,
+    limit: span,
+    carriedFrom: z.string().nullable(),
+  })
+  .meta({ id: 'Request' })
+
+const queue = z
+  .strictObject({
+    lists: z.record(
+      z.string(),
+      z.strictObject({
+        status: z.enum(['open', 'closed']),
+        closesAt: at.nullable(),
+        limits: z.strictObject({
+          statement: span.exactOptional(),
+          question: span.exactOptional(),
+          reply: span.exactOptional(),
+          'right-of-reply': span.exactOptional(),
+          'point-of-order': span.exactOptional(),
+        }),
+      }),
+    ),
+    waiting: z.record(z.string(), z.int()).describe('How many wait, by slot'),
+    requests: z.array(request).describe('In their order; empty for the public'),
+  })
+  .meta({ id: 'Queue' })
+
+const sight = z.strictObject({ by: presser, at })
+
+const message = z
+  .strictObject({
+    id: z.int(),
+    at,
+    by: presser,
+    audience: z.discriminatedUnion('to', [
+      z.strictObject({ to: z.literal('person'), person: z.string() }),
+      z.strictObject({ to: z.literal('role'), role: z.enum(['speaker', 'interpreter', 'crew', 'public']) }),
+      z.strictObject({ to: z.literal('everybody') }),
+    ]),
+    text,
+    weight: z.enum(['note', 'warning', 'full']),
+    until: at.nullable(),
+    seen: z.array(sight).describe('For moderators and crew only'),
+    gone: z.enum(['replaced', 'cleared']).nullable(),
+  })
+  .meta({ id: 'Message' })
+
+const retimed = z.strictObject({ segment: z.string(), from: span, to: span })
+const edited = z.strictObject({
+  is: z.literal('edit'),
+  edit: agendaEditSchema,
+  subject: z.strictObject({ person: z.string().nullable(), title: text.nullable() }),
+})
+const shortened = z.strictObject({
+  is: z.literal('catch-up'),
+  changes: z.array(retimed),
+  skipped: z.array(z.string()),
+})
+const notice = z
+  .strictObject({
+    id: z.int(),
+    at,
+    by: presser,
+    what: z.discriminatedUnion('is', [
+      edited,
+      shortened,
+      z.strictObject({ is: z.literal('taken-back'), of: z.discriminatedUnion('is', [edited, shortened]) }),
+    ]),
+    people: z.array(z.string()),
+    booths: z.array(z.string()),
+    seen: z.array(sight).describe('For moderators and crew only'),
+  })
+  .meta({ id: 'Notice', description: 'A change of the running show, for those whose part it changes' })
+
+const mine = z
+  .strictObject({
+    messages: z.array(message),
+    notices: z.array(notice),
+    ready: z.boolean(),
+    requests: z.array(request),
+  })
+  .meta({ id: 'Mine', description: 'What is for this key alone: unseen messages and notices, and its own requests' })
+
 const liveSchema = z
   .strictObject({
     status,
     run: z.int(),
     startedAt: at.nullable(),
     endedAt: at.nullable(),
-    turn: z.strictObject({ ...turnFacts, timer: timer.nullable() }).nullable(),
+    turn: turnNow.nullable(),
+    interrupted: turnNow.nullable().describe('What the turn that is on has interrupted, its clock standing still'),
     slot: z.strictObject({ ...slotClock, id: z.string() }).nullable(),
     holdingSince: at.nullable(),
     plan: z.record(z.string(), planned).describe('By the id of each slot and segment'),
@@ -67,6 +192,12 @@ const liveSchema = z
     undo: z
       .array(z.strictObject({ revision: z.int(), at, by: presser, command }))
       .describe('Newest first; empty for all but moderators'),
+    queue,
+    messages: z.array(message),
+    readiness: z
+      .record(z.string(), z.strictObject({ at, by: z.enum(['self', 'moderator']) }))
+      .describe('By person; for moderators and crew only'),
+    notices: z.array(notice).describe('For moderators and crew only'),
   })
   .meta({ id: 'Live' })
 
@@ -89,6 +220,7 @@ export const viewSchema = z
     live: liveSchema,
     agenda: agendaSchema.exactOptional(),
     me: meSchema.exactOptional().describe('Who this key is; absent without a key'),
+    mine: mine.exactOptional().describe('For speakers, interpreters and crew'),
   })
   .meta({ id: 'View', description: 'What this key sees' })
 
@@ -122,6 +254,22 @@ export const linkSchema = z
 
 export const linksSchema = z.strictObject({ links: z.array(linkSchema) }).meta({ id: 'Links' })
 
+const screen = z
+  .strictObject({
+    id: z.string(),
+    role,
+    person: z.string().nullable(),
+    booth: z.string().nullable(),
+    name: z.string().nullable(),
+    view: z.enum(PAGE_VIEWS),
+    since: at,
+    delay: span.nullable().describe('The last heartbeat’s round trip'),
+    stale: z.boolean().describe('A heartbeat went unanswered for two seconds'),
+  })
+  .meta({ id: 'Screen', description: 'One connected page' })
+
+export const screensSchema = z.strictObject({ screens: z.array(screen) }).meta({ id: 'Screens' })
+
 const actual = z
   .strictObject({ start: at, end: at.nullable(), lasted: span, held: span })
   .meta({ id: 'Actual', description: 'From the first start to the last end; `lasted` leaves holds out' })
@@ -136,6 +284,7 @@ const segmentRecord = z.strictObject({
   title: text.nullable(),
   speaker: person.nullable(),
   planned: z.strictObject({ start: at, duration: span, language: z.string().nullable() }),
+  allotted: span.nullable().describe('What catching up gave instead of the planned duration'),
   fate,
   actual: actual.nullable(),
 })
@@ -156,6 +305,9 @@ const turnRecord = z.strictObject({
   slot: z.string(),
   segment: z.string().nullable(),
   person: person.nullable(),
+  guest: guest.nullable(),
+  resumes: z.int().nullable(),
+  despite: z.array(warning),
   actual,
   limit: span.nullable(),
   over: span,
@@ -177,12 +329,26 @@ export const recordSchema = z
     behind: span.describe('Positive is late; while the show runs, as forecast'),
     slots: z.array(slotRecord),
     turns: z.array(turnRecord),
+    requests: z.array(
+      z.strictObject({
+        id: z.string(),
+        slot: z.string(),
+        who: z.strictObject({ name: z.string(), organisation: text.nullable() }),
+        kind: requestKind,
+        language: z.string(),
+        behalf: z.string().nullable(),
+        askedAt: at,
+        state: requestState,
+        since: at,
+        carriedFrom: z.string().nullable(),
+      }),
+    ),
     log: z.array(
       z.strictObject({
         revision: z.int(),
         at,
         by: presser,
-        command: z.union([command, z.strictObject({ type: z.literal('LoadAgenda') })]),
+        command: z.union([command, z.strictObject({ type: z.enum(['LoadAgenda', 'Wake']) })]),
         undone: z.boolean(),
       }),
     ),
@@ -195,3 +361,4 @@ type Same<A, B> = [Frozen<A>] extends [Frozen<B>] ? ([Frozen<B>] extends [Frozen
 true satisfies Same<z.output<typeof viewSchema>, View>
 true satisfies Same<z.output<typeof recordSchema>, ShowRecord>
 true satisfies Same<z.output<typeof linkSchema>, LinkView>
+true satisfies Same<z.output<typeof screen>, Screen>

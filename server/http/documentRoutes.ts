@@ -9,11 +9,11 @@ import { courseOf } from '../../shared/domain/course.ts'
 import { forecast } from '../../shared/domain/forecast.ts'
 import type { History } from '../../shared/domain/history.ts'
 import { recordOf, type ShowRecord } from '../../shared/domain/record.ts'
-import { currentPlan } from '../../shared/domain/show.ts'
+import { currentPlan } from '../../shared/domain/runOfShow.ts'
 import { recordTable } from '../../shared/views/recordTable.ts'
 import type { Authority } from '../show/authority.ts'
 import { agendaFor } from '../show/views.ts'
-import { callerAs, type HttpPorts, showOf } from './caller.ts'
+import { caller, callerAs, type HttpPorts, showOf } from './caller.ts'
 import { sendProblem } from './problems.ts'
 
 const READS_THE_RECORD: readonly Role[] = ['admin', 'moderator', 'crew']
@@ -30,7 +30,8 @@ export function documentRoutes(ports: DocumentPorts): Router {
 
   routes.get('/shows/:show/agenda.json', (request, response) => {
     const authority = showOf(request, response, ports)
-    if (authority) response.json(agendaFor(authority.history().show.agenda, 'public'))
+    const actor = authority && caller(request, response, ports, authority.show)
+    if (authority && actor) response.json(agendaFor(authority.history().show.agenda, actor.role))
   })
 
   routes.get('/shows/:show/agenda.csv', (request, response) => {

@@ -1,14 +1,17 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
+import type { Screens } from '../show/screens.ts'
 import { type DocumentPorts, documentRoutes } from './documentRoutes.ts'
 import { type LinkPorts, linkRoutes } from './linkRoutes.ts'
 import { openApi } from './openapi.ts'
 import { pages } from './pages.ts'
 import { sendProblem } from './problems.ts'
+import { screenRoutes } from './screenRoutes.ts'
 import { showRoutes } from './showRoutes.ts'
 
 export interface Http extends LinkPorts, DocumentPorts {
+  readonly screens: Screens
   /** The folder of the built client. */
   readonly pagesFolder: string
   /** Rejects while the store cannot be reached. */
@@ -38,7 +41,7 @@ export function createHttp(ports: Http): Express {
     description ??= openApi(ports.baseUrl)
     response.json(description)
   })
-  app.use('/api/v1', showRoutes(ports), linkRoutes(ports), documentRoutes(ports))
+  app.use('/api/v1', showRoutes(ports), linkRoutes(ports), screenRoutes(ports), documentRoutes(ports))
   app.use('/api', (_request, response) => sendProblem(response, 'no-such-page'))
   app.use(pages(ports.pagesFolder, ports.shows))
   app.use((_request, response) => sendProblem(response, 'no-such-page'))

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { T0 } from '../../shared/testing/agendas.ts'
 import { createDoor } from '../access/door.ts'
 import { createGuessing } from '../access/guessing.ts'
+import { createScreens } from '../show/screens.ts'
 import { ROLES, sample } from '../testing/sample.ts'
 import { startTestServer, type TestServer } from '../testing/testServer.ts'
 import { viewSchema } from './answerSchemas.ts'
@@ -41,6 +42,7 @@ test('ACC-12 every route is described, and every described path is a route', () 
   const http = createHttp({
     ...app,
     door,
+    screens: createScreens(() => T0),
     log,
     baseUrl: 'http://localhost',
     pagesFolder: 'no-pages',

@@ -7,12 +7,14 @@ import {
   linksSchema,
   openedSchema,
   recordSchema,
+  screensSchema,
   showsSchema,
   viewSchema,
 } from './answerSchemas.ts'
 import { asComponents, get, json, ref, send, textual } from './describe.ts'
 import { linkRequestSchema, linkRevocationSchema } from './linkRoutes.ts'
 import { type ProblemCode, problems } from './problems.ts'
+import { screenCallSchema } from './screenRoutes.ts'
 
 /** The description of the HTTP API, from the schemas by which it checks what it gets. Make it once: it never changes. */
 export function openApi(baseUrl: string): object {
@@ -82,6 +84,15 @@ export function openApi(baseUrl: string): object {
           codes: [...KEPT, 'unknown-link'],
         }),
       },
+      '/api/v1/shows/{show}/screens': {
+        parameters: [SHOW],
+        get: get('The connected screens, for moderators', { 200: json('The screens', ref('Screens')) }, KEPT),
+        post: send('Let a screen say large which one it is, or send it to another page of its own link', {
+          body: ref('ScreenCall'),
+          answers: { 204: { description: 'The screen was told' } },
+          codes: [...KEPT, 'unknown-screen', 'bad-page'],
+        }),
+      },
       '/api/v1/shows/{show}/record.json': {
         parameters: [SHOW, RUN],
         get: get('What happened, planned and actual', { 200: json('The record', ref('Record')) }, RECORDED),
@@ -92,7 +103,11 @@ export function openApi(baseUrl: string): object {
       },
       '/api/v1/shows/{show}/agenda.json': {
         parameters: [SHOW],
-        get: get('The agenda as the public may know it', { 200: json('The agenda', ref('Agenda')) }, NAMED),
+        get: get(
+          'The agenda as this key may know it; without one, as the public may',
+          { 200: json('The agenda', ref('Agenda')) },
+          IN_SHOW,
+        ),
       },
       '/api/v1/shows/{show}/agenda.csv': {
         parameters: [SHOW, LANGUAGE],
@@ -138,7 +153,7 @@ const PRESSING: readonly ProblemCode[] = [
   'not-allowed',
   'not-stored',
   ...codes().filter(
-    (code) => [409, 422].includes(problems[code].status) && code !== 'bad-agenda' && code !== 'bad-link',
+    (code) => [409, 422].includes(problems[code].status) && !['bad-agenda', 'bad-link', 'bad-page'].includes(code),
   ),
 ]
 
@@ -170,6 +185,8 @@ function schemas(): object {
     envelopeSchema.meta({ id: 'Press' }),
     linkRequestSchema.meta({ id: 'LinkRequest' }),
     linkRevocationSchema.meta({ id: 'LinkRevocation' }),
+    screensSchema,
+    screenCallSchema.meta({ id: 'ScreenCall' }),
   ])
   return asComponents(z.toJSONSchema(all, { io: 'input' }).$defs)
 }

@@ -5,12 +5,14 @@ import type { Code, HandshakeRefusal } from '../../shared/protocol/messages.ts'
 type HttpCode =
   | 'bad-agenda'
   | 'bad-link'
+  | 'bad-page'
   | 'key-in-address'
   | 'key-needed'
   | 'no-such-page'
   | 'too-large'
   | 'unknown-link'
   | 'unknown-run'
+  | 'unknown-screen'
   | 'broken'
 
 export type ProblemCode = Code | Exclude<HandshakeRefusal, 'wrong-protocol'> | HttpCode
@@ -43,6 +45,52 @@ export const problems = {
   'no-limit': { status: 422, title: 'This turn has no limit to add time to.' },
   'unknown-language': { status: 422, title: 'The agenda has no such floor language.' },
   'unknown-segment': { status: 422, title: 'The agenda has no such slot or segment.' },
+  'unknown-slot': { status: 422, title: 'The agenda has no such slot.' },
+  'unknown-request': { status: 422, title: 'There is no such request for the floor.' },
+  'unknown-person': { status: 422, title: 'Nobody in the agenda has this id.' },
+  'unknown-message': { status: 422, title: 'There is no such message.' },
+  'unknown-notice': { status: 422, title: 'There is no such notice: the change it told of was undone.' },
+  'no-list': { status: 422, title: 'A break has no list of speakers.' },
+  'slot-past': { status: 409, title: 'The slot was held, or has nothing left to come.' },
+  'list-closed': { status: 409, title: 'The list of speakers is closed: only points of order are taken.' },
+  'already-open': { status: 409, title: 'The list is open already.' },
+  'already-closed': { status: 409, title: 'The list is closed already.' },
+  'time-past': { status: 422, title: 'The hour named has passed.' },
+  'already-waiting': {
+    status: 409,
+    title: 'This person waits with a request of this kind: change it, or withdraw it first.',
+  },
+  'not-waiting': { status: 409, title: 'The request does not wait (any more): look at the list again.' },
+  'already-called': { status: 409, title: 'This request is called already.' },
+  'stale-request': { status: 409, title: 'Somebody else changed the request: look again.' },
+  'stale-queue': { status: 409, title: 'The order changed since: look again.' },
+  'already-there': { status: 409, title: 'It stands there already.' },
+  'never-up': { status: 422, title: 'A speaker may let others pass, and pass nobody.' },
+  'not-yours': { status: 409, title: 'It belongs to somebody else.' },
+  'nobody-to-reply-to': { status: 409, title: 'Nobody has spoken in this slot to whom one could reply.' },
+  'not-this-slot': { status: 409, title: 'The request waits for another slot than the one that is on.' },
+  'already-interrupted': { status: 409, title: 'One turn is interrupted already: end this one first.' },
+  'not-later': { status: 422, title: 'Those waiting can only be carried into a later slot.' },
+  'nobody-left': { status: 409, title: 'Nobody was left unreached in that slot.' },
+  'nobody-to-tell': { status: 409, title: 'Whoever has the floor has no page: a break, or a guest.' },
+  'already-seen': { status: 409, title: 'It was seen already.' },
+  'already-gone': { status: 409, title: 'The message is gone already.' },
+  'already-so': { status: 409, title: 'It is so already.' },
+  'stale-agenda': { status: 409, title: 'Somebody else changed this part of the agenda: look again.' },
+  'id-taken': { status: 409, title: 'Something else in the agenda has this id: choose another.' },
+  'no-duration': { status: 422, title: 'A length is longer than nothing.' },
+  'slot-on': { status: 409, title: 'The slot is on: change what comes after it.' },
+  'place-past': { status: 409, title: 'Nothing can be put before what was held.' },
+  'one-segment': { status: 409, title: 'A discussion and a break have one segment.' },
+  'last-segment': { status: 409, title: 'It is the slot’s last segment: drop the slot instead.' },
+  'last-slot': { status: 409, title: 'An agenda has at least one slot.' },
+  'before-start': { status: 422, title: 'Nothing stands before the agenda’s own start.' },
+  'nobody-in-break': { status: 422, title: 'A break has neither speaker nor language.' },
+  'chairs-discussion': { status: 422, title: 'A discussion is held by the chair.' },
+  'agenda-full': { status: 409, title: 'An agenda has at most 500 slots, 1,000 segments and 2,000 people.' },
+  'nothing-to-change': { status: 422, title: 'Nothing would change.' },
+  'unknown-screen': { status: 404, title: 'This show has no such screen connected.' },
+  'bad-page': { status: 422, title: 'A screen can only be sent to a page that its own link opens.' },
   'bad-agenda': { status: 422, title: 'The agenda has mistakes: each is listed with its place and remedy.' },
   'bad-link': { status: 422, title: 'There is no such role, person or booth to make a link for.' },
   malformed: { status: 400, title: 'The request does not have the shape that /api/v1/openapi.json describes.' },

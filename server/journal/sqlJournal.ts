@@ -1,6 +1,7 @@
 import { instant } from '../../shared/domain/time.ts'
 import type { Journal, Row } from './journal.ts'
 import { FORMAT, type Store } from './store.ts'
+import { upcast } from './upcast.ts'
 
 export function createSqlJournal({ db }: Store): Journal {
   return {
@@ -19,7 +20,7 @@ export function createSqlJournal({ db }: Store): Journal {
           at: instant(row.at),
           by: parsed<Row['by']>(row, 'by'),
           command: parsed<Row['command']>(row, 'command'),
-          events: parsed<Row['events']>(row, 'events'),
+          events: upcast(parsed<Row['events']>(row, 'events'), row.format),
         }
       })
     },

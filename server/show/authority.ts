@@ -1,7 +1,15 @@
 import type { Actor } from '../../shared/domain/actor.ts'
 import type { Agenda, ShowId } from '../../shared/domain/agenda.ts'
 import { beginHistory, type Entry, extend, type History, replay } from '../../shared/domain/history.ts'
-import { decide, decideLoad, type Event, type LoadAgenda, openShow, type Revision } from '../../shared/domain/show.ts'
+import {
+  decide,
+  decideLoad,
+  decideWake,
+  type Event,
+  type LoadAgenda,
+  openShow,
+  type Revision,
+} from '../../shared/domain/show.ts'
 import type { Instant } from '../../shared/domain/time.ts'
 import type { Code, CommandAnswer, CommandEnvelope } from '../../shared/protocol/messages.ts'
 import type { Clock } from './clock.ts'
@@ -26,6 +34,8 @@ export interface Authority {
   readonly press: (envelope: CommandEnvelope, by: Actor) => Promise<CommandAnswer>
   /** A show that has not started takes an agenda, if it differs from its own; a started one refuses. */
   readonly load: (agenda: Agenda) => Promise<CommandAnswer>
+  /** Does what an hour that has come asks for, if anything. */
+  readonly wake: () => Promise<void>
   /** Called once a revision; answers how to stop. */
   readonly watch: (look: (history: History) => void) => () => void
   /** Resolves when everything pressed so far is answered. */
@@ -120,12 +130,21 @@ export function createAuthority(show: ShowId, entries: readonly Entry[], ports: 
     return keep(ports.newId(), { revision: state.revision + 1, at: ports.clock(), by: SYSTEM, command, events })
   }
 
+  const wake = async (): Promise<void> => {
+    const { show: state } = current()
+    const now = ports.clock()
+    const events = decideWake(state, now)
+    if (events.length === 0) return
+    await keep(ports.newId(), { revision: state.revision + 1, at: now, by: SYSTEM, command: { type: 'Wake' }, events })
+  }
+
   return {
     show,
     history: current,
     now: ports.clock,
     press: (envelope, by) => inTurn(() => firstAnswer(envelope, by)),
     load: (agenda) => inTurn(() => load(agenda)),
+    wake: () => inTurn(wake),
     watch(look) {
       watchers.add(look)
       return () => watchers.delete(look)

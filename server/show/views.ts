@@ -3,7 +3,7 @@ import type { Actor, Role } from '../../shared/domain/actor.ts'
 import type { Agenda } from '../../shared/domain/agenda.ts'
 import type { Show } from '../../shared/domain/show.ts'
 import type { Live, View } from '../../shared/protocol/view.ts'
-import { agendaSeenBy, liveSeenBy, meSeenBy } from '../../shared/views/seenBy.ts'
+import { agendaSeenBy, liveSeenBy, meSeenBy, mineSeenBy } from '../../shared/views/seenBy.ts'
 import type { Authority } from './authority.ts'
 
 /** One view a role and revision, however many screens have it open. */
@@ -13,7 +13,9 @@ const agendas = new WeakMap<Agenda, Map<Role, AgendaFile>>()
 /** What this person sees: all of it with the agenda, for those who join; without, for those who have it. */
 export function viewOf(authority: Authority, actor: Actor, { withAgenda }: { readonly withAgenda: boolean }): View {
   const view = roleView(authority, actor.role, { withAgenda })
-  return actor.role === 'public' ? view : { ...view, me: meSeenBy(actor) }
+  if (actor.role === 'public') return view
+  const mine = mineSeenBy(actor, authority.history().show)
+  return { ...view, me: meSeenBy(actor), ...(mine === null ? {} : { mine }) }
 }
 
 /** What everybody of a role sees alike. */

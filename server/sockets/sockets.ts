@@ -1,26 +1,21 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
-import { Server, type Socket } from 'socket.io'
-import type { Actor, LinkId, Role } from '../../shared/domain/actor.ts'
-import type { ShowId } from '../../shared/domain/agenda.ts'
+import { Server } from 'socket.io'
+import type { Role } from '../../shared/domain/actor.ts'
 import { envelopeSchema, handshakeSchema } from '../../shared/protocol/commandSchema.ts'
-import type { ClientToServer, CommandAnswer, HandshakeRefusal, ServerToClient } from '../../shared/protocol/messages.ts'
+import type { CommandAnswer, HandshakeRefusal } from '../../shared/protocol/messages.ts'
+import { type PageView, pagesOf } from '../../shared/protocol/screens.ts'
 import { PROTOCOL } from '../../shared/protocol/view.ts'
+import { mineSeenBy } from '../../shared/views/seenBy.ts'
 import type { Door } from '../access/door.ts'
 import { isHostile } from '../access/hostile.ts'
 import { createBucket } from '../access/rate.ts'
-import type { Authority } from '../show/authority.ts'
+import type { Screens } from '../show/screens.ts'
 import type { Shows } from '../show/shows.ts'
-import { roleView, viewOf } from '../show/views.ts'
+import { viewOf } from '../show/views.ts'
+import { broadcast, broadcastScreens, createTold, linkRoom, roleRoom, seesScreens, type Told } from './broadcast.ts'
+import { watchHeartbeats } from './heartbeats.ts'
+import type { Room, Seated, SocketSeat } from './room.ts'
 import { cutSlowReaders } from './slowReaders.ts'
-
-/** What the handshake found out; there is no handler before it. */
-interface Seat {
-  readonly actor: Actor
-  readonly authority: Authority
-}
-
-type Room = Server<ClientToServer, ServerToClient, Record<string, never>, Seat>
-type Seated = Socket<ClientToServer, ServerToClient, Record<string, never>, Seat>
 
 export interface Sockets {
   readonly close: () => Promise<void>
@@ -29,7 +24,8 @@ export interface Sockets {
 const MESSAGES = { perSecond: 20, burst: 40 } as const
 const LARGEST = 64 * 1024
 
-export function openSockets(http: HttpServer, shows: Shows, door: Door): Sockets {
+export function openSockets(http: HttpServer, shows: Shows, door: Door, screens: Screens): Sockets {
+  const told = createTold()
   const io: Room = new Server(http, {
     serveClient: false,
     pingInterval: 5_000,
@@ -50,9 +46,10 @@ export function openSockets(http: HttpServer, shows: Shows, door: Door): Sockets
     socket.data = seat
     next()
   })
-  io.on('connection', (socket) => welcome(socket, door))
-  for (const authority of shows.all()) broadcast(io, authority)
-  shows.watchOpened((authority) => broadcast(io, authority))
+  io.on('connection', (socket) => welcome(socket, door, screens, told))
+  for (const authority of shows.all()) broadcast(io, authority, screens, told)
+  shows.watchOpened((authority) => broadcast(io, authority, screens, told))
+  broadcastScreens(io, screens)
   door.watchClosed((link) => {
     const gone = io.in(linkRoom(link))
     gone.emit('revoked')
@@ -61,18 +58,23 @@ export function openSockets(http: HttpServer, shows: Shows, door: Door): Sockets
   return { close: () => io.close() }
 }
 
-function seatOf(auth: unknown, request: IncomingMessage, shows: Shows, door: Door): Seat | HandshakeRefusal {
+function seatOf(auth: unknown, request: IncomingMessage, shows: Shows, door: Door): SocketSeat | HandshakeRefusal {
   const handshake = handshakeSchema.safeParse(auth)
   if (!handshake.success || handshake.data.protocol !== PROTOCOL) return 'wrong-protocol'
-  const { show, key } = handshake.data
+  const { show, key, view } = handshake.data
   const authority = shows.find(show)
   if (authority === null) return 'unknown-show'
   const actor = door.enter(show, key, door.addressOf(request))
-  return typeof actor === 'string' ? actor : { actor, authority }
+  return typeof actor === 'string' ? actor : { actor, authority, view: view ?? ownPage(actor.role) }
 }
 
-function welcome(socket: Seated, door: Door): void {
-  const { actor, authority } = socket.data
+/** A program that is no page counts as its role's own. */
+function ownPage(role: Role): PageView {
+  return pagesOf(role)[0] ?? 'programme'
+}
+
+function welcome(socket: Seated, door: Door, screens: Screens, told: Told): void {
+  const { actor, authority, view } = socket.data
   // The key may have been renewed since the middleware looked at it.
   if (!door.isOpen(actor)) {
     socket.disconnect(true)
@@ -93,30 +95,24 @@ function welcome(socket: Seated, door: Door): void {
     void authority.press(envelope.data, actor).then((said) => answer(ack, said))
   })
   socket.on('error', () => socket.disconnect(true))
-  socket.emit('view', viewOf(authority, actor, { withAgenda: true }))
-}
-
-/** Everybody once a revision; one view a role, which socket.io encodes once. */
-function broadcast(io: Room, authority: Authority): void {
-  let agenda = authority.history().show.agendaRevision
-  authority.watch(({ show }) => {
-    const withAgenda = show.agendaRevision !== agenda
-    agenda = show.agendaRevision
-    for (const role of ROLES) {
-      const room = roleRoom(authority.show, role)
-      if (io.sockets.adapter.rooms.has(room)) io.to(room).emit('view', roleView(authority, role, { withAgenda }))
-    }
+  const left = watchHeartbeats(
+    socket,
+    screens.join({
+      show: authority.show,
+      id: socket.id,
+      actor,
+      view,
+      identify: (name) => socket.emit('identify', { name }),
+      goTo: (page) => socket.emit('goTo', { view: page }),
+    }),
+  )
+  socket.on('disconnect', () => {
+    left()
+    if (!screens.actors(authority.show).some((each) => each.link === actor.link)) told.forget(actor.link)
   })
-}
-
-const ROLES: readonly Role[] = ['admin', 'moderator', 'crew', 'speaker', 'interpreter', 'public']
-
-function roleRoom(show: ShowId, role: Role): string {
-  return `show ${show} ${role}`
-}
-
-function linkRoom(link: LinkId): string {
-  return `link ${link}`
+  told.isNews(actor.link, mineSeenBy(actor, authority.history().show))
+  socket.emit('view', viewOf(authority, actor, { withAgenda: true }))
+  if (seesScreens(actor.role)) socket.emit('screens', screens.list(authority.show))
 }
 
 /** A client may leave the acknowledgement out. */

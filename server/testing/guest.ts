@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { io, type Socket } from 'socket.io-client'
 import type { Command } from '../../shared/domain/show.ts'
 import type { ClientToServer, CommandAnswer, ServerToClient } from '../../shared/protocol/messages.ts'
-import { PROTOCOL, type View } from '../../shared/protocol/view.ts'
+import type { Screen } from '../../shared/protocol/screens.ts'
+import { type Mine, PROTOCOL, type View } from '../../shared/protocol/view.ts'
 import { eventually } from './eventually.ts'
 
 export interface Knock {
@@ -20,6 +21,10 @@ export interface Guest {
   readonly views: readonly View[]
   /** The engine's packets since the handshake, by type, pings included. */
   readonly packets: readonly string[]
+  /** What this key was told is its own, oldest first. */
+  readonly mine: readonly Mine[]
+  /** Who was said to be connected, oldest first. */
+  readonly screens: readonly (readonly Screen[])[]
   readonly latest: () => View
   readonly press: (command: Command, id?: string, until?: number) => Promise<CommandAnswer>
   /** Resolves once a view of this revision or a later one came. */
@@ -56,6 +61,10 @@ export async function sit(url: string, handshake: Knock): Promise<Guest> {
 function seat(socket: Socket<ServerToClient, ClientToServer>): Guest {
   const views: View[] = []
   const packets: string[] = []
+  const mine: Mine[] = []
+  const screens: (readonly Screen[])[] = []
+  socket.on('mine', (each) => mine.push(each))
+  socket.on('screens', (each) => screens.push(each))
   socket.on('view', (view) => views.push(view))
   socket.io.engine.on('packet', (packet) => packets.push(packet.type))
   const latest = () => {
@@ -67,6 +76,8 @@ function seat(socket: Socket<ServerToClient, ClientToServer>): Guest {
     socket,
     views,
     packets,
+    mine,
+    screens,
     latest,
     press: (command, id = randomUUID(), until) =>
       new Promise((resolve, reject) => {

@@ -2,9 +2,13 @@ import type { Role } from '../../shared/domain/actor.ts'
 import type { Agenda } from '../../shared/domain/agenda.ts'
 import type { Command } from '../../shared/domain/show.ts'
 import { milliseconds } from '../../shared/domain/time.ts'
-import { smallAgenda } from '../../shared/testing/agendas.ts'
+import { smallAgenda, ZITA } from '../../shared/testing/agendas.ts'
 
 export const ROLES: readonly Role[] = ['admin', 'moderator', 'crew', 'speaker', 'interpreter', 'public']
+
+export const MODERATORS: readonly Role[] = ['admin', 'moderator']
+
+const ASKED = { kind: 'question', language: 'fr', note: 'on funding', behalf: null } as const
 
 /** One of each, well formed; a show may still refuse it. */
 export const sample: { readonly [T in Command['type']]: Extract<Command, { readonly type: T }> } = {
@@ -19,6 +23,47 @@ export const sample: { readonly [T in Command['type']]: Extract<Command, { reado
   ResumeShow: { type: 'ResumeShow', turn: 2 },
   AddTime: { type: 'AddTime', turn: 2, to: 'turn', by: milliseconds(60_000) },
   SetFloorLanguage: { type: 'SetFloorLanguage', turn: 2, from: 'en', to: 'fr' },
+  OpenList: { type: 'OpenList', slot: 'qa' },
+  CloseList: { type: 'CloseList', slot: 'qa', when: { after: milliseconds(300_000) } },
+  RequestFloor: { type: 'RequestFloor', slot: 'qa', ...ASKED },
+  EnterRequest: {
+    type: 'EnterRequest',
+    slot: 'qa',
+    asker: { is: 'guest', guest: { name: 'Ana Silva', organisation: 'IOM' } },
+    ...ASKED,
+  },
+  WithdrawRequest: { type: 'WithdrawRequest', request: 'r3' },
+  YieldPlace: { type: 'YieldPlace', request: 'r3', after: 'r4' },
+  EditRequest: { type: 'EditRequest', request: 'r3', seen: 3, ...ASKED },
+  MoveRequest: { type: 'MoveRequest', request: 'r3', from: null, after: 'r4' },
+  RemoveRequest: { type: 'RemoveRequest', request: 'r3' },
+  CallRequest: { type: 'CallRequest', request: 'r3' },
+  MarkAbsent: { type: 'MarkAbsent', request: 'r3' },
+  SetLimit: { type: 'SetLimit', slot: 'qa', of: { kind: 'question' }, limit: milliseconds(120_000) },
+  CarryRequests: { type: 'CarryRequests', from: 'qa', to: 'closing' },
+  GiveFloor: { type: 'GiveFloor', turn: 2, request: 'r3', interrupt: false, despite: ['not-ready'] },
+  SendMessage: {
+    type: 'SendMessage',
+    audience: { to: 'role', role: 'speaker' },
+    text: { en: 'Please conclude', fr: 'Veuillez conclure' },
+    weight: 'warning',
+    lasts: null,
+  },
+  SeeMessage: { type: 'SeeMessage', message: 3 },
+  ClearMessage: { type: 'ClearMessage', message: 3 },
+  SetReady: { type: 'SetReady', person: ZITA, ready: true },
+  EditAgenda: {
+    type: 'EditAgenda',
+    edit: { edit: 'plan-language', segment: '2-2', from: 'en', to: 'fr', assumed: false },
+  },
+  SeeNotice: { type: 'SeeNotice', notice: 3 },
+  CatchUp: {
+    type: 'CatchUp',
+    turn: 2,
+    changes: [{ segment: '2-2', from: milliseconds(450_000), to: milliseconds(300_000) }],
+    slotBy: milliseconds(0),
+    skip: [],
+  },
   Undo: { type: 'Undo', revision: 2 },
 }
 

@@ -7,7 +7,7 @@ export const LIMITS = { slots: 500, segments: 1000, people: 2000 } as const
 const LINE = 300
 
 /** A slug: part of addresses, and keys of the plan. */
-const idSchema = z
+export const idSchema = z
   .string()
   .max(64)
   .regex(
@@ -17,18 +17,18 @@ const idSchema = z
   .refine((id) => id !== 'constructor', 'cannot be an id: choose another word')
   .meta({ id: 'Id', description: 'Lower-case letters, digits and single hyphens.' })
 
-const languageSchema = z
+export const languageSchema = z
   .string()
   .regex(/^[a-z]{2,3}$/, 'is not a language code: write two or three lower-case letters, as in "en" or "fr"')
   .meta({ id: 'Language', description: 'A BCP 47 primary language subtag: en, fr, ar.' })
 
-const lineSchema = z
+export const lineSchema = z
   .string()
   .max(LINE)
   .refine((text) => text.trim() !== '', 'is empty: write something, or leave it out')
   .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), 'holds a control character or a broken one: write one plain line')
 
-const textSchema = z
+export const textSchema = z
   .union([
     lineSchema,
     z
@@ -107,6 +107,13 @@ const segmentSchema = z.strictObject({
   language: z.string().optional().describe('The language planned for the floor: one of `languages`.'),
   assumed: assumedSchema,
   duration: durationSchema.optional().describe('Left out, the segment shares evenly what the slot leaves.'),
+  optional: z.boolean().optional().describe('May be left out when the show is late.'),
+  words: z
+    .int()
+    .min(1)
+    .max(100_000)
+    .optional()
+    .describe('How many words the text of the speech has: shortening shows how fast it would have to be read.'),
 })
 
 const slotSchema = z.strictObject({
@@ -155,6 +162,16 @@ export const agendaFileSchema = z
       .describe('What an unplanned change of speaker or of language costs; "0:05" each where nothing is said.'),
     people: z.array(personSchema).min(1).max(LIMITS.people),
     booths: z.array(boothSchema).max(30).optional(),
+    messages: z
+      .array(
+        z.strictObject({
+          text: textSchema,
+          weight: z.enum(['note', 'warning', 'full']).optional().describe('A note where nothing is said.'),
+        }),
+      )
+      .max(30)
+      .optional()
+      .describe('Messages of your own for the moderator to send with one press.'),
     slots: z.array(slotSchema).min(1).max(LIMITS.slots),
   })
   .meta({ title: 'Agenda', description: 'The run of show of one interpreted meeting.' })

@@ -1,4 +1,4 @@
-import type { LanguageCode, SlotKind, Text } from '../domain/agenda.ts'
+import type { LanguageCode, SlotKind, Text, Weight } from '../domain/agenda.ts'
 
 /**
  * `agenda.json`, and the agenda on the wire. Local times are written as `HH:mm` (the first such time at or after the
@@ -29,7 +29,14 @@ export interface AgendaFile {
   readonly changes?: { readonly speaker?: string | undefined; readonly language?: string | undefined } | undefined
   readonly people: readonly PersonFile[]
   readonly booths?: readonly BoothFile[] | undefined
+  /** The moderator's own messages; `note` where no weight is said. */
+  readonly messages?: readonly PresetFile[] | undefined
   readonly slots: readonly SlotFile[]
+}
+
+export interface PresetFile {
+  readonly text: Text
+  readonly weight?: Weight | undefined
 }
 
 export interface PlaceFile {
@@ -73,4 +80,7 @@ export interface SegmentFile {
   readonly language?: LanguageCode | undefined
   readonly assumed?: boolean | undefined
   readonly duration?: string | undefined
+  readonly optional?: boolean | undefined
+  /** Of the speech's text. */
+  readonly words?: number | undefined
 }

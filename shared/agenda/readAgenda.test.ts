@@ -57,7 +57,16 @@ test('AGD-8 what a discussion leaves out is the chair’s', () => {
   const talk: SlotFile = { ...panel, kind: 'discussion', segments: [{ id: 'talk' }] }
   const reading = readAgenda({ ...meeting, slots: [welcome, talk] })
   expect(reading.ok && reading.agenda.slots[1]?.segments).toEqual([
-    { id: 'talk', title: null, speaker: 'cabais', language: 'en', assumed: true, duration: null },
+    {
+      id: 'talk',
+      title: null,
+      speaker: 'cabais',
+      language: 'en',
+      assumed: true,
+      duration: null,
+      optional: false,
+      words: null,
+    },
   ])
 })
 

@@ -67,6 +67,7 @@ function agendaOf(file: AgendaFile): Agenda {
     },
     people: file.people.map(personOf),
     booths: (file.booths ?? []).map(boothOf),
+    messages: (file.messages ?? []).map(({ text, weight }) => ({ text, weight: weight ?? 'note' })),
     slots: file.slots.map((slot) => slotOf(slot, sure(atOf(readTimeFrom(slot.start, zone, start))), chair)),
   }
 }
@@ -114,6 +115,8 @@ function segmentOf(segment: SegmentFile, chair: Chair | null): Segment {
     language: segment.language ?? chair?.language ?? null,
     assumed: segment.assumed ?? presumed,
     duration: durationOf(segment.duration),
+    optional: segment.optional ?? false,
+    words: segment.words ?? null,
   }
 }
 

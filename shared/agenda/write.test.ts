@@ -35,7 +35,15 @@ const slotParts = fc.record({
   duration,
   fixedStart: fc.boolean(),
   segments: fc.array(
-    fc.record({ title: maybe(text), speaker: person, language, assumed: fc.boolean(), duration: maybe(duration) }),
+    fc.record({
+      title: maybe(text),
+      speaker: person,
+      language,
+      assumed: fc.boolean(),
+      duration: maybe(duration),
+      optional: fc.boolean(),
+      words: maybe(fc.integer({ min: 1, max: 5000 })),
+    }),
     { minLength: 1, maxLength: 3 },
   ),
 })
@@ -57,6 +65,10 @@ const agenda: fc.Arbitrary<Agenda> = fc
     hardEnd: maybe(fc.record({ after: fc.integer({ min: 1, max: 3000 }), assumed: fc.boolean() })),
     changes: fc.record({ speaker: fc.nat(90).map(seconds), language: fc.constantFrom(0, 5, 90).map(seconds) }),
     chair: fc.record({ person, language, assumed: fc.boolean() }),
+    messages: fc.array(
+      fc.record({ text, weight: fc.constantFrom('note' as const, 'warning' as const, 'full' as const) }),
+      { maxLength: 2 },
+    ),
     slots: fc.array(slotParts, { minLength: 1, maxLength: 6 }),
   })
   .map((parts) => ({

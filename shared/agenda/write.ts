@@ -1,7 +1,7 @@
-import type { Agenda, Booth, Changes, Person, Place, Segment, Slot } from '../domain/agenda.ts'
+import type { Agenda, Booth, Changes, Person, Place, Preset, Segment, Slot } from '../domain/agenda.ts'
 import { seconds } from '../domain/time.ts'
 import { writeDuration } from './duration.ts'
-import type { AgendaFile, BoothFile, PersonFile, PlaceFile, SegmentFile, SlotFile } from './file.ts'
+import type { AgendaFile, BoothFile, PersonFile, PlaceFile, PresetFile, SegmentFile, SlotFile } from './file.ts'
 import { writeLocalTime, writeTimeFrom } from './localTime.ts'
 
 /** What an unplanned change costs where an agenda says nothing. */
@@ -33,6 +33,7 @@ export function writeAgenda(agenda: Agenda): AgendaFile {
     ...writeChanges(agenda.changes),
     people: agenda.people.map(writePerson),
     ...(agenda.booths.length > 0 && { booths: agenda.booths.map(writeBooth) }),
+    ...(agenda.messages.length > 0 && { messages: agenda.messages.map(writePreset) }),
     slots: agenda.slots.map((slot) => writeSlot(slot, agenda)),
   }
 }
@@ -69,6 +70,10 @@ function writeBooth({ id, language, interpreters }: Booth): BoothFile {
   return { id, language, interpreters: interpreters.map(({ id, name }) => ({ id, name })) }
 }
 
+function writePreset({ text, weight }: Preset): PresetFile {
+  return { text, ...(weight !== 'note' && { weight }) }
+}
+
 function writeSlot(slot: Slot, { zone, start }: Agenda): SlotFile {
   return {
     id: slot.id,
@@ -91,5 +96,7 @@ function writeSegment(segment: Segment): SegmentFile {
     ...(segment.language !== null && { language: segment.language }),
     ...(segment.assumed && { assumed: true }),
     ...(segment.duration !== null && { duration: writeDuration(segment.duration) }),
+    ...(segment.optional && { optional: true }),
+    ...(segment.words !== null && { words: segment.words }),
   }
 }

@@ -32,8 +32,19 @@ export interface Agenda {
   readonly changes: Changes
   readonly people: readonly Person[]
   readonly booths: readonly Booth[]
+  /** The moderator's own messages, beside the usual ones. */
+  readonly messages: readonly Preset[]
   readonly slots: readonly Slot[]
 }
+
+/** A message to send with one press. */
+export interface Preset {
+  readonly text: Text
+  readonly weight: Weight
+}
+
+/** How loudly a message speaks. */
+export type Weight = 'note' | 'warning' | 'full'
 
 export interface Zone {
   readonly zone: string
@@ -119,6 +130,10 @@ export interface Segment {
   readonly assumed: boolean
   /** `null` shares evenly what the slot leaves. */
   readonly duration: Duration | null
+  /** May be left out when the show is late. */
+  readonly optional: boolean
+  /** How many words the speech's text has, where there is one. */
+  readonly words: number | null
 }
 
 /** When each slot and segment is meant to start and how long it is meant to last, by id. */
@@ -145,6 +160,27 @@ export function planOf(agenda: Agenda, shift: Duration): Plan {
   return plan
 }
 
+/** A plan with other durations: what a segment loses or gains, its slot does too. Starts stand as promised. */
+export function allot(
+  plan: Plan,
+  slots: readonly { readonly id: SlotId; readonly segments: readonly { readonly id: SegmentId }[] }[],
+  durations: Readonly<Record<SegmentId, Duration>>,
+): Plan {
+  const changed: Record<string, Planned> = { ...plan }
+  for (const slot of slots) {
+    const cuts = slot.segments.map(({ id }) =>
+      minus(plan[id]?.duration ?? NONE, durations[id] ?? plan[id]?.duration ?? NONE),
+    )
+    const whole = plan[slot.id]
+    if (whole) changed[slot.id] = { ...whole, duration: atLeast(NONE, minus(whole.duration, sum(cuts))) }
+    for (const { id } of slot.segments) {
+      const [planned, duration] = [plan[id], durations[id]]
+      if (planned && duration !== undefined) changed[id] = { ...planned, duration }
+    }
+  }
+  return changed
+}
+
 /** When the first slot is meant to start; the agenda may begin earlier, with people arriving. */
 export function plannedStart(agenda: Agenda): Instant {
   return agenda.slots[0]?.start ?? agenda.start
@@ -160,6 +196,10 @@ export function segmentsInOrder<S>(agenda: { readonly slots: readonly { readonly
   return agenda.slots.flatMap((slot) => slot.segments)
 }
 
+export function findSegment(agenda: Agenda, id: SegmentId): Segment | null {
+  return segmentsInOrder(agenda).find((segment) => segment.id === id) ?? null
+}
+
 export function findSlotOf(agenda: Agenda, segment: SegmentId): Slot | null {
   return agenda.slots.find((slot) => slot.segments.some((each) => each.id === segment)) ?? null
 }
@@ -169,14 +209,4 @@ function plannedDuration(slot: Slot, segment: Segment): Duration {
   const stated = sum(slot.segments.map((each) => each.duration ?? NONE))
   const sharing = slot.segments.filter((each) => each.duration === null).length
   return share(atLeast(NONE, minus(slot.duration, stated)), sharing)
-}
-
-/** What the slot has beyond its segments. */
-export function slackOf(
-  slot: { readonly segments: readonly { readonly id: SegmentId }[] },
-  limit: Duration,
-  plan: Plan,
-): Duration {
-  const spoken = sum(slot.segments.map((segment) => plan[segment.id]?.duration ?? NONE))
-  return atLeast(NONE, minus(limit, spoken))
 }

@@ -134,3 +134,33 @@ test.each([
 ] as const)('INT-1 with the floor in %s, the booth into %s %s', (floor, booth, work) => {
   expect(boothWork(floor, booth)).toBe(work)
 })
+
+test('INT-5 a turn of the list has its own language until its limit, then whoever it interrupted, then the open list', () => {
+  const agenda = smallAgenda()
+  const show = live(agenda)
+  show.press({ type: 'StartSegment', turn: turnOf(show), to: '3' }, at(20))
+  const asks = (kind: 'statement' | 'point-of-order', language: string) =>
+    show.press(
+      {
+        type: 'EnterRequest',
+        slot: 'qa',
+        asker: { is: 'guest', guest: { name: 'Ana Silva', organisation: null } },
+        kind,
+        language,
+        note: null,
+        behalf: null,
+      },
+      at(21),
+    )
+  const gives = (minute: number) =>
+    show.press(
+      { type: 'GiveFloor', turn: turnOf(show), request: `r${show.show().revision}`, interrupt: false },
+      at(minute),
+    )
+  asks('statement', 'fr')
+  gives(22)
+  expect(plan(agenda, show, 'en', at(23))).toMatch(/^23:00 works 25:00, 25:00 open 40:00/)
+  asks('point-of-order', 'en')
+  gives(24)
+  expect(plan(agenda, show, 'en', at(24))).toMatch(/^24:00 rests 26:00, 26:00 works 27:00, 27:00 open 40:00/)
+})

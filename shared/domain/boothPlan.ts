@@ -1,8 +1,8 @@
 import type { LanguageCode, SegmentId, SlotId } from './agenda.ts'
-import type { Course, Outline, SlotOutline } from './course.ts'
+import type { Course, Outline } from './course.ts'
 import { floorLanguage, type Turn } from './floor.ts'
 import type { Forecast, Span } from './forecast.ts'
-import { atLeast, between, type Instant, plus, timerEnd } from './time.ts'
+import { atLeast, between, type Instant, later, NONE, plus, timeLeft, timerEnd } from './time.ts'
 
 /** `works`: into its own language. `rests`: the floor speaks it already. `open`: whoever speaks decides, so no booth rests. */
 export type BoothWork = 'works' | 'rests' | 'open'
@@ -53,24 +53,28 @@ interface Spoken extends StretchTurn {
 }
 
 function turnsNow(outline: Outline, course: Course, forecast: Forecast, now: Instant): readonly Spoken[] {
-  const { turn } = course
+  const { turn, interrupted } = course
   if (turn === null) return []
   const discussion = outline.slots.find((slot) => slot.id === turn.slot && slot.kind === 'discussion')
-  if (discussion) return discussing(turn, discussion, forecast, now)
-  const end = turn.segment === null ? now : (forecast.items[turn.segment]?.end ?? now)
-  return [{ slot: turn.slot, segment: turn.segment, start: now, end, language: floorLanguage(turn)?.language ?? null }]
+  const own = turnsWithClocks(turn, interrupted, forecast, now)
+  if (discussion === undefined) return own
+  const end = atLeast(now, forecast.items[discussion.id]?.end ?? now)
+  const open = { slot: turn.slot, segment: turn.segment, end, language: 'open' as const }
+  if (turn.segment !== null || turn.timer === null) return [{ ...open, start: now }]
+  const from = own.at(-1)?.end ?? now
+  return end > from ? [...own, { ...open, segment: null, start: from }] : own
 }
 
-/** In a discussion, a turn with a clock of its own has a language of its own; the rest of the slot is open. */
-function discussing(turn: Turn, slot: SlotOutline, forecast: Forecast, now: Instant): readonly Spoken[] {
-  const end = atLeast(now, forecast.items[slot.id]?.end ?? now)
-  if (turn.segment !== null || turn.timer === null) {
-    return [{ slot: slot.id, segment: turn.segment, start: now, end, language: 'open' }]
-  }
-  const turnEnd = timerEnd(turn.timer, now)
-  const language = floorLanguage(turn)?.language ?? null
-  const own: Spoken = { slot: slot.id, segment: null, start: now, end: turnEnd, language }
-  return end > turnEnd ? [own, { slot: slot.id, segment: null, start: turnEnd, end, language: 'open' }] : [own]
+/** The turn that is on, then the one it interrupted: each with a clock and a language of its own. */
+function turnsWithClocks(turn: Turn, interrupted: Turn | null, forecast: Forecast, now: Instant): readonly Spoken[] {
+  const { slot, segment, timer } = turn
+  const planned = segment === null ? null : forecast.items[segment]?.end
+  const end = planned ?? (timer && timerEnd(timer, now)) ?? now
+  const own: Spoken = { slot, segment, start: now, end, language: floorLanguage(turn)?.language ?? null }
+  if (!interrupted?.timer) return [own]
+  const goesOn = later(end, atLeast(NONE, timeLeft(interrupted.timer, now)))
+  const language = floorLanguage(interrupted)?.language ?? null
+  return [own, { slot, segment: interrupted.segment, start: end, end: goesOn, language }]
 }
 
 function turnsAhead(outline: Outline, course: Course, forecast: Forecast): readonly Spoken[] {

@@ -1,7 +1,7 @@
 import { type Changes, type Plan, plannedEnd, type SegmentId, type SlotId, type SlotKind } from './agenda.ts'
 import type { PastTurn, Turn } from './floor.ts'
-import type { Fate, ShowStatus } from './runOfShow.ts'
-import { currentHardEnd, currentPlan, type Show } from './show.ts'
+import { currentPlan, type Fate, type ShowStatus } from './runOfShow.ts'
+import { currentHardEnd, promisedPlan, type Show } from './show.ts'
 import type { SlotClock, Visit } from './slotClock.ts'
 import type { Instant } from './time.ts'
 
@@ -15,10 +15,12 @@ export interface Course {
   readonly startedAt: Instant | null
   readonly endedAt: Instant | null
   readonly turn: Turn | null
+  /** What the turn that is on has interrupted, its clock standing still. */
+  readonly interrupted: Turn | null
   /** The slot that is on, with its clock. */
   readonly slot: (SlotClock & { readonly id: SlotId }) | null
   readonly holdingSince: Instant | null
-  /** As moved by "start now". */
+  /** As moved by "start now", with the durations that catching up gave. */
   readonly plan: Plan
   readonly plannedEnd: Instant
   readonly hardEnd: Instant | null
@@ -46,6 +48,8 @@ export interface SegmentOutline {
   readonly id: SegmentId
   readonly speaker?: string | null | undefined
   readonly language?: string | null | undefined
+  readonly optional?: boolean | undefined
+  readonly words?: number | null | undefined
 }
 
 export function courseOf(show: Show): Course {
@@ -58,10 +62,11 @@ export function courseOf(show: Show): Course {
     startedAt: runOfShow.startedAt,
     endedAt: runOfShow.endedAt,
     turn: floor.turn,
+    interrupted: floor.interrupted,
     slot: floor.slot === null || clock === undefined ? null : { id: floor.slot, ...clock },
     holdingSince: floor.holdingSince,
     plan,
-    plannedEnd: plannedEnd(show.agenda.slots, plan),
+    plannedEnd: plannedEnd(show.agenda.slots, promisedPlan(show)),
     hardEnd: currentHardEnd(show),
     changes: show.agenda.changes,
     fates: runOfShow.fates,

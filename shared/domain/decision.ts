@@ -45,6 +45,78 @@ export type Refusal =
   | 'no-language'
   /** It is confirmed: nothing to do. */
   | 'already-confirmed'
+  /** No slot of this id in the agenda (any more). */
+  | 'unknown-slot'
+  /** No request of this id. */
+  | 'unknown-request'
+  /** Nobody of this id in the agenda (any more). */
+  | 'unknown-person'
+  | 'unknown-message'
+  /** The change it told of was undone: it needs no answer. */
+  | 'unknown-notice'
+  /** Breaks have no list of speakers. */
+  | 'no-list'
+  /** The slot was held, or has nothing left to come. */
+  | 'slot-past'
+  /** Only points of order can be asked for now. */
+  | 'list-closed'
+  | 'already-open'
+  | 'already-closed'
+  /** The hour named has passed. */
+  | 'time-past'
+  /** This person waits with a request of this kind: withdraw it first, or change it. */
+  | 'already-waiting'
+  /** It has the floor, is done, or has left the list: show the list as it is. */
+  | 'not-waiting'
+  | 'already-called'
+  /** Somebody else changed the request: show it, and let the person look again. */
+  | 'stale-request'
+  /** The order changed since: show it, and let the person look again. */
+  | 'stale-queue'
+  /** It stands there already. */
+  | 'already-there'
+  /** A speaker may let others pass, and pass nobody. */
+  | 'never-up'
+  /** It belongs to somebody else. */
+  | 'not-yours'
+  /** Nobody has spoken yet to whom one could reply. */
+  | 'nobody-to-reply-to'
+  /** It waits for another slot than the one that is on. */
+  | 'not-this-slot'
+  /** One turn is interrupted already: end this one first. */
+  | 'already-interrupted'
+  /** Those waiting can only be carried into a later slot. */
+  | 'not-later'
+  /** Everybody was reached. */
+  | 'nobody-left'
+  /** Whoever has the floor has no page: a break, or a guest. */
+  | 'nobody-to-tell'
+  | 'already-seen'
+  | 'already-gone'
+  | 'already-so'
+  /** Somebody else changed this part of the agenda: show it, and let the person look again. */
+  | 'stale-agenda'
+  /** Another one has this id: choose another. */
+  | 'id-taken'
+  /** A length is longer than nothing. */
+  | 'no-duration'
+  /** The slot is on: change what comes after it. */
+  | 'slot-on'
+  /** Nothing can be put before what was held. */
+  | 'place-past'
+  /** A discussion and a break have one segment. */
+  | 'one-segment'
+  /** Drop the slot instead. */
+  | 'last-segment'
+  | 'last-slot'
+  /** Nothing stands before the agenda's own start. */
+  | 'before-start'
+  | 'nobody-in-break'
+  /** A discussion is held by the chair. */
+  | 'chairs-discussion'
+  /** As many slots, segments or people as an agenda may have. */
+  | 'agenda-full'
+  | 'nothing-to-change'
 
 export type Decision<Event> = { readonly events: readonly Event[] } | { readonly refused: Refusal }
 

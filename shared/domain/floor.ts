@@ -11,15 +11,18 @@ import {
 } from './slotClock.ts'
 import {
   addToTimer,
+  between,
   type Duration,
   heldTimer,
   holdTimer,
   type Instant,
+  minus,
   NONE,
   plus,
   resumeTimer,
   startTimer,
   type Timer,
+  timeLeft,
 } from './time.ts'
 import { unreachable } from './unreachable.ts'
 
@@ -38,6 +41,15 @@ export interface Spoken {
   readonly at: Instant
 }
 
+/** Somebody who is not in the agenda. */
+export interface Guest {
+  readonly name: string
+  readonly organisation: string | null
+}
+
+/** What whoever gives the floor is told of first; giving it all the same is kept with the turn. */
+export type Warning = 'not-ready'
+
 export interface Turn {
   readonly id: TurnId
   readonly kind: TurnKind
@@ -46,7 +58,14 @@ export interface Turn {
   /** The queue's request behind this turn; always `null` for other kinds. */
   readonly request: string | null
   readonly person: PersonId | null
+  /** Who speaks, when it is nobody of the agenda. */
+  readonly guest: Guest | null
   readonly startedAt: Instant
+  /** The turn that was interrupted and goes on with this one. */
+  readonly resumes: TurnId | null
+  /** Spoken before the interruption. */
+  readonly before: Duration
+  readonly despite: readonly Warning[]
   /** All that was allotted, added time included; `null` for the chair, who has no limit. */
   readonly limit: Duration | null
   readonly timer: Timer | null
@@ -62,11 +81,13 @@ export interface PastTurn extends Omit<Turn, 'timer'> {
 
 export interface Floor extends SlotTimes {
   readonly turn: Turn | null
+  /** What the turn that is on has interrupted: its clock stands still until it gets the floor back. */
+  readonly interrupted: Turn | null
   readonly turns: readonly PastTurn[]
 }
 
 export type FloorCommand =
-  /** Ends the turn early: the floor goes back to the chair. */
+  /** Ends the turn early: the floor goes back to whom it interrupted, else to the chair. */
   | { readonly type: 'EndTurn'; readonly turn: TurnId | null }
   | { readonly type: 'HoldShow'; readonly turn: TurnId | null }
   | { readonly type: 'ResumeShow'; readonly turn: TurnId | null }
@@ -100,11 +121,37 @@ export interface TurnStarted {
   readonly segment: SegmentId | null
   readonly request: string | null
   readonly person: PersonId | null
+  readonly guest: Guest | null
   readonly limit: Duration | null
-  readonly language: { readonly code: LanguageCode; readonly certainty: 'assumed' | 'stated' } | null
+  /** What its clock begins with: the limit, or what an interrupted turn had left. */
+  readonly left: Duration | null
+  readonly language: { readonly code: LanguageCode; readonly certainty: Certainty } | null
+  /** The turn before it is interrupted, not over. */
+  readonly interrupts: boolean
+  readonly resumes: TurnId | null
+  readonly before: Duration
+  readonly despite: readonly Warning[]
 }
 
-export const emptyFloor: Floor = { turn: null, slot: null, clocks: {}, holdingSince: null, turns: [], visits: [] }
+/** What most turns begin with. */
+export const PLAIN_TURN = {
+  request: null,
+  guest: null,
+  interrupts: false,
+  resumes: null,
+  before: NONE,
+  despite: [],
+} as const satisfies Partial<TurnStarted>
+
+export const emptyFloor: Floor = {
+  turn: null,
+  interrupted: null,
+  slot: null,
+  clocks: {},
+  holdingSince: null,
+  turns: [],
+  visits: [],
+}
 
 export function decideFloor(
   show: { readonly revision: number; readonly agenda: Agenda; readonly floor: Floor },
@@ -116,6 +163,7 @@ export function decideFloor(
   if (command.turn !== turn.id) return refuse('stale-turn')
   switch (command.type) {
     case 'EndTurn':
+      if (show.floor.interrupted !== null) return accept(giveBack(show.floor.interrupted, show.revision + 1, now))
       if (turn.kind === 'chair') return refuse('chair-has-floor')
       return accept(chairTurn(show.agenda, show.floor, turn.slot, show.revision + 1, now))
     case 'HoldShow':
@@ -138,7 +186,7 @@ export function reduceFloor(floor: Floor, event: FloorEvent): Floor {
     case 'TurnStarted':
       return startTurn(floor, event)
     case 'FloorClosed':
-      return { ...leaveSlot(closeTurn(floor, event.at), event.at), holdingSince: null }
+      return { ...leaveSlot(closeTurn(floor, event.at), event.at), interrupted: null, holdingSince: null }
     case 'FloorHeld':
       return { ...mapTimers(floor, (timer) => holdTimer(timer, event.at)), holdingSince: event.at }
     case 'FloorResumed':
@@ -178,10 +226,36 @@ function chairTurn(agenda: Agenda, floor: Floor, slot: SlotId, turn: TurnId, at:
     slot,
     slotLimit: floor.clocks[slot]?.limit ?? NONE,
     segment: null,
-    request: null,
     person,
     limit: null,
+    left: null,
     language: { code: language, certainty: assumed ? 'assumed' : 'stated' },
+    ...PLAIN_TURN,
+  }
+}
+
+/** To the second: its clock goes on with what it had left when it was interrupted. */
+function giveBack(interrupted: Turn, turn: TurnId, at: Instant): TurnStarted {
+  const { kind, slot, segment, request, person, guest, limit, timer, before, despite } = interrupted
+  const language = floorLanguage(interrupted)
+  return {
+    type: 'TurnStarted',
+    at,
+    turn,
+    kind,
+    slot,
+    slotLimit: NONE,
+    segment,
+    request,
+    person,
+    guest,
+    limit,
+    left: timer && timeLeft(timer, at),
+    language: language && { code: language.language, certainty: language.certainty },
+    interrupts: false,
+    resumes: interrupted.id,
+    before,
+    despite,
   }
 }
 
@@ -210,12 +284,14 @@ function setLanguage(
 
 function startTurn(floor: Floor, event: TurnStarted): Floor {
   const closed = closeTurn(floor, event.at)
+  const interrupted = event.interrupts && floor.turn ? interrupt(floor, floor.turn, event.at) : null
   const entered =
     event.slot === floor.slot ? closed : enterSlot(leaveSlot(closed, event.at), event.slot, event.slotLimit, event.at)
   const held = floor.holdingSince !== null
   const clock = (left: Duration) => (held ? heldTimer(left) : startTimer(left, event.at))
   return {
     ...entered,
+    interrupted,
     turn: {
       id: event.turn,
       kind: event.kind,
@@ -223,15 +299,26 @@ function startTurn(floor: Floor, event: TurnStarted): Floor {
       segment: event.segment,
       request: event.request,
       person: event.person,
+      guest: event.guest,
       startedAt: event.at,
+      resumes: event.resumes,
+      before: event.before,
+      despite: event.despite,
       limit: event.limit,
-      timer: event.limit === null ? null : clock(event.limit),
+      timer: event.left === null ? null : clock(event.left),
       held: NONE,
       spoken: event.language
         ? [{ language: event.language.code, certainty: event.language.certainty, at: event.at }]
         : [],
     },
   }
+}
+
+/** The turn as it waits to go on: its clock held, what was spoken of it counted. */
+function interrupt(floor: Floor, turn: Turn, at: Instant): Turn {
+  const held = plus(turn.held, heldSince(floor, turn.startedAt, at))
+  const spoken = minus(between(turn.startedAt, at), held)
+  return { ...turn, timer: turn.timer && holdTimer(turn.timer, at), before: plus(turn.before, spoken) }
 }
 
 function closeTurn(floor: Floor, at: Instant): Floor {

@@ -1,4 +1,4 @@
-import { type SegmentId, type SlotId, slackOf } from './agenda.ts'
+import type { Plan, SegmentId, SlotId } from './agenda.ts'
 import { changeCost, type Holder, holderOf } from './change.ts'
 import type { Course, Outline, SegmentOutline, SlotOutline } from './course.ts'
 import {
@@ -80,7 +80,8 @@ function walkSlot(
   const ahead = slot.segments.filter((segment) => course.endedAt === null && course.fates[segment.id] === 'ahead')
   if (ahead.length === 0 && !isOn) return { ...walker, spans }
 
-  if (isOn && course.turn?.segment) spans[course.turn.segment] = { start: course.turn.startedAt, end: onUntil }
+  const on = course.turn?.segment ? course.turn : course.interrupted
+  if (isOn && on?.segment) spans[on.segment] = { start: on.startedAt, end: onUntil }
   let { at, holder } = walker
   let start = visited?.startedAt ?? null
   let changes = NONE
@@ -108,10 +109,16 @@ function beginning(outline: Outline, course: Course, now: Instant): Instant {
 
 /** A running turn ends at its limit, or now if it is over; a discussion also uses up its slot. */
 function floorEnd(outline: Outline, course: Course, now: Instant): Instant {
-  const { turn, slot } = course
-  const turnEnd = turn?.timer ? timerEnd(turn.timer, now) : now
+  const { slot } = course
+  const turnEnd = turnsEnd(course, now)
   const isDiscussion = outline.slots.find((each) => each.id === slot?.id)?.kind === 'discussion'
   return isDiscussion && slot ? atLeast(turnEnd, timerEnd(slot.timer, now)) : turnEnd
+}
+
+/** An interrupted turn goes on, with what it has left, after the one that is on. */
+function turnsEnd({ turn, interrupted }: Pick<Course, 'turn' | 'interrupted'>, now: Instant): Instant {
+  const end = turn?.timer ? timerEnd(turn.timer, now) : now
+  return interrupted?.timer ? later(end, atLeast(NONE, timeLeft(interrupted.timer, now))) : end
 }
 
 /** A gap in the plan absorbs lateness; only a fixed start makes the show wait. */
@@ -153,6 +160,16 @@ function slackLeft(course: Course, slot: SlotOutline, toCome: Duration, now: Ins
   const begun = slot.segments.filter((segment) => isFate(course, segment, 'done', 'on'))
   const overrun = minus(plus(used, toCome), sum(begun.map((segment) => course.plan[segment.id]?.duration ?? NONE)))
   return atLeast(NONE, minus(slackOf(slot, limit, course.plan), atLeast(NONE, overrun)))
+}
+
+/** What the slot has beyond its segments. */
+function slackOf(
+  slot: { readonly segments: readonly { readonly id: SegmentId }[] },
+  limit: Duration,
+  plan: Plan,
+): Duration {
+  const spoken = sum(slot.segments.map((segment) => plan[segment.id]?.duration ?? NONE))
+  return atLeast(NONE, minus(limit, spoken))
 }
 
 function pastSpans(course: Course, slot: SlotOutline, now: Instant): Record<string, Span | null> {

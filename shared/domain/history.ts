@@ -1,5 +1,14 @@
 import type { Actor } from './actor.ts'
-import { type Command, type Event, type LoadAgenda, openShow, type Revision, reduce, type Show } from './show.ts'
+import {
+  type Command,
+  type Event,
+  type LoadAgenda,
+  openShow,
+  type Revision,
+  reduce,
+  type Show,
+  type Wake,
+} from './show.ts'
 import type { Instant } from './time.ts'
 import { unreachable } from './unreachable.ts'
 
@@ -11,7 +20,7 @@ export interface Entry {
   readonly revision: Revision
   readonly at: Instant
   readonly by: Actor
-  readonly command: Command | LoadAgenda
+  readonly command: Command | LoadAgenda | Wake
   readonly events: readonly Event[]
 }
 
@@ -77,7 +86,8 @@ export function undoneRevisions(entries: readonly Entry[]): ReadonlySet<Revision
   return new Set(entries.flatMap((entry) => entry.events.flatMap((e) => (e.type === 'Undone' ? [e.revision] : []))))
 }
 
-export function isUndoable(type: Command['type'] | LoadAgenda['type']): boolean {
+/** Never people's own requests, messages and readiness; of what is typed in, only the moderator's. */
+export function isUndoable({ type }: Pick<Entry['command'], 'type'>, by: Pick<Actor, 'role'>): boolean {
   switch (type) {
     case 'StartShow':
     case 'EndShow':
@@ -89,10 +99,33 @@ export function isUndoable(type: Command['type'] | LoadAgenda['type']): boolean 
     case 'ResumeShow':
     case 'AddTime':
     case 'SetFloorLanguage':
+    case 'OpenList':
+    case 'CloseList':
+    case 'EditRequest':
+    case 'MoveRequest':
+    case 'RemoveRequest':
+    case 'CallRequest':
+    case 'MarkAbsent':
+    case 'SetLimit':
+    case 'CarryRequests':
+    case 'GiveFloor':
+    case 'EditAgenda':
+    case 'CatchUp':
       return true
+    case 'EnterRequest':
+    case 'WithdrawRequest':
+      return by.role === 'moderator' || by.role === 'admin'
+    case 'RequestFloor':
+    case 'YieldPlace':
+    case 'SendMessage':
+    case 'SeeMessage':
+    case 'ClearMessage':
+    case 'SetReady':
+    case 'SeeNotice':
     case 'ResetShow':
     case 'Undo':
     case 'LoadAgenda':
+    case 'Wake':
       return false
     default:
       return unreachable(type)
@@ -105,9 +138,12 @@ function fold(origin: Show, entries: readonly Entry[]): Show {
 }
 
 function apply(show: Show, entry: Entry): Show {
-  const next = { ...entry.events.reduce(reduce, show), revision: entry.revision }
+  const reduced = { ...entry.events.reduce(reduce, show), revision: entry.revision }
+  const next = reduced.agenda === show.agenda ? reduced : { ...reduced, agendaRevision: entry.revision }
   const { command } = entry
   switch (command.type) {
+    case 'Wake':
+      return next
     case 'LoadAgenda':
       return { ...next, agendaRevision: entry.revision, undo: [] }
     case 'ResetShow':
@@ -116,7 +152,7 @@ function apply(show: Show, entry: Entry): Show {
       return next
     default: {
       const { revision, at, by } = entry
-      return isUndoable(command.type)
+      return isUndoable(command, by)
         ? { ...next, undo: [...show.undo, { revision, at, by, command }].slice(-UNDO_DEPTH) }
         : next
     }

@@ -1,8 +1,19 @@
 import type { Role } from './actor.ts'
 import type { FloorCommand } from './floor.ts'
+import type { MessageCommand } from './messages.ts'
+import type { QueueCommand } from './queue.ts'
 import type { RunCommand } from './runOfShow.ts'
 
-type CommandType = RunCommand['type'] | FloorCommand['type'] | 'Undo'
+type CommandType =
+  | RunCommand['type']
+  | FloorCommand['type']
+  | QueueCommand['type']
+  | MessageCommand['type']
+  | 'SetReady'
+  | 'EditAgenda'
+  | 'SeeNotice'
+  | 'CatchUp'
+  | 'Undo'
 
 const moderators = ['admin', 'moderator'] as const satisfies readonly Role[]
 
@@ -19,6 +30,27 @@ export const permissions = {
   ResumeShow: moderators,
   AddTime: moderators,
   SetFloorLanguage: [...moderators, 'interpreter'],
+  OpenList: moderators,
+  CloseList: moderators,
+  RequestFloor: ['speaker'],
+  EnterRequest: [...moderators, 'crew'],
+  WithdrawRequest: [...moderators, 'crew', 'speaker'],
+  YieldPlace: ['speaker'],
+  EditRequest: moderators,
+  MoveRequest: moderators,
+  RemoveRequest: moderators,
+  CallRequest: moderators,
+  MarkAbsent: moderators,
+  SetLimit: moderators,
+  CarryRequests: moderators,
+  GiveFloor: moderators,
+  SendMessage: moderators,
+  SeeMessage: ['crew', 'speaker', 'interpreter'],
+  ClearMessage: moderators,
+  SetReady: [...moderators, 'speaker'],
+  EditAgenda: moderators,
+  SeeNotice: ['speaker', 'interpreter'],
+  CatchUp: moderators,
   Undo: moderators,
 } as const satisfies Record<CommandType, readonly Role[]>
 

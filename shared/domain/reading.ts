@@ -21,7 +21,7 @@ type Hold = Pick<Course, 'holdingSince'>
 
 export function readTurn(turn: Turn, hold: Hold, now: Instant): ClockReading {
   const held = plus(turn.held, heldSince(hold, turn.startedAt, now))
-  const elapsed = minus(between(turn.startedAt, now), held)
+  const elapsed = plus(turn.before, minus(between(turn.startedAt, now), held))
   return read(turn.limit, turn.timer && timeLeft(turn.timer, now), elapsed, hold, now)
 }
 

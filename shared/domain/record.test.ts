@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { at, FELIPE, KALLIOPE, smallAgenda, T0 } from '../testing/agendas.ts'
+import { at, FELIPE, KALLIOPE, PIERRE, smallAgenda, T0, ZITA } from '../testing/agendas.ts'
 import { INTERPRETER, rehearse } from '../testing/rehearsal.ts'
+import { asking, CREW, give, inDiscussion, must } from '../testing/room.ts'
 import { replayRun } from './history.ts'
 import { recordOf, stretchesOf } from './record.ts'
 import { minutes, NONE, seconds } from './time.ts'
@@ -88,5 +89,28 @@ test('REC-5 confirming a language vouches for its whole stretch', () => {
     { language: 'en', certainty: 'assumed', start: at(0), end: at(3) },
     { language: 'fr', certainty: 'corrected', start: at(3), end: at(5) },
     { language: 'en', certainty: 'confirmed', start: at(5), end: at(8) },
+  ])
+})
+
+test('REC-7 who asked and was not reached, guests by name, interruptions, and warnings passed over', () => {
+  const stage = inDiscussion()
+  const [zita, pierre] = [stage.ask(ZITA, 21, 'statement'), stage.ask(PIERRE, 22, 'point-of-order')]
+  const guest = { is: 'guest' as const, guest: { name: 'Ana Silva', organisation: 'IOM' } }
+  must(stage.press({ type: 'EnterRequest', slot: 'qa', asker: guest, ...asking() }, at(22), CREW))
+  const first = { type: 'GiveFloor', turn: 3, request: zita, interrupt: false, despite: ['not-ready'] } as const
+  must(stage.press(first, at(23)))
+  must(give(stage, pierre, at(24)))
+  must(stage.press({ type: 'EndTurn', turn: stage.show().floor.turn?.id ?? null }, at(25)))
+  must(stage.press({ type: 'StartSegment', turn: stage.show().floor.turn?.id ?? null, to: '4.1' }, at(29)))
+  const { turns, requests } = recordOf(stage.history(), at(30))
+  expect(turns.slice(2, 5).map(({ person, despite, over, resumes }) => [person?.id, despite, over, resumes])).toEqual([
+    [ZITA, ['not-ready'], NONE, null],
+    [PIERRE, [], NONE, null],
+    [ZITA, ['not-ready'], minutes(2), turns[2]?.id],
+  ])
+  expect(requests.map(({ who, state }) => [who.name, state])).toEqual([
+    ['Pierre Cazenave', 'done'],
+    ['Zita Cabais', 'done'],
+    ['Ana Silva', 'not-reached'],
   ])
 })

@@ -9,12 +9,13 @@ import {
   type Text,
 } from './agenda.ts'
 import { courseOf } from './course.ts'
-import type { Certainty, Floor, PastTurn, Spoken, TurnId, TurnKind } from './floor.ts'
+import type { Certainty, Floor, Guest, PastTurn, Spoken, TurnId, TurnKind, Warning } from './floor.ts'
 import { forecast } from './forecast.ts'
 import { type Entry, type History, undoneRevisions } from './history.ts'
 import type { Fate, ShowStatus } from './runOfShow.ts'
-import type { Command, Revision } from './show.ts'
+import { type Command, promisedPlan, type Revision } from './show.ts'
 import { heldSince } from './slotClock.ts'
+import type { Request, RequestId, RequestKind, RequestState } from './speakerList.ts'
 import { between, type Duration, type Instant, later, minus, NONE, plus, sum } from './time.ts'
 
 /** What happened in one run of a show: everything needed to read it years later, names included. */
@@ -33,6 +34,8 @@ export interface ShowRecord {
   readonly behind: Duration
   readonly slots: readonly SlotRecord[]
   readonly turns: readonly TurnRecord[]
+  /** Everybody who asked for the floor, in the order of each slot's list. */
+  readonly requests: readonly RequestRecord[]
   readonly log: readonly LogLine[]
 }
 
@@ -54,6 +57,8 @@ export interface SegmentRecord {
   readonly title: Text | null
   readonly speaker: PersonRecord | null
   readonly planned: { readonly start: Instant; readonly duration: Duration; readonly language: LanguageCode | null }
+  /** What catching up gave instead of the planned duration. */
+  readonly allotted: Duration | null
   readonly fate: Fate
   /** All its turns together; `null` when it never had the floor. */
   readonly actual: Actual | null
@@ -74,12 +79,32 @@ export interface PersonRecord {
   readonly organisation: Text | null
 }
 
+export interface RequestRecord {
+  readonly id: RequestId
+  readonly slot: SlotId
+  readonly who: { readonly name: string; readonly organisation: Text | null }
+  readonly kind: RequestKind
+  readonly language: LanguageCode
+  readonly behalf: string | null
+  readonly askedAt: Instant
+  /** `not-reached`, `carried` and `absent` are what the meeting owes somebody. */
+  readonly state: RequestState
+  readonly since: Instant
+  readonly carriedFrom: RequestId | null
+}
+
 export interface TurnRecord {
   readonly id: TurnId
   readonly kind: TurnKind
   readonly slot: SlotId
   readonly segment: SegmentId | null
   readonly person: PersonRecord | null
+  /** Who spoke, when it was nobody of the agenda. */
+  readonly guest: Guest | null
+  /** The turn before it that was interrupted and went on with this one. */
+  readonly resumes: TurnId | null
+  /** What whoever gave the floor was told of, and gave it all the same. */
+  readonly despite: readonly Warning[]
   readonly actual: Actual
   readonly limit: Duration | null
   /** Beyond the limit; zero within it. */
@@ -102,7 +127,7 @@ export interface LogLine {
   readonly revision: Revision
   readonly at: Instant
   readonly by: Pick<Actor, 'role' | 'person' | 'name'>
-  readonly command: Command | { readonly type: 'LoadAgenda' }
+  readonly command: Command | { readonly type: 'LoadAgenda' | 'Wake' }
   /** Taken back later. */
   readonly undone: boolean
 }
@@ -112,6 +137,7 @@ export function recordOf(history: History, now: Instant): ShowRecord {
   const { show, entries } = history
   const { agenda, runOfShow } = show
   const course = courseOf(show)
+  const promised = promisedPlan(show)
   const turns = turnsSoFar(history, now)
   return {
     show: show.id,
@@ -129,14 +155,15 @@ export function recordOf(history: History, now: Instant): ShowRecord {
       number: `${index + 1}`,
       kind: slot.kind,
       title: slot.title,
-      planned: plannedOf(course.plan, slot.id),
+      planned: plannedOf(promised, slot.id),
       actual: actualOf(visitsOf(history, slot.id, now), now),
       segments: slot.segments.map((segment, place) => ({
         id: segment.id,
         number: slot.segments.length === 1 ? `${index + 1}` : `${index + 1}.${place + 1}`,
         title: segment.title,
         speaker: personOf(history, segment.speaker),
-        planned: { ...plannedOf(course.plan, segment.id), language: segment.language },
+        planned: { ...plannedOf(promised, segment.id), language: segment.language },
+        allotted: runOfShow.allotted[segment.id] ?? null,
         fate: runOfShow.fates[segment.id] ?? 'ahead',
         actual: actualOf(
           turns.filter((turn) => turn.segment === segment.id),
@@ -145,6 +172,7 @@ export function recordOf(history: History, now: Instant): ShowRecord {
       })),
     })),
     turns: turns.map((turn) => turnRecord(history, turn, now)),
+    requests: show.queue.requests.map((request) => requestRecord(history, request)),
     log: logOf(entries),
   }
 }
@@ -192,19 +220,32 @@ function actualOf(stays: readonly Stay[], now: Instant): Actual | null {
 function turnRecord(history: History, turn: AnyTurn, now: Instant): TurnRecord {
   const elapsed = between(turn.startedAt, turn.endedAt ?? now)
   const lasted = minus(elapsed, turn.held)
-  const over = turn.limit === null || lasted <= turn.limit ? NONE : minus(lasted, turn.limit)
+  const spoken = plus(turn.before, lasted)
+  const goesOn = turnsSoFar(history, now).some((each) => each.resumes === turn.id)
+  const over = goesOn || turn.limit === null || spoken <= turn.limit ? NONE : minus(spoken, turn.limit)
   return {
     id: turn.id,
     kind: turn.kind,
     slot: turn.slot,
     segment: turn.segment,
     person: personOf(history, turn.person),
+    guest: turn.guest,
+    resumes: turn.resumes,
+    despite: turn.despite,
     actual: { start: turn.startedAt, end: turn.endedAt, lasted, held: turn.held },
     limit: turn.limit,
     over,
     languages: turn.spoken,
     stretches: stretchesOf(turn.spoken, turn.endedAt),
   }
+}
+
+function requestRecord(history: History, request: Request): RequestRecord {
+  const { id, slot, asker, kind, language, behalf, at, state, since, carriedFrom } = request
+  const who =
+    asker.is === 'guest' ? asker.guest : (personOf(history, asker.person) ?? { name: asker.person, organisation: null })
+  const { name, organisation } = who
+  return { id, slot, who: { name, organisation }, kind, language, behalf, askedAt: at, state, since, carriedFrom }
 }
 
 function personOf({ show }: History, id: PersonId | null): PersonRecord | null {
@@ -224,7 +265,7 @@ function logOf(entries: readonly Entry[]): readonly LogLine[] {
     revision,
     at,
     by: { role: by.role, person: by.person, name: by.name },
-    command: command.type === 'LoadAgenda' ? { type: 'LoadAgenda' } : command,
+    command: command.type === 'LoadAgenda' ? { type: 'LoadAgenda' as const } : command,
     undone: undone.has(revision),
   }))
 }

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { at, FELIPE, inSequence, KALLIOPE, pause, smallAgenda, speech, speeches, T0, ZITA } from '../testing/agendas.ts'
 import { rehearse } from '../testing/rehearsal.ts'
 import { courseOf } from './course.ts'
-import { neighbours } from './runOfShow.ts'
-import { currentHardEnd, currentPlan } from './show.ts'
+import { currentPlan, neighbours } from './runOfShow.ts'
+import { currentHardEnd } from './show.ts'
 import { between, hours, later, minutes, seconds, timeLeft } from './time.ts'
 
 function started() {

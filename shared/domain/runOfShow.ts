@@ -1,6 +1,8 @@
 import {
   type Agenda,
+  allot,
   findSlotOf,
+  type Plan,
   plannedStart,
   planOf,
   type SegmentId,
@@ -9,7 +11,7 @@ import {
   segmentsInOrder,
 } from './agenda.ts'
 import { accept, type Decision, type Press, refuse } from './decision.ts'
-import type { Floor, FloorEvent, TurnId, TurnStarted } from './floor.ts'
+import { type Floor, type FloorEvent, PLAIN_TURN, type TurnId, type TurnStarted, type Warning } from './floor.ts'
 import { atLeast, between, type Duration, type Instant, later, NONE } from './time.ts'
 import { unreachable } from './unreachable.ts'
 
@@ -28,6 +30,8 @@ export interface RunOfShow {
   readonly startedAt: Instant | null
   readonly endedAt: Instant | null
   readonly fates: Readonly<Record<SegmentId, Fate>>
+  /** Durations that catching up gave instead of the planned ones; the plan stands as it was promised. */
+  readonly allotted: Readonly<Record<SegmentId, Duration>>
 }
 
 export type RunCommand =
@@ -37,7 +41,13 @@ export type RunCommand =
   /** Archives the run and returns to unstarted: how one rehearses. */
   | { readonly type: 'ResetShow' }
   /** `to` is a segment, or a slot for its first segment still ahead. */
-  | { readonly type: 'StartSegment'; readonly turn: TurnId | null; readonly to: SegmentId | SlotId }
+  | {
+      readonly type: 'StartSegment'
+      readonly turn: TurnId | null
+      readonly to: SegmentId | SlotId
+      /** What the presser was told of, and pressed in spite of. */
+      readonly despite?: readonly Warning[] | undefined
+    }
   | { readonly type: 'SkipSegment'; readonly segment: SegmentId }
   | { readonly type: 'RestoreSegment'; readonly segment: SegmentId }
 
@@ -66,7 +76,14 @@ export function unstarted(agenda: Agenda): RunOfShow {
     startedAt: null,
     endedAt: null,
     fates: Object.fromEntries(segmentsInOrder(agenda).map((segment) => [segment.id, 'ahead' as const])),
+    allotted: {},
   }
+}
+
+/** The agenda's times as moved by "start now", with the durations that catching up gave. */
+export function currentPlan(show: Pick<Running, 'agenda' | 'runOfShow'>): Plan {
+  const { shift, allotted } = show.runOfShow
+  return allot(planOf(show.agenda, shift), show.agenda.slots, allotted)
 }
 
 export function decideRun(show: Running, command: RunCommand, { now }: Press): Decision<RunEvent | FloorEvent> {
@@ -84,7 +101,7 @@ export function decideRun(show: Running, command: RunCommand, { now }: Press): D
     case 'StartSegment':
       if (status !== 'live') return refuse('not-live')
       if (command.turn !== (show.floor.turn?.id ?? null)) return refuse('stale-turn')
-      return startSegment(show, command.to, now)
+      return startSegment(show, command.to, command.despite ?? [], now)
     case 'SkipSegment':
       if (status === 'ended') return refuse('not-live')
       return skip(show, command.segment)
@@ -111,7 +128,7 @@ export function reduceRun(run: RunOfShow, event: Exclude<RunEvent, { type: 'Show
     case 'SegmentRestored':
       return { ...run, fates: withFate(run.fates, [event.segment], 'ahead') }
     case 'TurnStarted': {
-      const fates = closeOn(run.fates)
+      const fates = event.interrupts ? run.fates : closeOn(run.fates)
       return { ...run, fates: event.segment === null ? fates : withFate(fates, [event.segment], 'on') }
     }
     default:
@@ -119,14 +136,27 @@ export function reduceRun(run: RunOfShow, event: Exclude<RunEvent, { type: 'Show
   }
 }
 
+/** Segments that came stand ahead; those that went are forgotten. */
+export function followAgenda(run: RunOfShow, agenda: Agenda): RunOfShow {
+  const ids = segmentsInOrder(agenda).map((segment) => segment.id)
+  const known = <T>(record: Readonly<Record<SegmentId, T>>) =>
+    Object.fromEntries(ids.flatMap((id) => (Object.hasOwn(record, id) ? [[id, record[id] as T] as const] : [])))
+  return { ...run, fates: { ...known(run.fates), ...newcomers(run, ids) }, allotted: known(run.allotted) }
+}
+
 /** What Next and Previous would start. Next is the first segment ahead, wherever it stands in the order. */
 export function neighbours(
   agenda: { readonly slots: readonly { readonly segments: readonly { readonly id: SegmentId }[] }[] },
-  course: { readonly fates: RunOfShow['fates']; readonly turn: Floor['turn']; readonly turns: Floor['turns'] },
+  course: {
+    readonly fates: RunOfShow['fates']
+    readonly turn: Floor['turn']
+    readonly interrupted: Floor['interrupted']
+    readonly turns: Floor['turns']
+  },
 ): { readonly next: SegmentId | null; readonly previous: SegmentId | null } {
   const order = segmentsInOrder(agenda).map((segment) => segment.id)
   const fate = (id: SegmentId) => course.fates[id]
-  const on = course.turn?.segment ?? null
+  const on = course.turn?.segment ?? course.interrupted?.segment ?? null
   const last = on ?? course.turns.findLast((turn) => turn.segment !== null)?.segment ?? null
   const before = order.slice(0, last === null ? 0 : order.indexOf(last) + (on === null ? 1 : 0))
   return {
@@ -141,11 +171,16 @@ function startShow(show: Running, shift: Duration, now: Instant): Decision<RunEv
   if (!first || !slot) return refuse('nothing-to-start')
   return accept<RunEvent | FloorEvent>(
     { type: 'ShowStarted', at: now, shift },
-    turnOf(show, slot, first.id, shift, now),
+    turnOf(show, slot, first.id, currentPlan({ ...show, runOfShow: { ...show.runOfShow, shift } }), now),
   )
 }
 
-function startSegment(show: Running, to: SegmentId | SlotId, now: Instant): Decision<RunEvent | FloorEvent> {
+function startSegment(
+  show: Running,
+  to: SegmentId | SlotId,
+  despite: readonly Warning[],
+  now: Instant,
+): Decision<RunEvent | FloorEvent> {
   const { fates } = show.runOfShow
   const target = resolve(show.agenda, fates, to)
   const slot = target === null ? null : findSlotOf(show.agenda, target)
@@ -155,7 +190,7 @@ function startSegment(show: Running, to: SegmentId | SlotId, now: Instant): Deci
   const passed = earlier.filter((id) => fates[id] === 'ahead')
   const on = show.floor.turn?.segment ?? null
   const goesBack = on !== null && fates[target] === 'done' && order.indexOf(target) < order.indexOf(on)
-  const turn = turnOf(show, slot, target, show.runOfShow.shift, now)
+  const turn = { ...turnOf(show, slot, target, currentPlan(show), now), despite }
   return accept<RunEvent | FloorEvent>(
     ...(passed.length > 0 ? [passing(show.floor, passed)] : []),
     turn,
@@ -170,10 +205,10 @@ function resolve(agenda: Agenda, fates: RunOfShow['fates'], to: SegmentId | Slot
 }
 
 /** A break ends when it was planned to: people were told when to be back, and that is how a break absorbs lateness. */
-function turnOf(show: Running, slot: Slot, id: SegmentId, shift: Duration, at: Instant): TurnStarted {
+function turnOf(show: Running, slot: Slot, id: SegmentId, plan: Plan, at: Instant): TurnStarted {
   const segment = slot.segments.find((each) => each.id === id)
-  const planned = planOf(show.agenda, shift)[id]
-  if (!segment || !planned) throw new Error(`segment ${id} is not in slot ${slot.id}`)
+  const [planned, whole] = [plan[id], plan[slot.id]]
+  if (!segment || !planned || !whole) throw new Error(`segment ${id} is not in slot ${slot.id}`)
   const isBreak = slot.kind === 'break'
   const limit = isBreak ? atLeast(NONE, between(at, later(planned.start, planned.duration))) : planned.duration
   return {
@@ -182,13 +217,14 @@ function turnOf(show: Running, slot: Slot, id: SegmentId, shift: Duration, at: I
     turn: show.revision + 1,
     kind: isBreak ? 'break' : 'segment',
     slot: slot.id,
-    slotLimit: isBreak ? limit : slot.duration,
+    slotLimit: isBreak ? limit : whole.duration,
     segment: id,
-    request: null,
     person: segment.speaker,
     limit,
+    left: limit,
     language:
       segment.language === null ? null : { code: segment.language, certainty: segment.assumed ? 'assumed' : 'stated' },
+    ...PLAIN_TURN,
   }
 }
 
@@ -237,6 +273,10 @@ function restore(run: RunOfShow, segment: SegmentId): Decision<RunEvent> {
 
 function fateOf(run: RunOfShow, segment: SegmentId): Fate | undefined {
   return Object.hasOwn(run.fates, segment) ? run.fates[segment] : undefined
+}
+
+function newcomers(run: RunOfShow, ids: readonly SegmentId[]): RunOfShow['fates'] {
+  return Object.fromEntries(ids.filter((id) => !Object.hasOwn(run.fates, id)).map((id) => [id, 'ahead']))
 }
 
 function closeOn(fates: RunOfShow['fates']): RunOfShow['fates'] {

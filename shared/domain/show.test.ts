@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { pause, smallAgenda, T0 } from '../testing/agendas.ts'
+import { pause, smallAgenda, T0, ZITA } from '../testing/agendas.ts'
 import { commandFor, randomPresses } from '../testing/randomPresses.ts'
-import { actor, rehearse } from '../testing/rehearsal.ts'
+import { actor, MODERATOR, rehearse } from '../testing/rehearsal.ts'
+import type { Actor } from './actor.ts'
 import { courseOf } from './course.ts'
 import { forecast } from './forecast.ts'
-import { isUndoable, replay, undoneRevisions } from './history.ts'
+import { type Entry, isUndoable, replay, undoneRevisions } from './history.ts'
 import { permissions } from './permissions.ts'
 import { recordOf } from './record.ts'
 import type { Command, Show } from './show.ts'
+import { isWaiting } from './speakerList.ts'
 import { type Instant, later, minutes, NONE, seconds, timerEnd } from './time.ts'
 
 /** With everything an agenda may have: a break, a gap, a fixed start, and slack. */
@@ -34,13 +36,87 @@ function play(
     now = later(now, press.after)
     const before = stage.show()
     const command = commandFor(before, press)
-    const answer = stage.press(command, now, actor(press.role, press.role))
-    look({ before, after: stage.show(), answer, command, now, role: press.role })
+    const role = fitting(press.role, command)
+    const answer = stage.press(command, now, presser(role, before, command))
+    look({ before, after: stage.show(), answer, command, now, role })
   }
   return { stage, now }
 }
 
+/** What a moderator cannot press, one of those who can does. */
+function fitting(role: Actor['role'], { type }: Command): Actor['role'] {
+  const allowed: readonly Actor['role'][] = permissions[type]
+  return role === 'moderator' && !allowed.includes(role) ? (allowed.at(-1) ?? role) : role
+}
+
+/** Speakers press for themselves, on their own requests. */
+function presser(role: Actor['role'], { queue }: Show, command: Command): Actor {
+  const named = 'request' in command ? queue.requests.find((each) => each.id === command.request) : undefined
+  const person = named?.asker.is === 'person' ? named.asker.person : ZITA
+  const somebody = { speaker: { person }, interpreter: { person: 'fr-1', booth: 'fr' } }
+  return { ...actor(role, role), ...(role === 'speaker' || role === 'interpreter' ? somebody[role] : {}) }
+}
+
+/** What may never touch a clock that runs. */
+const SILENT: readonly Command['type'][] = [
+  'OpenList',
+  'CloseList',
+  'RequestFloor',
+  'EnterRequest',
+  'WithdrawRequest',
+  'YieldPlace',
+  'EditRequest',
+  'MoveRequest',
+  'RemoveRequest',
+  'CallRequest',
+  'MarkAbsent',
+  'SetLimit',
+  'CarryRequests',
+  'SendMessage',
+  'SeeMessage',
+  'ClearMessage',
+  'SetReady',
+  'EditAgenda',
+  'SeeNotice',
+]
+
 describe('whatever is pressed', () => {
+  test('QUE-24 EDT-11 the list, messages, readiness and edits never change a clock', () => {
+    const done = new Map<string, number>()
+    fc.assert(
+      fc.property(presses, (run) => {
+        play(run, ({ before, after, command, answer }) => {
+          if (answer !== 'done' || !SILENT.includes(command.type)) return
+          done.set(command.type, (done.get(command.type) ?? 0) + 1)
+          expect(after.floor).toBe(before.floor)
+        })
+      }),
+      settings,
+    )
+    expect([...done.keys()].sort(), 'each of them was done, and more than once').toEqual([...SILENT].sort())
+  })
+
+  test('QUE-25 nobody waits twice with one kind, whoever has the floor is the turn’s, and no request is lost', () => {
+    fc.assert(
+      fc.property(presses, (run) => {
+        play(run, ({ before, after, command }) => {
+          const { floor, queue } = after
+          const waiting = queue.requests
+            .filter(isWaiting)
+            .map(({ slot, kind, asker }) => JSON.stringify([slot, kind, asker]))
+          expect(new Set(waiting).size).toBe(waiting.length)
+          const holders = queue.requests.filter((request) => request.state === 'floor').map((request) => request.id)
+          const turns = [floor.turn?.request, floor.interrupted?.request].filter((id) => id != null)
+          expect(holders.sort()).toEqual(turns.sort())
+          if (command.type === 'Undo' || command.type === 'ResetShow') return
+          const ids = new Set(queue.requests.map((request) => request.id))
+          for (const { id } of before.queue.requests) expect(ids.has(id)).toBe(true)
+        })
+      }),
+      settings,
+    )
+  })
+
   test('UND-5 replaying the journal gives the show that was lived through', () => {
     fc.assert(
       fc.property(presses, (run) => {
@@ -100,7 +176,8 @@ describe('whatever is pressed', () => {
           expect(after.floor.turn !== null).toBe(after.runOfShow.status === 'live')
           expect(after.floor.slot).toBe(after.floor.turn?.slot ?? null)
           const on = Object.keys(after.runOfShow.fates).filter((id) => after.runOfShow.fates[id] === 'on')
-          expect(on).toEqual(after.floor.turn?.segment ? [after.floor.turn.segment] : [])
+          const held = [after.floor.turn?.segment, after.floor.interrupted?.segment].filter((id) => id != null)
+          expect(on).toEqual(held)
         })
       }),
       settings,
@@ -137,7 +214,8 @@ describe('whatever is pressed', () => {
     fc.assert(
       fc.property(presses, (run) => {
         play(run, ({ after, now }) => {
-          if (after.runOfShow.status !== 'live') return
+          const { agenda, runOfShow } = after
+          if (runOfShow.status !== 'live') return
           const course = courseOf(after)
           const [soon, late] = [forecast(agenda, course, now), forecast(agenda, course, later(now, minutes(90)))]
           for (const { id } of agenda.slots.flatMap((slot) => slot.segments)) {
@@ -213,8 +291,22 @@ describe('undo, by rows', () => {
   })
 
   test('UND-4 resets, undos and loading an agenda cannot be undone, all else can', () => {
-    const kept = [...Object.keys(permissions), 'LoadAgenda'].filter((type) => !isUndoable(type as Command['type']))
-    expect(kept).toEqual(['ResetShow', 'Undo', 'LoadAgenda'])
+    const types = [...Object.keys(permissions), 'LoadAgenda', 'Wake'] as Entry['command']['type'][]
+    const kept = types.filter((type) => !isUndoable({ type }, MODERATOR))
+    const peoplesOwn = [
+      'RequestFloor',
+      'YieldPlace',
+      'SendMessage',
+      'SeeMessage',
+      'ClearMessage',
+      'SetReady',
+      'SeeNotice',
+    ]
+    expect(kept).toEqual(['ResetShow', ...peoplesOwn, 'Undo', 'LoadAgenda', 'Wake'])
+    const crews = types.filter(
+      (type) => isUndoable({ type }, MODERATOR) && !isUndoable({ type }, actor('crew', 'link-crew')),
+    )
+    expect(crews, 'what the crew types in is not the moderator’s to undo').toEqual(['EnterRequest', 'WithdrawRequest'])
   })
 
   test('REC-3 what was undone stays in the journal, marked', () => {

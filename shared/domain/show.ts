@@ -1,10 +1,50 @@
 import type { Actor } from './actor.ts'
 import { type Agenda, type Plan, planOf, type ShowId } from './agenda.ts'
+import { applyEdit, stillAllotted } from './applyEdit.ts'
+import { allotRest, type CatchUpCommand, type CatchUpEvent, decideCatchUp, shortenSlot } from './catchUp.ts'
 import { accept, type Decision, type Press, refuse } from './decision.ts'
-import { decideFloor, emptyFloor, type Floor, type FloorCommand, type FloorEvent, reduceFloor } from './floor.ts'
+import { type AgendaEdited, decideEdit, type EditCommand } from './editing.ts'
+import {
+  decideFloor,
+  emptyFloor,
+  type Floor,
+  type FloorCommand,
+  type FloorEvent,
+  reduceFloor,
+  type TurnStarted,
+} from './floor.ts'
+import {
+  decideMessage,
+  emptyMessages,
+  type MessageCommand,
+  type MessageEvent,
+  type Messages,
+  reduceMessages,
+} from './messages.ts'
+import {
+  decideNotice,
+  type Notice,
+  type NoticeCommand,
+  type NoticeSeen,
+  type Notices,
+  seeNotice,
+  tell,
+} from './notices.ts'
 import { mayPress } from './permissions.ts'
-import { decideRun, type RunCommand, type RunEvent, type RunOfShow, reduceRun, unstarted } from './runOfShow.ts'
-import { type Instant, later } from './time.ts'
+import { decideQueue, type QueueCommand } from './queue.ts'
+import { closeQueue, followFloor, type QueueEvent, reduceQueue } from './queueFacts.ts'
+import { decideReadiness, type Readiness, type ReadinessCommand, type ReadinessEvent, setReady } from './readiness.ts'
+import {
+  decideRun,
+  followAgenda,
+  type RunCommand,
+  type RunEvent,
+  type RunOfShow,
+  reduceRun,
+  unstarted,
+} from './runOfShow.ts'
+import { emptyQueue, type Queue } from './speakerList.ts'
+import { type Instant, instant, later } from './time.ts'
 import { unreachable } from './unreachable.ts'
 
 /** Counts the accepted commands of a show, from 1. */
@@ -20,6 +60,10 @@ export interface Show {
   readonly agenda: Agenda
   readonly runOfShow: RunOfShow
   readonly floor: Floor
+  readonly queue: Queue
+  readonly messages: Messages
+  readonly readiness: Readiness
+  readonly notices: Notices
   /** What can be undone, oldest first. */
   readonly undo: readonly UndoStep[]
 }
@@ -32,7 +76,16 @@ export interface UndoStep {
 }
 
 /** What a person can ask for. */
-export type Command = RunCommand | FloorCommand | UndoCommand
+export type Command =
+  | RunCommand
+  | FloorCommand
+  | QueueCommand
+  | MessageCommand
+  | ReadinessCommand
+  | EditCommand
+  | NoticeCommand
+  | CatchUpCommand
+  | UndoCommand
 
 /** `revision` names the newest command that can be undone, whoever pressed it. */
 export interface UndoCommand {
@@ -46,7 +99,22 @@ export interface LoadAgenda {
   readonly agenda: Agenda
 }
 
-export type Event = AgendaLoaded | RunEvent | FloorEvent | Undone
+/** What the server does by itself when an hour has come; no link can send it. */
+export interface Wake {
+  readonly type: 'Wake'
+}
+
+export type Event =
+  | AgendaLoaded
+  | RunEvent
+  | FloorEvent
+  | QueueEvent
+  | MessageEvent
+  | ReadinessEvent
+  | AgendaEdited
+  | NoticeSeen
+  | CatchUpEvent
+  | Undone
 
 export interface AgendaLoaded {
   readonly type: 'AgendaLoaded'
@@ -56,6 +124,8 @@ export interface AgendaLoaded {
 export interface Undone {
   readonly type: 'Undone'
   readonly revision: Revision
+  /** For those who had seen the change that is taken back. */
+  readonly notice: Notice | null
 }
 
 export function openShow(agenda: Agenda): Show {
@@ -66,10 +136,19 @@ export function openShow(agenda: Agenda): Show {
     run: 1,
     agenda,
     runOfShow: unstarted(agenda),
-    floor: emptyFloor,
+    ...NOTHING_YET,
     undo: [],
   }
 }
+
+/** Every run begins with these. */
+const NOTHING_YET = {
+  floor: emptyFloor,
+  queue: emptyQueue,
+  messages: emptyMessages,
+  readiness: {},
+  notices: [],
+} as const satisfies Partial<Show>
 
 /** What the show answers to a press. It never reads a clock: `press.now` is the authority's. */
 export function decide(show: Show, command: Command, press: Press): Decision<Event> {
@@ -88,8 +167,35 @@ export function decide(show: Show, command: Command, press: Press): Decision<Eve
     case 'AddTime':
     case 'SetFloorLanguage':
       return decideFloor(show, command, press)
+    case 'OpenList':
+    case 'CloseList':
+    case 'RequestFloor':
+    case 'EnterRequest':
+    case 'WithdrawRequest':
+    case 'YieldPlace':
+    case 'EditRequest':
+    case 'MoveRequest':
+    case 'RemoveRequest':
+    case 'CallRequest':
+    case 'MarkAbsent':
+    case 'SetLimit':
+    case 'CarryRequests':
+    case 'GiveFloor':
+      return decideQueue(show, command, press)
+    case 'SendMessage':
+    case 'SeeMessage':
+    case 'ClearMessage':
+      return decideMessage(show, command, press)
+    case 'SetReady':
+      return decideReadiness(show, command, press)
+    case 'EditAgenda':
+      return decideEdit(show, command, press)
+    case 'SeeNotice':
+      return decideNotice(show, command, press)
+    case 'CatchUp':
+      return decideCatchUp(show, command, press)
     case 'Undo':
-      return decideUndo(show, command)
+      return decideUndo(show, command, press)
     default:
       return unreachable(command)
   }
@@ -101,13 +207,30 @@ export function decideLoad(show: Show, command: LoadAgenda): Decision<Event> {
   return accept({ type: 'AgendaLoaded', agenda: command.agenda })
 }
 
+/** Closes the lists whose hour has come. */
+export function decideWake(show: Show, now: Instant): readonly Event[] {
+  return Object.entries(show.queue.lists).flatMap(([slot, { status, closesAt }]) =>
+    status === 'open' && closesAt !== null && closesAt <= now
+      ? [{ type: 'ListClosed' as const, slot, due: closesAt }]
+      : [],
+  )
+}
+
+/** When to wake next; `null` when nothing waits for an hour. */
+export function nextWake(show: Show): Instant | null {
+  const due = Object.values(show.queue.lists).flatMap(({ status, closesAt }) =>
+    status === 'open' && closesAt !== null ? [closesAt] : [],
+  )
+  return due.length === 0 ? null : instant(Math.min(...due))
+}
+
 /** Makes no choice: every event is a fact, and each slice takes from it what concerns it. */
 export function reduce(show: Show, event: Event): Show {
   switch (event.type) {
     case 'AgendaLoaded':
-      return { ...show, agenda: event.agenda, runOfShow: unstarted(event.agenda), floor: emptyFloor }
+      return { ...show, agenda: event.agenda, runOfShow: unstarted(event.agenda), ...NOTHING_YET }
     case 'ShowReset':
-      return { ...show, run: show.run + 1, runOfShow: unstarted(show.agenda), floor: emptyFloor }
+      return { ...show, run: show.run + 1, runOfShow: unstarted(show.agenda), ...NOTHING_YET }
     case 'ShowStarted':
     case 'ShowEnded':
     case 'SegmentsPassed':
@@ -116,21 +239,59 @@ export function reduce(show: Show, event: Event): Show {
     case 'SegmentRestored':
       return { ...show, runOfShow: reduceRun(show.runOfShow, event) }
     case 'TurnStarted':
-      return { ...show, runOfShow: reduceRun(show.runOfShow, event), floor: reduceFloor(show.floor, event) }
+      return startTurn(show, event)
     case 'FloorClosed':
+      return { ...show, floor: reduceFloor(show.floor, event), queue: closeQueue(show.queue, event.at) }
     case 'FloorHeld':
     case 'FloorResumed':
     case 'TimeAdded':
     case 'FloorLanguageSet':
       return { ...show, floor: reduceFloor(show.floor, event) }
+    case 'ListOpened':
+    case 'ListClosing':
+    case 'ListClosed':
+    case 'RequestMade':
+    case 'RequestEdited':
+    case 'RequestMoved':
+    case 'RequestTurned':
+    case 'KindLimited':
+    case 'RequestsLimited':
+    case 'RequestsCarried':
+      return { ...show, queue: reduceQueue(show.queue, event) }
+    case 'MessageSent':
+    case 'MessageSeen':
+    case 'MessageCleared':
+      return { ...show, messages: reduceMessages(show.messages, event) }
+    case 'ReadySet':
+      return { ...show, readiness: setReady(show.readiness, event.person, event.ready) }
+    case 'AgendaEdited': {
+      const agenda = applyEdit(show.agenda, event)
+      const allotted = stillAllotted(show.runOfShow.allotted, show.agenda, event.edit)
+      return {
+        ...show,
+        agenda,
+        runOfShow: followAgenda({ ...show.runOfShow, allotted }, agenda),
+        notices: tell(show.notices, event.notice),
+      }
+    }
+    case 'NoticeSeen':
+      return { ...show, notices: seeNotice(show.notices, event) }
+    case 'RestShortened':
+      return {
+        ...show,
+        runOfShow: allotRest(show.runOfShow, event),
+        floor: shortenSlot(show.floor, event.slotBy),
+        notices: tell(show.notices, event.notice),
+      }
     case 'Undone':
-      return show
+      return { ...show, notices: tell(show.notices, event.notice) }
     default:
       return unreachable(event)
   }
 }
 
-export function currentPlan(show: Show): Plan {
+/** What was promised: the plan without what catching up changed. */
+export function promisedPlan(show: Show): Plan {
   return planOf(show.agenda, show.runOfShow.shift)
 }
 
@@ -138,8 +299,25 @@ export function currentHardEnd(show: Show): Instant | null {
   return show.agenda.hardEnd && later(show.agenda.hardEnd.at, show.runOfShow.shift)
 }
 
-function decideUndo(show: Show, command: UndoCommand): Decision<Event> {
+/** Whoever gets the floor has shown to be ready, and is asked anew before the next time. */
+function startTurn(show: Show, event: TurnStarted): Show {
+  const slot = show.agenda.slots.find((each) => each.id === event.slot)
+  return {
+    ...show,
+    runOfShow: reduceRun(show.runOfShow, event),
+    floor: reduceFloor(show.floor, event),
+    queue: followFloor(show.queue, event, slot?.kind ?? 'speeches'),
+    readiness: event.person === null ? show.readiness : setReady(show.readiness, event.person, null),
+  }
+}
+
+function decideUndo(show: Show, command: UndoCommand, { by, now }: Press): Decision<Event> {
   const newest = show.undo.at(-1)
   if (newest === undefined || newest.revision !== command.revision) return refuse('stale-undo')
-  return accept({ type: 'Undone', revision: command.revision })
+  const told = show.notices.find((notice) => notice.id === command.revision)
+  const takenBack =
+    told && told.seen.length > 0 && told.what.is !== 'taken-back'
+      ? { ...told, id: show.revision + 1, at: now, by, what: { is: 'taken-back' as const, of: told.what }, seen: [] }
+      : null
+  return accept({ type: 'Undone', revision: command.revision, notice: takenBack })
 }

@@ -52,8 +52,13 @@ export function minus(a: Duration, b: Duration): Duration {
   return (a - b) as Duration
 }
 
+/** Whole seconds, as an agenda writes them. */
 export function share(total: Duration, parts: number): Duration {
-  return Math.floor(total / parts) as Duration
+  return (Math.floor(total / parts / 1000) * 1000) as Duration
+}
+
+export function wholeSecond(at: Instant): Instant {
+  return (Math.round(at / 1000) * 1000) as Instant
 }
 
 export function atLeast<T extends number>(least: T, value: T): T {

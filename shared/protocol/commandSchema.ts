@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import { MESSAGE_LENGTH } from '../domain/messages.ts'
 import type { Command } from '../domain/show.ts'
+import { NOTE_LENGTH, REQUEST_KINDS } from '../domain/speakerList.ts'
 import { type Duration, type Instant, instant, milliseconds } from '../domain/time.ts'
+import { agendaEditSchema } from './agendaEditSchema.ts'
 import type { CommandEnvelope, Handshake } from './messages.ts'
+import { PAGE_VIEWS } from './screens.ts'
 
 /** No clock is set by more than a day at once. */
 const LONGEST = 86_400_000
@@ -17,11 +21,71 @@ const byMs = z
   .refine((ms) => ms !== 0, 'must not be 0')
   .transform((ms): Duration => milliseconds(ms))
 
+const instantSchema = z
+  .int()
+  .min(0)
+  .transform((ms): Instant => instant(ms))
+const durationSchema = z
+  .int()
+  .min(1000)
+  .max(LONGEST)
+  .transform((ms): Duration => milliseconds(ms))
+  .describe('ms')
+const shownDuration = z
+  .int()
+  .min(1)
+  .max(LONGEST)
+  .transform((ms): Duration => milliseconds(ms))
+
+const line = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((text) => text.trim() !== '', 'must not be empty')
+    .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), 'must be one plain line')
+
+const kind = z.enum(REQUEST_KINDS)
+const person = id
+const request = id
+const asked = {
+  kind,
+  language,
+  note: line(NOTE_LENGTH).nullable().describe('For moderators, crew and booths only'),
+  behalf: line(120).nullable(),
+}
+const asker = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('person'), person }),
+  z.strictObject({
+    is: z.literal('guest'),
+    guest: z.strictObject({ name: line(300), organisation: line(300).nullable() }),
+  }),
+])
+const despite = z
+  .array(z.enum(['not-ready']))
+  .max(5)
+  .optional()
+  .describe('What the presser was told of, and pressed in spite of')
+
+/** Any characters at all, but no half of one. */
+const messageText = z
+  .string()
+  .refine((text) => text !== '', 'must not be empty')
+  .refine((text) => text.length <= 4 * MESSAGE_LENGTH && [...text].length <= MESSAGE_LENGTH, 'is too long')
+  .refine((text) => !/\p{Cs}/u.test(text), 'holds half a character')
+  .describe(`Up to ${MESSAGE_LENGTH} characters`)
+
+const audience = z.discriminatedUnion('to', [
+  z.strictObject({ to: z.literal('floor'), turn: z.int().min(1) }),
+  z.strictObject({ to: z.literal('person'), person }),
+  z.strictObject({ to: z.literal('role'), role: z.enum(['speaker', 'interpreter', 'crew', 'public']) }),
+  z.strictObject({ to: z.literal('everybody') }),
+])
+
 export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('StartShow'), start: z.enum(['as-planned', 'now']) }),
   z.strictObject({ type: z.literal('EndShow') }),
   z.strictObject({ type: z.literal('ResetShow') }),
-  z.strictObject({ type: z.literal('StartSegment'), turn, to: id }),
+  z.strictObject({ type: z.literal('StartSegment'), turn, to: id, despite }),
   z.strictObject({ type: z.literal('SkipSegment'), segment: id }),
   z.strictObject({ type: z.literal('RestoreSegment'), segment: id }),
   z.strictObject({ type: z.literal('EndTurn'), turn }),
@@ -29,6 +93,63 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ResumeShow'), turn }),
   z.strictObject({ type: z.literal('AddTime'), turn, to: z.enum(['turn', 'slot']), by: byMs.describe('ms, not 0') }),
   z.strictObject({ type: z.literal('SetFloorLanguage'), turn, from: language, to: language }),
+  z.strictObject({ type: z.literal('OpenList'), slot: id }),
+  z.strictObject({
+    type: z.literal('CloseList'),
+    slot: id,
+    when: z.union([z.literal('now'), z.strictObject({ at: instantSchema }), z.strictObject({ after: durationSchema })]),
+  }),
+  z.strictObject({ type: z.literal('RequestFloor'), slot: id, ...asked }),
+  z.strictObject({ type: z.literal('EnterRequest'), slot: id, asker, ...asked }),
+  z.strictObject({ type: z.literal('WithdrawRequest'), request }),
+  z.strictObject({ type: z.literal('YieldPlace'), request, after: request }),
+  z.strictObject({ type: z.literal('EditRequest'), request, seen: z.int().min(1), ...asked }),
+  z.strictObject({
+    type: z.literal('MoveRequest'),
+    request,
+    from: request.nullable().describe('Behind which request it stood; null at the head'),
+    after: request.nullable(),
+  }),
+  z.strictObject({ type: z.literal('RemoveRequest'), request }),
+  z.strictObject({ type: z.literal('CallRequest'), request }),
+  z.strictObject({ type: z.literal('MarkAbsent'), request }),
+  z.strictObject({
+    type: z.literal('SetLimit'),
+    slot: id,
+    of: z.union([z.literal('all'), z.strictObject({ request }), z.strictObject({ kind })]),
+    limit: durationSchema,
+  }),
+  z.strictObject({ type: z.literal('CarryRequests'), from: id, to: id }),
+  z.strictObject({ type: z.literal('GiveFloor'), turn, request, interrupt: z.boolean(), despite }),
+  z.strictObject({
+    type: z.literal('SendMessage'),
+    audience,
+    text: z.union([
+      messageText,
+      z
+        .record(language, messageText)
+        .refine((texts) => Object.keys(texts).length > 0 && Object.keys(texts).length <= 30, 'must hold a language'),
+    ]),
+    weight: z.enum(['note', 'warning', 'full']),
+    lasts: durationSchema.nullable(),
+  }),
+  z.strictObject({ type: z.literal('SeeMessage'), message: z.int().min(1) }),
+  z.strictObject({ type: z.literal('ClearMessage'), message: z.int().min(1) }),
+  z.strictObject({ type: z.literal('SetReady'), person, ready: z.boolean() }),
+  z.strictObject({ type: z.literal('EditAgenda'), edit: agendaEditSchema }),
+  z.strictObject({ type: z.literal('SeeNotice'), notice: z.int().min(1) }),
+  z.strictObject({
+    type: z.literal('CatchUp'),
+    turn,
+    changes: z.array(z.strictObject({ segment: id, from: shownDuration, to: durationSchema })).max(1000),
+    slotBy: z
+      .int()
+      .min(-LONGEST)
+      .max(0)
+      .transform((ms): Duration => milliseconds(ms))
+      .describe('Taken from the clock of the slot that is on: ms, 0 or less'),
+    skip: z.array(id).max(1000),
+  }),
   z.strictObject({ type: z.literal('Undo'), revision: z.int().min(1) }),
 ])
 
@@ -51,10 +172,15 @@ export const handshakeSchema = z.object({
     .nullish()
     .transform((key) => key ?? null),
   protocol: z.int(),
+  view: z
+    .enum(PAGE_VIEWS)
+    .nullish()
+    .transform((view) => view ?? null),
 })
 
 /** Fails to compile when the schema and the types drift apart, in either direction. */
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never
+type Frozen<T> = T extends number ? T : T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
+type Same<A, B> = [Frozen<A>] extends [Frozen<B>] ? ([Frozen<B>] extends [Frozen<A>] ? true : never) : never
 const _commands: Same<z.output<typeof commandSchema>, Command> = true
 const _envelopes: Same<z.output<typeof envelopeSchema>, CommandEnvelope> = true
 const _handshakes: Same<z.output<typeof handshakeSchema>, Handshake> = true

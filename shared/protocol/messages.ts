@@ -1,7 +1,8 @@
 import type { Refusal } from '../domain/decision.ts'
 import type { Command, Revision } from '../domain/show.ts'
 import type { Instant } from '../domain/time.ts'
-import type { View } from './view.ts'
+import type { PageView, Screen } from './screens.ts'
+import type { Mine, View } from './view.ts'
 
 /** One press. The same `id` acts once, however often it arrives, and gets its first answer again. */
 export interface CommandEnvelope {
@@ -38,10 +39,20 @@ export interface Handshake {
   readonly show: string
   readonly key: string | null
   readonly protocol: number
+  /** Which page is open; a program that is no page leaves it out. */
+  readonly view: PageView | null
 }
 
 export interface ServerToClient {
   view: (view: View) => void
+  /** After the first view, and whenever it changed for this key. */
+  mine: (mine: Mine) => void
+  /** To moderators' pages, at most once a second: every screen that is connected. */
+  screens: (screens: readonly Screen[]) => void
+  /** Say large which screen this is. */
+  identify: (screen: { readonly name: string }) => void
+  /** Show another page of this link's own scope. */
+  goTo: (page: { readonly view: PageView }) => void
   /** The link was revoked or renewed; the server hangs up next. */
   revoked: () => void
 }

@@ -1,12 +1,16 @@
 import type { AgendaFile } from '../agenda/file.ts'
 import type { Actor, LinkId, Role } from '../domain/actor.ts'
-import type { BoothId, PersonId } from '../domain/agenda.ts'
+import type { BoothId, PersonId, SlotId } from '../domain/agenda.ts'
 import type { Course } from '../domain/course.ts'
+import type { Message } from '../domain/messages.ts'
+import type { Notice } from '../domain/notices.ts'
+import type { Readiness } from '../domain/readiness.ts'
 import type { Command, Revision } from '../domain/show.ts'
-import type { Instant } from '../domain/time.ts'
+import type { Request, SpeakerList } from '../domain/speakerList.ts'
+import type { Duration, Instant } from '../domain/time.ts'
 
 /** The protocol's version; the server refuses others with `wrong-protocol`, and the page reloads itself. */
-export const PROTOCOL = 1
+export const PROTOCOL = 2
 
 /** Server → client, the same over HTTP, server-sent events and sockets. Instants are epoch ms, durations ms. */
 export interface View {
@@ -18,18 +22,73 @@ export interface View {
   readonly agenda?: AgendaFile
   /** Who this key is; absent without a key, and on the socket only sent with the first view. */
   readonly me?: Me
+  /** What concerns this key alone. Speakers, interpreters and crew only; sockets get it as `mine`. */
+  readonly mine?: Mine
 }
 
 /** Small and whole: a lost message heals with the next. */
 export interface Live extends Course {
   /** Newest first. Moderators only; empty for others. */
   readonly undo: readonly UndoLine[]
+  readonly queue: SeenQueue
+  /** Moderators and crew: the newest, gone ones too. The public: what is for them. Others have theirs in `mine`. */
+  readonly messages: readonly SeenMessage[]
+  /** Moderators and crew only. */
+  readonly readiness: Readiness
+  /** Moderators and crew only. */
+  readonly notices: readonly SeenNotice[]
+}
+
+export interface SeenQueue {
+  readonly lists: Readonly<Record<SlotId, SpeakerList>>
+  /** How many wait in each slot: all that the public learns of it. */
+  readonly waiting: Readonly<Record<SlotId, number>>
+  /**
+   * In their order. Moderators and crew see all of them; speakers and interpreters those who wait or have the floor;
+   * notes stay with moderators, crew and interpreters.
+   */
+  readonly requests: readonly SeenRequest[]
+}
+
+export interface SeenRequest extends Omit<Request, 'by' | 'limit' | 'replyTo'> {
+  /** Who typed it in; moderators and crew only. */
+  readonly by: Presser | null
+  /** Its own, its kind's or the usual one. */
+  readonly limit: Duration
+}
+
+export interface SeenMessage extends Omit<Message, 'by' | 'seen'> {
+  readonly by: Presser
+  /** Moderators and crew only; empty for others. */
+  readonly seen: readonly SeenSight[]
+}
+
+export interface SeenNotice extends Omit<Notice, 'by' | 'seen'> {
+  readonly by: Presser
+  /** Moderators and crew only; empty for others. */
+  readonly seen: readonly SeenSight[]
+}
+
+export interface SeenSight {
+  readonly by: Presser
+  readonly at: Instant
+}
+
+/** Who pressed, as others may know it: never which link. */
+export type Presser = Pick<Actor, 'role' | 'person' | 'name'>
+
+/** What is for this key alone: what it has not seen yet, and its own requests in every state. */
+export interface Mine {
+  readonly messages: readonly SeenMessage[]
+  readonly notices: readonly SeenNotice[]
+  readonly ready: boolean
+  readonly requests: readonly SeenRequest[]
 }
 
 export interface UndoLine {
   readonly revision: Revision
   readonly at: Instant
-  readonly by: Pick<Actor, 'role' | 'person' | 'name'>
+  readonly by: Presser
   readonly command: Command
 }
 

@@ -45,6 +45,7 @@ export function smallAgenda(changes: Partial<Agenda> = {}): Agenda {
       { id: 'en', language: 'en', interpreters: [{ id: 'en-1', name: 'EN 1' }] },
       { id: 'fr', language: 'fr', interpreters: [{ id: 'fr-1', name: 'FR 1' }] },
     ],
+    messages: [],
     slots: inSequence(T0, [
       speeches('welcome', minutes(5), [speech('1', FELIPE)]),
       speeches('brief', minutes(15), [speech('2.1', KALLIOPE), speech('2.2', PIERRE)]),
@@ -56,7 +57,7 @@ export function smallAgenda(changes: Partial<Agenda> = {}): Agenda {
 }
 
 export function speech(id: string, speaker: string, language = 'en', duration: Duration | null = null): Segment {
-  return { id, title: null, speaker, language, assumed: true, duration }
+  return { id, title: null, speaker, language, assumed: true, duration, optional: false, words: null }
 }
 
 export function speeches(id: string, duration: Duration, segments: readonly Segment[]): Slot {

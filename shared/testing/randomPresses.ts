@@ -1,8 +1,13 @@
 import fc from 'fast-check'
 import type { Role } from '../domain/actor.ts'
-import type { Agenda } from '../domain/agenda.ts'
+import { type Agenda, findSlotOf, type Segment, segmentsInOrder } from '../domain/agenda.ts'
+import type { AgendaEdit, SegmentPlace } from '../domain/agendaEdit.ts'
+import type { Audience } from '../domain/messages.ts'
+import type { Closing } from '../domain/queue.ts'
+import { currentPlan } from '../domain/runOfShow.ts'
 import type { Command, Show } from '../domain/show.ts'
-import { type Duration, milliseconds } from '../domain/time.ts'
+import { type Asker, isWaiting, REQUEST_KINDS, waitingIn } from '../domain/speakerList.ts'
+import { type Duration, later, milliseconds } from '../domain/time.ts'
 
 /** A press as a hand makes it: on what the show is at that moment, or on something it saw earlier. */
 export interface RandomPress {
@@ -18,6 +23,7 @@ interface Seen {
   readonly turn: number | null
   readonly undo: number
   readonly language: string
+  readonly show: Show
 }
 
 const roles: readonly Role[] = ['admin', 'moderator', 'crew', 'speaker', 'interpreter', 'public']
@@ -36,20 +42,21 @@ export function randomPresses(agenda: Agenda, atMost: number): fc.Arbitrary<read
       { weight: 6, arbitrary: fc.constant('now' as const) },
       { weight: 1, arbitrary: fc.constant('before' as const) },
     ),
-    make: command(segments, places, agenda.languages),
+    make: command(agenda, segments, places),
   })
-  return fc.array(press, { maxLength: atMost })
+  return fc.array(press, { maxLength: atMost, size: 'max' })
 }
 
 export function commandFor(show: Show, press: RandomPress): Command {
   const turn = show.floor.turn
   const language = turn?.spoken.at(-1)?.language ?? 'en'
   const undo = show.undo.at(-1)?.revision ?? 0
-  if (press.sees === 'now') return press.make({ turn: turn?.id ?? null, undo, language })
-  return press.make({ turn: (turn?.id ?? 1) - 1, undo: undo - 1, language })
+  if (press.sees === 'now') return press.make({ turn: turn?.id ?? null, undo, language, show })
+  return press.make({ turn: (turn?.id ?? 1) - 1, undo: undo - 1, language, show })
 }
 
-function command(segments: readonly string[], places: readonly string[], languages: readonly string[]) {
+function command(agenda: Agenda, segments: readonly string[], places: readonly string[]) {
+  const { languages } = agenda
   const rare = 1
   const usual = 5
   const minute = fc.integer({ min: -3, max: 3 }).filter((n) => n !== 0)
@@ -95,8 +102,239 @@ function command(segments: readonly string[], places: readonly string[], languag
       arbitrary: fc.constantFrom(...segments).map((segment) => () => ({ type: 'RestoreSegment' as const, segment })),
     },
     { weight: usual, arbitrary: fc.constant(({ undo }: Seen) => ({ type: 'Undo' as const, revision: undo })) },
+    { weight: 60, arbitrary: queueCommand(agenda) },
+    { weight: 6, arbitrary: roomCommand(agenda) },
+    { weight: 6, arbitrary: editCommand(agenda) },
     { weight: rare, arbitrary: fc.constant(() => ({ type: 'EndShow' as const })) },
     { weight: rare, arbitrary: fc.constant(() => ({ type: 'ResetShow' as const })) },
   )
   return arbitrary
+}
+
+type Making = fc.Arbitrary<(seen: Seen) => Command>
+
+/** On requests that are there, or were. */
+function queueCommand(agenda: Agenda): Making {
+  const slot = fc.constantFrom(...agenda.slots.map((each) => each.id))
+  const pick = fc.nat()
+  const asked = fc.record({
+    kind: fc.constantFrom(...REQUEST_KINDS),
+    language: fc.constantFrom(...agenda.languages),
+    note: fc.constantFrom(null, 'on funding, 100 %'),
+    behalf: fc.constantFrom(null, 'the Group of 77'),
+  })
+  const people = agenda.people.map((person): Asker => ({ is: 'person', person: person.id }))
+  const asker = fc.constantFrom<Asker>(...people, { is: 'guest', guest: { name: 'Ana Silva', organisation: 'IOM' } })
+  const limit = fc.integer({ min: 1, max: 10 }).map((n) => milliseconds(n * 30_000))
+  /** Mostly somebody who waits. */
+  const request = ({ show }: Pick<Seen, 'show'>, n: number) => {
+    const waiting = show.queue.requests.filter(isWaiting)
+    const among = n % 4 === 0 || waiting.length === 0 ? show.queue.requests : waiting
+    return among[(n >> 2) % Math.max(1, among.length)]
+  }
+  const named = (seen: Pick<Seen, 'show'>, n: number) => request(seen, n)?.id ?? 'r0'
+  const here = ({ show }: Seen, other: string) => show.floor.slot ?? other
+  return fc.oneof(
+    slot.map(
+      (id) =>
+        (seen: Seen): Command => ({ type: 'OpenList', slot: here(seen, id) }),
+    ),
+    fc.tuple(slot, fc.constantFrom<Closing>('now', { after: milliseconds(120_000) })).map(
+      ([id, when]) =>
+        (seen: Seen): Command => ({ type: 'CloseList', slot: here(seen, id), when }),
+    ),
+    {
+      weight: 4,
+      arbitrary: fc.tuple(slot, asker, asked).map(
+        ([id, who, said]) =>
+          (seen: Seen): Command => ({ type: 'EnterRequest', slot: here(seen, id), asker: who, ...said }),
+      ),
+    },
+    fc.tuple(slot, asked).map(
+      ([id, said]) =>
+        (seen: Seen): Command => ({ type: 'RequestFloor', slot: here(seen, id), ...said }),
+    ),
+    pick.map(
+      (n) =>
+        (seen: Seen): Command => ({ type: 'WithdrawRequest', request: named(seen, n) }),
+    ),
+    fc.tuple(pick, pick).map(
+      ([n, m]) =>
+        (seen: Seen): Command => ({ type: 'YieldPlace', request: named(seen, n), after: named(seen, m) }),
+    ),
+    fc.tuple(pick, asked).map(
+      ([n, said]) =>
+        (seen: Seen): Command => ({
+          type: 'EditRequest',
+          request: named(seen, n),
+          seen: request(seen, n)?.changed ?? 1,
+          ...said,
+        }),
+    ),
+    fc.tuple(pick, pick).map(([n, m]) => (seen: Seen): Command => {
+      const moved = request(seen, n)
+      const order = moved === undefined ? [] : waitingIn(seen.show.queue.requests, moved.slot).map((each) => each.id)
+      const from = order[order.indexOf(moved?.id ?? '') - 1] ?? null
+      return { type: 'MoveRequest', request: moved?.id ?? 'r0', from, after: order[m % (order.length + 1)] ?? null }
+    }),
+    pick.map(
+      (n) =>
+        (seen: Seen): Command => ({ type: 'RemoveRequest', request: named(seen, n) }),
+    ),
+    pick.map(
+      (n) =>
+        (seen: Seen): Command => ({ type: 'CallRequest', request: named(seen, n) }),
+    ),
+    pick.map(
+      (n) =>
+        (seen: Seen): Command => ({ type: 'MarkAbsent', request: named(seen, n) }),
+    ),
+    fc.tuple(slot, pick, limit).map(
+      ([id, n, length]) =>
+        (seen: Seen): Command => ({
+          type: 'SetLimit',
+          slot: here(seen, id),
+          of: n % 2 === 0 ? 'all' : { request: named(seen, n) },
+          limit: length,
+        }),
+    ),
+    fc.tuple(slot, slot).map(([id, to]) => ({ show }: Seen): Command => {
+      const left = show.queue.requests.find((each) => each.state === 'not-reached')
+      return { type: 'CarryRequests', from: left?.slot ?? id, to: show.floor.slot ?? to }
+    }),
+    {
+      weight: 4,
+      arbitrary: fc.tuple(pick, fc.boolean()).map(
+        ([n, interrupt]) =>
+          (seen: Seen): Command => ({ type: 'GiveFloor', turn: seen.turn, request: named(seen, n), interrupt }),
+      ),
+    },
+  )
+}
+
+/** Messages and readiness. */
+function roomCommand(agenda: Agenda): Making {
+  const person = fc.constantFrom(...agenda.people.map((each) => each.id))
+  const nth = fc.nat()
+  const audiences: readonly Audience[] = [
+    ...agenda.people.map(({ id }): Audience => ({ to: 'person', person: id })),
+    { to: 'role', role: 'interpreter' },
+    { to: 'everybody' },
+  ]
+  return fc.oneof(
+    fc.tuple(fc.constantFrom<Audience>(...audiences), fc.constantFrom('note' as const, 'full' as const)).map(
+      ([audience, weight]) =>
+        (): Command => ({
+          type: 'SendMessage',
+          audience,
+          text: { en: '100 % of you', fr: 'vous' },
+          weight,
+          lasts: null,
+        }),
+    ),
+    nth.map(
+      (n) =>
+        ({ show }: Seen): Command => ({ type: 'SeeMessage', message: show.messages.sent[n % 3]?.id ?? 1 }),
+    ),
+    nth.map(
+      (n) =>
+        ({ show }: Seen): Command => ({ type: 'ClearMessage', message: show.messages.sent[n % 3]?.id ?? 1 }),
+    ),
+    fc.tuple(person, fc.boolean()).map(
+      ([who, ready]) =>
+        (): Command => ({ type: 'SetReady', person: who, ready }),
+    ),
+    nth.map(
+      (n) =>
+        ({ show }: Seen): Command => ({ type: 'SeeNotice', notice: show.notices[n % 3]?.id ?? 1 }),
+    ),
+  )
+}
+
+/** Edits of what is there, as a moderator makes them who sees it; and catching up. */
+function editCommand(agenda: Agenda): Making {
+  const nth = fc.nat()
+  const person = fc.constantFrom(...agenda.people.map((each) => each.id))
+  const language = fc.constantFrom(...agenda.languages)
+  const length = fc.integer({ min: 1, max: 20 }).map((n) => milliseconds(n * 30_000))
+  const edit = (make: (show: Show, n: number) => AgendaEdit) =>
+    nth.map(
+      (n) =>
+        ({ show }: Seen): Command => ({ type: 'EditAgenda', edit: make(show, n) }),
+    )
+  return fc.oneof(
+    fc.tuple(person, language).chain(([to, code]) =>
+      edit((show, n) => {
+        const { id, speaker } = segmentAt(show, n)
+        return { edit: 'replace-speaker', segment: id, from: speaker ?? '', to, language: code, assumed: false }
+      }),
+    ),
+    length.chain((to) =>
+      edit((show, n) => {
+        const { id, duration } = segmentAt(show, n)
+        return { edit: 'retime-segment', segment: id, from: duration, to: n % 4 === 0 ? null : to }
+      }),
+    ),
+    edit((show, n) => ({ edit: 'drop-segment', segment: segmentAt(show, n).id })),
+    fc.tuple(person, language).chain(([speaker, code]) =>
+      edit((show, n) => ({
+        edit: 'add-segment',
+        at: placeAt(show, n),
+        segment: {
+          id: `new-${show.revision}`,
+          title: null,
+          speaker,
+          language: code,
+          assumed: false,
+          duration: n % 2 === 0 ? null : milliseconds(180_000),
+        },
+      })),
+    ),
+    nth.chain((m) =>
+      edit((show, n) => {
+        const { id } = segmentAt(show, n)
+        return { edit: 'move-segment', segment: id, from: standsAt(show, id), to: placeAt(show, m) }
+      }),
+    ),
+    edit((show, n) => {
+      const place = n % show.agenda.slots.length
+      const slot = show.agenda.slots[place]
+      const from = show.agenda.slots[place - 1]?.id ?? null
+      const to = show.agenda.slots[(n >> 3) % show.agenda.slots.length]?.id ?? null
+      return { edit: 'move-slot', slot: slot?.id ?? '', from, to }
+    }),
+    length.chain((duration) =>
+      edit((show, n) => {
+        const slot = show.agenda.slots[n % show.agenda.slots.length]
+        const start = later(slot?.start ?? show.agenda.start, show.runOfShow.shift)
+        const from = { start, duration: slot?.duration ?? duration }
+        return { edit: 'retime-slot', slot: slot?.id ?? '', from, to: { start, duration } }
+      }),
+    ),
+    nth.map((n) => ({ show, turn }: Seen): Command => {
+      const { id } = segmentAt(show, n)
+      const from = currentPlan(show)[id]?.duration ?? milliseconds(1)
+      const to = milliseconds(Math.max(1000, Math.floor(from / 2000) * 1000))
+      return { type: 'CatchUp', turn, changes: [{ segment: id, from, to }], slotBy: milliseconds(0), skip: [] }
+    }),
+  )
+}
+
+function segmentAt({ agenda }: Show, n: number): Segment {
+  const all = segmentsInOrder(agenda)
+  const segment = all[n % all.length]
+  if (segment === undefined) throw new Error('an agenda has segments')
+  return segment
+}
+
+function placeAt(show: Show, n: number): SegmentPlace {
+  const slot = show.agenda.slots[n % show.agenda.slots.length]
+  const after = slot?.segments[(n >> 2) % (slot.segments.length + 1)]?.id ?? null
+  return { slot: slot?.id ?? '', after }
+}
+
+function standsAt({ agenda }: Show, id: string): SegmentPlace {
+  const slot = findSlotOf(agenda, id)
+  const place = slot?.segments.findIndex((each) => each.id === id) ?? 0
+  return { slot: slot?.id ?? '', after: slot?.segments[place - 1]?.id ?? null }
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../domain/actor.ts'
 import type { Agenda } from '../domain/agenda.ts'
 import type { Refusal } from '../domain/decision.ts'
 import { beginHistory, type Entry, extend, type History } from '../domain/history.ts'
-import { type Command, decide, type Show } from '../domain/show.ts'
+import { type Command, decide, type Event, type Show } from '../domain/show.ts'
 import type { Instant } from '../domain/time.ts'
 
 export const MODERATOR = actor('moderator', 'link-moderator')
@@ -15,6 +15,8 @@ export function actor(role: Actor['role'], link: string): Actor {
 /** A show on its journal, without a server: presses are decided, kept and reduced as the authority does. */
 export interface Rehearsal {
   readonly press: (command: Command, now: Instant, by?: Actor) => Refusal | 'done'
+  /** What the server does by itself. */
+  readonly keep: (command: Entry['command'], events: readonly Event[], now: Instant) => void
   readonly show: () => Show
   readonly history: () => History
   readonly entries: () => readonly Entry[]
@@ -31,15 +33,19 @@ export function rehearse(agenda: Agenda, opened: Instant): Rehearsal {
   }
   const entries: Entry[] = [loaded]
   let history = beginHistory(loaded)
+  const keep = (command: Entry['command'], events: readonly Event[], now: Instant, by: Actor) => {
+    const entry: Entry = { revision: history.show.revision + 1, at: now, by, command, events }
+    entries.push(entry)
+    history = extend(history, entry)
+  }
   return {
     press(command, now, by = MODERATOR) {
       const decision = decide(history.show, command, { by, now })
       if ('refused' in decision) return decision.refused
-      const entry: Entry = { revision: history.show.revision + 1, at: now, by, command, events: decision.events }
-      entries.push(entry)
-      history = extend(history, entry)
+      keep(command, decision.events, now, by)
       return 'done'
     },
+    keep: (command, events, now) => keep(command, events, now, system),
     show: () => history.show,
     history: () => history,
     entries: () => entries,

@@ -42,13 +42,14 @@ export function recordTable(record: ShowRecord): readonly (readonly string[])[] 
   const rows = record.turns.map((turn) => {
     const slot = record.slots.find((each) => each.id === turn.slot)
     const segment = slot?.segments.find((each) => each.id === turn.segment)
+    const who = turn.person ?? turn.guest
     const local = (at: Instant | null | undefined) => (at ? localTime(at, record.zone) : '')
     return [
       segment?.number ?? slot?.number ?? '',
       slot ? bothLanguages(slot.title) : '',
       KINDS[turn.kind],
-      turn.person?.name ?? '',
-      turn.person?.organisation ? bothLanguages(turn.person.organisation) : '',
+      who?.name ?? '',
+      who?.organisation ? bothLanguages(who.organisation) : '',
       local(segment?.planned.start),
       local(turn.actual.start),
       local(turn.actual.end),

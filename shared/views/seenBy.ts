@@ -1,10 +1,24 @@
 import type { AgendaFile } from '../agenda/file.ts'
 import { writeAgenda } from '../agenda/write.ts'
 import type { Actor, Role } from '../domain/actor.ts'
-import type { Agenda } from '../domain/agenda.ts'
+import type { Agenda, SlotId } from '../domain/agenda.ts'
 import { courseOf } from '../domain/course.ts'
+import { isFor, type Message, messagesFor, type Sight } from '../domain/messages.ts'
+import { type Notice, noticesFor } from '../domain/notices.ts'
 import type { Show, UndoStep } from '../domain/show.ts'
-import type { Live, Me, UndoLine } from '../protocol/view.ts'
+import { isWaiting, limitOf, type Queue, type Request } from '../domain/speakerList.ts'
+import type {
+  Live,
+  Me,
+  Mine,
+  Presser,
+  SeenMessage,
+  SeenNotice,
+  SeenQueue,
+  SeenRequest,
+  SeenSight,
+  UndoLine,
+} from '../protocol/view.ts'
 
 /** The only door out: everything a role sees is built up here from named fields. */
 export function liveSeenBy(role: Role, show: Show): Live {
@@ -15,6 +29,7 @@ export function liveSeenBy(role: Role, show: Show): Live {
     startedAt: course.startedAt,
     endedAt: course.endedAt,
     turn: course.turn,
+    interrupted: course.interrupted,
     slot: course.slot,
     holdingSince: course.holdingSince,
     plan: course.plan,
@@ -26,6 +41,24 @@ export function liveSeenBy(role: Role, show: Show): Live {
     visits: course.visits,
     clocks: course.clocks,
     undo: moderates(role) ? show.undo.map(undoLine).reverse() : [],
+    queue: queueSeenBy(role, show.queue),
+    messages: messagesSeenBy(role, show.messages.sent),
+    readiness: runsTheRoom(role) ? show.readiness : {},
+    notices: runsTheRoom(role) ? show.notices.map((notice) => seenNotice(notice, true)) : [],
+  }
+}
+
+/** What is for one key alone; `null` for those who have nothing of their own. */
+export function mineSeenBy(actor: Actor, show: Show): Mine | null {
+  const { role, person } = actor
+  if (role !== 'speaker' && role !== 'interpreter' && role !== 'crew') return null
+  const own = show.queue.requests.filter(({ asker }) => asker.is === 'person' && asker.person === person)
+  return {
+    messages: messagesFor(show.messages, actor).map((message) => seenMessage(message, false)),
+    notices: noticesFor(show.notices, actor).map((notice) => seenNotice(notice, false)),
+    ready: role === 'speaker' && person !== null && Object.hasOwn(show.readiness, person),
+    requests:
+      role === 'speaker' ? own.map((request) => seenRequest(request, show.queue, { note: true, by: false })) : [],
   }
 }
 
@@ -47,15 +80,88 @@ function knowsTheRoom(role: Role): boolean {
   return moderates(role) || role === 'crew' || role === 'interpreter'
 }
 
-/** Speakers and the public get neither the interpreters' names nor how names are said and misprinted. */
+/** Speakers and the public get neither the moderator's messages, nor the interpreters' names, nor how names are said and misprinted. */
 function withoutBackstage(agenda: Agenda): Agenda {
   return {
     ...agenda,
+    messages: [],
     people: agenda.people.map((person) => ({ ...person, sayAs: null, alsoPrintedAs: [] })),
     booths: agenda.booths.map((booth) => ({ ...booth, interpreters: [] })),
   }
 }
 
+function runsTheRoom(role: Role): boolean {
+  return moderates(role) || role === 'crew'
+}
+
+function queueSeenBy(role: Role, queue: Queue): SeenQueue {
+  const seen = queue.requests.filter((request) => seesRequest(role, request))
+  const allowed = { note: knowsTheRoom(role), by: runsTheRoom(role) }
+  return {
+    lists: queue.lists,
+    waiting: waitingBySlot(queue),
+    requests: seen.map((request) => seenRequest(request, queue, allowed)),
+  }
+}
+
+function seesRequest(role: Role, request: Request): boolean {
+  if (role === 'public') return false
+  return runsTheRoom(role) || isWaiting(request) || request.state === 'floor'
+}
+
+function waitingBySlot({ requests }: Queue): SeenQueue['waiting'] {
+  const counts: Record<SlotId, number> = {}
+  for (const request of requests) if (isWaiting(request)) counts[request.slot] = (counts[request.slot] ?? 0) + 1
+  return counts
+}
+
+function seenRequest(
+  request: Request,
+  { lists }: Queue,
+  allowed: { readonly note: boolean; readonly by: boolean },
+): SeenRequest {
+  const { id, slot, asker, kind, language, behalf, at, changed, state, since, carriedFrom } = request
+  return {
+    id,
+    slot,
+    asker,
+    kind,
+    language,
+    behalf,
+    note: allowed.note ? request.note : null,
+    by: allowed.by ? presser(request.by) : null,
+    at,
+    changed,
+    state,
+    since,
+    limit: limitOf(request, lists[slot]),
+    carriedFrom,
+  }
+}
+
+function messagesSeenBy(role: Role, sent: readonly Message[]): readonly SeenMessage[] {
+  if (runsTheRoom(role)) return sent.map((message) => seenMessage(message, true))
+  if (role !== 'public') return []
+  const shown = sent.filter((message) => message.gone === null && isFor(message.audience, { role, person: null }))
+  return shown.map((message) => seenMessage(message, false))
+}
+
+function seenMessage({ id, at, by, audience, text, weight, until, seen, gone }: Message, sights: boolean): SeenMessage {
+  return { id, at, by: presser(by), audience, text, weight, until, gone, seen: sights ? seen.map(sight) : [] }
+}
+
+function seenNotice({ id, at, by, what, people, booths, seen }: Notice, sights: boolean): SeenNotice {
+  return { id, at, by: presser(by), what, people, booths, seen: sights ? seen.map(sight) : [] }
+}
+
+function sight({ by, at }: Sight): SeenSight {
+  return { by: presser(by), at }
+}
+
+function presser({ role, person, name }: Actor): Presser {
+  return { role, person, name }
+}
+
 function undoLine({ revision, at, by, command }: UndoStep): UndoLine {
-  return { revision, at, by: { role: by.role, person: by.person, name: by.name }, command }
+  return { revision, at, by: presser(by), command }
 }

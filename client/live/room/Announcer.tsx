@@ -5,8 +5,10 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import type { RoomWords } from '../../words/en/room.ts'
 import { languageName, say } from '../../words/format.ts'
 import { type Language, useLanguage } from '../../words/language.ts'
+import { useQueueWords } from '../../words/queue.ts'
 import { useRoomWords } from '../../words/room.ts'
-import { personName, slotOf } from './people.ts'
+import { slotOf } from './people.ts'
+import { turnName } from './request/asker.ts'
 
 export interface AnnouncerProps {
   readonly agenda: AgendaFile
@@ -19,9 +21,16 @@ export interface AnnouncerProps {
 export function Announcer({ agenda, live, refusal = null }: AnnouncerProps) {
   const words = useRoomWords()
   const { language } = useLanguage()
+  const interrupts = useQueueWords().floor.announce
+  const broken =
+    live.turn !== null && live.interrupted !== null
+      ? interrupts(turnName(agenda, live.turn), turnName(agenda, live.interrupted))
+      : ''
   return (
     <VisuallyHidden>
-      <span role="status">{refusal ?? announcement(agenda, live, words, language)}</span>
+      <span role="status">
+        {refusal ?? [broken, announcement(agenda, live, words, language)].filter(Boolean).join(' ')}
+      </span>
     </VisuallyHidden>
   )
 }
@@ -31,7 +40,7 @@ export function announcement(agenda: AgendaFile, live: Live, words: RoomWords, l
   if (turn === null) return live.status === 'ended' ? words.announce.ended : ''
   if (live.holdingSince !== null) return words.announce.held
   const slot = slotOf(agenda, turn.slot)
-  const name = personName(agenda, turn.person)
+  const name = turnName(agenda, turn)
   if (turn.kind === 'chair') return words.announce.chair(name)
   if (turn.kind === 'break') return words.announce.pause(say(slot?.title, language))
   if (slot?.kind === 'discussion' && turn.segment !== null) return words.announce.discussion(say(slot.title, language))

@@ -1,9 +1,14 @@
 import type { AgendaFile } from '../../../shared/agenda/file.ts'
-import { say } from '../../words/format.ts'
+import type { Turn } from '../../../shared/domain/floor.ts'
+import { timeLeft } from '../../../shared/domain/time.ts'
+import { Icon } from '../../ui/Icons.tsx'
+import { countdown, lengthOf, say } from '../../words/format.ts'
 import { type Language, useLanguage } from '../../words/language.ts'
+import { useQueueWords } from '../../words/queue.ts'
 import { useRoomWords } from '../../words/room.ts'
 import css from './OnNow.module.css'
 import { personOf, slotOf } from './people.ts'
+import { turnName } from './request/asker.ts'
 import { SlotLeft, type Turning, TurnTime } from './TurnTime.tsx'
 
 export interface OnNowProps {
@@ -15,11 +20,13 @@ export interface OnNowProps {
 export function OnNow({ agenda, live }: OnNowProps) {
   const words = useRoomWords()
   const { language } = useLanguage()
+  const { guest } = useQueueWords().floor
   const { turn } = live
   const slot = slotOf(agenda, turn.slot)
   const person = personOf(agenda, turn.person)
   const discussion = slot?.kind === 'discussion' && turn.segment !== null
-  const name = discussion || person === null ? say(slot?.title, language) : person.name
+  const name =
+    discussion || (person === null && turn.guest === null) ? say(slot?.title, language) : turnName(agenda, turn)
   return (
     <>
       <p className={css['where']}>
@@ -38,10 +45,45 @@ export function OnNow({ agenda, live }: OnNowProps) {
           ? words.now.chair
           : discussion && person !== null
             ? words.now.leads(person.name)
-            : [say(person?.function, language), say(person?.organisation, language)].filter(Boolean).join(', ')}
+            : turn.guest !== null
+              ? (turn.guest.organisation ?? guest)
+              : [say(person?.function, language), say(person?.organisation, language)].filter(Boolean).join(', ')}
       </p>
+      {turn.kind === 'request' ? <Asking live={live} /> : null}
+      {live.interrupted === null ? null : <Interrupted agenda={agenda} interrupted={live.interrupted} />}
       <TurnTime live={live} />
     </>
+  )
+}
+
+/** What the floor was asked for. */
+function Asking({ live }: { readonly live: Turning }) {
+  const words = useQueueWords()
+  const request = live.queue.requests.find((each) => each.id === live.turn.request)
+  if (request === undefined) return null
+  return (
+    <p className={css['asked']}>
+      <b>{words.kinds[request.kind]}</b>
+      {request.behalf === null ? null : `, ${words.floor.onBehalf(request.behalf)}`}
+      {request.note === null ? null : <span> · {request.note}</span>}
+    </p>
+  )
+}
+
+/** Whose turn stands still meanwhile, and what it goes on with. */
+function Interrupted({ agenda, interrupted }: { readonly agenda: AgendaFile; readonly interrupted: Turn }) {
+  const words = useQueueWords().floor
+  const { timer, startedAt } = interrupted
+  // Its clock is held: any instant reads the same.
+  const left = timer === null ? null : timeLeft(timer, startedAt)
+  const name = turnName(agenda, interrupted)
+  return (
+    <p className={css['interrupts']}>
+      <Icon name="pause" size={13} />{' '}
+      {left !== null && left <= -1000
+        ? words.interruptsOver(name, lengthOf(left))
+        : words.interrupts(name, left === null ? null : countdown(left))}
+    </p>
   )
 }
 

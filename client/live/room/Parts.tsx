@@ -2,15 +2,17 @@ import { useRoomWords } from '../../words/room.ts'
 import css from './Console.module.css'
 
 /** On a phone one part is seen at a time; on a wide screen all of them are. */
-export type Part = 'now' | 'run' | 'coming' | 'more'
+export type Part = 'now' | 'run' | 'queue' | 'coming' | 'more'
 
 export interface PartsProps {
   readonly parts: readonly Part[]
   readonly part: Part
   readonly onChoose: (part: Part) => void
+  /** How many wait in a part, said beside its name. */
+  readonly counts?: Partial<Readonly<Record<Part, number>>>
 }
 
-export function Parts({ parts, part, onChoose }: PartsProps) {
+export function Parts({ parts, part, onChoose, counts = {} }: PartsProps) {
   const words = useRoomWords().parts
   return (
     <nav className={css['parts']} aria-label={words.title} data-keeps-focus="">
@@ -23,6 +25,7 @@ export function Parts({ parts, part, onChoose }: PartsProps) {
           onClick={() => onChoose(each)}
         >
           {words[each]}
+          {counts[each] ? <b> {counts[each]}</b> : null}
         </button>
       ))}
     </nav>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useRoomWords } from '../../words/room.ts'
@@ -9,8 +10,14 @@ import { LinkStatus } from '../LinkStatus.tsx'
 import { ShowClocks } from '../ShowClocks.tsx'
 import css from './RoomBar.module.css'
 
+export interface RoomBarProps {
+  /** What a press on the lateness opens; a crew only reads it. */
+  readonly onLate?: (() => void) | null
+  readonly children: ReactNode
+}
+
 /** The head of the console: which session, how it stands, how late, what time it is, and whether the link lives. */
-export function RoomBar({ children }: { readonly children: ReactNode }) {
+export function RoomBar({ onLate = null, children }: RoomBarProps) {
   const words = useRoomWords()
   const { language } = useLanguage()
   const title = useShow((state) => state.agenda?.title)
@@ -20,12 +27,14 @@ export function RoomBar({ children }: { readonly children: ReactNode }) {
       <h1 title={say(title, language)}>{say(title, language)}</h1>
       {status === null ? null : <span className={css['status']}>{words.status[status]}</span>}
       <p className={css['late']}>
-        <span className={css['long']}>
-          <LatenessLine detail="long" />
-        </span>
-        <span className={css['short']}>
-          <LatenessLine />
-        </span>
+        {onLate === null ? (
+          <Lateness />
+        ) : (
+          <button type="button" data-keeps-focus="" onClick={onLate}>
+            <Lateness />
+            <VisuallyHidden> · {words.catchUp}</VisuallyHidden>
+          </button>
+        )}
       </p>
       <div className={css['clocks']}>
         <ShowClocks />
@@ -35,6 +44,19 @@ export function RoomBar({ children }: { readonly children: ReactNode }) {
       </span>
       <span className={css['menu']}>{children}</span>
     </header>
+  )
+}
+
+function Lateness() {
+  return (
+    <>
+      <span className={css['long']}>
+        <LatenessLine detail="long" />
+      </span>
+      <span className={css['short']}>
+        <LatenessLine />
+      </span>
+    </>
   )
 }
 

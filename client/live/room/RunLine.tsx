@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { Icon } from '../../ui/Icons.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { clockTime, difference, lengthOf, say } from '../../words/format.ts'
+import { clockTime, countdown, difference, lengthOf, say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useRoomWords } from '../../words/room.ts'
 import { FloorTag } from '../FloorTag.tsx'
@@ -101,6 +101,8 @@ function Figure({ figure, live }: { readonly figure: RowFigure; readonly live: L
       return live.turn === null ? null : <TurnLeft live={{ ...live, turn: live.turn }} />
     case 'slot-left':
       return <SlotLeft live={live} />
+    case 'held-left':
+      return words.left(countdown(figure.left))
     case 'duration':
       return lengthOf(figure.of)
     case 'left-out':

@@ -5,8 +5,9 @@ import type { PastTurn, Turn } from '../../../shared/domain/floor.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
 import type { Fate } from '../../../shared/domain/runOfShow.ts'
 import type { Visit } from '../../../shared/domain/slotClock.ts'
-import { between, type Duration, type Instant, minus, NONE, sum } from '../../../shared/domain/time.ts'
+import { between, type Duration, type Instant, minus, NONE, sum, timeLeft } from '../../../shared/domain/time.ts'
 import { personName } from './people.ts'
+import { turnName } from './request/asker.ts'
 import { languagesOf, type RowLanguage, spokenIn } from './rowLanguages.ts'
 
 /** `open`: the slot is on, and one of its rows or the chair has the floor. */
@@ -17,12 +18,14 @@ export type RowFigure =
   | { readonly is: 'difference'; readonly by: Duration }
   | { readonly is: 'turn-left' }
   | { readonly is: 'slot-left' }
+  /** Interrupted: its clock stands still. */
+  | { readonly is: 'held-left'; readonly left: Duration }
   | { readonly is: 'duration'; readonly of: Duration }
   | { readonly is: 'left-out'; readonly how: 'passed' | 'skipped' }
 
-/** One line of the run of show: a slot, a segment of a slot that has several, or the chair between turns. */
+/** One line of the run of show: a slot, a segment of a slot that has several, or whoever has the floor between them: the chair, or somebody from the list of speakers. */
 export interface RunRow {
-  readonly id: SlotId | SegmentId | 'chair'
+  readonly id: SlotId | SegmentId | 'chair' | 'request'
   readonly level: 1 | 2
   readonly number: string
   readonly state: RowState
@@ -52,7 +55,7 @@ export function runRows(agenda: AgendaFile, course: Course, forecast: Forecast):
               segmentRow(agenda, course, forecast, slot, segment, `${number}.${at + 1}`),
             ),
           ]
-    return withChair(agenda, course, slot, rows)
+    return withTurn(agenda, course, slot, rows)
   })
 }
 
@@ -111,7 +114,8 @@ function segmentRow(
 ): RunRow {
   const fate = course.fates[segment.id] ?? 'ahead'
   const turns = course.turns.filter((turn) => turn.segment === segment.id)
-  const state = stateOf(fate)
+  const interrupted = course.interrupted?.segment === segment.id ? course.interrupted : null
+  const state = interrupted === null ? stateOf(fate) : 'open'
   const name = segment.speaker === undefined ? null : personName(agenda, segment.speaker)
   return {
     ...frame(course, forecast, segment.id),
@@ -123,9 +127,14 @@ function segmentRow(
     discussion: slot.kind === 'discussion',
     languages: languagesOf(course, segment, turns),
     figure:
-      state === 'now'
-        ? { is: 'turn-left' }
-        : figureOf(state, lengthOf(turns), course.plan[segment.id]?.duration ?? NONE),
+      interrupted !== null
+        ? {
+            is: 'held-left',
+            left: interrupted.timer === null ? NONE : timeLeft(interrupted.timer, interrupted.startedAt),
+          }
+        : state === 'now'
+          ? { is: 'turn-left' }
+          : figureOf(state, lengthOf(turns), course.plan[segment.id]?.duration ?? NONE),
     segment: segment.id,
     fate,
   }
@@ -147,23 +156,26 @@ function soleRow(agenda: AgendaFile, course: Course, forecast: Forecast, slot: S
   }
 }
 
-/** Between turns the chair has the floor: after what was held last in the slot. */
-function withChair(agenda: AgendaFile, course: Course, slot: SlotFile, rows: readonly RunRow[]): readonly RunRow[] {
+/** Between turns the chair has the floor, or somebody from the list: after what was held last in the slot. */
+function withTurn(agenda: AgendaFile, course: Course, slot: SlotFile, rows: readonly RunRow[]): readonly RunRow[] {
   const { turn } = course
-  if (turn === null || turn.kind !== 'chair' || turn.slot !== slot.id) return rows
-  const last = course.turns.findLast((past) => past.slot === slot.id && past.segment !== null)?.segment ?? null
+  if (turn === null || (turn.kind !== 'chair' && turn.kind !== 'request') || turn.slot !== slot.id) return rows
+  const last =
+    course.interrupted?.segment ??
+    course.turns.findLast((past) => past.slot === slot.id && past.segment !== null)?.segment ??
+    null
   const after = rows.findIndex((row) => row.segment === last && last !== null)
   const at = after === -1 ? rows.length : after + 1
-  return [...rows.slice(0, at), chairRow(agenda, turn), ...rows.slice(at)]
+  return [...rows.slice(0, at), turnRow(agenda, turn, turn.kind), ...rows.slice(at)]
 }
 
-function chairRow(agenda: AgendaFile, turn: Turn): RunRow {
+function turnRow(agenda: AgendaFile, turn: Turn, kind: 'chair' | 'request'): RunRow {
   return {
-    id: 'chair',
+    id: kind,
     level: 2,
     number: '',
     state: 'now',
-    title: turn.person === null ? '' : personName(agenda, turn.person),
+    title: turnName(agenda, turn),
     sub: null,
     discussion: false,
     languages: spokenIn([turn]),

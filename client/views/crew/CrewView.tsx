@@ -8,19 +8,23 @@ import { OnNow } from '../../live/room/OnNow.tsx'
 import { type Part, Parts } from '../../live/room/Parts.tsx'
 import { RoomBar } from '../../live/room/RoomBar.tsx'
 import { RunOfShow } from '../../live/room/RunOfShow.tsx'
+import { QueueAnnouncer } from '../../live/room/request/QueueAnnouncer.tsx'
+import { waitingNow } from '../../live/room/request/queueRows.ts'
 import { Settings } from '../../live/room/Settings.tsx'
 import { type Room, useRoom } from '../../live/room/useRoom.ts'
 import { useTab } from '../../live/useTab.ts'
 import { useWakeLock } from '../../live/useWakeLock.ts'
 import { Ribbon } from '../../ribbon/Ribbon.tsx'
+import { useQueueWords } from '../../words/queue.ts'
 import { useRoomWords } from '../../words/room.ts'
 import { CrewFloor } from './CrewFloor.tsx'
+import { CrewQueue } from './CrewQueue.tsx'
 import crew from './CrewView.module.css'
 import { useCrewWords } from './words.ts'
 
-const PARTS: readonly Part[] = ['now', 'run', 'coming']
+const PARTS: readonly Part[] = ['now', 'run', 'queue', 'coming']
 
-/** Whoever helps: reads what the moderator reads, and presses nothing. */
+/** Whoever helps: reads what the moderator reads, and types in the hands raised elsewhere. */
 export function CrewView() {
   const words = useRoomWords()
   const room = useRoom()
@@ -38,6 +42,7 @@ export function CrewView() {
 
 function CrewDesk({ room }: { readonly room: Room }) {
   const words = useRoomWords()
+  const queue = useQueueWords()
   const own = useCrewWords()
   const [part, setPart] = useState<Part>('now')
   const { agenda, live } = room
@@ -65,22 +70,29 @@ function CrewDesk({ room }: { readonly room: Room }) {
             )}
             <p className={crew['reads']}>{own.reads}</p>
           </section>
-          <aside className={css['side']} aria-labelledby="coming-up">
-            <h2 id="coming-up" className={crew['heading']}>
-              {words.coming.title}
-            </h2>
-            <div className={crew['coming']}>
-              <div>
+          <aside className={css['side']} aria-label={words.parts.title}>
+            <div className={crew['parts']} data-part={part}>
+              <section className={crew['queue']} aria-labelledby="crew-queue">
+                <h2 id="crew-queue" className={crew['heading']}>
+                  {queue.title}
+                </h2>
+                <CrewQueue room={room} />
+              </section>
+              <section className={crew['coming']} aria-labelledby="coming-up">
+                <h2 id="coming-up" className={crew['heading']}>
+                  {words.coming.title}
+                </h2>
                 <ComingUp {...room} most={5} />
-              </div>
-              <Meeting agenda={agenda} />
+                <Meeting agenda={agenda} />
+              </section>
             </div>
             <Booths {...room} />
           </aside>
         </div>
       </main>
-      <Parts parts={PARTS} part={part} onChoose={setPart} />
+      <Parts parts={PARTS} part={part} onChoose={setPart} counts={{ queue: waitingNow(live) }} />
       <Announcer agenda={agenda} live={live} />
+      <QueueAnnouncer room={room} />
     </div>
   )
 }

@@ -29,8 +29,9 @@ export function CurrentTurn({ current, live, zone }: CurrentTurnProps) {
       </section>
     )
   }
-  const { person } = current
-  const name = current.isBreak || person === null ? words.pause : person.name
+  const { person, guest, interrupts } = current
+  const name = current.isBreak ? words.pause : (guest?.name ?? person?.name ?? '')
+  const organisation = guest === null ? say(person?.organisation, language) : (guest.organisation ?? '')
   return (
     <section className={css['now']}>
       <div className={css['who']}>
@@ -38,8 +39,18 @@ export function CurrentTurn({ current, live, zone }: CurrentTurnProps) {
         {person?.sayAs === undefined ? null : <p className={css['say']}>{person.sayAs}</p>}
         <p className={css['of']}>
           {current.discussion ? `${words.discussion}. ` : null}
-          {live.turn.limit === null ? words.chair : say(person?.organisation, language)}
+          {live.turn.limit === null ? words.chair : organisation}
         </p>
+        {current.note === null ? null : (
+          <p className={css['note']} dir="auto">
+            {current.note}
+          </p>
+        )}
+        {interrupts === null ? null : (
+          <p className={css['between']}>
+            {words.interrupts(interrupts.name, interrupts.left === null ? null : countdown(interrupts.left))}
+          </p>
+        )}
       </div>
       <TimeLeft turn={live.turn} live={live} zone={zone} />
     </section>

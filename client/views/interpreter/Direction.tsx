@@ -24,7 +24,7 @@ export function Direction({ scene, zone, opening }: DirectionProps) {
   const { language } = useLanguage()
   const { floor, booth } = scene
   const summary = summaryOf(words, floor, booth.language, language)
-  const who = scene.current?.person?.name ?? ''
+  const who = scene.current?.guest?.name ?? scene.current?.person?.name ?? ''
   return (
     <section className={css['direction']} data-rests={(floor.is === 'spoken' && floor.work === 'rests') || undefined}>
       <h1>

@@ -1,15 +1,18 @@
+import { Suspense } from 'react'
 import type { AgendaFile, BoothFile } from '../../../shared/agenda/file.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
 import { seconds } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
 import { useNow } from '../../connection/useNow.ts'
+import { BarePage } from '../../live/BarePage.tsx'
+import { MessageStack } from '../../live/incoming/MessageStack.tsx'
+import { onDemand, useOnce } from '../../live/onDemand.ts'
 import { useForecast } from '../../live/useForecast.ts'
 import { useShownZone } from '../../live/useShownZone.ts'
 import { useTab } from '../../live/useTab.ts'
 import { useWakeLock } from '../../live/useWakeLock.ts'
 import { Ribbon } from '../../ribbon/Ribbon.tsx'
-import { Notice } from '../speaker/Notice.tsx'
 import { BoothHead } from './BoothHead.tsx'
 import { BoothLane } from './BoothLane.tsx'
 import { boothScene, findBooth } from './boothScene.ts'
@@ -19,6 +22,8 @@ import css from './InterpreterView.module.css'
 import { NextThree } from './NextThree.tsx'
 import { Documents, Names } from './Papers.tsx'
 import { useInterpreterWords } from './words.ts'
+
+const BoothNotices = onDemand(() => import('./BoothNotices.tsx').then((module) => module.BoothNotices))
 
 /** A booth's page: what is spoken and where it goes, before all else. */
 export function InterpreterView() {
@@ -30,10 +35,10 @@ export function InterpreterView() {
   useTab()
   useWakeLock()
   if (agenda === null || live === null || me === null || forecast === null) {
-    return <Notice title={words.title} sentence={null} />
+    return <BarePage title={words.title} sentence={null} />
   }
   const booth = findBooth(agenda, me.booth)
-  if (booth === null) return <Notice title={words.title} sentence={words.noBooth} />
+  if (booth === null) return <BarePage title={words.title} sentence={words.noBooth} />
   return <Booth agenda={agenda} live={live} forecast={forecast} booth={booth} name={me.name} />
 }
 
@@ -49,7 +54,8 @@ function Booth({ agenda, live, forecast, booth, name }: BoothProps) {
   const zone = useShownZone()
   const { turn } = live
   const now = useNow(seconds(5), turn?.timer?.status === 'running' ? turn.timer.endsAt : null)
-  const scene = boothScene(agenda, live, forecast, booth, now)
+  const scene = boothScene(agenda, live, forecast, booth, live.queue.requests, now)
+  const notices = useOnce(useShow((state) => (state.mine?.notices.length ?? 0) > 0))
   const opening = scene.next[0]?.planned ?? null
   return (
     <div className={css['booth']}>
@@ -67,6 +73,14 @@ function Booth({ agenda, live, forecast, booth, name }: BoothProps) {
         </div>
       </main>
       <footer className={css['foot']}>
+        <div className={css['incoming']}>
+          {notices ? (
+            <Suspense>
+              <BoothNotices agenda={agenda} live={live} next={scene.next[0]} zone={zone} />
+            </Suspense>
+          ) : null}
+          <MessageStack />
+        </div>
         <Ribbon size="slim" />
       </footer>
     </div>

@@ -31,7 +31,7 @@ export function NextThree({ next, booth, zone }: NextThreeProps) {
 function Row(props: { readonly turn: NextTurn; readonly booth: BoothFile; readonly zone: string }) {
   const words = useInterpreterWords()
   const { language } = useLanguage()
-  const { holder, start, speaker, work } = props.turn
+  const { holder, start, speaker, organisation, work, request } = props.turn
   const name = holder.is === 'person' ? holder.name : holder.is === 'break' ? words.pause : say(holder.title, language)
   const what = { works: words.intoCode(props.booth.language.toUpperCase()), rests: words.rest, open: words.all }
   const isSpeech = holder.is === 'person'
@@ -45,11 +45,20 @@ function Row(props: { readonly turn: NextTurn; readonly booth: BoothFile; readon
       </span>
       <span className={css['who']}>
         <b>{name}</b>
+        {request === null ? null : (
+          <span className={css['kind']}>
+            {words.kinds[request.kind]}
+            {request.state === 'called' ? `, ${words.called}` : null}
+          </span>
+        )}
         {isSpeech && speaker?.sayAs !== undefined ? <span>{speaker.sayAs}</span> : null}
-        {isSpeech && speaker?.organisation !== undefined ? (
-          <span className={css['of']}>{say(speaker.organisation, language)}</span>
-        ) : null}
-        {isSpeech ? <span className={css['talk']}>{say(props.turn.title, language)}</span> : null}
+        {isSpeech && organisation !== null ? <span className={css['of']}>{say(organisation, language)}</span> : null}
+        {isSpeech && request === null ? <span className={css['talk']}>{say(props.turn.title, language)}</span> : null}
+        {request?.note == null ? null : (
+          <span className={css['note']} dir="auto">
+            {request.note}
+          </span>
+        )}
       </span>
       <span className={css['what']}>{what[work]}</span>
     </li>

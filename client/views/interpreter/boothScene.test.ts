@@ -3,10 +3,23 @@ import type { Agenda } from '../../../shared/domain/agenda.ts'
 import { courseOf } from '../../../shared/domain/course.ts'
 import { forecast } from '../../../shared/domain/forecast.ts'
 import { type Instant, minutes } from '../../../shared/domain/time.ts'
-import { at, inSequence, KALLIOPE, pause, smallAgenda, speech, speeches, T0 } from '../../../shared/testing/agendas.ts'
+import {
+  at,
+  inSequence,
+  KALLIOPE,
+  MARTIJN,
+  pause,
+  smallAgenda,
+  speech,
+  speeches,
+  T0,
+} from '../../../shared/testing/agendas.ts'
 import { INTERPRETER, type Rehearsal, rehearse } from '../../../shared/testing/rehearsal.ts'
-import { agendaSeenBy } from '../../../shared/views/seenBy.ts'
+import { agendaSeenBy, liveSeenBy, mineSeenBy } from '../../../shared/views/seenBy.ts'
+import { incoming as en } from '../../words/en/incoming.ts'
+import { incoming as fr } from '../../words/fr/incoming.ts'
 import { boothLane } from './boothLane.ts'
+import { boothNotice, sayBoothNotice } from './boothNotice.ts'
 import { type BoothScene, boothScene, findBooth } from './boothScene.ts'
 import { boothSentence } from './boothSentence.ts'
 
@@ -21,7 +34,14 @@ function sceneOf(show: Rehearsal, boothId: string, now: Instant): BoothScene {
   const agenda = agendaSeenBy('interpreter', show.show().agenda)
   const booth = findBooth(agenda, boothId)
   if (booth === null) throw new Error(`no booth ${boothId}`)
-  return boothScene(agenda, course, forecast(agenda, course, now), booth, now)
+  return boothScene(
+    agenda,
+    course,
+    forecast(agenda, course, now),
+    booth,
+    liveSeenBy('interpreter', show.show()).queue.requests,
+    now,
+  )
 }
 
 const turnOf = (show: Rehearsal) => show.show().floor.turn?.id ?? null
@@ -117,6 +137,70 @@ test('INT-3 the bar is the next half hour, with every seam and with times that d
     ['seam', 35, true],
     ['change', 60, true],
   ])
+})
+
+test('INT-6 in a discussion the next turns are those who wait, in the language they asked for, with their note', () => {
+  const show = live()
+  show.press({ type: 'StartSegment', turn: turnOf(show), to: 'qa' }, at(20))
+  const enter = (name: string, language: string, note: string | null) =>
+    show.press(
+      {
+        type: 'EnterRequest',
+        slot: 'qa',
+        asker: { is: 'guest', guest: { name, organisation: 'Brazil' } },
+        kind: 'question',
+        language,
+        note,
+        behalf: null,
+      },
+      at(21),
+    )
+  enter('Ana Silva', 'fr', '12.5 million')
+  enter('Bo Li', 'en', null)
+  const next = sceneOf(show, 'fr', at(22)).next
+  expect(next.map((turn) => [turn.holder.is === 'person' && turn.holder.name, turn.work, turn.request?.note])).toEqual([
+    ['Ana Silva', 'rests', '12.5 million'],
+    ['Bo Li', 'works', null],
+    ['Zita Cabais', 'rests', undefined],
+  ])
+  expect(next[0]).toMatchObject({ organisation: 'Brazil', duration: minutes(2) })
+  const [first, second] = show.show().queue.requests
+  show.press({ type: 'CallRequest', request: second?.id ?? '' }, at(22))
+  expect(sceneOf(show, 'fr', at(22)).next[0]?.holder).toMatchObject({ name: 'Bo Li' })
+  show.press({ type: 'GiveFloor', turn: turnOf(show), request: first?.id ?? '', interrupt: false }, at(23))
+  const scene = sceneOf(show, 'fr', at(23))
+  expect(scene.current).toMatchObject({ guest: { name: 'Ana Silva' }, note: '12.5 million', interrupts: null })
+  expect(scene.floor).toMatchObject({ language: 'fr', work: 'rests' })
+  show.press({ type: 'GiveFloor', turn: turnOf(show), request: second?.id ?? '', interrupt: true }, at(24))
+  expect(sceneOf(show, 'fr', at(24)).current?.interrupts).toEqual({ name: 'Ana Silva', left: minutes(1) })
+})
+
+test('INT-7 a change is said as what comes next for this booth', () => {
+  const show = live()
+  const edit = {
+    edit: 'replace-speaker',
+    segment: '2.1',
+    from: KALLIOPE,
+    to: MARTIJN,
+    language: 'fr',
+    assumed: false,
+  } as const
+  show.press({ type: 'EditAgenda', edit }, at(1))
+  const read = (booth: string, language: 'en' | 'fr') => {
+    const actor = { ...INTERPRETER, booth }
+    const notice = mineSeenBy(actor, show.show())?.notices[0]
+    if (notice === undefined) throw new Error('nothing is told')
+    const agenda = agendaSeenBy('interpreter', show.show().agenda)
+    const told = boothNotice(notice.what, agenda, courseOf(show.show()), sceneOf(show, booth, at(2)).next[0])
+    const words = language === 'en' ? en : fr
+    return sayBoothNotice(told, { words, language, zone: 'Europe/Zurich' }).replaceAll('\u00a0', ' ')
+  }
+  expect(read('fr', 'en')).toBe(
+    'Martijn Pluim speaks instead of Kalliope Mingeirou. Next is now Martijn Pluim in French: your booth rests.',
+  )
+  expect(read('en', 'fr')).toBe(
+    'Martijn Pluim intervient à la place de Kalliope Mingeirou. Ensuite désormais : Martijn Pluim en français ; votre cabine travaille.',
+  )
 })
 
 test('INT-4 who comes next brings how the name is said', () => {

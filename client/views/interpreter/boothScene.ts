@@ -1,12 +1,14 @@
 import type { AgendaFile, BoothFile, PersonFile } from '../../../shared/agenda/file.ts'
-import type { LanguageCode, PersonId } from '../../../shared/domain/agenda.ts'
+import type { LanguageCode, PersonId, Text } from '../../../shared/domain/agenda.ts'
 import { type BoothWork, boothStretches, boothWork, type Stretch } from '../../../shared/domain/boothPlan.ts'
 import type { Course } from '../../../shared/domain/course.ts'
-import { floorLanguage, isHeard, type TurnId } from '../../../shared/domain/floor.ts'
+import { floorLanguage, type Guest, isHeard, type TurnId } from '../../../shared/domain/floor.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
+import { queueForecast } from '../../../shared/domain/queueForecast.ts'
 import { type ClockReading, readTurn } from '../../../shared/domain/reading.ts'
-import type { Instant } from '../../../shared/domain/time.ts'
-import { type AheadTurn, holderNow, turnsAhead } from '../speaker/order.ts'
+import { type Duration, type Instant, timeLeft } from '../../../shared/domain/time.ts'
+import type { SeenRequest } from '../../../shared/protocol/view.ts'
+import { type AheadTurn, askerHolder, holderNow, nextAsking, turnHolder, turnsAhead } from '../../live/order.ts'
 
 /** What one booth needs to know at an instant. */
 export interface BoothScene {
@@ -36,12 +38,20 @@ export interface CurrentTurn {
   readonly isBreak: boolean
   readonly discussion: boolean
   readonly person: PersonFile | null
+  readonly guest: Guest | null
   readonly clock: ClockReading
+  /** What a request says of itself: its note is for booths too. */
+  readonly note: string | null
+  /** Who goes on when this turn is over, and with how much. */
+  readonly interrupts: { readonly name: string; readonly left: Duration | null } | null
 }
 
 export interface NextTurn extends AheadTurn {
   readonly speaker: PersonFile | null
+  readonly organisation: Text | null
   readonly work: BoothWork
+  /** Somebody who waits for the floor, and what booths may know of it. */
+  readonly request: Pick<SeenRequest, 'kind' | 'state' | 'note'> | null
 }
 
 const SHOWN_NEXT = 3
@@ -51,26 +61,67 @@ export function boothScene(
   course: Course,
   forecast: Forecast,
   booth: BoothFile,
+  requests: readonly SeenRequest[],
   now: Instant,
 ): BoothScene {
   const stretches = boothStretches(agenda, course, forecast, booth.language, now)
   return {
     booth,
     floor: floorSign(agenda, course, booth, stretches),
-    current: currentTurn(agenda, course, now),
-    next: turnsAhead(agenda, course, forecast)
-      .slice(0, SHOWN_NEXT)
-      .map((turn) => ({
-        ...turn,
-        speaker: findPerson(agenda, turn.person),
-        work: turn.holder.is === 'discussion' ? 'open' : boothWork(turn.language, booth.language),
-      })),
+    current: currentTurn(agenda, course, requests, now),
+    next: [
+      ...asking(agenda, course, booth, requests, now),
+      ...turnsAhead(agenda, course, forecast).map((turn) => planned(agenda, booth, turn)),
+    ].slice(0, SHOWN_NEXT),
     stretches,
   }
 }
 
 export function findBooth(agenda: AgendaFile, id: string | null): BoothFile | null {
   return agenda.booths?.find((booth) => booth.id === id) ?? null
+}
+
+function planned(agenda: AgendaFile, booth: BoothFile, turn: AheadTurn): NextTurn {
+  const speaker = findPerson(agenda, turn.person)
+  return {
+    ...turn,
+    speaker,
+    organisation: speaker?.organisation ?? null,
+    work: turn.holder.is === 'discussion' ? 'open' : boothWork(turn.language, booth.language),
+    request: null,
+  }
+}
+
+/** Those who wait come before what is planned, in their order and in the language that they asked for. */
+function asking(
+  agenda: AgendaFile,
+  course: Course,
+  booth: BoothFile,
+  requests: readonly SeenRequest[],
+  now: Instant,
+): readonly NextTurn[] {
+  const times = queueForecast(agenda, course, requests, now)
+  return nextAsking(agenda, course, requests).map((request) => {
+    const { id, asker, language, limit, slot } = request
+    const start = times[id]?.start ?? now
+    const person = asker.is === 'person' ? asker.person : null
+    const speaker = findPerson(agenda, person)
+    return {
+      segment: id,
+      holder: askerHolder(agenda, asker),
+      person,
+      start,
+      planned: start,
+      duration: limit,
+      language,
+      assumed: false,
+      title: agenda.slots.find((each) => each.id === slot)?.title ?? '',
+      speaker,
+      organisation: speaker?.organisation ?? (asker.is === 'guest' ? asker.guest.organisation : null),
+      work: boothWork(language, booth.language),
+      request,
+    }
+  })
 }
 
 function floorSign(agenda: AgendaFile, course: Course, booth: BoothFile, stretches: readonly Stretch[]): FloorSign {
@@ -90,14 +141,26 @@ function floorSign(agenda: AgendaFile, course: Course, booth: BoothFile, stretch
   }
 }
 
-function currentTurn(agenda: AgendaFile, course: Course, now: Instant): CurrentTurn | null {
-  const { turn } = course
+function currentTurn(
+  agenda: AgendaFile,
+  course: Course,
+  requests: readonly SeenRequest[],
+  now: Instant,
+): CurrentTurn | null {
+  const { turn, interrupted } = course
   if (turn === null) return null
+  const goesOn = interrupted && turnHolder(agenda, interrupted)
   return {
     isBreak: turn.kind === 'break',
     discussion: holderNow(agenda, course)?.is === 'discussion',
     person: findPerson(agenda, turn.person),
+    guest: turn.guest,
     clock: readTurn(turn, course, now),
+    note: requests.find((request) => request.id === turn.request)?.note ?? null,
+    interrupts:
+      goesOn?.is === 'person'
+        ? { name: goesOn.name, left: interrupted?.timer ? timeLeft(interrupted.timer, now) : null }
+        : null,
   }
 }
 

@@ -5,6 +5,8 @@ import { OnNow } from '../../live/room/OnNow.tsx'
 import { type Part, Parts } from '../../live/room/Parts.tsx'
 import { RoomBar } from '../../live/room/RoomBar.tsx'
 import { RunOfShow } from '../../live/room/RunOfShow.tsx'
+import { QueueAnnouncer } from '../../live/room/request/QueueAnnouncer.tsx'
+import { waitingNow } from '../../live/room/request/queueRows.ts'
 import type { RunRow } from '../../live/room/rows.ts'
 import { Settings } from '../../live/room/Settings.tsx'
 import type { Room } from '../../live/room/useRoom.ts'
@@ -25,6 +27,7 @@ import { Side, type SideTab } from './Side.tsx'
 import { StartPanel } from './StartPanel.tsx'
 import { UndoLine } from './UndoLine.tsx'
 import { useDeskKeys } from './useDeskKeys.ts'
+import { useEditors } from './useEditors.tsx'
 import { useKeysSetting } from './useKeys.ts'
 import { useRefusal } from './useRefusal.ts'
 import { useModeratorWords } from './words.ts'
@@ -32,6 +35,7 @@ import { useModeratorWords } from './words.ts'
 const ALL: readonly (keyof Acts)[] = [
   'next',
   'rows',
+  'queue',
   'time',
   'slotTime',
   'hold',
@@ -42,7 +46,7 @@ const ALL: readonly (keyof Acts)[] = [
   'end',
   'reset',
 ]
-const PARTS: readonly Part[] = ['now', 'run', 'coming', 'more']
+const PARTS: readonly Part[] = ['now', 'run', 'queue', 'coming', 'more']
 
 type Asked = 'end' | 'reset' | 'keys' | null
 
@@ -53,7 +57,7 @@ export function Desk({ room, record }: { readonly room: Room; readonly record: s
   const { agenda, live } = room
   const nextRef = useRef<HTMLButtonElement>(null)
   const [part, setPart] = useState<Part>('now')
-  const [tab, setTab] = useState<SideTab>('coming')
+  const [tab, setTab] = useState<SideTab>('queue')
   const [asked, setAsked] = useState<Asked>(null)
   const [menu, setMenu] = useState<OpenMenu | null>(null)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -72,6 +76,7 @@ export function Desk({ room, record }: { readonly room: Room; readonly record: s
     onKeys: () => setAsked('keys'),
   })
   const offer = useOffer(live.status, setMenu)
+  const editors = useEditors(room)
   const refusal = useRefusal(room, ALL)
   const close = () => setAsked(null)
 
@@ -79,7 +84,7 @@ export function Desk({ room, record }: { readonly room: Room; readonly record: s
     // biome-ignore lint/a11y/noStaticElementInteractions: after a press by pointer the keyboard goes back to Next
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard keeps its own place
     <div className={css['console']} data-part={part} onClick={(event) => backToNext(event, nextRef.current)}>
-      <RoomBar>
+      <RoomBar onLate={live.status === 'live' ? editors.openCatchUp : null}>
         <Settings>
           <Press weight="bare" onPress={() => setAsked('keys')}>
             {words.keys.press}
@@ -124,6 +129,8 @@ export function Desk({ room, record }: { readonly room: Room; readonly record: s
                   room={room}
                   record={record}
                   onEnd={() => setAsked('end')}
+                  onAgenda={() => editors.openAgenda(null)}
+                  onCatchUp={editors.openCatchUp}
                   onReset={() => setAsked('reset')}
                   onKeys={() => setAsked('keys')}
                 />
@@ -131,22 +138,25 @@ export function Desk({ room, record }: { readonly room: Room; readonly record: s
             />
           </aside>
         </div>
-        <RowMenu live={live} menu={menu} onClose={() => setMenu(null)} nextRef={nextRef} />
+        <RowMenu live={live} menu={menu} onClose={() => setMenu(null)} onEdit={editors.openAgenda} nextRef={nextRef} />
       </main>
       <UndoLine room={room} />
       <Parts
         parts={PARTS}
         part={part}
+        counts={{ queue: waitingNow(live) }}
         onChoose={(each) => {
           setPart(each)
-          if (each === 'coming') setTab('coming')
-          if (each === 'more' && tab === 'coming') setTab('links')
+          if (each === 'queue' || each === 'coming') setTab(each)
+          if (each === 'more' && (tab === 'queue' || tab === 'coming')) setTab('messages')
         }}
       />
       <EndDialog room={room} open={asked === 'end'} onClose={close} />
       <ResetDialog room={room} open={asked === 'reset'} onClose={close} />
+      {editors.dialog}
       <KeysDialog open={asked === 'keys'} onClose={close} enabled={keys.enabled} onEnable={keys.enable} />
       <Announcer agenda={agenda} live={live} refusal={refusal?.sentence ?? null} />
+      <QueueAnnouncer room={room} />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { neighbours } from '../../../shared/domain/runOfShow.ts'
 import { FloorTag } from '../../live/FloorTag.tsx'
 import { comingUp, describe } from '../../live/room/comingUp.ts'
 import { personName, shortName } from '../../live/room/people.ts'
+import { turnName } from '../../live/room/request/asker.ts'
 import type { Room } from '../../live/room/useRoom.ts'
 import { useShownZone } from '../../live/useShownZone.ts'
 import { Press } from '../../ui/Press.tsx'
@@ -13,6 +14,8 @@ import { useRoomWords } from '../../words/room.ts'
 import { useActs, useLinkLost } from './acts.ts'
 import { endTurnCommand, holdCommand, isStartOf, isTime, startCommand, timeCommand } from './commands.ts'
 import css from './Dock.module.css'
+import { nextSpeaker } from './messages/addressing.ts'
+import { WrapUpPress } from './messages/WrapUpPress.tsx'
 import { Next } from './Next.tsx'
 import { Refusal } from './Refusal.tsx'
 import { useRefusal } from './useRefusal.ts'
@@ -32,12 +35,13 @@ export function Dock({ room, chosen, nextRef, onChoose, onEnd }: DockProps) {
   const { agenda, live, forecast } = room
   const acts = useActs()
   const lost = useLinkLost()
-  const refusal = useRefusal(room, ['next', 'rows', 'time', 'hold', 'endTurn', 'end'])
+  const refusal = useRefusal(room, ['next', 'rows', 'time', 'hold', 'wrapUp', 'endTurn', 'end'])
   const [next, then] = comingUp(agenda, live, forecast)
   const noLink = lost ? words.noLink : null
   const noLimit = live.turn?.limit === null ? words.noLimit : null
   const chair = live.turn?.kind === 'chair' ? words.chairHas : null
   const held = live.holdingSince !== null
+  const back = live.interrupted === null ? null : turnName(agenda, live.interrupted)
   return (
     <div className={css['dock']}>
       <div className={css['line']}>
@@ -45,11 +49,21 @@ export function Dock({ room, chosen, nextRef, onChoose, onEnd }: DockProps) {
           <Refusal said={refusal} />
         ) : chosen !== null ? (
           <Chosen room={room} chosen={chosen} onChoose={onChoose} />
+        ) : live.interrupted !== null ? (
+          <Press
+            className={css['giveBack'] ?? ''}
+            hint="E"
+            state={acts.endTurn.state}
+            disabledReason={noLink}
+            onPress={() => acts.endTurn.press(endTurnCommand(live))}
+          >
+            <span>{words.giveBackTo(turnName(agenda, live.interrupted))}</span>
+          </Press>
         ) : (
           <Then room={room} then={next === undefined ? null : (then ?? 'end')} />
         )}
       </div>
-      <Next ref={nextRef} live={live} next={next ?? null} onEnd={onEnd} />
+      <Next ref={nextRef} live={live} next={next ?? null} person={nextSpeaker(agenda, live)} onEnd={onEnd} />
       <div className={css['acts']}>
         <span className={css['pair']}>
           <Press
@@ -83,15 +97,21 @@ export function Dock({ room, chosen, nextRef, onChoose, onEnd }: DockProps) {
         >
           {held ? words.resume : words.hold}
         </Press>
+        <WrapUpPress room={room} />
         <Press
           hint="E"
           aria-keyshortcuts="E"
-          title={words.endTurnSays(shortName(personName(agenda, agenda.chair.person)))}
+          title={
+            back === null
+              ? words.endTurnSays(shortName(personName(agenda, agenda.chair.person)))
+              : words.giveBackTo(back)
+          }
           state={acts.endTurn.state}
           disabledReason={noLink ?? chair}
           onPress={() => acts.endTurn.press(endTurnCommand(live))}
         >
-          {live.turn?.kind === 'break' ? words.endBreak : words.endTurn}
+          {back !== null ? words.giveBack : live.turn?.kind === 'break' ? words.endBreak : words.endTurn}
+          {back === null ? null : <VisuallyHidden>: {words.giveBackTo(back)}</VisuallyHidden>}
         </Press>
       </div>
     </div>

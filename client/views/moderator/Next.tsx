@@ -1,18 +1,19 @@
-import { type KeyboardEvent, type Ref, useEffect, useReducer, useRef, useState } from 'react'
+import { type KeyboardEvent, type Ref, useEffect, useReducer, useState } from 'react'
+import type { PersonId } from '../../../shared/domain/agenda.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { FloorTag } from '../../live/FloorTag.tsx'
 import type { Coming } from '../../live/room/comingUp.ts'
 import { Icon } from '../../ui/Icons.tsx'
 import { Key } from '../../ui/Key.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { lengthOf, say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useActs, useLinkLost } from './acts.ts'
 import { startCommand } from './commands.ts'
 import css from './Next.module.css'
+import { useGiving } from './useReadyCheck.ts'
 import { useModeratorWords } from './words.ts'
 
-/** A press this soon after the words changed was meant for the words before. */
-const TOO_SOON = 600
 /** An answer that comes sooner needs no word. */
 const SHOWN_AFTER = 150
 
@@ -20,76 +21,95 @@ export interface NextProps {
   readonly live: Live
   /** `null` after the last segment: then Next ends the show, and asks. */
   readonly next: Coming | null
+  /** Who would get the floor; `null` for an open list, a break, the end. */
+  readonly person: PersonId | null
   readonly onEnd: () => void
   readonly ref: Ref<HTMLButtonElement>
 }
 
-/** The next act: it says what it will do, and whom it concerns. It never changes its size. */
-export function Next({ live, next, onEnd, ref }: NextProps) {
+/**
+ * The next act: it says what it will do, and whom it concerns. It never changes its size. Of somebody who is not ready
+ * it says so first, and a second press gives the floor all the same.
+ */
+export function Next({ live, next, person, onEnd, ref }: NextProps) {
   const words = useModeratorWords().next
   const noLink = useModeratorWords().noLink
   const { language } = useLanguage()
   const act = useActs().next
   const lost = useLinkLost()
-  const changedAt = useRef(Number.NEGATIVE_INFINITY)
   const [pressed, setPressed] = useState<Coming | null>(null)
-  const key = next === null ? 'end' : `${live.turn?.id} ${next.segment}`
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the words
-  useEffect(() => {
-    changedAt.current = performance.now()
-  }, [key])
   const sent = useShownAfter(act.state === 'sent' && pressed !== null)
-
+  const giving = useGiving({
+    person,
+    act: next === null ? 'end' : `${live.turn?.id} ${next.segment}`,
+    give: (despite) => {
+      if (next === null) return onEnd()
+      setPressed(next)
+      act.press(startCommand(live, next.segment, despite))
+    },
+  })
   const press = () => {
-    if (lost || act.state === 'sent' || performance.now() - changedAt.current < TOO_SOON) return
-    if (next === null) return onEnd()
-    setPressed(next)
-    act.press(startCommand(live, next.segment))
+    if (lost || act.state === 'sent') return
+    giving.press()
   }
+  const warned = lost || sent ? null : giving.warned
   const shown = sent ? pressed : next
   const kind = shown?.kind ?? 'speech'
   const whom = shown === null ? words.endWhom : say(shown.whom, language)
   return (
-    <button
-      ref={ref}
-      type="button"
-      className={css['next']}
-      data-state={sent ? 'sent' : 'rest'}
-      data-next=""
-      aria-disabled={lost || undefined}
-      aria-keyshortcuts="Space"
-      onClick={press}
-      onKeyDown={keepFromRepeating}
-    >
-      <span className={css['act']}>
-        {lost ? noLink : shown === null ? words.end : sent ? words.acting[kind] : words.act[kind]}
-      </span>
-      <span className={css['whom']} data-long={whom.length > 18 || undefined} title={whom}>
-        {whom}
-      </span>
-      <span className={css['meta']}>
-        {lost ? (
-          words.whenYouLeft
-        ) : sent ? (
-          <SentFor />
-        ) : shown === null ? null : (
-          <>
-            {shown.number} · {lengthOf(shown.duration)}
-            {shown.language === null ? null : <FloorTag language={shown.language} certainty="planned" />}
-          </>
+    <>
+      <button
+        ref={ref}
+        type="button"
+        className={css['next']}
+        data-state={sent ? 'sent' : warned === null ? 'rest' : 'warned'}
+        data-next=""
+        aria-disabled={lost || undefined}
+        aria-keyshortcuts="Space"
+        onClick={press}
+        onKeyDown={keepFromRepeating}
+      >
+        <span className={css['act']}>
+          {lost
+            ? noLink
+            : shown === null
+              ? words.end
+              : sent
+                ? words.acting[kind]
+                : warned === null
+                  ? words[live.interrupted === null ? 'act' : 'actBoth'][kind]
+                  : words.despite[warned]}
+        </span>
+        <span className={css['whom']} data-long={whom.length > 18 || undefined} title={whom}>
+          {whom}
+        </span>
+        <span className={css['meta']}>
+          {lost ? (
+            words.whenYouLeft
+          ) : sent ? (
+            <SentFor />
+          ) : shown === null ? null : (
+            <>
+              {shown.number} · {lengthOf(shown.duration)}
+              {shown.language === null ? null : <FloorTag language={shown.language} certainty="planned" />}
+            </>
+          )}
+        </span>
+        {lost || sent ? null : (
+          <span className={css['key']}>
+            <Key>{words.key}</Key>
+          </span>
         )}
-      </span>
-      {lost || sent ? null : (
-        <span className={css['key']}>
-          <Key>{words.key}</Key>
-        </span>
-      )}
-      {lost ? null : (
-        <span className={css['arrow']} data-sent={sent || undefined}>
-          {sent ? null : <Icon name="arrow" size={34} />}
-        </span>
-      )}
-    </button>
+        {lost ? null : (
+          <span className={css['arrow']} data-sent={sent || undefined}>
+            {sent ? null : <Icon name="arrow" size={34} />}
+          </span>
+        )}
+      </button>
+      <VisuallyHidden>
+        <span role="status">{warned === null ? '' : words.warned[warned](whom)}</span>
+      </VisuallyHidden>
+    </>
   )
 }
 

@@ -43,17 +43,19 @@ export interface RowMenuProps {
   readonly live: Live
   readonly menu: OpenMenu | null
   readonly onClose: () => void
+  /** Opens the agenda's editor at this row. */
+  readonly onEdit: (row: string) => void
   readonly nextRef: RefObject<HTMLButtonElement | null>
 }
 
 /** One menu for all rows, in the browser's top layer: a press elsewhere and Esc close it. */
-export function RowMenu({ live, menu, onClose, nextRef }: RowMenuProps) {
+export function RowMenu({ live, menu, onClose, onEdit, nextRef }: RowMenuProps) {
   if (menu === null) return null
   // Another row is another menu.
-  return <OpenedMenu key={menu.row.id} live={live} menu={menu} onClose={onClose} nextRef={nextRef} />
+  return <OpenedMenu key={menu.row.id} live={live} menu={menu} onClose={onClose} onEdit={onEdit} nextRef={nextRef} />
 }
 
-function OpenedMenu({ live, menu, onClose, nextRef }: RowMenuProps & { readonly menu: OpenMenu }) {
+function OpenedMenu({ live, menu, onClose, onEdit, nextRef }: RowMenuProps & { readonly menu: OpenMenu }) {
   const words = useModeratorWords()
   const { language } = useLanguage()
   const act = useActs().rows
@@ -77,7 +79,8 @@ function OpenedMenu({ live, menu, onClose, nextRef }: RowMenuProps & { readonly 
     if (lost) return
     popup.current?.hidePopover()
     nextRef.current?.focus({ preventScroll: true })
-    if (offer === 'skip' || offer === 'restore') {
+    if (offer === 'edit') onEdit(row.segment ?? row.id)
+    else if (offer === 'skip' || offer === 'restore') {
       if (row.segment !== null)
         act.press({ type: offer === 'skip' ? 'SkipSegment' : 'RestoreSegment', segment: row.segment })
     } else act.press(startCommand(live, row.segment ?? row.id))

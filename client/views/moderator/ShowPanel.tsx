@@ -14,13 +14,15 @@ import { useModeratorWords } from './words.ts'
 export interface ShowPanelProps {
   readonly room: Room
   readonly record: string
+  readonly onAgenda: () => void
+  readonly onCatchUp: () => void
   readonly onEnd: () => void
   readonly onReset: () => void
   readonly onKeys: () => void
 }
 
-/** The show as a whole: ending it, going back to the start, and what was pressed. */
-export function ShowPanel({ room, record, onEnd, onReset, onKeys }: ShowPanelProps) {
+/** The show as a whole: its agenda, catching up, ending it, going back to the start, and what was pressed. */
+export function ShowPanel({ room, record, onAgenda, onCatchUp, onEnd, onReset, onKeys }: ShowPanelProps) {
   const words = useModeratorWords()
   const acts = useActs()
   const lost = useLinkLost()
@@ -36,6 +38,14 @@ export function ShowPanel({ room, record, onEnd, onReset, onKeys }: ShowPanelPro
         <h2 id="show-control">{words.show.control}</h2>
         {live.startedAt === null ? null : <p>{words.show.started(sentenceTime(live.startedAt, zone, language))}</p>}
         <div className={css['acts']}>
+          <Press onPress={onAgenda} data-keeps-focus="">
+            {words.show.agenda}
+          </Press>
+          {live.status === 'live' ? (
+            <Press onPress={onCatchUp} data-keeps-focus="">
+              {words.show.catchUp}
+            </Press>
+          ) : null}
           {live.status === 'live' ? (
             <Press state={acts.end.state} disabledReason={noLink} onPress={onEnd}>
               {words.end.press}

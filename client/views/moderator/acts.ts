@@ -16,9 +16,12 @@ export interface Acts {
   readonly time: Act
   readonly slotTime: Act
   readonly hold: Act
+  readonly wrapUp: Act
   readonly endTurn: Act
   readonly language: Act
   readonly rows: Act
+  /** Everything in the list of speakers. */
+  readonly queue: Act
   readonly undo: Act
   readonly start: Act
   readonly end: Act
@@ -44,9 +47,11 @@ export function useAllActs(): Acts {
     time: useAct(),
     slotTime: useAct(),
     hold: useAct(),
+    wrapUp: useAct(),
     endTurn: useAct(),
     language: useAct(),
     rows: useAct(),
+    queue: useAct(),
     undo: useAct(),
     start: useAct(),
     end: useAct(),

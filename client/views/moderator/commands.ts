@@ -1,11 +1,17 @@
 import type { SegmentId, SlotId } from '../../../shared/domain/agenda.ts'
+import type { Warning } from '../../../shared/domain/floor.ts'
 import type { Command } from '../../../shared/domain/show.ts'
+import type { RequestId } from '../../../shared/domain/speakerList.ts'
 import { minutes } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
+import type { Move } from '../../live/room/request/queueRows.ts'
 
-/** Each carries the turn on screen, so that an overtaken press does nothing. */
-export function startCommand(live: Live, to: SegmentId | SlotId): Command {
-  return { type: 'StartSegment', turn: live.turn?.id ?? null, to }
+/**
+ * Each carries the turn on screen, so that an overtaken press does nothing. `despite`: what the presser was told of, and
+ * pressed in spite of.
+ */
+export function startCommand(live: Live, to: SegmentId | SlotId, despite: readonly Warning[] = []): Command {
+  return { type: 'StartSegment', turn: live.turn?.id ?? null, to, ...(despite.length > 0 && { despite }) }
 }
 
 export function holdCommand(live: Live): Command {
@@ -18,6 +24,15 @@ export function timeCommand(live: Live, to: 'turn' | 'slot', by: 1 | -1): Comman
 
 export function endTurnCommand(live: Live): Command {
   return { type: 'EndTurn', turn: live.turn?.id ?? null }
+}
+
+export function giveCommand(live: Live, request: RequestId, interrupt: boolean, despite: readonly Warning[]): Command {
+  return { type: 'GiveFloor', turn: live.turn?.id ?? null, request, interrupt, despite }
+}
+
+/** Carries the order on screen, so that where it has changed nobody is put in a place that nobody meant. */
+export function moveCommand(request: RequestId, move: Move): Command {
+  return { type: 'MoveRequest', request, ...move }
 }
 
 /** Names the newest press that can be undone; `null` when there is none. */
@@ -41,3 +56,10 @@ export const isLanguage =
   (to: string) =>
   (command: Command): boolean =>
     command.type === 'SetFloorLanguage' && command.to === to
+
+export const isOf =
+  (type: Command['type'], request: RequestId) =>
+  (command: Command): boolean =>
+    command.type === type && 'request' in command && command.request === request
+
+export const isMoveOf = (request: RequestId) => isOf('MoveRequest', request)

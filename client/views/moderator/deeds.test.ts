@@ -23,8 +23,8 @@ const said = (command: Command) => {
 
 test.each<[Command, string, string]>([
   [{ type: 'StartSegment', turn: 1, to: '2.1' }, 'gave the floor to K. Mingeirou', 'parole donnée à K. Mingeirou'],
-  [{ type: 'StartSegment', turn: 1, to: 'qa' }, 'opened qa', 'ouverture : qa'],
-  [{ type: 'SkipSegment', segment: '4.1' }, 'skipped Z. Cabais', 'Z. Cabais : intervention écartée'],
+  [{ type: 'StartSegment', turn: 1, to: 'qa' }, 'opened qa', 'ouverture\u00a0: qa'],
+  [{ type: 'SkipSegment', segment: '4.1' }, 'skipped Z. Cabais', 'Z. Cabais\u00a0: intervention écartée'],
   [
     { type: 'AddTime', turn: 1, to: 'slot', by: minutes(-1) },
     'took 1\u00a0min from the slot',
@@ -34,7 +34,7 @@ test.each<[Command, string, string]>([
   [
     { type: 'SetFloorLanguage', turn: 1, from: 'en', to: 'fr' },
     'corrected the floor language to French',
-    'langue corrigée : français',
+    'langue corrigée\u00a0: français',
   ],
 ])('the undo line says what was done: %o', (command, english, french) => {
   expect(said(command)).toEqual([english, french])

@@ -52,6 +52,7 @@ test.each([
   ['=', 'more-time'],
   ['-', 'less-time'],
   ['H', 'hold'],
+  ['w', 'wrap-up'],
   ['U', 'undo'],
 ] as const)('by the sign written, capitals too: %s', (key, act) => {
   expect(keyAct(press(key), live)).toBe(act)

@@ -6,6 +6,7 @@ export type KeyAct =
   | 'start-chosen'
   | 'forget'
   | 'hold'
+  | 'wrap-up'
   | 'more-time'
   | 'less-time'
   | 'end-turn'
@@ -55,6 +56,7 @@ export function keyAct(press: KeyPress, context: KeyContext): KeyAct | null {
     case 'choose-previous':
       return context.live && context.focus !== 'mover' ? act : null
     case 'hold':
+    case 'wrap-up':
     case 'more-time':
     case 'less-time':
     case 'end-turn':
@@ -77,6 +79,9 @@ function actOf(key: string): KeyAct | null {
     case 'h':
     case 'H':
       return 'hold'
+    case 'w':
+    case 'W':
+      return 'wrap-up'
     case '+':
     case '=':
       return 'more-time'

@@ -2,13 +2,16 @@ import type { ShowStatus } from '../../../shared/domain/runOfShow.ts'
 import type { RunRow } from '../../live/room/rows.ts'
 
 /** What can be done with a row; in the order of the menu. */
-export type RowOffer = 'start' | 'startAgain' | 'startSlot' | 'skip' | 'restore'
+export type RowOffer = 'start' | 'startAgain' | 'startSlot' | 'skip' | 'restore' | 'edit'
 
-/** Nothing that the show would refuse. Before the start one can only skip and restore; after the end, nothing. */
+/** Nothing that the show would refuse. Before the start nothing can be started; after the end, nothing is offered. */
 export function rowOffers(row: Pick<RunRow, 'id' | 'segment' | 'fate'>, status: ShowStatus): readonly RowOffer[] {
   if (status === 'ended' || row.id === 'chair') return []
-  const live = status === 'live'
-  switch (row.fate) {
+  return [...floorOffers(row.fate, status === 'live'), 'edit']
+}
+
+function floorOffers(fate: RunRow['fate'], live: boolean): readonly RowOffer[] {
+  switch (fate) {
     case null:
       return live ? ['startSlot'] : []
     case 'ahead':

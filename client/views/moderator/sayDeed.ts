@@ -1,6 +1,7 @@
-import { minutes } from '../../../shared/domain/time.ts'
-import type { SaidDeed } from '../../words/en/moderator.ts'
-import { languageName, lengthOf, NBSP, say } from '../../words/format.ts'
+import { type Duration, minutes } from '../../../shared/domain/time.ts'
+import { unreachable } from '../../../shared/domain/unreachable.ts'
+import type { SaidDeed } from '../../words/en/deeds.ts'
+import { languageName, lengthOf, NBSP, say, sentenceTime } from '../../words/format.ts'
 import type { Language } from '../../words/language.ts'
 import type { Deed } from './deeds.ts'
 
@@ -14,13 +15,48 @@ export function sayDeed(deed: Deed, language: Language): SaidDeed {
     case 'restored':
       return { is: deed.is, whom: say(deed.whom, language) }
     case 'time': {
-      const whole = deed.by % minutes(1) === 0
-      return { ...deed, by: whole ? `${deed.by / minutes(1)}${NBSP}min` : lengthOf(deed.by) }
+      return { ...deed, by: stretch(deed.by) }
     }
     case 'confirmed':
     case 'corrected':
       return { is: deed.is, language: languageName(deed.language, language) }
-    default:
+    case 'list-opened':
+    case 'list-closed':
+      return { is: deed.is, slot: say(deed.slot, language) }
+    case 'list-closing': {
+      const slot = say(deed.slot, language)
+      if ('at' in deed) return { is: deed.is, slot, at: sentenceTime(deed.at, deed.zone, language), after: null }
+      return { is: deed.is, slot, at: null, after: stretch(deed.after) }
+    }
+    case 'entered':
+    case 'withdrawn':
+    case 'request-edited':
+    case 'moved':
+    case 'removed':
+    case 'called':
+    case 'absent':
+    case 'let-interrupt':
+    case 'resumed-turn':
+      return { is: deed.is, whom: say(deed.whom, language) }
+    case 'limited':
+      return { ...deed, limit: stretch(deed.limit) }
+    case 'carried':
+      return { is: deed.is, from: say(deed.from, language), to: say(deed.to, language) }
+    case 'edited':
+      return { is: deed.is, edit: deed.edit, what: say(deed.what, language), before: deed.before }
+    case 'caught-up':
+    case 'started':
+    case 'started-now':
+    case 'ended':
+    case 'held':
+    case 'resumed':
       return deed
+    default:
+      return unreachable(deed)
   }
+}
+
+/** "2 min" where it is whole minutes, else "2:30". */
+function stretch(duration: Duration): string {
+  return duration % minutes(1) === 0 ? `${duration / minutes(1)}${NBSP}min` : lengthOf(duration)
 }

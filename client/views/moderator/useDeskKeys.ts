@@ -4,6 +4,7 @@ import { type Acts, useLinkLost } from './acts.ts'
 import { stepChoice } from './choosing.ts'
 import { endTurnCommand, holdCommand, startCommand, timeCommand, undoCommand } from './commands.ts'
 import type { KeyAct } from './keyMap.ts'
+import { wrapUp } from './messages/wrapUp.ts'
 import { useKeys } from './useKeys.ts'
 
 export interface DeskKeys {
@@ -36,6 +37,10 @@ export function useDeskKeys({ room, acts, nextRef, enabled, chosen, onChoose, on
         return onChoose(null)
       case 'hold':
         return acts.hold.press(holdCommand(live))
+      case 'wrap-up': {
+        const now = wrapUp(live)
+        return now.is === 'offered' ? acts.wrapUp.press(now.command) : undefined
+      }
       case 'more-time':
         return live.turn?.limit === null ? undefined : acts.time.press(timeCommand(live, 'turn', 1))
       case 'less-time':

@@ -1,5 +1,7 @@
 import type { AgendaFile } from '../../../shared/agenda/file.ts'
 import type { Course } from '../../../shared/domain/course.ts'
+import { minutes } from '../../../shared/domain/time.ts'
+import { useNow } from '../../connection/useNow.ts'
 import { useForecast } from '../../live/useForecast.ts'
 import { shownZone } from '../../live/useShownZone.ts'
 import { say, sentenceTime } from '../../words/format.ts'
@@ -12,8 +14,9 @@ export function NextBox({ agenda, course }: { readonly agenda: AgendaFile; reado
   const words = useProgrammeWords()
   const { language } = useLanguage()
   const forecast = useForecast()
+  const now = useNow(minutes(1), course.turn?.timer?.status === 'running' ? course.turn.timer.endsAt : null)
   if (forecast === null || course.status === 'ended') return null
-  const next = programmeNext(agenda, course, forecast)
+  const next = programmeNext(agenda, course, forecast, now)
   if (next === null) {
     return (
       <section className={css['next']}>

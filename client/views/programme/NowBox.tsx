@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import type { AgendaFile } from '../../../shared/agenda/file.ts'
-import type { Course } from '../../../shared/domain/course.ts'
 import { minutes } from '../../../shared/domain/time.ts'
+import type { Live } from '../../../shared/protocol/view.ts'
 import { useNow } from '../../connection/useNow.ts'
 import { useForecast } from '../../live/useForecast.ts'
 import { shownZone } from '../../live/useShownZone.ts'
+import { waitingNow } from '../../live/waitingNow.ts'
 import { Icon } from '../../ui/Icons.tsx'
 import { dateIn, say, sentenceTime } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
@@ -16,16 +17,17 @@ import { useProgrammeWords } from './programmeWords.ts'
 
 interface NowBoxProps {
   readonly agenda: AgendaFile
-  readonly course: Course
+  readonly live: Live
 }
 
 /** The lit part: where the floor is. */
-export function NowBox({ agenda, course }: NowBoxProps) {
+export function NowBox({ agenda, live }: NowBoxProps) {
   const words = useProgrammeWords()
   const forecast = useForecast()
   const now = useNow(minutes(1))
   if (forecast === null) return null
-  const scene = programmeNow(agenda, course, forecast, now)
+  const scene = programmeNow(agenda, live, forecast, now)
+  const waiting = waitingNow(agenda, live, live.queue, now)
   const held = 'heldSince' in scene && scene.heldSince !== null
   const isOn = scene.is !== 'before' && scene.is !== 'ended'
   return (
@@ -34,12 +36,21 @@ export function NowBox({ agenda, course }: NowBoxProps) {
         {isOn ? <Icon name={held ? 'pause' : 'play'} size={12} /> : null}
         {scene.is === 'before' ? words.before : scene.is === 'ended' ? words.ended : words.now}
       </h2>
-      <Scene scene={scene} agenda={agenda} />
+      <Scene scene={scene} agenda={agenda}>
+        {waiting === null ? null : <p className={css['list']}>{words.list(waiting.count, waiting.open)}</p>}
+      </Scene>
     </section>
   )
 }
 
-function Scene({ scene, agenda }: { readonly scene: ProgrammeNow; readonly agenda: AgendaFile }): ReactNode {
+interface ScenePartProps {
+  readonly scene: ProgrammeNow
+  readonly agenda: AgendaFile
+  /** What is said of a discussion's list of speakers. */
+  readonly children: ReactNode
+}
+
+function Scene({ scene, agenda, children }: ScenePartProps): ReactNode {
   const words = useProgrammeWords()
   const { language } = useLanguage()
   const zone = shownZone(agenda)
@@ -83,6 +94,7 @@ function Scene({ scene, agenda }: { readonly scene: ProgrammeNow; readonly agend
           </p>
           <p className={css['about']}>{words.ledBy(scene.chair)}</p>
           <p className={css['topic']}>{words.discussion}</p>
+          {children}
           <Held scene={scene} zone={zone} />
           <Hearing agenda={agenda} floor={scene.language} open />
         </>
@@ -98,6 +110,8 @@ function Scene({ scene, agenda }: { readonly scene: ProgrammeNow; readonly agend
             {scene.is === 'chair' ? words.chair : scene.about === null ? null : say(scene.about, language)}
           </p>
           <p className={css['topic']}>{say(scene.topic, language)}</p>
+          {children}
+          {scene.interrupts === null ? null : <p className={css['held']}>{words.interrupts(scene.interrupts)}</p>}
           <Held scene={scene} zone={zone} />
           <Hearing agenda={agenda} floor={scene.language} open={false} />
         </>

@@ -1,5 +1,7 @@
+import { Suspense } from 'react'
 import { useShow } from '../../connection/ShowConnection.tsx'
 import { LinkStatus } from '../../live/LinkStatus.tsx'
+import { onDemand, useOnce } from '../../live/onDemand.ts'
 import { useTab } from '../../live/useTab.ts'
 import { Ribbon } from '../../ribbon/Ribbon.tsx'
 import { say } from '../../words/format.ts'
@@ -12,6 +14,8 @@ import { NowBox } from './NowBox.tsx'
 import css from './Programme.module.css'
 import { useProgrammeWords } from './programmeWords.ts'
 
+const PublicLine = onDemand(() => import('./PublicLine.tsx').then((module) => module.PublicLine))
+
 /** A printed programme that happens to be alive: for everybody, without a key. */
 export function ProgrammeView() {
   useTab()
@@ -19,6 +23,7 @@ export function ProgrammeView() {
   const { language } = useLanguage()
   const agenda = useShow((state) => state.agenda)
   const live = useShow((state) => state.live)
+  const told = useOnce((live?.messages.length ?? 0) > 0)
   return (
     <div className={css['page']}>
       <header className={css['bar']}>
@@ -33,9 +38,16 @@ export function ProgrammeView() {
         </main>
       ) : (
         <main className={css['main']}>
+          <div className={css['told']}>
+            {told ? (
+              <Suspense>
+                <PublicLine />
+              </Suspense>
+            ) : null}
+          </div>
           <div className={css['columns']}>
             <Front agenda={agenda} course={live} />
-            <NowBox agenda={agenda} course={live} />
+            <NowBox agenda={agenda} live={live} />
             <NextBox agenda={agenda} course={live} />
             <AgendaSection agenda={agenda} course={live} />
           </div>

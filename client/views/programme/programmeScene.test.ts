@@ -3,8 +3,18 @@ import type { Agenda } from '../../../shared/domain/agenda.ts'
 import { courseOf } from '../../../shared/domain/course.ts'
 import { forecast } from '../../../shared/domain/forecast.ts'
 import { type Instant, minutes } from '../../../shared/domain/time.ts'
-import { at, inSequence, KALLIOPE, pause, smallAgenda, speech, speeches, T0 } from '../../../shared/testing/agendas.ts'
-import { type Rehearsal, rehearse } from '../../../shared/testing/rehearsal.ts'
+import {
+  at,
+  inSequence,
+  KALLIOPE,
+  PIERRE,
+  pause,
+  smallAgenda,
+  speech,
+  speeches,
+  T0,
+} from '../../../shared/testing/agendas.ts'
+import { actor, type Rehearsal, rehearse } from '../../../shared/testing/rehearsal.ts'
 import { agendaSeenBy } from '../../../shared/views/seenBy.ts'
 import { otherLanguage, type ProgrammeNext, type ProgrammeNow, programmeNext, programmeNow } from './programmeScene.ts'
 
@@ -33,7 +43,7 @@ function nowOf(show: Rehearsal, now: Instant): ProgrammeNow {
 function nextOf(show: Rehearsal, now: Instant): ProgrammeNext | null {
   const agenda = agendaSeenBy('public', show.show().agenda)
   const course = courseOf(show.show())
-  return programmeNext(agenda, course, forecast(agenda, course, now))
+  return programmeNext(agenda, course, forecast(agenda, course, now), now)
 }
 
 describe('PRG-3 before the start', () => {
@@ -138,4 +148,33 @@ describe('PRG-6 what to listen to', () => {
   ] as const)('%s', (_, interpreted, floor, reader, expected) => {
     expect(otherLanguage(interpreted, floor, reader)).toBe(expected)
   })
+})
+
+test('PRG-9 a guest by name; an interruption says who goes on, and when about', () => {
+  const show = rehearse(smallAgenda(), at(-60))
+  show.press({ type: 'StartShow', start: 'as-planned' }, T0)
+  show.press({ type: 'StartSegment', turn: show.show().floor.turn?.id ?? null, to: 'qa' }, at(20))
+  show.press(
+    {
+      type: 'EnterRequest',
+      slot: 'qa',
+      asker: { is: 'guest', guest: { name: 'Ana Silva', organisation: 'Brazil' } },
+      kind: 'question',
+      language: 'fr',
+      note: null,
+      behalf: null,
+    },
+    at(21),
+  )
+  const turn = () => show.show().floor.turn?.id ?? null
+  const [question] = show.show().queue.requests
+  show.press({ type: 'GiveFloor', turn: turn(), request: question?.id ?? '', interrupt: false }, at(22))
+  expect(nowOf(show, at(22))).toMatchObject({ is: 'speech', name: 'Ana Silva', about: 'Brazil', interrupts: null })
+  const pierre = { ...actor('speaker', 'link-p'), person: PIERRE }
+  const asked = { kind: 'point-of-order', language: 'en', note: null, behalf: null } as const
+  show.press({ type: 'RequestFloor', slot: 'qa', ...asked }, at(23), pierre)
+  const point = show.show().queue.requests.find((request) => request.kind === 'point-of-order')
+  show.press({ type: 'GiveFloor', turn: turn(), request: point?.id ?? '', interrupt: false }, at(23))
+  expect(nowOf(show, at(23))).toMatchObject({ is: 'speech', name: 'Pierre Cazenave', interrupts: 'Ana Silva' })
+  expect(nextOf(show, at(23))).toMatchObject({ start: at(25), who: { is: 'person', name: 'Ana Silva' } })
 })

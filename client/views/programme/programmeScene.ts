@@ -3,7 +3,7 @@ import type { LanguageCode, Text } from '../../../shared/domain/agenda.ts'
 import type { Course } from '../../../shared/domain/course.ts'
 import { floorLanguage, isHeard, type Turn } from '../../../shared/domain/floor.ts'
 import { type Forecast, isFarAway } from '../../../shared/domain/forecast.ts'
-import { between, type Instant, minutes } from '../../../shared/domain/time.ts'
+import { between, type Instant, minutes, timerEnd } from '../../../shared/domain/time.ts'
 
 /** What a participant needs to know at an instant: the lit part of the programme. */
 export type ProgrammeNow =
@@ -22,6 +22,8 @@ export type ProgrammeNow =
       readonly topic: Text
       readonly language: FloorNow | null
       readonly heldSince: Instant | null
+      /** Whose turn waits meanwhile, and goes on after this one. */
+      readonly interrupts: string | null
     }
   | {
       readonly is: 'discussion'
@@ -70,12 +72,35 @@ export function programmeNow(agenda: AgendaFile, course: Course, forecast: Forec
     }
   }
   const is = turn.kind === 'chair' ? 'chair' : 'speech'
-  return { is, name: person?.name ?? '', about: aboutOf(person), topic, language, heldSince }
+  return {
+    is,
+    name: nameIn(agenda, turn),
+    about: turn.guest === null ? aboutOf(person) : turn.guest.organisation,
+    topic,
+    language,
+    heldSince,
+    interrupts: course.interrupted && nameIn(agenda, course.interrupted),
+  }
 }
 
 /** What comes after the floor as it is, and when about; `null` when nothing is left. */
-export function programmeNext(agenda: AgendaFile, course: Course, forecast: Forecast): ProgrammeNext | null {
+export function programmeNext(
+  agenda: AgendaFile,
+  course: Course,
+  forecast: Forecast,
+  now: Instant,
+): ProgrammeNext | null {
+  const { turn, interrupted } = course
   if (course.status === 'ended') return null
+  if (turn !== null && interrupted !== null) {
+    const person = agenda.people.find((each) => each.id === interrupted.person)
+    const about = interrupted.guest === null ? aboutOf(person) : interrupted.guest.organisation
+    const start = turn.timer === null ? now : timerEnd(turn.timer, now)
+    return {
+      start,
+      who: { is: 'person', name: nameIn(agenda, interrupted), about, function: person?.function ?? null },
+    }
+  }
   for (const slot of agenda.slots) {
     const segment = slot.segments.find((each) => course.fates[each.id] === 'ahead')
     const span = segment && forecast.items[segment.id]
@@ -119,6 +144,10 @@ function before(agenda: AgendaFile, course: Course, forecast: Forecast, now: Ins
     minutes: countable ? Math.max(0, Math.ceil(left / minutes(1))) : null,
     farAway,
   }
+}
+
+function nameIn(agenda: AgendaFile, { guest, person }: Pick<Turn, 'guest' | 'person'>): string {
+  return guest?.name ?? agenda.people.find((each) => each.id === person)?.name ?? ''
 }
 
 function topicOf(slot: SlotFile | undefined, turn: Turn): Text {

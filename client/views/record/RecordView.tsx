@@ -8,6 +8,7 @@ import { Press } from '../../ui/Press.tsx'
 import { LogTable } from './LogTable.tsx'
 import css from './Record.module.css'
 import { RecordHead } from './RecordHead.tsx'
+import { RequestTable } from './RequestTable.tsx'
 import { RunChoice } from './RunChoice.tsx'
 import { useRecordWords } from './recordWords.ts'
 import { SaveFiles } from './SaveFiles.tsx'
@@ -46,6 +47,7 @@ export function RecordView() {
             <RecordHead record={record} isPresent={run === null} />
             <SlotTable record={record} />
             <TurnTable record={record} />
+            <RequestTable record={record} />
             <LogTable record={record} />
           </>
         )}

@@ -78,7 +78,10 @@ function Row({ row, record, zone }: { readonly row: RecordRow; readonly record: 
         {actual === null ? '–' : clockTime(actual.start, zone, true)} <Difference by={row.late} of="start" />
       </td>
       <td>{actual === null || actual.end === null ? '–' : clockTime(actual.end, zone, true)}</td>
-      <td>{lengthOf(row.planned.duration)}</td>
+      <td>
+        {lengthOf(row.planned.duration)}
+        {row.allotted === null ? null : <small>{words.allotted(lengthOf(row.allotted))}</small>}
+      </td>
       <td>
         {actual === null ? '–' : <Lasted actual={actual} madeAt={record.madeAt} />}{' '}
         <Difference by={row.longer} of="length" />

@@ -69,16 +69,19 @@ function Row({
   const { actual } = turn
   const slot = record.slots.find((each) => each.id === turn.slot)
   const kind = words.kind[turn.kind]
+  const who = turn.person ?? turn.guest
   return (
     <tr data-outcome={actual.end === null ? 'on' : 'held'}>
       <th scope="row">
-        {turn.person === null ? null : <b>{turn.person.name}</b>}
-        {turn.person?.organisation ? <small>{say(turn.person.organisation, language)}</small> : null}
+        {who === null ? null : <b>{who.name}</b>}
+        {who?.organisation ? <small>{say(who.organisation, language)}</small> : null}
         <small>
           {[slot === undefined ? '' : `${slot.number} ${say(slot.title, language)}`, kind]
             .filter((part) => part !== '')
             .join(', ')}
         </small>
+        {turn.resumes === null ? null : <em>{words.resumed}</em>}
+        {turn.despite.length === 0 ? null : <em>{words.despite}</em>}
       </th>
       <td>{clockTime(actual.start, zone, true)}</td>
       <td>{actual.end === null ? words.onNow : clockTime(actual.end, zone, true)}</td>

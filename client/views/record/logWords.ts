@@ -48,9 +48,79 @@ export function pressSaid(command: LogLine['command'], record: ShowRecord, { wor
       const undone = record.log.find((line) => line.revision === command.revision)
       return press.undid(undone === undefined ? '' : pressSaid(undone.command, record, { words, language }))
     }
+    case 'Wake':
+      return press.woke
+    case 'OpenList':
+      return press.openedList(slotSaid(command.slot, record, language))
+    case 'CloseList':
+      return command.when === 'now'
+        ? press.closedList(slotSaid(command.slot, record, language))
+        : press.setClosing(slotSaid(command.slot, record, language))
+    case 'RequestFloor':
+      return press.requested(press.requestKind[command.kind])
+    case 'EnterRequest':
+      return press.entered(
+        command.asker.is === 'guest' ? command.asker.guest.name : nameOf(command.asker.person, record),
+        press.requestKind[command.kind],
+      )
+    case 'WithdrawRequest':
+      return press.withdrew(askerOf(command.request, record))
+    case 'YieldPlace':
+      return press.yielded(askerOf(command.request, record), askerOf(command.after, record))
+    case 'EditRequest':
+      return press.editedRequest(askerOf(command.request, record))
+    case 'MoveRequest':
+      return press.movedRequest(
+        askerOf(command.request, record),
+        command.after === null ? null : askerOf(command.after, record),
+      )
+    case 'RemoveRequest':
+      return press.removed(askerOf(command.request, record))
+    case 'CallRequest':
+      return press.called(askerOf(command.request, record))
+    case 'MarkAbsent':
+      return press.absent(askerOf(command.request, record))
+    case 'SetLimit':
+      return press.limited(lengthOf(command.limit))
+    case 'CarryRequests':
+      return press.carried(slotSaid(command.from, record, language), slotSaid(command.to, record, language))
+    case 'GiveFloor':
+      return press.gave(askerOf(command.request, record))
+    case 'SendMessage':
+      return press.sent(say(command.text, language))
+    case 'SeeMessage':
+      return press.saw
+    case 'ClearMessage':
+      return press.cleared
+    case 'SetReady':
+      return command.ready
+        ? press.ready(nameOf(command.person, record))
+        : press.notReady(nameOf(command.person, record))
+    case 'EditAgenda':
+      return press.editedAgenda(press.edit[command.edit.edit])
+    case 'SeeNotice':
+      return press.sawNotice
+    case 'CatchUp':
+      return press.caughtUp(command.changes.length + command.skip.length)
     default:
       return unreachable(command)
   }
+}
+
+function askerOf(request: string, record: ShowRecord): string {
+  return record.requests.find((each) => each.id === request)?.who.name ?? request
+}
+
+/** Whoever is named anywhere in the record; the id, of somebody who is not. */
+function nameOf(person: string, { slots, turns }: ShowRecord): string {
+  const speakers = slots.flatMap((slot) => slot.segments.map((segment) => segment.speaker))
+  const known = [...speakers, ...turns.map((turn) => turn.person)].find((each) => each?.id === person)
+  return known?.name ?? person
+}
+
+function slotSaid(id: string, { slots }: ShowRecord, language: Language): string {
+  const slot = slots.find((each) => each.id === id)
+  return slot === undefined ? id : say(slot.title, language)
 }
 
 /** Who pressed: the link's label, else the person, else what the link was for. */

@@ -16,6 +16,8 @@ export interface RecordRow {
   readonly speaker: string | null
   readonly outcome: Outcome
   readonly planned: { readonly start: Instant; readonly duration: Duration }
+  /** What catching up gave instead. */
+  readonly allotted: Duration | null
   readonly actual: Actual | null
   /** Actual minus planned start, positive is late; `null` when it never started. */
   readonly late: Duration | null
@@ -29,7 +31,9 @@ export function recordRows(record: ShowRecord): readonly RecordRow[] {
   return record.slots.flatMap((slot) => {
     const [only, another] = slot.segments
     if (only !== undefined && another === undefined) {
-      return [{ ...slotRow(slot, record), title: slot.title, speaker: only.speaker?.name ?? null }]
+      return [
+        { ...slotRow(slot, record), title: slot.title, speaker: only.speaker?.name ?? null, allotted: only.allotted },
+      ]
     }
     return [{ ...slotRow(slot, record), languages: [] }, ...slot.segments.map((each) => segmentRow(each, record))]
   })
@@ -52,6 +56,7 @@ function slotRow(slot: SlotRecord, record: ShowRecord): RecordRow {
     title: slot.title,
     speaker: null,
     outcome,
+    allotted: null,
     ...compared(slot.planned, slot.actual),
     languages: languagesOf(
       slot.segments.map((segment) => segment.id),
@@ -68,6 +73,7 @@ function segmentRow(segment: SegmentRecord, record: ShowRecord): RecordRow {
     title: segment.title,
     speaker: segment.speaker?.name ?? null,
     outcome: outcomeOf(segment, record.status),
+    allotted: segment.allotted,
     ...compared(segment.planned, segment.actual),
     languages: languagesOf([segment.id], record),
   }

@@ -1,7 +1,8 @@
 import type { AgendaFile } from '../../../shared/agenda/file.ts'
 import type { ClockReading } from '../../../shared/domain/reading.ts'
-import { type Instant, timeLeft } from '../../../shared/domain/time.ts'
+import { type Instant, NONE, timeLeft } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
+import { FittedDigits } from '../../live/FittedDigits.tsx'
 import { LanguageSwitch } from '../../live/LanguageSwitch.tsx'
 import { LinkStatus } from '../../live/LinkStatus.tsx'
 import { DrainingField } from '../../ui/Bar.tsx'
@@ -10,7 +11,6 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { clockTime, countdown, lengthOf, say, sentenceTime } from '../../words/format.ts'
 import { type Language, useLanguage } from '../../words/language.ts'
 import { useWords } from '../../words/words.ts'
-import { FittedDigits } from './FittedDigits.tsx'
 import css from './FloorScreen.module.css'
 import type { OwnZone } from './ownZone.ts'
 import type { FloorScene } from './speakerScene.ts'
@@ -34,7 +34,11 @@ export function FloorScreen({ agenda, live, scene, name, zone, now }: FloorScree
   const { left, limit, phase } = clock
   const isChair = scene.as === 'chair'
   const reading = left === null ? lengthOf(clock.elapsed) : countdown(left)
-  const word = isChair && phase === 'open' ? own.chair.title : words.phase[phase]
+  const word = scene.interrupted
+    ? own.interrupted.title
+    : isChair && phase === 'open'
+      ? own.chair.title
+      : words.phase[phase]
   return (
     <main className={css['full']} data-phase={phase}>
       {left !== null && limit !== null && phase !== 'over' ? (
@@ -101,7 +105,8 @@ function measure(own: Words, { phase, limit, left }: ClockReading): string {
   return over ? own.floor.over(lengthOf(limit)) : own.floor.leftOf(lengthOf(limit))
 }
 
-function meaning(own: Words, { as, clock }: FloorScene, { zone }: OwnZone, language: Language): string {
+function meaning(own: Words, { as, clock, interrupted }: FloorScene, { zone }: OwnZone, language: Language): string {
+  if (interrupted !== null) return own.interrupted.by(interrupted)
   if (clock.heldSince !== null) return own.floor.heldSince(clockTime(clock.heldSince, zone, true))
   if (as === 'chair') return ''
   const discussion = as === 'discussion'
@@ -111,7 +116,13 @@ function meaning(own: Words, { as, clock }: FloorScene, { zone }: OwnZone, langu
 }
 
 /** One sentence when something changes; it holds no figure that counts. */
-function announcement(own: Words, { as, clock }: FloorScene, { zone }: OwnZone, language: Language): string {
+function announcement(
+  own: Words,
+  { as, clock, interrupted }: FloorScene,
+  { zone }: OwnZone,
+  language: Language,
+): string {
+  if (interrupted !== null) return own.interrupted.said(interrupted, countdown(clock.left ?? NONE))
   switch (clock.phase) {
     case 'held':
       return own.announce.held

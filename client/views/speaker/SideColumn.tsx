@@ -1,8 +1,11 @@
+import { Suspense } from 'react'
 import type { AgendaFile, PlaceFile } from '../../../shared/agenda/file.ts'
 import type { PersonId } from '../../../shared/domain/agenda.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
+import type { Instant } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { FloorTag } from '../../live/FloorTag.tsx'
+import { onDemand } from '../../live/onDemand.ts'
 import { ThemeSwitch } from '../../live/ThemeSwitch.tsx'
 import { clockTime, say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
@@ -11,21 +14,32 @@ import type { OwnZone } from './ownZone.ts'
 import css from './SideColumn.module.css'
 import { useSpeakerWords } from './words.ts'
 
+const AskPanel = onDemand(() => import('./AskPanel.tsx').then((module) => module.AskPanel))
+
 export interface SideColumnProps {
   readonly agenda: AgendaFile
   readonly live: Live
   readonly forecast: Forecast
   readonly me: PersonId
   readonly zone: OwnZone
+  readonly now: Instant
 }
 
 /** What is good to know while waiting: who comes around me, and where the meeting is. */
-export function SideColumn({ agenda, live, forecast, me, zone }: SideColumnProps) {
+export function SideColumn(props: SideColumnProps) {
+  const { agenda, live, forecast, me, zone } = props
   const words = useSpeakerWords()
   const lines = orderAround(agenda, live, forecast, me)
   const mine = lines.some((line) => line.is === 'turn' && line.mine)
   return (
     <aside className={css['side']}>
+      {canAsk(live) ? (
+        <div className={css['asking']}>
+          <Suspense>
+            <AskPanel {...props} />
+          </Suspense>
+        </div>
+      ) : null}
       {lines.length === 0 ? null : (
         <section>
           <h2>{mine ? words.side.order : words.side.orderNow}</h2>
@@ -41,6 +55,13 @@ export function SideColumn({ agenda, live, forecast, me, zone }: SideColumnProps
         <ThemeSwitch />
       </p>
     </aside>
+  )
+}
+
+/** While the show runs a point of order can always be raised; before, only where a list is open. */
+function canAsk({ status, queue }: Live): boolean {
+  return (
+    status === 'live' || (status === 'unstarted' && Object.values(queue.lists).some((list) => list.status === 'open'))
   )
 }
 

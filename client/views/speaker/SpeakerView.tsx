@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import type { AgendaFile } from '../../../shared/agenda/file.ts'
 import type { PersonId } from '../../../shared/domain/agenda.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
@@ -5,17 +6,22 @@ import { seconds } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
 import { useNow } from '../../connection/useNow.ts'
+import { BarePage } from '../../live/BarePage.tsx'
+import { onDemand } from '../../live/onDemand.ts'
+import { nameOf, nextAsking } from '../../live/order.ts'
 import { useForecast } from '../../live/useForecast.ts'
 import { useTab } from '../../live/useTab.ts'
 import { useWakeLock } from '../../live/useWakeLock.ts'
 import { AsideScreen } from './AsideScreen.tsx'
 import { FloorScreen } from './FloorScreen.tsx'
-import { Notice } from './Notice.tsx'
-import { nameOf } from './order.ts'
+import { Incoming } from './Incoming.tsx'
 import { deviceZone, ownZone } from './ownZone.ts'
+import { PersonPage } from './PersonPage.tsx'
 import { speakerScene } from './speakerScene.ts'
 import { WaitingScreen } from './WaitingScreen.tsx'
 import { useSpeakerWords } from './words.ts'
+
+const AskedScreen = onDemand(() => import('./AskedScreen.tsx').then((module) => module.AskedScreen))
 
 /** One person's page: how long, when, after whom. */
 export function SpeakerView() {
@@ -27,10 +33,15 @@ export function SpeakerView() {
   useTab()
   useWakeLock()
   if (agenda === null || live === null || me === null || forecast === null) {
-    return <Notice title={words.page} sentence={null} />
+    return <BarePage title={words.page} sentence={null} />
   }
-  if (me.person === null) return <Notice title={words.page} sentence={words.nobody} />
-  return <Scene agenda={agenda} live={live} forecast={forecast} me={me.person} />
+  if (me.person === null) return <BarePage title={words.page} sentence={words.nobody} />
+  return (
+    <>
+      <Scene agenda={agenda} live={live} forecast={forecast} me={me.person} />
+      <Incoming agenda={agenda} live={live} forecast={forecast} me={me.person} />
+    </>
+  )
 }
 
 interface SceneProps {
@@ -47,16 +58,32 @@ function Scene({ agenda, live, forecast, me }: SceneProps) {
     seconds(turn?.person === me ? 1 : 5),
     turn?.timer?.status === 'running' ? turn.timer.endsAt : (turn?.startedAt ?? null),
   )
-  const scene = speakerScene(agenda, live, forecast, me, now)
+  const asks = useShow(
+    (state) =>
+      state.mine !== null && state.live !== null && nextAsking(agenda, state.live, state.mine.requests).length > 0,
+  )
+  const scene = speakerScene(agenda, live, forecast, me, live.queue.requests, now)
   const zone = ownZone(agenda, deviceZone())
   const name = nameOf(agenda, me)
-  const common = { agenda, live, forecast, me, name, zone, now }
-  switch (scene.is) {
-    case 'floor':
-      return <FloorScreen {...common} scene={scene} />
-    case 'waiting':
-      return <WaitingScreen {...common} scene={scene} />
-    case 'aside':
-      return <AsideScreen {...common} scene={scene} />
+  if (scene.is === 'floor') {
+    return <FloorScreen agenda={agenda} live={live} scene={scene} name={name} zone={zone} now={now} />
   }
+  const part =
+    scene.is === 'waiting' ? (
+      <WaitingScreen scene={scene} me={me} zone={zone} now={now} />
+    ) : (
+      <AsideScreen scene={scene} zone={zone} />
+    )
+  const page = { agenda, live, forecast, me, name, zone, now }
+  return (
+    <PersonPage {...page}>
+      {asks ? (
+        <Suspense fallback={part}>
+          <AskedScreen {...page}>{part}</AskedScreen>
+        </Suspense>
+      ) : (
+        part
+      )}
+    </PersonPage>
+  )
 }

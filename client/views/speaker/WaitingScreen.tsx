@@ -1,69 +1,61 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import { Suspense } from 'react'
 import type { PersonId } from '../../../shared/domain/agenda.ts'
-import type { Forecast } from '../../../shared/domain/forecast.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
-import type { Live } from '../../../shared/protocol/view.ts'
+import { useShow } from '../../connection/ShowConnection.tsx'
 import { FloorTag } from '../../live/FloorTag.tsx'
+import { onDemand } from '../../live/onDemand.ts'
+import type { Wait } from '../../live/wait.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { dateIn, lengthOf, listOf, NBSP, say, sentenceTime, utcOffset } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import type { OwnZone } from './ownZone.ts'
-import { PersonHead } from './PersonHead.tsx'
 import css from './PersonScreen.module.css'
-import { SideColumn } from './SideColumn.tsx'
 import type { WaitingScene } from './speakerScene.ts'
-import type { Wait } from './wait.ts'
 import { useSpeakerWords } from './words.ts'
 
+const ReadyPress = onDemand(() => import('./ReadyPress.tsx').then((module) => module.ReadyPress))
+
 export interface WaitingScreenProps {
-  readonly agenda: AgendaFile
-  readonly live: Live
-  readonly forecast: Forecast
   readonly scene: WaitingScene
   readonly me: PersonId
-  readonly name: string
   readonly zone: OwnZone
   readonly now: Instant
 }
 
 /** When it is my turn, after whom, and for how long. */
-export function WaitingScreen({ agenda, live, forecast, scene, me, name, zone, now }: WaitingScreenProps) {
+export function WaitingScreen({ scene, me, zone, now }: WaitingScreenProps) {
   const words = useSpeakerWords()
+  const ready = useShow((state) => state.mine?.ready ?? false)
   const unstarted = scene.status === 'unstarted'
   const lines = headline(words, scene)
   return (
-    <div className={css['page']}>
-      <PersonHead name={name} zone={zone} />
-      <main className={css['turn']}>
-        <h1 className={css['big']}>
-          {unstarted ? (
-            scene.opening.wait.is === 'now' ? (
-              words.before.due
-            ) : (
-              words.before.title
-            )
-          ) : (
-            <Lines lines={lines} />
-          )}
-        </h1>
-        <About wait={unstarted ? scene.opening.wait : scene.wait} />
-        {unstarted ? <Opening scene={scene} zone={zone} now={now} /> : null}
-        {unstarted ? <p className={css['place']}>{lines.join(' ')}.</p> : null}
-        <Facts scene={scene} zone={zone} />
-        <Notes scene={scene} zone={zone} />
-        <VisuallyHidden>
-          <span role="status">{unstarted ? '' : `${lines.join(' ')}.`}</span>
-        </VisuallyHidden>
-      </main>
-      <SideColumn agenda={agenda} live={live} forecast={forecast} me={me} zone={zone} />
-    </div>
+    <>
+      <h1 className={css['big']}>
+        {unstarted ? scene.opening.wait.is === 'now' ? words.before.due : words.before.title : <Lines lines={lines} />}
+      </h1>
+      <About wait={unstarted ? scene.opening.wait : scene.wait} />
+      {unstarted ? <Opening scene={scene} zone={zone} now={now} /> : null}
+      {unstarted ? <p className={css['place']}>{lines.join(' ')}.</p> : null}
+      <Facts scene={scene} zone={zone} />
+      <Notes scene={scene} zone={zone} />
+      {scene.place === 0 || ready ? (
+        <div className={css['ready']}>
+          <Suspense>
+            <ReadyPress me={me} ready={ready} />
+          </Suspense>
+        </div>
+      ) : null}
+      <VisuallyHidden>
+        <span role="status">{unstarted ? '' : `${lines.join(' ')}.`}</span>
+      </VisuallyHidden>
+    </>
   )
 }
 
 type Words = ReturnType<typeof useSpeakerWords>
 
-function headline(words: Words, { place, after }: WaitingScene): readonly string[] {
-  if (after === null) return words.waiting.first
+function headline(words: Words, { place, after, mine }: WaitingScene): readonly string[] {
+  if (after === null) return mine.as === 'request' ? words.waiting.nextInList : words.waiting.first
   return place === 0 ? words.waiting.next(after) : words.waiting.later(place, after)
 }
 
@@ -109,17 +101,17 @@ function Facts({ scene, zone }: Pick<WaitingScreenProps, 'scene' | 'zone'>) {
   const { language } = useLanguage()
   const { mine } = scene
   const start = sentenceTime(mine.start, zone.zone, language)
-  const planned = sentenceTime(mine.planned, zone.zone, language)
+  const planned = mine.planned && sentenceTime(mine.planned, zone.zone, language)
   return (
     <div className={css['facts']}>
       <span>
-        {words.waiting.about} <b>{start}</b>,{' '}
-        {start === planned ? words.waiting.asPlanned : words.waiting.planned(planned)}
+        {words.waiting.about} <b>{start}</b>
+        {planned === null ? null : `, ${start === planned ? words.waiting.asPlanned : words.waiting.planned(planned)}`}
       </span>
       <span>
         <b>{lengthOf(mine.duration)}</b>
         {NBSP}
-        {mine.holder.is === 'discussion' ? words.waiting.toLead : words.waiting.toSpeak}
+        {mine.as === 'discussion' ? words.waiting.toLead : words.waiting.toSpeak}
       </span>
       {mine.language === null ? null : <FloorTag language={mine.language} certainty="planned" />}
       <span className={css['title']}>{say(mine.title, language)}</span>

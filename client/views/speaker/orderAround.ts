@@ -4,7 +4,7 @@ import type { Course } from '../../../shared/domain/course.ts'
 import { floorLanguage, isHeard } from '../../../shared/domain/floor.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
-import { type Holder, holderNow, turnsAhead } from './order.ts'
+import { type Holder, holderNow, turnsAhead } from '../../live/order.ts'
 
 /** A line of the order around one person: now, those next to me, and how many are left out between. */
 export type OrderLine =

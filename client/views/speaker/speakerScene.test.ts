@@ -18,7 +18,7 @@ import {
   ZITA,
 } from '../../../shared/testing/agendas.ts'
 import { type Rehearsal, rehearse } from '../../../shared/testing/rehearsal.ts'
-import { agendaSeenBy } from '../../../shared/views/seenBy.ts'
+import { agendaSeenBy, liveSeenBy } from '../../../shared/views/seenBy.ts'
 import { orderAround } from './orderAround.ts'
 import { type SpeakerScene, speakerScene } from './speakerScene.ts'
 
@@ -31,7 +31,14 @@ function live(agenda: Agenda = smallAgenda()): Rehearsal {
 function sceneOf(show: Rehearsal, me: string, now: Instant): SpeakerScene {
   const course = courseOf(show.show())
   const agenda = agendaSeenBy('speaker', show.show().agenda)
-  return speakerScene(agenda, course, forecast(agenda, course, now), me, now)
+  return speakerScene(
+    agenda,
+    course,
+    forecast(agenda, course, now),
+    me,
+    liveSeenBy('speaker', show.show()).queue.requests,
+    now,
+  )
 }
 
 function start(show: Rehearsal, to: string, now: Instant): void {

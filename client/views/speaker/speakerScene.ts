@@ -1,11 +1,13 @@
 import type { AgendaFile } from '../../../shared/agenda/file.ts'
 import type { PersonId, SegmentId } from '../../../shared/domain/agenda.ts'
 import type { Course } from '../../../shared/domain/course.ts'
+import type { PastTurn, Turn } from '../../../shared/domain/floor.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
 import { type ClockReading, readTurn } from '../../../shared/domain/reading.ts'
-import { between, type Duration, type Instant, minus } from '../../../shared/domain/time.ts'
-import { type AheadTurn, type Holder, holderNow, turnsAhead } from './order.ts'
-import { type Wait, waitOf } from './wait.ts'
+import { between, type Duration, type Instant, minus, plus } from '../../../shared/domain/time.ts'
+import type { SeenRequest } from '../../../shared/protocol/view.ts'
+import { type AheadTurn, type Holder, holderNext, holderNow, turnsAhead } from '../../live/order.ts'
+import { type Wait, waitOf } from '../../live/wait.ts'
 
 /** The one thing a speaker's page says at an instant. */
 export type SpeakerScene = FloorScene | WaitingScene | AsideScene
@@ -17,6 +19,13 @@ export interface FloorScene {
   readonly clock: ClockReading
   /** Who comes after; `null` when this is the last turn. */
   readonly next: Neighbour | null
+  /** Somebody speaks between, while my clock stands still. */
+  readonly interrupted: Interruption | null
+}
+
+export interface Interruption {
+  readonly by: string
+  readonly pointOfOrder: boolean
 }
 
 export type Neighbour = Holder | { readonly is: 'me' }
@@ -24,17 +33,24 @@ export type Neighbour = Holder | { readonly is: 'me' }
 export interface WaitingScene {
   readonly is: 'waiting'
   readonly status: 'unstarted' | 'live'
-  readonly mine: AheadTurn
+  readonly mine: MyTurn
   /** 0 is next. */
   readonly place: number
-  /** Who is before me: now, or in the order. `null` for who opens the show. */
+  /** Who is before me: now, or in the order. `null` for who opens the show, or is the next one in a discussion. */
   readonly after: Neighbour | null
   readonly wait: Wait
   readonly held: boolean
   /** Before the show: when it begins, as forecast and as planned. */
   readonly opening: { readonly start: Instant; readonly planned: Instant; readonly wait: Wait }
   /** My other turns still to come. */
-  readonly later: readonly AheadTurn[]
+  readonly later: readonly Pick<AheadTurn, 'start'>[]
+}
+
+/** A segment of mine, or a request. */
+export interface MyTurn extends Pick<AheadTurn, 'start' | 'duration' | 'language' | 'title'> {
+  /** `null` where nothing was planned. */
+  readonly planned: Instant | null
+  readonly as: 'speaker' | 'discussion' | 'request'
 }
 
 export interface AsideScene {
@@ -60,22 +76,34 @@ export function speakerScene(
   course: Course,
   forecast: Forecast,
   me: PersonId,
+  requests: readonly SeenRequest[],
   now: Instant,
 ): SpeakerScene {
   const ahead = turnsAhead(agenda, course, forecast)
-  const { turn } = course
+  const { turn, interrupted } = course
   if (turn !== null && turn.person === me) {
-    const clock = readTurn(turn, course, now)
-    return { is: 'floor', as: role(agenda, course), clock, next: asSeenBy(me, ahead[0]?.holder ?? null) }
+    const next = asSeenBy(me, holderNext(agenda, course, requests, ahead))
+    return { is: 'floor', as: role(agenda, turn), clock: readTurn(turn, course, now), next, interrupted: null }
+  }
+  if (turn !== null && interrupted !== null && interrupted.person === me) {
+    const clock = { ...readTurn(interrupted, course, now), phase: 'held' as const, endsAt: null, heldSince: null }
+    const next = asSeenBy(me, holderNext(agenda, { ...course, interrupted: null }, requests, ahead))
+    return {
+      is: 'floor',
+      as: role(agenda, interrupted),
+      clock,
+      next,
+      interrupted: interruption(agenda, course, requests),
+    }
   }
   const place = ahead.findIndex((each) => each.person === me)
   const mine = ahead[place]
   if (mine === undefined) return aside(agenda, course, me)
-  const before = place === 0 ? holderNow(agenda, course) : (ahead[place - 1]?.holder ?? null)
+  const before = place === 0 ? holderBefore(agenda, course) : (ahead[place - 1]?.holder ?? null)
   return {
     is: 'waiting',
     status: course.status === 'unstarted' ? 'unstarted' : 'live',
-    mine,
+    mine: { ...mine, as: mine.holder.is === 'discussion' ? 'discussion' : 'speaker' },
     place,
     after: asSeenBy(me, before),
     wait: waitOf(between(now, mine.start)),
@@ -85,13 +113,25 @@ export function speakerScene(
   }
 }
 
-function role(agenda: AgendaFile, { turn }: Course): FloorScene['as'] {
-  if (turn === null || turn.kind === 'chair') return 'chair'
+/** Whoever speaks in a discussion, the list of speakers comes to its end before the run of show goes on. */
+function holderBefore(agenda: AgendaFile, course: Course): Holder | null {
+  const slot = agenda.slots.find((each) => each.id === course.turn?.slot)
+  return slot?.kind === 'discussion' ? { is: 'discussion', title: slot.title } : holderNow(agenda, course)
+}
+
+function interruption(agenda: AgendaFile, course: Course, requests: readonly SeenRequest[]): Interruption {
+  const holder = holderNow(agenda, course)
+  const request = requests.find((each) => each.id === course.turn?.request)
+  return { by: holder?.is === 'person' ? holder.name : '', pointOfOrder: request?.kind === 'point-of-order' }
+}
+
+function role(agenda: AgendaFile, turn: Turn): FloorScene['as'] {
+  if (turn.kind === 'chair') return 'chair'
   const slot = agenda.slots.find((each) => each.id === turn.slot)
   return slot?.kind === 'discussion' && turn.segment !== null ? 'discussion' : 'speaker'
 }
 
-function asSeenBy(me: PersonId, holder: Holder | null): Neighbour | null {
+export function asSeenBy(me: PersonId, holder: Holder | null): Neighbour | null {
   return holder?.is === 'person' && holder.id === me ? { is: 'me' } : holder
 }
 
@@ -102,16 +142,28 @@ function opening(ahead: readonly AheadTurn[], now: Instant): WaitingScene['openi
 }
 
 function aside(agenda: AgendaFile, course: Course, me: PersonId): AsideScene {
-  const spoken = course.turns
-    .filter((turn) => turn.person === me && turn.segment !== null)
+  const spoken = spokenTurns(course, me)
+  return { is: 'aside', because: reason(agenda, course, me, spoken), spoken, now: holderNow(agenda, course) }
+}
+
+/** A turn that was interrupted is one turn. */
+function spokenTurns({ turns }: Course, me: PersonId): readonly SpokenTurn[] {
+  const mine = turns.filter((turn) => turn.person === me && turn.kind !== 'chair')
+  const wentOn = new Set(mine.map((turn) => turn.resumes))
+  return mine
+    .filter((turn) => !wentOn.has(turn.id))
     .map((turn) => ({
       segment: turn.segment,
-      start: turn.startedAt,
+      start: beginning(mine, turn).startedAt,
       end: turn.endedAt,
-      spoke: minus(between(turn.startedAt, turn.endedAt), turn.held),
+      spoke: plus(turn.before, minus(between(turn.startedAt, turn.endedAt), turn.held)),
       planned: turn.limit,
     }))
-  return { is: 'aside', because: reason(agenda, course, me, spoken), spoken, now: holderNow(agenda, course) }
+}
+
+function beginning(turns: readonly PastTurn[], turn: PastTurn): PastTurn {
+  const before = turns.find((each) => each.id === turn.resumes)
+  return before === undefined ? turn : beginning(turns, before)
 }
 
 function reason(

@@ -1,6 +1,8 @@
 import type { AgendaFile } from '../../../shared/agenda/file.ts'
 import type { ClockReading } from '../../../shared/domain/reading.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
+import { FittedDigits } from '../../live/FittedDigits.tsx'
+import type { Holder } from '../../live/order.ts'
 import { shownZone } from '../../live/useShownZone.ts'
 import { Bar } from '../../ui/Bar.tsx'
 import { PhaseMark } from '../../ui/PhaseMark.tsx'
@@ -8,8 +10,6 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { countdown, dateIn, lengthOf, say, sentenceTime } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useWords } from '../../words/words.ts'
-import { FittedDigits } from '../speaker/FittedDigits.tsx'
-import type { Holder } from '../speaker/order.ts'
 import css from './StageView.module.css'
 import type { StageScene } from './stageScene.ts'
 import { useStageWords } from './words.ts'
@@ -53,7 +53,7 @@ export function StageScreen({ agenda, scene, now }: StageScreenProps) {
             <p className={css['of']}>{scene.organisation === null ? null : say(scene.organisation, language)}</p>
           </div>
           <Clock clock={scene.clock} />
-          <Next next={scene.next} />
+          <Next next={scene.next} goesOn={scene.goesOn} waiting={scene.waiting} />
           <VisuallyHidden>
             <span role="status">{scene.name}</span>
           </VisuallyHidden>
@@ -92,16 +92,31 @@ function widest(reading: string, limit: string): string {
   return figure.length > limit.length ? figure : limit
 }
 
-function Next({ next }: { readonly next: Holder | null }) {
+interface NextProps {
+  readonly next: Holder | null
+  readonly goesOn?: boolean
+  readonly waiting?: Extract<StageScene, { is: 'on' }>['waiting']
+}
+
+function Next({ next, goesOn = false, waiting = null }: NextProps) {
   const words = useStageWords()
   const { language } = useLanguage()
-  if (next === null) return <footer className={css['next']} />
-  const name = next.is === 'person' ? next.name : next.is === 'break' ? words.nextPause : say(next.title, language)
+  if (next === null && waiting === null) return <footer className={css['next']} />
   return (
     <footer className={css['next']}>
-      <span>{words.next}</span> <b>{name}</b>
+      {next === null ? null : (
+        <>
+          <span>{goesOn ? words.goesOn : words.next}</span> <b>{nameOf(next)}</b>
+        </>
+      )}
+      {waiting === null ? null : <span className={css['waiting']}>{words.waiting(waiting.count, waiting.open)}</span>}
     </footer>
   )
+
+  function nameOf(holder: Holder): string {
+    if (holder.is === 'person') return holder.name
+    return holder.is === 'break' ? words.nextPause : say(holder.title, language)
+  }
 }
 
 function Before({ agenda, scene, now }: StageScreenProps & { readonly scene: Extract<StageScene, { is: 'before' }> }) {

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import type { AgendaFile } from '../../../shared/agenda/file.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
 import { seconds } from '../../../shared/domain/time.ts'
@@ -7,6 +7,7 @@ import { useShow } from '../../connection/ShowConnection.tsx'
 import { useNow } from '../../connection/useNow.ts'
 import { LanguageSwitch } from '../../live/LanguageSwitch.tsx'
 import { LinkStatus } from '../../live/LinkStatus.tsx'
+import { onDemand, useOnce } from '../../live/onDemand.ts'
 import { useForecast } from '../../live/useForecast.ts'
 import { useTab } from '../../live/useTab.ts'
 import { useWakeLock } from '../../live/useWakeLock.ts'
@@ -15,6 +16,8 @@ import { useLanguage } from '../../words/language.ts'
 import { StageScreen } from './StageScreen.tsx'
 import css from './StageView.module.css'
 import { stageScene } from './stageScene.ts'
+
+const StageMessages = onDemand(() => import('./StageMessages.tsx').then((module) => module.StageMessages))
 
 /** One clock and one name, for a projector or a browser source. `#transparent` leaves the ground out. */
 export function StageView() {
@@ -25,6 +28,7 @@ export function StageView() {
   useTab()
   useWakeLock()
   useTransparency()
+  const told = useOnce((live?.messages.length ?? 0) > 0)
   return (
     <div className={css['page']}>
       <header className={css['head']}>
@@ -37,6 +41,11 @@ export function StageView() {
       ) : (
         <Scene agenda={agenda} live={live} forecast={forecast} />
       )}
+      {told ? (
+        <Suspense>
+          <StageMessages />
+        </Suspense>
+      ) : null}
     </div>
   )
 }
@@ -52,7 +61,7 @@ function Scene({ agenda, live, forecast }: SceneProps) {
   const start = live.plan[agenda.slots[0]?.id ?? '']?.start ?? null
   const flips = turn?.timer?.status === 'running' ? turn.timer.endsAt : (turn?.startedAt ?? start)
   const now = useNow(seconds(1), flips)
-  return <StageScreen agenda={agenda} scene={stageScene(agenda, live, forecast, now)} now={now} />
+  return <StageScreen agenda={agenda} scene={stageScene(agenda, live, forecast, live.queue, now)} now={now} />
 }
 
 /** A mixer lays this page over its picture: what stands behind must show through the whole document. */

@@ -4,7 +4,9 @@ import type { Course } from '../../../shared/domain/course.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
 import { type ClockReading, readTurn } from '../../../shared/domain/reading.ts'
 import { between, type Duration, hours, type Instant, NONE } from '../../../shared/domain/time.ts'
-import { type Holder, turnsAhead } from '../speaker/order.ts'
+import type { SeenQueue } from '../../../shared/protocol/view.ts'
+import { type Holder, holderNext, turnsAhead } from '../../live/order.ts'
+import { waitingNow } from '../../live/waitingNow.ts'
 
 /** What everybody in the room may read from a distance. */
 export type StageScene =
@@ -25,14 +27,24 @@ export type StageScene =
       readonly slot: Text
       readonly clock: ClockReading
       readonly next: Holder | null
+      /** Whoever comes next was interrupted, and goes on. */
+      readonly goesOn: boolean
+      /** How many wait in the discussion that is on, without a name. */
+      readonly waiting: ReturnType<typeof waitingNow>
     }
   | { readonly is: 'ended'; readonly title: Text; readonly endedAt: Instant | null }
 
 const LONGEST_COUNTDOWN = hours(10)
 
-export function stageScene(agenda: AgendaFile, course: Course, forecast: Forecast, now: Instant): StageScene {
+export function stageScene(
+  agenda: AgendaFile,
+  course: Course,
+  forecast: Forecast,
+  queue: Pick<SeenQueue, 'lists' | 'waiting'>,
+  now: Instant,
+): StageScene {
   const ahead = turnsAhead(agenda, course, forecast)
-  const next = ahead[0]?.holder ?? null
+  const next = holderNext(agenda, course, [], ahead)
   const { turn } = course
   if (course.status === 'ended') return { is: 'ended', title: agenda.title, endedAt: course.endedAt }
   if (turn === null) return before(agenda, ahead[0]?.planned ?? now, now)
@@ -42,11 +54,13 @@ export function stageScene(agenda: AgendaFile, course: Course, forecast: Forecas
   const slot = agenda.slots.find((each) => each.id === turn.slot)
   return {
     is: 'on',
-    name: person?.name ?? '',
-    organisation: person?.organisation ?? null,
+    name: turn.guest?.name ?? person?.name ?? '',
+    organisation: turn.guest?.organisation ?? person?.organisation ?? null,
     slot: slot?.title ?? '',
     clock,
     next,
+    goesOn: course.interrupted !== null,
+    waiting: waitingNow(agenda, course, queue, now),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { RequestKind } from '../../../shared/domain/speakerList.ts'
 import type { BoothSentence } from '../../views/interpreter/boothSentence.ts'
 
 /** Times and lasting as the sentence wants them, already in words. */
@@ -81,6 +82,17 @@ export const interpreter = {
   names: 'Names',
   link: 'No link: a press would not arrive.',
   changed: (person: string, summary: string) => (person === '' ? summary : `${person}. ${summary}`),
+  /** Of a turn that lets another one wait. */
+  interrupts: (name: string, left: string | null) =>
+    left === null ? `${name} goes on after this` : `${name} goes on after this, with ${left}`,
+  kinds: {
+    statement: 'statement',
+    question: 'question',
+    reply: 'reply',
+    'right-of-reply': 'right of reply',
+    'point-of-order': 'point of order',
+  } satisfies Record<RequestKind, string>,
+  called: 'called',
   documents: 'Documents',
   noDocuments: 'No documents are attached to this agenda.',
 }

@@ -1,45 +1,6 @@
 import type { Role } from '../../../shared/domain/actor.ts'
 import type { ActKind } from '../../live/room/comingUp.ts'
-
-/** A deed with its names in the language of the interface. */
-export type SaidDeed =
-  | { readonly is: 'gave'; readonly kind: ActKind; readonly whom: string }
-  | { readonly is: 'gave-back' | 'skipped' | 'restored'; readonly whom: string }
-  | { readonly is: 'time'; readonly to: 'turn' | 'slot'; readonly more: boolean; readonly by: string }
-  | { readonly is: 'confirmed' | 'corrected'; readonly language: string }
-  | { readonly is: 'started' | 'started-now' | 'ended' | 'held' | 'resumed' }
-
-function did(deed: SaidDeed): string {
-  switch (deed.is) {
-    case 'gave':
-      if (deed.kind === 'discussion') return `opened ${deed.whom}`
-      return deed.kind === 'break' ? `began ${deed.whom}` : `gave the floor to ${deed.whom}`
-    case 'gave-back':
-      return `gave the floor back to the chair, ${deed.whom}`
-    case 'skipped':
-      return `skipped ${deed.whom}`
-    case 'restored':
-      return `restored ${deed.whom}`
-    case 'time': {
-      const clock = deed.to === 'turn' ? 'turn' : 'slot'
-      return deed.more ? `added ${deed.by} to the ${clock}` : `took ${deed.by} from the ${clock}`
-    }
-    case 'confirmed':
-      return `confirmed ${deed.language}`
-    case 'corrected':
-      return `corrected the floor language to ${deed.language}`
-    case 'started':
-      return 'started as planned'
-    case 'started-now':
-      return 'started from now'
-    case 'ended':
-      return 'ended the show'
-    case 'held':
-      return 'held the show'
-    case 'resumed':
-      return 'resumed the show'
-  }
-}
+import { did } from './deeds.ts'
 
 const roles: Record<Role, string> = {
   admin: 'The organiser',
@@ -58,10 +19,24 @@ export const moderator = {
       ActKind,
       string
     >,
+    /** While a turn is interrupted, that one ends too. */
+    actBoth: {
+      speech: 'Next ends both turns: give the floor to',
+      discussion: 'Next ends both turns: open',
+      break: 'Next ends both turns: begin',
+    } satisfies Record<ActKind, string>,
     acting: { speech: 'Giving the floor to', discussion: 'Opening', break: 'Beginning' } satisfies Record<
       ActKind,
       string
     >,
+    despite: {
+      'not-ready': 'Not ready. Press again to give the floor to',
+      'not-here': 'Not here. Press again to give the floor to',
+    },
+    warned: {
+      'not-ready': (name: string) => `${name} is not ready: press again to give the floor anyway.`,
+      'not-here': (name: string) => `${name} is not here: press again to give the floor anyway.`,
+    },
     end: 'Nothing more is planned',
     endWhom: 'End the show',
     ending: 'Ending',
@@ -84,6 +59,8 @@ export const moderator = {
   resume: 'Resume',
   endTurn: 'End turn',
   endBreak: 'End the break',
+  giveBack: 'Give back',
+  giveBackTo: (name: string) => `Give the floor back to ${name}`,
   endTurnSays: (chair: string) => `Give the floor back to the chair, ${chair}`,
   confirm: 'Confirm',
   correct: 'Correct',
@@ -105,6 +82,7 @@ export const moderator = {
     startSlot: 'Start this slot now',
     skip: 'Skip',
     restore: 'Restore',
+    edit: 'Change in the agenda',
   },
   undo: {
     press: 'Undo',
@@ -152,35 +130,22 @@ export const moderator = {
     second: 'Reset the show',
     keep: 'Leave it as it is',
   },
-  tabs: { title: 'Side panel', coming: 'Coming up', links: 'Links', show: 'Show' },
-  links: {
-    loading: 'Fetching the links',
-    failed: 'The links could not be fetched.',
-    again: 'Try again',
-    meeting: 'Meeting',
-    people: 'Personal links',
-    about: 'Each link opens one person’s page. Whoever has it can act as that person.',
-    copy: 'Copy',
-    copied: 'Copied',
-    copyOf: (name: string) => `Copy the link of ${name}`,
-    qrOf: (name: string) => `Show the QR code of ${name}`,
-    qr: 'QR',
-    close: 'Close',
-    qrAlt: (name: string) => `QR code: the link of ${name}`,
-    roles: {
-      admin: 'Admin',
-      moderator: 'Moderator',
-      crew: 'Crew',
-      speaker: 'Speaker',
-      interpreter: 'Interpreter',
-      public: 'Programme, public',
-    } satisfies Record<Role, string>,
+  tabs: {
+    title: 'Side panel',
+    queue: 'Queue',
+    messages: 'Messages',
+    people: 'People',
+    show: 'Show',
+    coming: 'Coming up',
+    waiting: (n: number) => (n === 1 ? '1 waits' : `${n} wait`),
   },
   show: {
     started: (time: string) => `Started ${time}`,
     presses: 'Last presses',
     none: 'Nothing has been pressed yet.',
     control: 'Show',
+    agenda: 'Edit the agenda',
+    catchUp: 'Catch up',
     record: 'Record of this run',
   },
   keys: {
@@ -198,8 +163,10 @@ export const moderator = {
       ['Enter', 'start what is chosen'],
       ['Esc', 'leave the choice'],
       ['H', 'hold, resume'],
+      ['W', 'ask whoever has the floor to conclude'],
       ['+ −', 'one minute more, less for the turn'],
       ['E', 'end the turn: the floor back to the chair'],
+      ['Alt ↑ ↓', 'in the queue: move the row that has the focus'],
       ['U', 'undo'],
       ['?', 'this list'],
     ] as readonly (readonly [string, string])[],

@@ -17,6 +17,12 @@ export const programme = {
   pause: 'Break',
   pauseUntil: (time: string) => `We go on at ${time}`,
   held: (time: string) => `Held since ${time}. The session continues in a moment.`,
+  /** The list of speakers of the discussion that is on: nobody is named. */
+  list: (count: number, open: boolean) =>
+    count === 0
+      ? 'The list of speakers is open.'
+      : `${open ? 'The list of speakers is open: ' : ''}${count} waiting for the floor.`,
+  interrupts: (name: string) => `${name} goes on after this.`,
   ended: 'The session has ended',
   endedAt: (time: string) => `It ended at ${time}.`,
   thanks: 'Thank you for taking part.',

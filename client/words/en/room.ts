@@ -99,7 +99,9 @@ export const room = {
     ended: 'The session has ended.',
   },
   settings: 'Display and language',
-  parts: { title: 'Parts', now: 'Now', run: 'Run of show', coming: 'Coming up', more: 'More' },
+  /** After the lateness, where pressing it opens what can be done about it. */
+  catchUp: 'catch up',
+  parts: { title: 'Parts', now: 'Now', run: 'Run of show', queue: 'Queue', coming: 'Coming up', more: 'More' },
   loading: 'Waiting for the session',
 }
 

@@ -1,5 +1,5 @@
-import type { Neighbour } from '../../views/speaker/speakerScene.ts'
-import type { Wait } from '../../views/speaker/wait.ts'
+import type { Wait } from '../../live/wait.ts'
+import type { Interruption, Neighbour } from '../../views/speaker/speakerScene.ts'
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 
@@ -35,6 +35,10 @@ function wait(how: Wait): { readonly lead: string; readonly figure: string } {
   }
 }
 
+function interruption({ by, pointOfOrder }: Interruption): string {
+  return pointOfOrder ? 'by a point of order' : `by ${by}`
+}
+
 export const speaker = {
   page: 'Speaker',
   nobody: 'This link belongs to nobody in the agenda. Ask the organisers for your own link.',
@@ -50,6 +54,12 @@ export const speaker = {
     next: (who: Neighbour) => `then ${neighbour(who)}`,
     last: 'you speak last',
   },
+  /** By a point of order, or by somebody whom the moderator let speak between. */
+  interrupted: {
+    title: 'Interrupted',
+    by: (it: Interruption) => `${interruption(it)}: your clock stands`,
+    said: (it: Interruption, left: string) => `Interrupted ${interruption(it)}: your clock stands at ${left}.`,
+  },
   chair: {
     title: 'You have the floor',
     noLimit: 'as chair, no limit',
@@ -59,6 +69,7 @@ export const speaker = {
   },
   waiting: {
     first: ['You speak first,', 'you open the session'],
+    nextInList: ['You are next', 'on the list of speakers'],
     next: (after: Neighbour) => ['You are next,', `after ${neighbour(after)}`],
     later: (place: number, after: Neighbour) => [
       `You are ${ordinals[place] ?? `number ${place + 1}`} from now,`,
@@ -71,7 +82,6 @@ export const speaker = {
     toLead: 'to lead',
     heldNote: 'The session is held: times move until it goes on.',
     alsoAt: (times: string) => `You have the floor again at about ${times}.`,
-    yourTurn: 'Your turn',
   },
   before: {
     title: 'The session starts',
@@ -94,13 +104,9 @@ export const speaker = {
     now: 'now',
     you: 'you',
     more: (count: number) => (count === 1 ? '1 more turn' : `${count} more turns`),
-    discussion: 'Discussion',
     pause: 'Break',
     meeting: 'The meeting',
     join: 'Join the meeting',
-    documents: 'Documents',
-    times: (city: string, offset: string) =>
-      city === '' ? `Times in your own zone, ${offset}` : `Times in ${city}, ${offset}`,
   },
   announce: {
     floorUntil: (time: string) => `You have the floor until ${time}.`,

@@ -10,6 +10,10 @@ export const stage = {
   over: (limit: string) => `over ${limit}`,
   chair: 'no limit',
   next: 'Next',
+  /** Before the name of whom the turn that is on has interrupted. */
+  goesOn: 'Goes on after this',
+  waiting: (count: number, open: boolean) =>
+    count === 0 ? 'List open' : open ? `List open, ${count} waiting` : `${count} waiting`,
   nextDiscussion: 'Discussion',
   nextPause: 'Break',
   ended: 'The session has ended.',

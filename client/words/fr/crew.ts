@@ -2,5 +2,5 @@ import type { CrewWords } from '../en/crew.ts'
 
 export const crew: CrewWords = {
   page: 'Équipe',
-  reads: 'Cette page suit la séance. La modération la conduit.',
+  reads: 'La modération conduit la séance. Vous pouvez saisir ici des demandes, et retirer celles de l’équipe.',
 }

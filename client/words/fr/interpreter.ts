@@ -81,6 +81,15 @@ export const interpreter: InterpreterWords = {
   names: 'Noms',
   link: 'Pas de connexion\u00a0: rien n’arriverait.',
   changed: (person, summary) => (person === '' ? summary : `${person}. ${summary}`),
+  interrupts: (name, left) => (left === null ? `${name} reprend ensuite` : `${name} reprend ensuite, avec ${left}`),
+  kinds: {
+    statement: 'déclaration',
+    question: 'question',
+    reply: 'réponse',
+    'right-of-reply': 'droit de réponse',
+    'point-of-order': 'motion d’ordre',
+  },
+  called: 'appelé·e',
   documents: 'Documents',
   noDocuments: 'Aucun document n’est joint à cet ordre du jour.',
 }

@@ -17,6 +17,11 @@ export const programme: ProgrammeWords = {
   pause: 'Pause',
   pauseUntil: (time) => `Reprise à ${time}`,
   held: (time) => `Suspendue depuis ${time}. La séance reprend dans un instant.`,
+  list: (count, open) =>
+    count === 0
+      ? 'La liste des orateurs et oratrices est ouverte.'
+      : `${open ? 'La liste des orateurs et oratrices est ouverte\u00a0: ' : ''}${count} en attente de la parole.`,
+  interrupts: (name) => `${name} reprend ensuite.`,
   ended: 'La séance est terminée',
   endedAt: (time) => `Elle s’est terminée à ${time}.`,
   thanks: 'Merci de votre participation.',

@@ -97,6 +97,7 @@ export const room: RoomWords = {
     ended: 'La séance est terminée.',
   },
   settings: 'Affichage et langue',
-  parts: { title: 'Parties', now: 'À présent', run: 'Déroulé', coming: 'À venir', more: 'Plus' },
+  catchUp: 'rattraper le retard',
+  parts: { title: 'Parties', now: 'À présent', run: 'Déroulé', queue: 'Liste', coming: 'À venir', more: 'Plus' },
   loading: 'En attente de la séance',
 }

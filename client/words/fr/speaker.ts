@@ -1,5 +1,5 @@
-import type { Neighbour } from '../../views/speaker/speakerScene.ts'
-import type { Wait } from '../../views/speaker/wait.ts'
+import type { Wait } from '../../live/wait.ts'
+import type { Interruption, Neighbour } from '../../views/speaker/speakerScene.ts'
 import type { SpeakerWords } from '../en/speaker.ts'
 
 const ordinals = [
@@ -51,6 +51,10 @@ function wait(how: Wait): { readonly lead: string; readonly figure: string } {
   }
 }
 
+function interruption({ by, pointOfOrder }: Interruption): string {
+  return pointOfOrder ? 'par une motion d’ordre' : `par ${by}`
+}
+
 export const speaker: SpeakerWords = {
   page: 'Orateur, oratrice',
   nobody: 'Ce lien n’appartient à personne dans l’ordre du jour. Demandez le vôtre à l’organisation.',
@@ -66,6 +70,11 @@ export const speaker: SpeakerWords = {
     next: (who) => `puis ${neighbour(who)}`,
     last: 'vous clôturez',
   },
+  interrupted: {
+    title: 'Interruption',
+    by: (it) => `${interruption(it)}\u00a0: votre temps ne s’écoule plus`,
+    said: (it, left) => `Interruption ${interruption(it)}\u00a0: votre temps s’arrête à ${left}.`,
+  },
   chair: {
     title: 'Vous avez la parole',
     noLimit: 'en présidant, sans limite',
@@ -74,6 +83,7 @@ export const speaker: SpeakerWords = {
   },
   waiting: {
     first: ['Vous parlez en premier,', 'vous ouvrez la séance'],
+    nextInList: ['À vous ensuite,', 'sur la liste'],
     next: (who) => ['À vous ensuite,', after(who)],
     later: (place, who) => [`Vous parlez en ${ordinals[place] ?? `${place + 1}ᵉ`} position,`, after(who)],
     about: 'vers',
@@ -83,7 +93,6 @@ export const speaker: SpeakerWords = {
     toLead: 'de débat',
     heldNote: 'La séance est en suspens\u00a0: les heures reculent jusqu’à la reprise.',
     alsoAt: (times) => `Vous aurez de nouveau la parole vers ${times}.`,
-    yourTurn: 'Votre tour',
   },
   before: {
     title: 'La séance commence',
@@ -106,12 +115,9 @@ export const speaker: SpeakerWords = {
     now: 'en cours',
     you: 'vous',
     more: (count) => (count < 2 ? `${count} autre intervention` : `${count} autres interventions`),
-    discussion: 'Débat',
     pause: 'Pause',
     meeting: 'La réunion',
     join: 'Rejoindre la réunion',
-    documents: 'Documents',
-    times: (city, offset) => (city === '' ? `Heures de votre fuseau, ${offset}` : `Heures de ${city}, ${offset}`),
   },
   announce: {
     floorUntil: (time) => `Vous avez la parole jusqu’à ${time}.`,

@@ -12,6 +12,9 @@ export const stage: StageWords = {
   over: (limit) => `au-delà de ${limit}`,
   chair: 'sans limite',
   next: 'Ensuite',
+  goesOn: 'Reprend ensuite',
+  waiting: (count, open) =>
+    count === 0 ? 'Liste ouverte' : open ? `Liste ouverte, ${count} en attente` : `${count} en attente`,
   nextDiscussion: 'Débat',
   nextPause: 'Pause',
   ended: 'La séance est terminée.',

@@ -1,0 +1,17 @@
+import css from './BarePage.module.css'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { LinkStatus } from './LinkStatus.tsx'
+
+/** Before the first picture, and for a link that belongs to nobody: one sentence, never an empty page. */
+export function BarePage({ title, sentence }: { readonly title: string; readonly sentence: string | null }) {
+  return (
+    <main className={css['page']}>
+      <p className={css['tools']}>
+        <LanguageSwitch />
+        <LinkStatus />
+      </p>
+      <h1>{title}</h1>
+      {sentence === null ? null : <p>{sentence}</p>}
+    </main>
+  )
+}

@@ -1,0 +1,121 @@
+import type { AgendaFile, SegmentFile, SlotFile } from '../../shared/agenda/file.ts'
+import type { LanguageCode, PersonId, SegmentId, Text } from '../../shared/domain/agenda.ts'
+import type { Course } from '../../shared/domain/course.ts'
+import type { Turn } from '../../shared/domain/floor.ts'
+import type { Forecast } from '../../shared/domain/forecast.ts'
+import { type Asker, waitingIn } from '../../shared/domain/speakerList.ts'
+import { type Duration, type Instant, NONE } from '../../shared/domain/time.ts'
+import type { SeenRequest } from '../../shared/protocol/view.ts'
+
+/** Who or what has, or will have, the floor. */
+export type Holder =
+  /** `id` is `null` for a guest, who is nobody of the agenda. */
+  | { readonly is: 'person'; readonly id: PersonId | null; readonly name: string }
+  | { readonly is: 'discussion'; readonly title: Text }
+  | { readonly is: 'break' }
+
+/** A segment still to come, with its times. */
+export interface AheadTurn {
+  readonly segment: SegmentId
+  readonly holder: Holder
+  /** Who leads a discussion or gives a speech; nobody in a break. */
+  readonly person: PersonId | null
+  readonly start: Instant
+  readonly planned: Instant
+  readonly duration: Duration
+  readonly language: LanguageCode | null
+  readonly assumed: boolean
+  /** The segment's own title, or its slot's. */
+  readonly title: Text
+}
+
+/** What is ahead, in the order in which Next will take it. */
+export function turnsAhead(agenda: AgendaFile, course: Course, forecast: Forecast): readonly AheadTurn[] {
+  if (course.status === 'ended') return []
+  return agenda.slots.flatMap((slot) =>
+    slot.segments
+      .filter((segment) => course.fates[segment.id] === 'ahead')
+      .map((segment) => aheadTurn(agenda, course, forecast, slot, segment)),
+  )
+}
+
+/** Who has the floor now; `null` before and after the show. */
+export function holderNow(agenda: AgendaFile, { turn }: Pick<Course, 'turn'>): Holder | null {
+  return turn && turnHolder(agenda, turn)
+}
+
+export function turnHolder(agenda: AgendaFile, turn: Turn): Holder | null {
+  if (turn.kind === 'break') return { is: 'break' }
+  if (turn.guest !== null) return { is: 'person', id: null, name: turn.guest.name }
+  const slot = agenda.slots.find((each) => each.id === turn.slot)
+  if (slot?.kind === 'discussion' && turn.segment !== null) return { is: 'discussion', title: slot.title }
+  return turn.person === null ? null : personHolder(agenda, turn.person)
+}
+
+export function askerHolder(agenda: AgendaFile, asker: Asker): Holder {
+  return asker.is === 'guest' ? { is: 'person', id: null, name: asker.guest.name } : personHolder(agenda, asker.person)
+}
+
+/**
+ * Who comes after the floor as it is: whoever was interrupted goes on first, then those who wait in a discussion, then
+ * the run of show. The public is told of nobody who waits, so that there the list is empty.
+ */
+export function holderNext(
+  agenda: AgendaFile,
+  course: Course,
+  requests: readonly SeenRequest[],
+  ahead: readonly AheadTurn[],
+): Holder | null {
+  if (course.interrupted !== null) return turnHolder(agenda, course.interrupted)
+  const [asking] = nextAsking(agenda, course, requests)
+  return asking ? askerHolder(agenda, asking.asker) : (ahead[0]?.holder ?? null)
+}
+
+/** Those who wait and come before the run of show goes on: in a discussion all of them, elsewhere whoever is called. */
+export function nextAsking(
+  agenda: AgendaFile,
+  course: Course,
+  requests: readonly SeenRequest[],
+): readonly SeenRequest[] {
+  const { slot } = course
+  if (slot === null || course.turn === null) return []
+  const waiting = waitingIn(requests, slot.id)
+  const discusses = agenda.slots.find((each) => each.id === slot.id)?.kind === 'discussion'
+  const called = waiting.filter((request) => request.state === 'called')
+  return discusses ? [...called, ...waiting.filter((request) => request.state !== 'called')] : called
+}
+
+export function nameOf(agenda: AgendaFile, person: PersonId): string {
+  return agenda.people.find((each) => each.id === person)?.name ?? person
+}
+
+function aheadTurn(
+  agenda: AgendaFile,
+  course: Course,
+  forecast: Forecast,
+  slot: SlotFile,
+  segment: SegmentFile,
+): AheadTurn {
+  const plan = course.plan[segment.id]
+  const planned = plan?.start ?? course.plannedEnd
+  return {
+    segment: segment.id,
+    holder: segmentHolder(agenda, slot, segment),
+    person: segment.speaker ?? null,
+    start: forecast.items[segment.id]?.start ?? planned,
+    planned,
+    duration: plan?.duration ?? NONE,
+    language: segment.language ?? null,
+    assumed: segment.assumed ?? false,
+    title: segment.title ?? slot.title,
+  }
+}
+
+export function segmentHolder(agenda: AgendaFile, slot: SlotFile, segment: SegmentFile): Holder {
+  if (slot.kind === 'discussion') return { is: 'discussion', title: slot.title }
+  return segment.speaker === undefined ? { is: 'break' } : personHolder(agenda, segment.speaker)
+}
+
+function personHolder(agenda: AgendaFile, id: PersonId): Holder {
+  return { is: 'person', id, name: nameOf(agenda, id) }
+}

@@ -1,0 +1,74 @@
+import type { SlotFile } from '../../../../shared/agenda/file.ts'
+import type { SlotId } from '../../../../shared/domain/agenda.ts'
+import { isOpen, NO_LIST, type SpeakerList } from '../../../../shared/domain/speakerList.ts'
+import { between, type Instant, seconds } from '../../../../shared/domain/time.ts'
+import { useNow } from '../../../connection/useNow.ts'
+import { countdown, say, sentenceTime } from '../../../words/format.ts'
+import { useLanguage } from '../../../words/language.ts'
+import { useQueueWords } from '../../../words/queue.ts'
+import { useShownZone } from '../../useShownZone.ts'
+import type { Room } from '../useRoom.ts'
+import { listedSlots } from './queueRows.ts'
+import css from './Request.module.css'
+
+export interface ListChoiceProps {
+  readonly room: Room
+  readonly slot: SlotFile
+  readonly onChoose: (slot: SlotId) => void
+}
+
+/** Which slot's list is looked at. */
+export function ListChoice({ room, slot, onChoose }: ListChoiceProps) {
+  const words = useQueueWords()
+  const { language } = useLanguage()
+  const { agenda, live } = room
+  return (
+    <label className={css['choice']}>
+      {words.listOf}
+      <select value={slot.id} onChange={(event) => onChoose(event.target.value)}>
+        {listedSlots(agenda, live).map((each) => {
+          const waiting = live.queue.waiting[each.id] ?? 0
+          const title = `${agenda.slots.indexOf(each) + 1} ${say(each.title, language)}`
+          return (
+            <option key={each.id} value={each.id}>
+              {waiting > 0 ? `${title} (${waiting})` : title}
+            </option>
+          )
+        })}
+      </select>
+    </label>
+  )
+}
+
+/** How many wait, and whether more may come. */
+export function ListStatus({ room, slot }: { readonly room: Room; readonly slot: SlotFile }) {
+  const words = useQueueWords()
+  const { queue } = room.live
+  const list = queue.lists[slot.id] ?? NO_LIST
+  return (
+    <p className={css['status']}>
+      <b>{words.waiting(queue.waiting[slot.id] ?? 0)}</b>
+      {' · '}
+      {list.status === 'open' && list.closesAt !== null ? (
+        <Closing list={list} closesAt={list.closesAt} />
+      ) : list.status === 'open' ? (
+        words.open
+      ) : (
+        words.closed
+      )}
+    </p>
+  )
+}
+
+function Closing({ list, closesAt }: { readonly list: SpeakerList; readonly closesAt: Instant }) {
+  const words = useQueueWords()
+  const { language } = useLanguage()
+  const zone = useShownZone()
+  const now = useNow(seconds(1), closesAt)
+  if (!isOpen(list, now)) return words.closed
+  return (
+    <>
+      {words.closes(sentenceTime(closesAt, zone, language))}, {words.closesIn(countdown(between(now, closesAt)))}
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { between, type Instant, seconds } from '../../../../shared/domain/time.ts'
+import type { Presser } from '../../../../shared/protocol/view.ts'
+import { useNow } from '../../../connection/useNow.ts'
+import { Icon } from '../../../ui/Icons.tsx'
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
+import type { QueueWords } from '../../../words/en/queue.ts'
+import { clockTime, lengthOf, say, sentenceTime } from '../../../words/format.ts'
+import { useLanguage } from '../../../words/language.ts'
+import { useQueueWords } from '../../../words/queue.ts'
+import { FloorTag } from '../../FloorTag.tsx'
+import { useShownZone } from '../../useShownZone.ts'
+import { personName, personOf, shortName } from '../people.ts'
+import type { Room } from '../useRoom.ts'
+import type { QueueRow } from './queueRows.ts'
+import css from './Request.module.css'
+
+/** Who waits, for what, since when and until about when, and how much they have spoken: what a chair weighs. */
+export function RequestFacts({ room, row }: { readonly room: Room; readonly row: QueueRow }) {
+  const words = useQueueWords()
+  const { language } = useLanguage()
+  const zone = useShownZone()
+  const { request, name, spoken } = row
+  const { asker, kind, behalf, note, by } = request
+  const organisation =
+    asker.is === 'guest' ? asker.guest.organisation : say(personOf(room.agenda, asker.person)?.organisation, language)
+  const typed = by !== null && by.role !== 'speaker' ? words.row.typedBy(typist(room, by, words)) : null
+  return (
+    <div className={css['facts']}>
+      <p className={css['who']} data-long={name.length > 36 || undefined}>
+        <b title={name}>{name}</b> <FloorTag language={request.language} certainty="planned" />
+      </p>
+      {organisation || behalf !== null ? (
+        <p className={css['organisation']}>
+          {[organisation, behalf === null ? null : words.row.behalf(behalf)].filter(Boolean).join(', ')}
+        </p>
+      ) : null}
+      <p className={css['line']}>
+        <b>{words.kinds[kind]}</b>
+        <Waited since={request.at} />
+        <span>{words.row.limit(lengthOf(request.limit))}</span>
+        {row.starts === null ? null : <span>{words.row.starts(sentenceTime(row.starts, zone, language))}</span>}
+      </p>
+      {request.state === 'called' ? (
+        <p className={css['called']}>
+          <Called since={request.since} />
+          {row.ready ? (
+            <span>
+              <Icon name="tick" size={13} /> {words.row.ready}
+            </span>
+          ) : null}
+        </p>
+      ) : null}
+      {kind === 'point-of-order' ? <p className={css['line']}>{words.row.interrupts}</p> : null}
+      {note === null ? null : (
+        <p className={css['note']}>
+          <VisuallyHidden>{words.row.note}: </VisuallyHidden>
+          {note}
+        </p>
+      )}
+      <p className={css['weighed']}>
+        <span>{words.row.spoken(spoken.times, lengthOf(spoken.lasted))}</span>
+        {typed === null ? null : <span title={clockTime(request.at, zone)}>{typed}</span>}
+        {request.carriedFrom === null ? null : <span>{words.row.carried}</span>}
+      </p>
+    </div>
+  )
+}
+
+function Waited({ since }: { readonly since: Instant }) {
+  const words = useQueueWords().row
+  return <span>{words.waited(lengthOf(between(since, useNow(seconds(1), since))))}</span>
+}
+
+function Called({ since }: { readonly since: Instant }) {
+  const words = useQueueWords().row
+  return <b>{words.called(lengthOf(between(since, useNow(seconds(1), since))))}</b>
+}
+
+function typist({ agenda }: Room, by: Presser, words: QueueWords): string {
+  if (by.person !== null) return shortName(personName(agenda, by.person))
+  return by.name ?? words.by[by.role]
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { writeAgenda } from '../../../../shared/agenda/write.ts'
+import { minutes } from '../../../../shared/domain/time.ts'
+import { at, PIERRE, smallAgenda } from '../../../../shared/testing/agendas.ts'
+import { editCommand, emptyDraft, enterCommand, personNamed } from './draft.ts'
+import { nextAt } from './localTime.ts'
+
+const agenda = writeAgenda(smallAgenda())
+
+test('QUE a name of the agenda is that person, however it is typed; any other is a guest', () => {
+  expect(personNamed(agenda, '  pierre  CAZENAVE ')).toBe(PIERRE)
+  expect(personNamed(agenda, 'Felipe Gonzalez Morales')).toBe('gonzalez-morales')
+  expect(personNamed(agenda, 'Pierre')).toBeNull()
+  const draft = {
+    ...emptyDraft(agenda),
+    name: ' Ana\nSilva ',
+    organisation: ' ',
+    note: 'On\tarticle 5 ',
+    behalf: 'Brazil',
+  }
+  expect(enterCommand(agenda, 'qa', draft)).toEqual({
+    type: 'EnterRequest',
+    slot: 'qa',
+    asker: { is: 'guest', guest: { name: 'Ana Silva', organisation: null } },
+    kind: 'question',
+    language: 'en',
+    note: 'On article 5',
+    behalf: 'Brazil',
+  })
+  expect(enterCommand(agenda, 'qa', { ...draft, name: 'Pierre Cazenave' })).toMatchObject({
+    asker: { is: 'person', person: PIERRE },
+  })
+  expect(enterCommand(agenda, 'qa', { ...draft, name: '  ' })).toBeNull()
+})
+
+test('QUE an edit names what was seen', () => {
+  expect(editCommand({ id: 'r7', changed: 9 }, emptyDraft(agenda))).toMatchObject({
+    request: 'r7',
+    seen: 9,
+    note: null,
+  })
+})
+
+test.each([
+  ['15:00', 'Europe/Zurich', minutes(30)],
+  ['09:00', 'America/New_York', minutes(30)],
+  ['14:31', 'Europe/Zurich', minutes(1)],
+  ['02:00', 'Europe/Zurich', minutes(690)],
+])('QUE a list that closes at %s in %s does so at the next such hour', (time, zone, ahead) => {
+  expect(nextAt(time, zone, at(0, 20))).toBe(at(0) + ahead)
+})
+
+test('QUE an hour that has passed, or none at all, closes nothing', () => {
+  for (const time of ['14:30', '14:00', '', 'noon']) expect(nextAt(time, 'Europe/Zurich', at(0, 20))).toBeNull()
+})

@@ -1,0 +1,105 @@
+import type { AgendaFile, SlotFile } from '../../../../shared/agenda/file.ts'
+import type { SlotId } from '../../../../shared/domain/agenda.ts'
+import { queueForecast } from '../../../../shared/domain/queueForecast.ts'
+import { type RequestId, waitingIn } from '../../../../shared/domain/speakerList.ts'
+import { type Spoken, spokenSoFar } from '../../../../shared/domain/spokenSoFar.ts'
+import type { Instant } from '../../../../shared/domain/time.ts'
+import type { Live, SeenRequest } from '../../../../shared/protocol/view.ts'
+import { slotOf } from '../people.ts'
+import { askerName } from './asker.ts'
+
+/** Somebody who waits, with all that a chair weighs before giving them the floor. */
+export interface QueueRow {
+  readonly request: SeenRequest
+  readonly name: string
+  /** From 1. */
+  readonly place: number
+  readonly of: number
+  /** They have said that they can begin; a guest says nothing. */
+  readonly ready: boolean
+  /** When they would have the floor; `null` in a slot that is not on. */
+  readonly starts: Instant | null
+  readonly spoken: Spoken
+}
+
+export function queueRows(agenda: AgendaFile, live: Live, slot: SlotId, now: Instant): readonly QueueRow[] {
+  const waiting = waitingIn(live.queue.requests, slot)
+  const spans = queueForecast(agenda, live, live.queue.requests, now)
+  return waiting.map((request, index) => ({
+    request,
+    name: askerName(agenda, request.asker),
+    place: index + 1,
+    of: waiting.length,
+    ready: request.asker.is === 'person' && Object.hasOwn(live.readiness, request.asker.person),
+    starts: spans[request.id]?.start ?? null,
+    spoken: spokenSoFar(live, request.asker, now),
+  }))
+}
+
+export function absentIn(live: Live, slot: SlotId): readonly SeenRequest[] {
+  return live.queue.requests.filter((request) => request.slot === slot && request.state === 'absent')
+}
+
+/** Whether a slot's list can be opened or put on: the slot is on or still to come, and no break. */
+export function takesRequests(live: Live, slot: SlotFile): boolean {
+  if (live.status === 'ended' || slot.kind === 'break') return false
+  return live.slot?.id === slot.id || slot.segments.some((segment) => live.fates[segment.id] === 'ahead')
+}
+
+/** The slots whose list can be looked at: what was asked in one that is over still counts. */
+export function listedSlots(agenda: AgendaFile, live: Live): readonly SlotFile[] {
+  const asked = new Set(live.queue.requests.map((request) => request.slot))
+  return agenda.slots.filter((slot) => takesRequests(live, slot) || asked.has(slot.id))
+}
+
+/**
+ * Which list is on screen: the one chosen, while it is one; else that of the slot that is on; before the show and in
+ * breaks the next one that somebody waits in or that is meant for a discussion.
+ */
+export function shownList(agenda: AgendaFile, live: Live, chosen: SlotId | null): SlotFile | null {
+  const listed = listedSlots(agenda, live)
+  const on = slotOf(agenda, live.slot?.id)
+  return (
+    listed.find((slot) => slot.id === chosen) ??
+    listed.find((slot) => slot.id === on?.id && slot.kind !== 'break') ??
+    listed.find((slot) => (live.queue.waiting[slot.id] ?? 0) > 0) ??
+    listed.find((slot) => slot.kind === 'discussion' && takesRequests(live, slot)) ??
+    listed[0] ??
+    null
+  )
+}
+
+/** Those whose slot ended first. */
+export interface Unreached {
+  readonly from: SlotFile
+  readonly requests: readonly SeenRequest[]
+  /** The next slot that can take them. */
+  readonly to: SlotFile | null
+}
+
+export function unreached(agenda: AgendaFile, live: Live): readonly Unreached[] {
+  return agenda.slots.flatMap((from, index) => {
+    const requests = live.queue.requests.filter((each) => each.slot === from.id && each.state === 'not-reached')
+    const to = agenda.slots.slice(index + 1).find((slot) => takesRequests(live, slot)) ?? null
+    return requests.length === 0 ? [] : [{ from, requests, to }]
+  })
+}
+
+/** How many wait for the slot that is on; before the show, for all that are to come. */
+export function waitingNow(live: Live): number {
+  if (live.slot !== null) return live.queue.waiting[live.slot.id] ?? 0
+  return Object.values(live.queue.waiting).reduce((total, each) => total + each, 0)
+}
+
+/** Behind whom somebody stands, and shall stand; `null` is the head of the list. */
+export interface Move {
+  readonly from: RequestId | null
+  readonly after: RequestId | null
+}
+
+/** From one place of the order on screen to another, both from 0; `null` when it would stay. */
+export function moveTo(order: readonly RequestId[], from: number, to: number): Move | null {
+  if (from === to || to < 0 || to >= order.length || order[from] === undefined) return null
+  const others = order.filter((_, index) => index !== from)
+  return { from: order[from - 1] ?? null, after: others[to - 1] ?? null }
+}

@@ -1,0 +1,125 @@
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import type { SlotId } from '../../../shared/domain/agenda.ts'
+import { seconds } from '../../../shared/domain/time.ts'
+import type { SeenRequest } from '../../../shared/protocol/view.ts'
+import { useNow } from '../../connection/useNow.ts'
+import { usePressing } from '../../connection/usePressing.ts'
+import { askerName } from '../../live/room/request/asker.ts'
+import { ListChoice, ListStatus } from '../../live/room/request/ListHead.tsx'
+import { absentIn, queueRows, shownList, takesRequests, unreached } from '../../live/room/request/queueRows.ts'
+import request from '../../live/room/request/Request.module.css'
+import { RequestFacts } from '../../live/room/request/RequestFacts.tsx'
+import { useNoLink } from '../../live/room/request/useNoLink.ts'
+import type { Room } from '../../live/room/useRoom.ts'
+import { Press } from '../../ui/Press.tsx'
+import { say } from '../../words/format.ts'
+import { useLanguage } from '../../words/language.ts'
+import { useQueueWords } from '../../words/queue.ts'
+import { useRefusalWords } from '../../words/refusals.ts'
+import css from './CrewQueue.module.css'
+
+const RequestDialog = lazy(() =>
+  import('../../live/room/request/RequestDialog.tsx').then((module) => ({ default: module.RequestDialog })),
+)
+
+/** The list of speakers as the moderator has it, to read, to type raised hands into, and to take those out again. */
+export function CrewQueue({ room }: { readonly room: Room }) {
+  const words = useQueueWords()
+  const refusals = useRefusalWords()
+  const { agenda, live } = room
+  const now = useNow(seconds(5))
+  const noLink = useNoLink()
+  const { press, stateOf, refusal } = usePressing()
+  const [chosen, setChosen] = useState<SlotId | null>(null)
+  const [entering, setEntering] = useState(false)
+  const slot = shownList(agenda, live, chosen)
+  if (slot === null) return <p className={request['empty']}>{words.none}</p>
+  const rows = queueRows(agenda, live, slot.id, now)
+  const withdrawal = (each: SeenRequest) =>
+    each.by?.role === 'crew' ? (
+      <Press
+        weight="bare"
+        className={css['withdraw'] ?? ''}
+        aria-label={words.withdrawOf(askerName(agenda, each.asker))}
+        state={stateOf((command) => command.type === 'WithdrawRequest' && command.request === each.id)}
+        disabledReason={noLink}
+        onPress={() => void press({ type: 'WithdrawRequest', request: each.id })}
+      >
+        {words.withdraw}
+      </Press>
+    ) : null
+  return (
+    <div className={css['queue']}>
+      <ListChoice room={room} slot={slot} onChoose={setChosen} />
+      <div className={css['stands']}>
+        <ListStatus room={room} slot={slot} />
+        {takesRequests(live, slot) ? (
+          <Press
+            className={css['enter'] ?? ''}
+            aria-haspopup="dialog"
+            disabledReason={noLink}
+            onPress={() => setEntering(true)}
+          >
+            {words.enter}
+          </Press>
+        ) : null}
+      </div>
+      {rows.length === 0 ? <p className={request['empty']}>{words.none}</p> : null}
+      <ol className={css['list']}>
+        {rows.map((row) => (
+          <li key={row.request.id} data-state={row.request.state}>
+            <span className={css['place']}>{row.place}</span>
+            <RequestFacts room={room} row={row} />
+            {withdrawal(row.request)}
+          </li>
+        ))}
+      </ol>
+      <Absent room={room} slot={slot.id} withdrawal={withdrawal} />
+      <Unreached room={room} />
+      <p className={css['refused']} role="status">
+        {refusal === null ? null : refusals[refusal]}
+      </p>
+      <Suspense fallback={null}>
+        {entering ? (
+          <RequestDialog room={room} slot={slot.id} request={null} onClose={() => setEntering(false)} />
+        ) : null}
+      </Suspense>
+    </div>
+  )
+}
+
+interface AbsentProps {
+  readonly room: Room
+  readonly slot: SlotId
+  readonly withdrawal: (request: SeenRequest) => ReactNode
+}
+
+function Absent({ room, slot, withdrawal }: AbsentProps) {
+  const words = useQueueWords()
+  const absent = absentIn(room.live, slot)
+  if (absent.length === 0) return null
+  return (
+    <section className={css['aside']} aria-labelledby="crew-absent">
+      <h3 id="crew-absent">{words.absent(absent.length)}</h3>
+      <ul>
+        {absent.map((each) => (
+          <li key={each.id}>
+            {askerName(room.agenda, each.asker)}, {words.kinds[each.kind]}
+            {withdrawal(each)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Unreached({ room }: { readonly room: Room }) {
+  const words = useQueueWords()
+  const { language } = useLanguage()
+  return unreached(room.agenda, room.live).map(({ from, requests }) => (
+    <section key={from.id} className={css['aside']} aria-labelledby={`crew-unreached-${from.id}`}>
+      <h3 id={`crew-unreached-${from.id}`}>{words.unreached(say(from.title, language), requests.length)}</h3>
+      <p>{requests.map((each) => askerName(room.agenda, each.asker)).join(', ')}</p>
+    </section>
+  ))
+}

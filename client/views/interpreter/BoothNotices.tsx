@@ -1,0 +1,25 @@
+import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { Live } from '../../../shared/protocol/view.ts'
+import { useIncomingWords } from '../../live/incoming/incomingWords.ts'
+import { NoticePlates, useOwnNotices } from '../../live/incoming/NoticePlates.tsx'
+import { useLanguage } from '../../words/language.ts'
+import { boothNotice, sayBoothNotice } from './boothNotice.ts'
+import type { NextTurn } from './boothScene.ts'
+
+export interface BoothNoticesProps {
+  readonly agenda: AgendaFile
+  readonly live: Live
+  readonly next: NextTurn | undefined
+  readonly zone: string
+}
+
+/** What was changed while the show runs, and what comes next for this booth. */
+export function BoothNotices({ agenda, live, next, zone }: BoothNoticesProps) {
+  const words = useIncomingWords()
+  const { language } = useLanguage()
+  const lines = useOwnNotices().map(({ id, what }) => ({
+    id,
+    text: sayBoothNotice(boothNotice(what, agenda, live, next), { words, language, zone }),
+  }))
+  return <NoticePlates lines={lines} />
+}

@@ -1,0 +1,38 @@
+import type { Room } from '../../../live/room/useRoom.ts'
+import { Press } from '../../../ui/Press.tsx'
+import { useActs, useLinkLost } from '../acts.ts'
+import { undoCommand } from '../commands.ts'
+import { Refusal } from '../Refusal.tsx'
+import { capital, useSaidDeed } from '../UndoLine.tsx'
+import { useRefusal } from '../useRefusal.ts'
+import { useModeratorWords } from '../words.ts'
+import css from './AgendaDialog.module.css'
+
+/** The console's Undo, which a dialog would hide. */
+export function SheetUndo({ room }: { readonly room: Room }) {
+  const words = useModeratorWords()
+  const acts = useActs()
+  const lost = useLinkLost()
+  const said = useSaidDeed(room)
+  const refusal = useRefusal(room, ['undo'])
+  const command = undoCommand(room.live)
+  const [newest] = room.live.undo
+  return (
+    <>
+      <Press
+        state={acts.undo.state}
+        disabledReason={lost ? words.noLink : command === null ? words.undo.nothing : null}
+        onPress={() => {
+          if (command !== null) acts.undo.press(command)
+        }}
+      >
+        {words.undo.press}
+      </Press>
+      {refusal !== null ? (
+        <Refusal said={refusal} />
+      ) : (
+        <span className={css['newest']}>{newest === undefined ? words.undo.nothing : capital(said(newest))}</span>
+      )}
+    </>
+  )
+}

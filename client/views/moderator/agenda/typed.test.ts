@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { writeAgenda } from '../../../../shared/agenda/write.ts'
+import { instant, minutes, plus, seconds } from '../../../../shared/domain/time.ts'
+import { smallAgenda } from '../../../../shared/testing/agendas.ts'
+import { durationOf, freeId, textOf, timeNear, timeTyped, typedText, usualLanguage } from './typed.ts'
+
+const at = (iso: string) => instant(Date.parse(iso))
+
+test.each([
+  ['15:30', '2022-05-20T13:11:23.456Z', '2022-05-20T13:30:00Z'],
+  ['15 h 05', '2022-05-20T13:11:23.456Z', '2022-05-20T13:05:00Z'],
+  ['15.05:10', '2022-05-20T13:11:23.456Z', '2022-05-20T13:05:10Z'],
+  ['00:10', '2022-05-20T21:50:00Z', '2022-05-20T22:10:00Z'],
+  ['23:50', '2022-05-20T22:10:00Z', '2022-05-20T21:50:00Z'],
+  // The night the clocks go forward: 01:30 is an hour before 03:30, and there is no 02:30.
+  ['03:30', '2022-03-27T00:30:00Z', '2022-03-27T01:30:00Z'],
+  ['01:30', '2022-03-27T01:30:00Z', '2022-03-27T00:30:00Z'],
+])('EDT-10 %s near %s is %s in Geneva', (typed, near, wanted) => {
+  expect(timeNear(typed, at(near), 'Europe/Zurich')).toBe(at(wanted))
+})
+
+test.each(['', 'soon', '25:00', '12:60', '12:00:99', '1530'])('EDT-10 "%s" is no time', (typed) => {
+  expect(timeNear(typed, at('2022-05-20T13:11:00Z'), 'Europe/Zurich')).toBe(null)
+})
+
+test('EDT-10 a time that the clocks jump over is none', () => {
+  expect(timeNear('02:30', at('2022-03-27T00:30:00Z'), 'Europe/Zurich')).toBe(null)
+})
+
+test('EDT-10 seconds are written where there are any', () => {
+  expect(timeTyped(at('2022-05-20T13:11:00Z'), 'Europe/Zurich')).toBe('15:11')
+  expect(timeTyped(at('2022-05-20T13:11:09Z'), 'Europe/Zurich')).toBe('15:11:09')
+})
+
+test.each([
+  ['8:45', plus(minutes(8), seconds(45))],
+  ['5', minutes(5)],
+  ['1:00:00', minutes(60)],
+  [' 90 ', minutes(90)],
+  ['0:00', null],
+  ['0', null],
+  ['8:75', null],
+  ['a while', null],
+] as const)('EDT-11 "%s" is a length', (typed, wanted) => {
+  expect(durationOf(typed)).toBe(wanted)
+})
+
+test.each([
+  [{ en: 'End', fr: 'Fin' }, null, { en: 'End', fr: 'Fin' }],
+  [{ en: 'Zoom', fr: 'Zoom' }, 'Zoom', 'Zoom'],
+  [{ en: ' End ', fr: '' }, { en: 'X', fr: 'Y' }, { en: 'End' }],
+  [
+    { en: 'End', fr: 'Fin' },
+    { es: 'Fin', en: 'X' },
+    { es: 'Fin', en: 'End', fr: 'Fin' },
+  ],
+  [{ en: ' ', fr: '' }, { en: 'X' }, null],
+] as const)('EDT-12 a text of two fields: %o', (typed, before, wanted) => {
+  expect(textOf(typed, before)).toEqual(wanted)
+})
+
+test.each([null, 'Zoom', { en: 'End', fr: 'Fin' }, { en: 'End' }, { es: 'Fin' }] as const)(
+  'EDT-12 what nobody touched stays: %o',
+  (text) => {
+    expect(textOf(typedText(text), text)).toEqual(text)
+  },
+)
+
+test('EDT-13 an id is made from a name, and is nobody else’s', () => {
+  const agenda = writeAgenda(smallAgenda())
+  expect(freeId('Ana Sílva d’Ávila', agenda, 'person')).toBe('ana-silva-d-avila')
+  expect(freeId('Cabais', agenda, 'person')).toBe('cabais-2')
+  expect(freeId('Welcome', agenda, 'slot')).toBe('welcome-2')
+  expect(freeId('林', agenda, 'person')).toBe('person')
+  expect(freeId('constructor', agenda, 'person')).toBe('constructor-2')
+  expect(freeId('x'.repeat(200), agenda, 'person')).toHaveLength(48)
+})
+
+test('somebody’s language is the one they speak elsewhere, else the chair’s', () => {
+  const agenda = writeAgenda(smallAgenda())
+  expect(usualLanguage(agenda, 'cabais')).toBe('fr')
+  expect(usualLanguage(agenda, 'pluim')).toBe('en')
+})

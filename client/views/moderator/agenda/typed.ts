@@ -1,0 +1,96 @@
+import { readDuration } from '../../../../shared/agenda/duration.ts'
+import type { AgendaFile } from '../../../../shared/agenda/file.ts'
+import type { LanguageCode, PersonId, Text } from '../../../../shared/domain/agenda.ts'
+import {
+  type Duration,
+  hours,
+  type Instant,
+  later,
+  milliseconds,
+  minutes,
+  NONE,
+} from '../../../../shared/domain/time.ts'
+import { clockTime } from '../../../words/format.ts'
+
+/** What is typed into the two fields of a text. */
+export interface TypedText {
+  readonly en: string
+  readonly fr: string
+}
+
+export function typedText(text: Text | null): TypedText {
+  if (text === null) return { en: '', fr: '' }
+  return typeof text === 'string' ? { en: text, fr: text } : { en: text['en'] ?? '', fr: text['fr'] ?? '' }
+}
+
+/** One text where both are the same; languages that have no field here stay. `null` where nothing is left. */
+export function textOf({ en, fr }: TypedText, before: Text | null): Text | null {
+  const others = typeof before === 'object' && before !== null ? before : {}
+  const written = Object.entries({ ...others, en: en.trim(), fr: fr.trim() }).filter(([, text]) => text !== '')
+  if (written.length === 0) return null
+  const [first] = written
+  const plain = Object.keys(others).every((language) => language === 'en' || language === 'fr')
+  if (first && written.length === 2 && plain && en.trim() === fr.trim()) return first[1]
+  return Object.fromEntries(written)
+}
+
+/** `m:ss` or `h:mm:ss`, and whole minutes as people type them; longer than nothing, shorter than a day. */
+export function durationOf(typed: string): Duration | null {
+  const text = typed.trim()
+  const read = /^\d{1,3}$/.test(text) ? minutes(Number(text)) : readDuration(text)
+  return read === null || read <= NONE || read > hours(24) ? null : read
+}
+
+/** The instant nearest to another at which a zone's clock reads `HH:mm` or `HH:mm:ss`; `null` where it never does. */
+export function timeNear(typed: string, near: Instant, zone: string): Instant | null {
+  const match = /^(\d{1,2})\s?[:.h]\s?(\d{2})(?:[:.](\d{2}))?$/.exec(typed.trim().replaceAll('\u00a0', ' '))
+  const [hour, minute, second] = (match ?? []).slice(1).map((part) => Number(part ?? 0))
+  if (hour === undefined || minute === undefined || hour > 23 || minute > 59 || (second ?? 0) > 59) return null
+  const wanted = hour * 3600 + minute * 60 + (second ?? 0)
+  const whole = later(near, milliseconds(-(near % 1000)))
+  const first = later(whole, away(wanted, whole, zone))
+  // Where the clocks change on the way, the reading is off by what they change.
+  const again = later(first, away(wanted, first, zone))
+  return away(wanted, again, zone) === NONE ? again : null
+}
+
+/** From the time of day shown at an instant to the one wanted, by the shorter way. */
+function away(wanted: number, at: Instant, zone: string): Duration {
+  const [h = 0, m = 0, s = 0] = clockTime(at, zone, true).split(':').map(Number)
+  const apart = (wanted - (h * 3600 + m * 60 + s) + 86_400) % 86_400
+  return milliseconds((apart > 43_200 ? apart - 86_400 : apart) * 1000)
+}
+
+/** Seconds only where there are any. */
+export function timeTyped(at: Instant, zone: string): string {
+  const full = clockTime(at, zone, true)
+  return full.endsWith(':00') ? full.slice(0, -3) : full
+}
+
+/** An id that nothing in the agenda has: from a name, in the letters that an address takes. */
+export function freeId(name: string, agenda: AgendaFile, usual: string): string {
+  const taken = new Set([
+    'constructor',
+    ...agenda.people.map(({ id }) => id),
+    ...(agenda.booths ?? []).flatMap((booth) => [booth.id, ...booth.interpreters.map(({ id }) => id)]),
+    ...agenda.slots.flatMap((slot) => [slot.id, ...slot.segments.map(({ id }) => id)]),
+  ])
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 48)
+    .replace(/^-+|-+$/g, '')
+  const base = plain === '' ? usual : plain
+  for (let n = 1; ; n += 1) {
+    const id = n === 1 ? base : `${base}-${n}`
+    if (!taken.has(id)) return id
+  }
+}
+
+/** The language somebody speaks elsewhere in the agenda, else the chair's. */
+export function usualLanguage(agenda: AgendaFile, person: PersonId | null): LanguageCode {
+  const own = agenda.slots.flatMap((slot) => slot.segments).find((segment) => segment.speaker === person)
+  return own?.language ?? agenda.chair.language
+}

@@ -1,0 +1,116 @@
+import { useId, useState } from 'react'
+import { between, seconds } from '../../../../shared/domain/time.ts'
+import type { SeenMessage } from '../../../../shared/protocol/view.ts'
+import { useShow } from '../../../connection/ShowConnection.tsx'
+import { useNow } from '../../../connection/useNow.ts'
+import { type Pressing, usePressing } from '../../../connection/usePressing.ts'
+import type { Room } from '../../../live/room/useRoom.ts'
+import { useShownZone } from '../../../live/useShownZone.ts'
+import { Press } from '../../../ui/Press.tsx'
+import { clockTime, countdown, say } from '../../../words/format.ts'
+import { useLanguage } from '../../../words/language.ts'
+import { useRefusalWords } from '../../../words/refusals.ts'
+import { useLinkLost } from '../acts.ts'
+import css from './Messages.module.css'
+import { whomOf } from './names.ts'
+import { ReachLines } from './ReachLines.tsx'
+import { type Reach, reachOf } from './reach.ts'
+import { standingOf } from './standing.ts'
+import { useMessagesWords } from './words.ts'
+
+const SHOWN = 10
+
+/** Newest first: to whom, what has become of it, and who has seen it. */
+export function SentMessages({ room }: { readonly room: Room }) {
+  const words = useMessagesWords()
+  const refusals = useRefusalWords()
+  const id = useId()
+  const [all, setAll] = useState(false)
+  const clearing = usePressing()
+  const messages = room.live.messages.toReversed()
+  const shown = all ? messages : messages.slice(0, SHOWN)
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{words.sent}</h2>
+      {messages.length === 0 ? <p className={css['said']}>{words.none}</p> : null}
+      {clearing.refusal === null ? null : (
+        <p className={css['refused']} role="status">
+          <span>{refusals[clearing.refusal]}</span>
+          <Press weight="bare" onPress={clearing.dismiss}>
+            {words.dismiss}
+          </Press>
+        </p>
+      )}
+      <ul className={css['sent']}>
+        {shown.map((message) => (
+          <SentMessage key={message.id} room={room} message={message} clearing={clearing} />
+        ))}
+      </ul>
+      {messages.length > shown.length ? (
+        <Press weight="bare" onPress={() => setAll(true)}>
+          {words.earlier(messages.length - shown.length)}
+        </Press>
+      ) : null}
+    </section>
+  )
+}
+
+interface SentMessageProps {
+  readonly room: Room
+  readonly message: SeenMessage
+  readonly clearing: Pressing
+}
+
+function SentMessage({ room, message, clearing }: SentMessageProps) {
+  const words = useMessagesWords()
+  const { language } = useLanguage()
+  const zone = useShownZone()
+  const lost = useLinkLost()
+  const screens = useShow((state) => state.screens)
+  const { agenda } = room
+  const reach = reachOf(message.audience, message.seen, agenda, screens)
+  const text = say(message.text, language)
+  const counts = message.gone === null && message.until !== null
+  const standing = standingOf(message, reach, useNow(counts ? seconds(1) : seconds(60), message.until))
+  const facts = [
+    words.toWhom(whomOf(message.audience, agenda, words)),
+    words.weights[message.weight],
+    clockTime(message.at, zone),
+  ]
+  return (
+    <li data-standing={standing.is}>
+      <p className={css['text']} dir="auto">
+        {text}
+      </p>
+      <p className={css['facts']}>
+        {facts.join(' · ')} · <Standing message={message} reach={reach} />
+      </p>
+      <ReachLines reach={reach} agenda={agenda} />
+      {standing.is === 'up' ? (
+        <Press
+          weight="bare"
+          className={css['clear'] ?? ''}
+          state={clearing.stateOf((command) => command.type === 'ClearMessage' && command.message === message.id)}
+          disabledReason={lost ? words.noLink : null}
+          aria-label={words.clearOf(text)}
+          onPress={() => {
+            // A refusal is said above.
+            void clearing.press({ type: 'ClearMessage', message: message.id })
+          }}
+        >
+          {words.clear}
+        </Press>
+      ) : null}
+    </li>
+  )
+}
+
+function Standing({ message, reach }: { readonly message: SeenMessage; readonly reach: Reach }) {
+  const words = useMessagesWords().standing
+  const counts = message.gone === null && message.until !== null
+  const now = useNow(counts ? seconds(1) : seconds(60), message.until)
+  const standing = standingOf(message, reach, now)
+  if (standing.is !== 'up') return words[standing.is]
+  if (standing.until !== null) return words.until(countdown(between(now, standing.until)))
+  return reach.seen.length + reach.unseen.length === 0 && reach.publicScreens !== null ? words.upPublic : words.up
+}

@@ -1,0 +1,48 @@
+import { shortName } from '../../../live/room/people.ts'
+import type { Room } from '../../../live/room/useRoom.ts'
+import { useShownZone } from '../../../live/useShownZone.ts'
+import { Press } from '../../../ui/Press.tsx'
+import { sentenceTime } from '../../../words/format.ts'
+import { useLanguage } from '../../../words/language.ts'
+import { useActs, useLinkLost } from '../acts.ts'
+import { nameOf } from './names.ts'
+import { useMessagesWords } from './words.ts'
+import { isWrapUp, type WrapUp, wrapUp } from './wrapUp.ts'
+
+/** Asks whoever has the floor to conclude: a warning on their screen, and nothing that cuts anybody off. */
+export function WrapUpPress({ room }: { readonly room: Room }) {
+  const words = useMessagesWords()
+  const { language } = useLanguage()
+  const zone = useShownZone()
+  const act = useActs().wrapUp
+  const lost = useLinkLost()
+  const { agenda, live } = room
+  const now = wrapUp(live)
+  return (
+    <Press
+      hint="W"
+      aria-keyshortcuts="W"
+      title={now.is === 'offered' ? words.wrapUpSays(nameOf(agenda, now.person)) : undefined}
+      state={act.stateOf(isWrapUp)}
+      disabledReason={lost ? words.noLink : reasonNot(now)}
+      onPress={() => {
+        if (now.is === 'offered') act.press(now.command)
+      }}
+    >
+      {words.wrapUp}
+    </Press>
+  )
+
+  function reasonNot(state: WrapUp): string | null {
+    switch (state.is) {
+      case 'offered':
+        return null
+      case 'asked':
+        return words.wrapUpAsked(shortName(nameOf(agenda, state.person)), sentenceTime(state.at, zone, language))
+      case 'nobody':
+        return live.turn === null ? words.notLive : words.nobody
+      case 'chair':
+        return words.wrapUpChair
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import type { AgendaFile } from '../../../../shared/agenda/file.ts'
+import type { Text } from '../../../../shared/domain/agenda.ts'
+import type { Change, Subject } from '../../../../shared/domain/notices.ts'
+import type { Live } from '../../../../shared/protocol/view.ts'
+import { personName, shortName } from '../../../live/room/people.ts'
+import type { Deed } from '../deeds.ts'
+import { editedOf } from '../editedOf.ts'
+
+/** What was done, and whether it was undone after somebody had seen it. */
+export interface SaidChange {
+  readonly deed: Deed
+  readonly takenBack: boolean
+}
+
+/** A change of the agenda as the undo line says it; what an edit took away is named as it was before. */
+export function changeDeed(change: Change, agenda: AgendaFile, live: Pick<Live, 'plan'>): SaidChange {
+  switch (change.is) {
+    case 'edit': {
+      const { edit, subject } = change
+      const { what, before } = editedOf(agenda, live, edit)
+      const named = edit.edit.startsWith('drop-') ? (subjectOf(subject, agenda) ?? what) : what
+      return { deed: { is: 'edited', edit: edit.edit, what: named, before }, takenBack: false }
+    }
+    case 'catch-up':
+      return { deed: { is: 'caught-up', items: change.changes.length + change.skipped.length }, takenBack: false }
+    case 'taken-back':
+      return { ...changeDeed(change.of, agenda, live), takenBack: true }
+  }
+}
+
+function subjectOf({ person, title }: Subject, agenda: AgendaFile): Text | null {
+  return person === null ? title : shortName(personName(agenda, person))
+}

@@ -1,0 +1,95 @@
+import type { SlotId } from '../../../../shared/domain/agenda.ts'
+import { FloorTag } from '../../../live/FloorTag.tsx'
+import { askerName } from '../../../live/room/request/asker.ts'
+import { absentIn, unreached } from '../../../live/room/request/queueRows.ts'
+import { useNoLink } from '../../../live/room/request/useNoLink.ts'
+import type { Room } from '../../../live/room/useRoom.ts'
+import { useShownZone } from '../../../live/useShownZone.ts'
+import { Press } from '../../../ui/Press.tsx'
+import { say, sentenceTime } from '../../../words/format.ts'
+import { useLanguage } from '../../../words/language.ts'
+import { useQueueWords } from '../../../words/queue.ts'
+import { useActs } from '../acts.ts'
+import { isOf } from '../commands.ts'
+import css from './Queue.module.css'
+
+/** Who was called and was not there: they keep their place, and can be called again. */
+export function AbsentList({ room, slot }: { readonly room: Room; readonly slot: SlotId }) {
+  const words = useQueueWords()
+  const { language } = useLanguage()
+  const zone = useShownZone()
+  const act = useActs().queue
+  const noLink = useNoLink()
+  const absent = absentIn(room.live, slot)
+  if (absent.length === 0) return null
+  const here = slot === room.live.slot?.id
+  const off = noLink ?? (here ? null : words.off[room.live.status === 'live' ? 'notThisSlot' : 'notLive'])
+  return (
+    <section className={css['aside']} aria-labelledby="queue-absent">
+      <h3 id="queue-absent">{words.absent(absent.length)}</h3>
+      <ul>
+        {absent.map((request) => {
+          const name = askerName(room.agenda, request.asker)
+          return (
+            <li key={request.id}>
+              <span className={css['whom']} title={name}>
+                {name}
+              </span>
+              <FloorTag language={request.language} certainty="planned" />
+              <small>
+                {words.kinds[request.kind]}, {words.absentSince(sentenceTime(request.since, zone, language))}
+              </small>
+              <span className={css['twice']}>
+                <Press
+                  className={css['small'] ?? ''}
+                  aria-label={words.callAgainOf(name)}
+                  state={act.stateOf(isOf('CallRequest', request.id))}
+                  disabledReason={off}
+                  onPress={() => act.press({ type: 'CallRequest', request: request.id })}
+                >
+                  {words.callAgain}
+                </Press>
+                <Press
+                  weight="bare"
+                  className={css['small'] ?? ''}
+                  aria-label={words.menu.removeOf(name)}
+                  state={act.stateOf(isOf('RemoveRequest', request.id))}
+                  disabledReason={noLink}
+                  onPress={() => act.press({ type: 'RemoveRequest', request: request.id })}
+                >
+                  {words.menu.remove}
+                </Press>
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** Whose slot ended first, and the one press that takes them along. */
+export function UnreachedLists({ room }: { readonly room: Room }) {
+  const words = useQueueWords()
+  const { language } = useLanguage()
+  const act = useActs().queue
+  const noLink = useNoLink()
+  return unreached(room.agenda, room.live).map(({ from, to, requests }) => (
+    <section key={from.id} className={css['aside']} aria-labelledby={`unreached-${from.id}`}>
+      <h3 id={`unreached-${from.id}`}>{words.unreached(say(from.title, language), requests.length)}</h3>
+      <p>{requests.map((request) => askerName(room.agenda, request.asker)).join(', ')}</p>
+      {to === null ? (
+        <p>{words.carryNowhere}</p>
+      ) : (
+        <Press
+          className={css['carry'] ?? ''}
+          state={act.stateOf((command) => command.type === 'CarryRequests' && command.from === from.id)}
+          disabledReason={noLink}
+          onPress={() => act.press({ type: 'CarryRequests', from: from.id, to: to.id })}
+        >
+          {words.carry(say(to.title, language))}
+        </Press>
+      )}
+    </section>
+  ))
+}

@@ -1,0 +1,78 @@
+import { shortName } from '../../../live/room/people.ts'
+import type { QueueRow } from '../../../live/room/request/queueRows.ts'
+import { useNoLink } from '../../../live/room/request/useNoLink.ts'
+import type { Room } from '../../../live/room/useRoom.ts'
+import { Press } from '../../../ui/Press.tsx'
+import { useQueueWords } from '../../../words/queue.ts'
+import { useActs } from '../acts.ts'
+import { giveCommand, isOf } from '../commands.ts'
+import { useGiving, useUnready } from '../useReadyCheck.ts'
+import { breaksIn, offOf } from './offers.ts'
+import css from './Queue.module.css'
+
+interface OfRow {
+  readonly room: Room
+  readonly row: QueueRow
+}
+
+/** Says whom the floor goes to, and first what speaks against it; strong once they are called and ready. */
+export function GivePress({ room, row }: OfRow) {
+  const words = useQueueWords()
+  const act = useActs().queue
+  const noLink = useNoLink()
+  const { live } = room
+  const { request, name } = row
+  const person = request.asker.is === 'person' ? request.asker.person : null
+  const unready = useUnready(person)
+  const breaks = breaksIn(live, request)
+  const { warned, press } = useGiving({
+    person,
+    act: `${live.turn?.id} ${request.id} ${breaks}`,
+    give: (despite) => act.press(giveCommand(live, request.id, false, despite)),
+  })
+  const off = offOf(live, request, breaks)
+  const whom = shortName(name)
+  const said = warned !== null ? words.giveAllTheSame(whom) : breaks ? words.giveBreaking(whom) : words.give(whom)
+  return (
+    <>
+      <Press
+        className={css['give'] ?? ''}
+        weight={request.state === 'called' && unready === null && off === null ? 'ink' : 'plain'}
+        state={act.stateOf(isOf('GiveFloor', request.id))}
+        disabledReason={noLink ?? (off === null ? null : words.off[off])}
+        onPress={press}
+      >
+        <span className={css['says']} title={said}>
+          {said}
+        </span>
+      </Press>
+      <span className={css['warned']} role="status">
+        {warned === null ? null : words.warned[warned](name)}
+      </span>
+    </>
+  )
+}
+
+export function CallPress({ room, row }: OfRow) {
+  const words = useQueueWords()
+  const act = useActs().queue
+  const noLink = useNoLink()
+  const { request, name } = row
+  const off =
+    request.state === 'called'
+      ? words.calledNow
+      : request.slot === room.live.slot?.id
+        ? null
+        : words.off[room.live.status === 'live' ? 'notThisSlot' : 'notLive']
+  return (
+    <Press
+      className={css['call'] ?? ''}
+      aria-label={request.state === 'called' ? undefined : words.callOf(name)}
+      state={act.stateOf(isOf('CallRequest', request.id))}
+      disabledReason={noLink ?? off}
+      onPress={() => act.press({ type: 'CallRequest', request: request.id })}
+    >
+      {request.state === 'called' ? words.calledNow : words.call}
+    </Press>
+  )
+}

@@ -1,0 +1,85 @@
+import type { CSSProperties, KeyboardEvent } from 'react'
+import type { QueueRow } from '../../../live/room/request/queueRows.ts'
+import { RequestFacts } from '../../../live/room/request/RequestFacts.tsx'
+import { useNoLink } from '../../../live/room/request/useNoLink.ts'
+import type { Room } from '../../../live/room/useRoom.ts'
+import { Icon } from '../../../ui/Icons.tsx'
+import { Press } from '../../../ui/Press.tsx'
+import { useQueueWords } from '../../../words/queue.ts'
+import { useActs } from '../acts.ts'
+import { isMoveOf } from '../commands.ts'
+import { CallPress, GivePress } from './GivePress.tsx'
+import css from './Queue.module.css'
+import { QueueMenu } from './QueueMenu.tsx'
+import type { Grip } from './useDrag.ts'
+
+export interface QueueLineProps {
+  readonly room: Room
+  readonly row: QueueRow
+  /** `above` and `below`: where what is dragged would go. */
+  readonly drag: 'lifted' | 'above' | 'below' | null
+  readonly lift: number
+  readonly grip: Grip
+  readonly onMove: (by: 1 | -1) => void
+  readonly onEdit: () => void
+  readonly onLimit: () => void
+}
+
+/** One who waits. The first one and the one who is called have their presses spread out; the others have a menu. */
+export function QueueLine({ room, row, drag, lift, grip, onMove, onEdit, onLimit }: QueueLineProps) {
+  const words = useQueueWords()
+  const act = useActs().queue
+  const noLink = useNoLink()
+  const { request, name, place, of } = row
+  const spread = place === 1 || request.state === 'called'
+  const moving = act.stateOf(isMoveOf(request.id))
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    event.preventDefault()
+    if (noLink === null) onMove(event.key === 'ArrowUp' ? -1 : 1)
+  }
+  const style: CSSProperties & { readonly '--lift': string } = { '--lift': `${lift}px` }
+  return (
+    <li
+      className={css['row']}
+      data-state={request.state}
+      data-drag={drag ?? undefined}
+      style={style}
+      onKeyDown={onKeyDown}
+    >
+      <span className={css['grip']} title={words.grip(name)} {...grip}>
+        {place}
+      </span>
+      <RequestFacts room={room} row={row} />
+      <span className={css['squares']}>
+        <Press
+          square
+          aria-label={words.up(name)}
+          aria-keyshortcuts="Alt+ArrowUp"
+          state={moving}
+          disabledReason={noLink ?? (place === 1 ? words.first : null)}
+          onPress={() => onMove(-1)}
+        >
+          <Icon name="up" size={16} />
+        </Press>
+        <Press
+          square
+          aria-label={words.down(name)}
+          aria-keyshortcuts="Alt+ArrowDown"
+          state={moving}
+          disabledReason={noLink ?? (place === of ? words.last : null)}
+          onPress={() => onMove(1)}
+        >
+          <Icon name="down" size={16} />
+        </Press>
+        <QueueMenu room={room} row={row} spread={spread} onEdit={onEdit} onLimit={onLimit} />
+      </span>
+      {spread ? (
+        <div className={css['acts']}>
+          <GivePress room={room} row={row} />
+          <CallPress room={room} row={row} />
+        </div>
+      ) : null}
+    </li>
+  )
+}

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { writeAgenda } from '../../../shared/agenda/write.ts'
+import type { Command } from '../../../shared/domain/show.ts'
+import { minutes, seconds } from '../../../shared/domain/time.ts'
+import { at, KALLIOPE, PIERRE, smallAgenda, ZITA } from '../../../shared/testing/agendas.ts'
+import { rehearse } from '../../../shared/testing/rehearsal.ts'
+import { liveSeenBy } from '../../../shared/views/seenBy.ts'
+import { did } from '../../words/en/deeds.ts'
+import { done } from '../../words/fr/deeds.ts'
+import { deedOf } from './deeds.ts'
+import { sayDeed } from './sayDeed.ts'
+
+const agenda = smallAgenda()
+const { press, show } = rehearse(agenda, at(-60))
+const live = () => liveSeenBy('moderator', show())
+const turn = () => live().turn?.id ?? null
+press({ type: 'StartShow', start: 'as-planned' }, at(0))
+press({ type: 'StartSegment', turn: turn(), to: '2.1' }, at(5))
+const speech = turn()
+const asked = { kind: 'point-of-order', language: 'fr', note: null, behalf: null } as const
+press({ type: 'EnterRequest', slot: 'brief', asker: { is: 'person', person: ZITA }, ...asked }, at(6))
+const request = live().queue.requests[0]?.id ?? ''
+press({ type: 'GiveFloor', turn: speech, request, interrupt: false }, at(7))
+const interruption = turn()
+press({ type: 'EndTurn', turn: interruption }, at(8))
+
+const edit = (edit: Extract<Command, { type: 'EditAgenda' }>['edit']): Command => ({ type: 'EditAgenda', edit })
+
+test.each<[Command, string, string]>([
+  [{ type: 'OpenList', slot: 'qa' }, 'opened the list of qa', 'liste ouverte : qa'],
+  [{ type: 'CloseList', slot: 'qa', when: 'now' }, 'closed the list of qa', 'liste close : qa'],
+  [
+    { type: 'CloseList', slot: 'qa', when: { at: at(45) } },
+    'set the list of qa to close at 15:15',
+    'clôture de la liste à 15 h 15 : qa',
+  ],
+  [
+    { type: 'CloseList', slot: 'qa', when: { after: minutes(5) } },
+    'set the list of qa to close after 5 min',
+    'clôture de la liste dans 5 min : qa',
+  ],
+  [{ type: 'CallRequest', request }, 'called Z. Cabais', 'appel : Z. Cabais'],
+  [
+    { type: 'GiveFloor', turn: speech, request, interrupt: false },
+    'let Z. Cabais interrupt',
+    'interruption accordée à Z. Cabais',
+  ],
+  [{ type: 'EndTurn', turn: interruption }, 'gave the floor back to K. Mingeirou', 'parole rendue à K. Mingeirou'],
+  [
+    { type: 'SetLimit', slot: 'brief', of: 'all', limit: seconds(90) },
+    'limited all who wait to 1:30 each',
+    'liste limitée à 1:30 par personne',
+  ],
+  [
+    { type: 'SetLimit', slot: 'brief', of: { kind: 'question' }, limit: minutes(2) },
+    'limited every question to 2 min',
+    'limite de 2 min pour toutes les questions',
+  ],
+  [
+    { type: 'CarryRequests', from: 'brief', to: 'qa' },
+    'carried those not reached in brief into qa',
+    'demandes non atteintes reportées : brief, vers qa',
+  ],
+  [
+    edit({ edit: 'replace-speaker', segment: '2.2', from: PIERRE, to: KALLIOPE, language: 'en', assumed: false }),
+    'put K. Mingeirou in the place of P. Cazenave',
+    'remplacement de P. Cazenave par K. Mingeirou',
+  ],
+  [edit({ edit: 'drop-slot', slot: 'qa' }), 'dropped qa from the agenda', 'point supprimé : qa'],
+  [edit({ edit: 'move-hard-end', from: null, to: at(70) }), 'moved the hard end', 'fin impérative déplacée'],
+  [
+    { type: 'CatchUp', turn: 1, changes: [], slotBy: minutes(-2), skip: ['4.1'] },
+    'shortened the rest: 2 items',
+    'suite raccourcie : 2 éléments',
+  ],
+])('QUE the undo line says what was done: %o', (command, english, french) => {
+  const deed = deedOf(writeAgenda(agenda), live(), command)
+  const said = deed && [did(sayDeed(deed, 'en')), done(sayDeed(deed, 'fr'))]
+  expect(said?.map((each) => each.replaceAll('\u00a0', ' '))).toEqual([english, french])
+})
+
+test('QUE people’s own presses are theirs alone: the undo line is silent', () => {
+  const own: readonly Command[] = [
+    { type: 'RequestFloor', slot: 'qa', ...asked },
+    { type: 'YieldPlace', request, after: request },
+    { type: 'SetReady', person: ZITA, ready: true },
+    { type: 'SeeMessage', message: 1 },
+    { type: 'SeeNotice', notice: 1 },
+  ]
+  expect(own.map((command) => deedOf(writeAgenda(agenda), live(), command))).toEqual(own.map(() => null))
+})

@@ -1,0 +1,80 @@
+import type { RequestRecord, ShowRecord } from '../../../shared/domain/record.ts'
+import { FloorTag } from '../../live/FloorTag.tsx'
+import { clockTime, say } from '../../words/format.ts'
+import { useLanguage } from '../../words/language.ts'
+import { BothWords } from './Both.tsx'
+import css from './Record.module.css'
+import { useRecordWords } from './recordWords.ts'
+import { useRecordZone } from './recordZone.ts'
+import { Scroll } from './Scroll.tsx'
+
+/** Who asked for the floor and what became of it: also of those whom nobody reached. */
+export function RequestTable({ record }: { readonly record: ShowRecord }) {
+  const { zone } = useRecordZone(record)
+  if (record.requests.length === 0) return null
+  return (
+    <section aria-labelledby="requests">
+      <h2 id="requests">
+        <BothWords pick={(w) => w.requests} />
+      </h2>
+      <Scroll labelledBy="requests">
+        <table className={css['table']}>
+          <thead>
+            <tr>
+              {headings.map((pick, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the headings of a table keep their places
+                <th key={index} scope="col">
+                  <BothWords pick={pick} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {record.requests.map((request) => (
+              <Row key={request.id} request={request} record={record} zone={zone} />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  )
+}
+
+const headings: readonly ((words: ReturnType<typeof useRecordWords>['words']) => string)[] = [
+  (w) => w.who,
+  (w) => w.asked,
+  (w) => w.forWhat,
+  (w) => w.languages,
+  (w) => w.became,
+]
+
+interface RowProps {
+  readonly request: RequestRecord
+  readonly record: ShowRecord
+  readonly zone: string
+}
+
+function Row({ request, record, zone }: RowProps) {
+  const { words } = useRecordWords()
+  const { language } = useLanguage()
+  const { who, behalf } = request
+  const slot = record.slots.find((each) => each.id === request.slot)
+  return (
+    <tr data-outcome={request.state === 'done' ? 'held' : request.state}>
+      <th scope="row">
+        <b>{who.name}</b>
+        {who.organisation === null ? null : <small>{say(who.organisation, language)}</small>}
+        {behalf === null ? null : <small>{words.onBehalf(behalf)}</small>}
+        {slot === undefined ? null : <small>{`${slot.number} ${say(slot.title, language)}`}</small>}
+      </th>
+      <td>{clockTime(request.askedAt, zone, true)}</td>
+      <td>{words.press.requestKind[request.kind]}</td>
+      <td className={css['tags']}>
+        <FloorTag language={request.language} certainty="planned" />
+      </td>
+      <td>
+        {words.requestState[request.state]} {clockTime(request.since, zone, true)}
+      </td>
+    </tr>
+  )
+}

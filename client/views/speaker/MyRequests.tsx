@@ -1,0 +1,94 @@
+import { isWaiting } from '../../../shared/domain/speakerList.ts'
+import { usePressing } from '../../connection/usePressing.ts'
+import { FloorTag } from '../../live/FloorTag.tsx'
+import { Press } from '../../ui/Press.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { say, sentenceTime } from '../../words/format.ts'
+import { useLanguage } from '../../words/language.ts'
+import { useRefusalWords } from '../../words/refusals.ts'
+import css from './AskPanel.module.css'
+import { useAskingWords } from './askingWords.ts'
+import type { MyRequest } from './myRequests.ts'
+import type { OwnZone } from './ownZone.ts'
+
+export interface MyRequestsProps {
+  readonly requests: readonly MyRequest[]
+  readonly zone: OwnZone
+  /** Not where the page's own headline says already who comes before me. */
+  readonly aloud: boolean
+}
+
+/** My raised hands: where they stand, and what I can do about them. A change of place is said once. */
+export function MyRequests({ requests, zone, aloud }: MyRequestsProps) {
+  const words = useAskingWords()
+  const waiting = requests.flatMap(({ request, place, of }) =>
+    place === null ? [] : [words.placeSaid(words.form.kinds[request.kind], place, of)],
+  )
+  return (
+    <>
+      {requests.length === 0 ? null : (
+        <>
+          <h3>{words.mine}</h3>
+          <ul className={css['mine']}>
+            {requests.map((mine) => (
+              <Line key={mine.request.id} mine={mine} zone={zone} />
+            ))}
+          </ul>
+        </>
+      )}
+      <VisuallyHidden>
+        <span role="status">{aloud ? waiting.join(' ') : ''}</span>
+      </VisuallyHidden>
+    </>
+  )
+}
+
+function Line({ mine, zone }: { readonly mine: MyRequest; readonly zone: OwnZone }) {
+  const words = useAskingWords()
+  const refusals = useRefusalWords()
+  const { language } = useLanguage()
+  const { press, stateOf, refusal } = usePressing()
+  const { request, place, of, start, behind, carriedFrom } = mine
+  const { id } = request
+  return (
+    <li data-state={request.state}>
+      <p className={css['what']}>
+        <b>{words.form.kinds[request.kind]}</b> <FloorTag language={request.language} certainty="planned" />
+        {place === null ? null : <span className={css['place']}>{words.place(place, of)}</span>}
+        {start === null || request.state === 'called' ? null : (
+          <span>{words.about(sentenceTime(start, zone.zone, language))}</span>
+        )}
+      </p>
+      <p className={css['says']}>
+        {request.state === 'waiting' ? words.for(say(mine.slot, language)) : words.states[request.state]}
+        {carriedFrom === null ? null : (
+          <span> {words.carried(say(carriedFrom, language), say(mine.slot, language))}</span>
+        )}
+      </p>
+      {isWaiting(request) || request.state === 'absent' ? (
+        <p className={css['presses']}>
+          <Press
+            weight="bare"
+            state={stateOf((command) => command.type === 'WithdrawRequest')}
+            onPress={() => void press({ type: 'WithdrawRequest', request: id })}
+          >
+            {words.withdraw}
+          </Press>
+          {behind === null ? null : (
+            <Press
+              weight="bare"
+              className={css['let'] ?? ''}
+              state={stateOf((command) => command.type === 'YieldPlace')}
+              onPress={() => void press({ type: 'YieldPlace', request: id, after: behind.id })}
+            >
+              {words.letFirst(behind.name)}
+            </Press>
+          )}
+        </p>
+      ) : null}
+      <p className={css['refusal']} role="status">
+        {refusal === null ? null : refusals[refusal]}
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,31 @@
+import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { PersonId } from '../../../shared/domain/agenda.ts'
+import type { Forecast } from '../../../shared/domain/forecast.ts'
+import { seconds } from '../../../shared/domain/time.ts'
+import type { Live } from '../../../shared/protocol/view.ts'
+import { useNow } from '../../connection/useNow.ts'
+import { useIncomingWords } from '../../live/incoming/incomingWords.ts'
+import { NoticePlates, useOwnNotices } from '../../live/incoming/NoticePlates.tsx'
+import { useLanguage } from '../../words/language.ts'
+import { ownNotice, sayOwnNotice } from './ownNotice.ts'
+import { deviceZone, ownZone } from './ownZone.ts'
+
+export interface OwnNoticesProps {
+  readonly agenda: AgendaFile
+  readonly live: Live
+  readonly forecast: Forecast
+  readonly me: PersonId
+}
+
+/** What was changed while the show runs, and what that means for me as it stands now. */
+export function OwnNotices({ agenda, live, forecast, me }: OwnNoticesProps) {
+  const words = useIncomingWords()
+  const { language } = useLanguage()
+  const { zone } = ownZone(agenda, deviceZone())
+  const now = useNow(seconds(5))
+  const lines = useOwnNotices().map(({ id, what }) => ({
+    id,
+    text: sayOwnNotice(ownNotice(what, agenda, live, forecast, me, now), { words, language, zone }),
+  }))
+  return <NoticePlates lines={lines} />
+}

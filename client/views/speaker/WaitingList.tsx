@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { PersonId, SlotId } from '../../../shared/domain/agenda.ts'
+import { waitingIn } from '../../../shared/domain/speakerList.ts'
+import type { Live } from '../../../shared/protocol/view.ts'
+import { FloorTag } from '../../live/FloorTag.tsx'
+import { Press } from '../../ui/Press.tsx'
+import { say } from '../../words/format.ts'
+import { useLanguage } from '../../words/language.ts'
+import css from './AskPanel.module.css'
+import { useAskingWords } from './askingWords.ts'
+import { type ListLine, listLines } from './myRequests.ts'
+
+export interface WaitingListProps {
+  readonly agenda: AgendaFile
+  readonly live: Live
+  readonly slot: SlotId
+  readonly me: PersonId
+}
+
+/** The list of speakers, in the order that everybody sees. */
+export function WaitingList({ agenda, live, slot, me }: WaitingListProps) {
+  const words = useAskingWords()
+  const { language } = useLanguage()
+  const [whole, setWhole] = useState(false)
+  const { requests } = live.queue
+  const count = waitingIn(requests, slot).length
+  const lines = listLines(agenda, requests, slot, me, whole)
+  const slotFile = agenda.slots.find((each) => each.id === slot)
+  const cut = whole || lines.some((line) => line.is === 'more')
+  return (
+    <>
+      <h3>
+        {words.list(say(slotFile?.short ?? slotFile?.title, language))}
+        {count === 0 ? null : <span>{words.waits(count)}</span>}
+      </h3>
+      {count === 0 ? <p>{words.nobody}</p> : null}
+      <ol className={css['list']}>
+        {lines.map((line) => (
+          <Line key={line.is === 'more' ? `after ${line.after}` : line.request.id} line={line} />
+        ))}
+      </ol>
+      {cut ? (
+        <Press weight="bare" aria-expanded={whole} onPress={() => setWhole(!whole)}>
+          {whole ? words.less : words.whole(count)}
+        </Press>
+      ) : null}
+    </>
+  )
+}
+
+function Line({ line }: { readonly line: ListLine }) {
+  const words = useAskingWords()
+  if (line.is === 'more') return <li className={css['left']}>{words.more(line.count)}</li>
+  const { request } = line
+  const called = request.state === 'called' ? `, ${words.called}` : ''
+  return (
+    <li value={line.place} data-mine={line.mine || undefined} aria-current={line.mine ? 'true' : undefined}>
+      <span className={css['number']} aria-hidden="true">
+        {line.place}
+      </span>
+      <span className={css['who']}>
+        {line.name}
+        {line.mine ? <small> {words.you}</small> : null}
+        <small className={css['kind']}>
+          {words.form.kinds[request.kind]}
+          {called}
+          {request.behalf === null ? null : `, ${words.behalfOf(request.behalf)}`}
+        </small>
+      </span>
+      <FloorTag language={request.language} certainty="planned" />
+    </li>
+  )
+}

@@ -1,0 +1,51 @@
+import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { PersonId } from '../../../shared/domain/agenda.ts'
+import type { Forecast } from '../../../shared/domain/forecast.ts'
+import { queueForecast } from '../../../shared/domain/queueForecast.ts'
+import { between, type Instant } from '../../../shared/domain/time.ts'
+import type { Live } from '../../../shared/protocol/view.ts'
+import { askerHolder, type Holder, holderNow, nextAsking, turnsAhead } from '../../live/order.ts'
+import { waitOf } from '../../live/wait.ts'
+import { asSeenBy, type WaitingScene } from './speakerScene.ts'
+
+/** My turn is a request's: as one waits for a planned one, in the order of the list. `null` when none of mine comes first. */
+export function askedScene(
+  agenda: AgendaFile,
+  live: Live,
+  forecast: Forecast,
+  me: PersonId,
+  now: Instant,
+): WaitingScene | null {
+  const list = nextAsking(agenda, live, live.queue.requests)
+  const place = list.findIndex(({ asker }) => asker.is === 'person' && asker.person === me)
+  const request = list[place]
+  if (request === undefined) return null
+  const start = queueForecast(agenda, live, live.queue.requests, now)[request.id]?.start ?? now
+  const before = list[place - 1]
+  const wait = waitOf(between(now, start))
+  return {
+    is: 'waiting',
+    status: 'live',
+    mine: {
+      as: 'request',
+      start,
+      planned: null,
+      duration: request.limit,
+      language: request.language,
+      title: agenda.slots.find((slot) => slot.id === request.slot)?.title ?? '',
+    },
+    place,
+    after: asSeenBy(me, before ? askerHolder(agenda, before.asker) : speakingNow(agenda, live)),
+    wait,
+    held: live.holdingSince !== null,
+    opening: { start, planned: start, wait },
+    later: turnsAhead(agenda, live, forecast).filter((turn) => turn.person === me),
+  }
+}
+
+/** The chair and a discussion give way at once: one does not come "after" them. */
+function speakingNow(agenda: AgendaFile, live: Live): Holder | null {
+  if (live.turn === null || live.turn.kind === 'chair') return null
+  const holder = holderNow(agenda, live)
+  return holder?.is === 'person' ? holder : null
+}

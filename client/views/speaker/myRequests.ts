@@ -1,0 +1,105 @@
+import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { PersonId, SlotId, Text } from '../../../shared/domain/agenda.ts'
+import type { Forecast, Span } from '../../../shared/domain/forecast.ts'
+import { isWaiting, type RequestId, waitingIn } from '../../../shared/domain/speakerList.ts'
+import type { Instant } from '../../../shared/domain/time.ts'
+import type { SeenRequest } from '../../../shared/protocol/view.ts'
+import { askerHolder } from '../../live/order.ts'
+
+/** One of my own requests, as far as it still says something. */
+export interface MyRequest {
+  readonly request: SeenRequest
+  readonly slot: Text
+  /** Counted from 1; `null` when it does not wait. */
+  readonly place: number | null
+  readonly of: number
+  readonly start: Instant | null
+  /** Whom I could let go first: the one behind me. */
+  readonly behind: { readonly id: RequestId; readonly name: string } | null
+  /** The slot in which it was not reached. */
+  readonly carriedFrom: Text | null
+}
+
+/** What was not got stays in words, the newest of it. */
+const PAST_SHOWN = 2
+
+export function myRequests(
+  agenda: AgendaFile,
+  current: SlotId | null,
+  requests: readonly SeenRequest[],
+  mine: readonly SeenRequest[],
+  estimates: Readonly<Record<RequestId, Span>>,
+  forecast: Forecast,
+): readonly MyRequest[] {
+  // Who was absent can be called again as long as the slot lasts.
+  const open = mine.filter((request) => isWaiting(request) || (request.state === 'absent' && request.slot === current))
+  const past = mine
+    .filter(({ state }) => state === 'lapsed' || state === 'not-reached' || state === 'removed')
+    .toSorted((a, b) => b.since - a.since)
+    .slice(0, PAST_SHOWN)
+  const titleOf = (slot: SlotId | undefined) => agenda.slots.find((each) => each.id === slot)?.title ?? ''
+  return [...open, ...past].map((request) => {
+    const list = waitingIn(requests, request.slot)
+    const index = list.findIndex((each) => each.id === request.id)
+    const next = index < 0 ? undefined : list[index + 1]
+    const origin = mine.find((each) => each.id === request.carriedFrom)
+    return {
+      request,
+      slot: titleOf(request.slot),
+      place: index < 0 ? null : index + 1,
+      of: list.length,
+      start: index < 0 ? null : (estimates[request.id]?.start ?? forecast.items[request.slot]?.start ?? null),
+      behind: next === undefined ? null : { id: next.id, name: askerName(agenda, next) },
+      carriedFrom: origin === undefined ? null : titleOf(origin.slot),
+    }
+  })
+}
+
+/** A line of the list as everybody sees it, or how many are left out of it. */
+export type ListLine =
+  | {
+      readonly is: 'request'
+      readonly place: number
+      readonly name: string
+      readonly mine: boolean
+      readonly request: SeenRequest
+    }
+  | { readonly is: 'more'; readonly count: number; readonly after: number }
+
+/** A longer list than this is shown around its head and around me, until all of it is asked for. */
+const SHORT = 8
+const HEAD = 3
+
+export function listLines(
+  agenda: AgendaFile,
+  requests: readonly SeenRequest[],
+  slot: SlotId,
+  me: PersonId,
+  whole: boolean,
+): readonly ListLine[] {
+  const lines = waitingIn(requests, slot).map((request, index) => ({
+    is: 'request' as const,
+    place: index + 1,
+    name: askerName(agenda, request),
+    mine: request.asker.is === 'person' && request.asker.person === me,
+    request,
+  }))
+  if (whole || lines.length <= SHORT) return lines
+  const near = (index: number) => lines.slice(Math.max(0, index - 1), index + 2).some((line) => line.mine)
+  const kept = lines.filter((_, index) => index < HEAD || near(index))
+  return kept.flatMap((line, index): readonly ListLine[] => {
+    const last = kept[index - 1]?.place ?? 0
+    const left = line.place - last - 1
+    const end = index === kept.length - 1 ? lines.length - line.place : 0
+    return [
+      ...(left > 0 ? [{ is: 'more' as const, count: left, after: last }] : []),
+      line,
+      ...(end > 0 ? [{ is: 'more' as const, count: end, after: line.place }] : []),
+    ]
+  })
+}
+
+function askerName(agenda: AgendaFile, { asker }: SeenRequest): string {
+  const holder = askerHolder(agenda, asker)
+  return holder.is === 'person' ? holder.name : ''
+}

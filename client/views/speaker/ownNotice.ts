@@ -1,0 +1,94 @@
+import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { LanguageCode, PersonId, SegmentId } from '../../../shared/domain/agenda.ts'
+import type { Course } from '../../../shared/domain/course.ts'
+import type { Forecast } from '../../../shared/domain/forecast.ts'
+import type { Change } from '../../../shared/domain/notices.ts'
+import { between, type Duration, type Instant } from '../../../shared/domain/time.ts'
+import { behind, type Place, type Told, told } from '../../live/incoming/happening.ts'
+import { type Reader, sayDuration, sayHappening } from '../../live/incoming/sayHappening.ts'
+import { holderNow, turnsAhead } from '../../live/order.ts'
+import { type Wait, waitOf } from '../../live/wait.ts'
+import { capitalised, languageName, sentenceTime } from '../../words/format.ts'
+
+/** A change, and what it means for one speaker as the show stands now. */
+export interface OwnNotice extends Told {
+  readonly part: Part | null
+}
+
+export type Part =
+  | { readonly is: 'next'; readonly wait: Wait }
+  | { readonly is: 'later'; readonly after: Exclude<Place, { is: 'beginning' }>; readonly start: Instant }
+  /** The turn that was given to me. */
+  | {
+      readonly is: 'turn'
+      readonly start: Instant
+      readonly duration: Duration
+      readonly language: LanguageCode | null
+    }
+  | { readonly is: 'out' }
+
+export function ownNotice(
+  change: Change,
+  agenda: AgendaFile,
+  course: Course,
+  forecast: Forecast,
+  me: PersonId,
+  now: Instant,
+): OwnNotice {
+  const notice = told(change, agenda, course, me)
+  const { what } = notice
+  const isGiven =
+    !notice.takenBack &&
+    ((what.is === 'replaced' && what.to.is === 'me') || (what.is === 'added' && what.who.is === 'me'))
+  const given = isGiven && notice.segment !== null ? givenTurn(agenda, course, forecast, notice.segment) : null
+  return { ...notice, part: given ?? partOf(agenda, course, forecast, me, now) }
+}
+
+function givenTurn(agenda: AgendaFile, course: Course, forecast: Forecast, segment: SegmentId): Part | null {
+  const turn = turnsAhead(agenda, course, forecast).find((each) => each.segment === segment)
+  return turn === undefined ? null : { is: 'turn', start: turn.start, duration: turn.duration, language: turn.language }
+}
+
+/** Nothing for whoever has the floor, has spoken, or whose show has ended. */
+function partOf(agenda: AgendaFile, course: Course, forecast: Forecast, me: PersonId, now: Instant): Part | null {
+  if (course.status === 'ended' || course.turn?.person === me) return null
+  const ahead = turnsAhead(agenda, course, forecast)
+  const place = ahead.findIndex((turn) => turn.person === me)
+  const mine = ahead[place]
+  if (mine === undefined) return course.turns.some((turn) => turn.person === me) ? null : { is: 'out' }
+  if (place === 0) return { is: 'next', wait: waitOf(between(now, mine.start)) }
+  const before = ahead[place - 1]?.holder ?? holderNow(agenda, course)
+  return before === null ? null : { is: 'later', after: behind(before, me), start: mine.start }
+}
+
+/** "Heather Komenda moves to after the break: you are next, in about 2 min." */
+export function sayOwnNotice({ what, takenBack, part }: OwnNotice, reader: Reader): string {
+  const { words, language } = reader
+  const happened = sayHappening(what, reader)
+  const meant = part === null ? '' : sayPart(part, reader)
+  if (takenBack) {
+    return words.notice.takenBack(happened, meant === '' ? '' : `${capitalised(meant, language)}.`)
+  }
+  const isGone = part?.is === 'out' && what.is === 'replaced' && what.from.is === 'me'
+  if (isGone) return `${words.notice.outFor(what.to.is === 'other' ? what.to.name : '')}.`
+  const sentence = capitalised(happened, language)
+  if (meant === '') return `${sentence}.`
+  return part?.is === 'turn' ? `${sentence}, ${meant}.` : `${words.notice.meaning(sentence, meant)}.`
+}
+
+function sayPart(part: Part, { words, language, zone }: Reader): string {
+  switch (part.is) {
+    case 'next':
+      return words.notice.next(part.wait)
+    case 'later':
+      return words.notice.later(part.after, sentenceTime(part.start, zone, language))
+    case 'turn':
+      return words.notice.turn(
+        sentenceTime(part.start, zone, language),
+        sayDuration(part.duration),
+        part.language === null ? null : languageName(part.language, language),
+      )
+    case 'out':
+      return words.notice.out
+  }
+}

@@ -1,0 +1,71 @@
+import type { RequestKind, RequestState } from '../../../shared/domain/speakerList.ts'
+
+const kinds: Readonly<Record<RequestKind, string>> = {
+  statement: 'Statement',
+  question: 'Question',
+  reply: 'Reply',
+  'right-of-reply': 'Right of reply',
+  'point-of-order': 'Point of order',
+}
+
+/** What a speaker can press, and what becomes of it. */
+export const asking = {
+  ready: {
+    press: 'I’m ready',
+    said: 'The moderator sees that you are ready.',
+    notYet: 'Not ready yet',
+  },
+  title: 'The floor',
+  request: 'Request the floor',
+  raise: 'Raise a point of order',
+  closed: 'The list is closed: a point of order can still be raised.',
+  closes: (time: string) => `The list closes at ${time}.`,
+  form: {
+    slot: 'For',
+    kind: 'Kind',
+    kinds,
+    replyTo: (name: string | null) => `Reply to ${name ?? 'the last speaker'}`,
+    waits: 'you wait with one already',
+    language: 'You will speak',
+    note: 'Note',
+    noteFor: 'Read by moderators, the technical crew and interpreters only.',
+    left: (count: number) => (count === 1 ? '1 character left' : `${count} characters left`),
+    behalf: 'On behalf of',
+    behalfHint: 'shown to everybody on the list; leave empty for yourself',
+    send: 'Request the floor',
+    sendOrder: 'Raise the point of order',
+    cancel: 'Cancel',
+    allWait: 'You wait with a request of every kind already.',
+  },
+  mine: 'Your requests',
+  place: (place: number, of: number) => `${place} of ${of}`,
+  placeSaid: (kind: string, place: number, of: number) => `${kind}: you are ${place} of ${of} on the list.`,
+  about: (time: string) => `about ${time}`,
+  for: (slot: string) => `for “${slot}”`,
+  carried: (from: string, to: string) => `carried over from “${from}” to “${to}”`,
+  states: {
+    waiting: 'on the list',
+    called: 'You are next',
+    absent: 'You were called, but were not there. The moderator can call you again.',
+    lapsed: 'Lapsed: the next speaker began before your reply.',
+    'not-reached': 'Not reached: time ran out before your turn.',
+    removed: 'Taken off the list by the moderator.',
+    floor: 'You have the floor',
+    done: 'Done',
+    withdrawn: 'Withdrawn',
+    carried: 'Carried over',
+  } satisfies Record<RequestState, string>,
+  withdraw: 'Withdraw',
+  letFirst: (name: string) => `Let ${name} go first`,
+  list: (slot: string) => `List of speakers: ${slot}`,
+  nobody: 'Nobody waits yet.',
+  waits: (count: number) => (count === 1 ? '1 waits' : `${count} wait`),
+  you: 'you',
+  called: 'called',
+  more: (count: number) => (count === 1 ? '1 more' : `${count} more`),
+  whole: (count: number) => `Show all ${count}`,
+  less: 'Show fewer',
+  behalfOf: (whom: string) => `on behalf of ${whom}`,
+}
+
+export type AskingWords = typeof asking

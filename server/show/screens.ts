@@ -1,0 +1,103 @@
+import type { Actor, LinkId } from '../../shared/domain/actor.ts'
+import type { ShowId } from '../../shared/domain/agenda.ts'
+import { type Instant, milliseconds } from '../../shared/domain/time.ts'
+import { type PageView, pagesOf, type Screen } from '../../shared/protocol/screens.ts'
+
+/** How a connected page is reached. */
+export interface Reach {
+  readonly identify: (name: string) => void
+  readonly goTo: (view: PageView) => void
+}
+
+export interface Seat extends Reach {
+  readonly show: ShowId
+  readonly id: string
+  readonly actor: Actor
+  readonly view: PageView
+}
+
+/** What a connected page's heartbeats tell. */
+export interface Presence {
+  readonly beat: (delay: number) => void
+  readonly stale: () => void
+  readonly leave: () => void
+}
+
+/** Who is connected, on which page, with what delay. Nothing of it is kept. */
+export interface Screens {
+  /** Answers how to tell of its heartbeats, and how to leave. */
+  readonly join: (seat: Seat) => Presence
+  readonly list: (show: ShowId) => readonly Screen[]
+  /** The links of a show that have a page open. */
+  readonly actors: (show: ShowId) => readonly Actor[]
+  readonly identify: (show: ShowId, id: string, nameOf: (screen: Screen) => string) => 'done' | 'unknown-screen'
+  readonly goTo: (show: ShowId, id: string, view: PageView) => 'done' | 'unknown-screen' | 'bad-page'
+  /** Called when a screen of the show came, left, fell silent or answers much faster or slower than before. */
+  readonly watch: (look: (show: ShowId) => void) => void
+}
+
+/** Delays are news when they leave one of these, in ms: a moderator's page stays quiet otherwise. */
+const PACES = [150, 500, 2_000]
+
+export function createScreens(now: () => Instant): Screens {
+  const seats = new Map<string, { readonly seat: Seat; screen: Screen }>()
+  const watchers: ((show: ShowId) => void)[] = []
+  const tell = (show: ShowId) => {
+    for (const look of watchers) look(show)
+  }
+  const of = (show: ShowId) => [...seats.values()].filter(({ seat }) => seat.show === show)
+  const find = (show: ShowId, id: string) => {
+    const found = seats.get(id)
+    return found?.seat.show === show ? found : undefined
+  }
+
+  return {
+    join(seat) {
+      const { role, person, booth, name } = seat.actor
+      const { id, view, show } = seat
+      const entry = {
+        seat,
+        screen: { id, role, person, booth, name, view, since: now(), delay: null, stale: false } as Screen,
+      }
+      seats.set(id, entry)
+      tell(show)
+      const change = (changes: Partial<Screen>) => {
+        const before = entry.screen
+        entry.screen = { ...before, ...changes }
+        if (paceOf(before.delay) !== paceOf(entry.screen.delay) || before.stale !== entry.screen.stale) tell(show)
+      }
+      return {
+        beat: (delay) => change({ delay: milliseconds(Math.round(delay)), stale: false }),
+        stale: () => change({ stale: true }),
+        leave() {
+          if (seats.delete(id)) tell(show)
+        },
+      }
+    },
+    list: (show) => of(show).map(({ screen }) => screen),
+    actors(show) {
+      const links = new Map<LinkId, Actor>(of(show).map(({ seat }) => [seat.actor.link, seat.actor]))
+      return [...links.values()]
+    },
+    identify(show, id, nameOf) {
+      const found = find(show, id)
+      if (found === undefined) return 'unknown-screen'
+      found.seat.identify(nameOf(found.screen))
+      return 'done'
+    },
+    goTo(show, id, view) {
+      const found = find(show, id)
+      if (found === undefined) return 'unknown-screen'
+      if (!pagesOf(found.seat.actor.role).includes(view)) return 'bad-page'
+      found.seat.goTo(view)
+      return 'done'
+    },
+    watch(look) {
+      watchers.push(look)
+    },
+  }
+}
+
+function paceOf(delay: number | null): number {
+  return delay === null ? -1 : PACES.filter((pace) => delay >= pace).length
+}

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { milliseconds } from '../../shared/domain/time.ts'
+import { PROTOCOL } from '../../shared/protocol/view.ts'
+import { ZITA } from '../../shared/testing/agendas.ts'
+import { eventually } from '../testing/eventually.ts'
+import { ROLES, sample } from '../testing/sample.ts'
+import { startTestServer, type TestServer } from '../testing/testServer.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+
+const zita = () => server.keyOf('speaker', 'small', ZITA)
+
+test('PPL-1 PPL-2 moderators are told who is connected, as whom, on which page, and since when', async () => {
+  const moderator = await server.sit(server.keyOf('moderator'))
+  const speaker = await server.knock({
+    auth: { show: 'small', key: zita(), protocol: PROTOCOL, view: 'stage' },
+  })
+  if (typeof speaker === 'string') throw new Error(speaker)
+  const seen = await eventually(() => {
+    const found = moderator.screens.at(-1)?.find((screen) => screen.person === ZITA)
+    if (found === undefined) throw new Error('not told yet')
+    return found
+  })
+  expect(seen).toMatchObject({ role: 'speaker', view: 'stage', stale: false })
+  expect(speaker.screens, 'nobody else is told').toEqual([])
+  speaker.leave()
+  await eventually(() => expect(moderator.screens.at(-1)?.some((screen) => screen.person === ZITA)).toBe(false))
+})
+
+test('PPL-3 PPL-4 a screen says which one it is, and goes to a page of its own scope only', async () => {
+  const speaker = await server.sit(zita())
+  const heard: unknown[] = []
+  speaker.socket.on('identify', (said) => heard.push(said))
+  speaker.socket.on('goTo', (said) => heard.push(said))
+  const key = server.keyOf('moderator')
+  const call = (body: unknown, as = key) => server.api('/shows/small/screens', { key: as, method: 'POST', body })
+  const screen = speaker.socket.id
+  expect((await call({ screen, do: 'identify' })).status).toBe(204)
+  expect((await call({ screen, do: 'show', view: 'stage' })).status).toBe(204)
+  expect((await call({ screen, do: 'show', view: 'moderator' })).body.code).toBe('bad-page')
+  expect((await call({ screen: 'nobody', do: 'identify' })).body.code).toBe('unknown-screen')
+  expect((await call({ screen, do: 'dance' })).body.code).toBe('malformed')
+  expect((await call({ screen, do: 'identify' }, zita())).status).toBe(403)
+  await eventually(() => expect(heard).toEqual([{ name: 'Zita Cabais' }, { view: 'stage' }]))
+  const { screens } = (await server.api('/shows/small/screens', { key })).body
+  expect(screens.map((each: { readonly id: string }) => each.id)).toContain(screen)
+})
+
+test('MSG-7 what is for one key alone goes to that key alone, and only when it changed', async () => {
+  const moderator = await server.sit(server.keyOf('moderator'))
+  const guests = await Promise.all(ROLES.map((role) => server.sit(server.keyOf(role))))
+  const speaker = await server.sit(zita())
+  const text = 'Please conclude'
+  const sent = await moderator.press({
+    type: 'SendMessage',
+    audience: { to: 'person', person: ZITA },
+    text,
+    weight: 'note',
+    lasts: null,
+  })
+  expect(sent.ok).toBe(true)
+  await eventually(() => expect(speaker.mine.at(-1)?.messages).toMatchObject([{ text, seen: [] }]))
+  for (const [index, guest] of guests.entries()) {
+    expect(guest.mine).toEqual([])
+    const live = JSON.stringify(guest.latest().live)
+    const role = ROLES[index] ?? 'public'
+    expect([role, live.includes(text)]).toEqual([role, ['admin', 'moderator', 'crew'].includes(role)])
+  }
+  const told = speaker.mine.length
+  const message = sent.ok ? sent.revision : 0
+  expect(await speaker.press({ type: 'SeeMessage', message })).toMatchObject({ ok: true })
+  await eventually(() => expect(speaker.mine.length).toBe(told + 1))
+  expect(speaker.mine.at(-1)?.messages).toEqual([])
+})
+
+test('QUE-3 a list closes by itself at its hour', async () => {
+  const moderator = await server.sit(server.keyOf('moderator'))
+  await moderator.press(sample.StartShow)
+  expect(await moderator.press(sample.OpenList)).toMatchObject({ ok: true })
+  const closing = { ...sample.CloseList, when: { after: milliseconds(1_000) } } as const
+  const said = await moderator.press(closing)
+  if (!said.ok) throw new Error(said.code)
+  await moderator.sees(said.revision + 1)
+  expect(moderator.latest().live.queue.lists['qa']).toMatchObject({ status: 'closed', closesAt: null })
+})
+
+test('EDT-12 somebody who comes into the agenda has a link at once', async () => {
+  const moderator = await server.sit(server.keyOf('moderator'))
+  const person = { id: 'ana-silva', name: 'Ana Silva', sayAs: null, function: null, organisation: null }
+  const press = (edit: Parameters<typeof moderator.press>[0]) => moderator.press(edit)
+  expect(await press({ type: 'EditAgenda', edit: { edit: 'add-person', person } })).toMatchObject({ ok: true })
+  const replaced = {
+    edit: 'replace-speaker' as const,
+    segment: '4-1',
+    from: ZITA,
+    to: 'ana-silva',
+    language: 'fr',
+    assumed: false,
+  }
+  expect(await press({ type: 'EditAgenda', edit: replaced })).toMatchObject({ ok: true })
+  await eventually(async () => {
+    const { links } = (await server.api('/shows/small/links', { key: server.keyOf('moderator') })).body
+    expect(links.map((link: { readonly person: string }) => link.person)).toContain('ana-silva')
+  })
+})

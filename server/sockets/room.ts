@@ -1,0 +1,15 @@
+import type { Server, Socket } from 'socket.io'
+import type { Actor } from '../../shared/domain/actor.ts'
+import type { ClientToServer, ServerToClient } from '../../shared/protocol/messages.ts'
+import type { PageView } from '../../shared/protocol/screens.ts'
+import type { Authority } from '../show/authority.ts'
+
+/** What the handshake found out; there is no handler before it. */
+export interface SocketSeat {
+  readonly actor: Actor
+  readonly authority: Authority
+  readonly view: PageView
+}
+
+export type Room = Server<ClientToServer, ServerToClient, Record<string, never>, SocketSeat>
+export type Seated = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketSeat>

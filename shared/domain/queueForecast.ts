@@ -1,0 +1,82 @@
+import type { LanguageCode, SlotId } from './agenda.ts'
+import type { Course, Outline } from './course.ts'
+import { floorLanguage, type Turn } from './floor.ts'
+import type { Span } from './forecast.ts'
+import { sameAsker } from './queue.ts'
+import { type Asker, type RequestId, type RequestKind, type RequestState, waitingIn } from './speakerList.ts'
+import { atLeast, type Duration, type Instant, later, NONE, plus, timeLeft } from './time.ts'
+
+/** As much of a request as its estimate needs; its limit is the one that holds. */
+export interface Waiting {
+  readonly id: RequestId
+  readonly slot: SlotId
+  readonly state: RequestState
+  readonly kind: RequestKind
+  readonly asker: Asker
+  readonly language: LanguageCode
+  readonly limit: Duration
+}
+
+/**
+ * When each of those who wait in the slot that is on would have the floor, if all goes in the order of the list and
+ * everybody takes what they may. Nobody waits for a discussion to end, which the list is there to fill; points of order
+ * at the head of the list interrupt, and whoever is interrupted goes on before the others.
+ */
+export function queueForecast(
+  outline: Outline,
+  course: Course,
+  requests: readonly Waiting[],
+  now: Instant,
+): Readonly<Record<RequestId, Span>> {
+  const { turn, slot, interrupted, changes } = course
+  if (turn === null || slot === null) return {}
+  const waiting = waitingIn(requests, slot.id)
+  const others = waiting.findIndex((request) => request.kind !== 'point-of-order')
+  const points = others < 0 ? waiting : waiting.slice(0, others)
+  const turnLeft = leftOf(outline, turn, now)
+  const goesOn = interrupted === null ? turnLeft : leftOf(outline, interrupted, now)
+  const first = inTurn(points, later(now, interrupted === null ? NONE : turnLeft), holderOf(turn), changes)
+  const rest = inTurn(waiting.slice(points.length), later(first.at, goesOn), holderOf(interrupted ?? turn), changes)
+  return { ...first.spans, ...rest.spans }
+}
+
+interface Holder {
+  readonly asker: Asker | null
+  readonly language: LanguageCode | null
+}
+
+/** One after the other, with the seconds that each change of speaker and of language costs. */
+function inTurn(
+  requests: readonly Waiting[],
+  from: Instant,
+  before: Holder,
+  changes: Course['changes'],
+): { readonly spans: Record<RequestId, Span>; readonly at: Instant } {
+  const spans: Record<RequestId, Span> = {}
+  let [at, holder] = [from, before]
+  for (const request of requests) {
+    const start = later(at, changeOf(holder, request, changes))
+    at = later(start, request.limit)
+    spans[request.id] = { start, end: at }
+    holder = request
+  }
+  return { spans, at }
+}
+
+function changeOf(from: Holder, to: Waiting, changes: Course['changes']): Duration {
+  const speaker = from.asker !== null && sameAsker(from.asker, to.asker) ? NONE : changes.speaker
+  const language = from.language === null || from.language === to.language ? NONE : changes.language
+  return plus(speaker, language)
+}
+
+function holderOf(turn: Turn): Holder {
+  const language = floorLanguage(turn)?.language ?? null
+  if (turn.guest !== null) return { asker: { is: 'guest', guest: turn.guest }, language }
+  return { asker: turn.person === null ? null : { is: 'person', person: turn.person }, language }
+}
+
+/** A turn that is over ends now; the chair and a discussion give way at once. */
+function leftOf(outline: Outline, turn: Turn, now: Instant): Duration {
+  const discusses = turn.segment !== null && outline.slots.find((slot) => slot.id === turn.slot)?.kind === 'discussion'
+  return turn.timer === null || discusses ? NONE : atLeast(NONE, timeLeft(turn.timer, now))
+}

@@ -1,0 +1,147 @@
+import type { Actor } from './actor.ts'
+import type { LanguageCode, PersonId, SlotId } from './agenda.ts'
+import type { Guest, TurnId } from './floor.ts'
+import { type Duration, type Instant, minutes } from './time.ts'
+
+export type RequestId = string
+
+/** `reply`: to whoever has the floor now. */
+export type RequestKind = 'statement' | 'question' | 'reply' | 'right-of-reply' | 'point-of-order'
+
+export const REQUEST_KINDS = [
+  'statement',
+  'question',
+  'reply',
+  'right-of-reply',
+  'point-of-order',
+] as const satisfies readonly RequestKind[]
+
+/** What a note may hold at most, in characters. */
+export const NOTE_LENGTH = 250
+
+/**
+ * `floor` also while interrupted. `lapsed`: a reply whose speaker is no longer the last one. `not-reached`: its slot
+ * ended first. `carried`: not reached, and now waiting in a later slot under another id.
+ */
+export type RequestState =
+  | 'waiting'
+  | 'called'
+  | 'floor'
+  | 'done'
+  | 'absent'
+  | 'withdrawn'
+  | 'removed'
+  | 'lapsed'
+  | 'not-reached'
+  | 'carried'
+
+/** Whose raised hand this is: somebody of the agenda, or a name typed in on the spot. */
+export type Asker =
+  | { readonly is: 'person'; readonly person: PersonId }
+  | { readonly is: 'guest'; readonly guest: Guest }
+
+/** What a request says. */
+export interface Asked {
+  readonly kind: RequestKind
+  readonly language: LanguageCode
+  /** For moderators, crew and booths only. */
+  readonly note: string | null
+  readonly behalf: string | null
+}
+
+export interface Request extends Asked {
+  readonly id: RequestId
+  readonly slot: SlotId
+  readonly asker: Asker
+  /** Who typed it in; the asker themself, when they pressed. */
+  readonly by: Actor
+  readonly at: Instant
+  /** The revision that last changed what it says: an edit names the one it saw. */
+  readonly changed: number
+  readonly state: RequestState
+  /** Since when it is in this state. */
+  readonly since: Instant
+  /** Its own limit; `null` takes the list's for its kind. */
+  readonly limit: Duration | null
+  /** The ordinary turn that a reply replies to. */
+  readonly replyTo: TurnId | null
+  /** The request of an earlier slot that this one carries on. */
+  readonly carriedFrom: RequestId | null
+}
+
+/** The list of speakers of one slot. */
+export interface SpeakerList {
+  readonly status: 'open' | 'closed'
+  /** When an open list closes by itself. */
+  readonly closesAt: Instant | null
+  readonly limits: Readonly<Partial<Record<RequestKind, Duration>>>
+}
+
+export interface Queue {
+  readonly lists: Readonly<Record<SlotId, SpeakerList>>
+  /** Of all slots, each slot's in their order: the rule's, or the moderator's own. */
+  readonly requests: readonly Request[]
+  /** The last ordinary turn: what a reply replies to. */
+  readonly speaking: TurnId | null
+  readonly slot: SlotId | null
+}
+
+export const emptyQueue: Queue = { lists: {}, requests: [], speaking: null, slot: null }
+
+export const NO_LIST: SpeakerList = { status: 'closed', closesAt: null, limits: {} }
+
+/** Where neither the request nor the list says otherwise. */
+const USUAL_LIMITS: Readonly<Record<RequestKind, Duration>> = {
+  statement: minutes(3),
+  question: minutes(2),
+  reply: minutes(2),
+  'right-of-reply': minutes(3),
+  'point-of-order': minutes(2),
+}
+
+/** Those who can be given the floor, in their order. */
+export function waitingIn<R extends { readonly slot: SlotId; readonly state: RequestState }>(
+  requests: readonly R[],
+  slot: SlotId,
+): readonly R[] {
+  return requests.filter((request) => request.slot === slot && isWaiting(request))
+}
+
+export function isWaiting({ state }: { readonly state: RequestState }): boolean {
+  return state === 'waiting' || state === 'called'
+}
+
+/** Closed on the instant, also before the server has woken for it. */
+export function isOpen(list: Pick<SpeakerList, 'status' | 'closesAt'>, now: Instant): boolean {
+  return list.status === 'open' && (list.closesAt === null || now < list.closesAt)
+}
+
+export function limitOf(
+  request: { readonly kind: RequestKind; readonly limit: Duration | null },
+  list: Pick<SpeakerList, 'limits'> | undefined,
+): Duration {
+  return request.limit ?? list?.limits[request.kind] ?? USUAL_LIMITS[request.kind]
+}
+
+/** Points of order first, then replies to the current speaker, then the others by time of request. */
+export function rankOf(kind: RequestKind): number {
+  if (kind === 'point-of-order') return 0
+  return kind === 'reply' ? 1 : 2
+}
+
+/** An ordinary speaker is one whose floor makes older replies pointless. */
+export function isOrdinary(kind: RequestKind): boolean {
+  return rankOf(kind) === 2
+}
+
+/** Behind the last of its rank or a better one: the order of all others, the moderator's own included, stays. */
+export function insert<R extends { readonly slot: SlotId; readonly kind: RequestKind; readonly state: RequestState }>(
+  requests: readonly R[],
+  request: R,
+): readonly R[] {
+  const ahead = (each: R) => each.slot === request.slot && isWaiting(each) && rankOf(each.kind) <= rankOf(request.kind)
+  const behind = requests.findLastIndex(ahead)
+  const first = requests.findIndex((each) => each.slot === request.slot && isWaiting(each))
+  const place = behind >= 0 ? behind + 1 : first >= 0 ? first : requests.length
+  return [...requests.slice(0, place), request, ...requests.slice(place)]
+}

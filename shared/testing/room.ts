@@ -1,0 +1,63 @@
+import type { Actor } from '../domain/actor.ts'
+import type { Refusal } from '../domain/decision.ts'
+import type { Command, Show } from '../domain/show.ts'
+import type { Asked, Request, RequestKind } from '../domain/speakerList.ts'
+import type { Instant } from '../domain/time.ts'
+import { at, smallAgenda, T0 } from './agendas.ts'
+import { actor, type Rehearsal, rehearse } from './rehearsal.ts'
+
+export const CREW: Actor = actor('crew', 'link-crew')
+
+export function speakerNamed(person: string): Actor {
+  return { ...actor('speaker', `link-${person}`), person }
+}
+
+export function asking(kind: RequestKind = 'question', language = 'en'): Asked {
+  return { kind, language, note: null, behalf: null }
+}
+
+/** A show in its discussion, the list open; the requests of whoever asks stand in `queue`. */
+export interface Discussion extends Rehearsal {
+  /** The id of the request that was made. */
+  readonly ask: (person: string, minute: number, kind?: RequestKind) => string
+  readonly order: () => readonly string[]
+  readonly request: (id: string) => Request
+}
+
+/** The small agenda at its questions and answers, 14:50 on the first clock. */
+export function inDiscussion(): Discussion {
+  const stage = rehearse(smallAgenda(), T0)
+  must(stage.press({ type: 'StartShow', start: 'as-planned' }, at(0)))
+  must(stage.press({ type: 'StartSegment', turn: 2, to: '3' }, at(20)))
+  const requests = () => stage.show().queue.requests
+  return {
+    ...stage,
+    ask(person, minute, kind = 'question') {
+      must(stage.press({ type: 'RequestFloor', slot: 'qa', ...asking(kind) }, at(minute), speakerNamed(person)))
+      return `r${stage.show().revision}`
+    },
+    order: () => requests().flatMap((each) => (isWaitingState(each) ? [each.id] : [])),
+    request(id) {
+      const found = requests().find((each) => each.id === id)
+      if (found === undefined) throw new Error(`no request ${id}`)
+      return found
+    },
+  }
+}
+
+/** A press on the turn that is on. */
+export function onTurn(show: Show, make: (turn: number | null) => Command): Command {
+  return make(show.floor.turn?.id ?? null)
+}
+
+export function must(answer: Refusal | 'done'): void {
+  if (answer !== 'done') throw new Error(`refused: ${answer}`)
+}
+
+export function give(stage: Rehearsal, request: string, now: Instant, interrupt = false): Refusal | 'done' {
+  return stage.press({ type: 'GiveFloor', turn: stage.show().floor.turn?.id ?? null, request, interrupt }, now)
+}
+
+function isWaitingState({ state }: Request): boolean {
+  return state === 'waiting' || state === 'called'
+}
