@@ -36,19 +36,27 @@ const OPENED: readonly Screen[] = [
     await goTo(page, 'run')
     await page.locator('li button[aria-haspopup="menu"]').last().click()
   }),
-  opens('code of a link', async (page) => {
-    await goTo(page, 'more')
-    await page.locator('[role="tab"]').nth(1).click()
-    await page.locator('section[aria-labelledby="personal-links"] li').first().getByRole('button').last().click()
+  opens('form for a request', async (page) => {
+    await goTo(page, 'queue')
+    await tab(page, 'queue')
+    await page.locator('[role="tabpanel"] button[aria-haspopup="dialog"]').first().click()
   }),
-  opens('question before the end', async (page) => {
+  shows('messages', async (page) => {
     await goTo(page, 'more')
-    await page.locator('[role="tab"]').nth(2).click()
-    await page.locator('section[aria-labelledby="show-control"] button').first().click()
+    await tab(page, 'messages')
+    await page.locator('textarea').first().fill('100 % مرحبا')
   }),
-  opens('question before a reset', (page) =>
-    page.locator('section[aria-labelledby="show-control"] button').nth(1).click(),
-  ),
+  shows('people', async (page) => {
+    await goTo(page, 'more')
+    await tab(page, 'people')
+    const row = page.locator('[role="tabpanel"] button[aria-expanded]').first()
+    await row.waitFor()
+    if ((await row.getAttribute('aria-expanded')) === 'false') await row.click()
+  }),
+  opens('agenda editor', (page) => pressInShow(page, 0)),
+  opens('catching up', (page) => pressInShow(page, 1)),
+  opens('question before the end', (page) => pressInShow(page, 2)),
+  opens('question before a reset', (page) => pressInShow(page, 3)),
 ]
 
 /** Each language at two looks; together every size meets every light, and every language both. */
@@ -139,8 +147,26 @@ function opens(name: string, open: (page: Page) => Promise<void>): Screen {
   }
 }
 
+function shows(name: string, act: (page: Page) => Promise<void>): Screen {
+  return { name, who: { role: 'moderator' }, act }
+}
+
+const TABS = ['queue', 'messages', 'people', 'show'] as const
+
+async function tab(page: Page, name: (typeof TABS)[number]): Promise<void> {
+  const place = page.locator('[role="tab"]').nth(TABS.indexOf(name))
+  if (await place.isVisible()) await place.click()
+}
+
+/** The session's own presses: its agenda, catching up, the end, a reset. */
+async function pressInShow(page: Page, place: number): Promise<void> {
+  await goTo(page, 'more')
+  await tab(page, 'show')
+  await page.locator('section[aria-labelledby="show-control"] button').nth(place).click()
+}
+
 /** On a phone the parts of the desk stand one at a time. */
-async function goTo(page: Page, part: 'run' | 'more'): Promise<void> {
+async function goTo(page: Page, part: 'run' | 'queue' | 'more'): Promise<void> {
   const place = page.locator(`nav button[data-part="${part}"]`)
   if (await place.isVisible()) await place.click()
 }

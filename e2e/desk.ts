@@ -18,7 +18,13 @@ export function startNow(moderator: Page): Promise<void> {
   return moderator.getByRole('button', { name: /^Start now/ }).click()
 }
 
+/** Of whoever is not ready Next says so first; pressed again, it gives the floor all the same. */
 export async function pressNext(moderator: Page, by: PressedBy = 'mouse'): Promise<void> {
+  await pressNextOnce(moderator, by)
+  if ((await nextOn(moderator).getAttribute('data-state')) === 'warned') await pressNextOnce(moderator, by)
+}
+
+async function pressNextOnce(moderator: Page, by: PressedBy): Promise<void> {
   await sleep(READ_FIRST)
   if (by === 'mouse') await nextOn(moderator).click()
   else await moderator.keyboard.press('Space')

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { nextOn, press, startNow } from './desk.ts'
+import { nextOn, press, pressNext, startNow } from './desk.ts'
 import { eventually, sleep } from './eventually.ts'
 import { agree, floorSeen } from './floor.ts'
 import { openRoom, type Room } from './room.ts'
@@ -26,8 +26,7 @@ test('KEY-2 Space is Next, and after a press by pointer the focus is on Next aga
   await agree([moderator], { show: 'live', person: 'gonzalez' })
   await press(moderator, '+1 min for the turn')
   await eventually(async () => expect(await nextHasFocus()).toBe(true))
-  await sleep(700)
-  await moderator.keyboard.press('Space')
+  await pressNext(moderator, 'space')
   await agree([moderator], { person: 'schantz' })
 })
 

@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { View } from '../shared/protocol/view.ts'
+import { nextOn, pressNext } from './desk.ts'
+import { eventually, sleep } from './eventually.ts'
+import { openRoom, type Room } from './room.ts'
+import { SHOW } from './server.ts'
+
+let room: Room
+let moderator: Page
+let schantz: Page
+let komenda: Page
+
+beforeAll(async () => {
+  room = await openRoom()
+  await room.server.command({ type: 'StartShow', start: 'now' })
+  moderator = await room.open({ role: 'moderator' })
+  schantz = await room.open({ role: 'speaker', person: 'schantz' })
+  komenda = await room.open({ role: 'speaker', person: 'komenda' })
+})
+
+afterAll(() => room?.close())
+
+async function view(): Promise<View> {
+  return (await room.server.ask(`/shows/${SHOW}/view`)) as View
+}
+
+/** 280 characters: markup, a percent sign, emoji, combining marks, both directions, a line break, what no key writes. */
+const PIECES = [
+  '<b>100 %</b> <script>alert(1)</script> ',
+  'é̂ ',
+  '👩‍👩‍👧‍👦',
+  'مرحبا بالعالم ',
+  '\u202etfel\u202c ',
+  '日本語\n',
+  '&amp; ‏אבג‎ ',
+  '\u0007',
+]
+const LONG = [...PIECES.join('').repeat(9)].slice(0, 280).join('')
+
+test('MSG-5 280 characters of any Unicode arrive unchanged, and never as markup', async () => {
+  await moderator.getByRole('tab', { name: 'Messages' }).click()
+  const panel = moderator.getByRole('tabpanel')
+  await panel.getByLabel('To', { exact: true }).selectOption({ label: 'Delphine Schantz' })
+  await panel.getByLabel('English', { exact: true }).fill(LONG)
+  await panel.getByText('0 left').first().waitFor()
+  await panel.getByRole('button', { name: /^Send to/ }).click()
+  const shown = schantz.getByText('<script>alert(1)</script>', { exact: false }).last()
+  await shown.waitFor()
+  expect([...((await shown.textContent()) ?? '')].join('')).toContain(LONG)
+  expect(await schantz.locator('script:text("alert(1)")').count(), 'no markup').toBe(0)
+  expect(await komenda.getByText('<script>').count(), 'for nobody else').toBe(0)
+})
+
+test('MSG-3 it stays until seen, and the moderator sees who has', async () => {
+  await schantz.getByRole('button', { name: /^Seen/ }).click()
+  await eventually(async () => expect(await schantz.getByText('<script>').count()).toBe(0))
+  await eventually(async () => {
+    const [message] = (await view()).live.messages
+    expect(message?.seen.map(({ by }) => by.person)).toEqual(['schantz'])
+  })
+  await moderator
+    .getByText(/^Seen by Delphine Schantz/)
+    .first()
+    .waitFor()
+})
+
+test('RDY-1 RDY-3 of whoever is not ready Next says so first; ready, it gives the floor at once', async () => {
+  await sleep(700)
+  await nextOn(moderator).click()
+  await eventually(async () => expect(await nextOn(moderator).getAttribute('data-state')).toBe('warned'))
+  expect((await view()).live.turn?.segment, 'nothing was done').toBe('welcome-gonzalez')
+  await schantz.getByRole('button', { name: 'I’m ready', exact: true }).click()
+  await eventually(async () => expect(await nextOn(moderator).getAttribute('data-state')).toBe('rest'))
+  await sleep(700)
+  await nextOn(moderator).click()
+  await eventually(async () => {
+    const { turn } = (await view()).live
+    expect([turn?.segment, turn?.despite]).toEqual(['opening-schantz', []])
+  })
+  await pressNext(moderator)
+  await eventually(async () => {
+    const { turn } = (await view()).live
+    expect([turn?.segment, turn?.despite]).toEqual(['issue-brief-mingeirou', ['not-ready']])
+  })
+})
+
+test('PPL-1 PPL-3 PPL-4 the moderator sees who is here, asks a screen its name and sends it elsewhere', async () => {
+  await moderator.getByRole('tab', { name: 'People' }).click()
+  await moderator.getByRole('button', { name: /screens and link of Heather Komenda$/ }).click()
+  await moderator.getByRole('button', { name: 'Identify the screen of Heather Komenda' }).click()
+  await komenda.getByText('Heather Komenda', { exact: true }).last().waitFor()
+  await moderator.getByRole('button', { name: 'Show: stage, on the screen of Heather Komenda' }).click()
+  await komenda.waitForURL(/\/stage$/)
+  expect(room.offences).toEqual([])
+})
