@@ -80,7 +80,7 @@ test('EDT-1 EDT-12 NTC-1 a speaker is replaced by somebody new, and each page sa
   await ana.close()
 })
 
-test('EDT-2 a speech is added between two others in three presses, by keyboard alone', async () => {
+test('EDT-15 a speech is added between two others in three presses, by keyboard alone', async () => {
   const editor = moderator.getByRole('dialog', { name: 'Agenda' })
   const before = (await view()).agenda as AgendaFile
   await editor.getByRole('button', { name: 'Add a speech after Heather Komenda', exact: true }).focus()

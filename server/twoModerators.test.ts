@@ -24,7 +24,7 @@ interface Tried {
   readonly answer: CommandAnswer
 }
 
-test('QUE-26 EDT-13 two moderators at once, 500 presses: nobody is called twice, nobody lost, every no has its code', async () => {
+test('QUE-26 EDT-1 two moderators at once, 500 presses: nobody is called twice, nobody lost, every no has its code', async () => {
   const link = await server.app.links.create('small', { role: 'moderator', person: null, booth: null, name: 'second' })
   const keys = [server.keyOf('moderator'), server.app.links.keyOf(link)]
   const [one, two] = await Promise.all(keys.map((key) => server.sit(key)))

@@ -45,7 +45,7 @@ test('FCT-1 it is six minutes behind', () => {
   expect(Math.floor(behind / minutes(1))).toBe(6)
 })
 
-test.each(plans)('CUP-7 the real event, six minutes behind: %s, as previewed, and undone', (_what, remedies) => {
+test.each(plans)('CUP-10 the real event, six minutes behind: %s, as previewed, and undone', (_what, remedies) => {
   const { stage, now } = sixBehind()
   const before = stage.show()
   const found = recovery(agenda, courseOf(before), remedies, now)

@@ -44,7 +44,7 @@ function stage() {
   }
 }
 
-test('QUE an estimate: the speech ends, then each limit, with what a change of speaker and of language costs', () => {
+test('QUE-28 an estimate: the speech ends, then each limit, with what a change of speaker and of language costs', () => {
   const { done, start, ask, times } = stage()
   done({ type: 'StartShow', start: 'as-planned' }, at(0))
   start('2.1', at(5))
@@ -60,7 +60,7 @@ test('QUE an estimate: the speech ends, then each limit, with what a change of s
   ])
 })
 
-test('QUE in a discussion the first one starts as soon as the floor is given', () => {
+test('QUE-28 in a discussion the first one starts as soon as the floor is given', () => {
   const { done, start, ask, times } = stage()
   done({ type: 'StartShow', start: 'as-planned' }, at(0))
   start('3', at(20))
@@ -68,7 +68,7 @@ test('QUE in a discussion the first one starts as soon as the floor is given', (
   expect(times(at(22))).toEqual([[PIERRE, at(22, 5), at(24, 5)]])
 })
 
-test('QUE a point of order interrupts: it starts now, and the others after the interrupted speech', () => {
+test('QUE-28 a point of order interrupts: it starts now, and the others after the interrupted speech', () => {
   const { done, start, ask, times, id, turn } = stage()
   done({ type: 'StartShow', start: 'as-planned' }, at(0))
   start('2.1', at(5))
@@ -82,7 +82,7 @@ test('QUE a point of order interrupts: it starts now, and the others after the i
   expect(times(at(9)), 'two minutes of the point, then 4:30 of the speech').toEqual([[PIERRE, at(14, 35), at(16, 35)]])
 })
 
-test('QUE nobody is estimated before the show, nor in a slot that is not on', () => {
+test('QUE-28 nobody is estimated before the show, nor in a slot that is not on', () => {
   const { done, ask, times, start } = stage()
   expect(times(at(0))).toEqual([])
   done({ type: 'StartShow', start: 'as-planned' }, at(0))

@@ -26,7 +26,7 @@ function stage() {
   }
 }
 
-test('QUE spoken so far: past turns and the one that is on, without what was held', () => {
+test('QUE-29 spoken so far: past turns and the one that is on, without what was held', () => {
   const { done, turn, spoken } = stage()
   const pierre: Asker = { is: 'person', person: PIERRE }
   done({ type: 'StartShow', start: 'as-planned' }, at(0))
@@ -39,7 +39,7 @@ test('QUE spoken so far: past turns and the one that is on, without what was hel
   expect(spoken(pierre, at(20))).toEqual({ times: 1, lasted: minutes(3) })
 })
 
-test('QUE a guest is known by name, and going on after an interruption is no second time', () => {
+test('QUE-29 a guest is known by name, and going on after an interruption is no second time', () => {
   const { done, turn, ask, give, spoken } = stage()
   const kalliope: Asker = { is: 'person', person: KALLIOPE }
   done({ type: 'StartShow', start: 'as-planned' }, at(0))

@@ -4,7 +4,7 @@ import { lengthName, nextToGo, shownMessages, wordingsOf } from './shownMessages
 
 const message = (id: number, until = null as ReturnType<typeof at> | null) => ({ id, until })
 
-test('MSG-50 the newest is on top, and what has had its time is left out by the page’s own clock', () => {
+test('MSG-18 the newest is on top, and what has had its time is left out by the page’s own clock', () => {
   const messages = [message(3), message(5, at(2)), message(9, at(4))]
   const ids = (minute: number) => shownMessages(messages, at(minute)).map(({ id }) => id)
   expect(ids(1)).toEqual([9, 5, 3])
@@ -15,7 +15,7 @@ test('MSG-50 the newest is on top, and what has had its time is left out by the 
   expect(nextToGo(messages, at(4))).toBeNull()
 })
 
-test('MSG-51 a text in two languages is read in one’s own first, and one in none to the letter', () => {
+test('MSG-19 a text in two languages is read in one’s own first, and one in none to the letter', () => {
   const text = { en: 'Please conclude', fr: 'Veuillez conclure' }
   expect(wordingsOf(text, 'fr')).toEqual([
     { language: 'fr', text: 'Veuillez conclure' },
@@ -27,7 +27,7 @@ test('MSG-51 a text in two languages is read in one’s own first, and one in no
   ])
 })
 
-test('MSG-52 a message is set by its length in characters, not in bytes', () => {
+test('MSG-19 a message is set by its length in characters, not in bytes', () => {
   expect(lengthName('👩‍🚒')).toBe('short')
   expect(lengthName('🦊'.repeat(48))).toBe('short')
   expect(lengthName('🦊'.repeat(49))).toBe('medium')

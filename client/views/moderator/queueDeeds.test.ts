@@ -79,7 +79,7 @@ test.each<[Command, string, string]>([
   expect(said?.map((each) => each.replaceAll('\u00a0', ' '))).toEqual([english, french])
 })
 
-test('QUE people’s own presses are theirs alone: the undo line is silent', () => {
+test('QUE-23 people’s own presses are theirs alone: the undo line is silent', () => {
   const own: readonly Command[] = [
     { type: 'RequestFloor', slot: 'qa', ...asked },
     { type: 'YieldPlace', request, after: request },

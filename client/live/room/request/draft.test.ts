@@ -7,7 +7,7 @@ import { nextAt } from './localTime.ts'
 
 const agenda = writeAgenda(smallAgenda())
 
-test('QUE a name of the agenda is that person, however it is typed; any other is a guest', () => {
+test('QUE-31 a name of the agenda is that person, however it is typed; any other is a guest', () => {
   expect(personNamed(agenda, '  pierre  CAZENAVE ')).toBe(PIERRE)
   expect(personNamed(agenda, 'Felipe Gonzalez Morales')).toBe('gonzalez-morales')
   expect(personNamed(agenda, 'Pierre')).toBeNull()
@@ -33,7 +33,7 @@ test('QUE a name of the agenda is that person, however it is typed; any other is
   expect(enterCommand(agenda, 'qa', { ...draft, name: '  ' })).toBeNull()
 })
 
-test('QUE an edit names what was seen', () => {
+test('QUE-14 an edit names what was seen', () => {
   expect(editCommand({ id: 'r7', changed: 9 }, emptyDraft(agenda))).toMatchObject({
     request: 'r7',
     seen: 9,
@@ -50,6 +50,6 @@ test.each([
   expect(nextAt(time, zone, at(0, 20))).toBe(at(0) + ahead)
 })
 
-test('QUE an hour that has passed, or none at all, closes nothing', () => {
+test('QUE-3 an hour that has passed, or none at all, closes nothing', () => {
   for (const time of ['14:30', '14:00', '', 'noon']) expect(nextAt(time, 'Europe/Zurich', at(0, 20))).toBeNull()
 })

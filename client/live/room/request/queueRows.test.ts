@@ -27,7 +27,7 @@ function stage() {
   }
 }
 
-test('QUE a row: its place, its name, when it would begin, and what was spoken so far', () => {
+test('QUE-29 a row: its place, its name, when it would begin, and what was spoken so far', () => {
   const { done, start, ask, live } = stage()
   done({ type: 'StartShow', start: 'as-planned' }, at(0))
   start('2.2', at(5))
@@ -41,7 +41,7 @@ test('QUE a row: its place, its name, when it would begin, and what was spoken s
   ])
 })
 
-test('QUE those not reached are shown with the next slot that can take them; the absent have a place of their own', () => {
+test('QUE-22 those not reached are shown with the next slot that can take them; the absent have a place of their own', () => {
   const { done, start, ask, live } = stage()
   done({ type: 'StartShow', start: 'as-planned' }, at(0))
   const pierre = ask(PIERRE, 'welcome', at(1))
@@ -53,7 +53,7 @@ test('QUE those not reached are shown with the next slot that can take them; the
   expect(listedSlots(file, live()).map((slot) => slot.id)).toEqual(['welcome', 'brief', 'qa', 'closing'])
 })
 
-test('QUE the list on screen: the chosen one, else that of the slot that is on, else the discussion', () => {
+test('QUE-32 the list on screen: the chosen one, else that of the slot that is on, else the discussion', () => {
   const { done, live } = stage()
   expect(shownList(file, live(), null)?.id).toBe('qa')
   done({ type: 'StartShow', start: 'as-planned' }, at(0))
@@ -74,7 +74,7 @@ test.each([
   expect(moveTo(['a', 'b', 'c'], from, to)).toEqual(move)
 })
 
-test('QUE a change of the order is one sentence, and nothing is said of nothing', () => {
+test('QUE-30 a change of the order is one sentence, and nothing is said of nothing', () => {
   const { done, ask, live } = stage()
   done({ type: 'StartShow', start: 'as-planned' }, at(0))
   const first = heard(live(), 'welcome')

@@ -33,7 +33,7 @@ function stage() {
   }
 }
 
-test('QUE the floor can be given where the server would accept it, and each reason is its refusal', () => {
+test('QUE-16 the floor can be given where the server would accept it, and each reason is its refusal', () => {
   const { live, press, start, ask } = stage()
   const question = ask(PIERRE, 'question')
   const give = (id: string, interrupt: boolean, now: Instant) => press(giveCommand(live(), id, interrupt, []), now)
@@ -55,7 +55,7 @@ test('QUE the floor can be given where the server would accept it, and each reas
   expect(offOf(live(), question, false)).toBeNull()
 })
 
-test('QUE from the chair the floor is just given: there is nobody to interrupt', () => {
+test('QUE-28 from the chair the floor is just given: there is nobody to interrupt', () => {
   const { live, press, start, ask } = stage()
   press({ type: 'StartShow', start: 'as-planned' }, at(0))
   start('2.1', at(5))
