@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { Command } from '../shared/domain/show.ts'
 import { eventually } from './eventually.ts'
 import { linkBecomes } from './link.ts'
 import { openRoom, type Room, type Who } from './room.ts'
@@ -34,6 +35,13 @@ const DAY: readonly Step[] = [
   { at: '15:05:05', gives: 'panel-todorovska', heard: false },
 ]
 
+/** Who wants to speak when the panel has ended: the list was opened ahead. */
+const HANDS: readonly Pick<Extract<Command, { type: 'EnterRequest' }>, 'asker' | 'kind' | 'language' | 'note'>[] = [
+  { asker: { is: 'person', person: 'cabais' }, kind: 'statement', language: 'fr', note: null },
+  { asker: { is: 'person', person: 'mingeirou' }, kind: 'question', language: 'en', note: null },
+  { asker: { is: 'person', person: 'cazenave' }, kind: 'question', language: 'fr', note: 'to the whole panel' },
+]
+
 /** The real event at 15:10:38 of its own day in Geneva, with three minutes of the panel's second speech left. */
 export async function openMidPanel(): Promise<Room> {
   const room = await openRoom(inGeneva('14:30:10'))
@@ -47,6 +55,10 @@ export async function openMidPanel(): Promise<Room> {
     else await server.command({ type: 'StartSegment', turn, to: step.gives })
     if ('heard' in step && step.heard) await confirm(server)
   }
+  await server.restart(inGeneva('15:09:50'))
+  await server.command({ type: 'OpenList', slot: 'questions' })
+  for (const hand of HANDS) await server.command({ type: 'EnterRequest', slot: 'questions', behalf: null, ...hand })
+  await server.command({ type: 'SetReady', person: 'cochetel', ready: true })
   await server.restart(inGeneva('15:10:38'))
   return room
 }

@@ -194,7 +194,7 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   { maxLength: 40 },
 )
 
-test('EDT-5 EDT-6 after any edits the agenda can be written and read again, nothing held has changed, and no clock has moved', () => {
+test('EDT-5 EDT-6 EDT-11 after any edits the agenda can be written and read again, nothing held has changed, and no clock has moved', () => {
   const accepted = new Map<string, number>()
   fc.assert(
     fc.property(steps, fc.constantFrom('unstarted', 'as-planned', 'now'), (run, start) => {

@@ -132,6 +132,8 @@ describe('EDT-2 what was held, or is on, is never rewritten; only its title', ()
     ['segment-done', { edit: 'make-optional', segment: 'w', to: true }],
     ['segment-on', move('b1', ['brief', null], ['closing', null])],
     ['segment-done', { edit: 'drop-segment', segment: 'w' }],
+    ['slot-past', add({}, 'welcome', 'w')],
+    ['slot-past', move('c1', ['closing', null], ['welcome', 'w'])],
     ['place-past', add({}, 'brief', null)],
     ['place-past', move('c1', ['closing', null], ['brief', null])],
     ['slot-past', retime('welcome', [0, 5], [0, 6])],

@@ -6,6 +6,7 @@ import {
   type PersonId,
   planOf,
   type SegmentId,
+  type Slot,
   type SlotId,
   segmentsInOrder,
 } from './agenda.ts'
@@ -167,6 +168,7 @@ function placeRefusal(show: Editable, { slot: id, after }: SegmentPlace): Refusa
   const slot = show.agenda.slots.find((each) => each.id === id)
   if (slot === undefined) return 'unknown-slot'
   if (slot.kind !== 'speeches') return 'one-segment'
+  if (isOver(show, slot)) return 'slot-past'
   if (after !== null && !slot.segments.some((each) => each.id === after)) return 'stale-agenda'
   const behind =
     after === null ? slot.segments : slot.segments.slice(slot.segments.findIndex((each) => each.id === after) + 1)
@@ -179,6 +181,12 @@ function slotPlaceRefusal(show: Editable, after: SlotId | null): Refusal | null 
   if (after !== null && place < 0) return 'stale-agenda'
   const begun = begunSlots(show)
   return agenda.slots.slice(place + 1).some((each) => begun.includes(each.id)) ? 'place-past' : null
+}
+
+/** It was on, and nothing is to come in it: what was put there would send the show back. */
+function isOver({ floor, runOfShow }: Editable, { id, segments }: Slot): boolean {
+  const visited = floor.slot !== id && floor.visits.some((visit) => visit.slot === id)
+  return visited && !segments.some((segment) => runOfShow.fates[segment.id] === 'ahead')
 }
 
 /** Slots that were on, or are. */

@@ -49,15 +49,14 @@ export function OnNow({ agenda, live }: OnNowProps) {
               ? (turn.guest.organisation ?? guest)
               : [say(person?.function, language), say(person?.organisation, language)].filter(Boolean).join(', ')}
       </p>
-      {turn.kind === 'request' ? <Asking live={live} /> : null}
-      {live.interrupted === null ? null : <Interrupted agenda={agenda} interrupted={live.interrupted} />}
+      {turn.kind === 'request' ? <Asking agenda={agenda} live={live} /> : null}
       <TurnTime live={live} />
     </>
   )
 }
 
-/** What the floor was asked for. */
-function Asking({ live }: { readonly live: Turning }) {
+/** What the floor was asked for, and whom it interrupts. */
+function Asking({ agenda, live }: OnNowProps) {
   const words = useQueueWords()
   const request = live.queue.requests.find((each) => each.id === live.turn.request)
   if (request === undefined) return null
@@ -65,6 +64,7 @@ function Asking({ live }: { readonly live: Turning }) {
     <p className={css['asked']}>
       <b>{words.kinds[request.kind]}</b>
       {request.behalf === null ? null : `, ${words.floor.onBehalf(request.behalf)}`}
+      {live.interrupted === null ? null : <Interrupted agenda={agenda} interrupted={live.interrupted} />}
       {request.note === null ? null : <span> · {request.note}</span>}
     </p>
   )
@@ -78,12 +78,13 @@ function Interrupted({ agenda, interrupted }: { readonly agenda: AgendaFile; rea
   const left = timer === null ? null : timeLeft(timer, startedAt)
   const name = turnName(agenda, interrupted)
   return (
-    <p className={css['interrupts']}>
+    <span className={css['interrupts']}>
+      {' · '}
       <Icon name="pause" size={13} />{' '}
       {left !== null && left <= -1000
         ? words.interruptsOver(name, lengthOf(left))
         : words.interrupts(name, left === null ? null : countdown(left))}
-    </p>
+    </span>
   )
 }
 

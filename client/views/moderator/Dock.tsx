@@ -18,6 +18,8 @@ import { nextSpeaker } from './messages/addressing.ts'
 import { WrapUpPress } from './messages/WrapUpPress.tsx'
 import { Next } from './Next.tsx'
 import { Refusal } from './Refusal.tsx'
+import { firstSpeaker, inSpiteOf } from './readyCheck.ts'
+import { useGiving, useUnreadyAt } from './useReadyCheck.ts'
 import { useRefusal } from './useRefusal.ts'
 import { useModeratorWords } from './words.ts'
 
@@ -135,6 +137,13 @@ function Then({
   const { agenda, live } = room
   const { previous } = neighbours(agenda, live)
   const back = previous === null ? null : describe(agenda, live, previous)
+  const { warned, press } = useGiving({
+    person: previous === null ? null : firstSpeaker(agenda, live.fates, previous),
+    act: `${live.turn?.id} ${previous}`,
+    give: (despite) => {
+      if (previous !== null) acts.rows.press(startCommand(live, previous, despite))
+    },
+  })
   return (
     <>
       <span className={css['then']}>
@@ -160,9 +169,11 @@ function Then({
           className={css['back'] ?? ''}
           state={acts.rows.stateOf(isStartOf(back.segment))}
           disabledReason={lost ? words.noLink : null}
-          onPress={() => acts.rows.press(startCommand(live, back.segment))}
+          onPress={press}
         >
-          {words.back(back.kind === 'speech' ? shortName(say(back.whom, language)) : say(back.whom, language))}
+          {(warned === null ? words.back : words.backDespite[warned])(
+            back.kind === 'speech' ? shortName(say(back.whom, language)) : say(back.whom, language),
+          )}
         </Press>
       )}
     </>
@@ -185,16 +196,18 @@ function Chosen({
   const lost = useLinkLost()
   const { agenda, live } = room
   const { number, whom } = describe(agenda, live, chosen)
+  const unready = useUnreadyAt(chosen)
   return (
     <>
       <b className={css['chosen']} role="status">
         {words.chosen(number, say(whom, language))}
+        {unready === null ? '' : `: ${words.rows.unready[unready]}`}
       </b>
       <Press
         hint="↵"
         disabledReason={lost ? words.noLink : null}
         onPress={() => {
-          acts.rows.press(startCommand(live, chosen))
+          acts.rows.press(startCommand(live, chosen, inSpiteOf(unready)))
           onChoose(null)
         }}
       >

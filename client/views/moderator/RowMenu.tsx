@@ -8,7 +8,9 @@ import { useActs, useLinkLost } from './acts.ts'
 import { startCommand } from './commands.ts'
 import { menuMove } from './menuMove.ts'
 import css from './RowMenu.module.css'
+import { inSpiteOf } from './readyCheck.ts'
 import { type RowOffer, rowOffers } from './rowOffers.ts'
+import { useUnreadyAt } from './useReadyCheck.ts'
 import { useModeratorWords } from './words.ts'
 
 /** The row whose menu is open, and the button that opened it. */
@@ -48,6 +50,8 @@ export interface RowMenuProps {
   readonly nextRef: RefObject<HTMLButtonElement | null>
 }
 
+const STARTS: readonly RowOffer[] = ['start', 'startAgain', 'startSlot']
+
 /** One menu for all rows, in the browser's top layer: a press elsewhere and Esc close it. */
 export function RowMenu({ live, menu, onClose, onEdit, nextRef }: RowMenuProps) {
   if (menu === null) return null
@@ -63,6 +67,7 @@ function OpenedMenu({ live, menu, onClose, onEdit, nextRef }: RowMenuProps & { r
   const popup = useRef<HTMLDivElement>(null)
   const { row, opener } = menu
   const offers = rowOffers(row, live.status)
+  const unready = useUnreadyAt(row.segment ?? row.id)
   const title = words.rows.menu(`${row.number} ${say(row.title, language)}`)
 
   useEffect(() => {
@@ -83,7 +88,7 @@ function OpenedMenu({ live, menu, onClose, onEdit, nextRef }: RowMenuProps & { r
     else if (offer === 'skip' || offer === 'restore') {
       if (row.segment !== null)
         act.press({ type: offer === 'skip' ? 'SkipSegment' : 'RestoreSegment', segment: row.segment })
-    } else act.press(startCommand(live, row.segment ?? row.id))
+    } else act.press(startCommand(live, row.segment ?? row.id, inSpiteOf(unready)))
   }
   const move = (event: KeyboardEvent) => {
     const items = itemsOf(popup.current)
@@ -122,6 +127,7 @@ function OpenedMenu({ live, menu, onClose, onEdit, nextRef }: RowMenuProps & { r
           onClick={() => press(offer)}
         >
           {words.rows[offer]}
+          {STARTS.includes(offer) && unready !== null ? <small>{words.rows.unready[unready]}</small> : null}
         </button>
       ))}
       {lost ? <p className={css['lost']}>{words.noLink}</p> : null}

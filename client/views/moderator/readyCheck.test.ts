@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { writeAgenda } from '../../../shared/agenda/write.ts'
 import { instant } from '../../../shared/domain/time.ts'
-import { pressOutcome, unreadiness } from './readyCheck.ts'
+import { KALLIOPE, PIERRE, smallAgenda } from '../../../shared/testing/agendas.ts'
+import { firstSpeaker, pressOutcome, unreadiness } from './readyCheck.ts'
 
 const ready = { zita: { at: instant(1), by: 'self' as const } }
 const screens = [{ person: null }, { person: 'felipe' }, { person: 'zita' }, { person: 'martijn' }]
@@ -26,4 +28,13 @@ test.each([
   ['too soon after the words changed', 'not-ready', true, 599, 'too-soon'],
 ] as const)('RDY-6 %s', (_, unready, warned, since, outcome) => {
   expect(pressOutcome(unready, warned, since)).toBe(outcome)
+})
+
+test('RDY-5 starting a slot concerns its first speaker still ahead; a discussion and a break concern nobody', () => {
+  const agenda = writeAgenda(smallAgenda())
+  const fates = { '2.1': 'done', '2.2': 'ahead' } as const
+  expect(firstSpeaker(agenda, fates, 'brief')).toBe(PIERRE)
+  expect(firstSpeaker(agenda, fates, '2.1')).toBe(KALLIOPE)
+  expect(firstSpeaker(agenda, {}, 'qa')).toBe(null)
+  expect(firstSpeaker(agenda, {}, 'nowhere')).toBe(null)
 })

@@ -1,4 +1,7 @@
-import type { PersonId } from '../../../shared/domain/agenda.ts'
+import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { PersonId, SegmentId, SlotId } from '../../../shared/domain/agenda.ts'
+import type { Course } from '../../../shared/domain/course.ts'
+import type { Warning } from '../../../shared/domain/floor.ts'
 import type { Readiness } from '../../../shared/domain/readiness.ts'
 import type { Screen } from '../../../shared/protocol/screens.ts'
 
@@ -24,6 +27,15 @@ export function isHere(person: PersonId, screens: readonly Pick<Screen, 'person'
   return screens.some((screen) => screen.person === person)
 }
 
+/** Who would speak first if this segment, or this slot, were started; `null` for a discussion and a break. */
+export function firstSpeaker(agenda: AgendaFile, fates: Course['fates'], id: SegmentId | SlotId): PersonId | null {
+  const slot = agenda.slots.find((each) => each.id === id || each.segments.some((segment) => segment.id === id))
+  if (slot === undefined || (slot.kind ?? 'speeches') !== 'speeches') return null
+  const named = slot.segments.find((segment) => segment.id === id)
+  const first = named ?? slot.segments.find((segment) => fates[segment.id] === 'ahead') ?? slot.segments[0]
+  return first?.speaker ?? null
+}
+
 /** A press this soon after the words changed was meant for the words before. */
 export const TOO_SOON = 600
 /** How long a warning waits for the second press. */
@@ -37,4 +49,9 @@ export function pressOutcome(
 ): 'too-soon' | 'warn' | 'give' {
   if (sinceWords < TOO_SOON) return 'too-soon'
   return unready === null || warned ? 'give' : 'warn'
+}
+
+/** What a press carries that was told of somebody who is not ready. */
+export function inSpiteOf(unready: Unready | null): readonly Warning[] {
+  return unready === null ? [] : ['not-ready']
 }

@@ -5,7 +5,9 @@ import { stepChoice } from './choosing.ts'
 import { endTurnCommand, holdCommand, startCommand, timeCommand, undoCommand } from './commands.ts'
 import type { KeyAct } from './keyMap.ts'
 import { wrapUp } from './messages/wrapUp.ts'
+import { inSpiteOf } from './readyCheck.ts'
 import { useKeys } from './useKeys.ts'
+import { useUnreadyAt } from './useReadyCheck.ts'
 
 export interface DeskKeys {
   readonly room: Room
@@ -20,6 +22,7 @@ export interface DeskKeys {
 /** A key is the same press as its button: refused, sent and said in the same place. */
 export function useDeskKeys({ room, acts, nextRef, enabled, chosen, onChoose, onKeys }: DeskKeys): void {
   const lost = useLinkLost()
+  const unready = useUnreadyAt(chosen)
   const { agenda, live } = room
   const onKey = (act: KeyAct) => {
     if (lost && !['choose-next', 'choose-previous', 'forget', 'show-keys'].includes(act)) return
@@ -31,7 +34,7 @@ export function useDeskKeys({ room, acts, nextRef, enabled, chosen, onChoose, on
       case 'choose-previous':
         return onChoose(stepChoice(agenda, live, chosen, -1))
       case 'start-chosen':
-        if (chosen !== null) acts.rows.press(startCommand(live, chosen))
+        if (chosen !== null) acts.rows.press(startCommand(live, chosen, inSpiteOf(unready)))
         return onChoose(null)
       case 'forget':
         return onChoose(null)

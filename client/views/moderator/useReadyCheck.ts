@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
-import type { PersonId } from '../../../shared/domain/agenda.ts'
+import type { PersonId, SegmentId, SlotId } from '../../../shared/domain/agenda.ts'
 import type { Warning } from '../../../shared/domain/floor.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
-import { pressOutcome, type Unready, unreadiness, WARNED_FOR } from './readyCheck.ts'
+import { firstSpeaker, inSpiteOf, pressOutcome, type Unready, unreadiness, WARNED_FOR } from './readyCheck.ts'
 
 export interface GivingProps {
   /** Who would get the floor; `null` for a break, an open list, a guest. */
@@ -49,7 +49,7 @@ export function useGiving({ person, act, give }: GivingProps): Giving {
         return setAsked({ act })
       case 'give':
         setAsked(null)
-        return give(unready === null ? [] : ['not-ready'])
+        return give(inSpiteOf(unready))
     }
   }
   return { warned, press }
@@ -60,4 +60,12 @@ export function useUnready(person: PersonId | null): Unready | null {
   return useShow(({ live, screens, me }) =>
     live === null ? null : unreadiness(person, { readiness: live.readiness, screens, presser: me?.person ?? null }),
   )
+}
+
+/** Of whoever would speak first if this segment or slot were started. */
+export function useUnreadyAt(id: SegmentId | SlotId | null): Unready | null {
+  const person = useShow(({ agenda, live }) =>
+    agenda === null || live === null || id === null ? null : firstSpeaker(agenda, live.fates, id),
+  )
+  return useUnready(person)
 }

@@ -22,6 +22,7 @@ export const agenda = {
   change: 'Change',
   changeOf: (name: string) => `Change ${name}`,
   done: 'Done',
+  doneOf: (name: string) => `Done with ${name}`,
   up: (name: string) => `Move ${name} up`,
   down: (name: string) => `Move ${name} down`,
   keys: 'Alt with an arrow moves the row that has the focus.',

@@ -21,6 +21,7 @@ export const catchUp = {
   quickNobody: 'No speech is left to shorten. Choose below what else may give time.',
   choose: 'Or choose what may give time',
   until: 'End',
+  order: 'Used in this order, each only as far as it takes.',
   planned: (time: string) => `at the planned end, ${time}`,
   hard: (time: string) => `run over, up to the hard end, ${time}`,
   skip: 'Leave out',

@@ -47,6 +47,10 @@ export const moderator = {
   afterNext: (name: string) => `Then ${name}`,
   thenEnd: 'Then the show ends',
   back: (name: string) => `Back to ${name}`,
+  backDespite: {
+    'not-ready': (name: string) => `Not ready: press again for ${name}`,
+    'not-here': (name: string) => `Not here: press again for ${name}`,
+  },
   chosen: (number: string, name: string) => `Chosen: ${number} ${name}`,
   startChosen: 'Start now',
   forget: 'Leave it',
@@ -83,6 +87,7 @@ export const moderator = {
     skip: 'Skip',
     restore: 'Restore',
     edit: 'Change in the agenda',
+    unready: { 'not-ready': 'not ready yet', 'not-here': 'not here, and not ready' },
   },
   undo: {
     press: 'Undo',

@@ -19,6 +19,7 @@ export const agenda: AgendaWords = {
   change: 'Modifier',
   changeOf: (name) => `Modifier ${name}`,
   done: 'Terminé',
+  doneOf: (name) => `Terminé pour ${name}`,
   up: (name) => `Monter ${name}`,
   down: (name) => `Descendre ${name}`,
   keys: 'Alt et une flèche déplacent la ligne qui a le focus.',

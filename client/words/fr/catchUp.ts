@@ -21,6 +21,7 @@ export const catchUp: CatchUpWords = {
     'Il ne reste aucune intervention à raccourcir. Choisissez ci-dessous ce qui peut encore donner du temps.',
   choose: 'Ou choisir ce qui peut donner du temps',
   until: 'Finir',
+  order: 'Dans cet ordre, chacun seulement autant qu’il le faut.',
   planned: (time) => `à la fin prévue, ${time}`,
   hard: (time) => `déborder, jusqu’à la fin impérative, ${time}`,
   skip: 'Laisser de côté',

@@ -30,6 +30,10 @@ export const moderator: ModeratorWords = {
   afterNext: (name) => `Puis ${name}`,
   thenEnd: 'Puis la séance se termine',
   back: (name) => `Revenir à ${name}`,
+  backDespite: {
+    'not-ready': (name) => `Pas encore prêt ou prête : appuyez de nouveau pour ${name}`,
+    'not-here': (name) => `Absent ou absente : appuyez de nouveau pour ${name}`,
+  },
   chosen: (number, name) => `Choix : ${number} ${name}`,
   startChosen: 'Commencer',
   forget: 'Laisser',
@@ -65,6 +69,7 @@ export const moderator: ModeratorWords = {
     skip: 'Écarter',
     restore: 'Rétablir',
     edit: 'Modifier à l’ordre du jour',
+    unready: { 'not-ready': 'pas encore prêt ou prête', 'not-here': 'absent ou absente, pas encore prêt ou prête' },
   },
   undo: {
     press: 'Annuler',

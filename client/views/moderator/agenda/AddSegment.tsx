@@ -76,6 +76,7 @@ export function AddSegment({ agenda, at, legend, onClose }: AddSegmentProps) {
         onSet={() => void add()}
       >
         <PersonPicker
+          focus
           agenda={agenda}
           who={who}
           onChoose={(next) => {

@@ -81,7 +81,14 @@ export function AddSlot({ agenda, after, legend, onClose }: AddSlotProps) {
         <div className={css['kinds']} role="radiogroup" aria-label={words.kindOf}>
           {KINDS.map((each) => (
             <label key={each}>
-              <input type="radio" name={group} checked={kind === each} onChange={() => setKind(each)} />
+              <input
+                type="radio"
+                name={group}
+                // biome-ignore lint/a11y/noAutofocus: the press that opened the form is gone
+                autoFocus={each === kind}
+                checked={kind === each}
+                onChange={() => setKind(each)}
+              />
               {words.kind[each]}
             </label>
           ))}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { personName } from '../../../live/room/people.ts'
 import type { Room } from '../../../live/room/useRoom.ts'
 import { useShownZone } from '../../../live/useShownZone.ts'
@@ -36,6 +36,10 @@ export function AgendaDialog({ room, at, onClose }: AgendaDialogProps) {
   const [opened, setOpened] = useState(at)
   const [announced, setAnnounced] = useState('')
   const table = editTable(agenda, live)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as it opens
+  useEffect(() => {
+    if (at === null) body.current?.querySelector('[data-stands="on"]')?.scrollIntoView({ block: 'start' })
+  }, [])
   const titleOf = (id: string) => say(agenda.slots.find((slot) => slot.id === id)?.title, language)
   const nameOf = (id: string) => {
     const segment = agenda.slots.flatMap((slot) => slot.segments).find((each) => each.id === id)

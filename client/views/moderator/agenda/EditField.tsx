@@ -41,7 +41,7 @@ export function EditField({ legend, editing, press, reason, moved, edit, onSet, 
         </Press>
       </div>
       <p className={css['said']} role="status">
-        {[editing.said, moved].filter((text) => text !== null).join(' ')}
+        {[editing.stale && moved !== null ? null : editing.said, moved].filter((text) => text !== null).join(' ')}
       </p>
       {edit === null ? null : <Consequence edit={edit} />}
     </fieldset>

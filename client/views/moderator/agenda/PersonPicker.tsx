@@ -19,21 +19,25 @@ export interface PersonPickerProps {
   readonly agenda: AgendaFile
   readonly who: Who
   readonly onChoose: (who: Who) => void
+  /** What it stands in has just been opened by a press. */
+  readonly focus?: boolean
 }
 
 /** Everybody at once: choosing somebody is one press. */
-export function PersonPicker({ agenda, who, onChoose }: PersonPickerProps) {
+export function PersonPicker({ agenda, who, onChoose, focus = false }: PersonPickerProps) {
   const words = useAgendaWords()
   const { language } = useLanguage()
   const id = useId()
   return (
     <div className={css['picker']}>
       <div className={css['people']} role="radiogroup" aria-label={words.speaker}>
-        {agenda.people.map((person) => (
+        {agenda.people.map((person, index) => (
           <label key={person.id}>
             <input
               type="radio"
               name={id}
+              // biome-ignore lint/a11y/noAutofocus: the press that opened the form is gone
+              autoFocus={focus && index === 0}
               checked={who.is === 'person' && who.person === person.id}
               onChange={() => onChoose({ is: 'person', person: person.id })}
             />

@@ -11,6 +11,7 @@ import css from './AgendaDialog.module.css'
 import { DropField } from './DropField.tsx'
 import type { SegmentRow, Stands } from './editTable.ts'
 import type { Moves } from './moves.ts'
+import { Panel } from './Panel.tsx'
 import { DurationField, LanguageField, SpeakerField } from './SegmentFields.tsx'
 import { TitleField } from './TitleField.tsx'
 import { Toggle } from './Toggle.tsx'
@@ -70,7 +71,7 @@ export function SegmentLine({ agenda, row, slotTitle, open, moves, onOpen }: Seg
           <Press
             weight="bare"
             aria-expanded={open}
-            aria-label={words.changeOf(name)}
+            aria-label={open ? words.doneOf(name) : words.changeOf(name)}
             data-change={row.id}
             onPress={() => onOpen(!open)}
           >
@@ -82,7 +83,7 @@ export function SegmentLine({ agenda, row, slotTitle, open, moves, onOpen }: Seg
         {moves.saidOf(row.id)}
       </p>
       {open && !moves.barred ? (
-        <div className={css['panel']}>
+        <Panel>
           {row.stands === 'free' ? null : <p>{words.onlyTitle}</p>}
           {free && row.kind === 'speeches' ? <SpeakerField agenda={agenda} row={row} /> : null}
           {free && row.language !== null ? <LanguageField agenda={agenda} row={row} /> : null}
@@ -102,15 +103,15 @@ export function SegmentLine({ agenda, row, slotTitle, open, moves, onOpen }: Seg
           {row.droppable ? (
             <DropField name={name} edit={{ edit: 'drop-segment', segment: row.id }} onDropped={() => onOpen(false)} />
           ) : null}
-        </div>
+        </Panel>
       ) : null}
     </>
   )
 }
 
 /** What it gets; and what was planned, where catching up gave it less. */
-function lengthSaid({ duration, gets }: SegmentRow, words: ReturnType<typeof useAgendaWords>): string {
-  if (duration === null) return words.shared(lengthOf(gets))
+function lengthSaid({ number, duration, gets }: SegmentRow, words: ReturnType<typeof useAgendaWords>): string {
+  if (duration === null) return number === '' ? lengthOf(gets) : words.shared(lengthOf(gets))
   return duration === gets ? lengthOf(gets) : words.given(lengthOf(gets), lengthOf(duration))
 }
 

@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
 import type { AgendaFile } from '../../../../shared/agenda/file.ts'
 import { personName } from '../../../live/room/people.ts'
 import { useShownZone } from '../../../live/useShownZone.ts'
@@ -12,6 +12,7 @@ import css from './AgendaDialog.module.css'
 import { DropField } from './DropField.tsx'
 import type { SlotRow } from './editTable.ts'
 import type { Moves } from './moves.ts'
+import { Panel } from './Panel.tsx'
 import { Grip, SegmentLine, Standing, Way } from './SegmentLine.tsx'
 import { SlotTimeField } from './SlotFields.tsx'
 import { TitleField } from './TitleField.tsx'
@@ -62,7 +63,7 @@ export function SlotPart({ agenda, row, moves, opened, onOpen }: SlotPartProps) 
           <Press
             weight="bare"
             aria-expanded={open}
-            aria-label={words.changeOf(title)}
+            aria-label={open ? words.doneOf(title) : words.changeOf(title)}
             data-change={row.id}
             onPress={() => onOpen(open ? null : row.id)}
           >
@@ -74,7 +75,7 @@ export function SlotPart({ agenda, row, moves, opened, onOpen }: SlotPartProps) 
         {moves.saidOf(row.id)}
       </p>
       {open && !moves.barred ? (
-        <div className={css['panel']}>
+        <Panel>
           {row.stands === 'free' ? null : <p>{words.slotOnlyTitle}</p>}
           <TitleField
             title={row.title}
@@ -94,7 +95,7 @@ export function SlotPart({ agenda, row, moves, opened, onOpen }: SlotPartProps) 
           {row.droppable ? (
             <DropField name={title} edit={{ edit: 'drop-slot', slot: row.id }} onDropped={() => onOpen(null)} />
           ) : null}
-        </div>
+        </Panel>
       ) : null}
       <Adding
         on={row.takesFirst && row.segments.length > 0}
@@ -135,6 +136,7 @@ interface AddingProps extends Pick<SlotPartProps, 'agenda' | 'row' | 'opened' | 
 }
 
 function Adding({ on, label, place, agenda, row, opened, onOpen }: AddingProps) {
+  const plus = usePlus(opened === place)
   if (!on) return null
   if (opened === place) {
     const after = place.slice(row.id.length + 1) || null
@@ -142,11 +144,22 @@ function Adding({ on, label, place, agenda, row, opened, onOpen }: AddingProps) 
   }
   return (
     <div className={css['between']}>
-      <button type="button" aria-label={label} title={label} onClick={() => onOpen(place)}>
+      <button ref={plus} type="button" aria-label={label} title={label} onClick={() => onOpen(place)}>
         <Icon name="plus" size={12} />
       </button>
     </div>
   )
+}
+
+/** The plus gives its place to its form, and gets the focus back with it. */
+function usePlus(open: boolean) {
+  const plus = useRef<HTMLButtonElement>(null)
+  const before = useRef(open)
+  useEffect(() => {
+    if (before.current && !open) plus.current?.focus()
+    before.current = open
+  }, [open])
+  return plus
 }
 
 export function SlotAdding({
@@ -158,12 +171,13 @@ export function SlotAdding({
 }: Pick<SlotPartProps, 'agenda' | 'opened' | 'onOpen'> & { readonly after: string | null; readonly label: string }) {
   const words = useAgendaWords()
   const place = `slot after ${after ?? ''}`
+  const plus = usePlus(opened === place)
   if (opened === place) {
     return <AddSlot agenda={agenda} after={after} legend={label} onClose={() => onOpen(null)} />
   }
   return (
     <div className={css['between']} data-level="1">
-      <button type="button" aria-label={label} title={label} onClick={() => onOpen(place)}>
+      <button ref={plus} type="button" aria-label={label} title={label} onClick={() => onOpen(place)}>
         <Icon name="plus" size={12} /> {words.addSlot}
       </button>
     </div>

@@ -90,10 +90,12 @@ export function editTable(agenda: AgendaFile, course: Standing): readonly SlotRo
   })
 }
 
-/** Whether a segment may be put there: in speeches, and before nothing that was held. */
+/** Whether a segment may be put there: in speeches, in no slot that is over, and before nothing that was held. */
 export function takesSegment(agenda: AgendaFile, course: Standing, { slot: id, after }: SegmentPlace): boolean {
   const slot = agenda.slots.find((each) => each.id === id)
   if (slot === undefined || (slot.kind ?? 'speeches') !== 'speeches') return false
+  const nothingLeft = !slot.segments.some((each) => course.fates[each.id] === 'ahead')
+  if (slotStands(course, slot) === 'held' && nothingLeft) return false
   const at = slot.segments.findIndex((each) => each.id === after) + 1
   return !slot.segments.slice(at).some((each) => segmentStands(course, each.id) !== 'free')
 }

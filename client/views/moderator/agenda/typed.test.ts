@@ -41,7 +41,7 @@ test.each([
   ['0', null],
   ['8:75', null],
   ['a while', null],
-] as const)('EDT-11 "%s" is a length', (typed, wanted) => {
+] as const)('"%s" is a length', (typed, wanted) => {
   expect(durationOf(typed)).toBe(wanted)
 })
 
@@ -55,12 +55,12 @@ test.each([
     { es: 'Fin', en: 'End', fr: 'Fin' },
   ],
   [{ en: ' ', fr: '' }, { en: 'X' }, null],
-] as const)('EDT-12 a text of two fields: %o', (typed, before, wanted) => {
+] as const)('a text of two fields: %o', (typed, before, wanted) => {
   expect(textOf(typed, before)).toEqual(wanted)
 })
 
 test.each([null, 'Zoom', { en: 'End', fr: 'Fin' }, { en: 'End' }, { es: 'Fin' }] as const)(
-  'EDT-12 what nobody touched stays: %o',
+  'what nobody touched stays: %o',
   (text) => {
     expect(textOf(typedText(text), text)).toEqual(text)
   },

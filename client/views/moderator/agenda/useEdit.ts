@@ -7,6 +7,8 @@ import type { Draft } from './useDraft.ts'
 /** One field's presses: each is one change of the agenda. */
 export interface Editing {
   readonly state: PressingState
+  /** Somebody was quicker. */
+  readonly stale: boolean
   /** Why the last one changed nothing. */
   readonly said: string | null
   readonly send: (edit: AgendaEdit) => Promise<PressAnswer>
@@ -17,6 +19,7 @@ export function useEdit(): Editing {
   const { press, state, refusal } = usePressing()
   return {
     state,
+    stale: refusal === 'stale-agenda',
     said: refusal === null ? null : refusals[refusal],
     send: (edit) => press({ type: 'EditAgenda', edit }),
   }

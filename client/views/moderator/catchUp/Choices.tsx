@@ -42,6 +42,41 @@ export function Choices({ room: { agenda, live }, choice, busy, onChoose }: Choi
           </Radio>
         )}
       </fieldset>
+      <p>{words.order}</p>
+      <fieldset>
+        <legend>{words.skip}</legend>
+        {optional.length === 0 ? <p>{words.skipNone}</p> : null}
+        {optional.map((segment) => {
+          const { number, whom, duration } = describe(agenda, live, segment)
+          const others = choice.skip.filter((each) => each !== segment)
+          return (
+            <Tick
+              key={segment}
+              on={choice.skip.includes(segment)}
+              set={(on) => onChoose({ ...choice, skip: on ? [...others, segment] : others })}
+            >
+              {number} {say(whom, language)} · {lengthOf(duration)}
+            </Tick>
+          )
+        })}
+      </fieldset>
+      <fieldset>
+        <legend>{words.others}</legend>
+        {hasLeft(agenda, live, 'discussion') ? (
+          <Tick on={choice.discussion} set={(discussion) => onChoose({ ...choice, discussion })}>
+            {words.discussion}
+          </Tick>
+        ) : (
+          <p>{words.noDiscussion}</p>
+        )}
+        {hasLeft(agenda, live, 'break') ? (
+          <Tick on={choice.breaks} set={(breaks) => onChoose({ ...choice, breaks })}>
+            {words.breaks}
+          </Tick>
+        ) : (
+          <p>{words.noBreaks}</p>
+        )}
+      </fieldset>
       <fieldset>
         <legend>{words.speeches}</legend>
         <Radio on={choice.segments === 'keep'} group="segments" set={() => onChoose({ ...choice, segments: 'keep' })}>
@@ -73,40 +108,6 @@ export function Choices({ room: { agenda, live }, choice, busy, onChoose }: Choi
             onChange={(event) => onChoose({ ...choice, segments: 'typed', limit: event.target.value })}
           />
         </div>
-      </fieldset>
-      <fieldset>
-        <legend>{words.others}</legend>
-        {hasLeft(agenda, live, 'discussion') ? (
-          <Tick on={choice.discussion} set={(discussion) => onChoose({ ...choice, discussion })}>
-            {words.discussion}
-          </Tick>
-        ) : (
-          <p>{words.noDiscussion}</p>
-        )}
-        {hasLeft(agenda, live, 'break') ? (
-          <Tick on={choice.breaks} set={(breaks) => onChoose({ ...choice, breaks })}>
-            {words.breaks}
-          </Tick>
-        ) : (
-          <p>{words.noBreaks}</p>
-        )}
-      </fieldset>
-      <fieldset>
-        <legend>{words.skip}</legend>
-        {optional.length === 0 ? <p>{words.skipNone}</p> : null}
-        {optional.map((segment) => {
-          const { number, whom, duration } = describe(agenda, live, segment)
-          const others = choice.skip.filter((each) => each !== segment)
-          return (
-            <Tick
-              key={segment}
-              on={choice.skip.includes(segment)}
-              set={(on) => onChoose({ ...choice, skip: on ? [...others, segment] : others })}
-            >
-              {number} {say(whom, language)} · {lengthOf(duration)}
-            </Tick>
-          )
-        })}
       </fieldset>
     </section>
   )

@@ -9,6 +9,7 @@ import { useActs } from '../acts.ts'
 import { giveCommand } from '../commands.ts'
 import { menuMove } from '../menuMove.ts'
 import css from '../RowMenu.module.css'
+import { inSpiteOf } from '../readyCheck.ts'
 import { useUnready } from '../useReadyCheck.ts'
 import { breaksIn, interruptOff, offOf } from './offers.ts'
 import own from './Queue.module.css'
@@ -131,8 +132,7 @@ function useItems({ room, row, spread, onEdit, onLimit }: QueueMenuProps): reado
     off: (noLink ?? off) !== null,
     act: run,
   })
-  const give = (interrupt: boolean) => () =>
-    act.press(giveCommand(live, request.id, interrupt, unready === null ? [] : ['not-ready']))
+  const give = (interrupt: boolean) => () => act.press(giveCommand(live, request.id, interrupt, inSpiteOf(unready)))
   const reason = (off: ReturnType<typeof offOf>) => (off === null ? null : words.off[off])
   const warning = unready === null ? null : words.unready[unready]
   const giving = unready === null ? (breaks ? words.giveBreaking(whom) : words.give(whom)) : words.giveAllTheSame(whom)
