@@ -153,19 +153,20 @@ function keepLinks(authority: Authority, links: Links, log: Logger): () => void 
 
 export interface Loaded {
   readonly agenda: Agenda
-  /** The journal kept its own agenda, because the show has started. */
-  readonly kept: boolean
+  /** Why the journal kept its own agenda, where it did. */
+  readonly kept: 'started' | 'edited' | null
 }
 
 /** Hands an agenda to its show, and makes the links that are missing. */
 export async function loadAgenda({ shows, links }: App, agenda: Agenda): Promise<Loaded> {
-  const answer = await shows.load(agenda)
-  if (!answer.ok && answer.code !== 'already-started')
+  const answer = await shows.load(agenda, 'kept')
+  if (!answer.ok && answer.code !== 'already-started' && answer.code !== 'agenda-edited')
     throw new Error(`The agenda of "${agenda.id}" could not be stored.`)
   const authority = shows.find(agenda.id)
   const current = authority?.history().show.agenda ?? agenda
   await links.ensure(current)
-  return { agenda: current, kept: !answer.ok && !isDeepStrictEqual(current, agenda) }
+  if (answer.ok || isDeepStrictEqual(current, agenda)) return { agenda: current, kept: null }
+  return { agenda: current, kept: answer.code === 'agenda-edited' ? 'edited' : 'started' }
 }
 
 function cannotListen(error: Error, { port, host }: Config): Error {

@@ -21,7 +21,12 @@ async function main(): Promise<void> {
   const app = await createApp(config, pagesFolder(), log)
   for (const { file, agenda } of app.ownsFolder ? agendas : []) {
     const { kept } = await loadAgenda(app, agenda)
-    if (kept) say(`"${agenda.id}" has started: it keeps the agenda of its journal, and ${file} was not read into it.`)
+    if (kept === 'started')
+      say(`"${agenda.id}" has started: it keeps the agenda of its journal, and ${file} was not read into it.`)
+    if (kept === 'edited')
+      say(
+        `"${agenda.id}" was edited since its file was read: it keeps the edited agenda, and ${file}, which has changed, was not read into it. Save the edited one from the moderator’s page, or send the file to /api/v1/shows.`,
+      )
   }
   if (config.linksOnly) {
     say(allLinks(app, config))

@@ -88,6 +88,7 @@ export const problems = {
   'nobody-in-break': { status: 422, title: 'A break has neither speaker nor language.' },
   'chairs-discussion': { status: 422, title: 'A discussion is held by the chair.' },
   'agenda-full': { status: 409, title: 'An agenda has at most 500 slots, 1,000 segments and 2,000 people.' },
+  'agenda-edited': { status: 409, title: 'The agenda was edited since it was loaded, and is kept.' },
   'nothing-to-change': { status: 422, title: 'Nothing would change.' },
   'unknown-screen': { status: 404, title: 'This show has no such screen connected.' },
   'bad-page': { status: 422, title: 'A screen can only be sent to a page that its own link opens.' },

@@ -27,7 +27,7 @@ export function showRoutes(ports: HttpPorts & { readonly links: Links }): Router
     if (callerAs(['admin'], request, response, ports, null) === null) return
     const reading = readAgenda(request.body)
     if (!reading.ok) return sendProblem(response, 'bad-agenda', { problems: reading.problems })
-    const answer = await ports.shows.load(reading.agenda)
+    const answer = await ports.shows.load(reading.agenda, 'replaced')
     if (!answer.ok) return sendProblem(response, answer.code)
     await ports.links.ensure(reading.agenda)
     response.status(201).json({ show: reading.agenda.id, revision: answer.revision, remarks: reading.remarks })

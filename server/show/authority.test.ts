@@ -35,7 +35,7 @@ async function opened(journal: Journal = createMemoryJournal()) {
 
 async function started() {
   const stage = await opened()
-  await stage.authority.load(smallAgenda())
+  await stage.authority.load(smallAgenda(), 'kept')
   expect(await stage.authority.press(press('start', { type: 'StartShow', start: 'as-planned' }), MODERATOR)).toEqual({
     ok: true,
     revision: 2,
@@ -100,7 +100,7 @@ test('JRN-8 what cannot be stored is not done, and can be pressed again', async 
     ...journal,
     append: async (row) => (full ? Promise.reject(new Error('disk full')) : journal.append(row)),
   })
-  await authority.load(smallAgenda())
+  await authority.load(smallAgenda(), 'kept')
   full = true
   const envelope = press('start', { type: 'StartShow', start: 'now' })
   expect(await authority.press(envelope, MODERATOR)).toEqual({ ok: false, code: 'not-stored' })
@@ -119,7 +119,7 @@ test('JRN-1 nothing is shown or acknowledged before it is stored', async () => {
   const seen: number[] = []
   authority.watch((history) => seen.push(history.show.revision))
   let answered = false
-  const loading = authority.load(smallAgenda()).then(() => (answered = true))
+  const loading = authority.load(smallAgenda(), 'kept').then(() => (answered = true))
   await Promise.resolve()
   await Promise.resolve()
   expect([answered, seen]).toEqual([false, []])
@@ -130,30 +130,43 @@ test('JRN-1 nothing is shown or acknowledged before it is stored', async () => {
 
 test('JRN-9 an unstarted show takes an agenda, a started one refuses it', async () => {
   const { authority } = await opened()
-  await authority.load(smallAgenda())
-  await authority.load(smallAgenda({ title: 'Renamed' }))
+  await authority.load(smallAgenda(), 'kept')
+  await authority.load(smallAgenda({ title: 'Renamed' }), 'kept')
   expect(authority.history().show.agenda.title).toBe('Renamed')
   await authority.press(press('start', { type: 'StartShow', start: 'now' }), MODERATOR)
-  expect(await authority.load(smallAgenda())).toEqual({ ok: false, code: 'already-started' })
+  expect(await authority.load(smallAgenda(), 'kept')).toEqual({ ok: false, code: 'already-started' })
+})
+
+test('JRN-9 an edited show is not overwritten by its file, changed or not; one that is sent replaces it', async () => {
+  const { authority } = await opened()
+  await authority.load(smallAgenda(), 'kept')
+  const edit = { edit: 'title-slot', slot: 'welcome', from: 'welcome', to: 'Words of welcome' } as const
+  expect(await authority.press(press('edit', { type: 'EditAgenda', edit }), MODERATOR)).toMatchObject({ ok: true })
+  const title = () => authority.history().show.agenda.slots[0]?.title
+  expect(await authority.load(smallAgenda(), 'kept'), 'the file as it was').toEqual({ ok: true, revision: 2 })
+  expect(await authority.load(smallAgenda({ title: 'Renamed' }), 'kept')).toEqual({ ok: false, code: 'agenda-edited' })
+  expect(title()).toBe('Words of welcome')
+  expect(await authority.load(smallAgenda({ title: 'Sent' }), 'replaced')).toEqual({ ok: true, revision: 3 })
+  expect(title()).toBe('welcome')
 })
 
 test('JRN-9 the same agenda again is not written again', async () => {
   const { authority } = await opened()
-  expect(await authority.load(smallAgenda())).toEqual({ ok: true, revision: 1 })
-  expect(await authority.load(smallAgenda())).toEqual({ ok: true, revision: 1 })
+  expect(await authority.load(smallAgenda(), 'kept')).toEqual({ ok: true, revision: 1 })
+  expect(await authority.load(smallAgenda(), 'kept')).toEqual({ ok: true, revision: 1 })
 })
 
 test('JRN-8 a store that cannot be read answers not-stored; a watcher that throws is nobody else’s trouble', async () => {
   const journal = createMemoryJournal()
   const { authority, problems } = await opened({ ...journal, find: () => Promise.reject(new Error('disk gone')) })
-  await authority.load(smallAgenda())
+  await authority.load(smallAgenda(), 'kept')
   expect(await authority.press(next('x'), MODERATOR)).toEqual({ ok: false, code: 'not-stored' })
   const seen: number[] = []
   authority.watch(() => {
     throw new Error('a bug')
   })
   authority.watch((history) => seen.push(history.show.revision))
-  expect(await authority.load(smallAgenda({ title: 'Renamed' }))).toEqual({ ok: true, revision: 2 })
+  expect(await authority.load(smallAgenda({ title: 'Renamed' }), 'kept')).toEqual({ ok: true, revision: 2 })
   expect([seen, problems.length]).toEqual([[2], 2])
 })
 

@@ -5,6 +5,7 @@ import {
   decide,
   decideLoad,
   decideWake,
+  type Edits,
   type Event,
   type LoadAgenda,
   openShow,
@@ -33,7 +34,7 @@ export interface Authority {
   /** Resolves with the answer once what it promises is durable; the same id gets its first answer again. */
   readonly press: (envelope: CommandEnvelope, by: Actor) => Promise<CommandAnswer>
   /** A show that has not started takes an agenda, if it differs from its own; a started one refuses. */
-  readonly load: (agenda: Agenda) => Promise<CommandAnswer>
+  readonly load: (agenda: Agenda, edits: Edits) => Promise<CommandAnswer>
   /** Does what an hour that has come asks for, if anything. */
   readonly wake: () => Promise<void>
   /** Called once a revision; answers how to stop. */
@@ -120,12 +121,14 @@ export function createAuthority(show: ShowId, entries: readonly Entry[], ports: 
     return said
   }
 
-  const load = async (agenda: Agenda): Promise<CommandAnswer> => {
+  const load = async (agenda: Agenda, edits: Edits): Promise<CommandAnswer> => {
     const command: LoadAgenda = { type: 'LoadAgenda', agenda }
     const state = history?.show ?? openShow(agenda)
-    const decision = decideLoad(state, command)
+    const known = edits === 'kept' ? state.loaded : state.agenda
+    const isKnown = history !== null && state.runOfShow.status === 'unstarted' && ports.sameAgenda(known, agenda)
+    if (isKnown) return { ok: true, revision: state.revision }
+    const decision = decideLoad(state, command, edits)
     if ('refused' in decision) return no(decision.refused)
-    if (history !== null && ports.sameAgenda(history.show.agenda, agenda)) return { ok: true, revision: state.revision }
     const events: readonly Event[] = decision.events
     return keep(ports.newId(), { revision: state.revision + 1, at: ports.clock(), by: SYSTEM, command, events })
   }
@@ -143,7 +146,7 @@ export function createAuthority(show: ShowId, entries: readonly Entry[], ports: 
     history: current,
     now: ports.clock,
     press: (envelope, by) => inTurn(() => firstAnswer(envelope, by)),
-    load: (agenda) => inTurn(() => load(agenda)),
+    load: (agenda, edits) => inTurn(() => load(agenda, edits)),
     wake: () => inTurn(wake),
     watch(look) {
       watchers.add(look)

@@ -1,4 +1,5 @@
 import type { Agenda, ShowId } from '../../shared/domain/agenda.ts'
+import type { Edits } from '../../shared/domain/show.ts'
 import type { CommandAnswer } from '../../shared/protocol/messages.ts'
 import type { Journal } from '../journal/journal.ts'
 import { type Authority, type AuthorityPorts, createAuthority } from './authority.ts'
@@ -8,7 +9,7 @@ export interface Shows {
   readonly find: (show: ShowId) => Authority | null
   readonly all: () => readonly Authority[]
   /** Opens a new show on an agenda, or hands it to one that has not started. */
-  readonly load: (agenda: Agenda) => Promise<CommandAnswer>
+  readonly load: (agenda: Agenda, edits: Edits) => Promise<CommandAnswer>
   readonly watchOpened: (look: (authority: Authority) => void) => void
   readonly settled: () => Promise<void>
 }
@@ -26,11 +27,11 @@ export async function restoreShows(journal: Journal, ports: Omit<AuthorityPorts,
   return {
     find: (show) => all.get(show) ?? null,
     all: () => [...all.values()],
-    async load(agenda) {
+    async load(agenda, edits) {
       const known = all.get(agenda.id) ?? opening.get(agenda.id)
       const authority = known ?? createAuthority(agenda.id, [], { ...ports, ...storage })
       opening.set(agenda.id, authority)
-      const answer = await authority.load(agenda)
+      const answer = await authority.load(agenda, edits)
       if (!answer.ok || all.has(agenda.id)) return answer
       // Until it is among all, it stays among those being opened: a show never has two authorities.
       all.set(agenda.id, authority)

@@ -117,6 +117,8 @@ export type Refusal =
   /** As many slots, segments or people as an agenda may have. */
   | 'agenda-full'
   | 'nothing-to-change'
+  /** It was edited since it was loaded, and is not overwritten by its file. */
+  | 'agenda-edited'
 
 export type Decision<Event> = { readonly events: readonly Event[] } | { readonly refused: Refusal }
 

@@ -57,14 +57,14 @@ export type MessageEvent =
   | { readonly type: 'MessageCleared'; readonly message: MessageId }
 
 export interface Messages {
-  /** Oldest first; the newest so many. */
+  /** Oldest first: all that are up, and the newest of those that are gone. */
   readonly sent: readonly Message[]
 }
 
 export const emptyMessages: Messages = { sent: [] }
 
-/** How many are kept at hand; the record's log has them all. */
-const KEPT = 100
+/** How many of those that are gone are kept at hand; the record's log has them all. */
+const KEPT = 40
 
 export function decideMessage(
   show: {
@@ -111,7 +111,9 @@ export function reduceMessages(messages: Messages, event: MessageEvent): Message
       const before = messages.sent.map((each) =>
         each.gone === null && sameAudience(each.audience, audience) ? { ...each, gone: 'replaced' as const } : each,
       )
-      return { sent: [...before, event.message].slice(-KEPT) }
+      return {
+        sent: [...before.filter((each, index) => each.gone === null || index >= before.length - KEPT), event.message],
+      }
     }
     case 'MessageSeen':
       return changed(messages, event.message, (each) => ({ ...each, seen: [...each.seen, event.sight] }))

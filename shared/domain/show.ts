@@ -58,6 +58,8 @@ export interface Show {
   /** Counts the runs, from 1: a reset archives one and begins the next. */
   readonly run: number
   readonly agenda: Agenda
+  /** As it was last loaded: another one has been edited since. */
+  readonly loaded: Agenda
   readonly runOfShow: RunOfShow
   readonly floor: Floor
   readonly queue: Queue
@@ -135,6 +137,7 @@ export function openShow(agenda: Agenda): Show {
     agendaRevision: 0,
     run: 1,
     agenda,
+    loaded: agenda,
     runOfShow: unstarted(agenda),
     ...NOTHING_YET,
     undo: [],
@@ -201,9 +204,13 @@ export function decide(show: Show, command: Command, press: Press): Decision<Eve
   }
 }
 
-/** A started show keeps the agenda of its journal. */
-export function decideLoad(show: Show, command: LoadAgenda): Decision<Event> {
+/** What was edited since the last loading: kept from a file that is only read again, replaced by one that is sent. */
+export type Edits = 'kept' | 'replaced'
+
+/** A started show keeps the agenda of its journal, and an edited one is not overwritten by its file. */
+export function decideLoad(show: Show, command: LoadAgenda, edits: Edits): Decision<Event> {
   if (show.runOfShow.status !== 'unstarted') return refuse('already-started')
+  if (edits === 'kept' && show.agenda !== show.loaded) return refuse('agenda-edited')
   return accept({ type: 'AgendaLoaded', agenda: command.agenda })
 }
 
@@ -228,7 +235,7 @@ export function nextWake(show: Show): Instant | null {
 export function reduce(show: Show, event: Event): Show {
   switch (event.type) {
     case 'AgendaLoaded':
-      return { ...show, agenda: event.agenda, runOfShow: unstarted(event.agenda), ...NOTHING_YET }
+      return { ...show, agenda: event.agenda, loaded: event.agenda, runOfShow: unstarted(event.agenda), ...NOTHING_YET }
     case 'ShowReset':
       return { ...show, run: show.run + 1, runOfShow: unstarted(show.agenda), ...NOTHING_YET }
     case 'ShowStarted':

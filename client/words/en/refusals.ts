@@ -65,6 +65,7 @@ export const refusals: RefusalWords = {
   'nobody-in-break': 'Nobody speaks in a break.',
   'chairs-discussion': 'A discussion is led by the chair.',
   'agenda-full': 'The agenda is full.',
+  'agenda-edited': 'The agenda was edited since it was loaded, and is kept.',
   'nothing-to-change': 'Nothing would change.',
   malformed: 'The server did not understand this press. Reload the page.',
   'too-late': 'The press arrived too late and was not done.',

@@ -63,6 +63,7 @@ export const refusals: RefusalWords = {
   'nobody-in-break': 'Personne ne parle pendant une pause.',
   'chairs-discussion': 'Un débat est conduit par la présidence.',
   'agenda-full': 'L’ordre du jour est plein.',
+  'agenda-edited': 'L’ordre du jour a été modifié depuis son chargement et n’est pas remplacé.',
   'nothing-to-change': 'Rien ne changerait.',
   malformed: 'Le serveur n’a pas compris ce geste. Rechargez la page.',
   'too-late': 'Le geste est arrivé trop tard et n’a pas été exécuté.',
