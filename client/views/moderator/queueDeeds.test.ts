@@ -73,7 +73,7 @@ test.each<[Command, string, string]>([
     'shortened the rest: 2 items',
     'suite raccourcie : 2 éléments',
   ],
-])('QUE the undo line says what was done: %o', (command, english, french) => {
+])('QUE-23 the undo line says what was done: %o', (command, english, french) => {
   const deed = deedOf(writeAgenda(agenda), live(), command)
   const said = deed && [did(sayDeed(deed, 'en')), done(sayDeed(deed, 'fr'))]
   expect(said?.map((each) => each.replaceAll('\u00a0', ' '))).toEqual([english, french])

@@ -46,7 +46,7 @@ test.each([
   ['09:00', 'America/New_York', minutes(30)],
   ['14:31', 'Europe/Zurich', minutes(1)],
   ['02:00', 'Europe/Zurich', minutes(690)],
-])('QUE a list that closes at %s in %s does so at the next such hour', (time, zone, ahead) => {
+])('QUE-3 a list that closes at %s in %s does so at the next such hour', (time, zone, ahead) => {
   expect(nextAt(time, zone, at(0, 20))).toBe(at(0) + ahead)
 })
 

@@ -60,6 +60,8 @@ test('QUE-32 the list on screen: the chosen one, else that of the slot that is o
   expect(shownList(file, live(), null)?.id).toBe('welcome')
   expect(shownList(file, live(), 'closing')?.id).toBe('closing')
   expect(shownList(file, live(), 'gone')?.id).toBe('welcome')
+  done({ type: 'OpenList', slot: 'closing' }, at(1))
+  expect(shownList(file, live(), null)?.id, 'opened ahead, while nobody can ask in this one').toBe('closing')
 })
 
 test.each([
@@ -70,7 +72,7 @@ test.each([
   [0, -1, null],
   [2, 3, null],
   [1, 1, null],
-])('QUE a move from %i to %i names whom it stood and shall stand behind', (from, to, move) => {
+])('QUE-9 a move from %i to %i names whom it stood and shall stand behind', (from, to, move) => {
   expect(moveTo(['a', 'b', 'c'], from, to)).toEqual(move)
 })
 

@@ -53,16 +53,20 @@ export function listedSlots(agenda: AgendaFile, live: Live): readonly SlotFile[]
 }
 
 /**
- * Which list is on screen: the one chosen, while it is one; else that of the slot that is on; before the show and in
- * breaks the next one that somebody waits in or that is meant for a discussion.
+ * Which list is on screen: the one chosen, while it is one; else that of the slot that is on, if anybody waits in it or
+ * could; else one that somebody waits in, or that is open; before the show and in breaks the discussion's.
  */
 export function shownList(agenda: AgendaFile, live: Live, chosen: SlotId | null): SlotFile | null {
   const listed = listedSlots(agenda, live)
   const on = slotOf(agenda, live.slot?.id)
+  const waits = (slot: SlotFile) => (live.queue.waiting[slot.id] ?? 0) > 0
+  const open = (slot: SlotFile) => live.queue.lists[slot.id]?.status === 'open'
   return (
     listed.find((slot) => slot.id === chosen) ??
+    listed.find((slot) => slot.id === on?.id && (waits(slot) || open(slot))) ??
+    listed.find(waits) ??
+    listed.find(open) ??
     listed.find((slot) => slot.id === on?.id && slot.kind !== 'break') ??
-    listed.find((slot) => (live.queue.waiting[slot.id] ?? 0) > 0) ??
     listed.find((slot) => slot.kind === 'discussion' && takesRequests(live, slot)) ??
     listed[0] ??
     null

@@ -9,6 +9,6 @@ test.each([
   [1, 900, 3],
   [0, -50, 0],
   [3, 20, 0],
-])('QUE a row of place %i held at %i would take place %i', (from, y, place) => {
+])('QUE-8 a row of place %i held at %i would take place %i', (from, y, place) => {
   expect(dropPlace([25, 75, 125, 175], from, y)).toBe(place)
 })
