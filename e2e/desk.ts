@@ -30,10 +30,10 @@ async function pressNextOnce(moderator: Page, by: PressedBy): Promise<void> {
   else await moderator.keyboard.press('Space')
 }
 
-/** From the menu at the end of a row of the run of show. */
+/** From the menu at the end of a row of the run of show; an item may add that somebody is not ready. */
 export async function pressInRow(moderator: Page, row: RegExp, name: string): Promise<void> {
   await moderator.getByRole('button', { name: row }).click()
-  await moderator.getByRole('menuitem', { name, exact: true }).click()
+  await moderator.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click()
 }
 
 /** The last Next asks before it ends the show. */

@@ -10,6 +10,8 @@ let room: Room
 let moderator: Page
 let schantz: Page
 let komenda: Page
+let crew: Page
+let programme: Page
 
 beforeAll(async () => {
   room = await openRoom()
@@ -17,6 +19,8 @@ beforeAll(async () => {
   moderator = await room.open({ role: 'moderator' })
   schantz = await room.open({ role: 'speaker', person: 'schantz' })
   komenda = await room.open({ role: 'speaker', person: 'komenda' })
+  crew = await room.open({ role: 'crew' })
+  programme = await room.open({ role: 'programme' })
 })
 
 afterAll(() => room?.close())
@@ -63,6 +67,22 @@ test('MSG-3 it stays until seen, and the moderator sees who has', async () => {
     .getByText(/^Seen by Delphine Schantz/)
     .first()
     .waitFor()
+})
+
+test('MSG-1 MSG-12 a message to everybody reaches the crew too, and is seen there', async () => {
+  const panel = moderator.getByRole('tabpanel')
+  await panel.getByLabel('To', { exact: true }).selectOption({ label: 'Everybody' })
+  await panel.getByRole('button', { name: /^Please speak closer to the microphone/ }).click()
+  for (const page of [crew, schantz, komenda, programme]) {
+    await page.getByText('Please speak closer to the microphone').first().waitFor()
+  }
+  for (const page of [crew, schantz, komenda]) await page.getByRole('button', { name: /^Seen/ }).click()
+  await eventually(async () => {
+    const seen = (await view()).live.messages.at(-1)?.seen ?? []
+    expect(seen.map(({ by }) => by.person ?? by.role).sort()).toEqual(['crew', 'komenda', 'schantz'])
+  })
+  await panel.getByRole('button', { name: /^Clear “Please speak closer/ }).click()
+  await programme.getByRole('paragraph').filter({ hasText: 'Please speak closer' }).waitFor({ state: 'detached' })
 })
 
 test('RDY-1 RDY-3 of whoever is not ready Next says so first; ready, it gives the floor at once', async () => {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { MessageStack } from '../../live/incoming/MessageStack.tsx'
 import { Announcer } from '../../live/room/Announcer.tsx'
 import { Booths } from '../../live/room/Booths.tsx'
 import { ComingUp } from '../../live/room/ComingUp.tsx'
@@ -90,6 +91,9 @@ function CrewDesk({ room }: { readonly room: Room }) {
           </aside>
         </div>
       </main>
+      <div className={crew['incoming']}>
+        <MessageStack />
+      </div>
       <Parts parts={PARTS} part={part} onChoose={setPart} counts={{ queue: waitingNow(live) }} />
       <Announcer agenda={agenda} live={live} />
       <QueueAnnouncer room={room} />

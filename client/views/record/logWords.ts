@@ -123,8 +123,9 @@ function slotSaid(id: string, { slots }: ShowRecord, language: Language): string
   return slot === undefined ? id : say(slot.title, language)
 }
 
-/** Who pressed: the link's label, else the person, else what the link was for. */
-export function presserSaid({ by }: LogLine, names: ReadonlyMap<string, string>, words: RecordWords): string {
+/** Who pressed: the server by itself, the link's label, else the person, else what the link was for. */
+export function presserSaid({ by, command }: LogLine, names: ReadonlyMap<string, string>, words: RecordWords): string {
+  if (command.type === 'Wake' || command.type === 'LoadAgenda') return words.itself
   const name = by.name ?? (by.person === null ? undefined : names.get(by.person))
   return name === undefined ? words.role[by.role] : `${name}, ${words.role[by.role].toLowerCase()}`
 }

@@ -103,6 +103,7 @@ export const record = {
     interpreter: 'Interpreter',
     public: 'Public',
   },
+  itself: 'Rostrum, by itself',
   undone: 'undone',
   /** Past tense: the log says what was done. */
   press: {

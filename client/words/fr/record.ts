@@ -98,6 +98,7 @@ export const record: RecordWords = {
     interpreter: 'Interprète',
     public: 'Public',
   },
+  itself: 'Rostrum, de lui-même',
   undone: 'annulé',
   press: {
     loaded: 'A chargé l’ordre du jour',
