@@ -109,3 +109,31 @@ test('ACC-2 the moderator’s own messages stay with those who run the room', ()
   expect(agendaSeenBy('moderator', presets).messages).toHaveLength(1)
   expect(agendaSeenBy('speaker', presets).messages).toBe(undefined)
 })
+
+test('RDY-7 that somebody was given the floor though not ready stays with those who run the room', () => {
+  const stage = rehearse(smallAgenda(), T0)
+  must(stage.press({ type: 'StartShow', start: 'as-planned' }, at(0)))
+  must(stage.press({ type: 'StartSegment', turn: 2, to: '2.1', despite: ['not-ready'] }, at(5)))
+  must(stage.press({ type: 'EndTurn', turn: 3 }, at(6)))
+  const sees = (role: Role) => JSON.stringify(liveSeenBy(role, stage.show()).turns).includes('not-ready')
+  expect(['moderator', 'crew', 'interpreter', 'speaker', 'public'].map((role) => sees(role as Role))).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ])
+})
+
+test('MSG-20 the public hears the moderator, not which one', () => {
+  const stage = rehearse(smallAgenda(), T0)
+  const send = {
+    type: 'SendMessage',
+    audience: { to: 'everybody' },
+    text: 'Welcome',
+    weight: 'note',
+    lasts: null,
+  } as const
+  must(stage.press(send, at(0), { ...actor('moderator', 'link-moderator'), person: 'pluim', name: 'Martijn' }))
+  expect(JSON.stringify(liveSeenBy('public', stage.show()).messages)).not.toMatch(/pluim|Martijn/)
+})

@@ -3,6 +3,7 @@ import { writeAgenda } from '../agenda/write.ts'
 import type { Actor, Role } from '../domain/actor.ts'
 import type { Agenda, SlotId } from '../domain/agenda.ts'
 import { courseOf } from '../domain/course.ts'
+import type { Turn } from '../domain/floor.ts'
 import { isFor, type Message, messagesFor, type Sight } from '../domain/messages.ts'
 import { type Notice, noticesFor } from '../domain/notices.ts'
 import type { Show, UndoStep } from '../domain/show.ts'
@@ -28,8 +29,8 @@ export function liveSeenBy(role: Role, show: Show): Live {
     run: course.run,
     startedAt: course.startedAt,
     endedAt: course.endedAt,
-    turn: course.turn,
-    interrupted: course.interrupted,
+    turn: course.turn && turnSeenBy(role, course.turn),
+    interrupted: course.interrupted && turnSeenBy(role, course.interrupted),
     slot: course.slot,
     holdingSince: course.holdingSince,
     plan: course.plan,
@@ -37,7 +38,7 @@ export function liveSeenBy(role: Role, show: Show): Live {
     hardEnd: course.hardEnd,
     changes: course.changes,
     fates: course.fates,
-    turns: course.turns,
+    turns: course.turns.map((turn) => turnSeenBy(role, turn)),
     visits: course.visits,
     clocks: course.clocks,
     undo: moderates(role) ? show.undo.map(undoLine).reverse() : [],
@@ -88,6 +89,11 @@ function withoutBackstage(agenda: Agenda): Agenda {
     people: agenda.people.map((person) => ({ ...person, sayAs: null, alsoPrintedAs: [] })),
     booths: agenda.booths.map((booth) => ({ ...booth, interpreters: [] })),
   }
+}
+
+/** That somebody was given the floor though not ready stays with those who run the room. */
+function turnSeenBy<T extends Pick<Turn, 'despite'>>(role: Role, turn: T): T {
+  return runsTheRoom(role) ? turn : { ...turn, despite: [] }
 }
 
 function runsTheRoom(role: Role): boolean {
@@ -143,8 +149,11 @@ function messagesSeenBy(role: Role, sent: readonly Message[]): readonly SeenMess
   if (runsTheRoom(role)) return sent.map((message) => seenMessage(message, true))
   if (role !== 'public') return []
   const shown = sent.filter((message) => message.gone === null && isFor(message.audience, { role, person: null }))
-  return shown.map((message) => seenMessage(message, false))
+  return shown.map((message) => ({ ...seenMessage(message, false), by: NOBODY_NAMED }))
 }
+
+/** The public hears the moderator, not which one. */
+const NOBODY_NAMED: Presser = { role: 'moderator', person: null, name: null }
 
 function seenMessage({ id, at, by, audience, text, weight, until, seen, gone }: Message, sights: boolean): SeenMessage {
   return { id, at, by: presser(by), audience, text, weight, until, gone, seen: sights ? seen.map(sight) : [] }
