@@ -25,9 +25,10 @@ describe.each(ROLES)('ACC-1 %s presses what the table says and nothing else', (r
   })
 
   test('all of them over a socket', async () => {
-    const guest = await server.sit(server.keyOf(role))
-    for (const type of TYPES) {
-      const answer = await guest.press(sample[type])
+    // One hand may press only so often; two take turns.
+    const guests = [await server.sit(server.keyOf(role)), await server.sit(server.keyOf(role))]
+    for (const [index, type] of TYPES.entries()) {
+      const answer = (await guests[index % 2]?.press(sample[type])) ?? { ok: false, code: 'not-stored' }
       expect([type, answer.ok || answer.code !== 'not-allowed']).toEqual([type, mayPress(role, type)])
     }
   })

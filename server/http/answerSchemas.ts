@@ -1,22 +1,18 @@
 import { z } from 'zod'
 import { agendaFileSchema } from '../../shared/agenda/agendaFileSchema.ts'
+import { WARNINGS } from '../../shared/domain/floor.ts'
 import type { ShowRecord } from '../../shared/domain/record.ts'
 import { REQUEST_KINDS } from '../../shared/domain/speakerList.ts'
-import { instant, milliseconds } from '../../shared/domain/time.ts'
 import { agendaEditSchema } from '../../shared/protocol/agendaEditSchema.ts'
 import { commandSchema } from '../../shared/protocol/commandSchema.ts'
 import { PAGE_VIEWS, type Screen } from '../../shared/protocol/screens.ts'
 import type { View } from '../../shared/protocol/view.ts'
+import { at, presser, role, span, text } from './answerParts.ts'
+import { myBooth, mySignal, seenBooth, seenPaper, seenSignal, signalKind, signalState } from './boothAnswers.ts'
 import type { LinkView } from './linkRoutes.ts'
 
 /** What this server answers, for the description of its API; the tests hold real answers to it. */
 
-const epoch = z.int().describe('Epoch ms on the server’s clock')
-const at = epoch.transform(instant).meta({ id: 'Instant' })
-const span = z.int().transform(milliseconds).meta({ id: 'Milliseconds', description: 'May be negative' })
-const text = z.union([z.string(), z.record(z.string(), z.string())]).meta({ id: 'Words' })
-const role = z.enum(['admin', 'moderator', 'crew', 'speaker', 'interpreter', 'public']).meta({ id: 'Role' })
-const presser = z.strictObject({ role, person: z.string().nullable(), name: z.string().nullable() })
 const status = z.enum(['unstarted', 'live', 'ended'])
 const fate = z.enum(['ahead', 'on', 'done', 'passed', 'skipped'])
 const planned = z.strictObject({ start: at, duration: span })
@@ -25,7 +21,7 @@ const certainty = z.enum(['assumed', 'stated', 'confirmed', 'corrected'])
 const command = commandSchema.meta({ id: 'Command' })
 
 const guest = z.strictObject({ name: z.string(), organisation: z.string().nullable() }).meta({ id: 'Guest' })
-const warning = z.enum(['not-ready'])
+const warning = z.enum(WARNINGS)
 const requestState = z.enum([
   'waiting',
   'called',
@@ -168,8 +164,12 @@ const mine = z
     notices: z.array(notice),
     ready: z.boolean(),
     requests: z.array(request),
+    booth: myBooth.nullable().describe('For interpreters only'),
+    signals: z.array(mySignal).describe('For interpreters only'),
+    slowDown: at.nullable().describe('For the speaker who has the floor: since when interpreters ask for it'),
+    looked: at.nullable().describe('When the interpreter last looked at the papers'),
   })
-  .meta({ id: 'Mine', description: 'What is for this key alone: unseen messages and notices, and its own requests' })
+  .meta({ id: 'Mine', description: 'What is for this key alone' })
 
 const liveSchema = z
   .strictObject({
@@ -198,6 +198,9 @@ const liveSchema = z
       .record(z.string(), z.strictObject({ at, by: z.enum(['self', 'moderator']) }))
       .describe('By person; for moderators and crew only'),
     notices: z.array(notice).describe('For moderators and crew only'),
+    booths: z.record(z.string(), seenBooth).describe('By booth; for moderators and crew only'),
+    signals: z.array(seenSignal).describe('For moderators and crew only'),
+    papers: z.array(seenPaper).describe('For moderators, crew and interpreters only'),
   })
   .meta({ id: 'Live' })
 
@@ -341,6 +344,19 @@ export const recordSchema = z
         state: requestState,
         since: at,
         carriedFrom: z.string().nullable(),
+      }),
+    ),
+    signals: z.array(
+      z.strictObject({
+        id: z.int(),
+        kind: signalKind,
+        turn: z.int().nullable(),
+        about: z.strictObject({ name: z.string(), organisation: text.nullable() }).nullable(),
+        at,
+        booths: z.array(z.string()),
+        presses: z.int(),
+        state: signalState,
+        since: at,
       }),
     ),
     log: z.array(

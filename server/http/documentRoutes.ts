@@ -10,6 +10,7 @@ import { forecast } from '../../shared/domain/forecast.ts'
 import type { History } from '../../shared/domain/history.ts'
 import { recordOf, type ShowRecord } from '../../shared/domain/record.ts'
 import { currentPlan } from '../../shared/domain/runOfShow.ts'
+import { recordSeenBy } from '../../shared/views/recordSeenBy.ts'
 import { recordTable } from '../../shared/views/recordTable.ts'
 import type { Authority } from '../show/authority.ts'
 import { agendaFor } from '../show/views.ts'
@@ -69,7 +70,8 @@ export function documentRoutes(ports: DocumentPorts): Router {
 /** The run that is asked for by `?run=`, else the present one. */
 async function askedRecord(request: Request, response: Response, ports: DocumentPorts): Promise<ShowRecord | null> {
   const authority = showOf(request, response, ports)
-  if (!authority || !callerAs(READS_THE_RECORD, request, response, ports, authority.show)) return null
+  const actor = authority && callerAs(READS_THE_RECORD, request, response, ports, authority.show)
+  if (!authority || !actor) return null
   const present = authority.history()
   const asked = request.query['run']
   const run = asked === undefined ? present.show.run : runNumber(asked)
@@ -78,7 +80,8 @@ async function askedRecord(request: Request, response: Response, ports: Document
     sendProblem(response, 'unknown-run')
     return null
   }
-  return recordOf(history, history === present ? authority.now() : (history.entries.at(-1)?.at ?? authority.now()))
+  const now = history === present ? authority.now() : (history.entries.at(-1)?.at ?? authority.now())
+  return recordSeenBy(actor.role, recordOf(history, now))
 }
 
 function runNumber(asked: unknown): number | null {

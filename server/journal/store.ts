@@ -4,7 +4,7 @@ import { Kysely, SqliteDialect, sql } from 'kysely'
 import Database from 'libsql'
 
 /** Of the rows as written by this version; a newer file is refused rather than misread. */
-export const FORMAT = 2
+export const FORMAT = 3
 
 const FILE = 'rostrum.db'
 

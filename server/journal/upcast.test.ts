@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Event } from '../../shared/domain/show.ts'
-import { at } from '../../shared/testing/agendas.ts'
+import { at, smallAgenda } from '../../shared/testing/agendas.ts'
 import { upcast } from './upcast.ts'
 
 test('JRN-10 a journal of the first format is read with the facts that have been added since', () => {
@@ -13,4 +13,19 @@ test('JRN-10 a journal of the first format is read with the facts that have been
     { revision: 2, notice: null },
   ])
   expect(upcast([turn], 2), 'what this version wrote is taken as it is').toEqual([turn])
+})
+
+test('JRN-10 an agenda of the second format has neither relays nor papers', () => {
+  const { terms: _, ...agenda } = smallAgenda()
+  const old = {
+    ...agenda,
+    booths: agenda.booths.map(({ retour: _retour, relay: _relay, ...booth }) => booth),
+    slots: agenda.slots.map((slot) => ({
+      ...slot,
+      segments: slot.segments.map(({ delivery: _d, text: _t, documents: _o, terms: _e, ...segment }) => segment),
+    })),
+  }
+  const loaded = { type: 'AgendaLoaded', agenda: JSON.parse(JSON.stringify(old)) } as Event
+  expect(upcast([loaded], 2)).toEqual([{ type: 'AgendaLoaded', agenda: smallAgenda() }])
+  expect(upcast([loaded], 3)).toEqual([loaded])
 })

@@ -75,7 +75,7 @@ export function linkRoom(link: LinkId): string {
 }
 
 function concernsSomebody(before: Show, after: Show): boolean {
-  const slices = ['messages', 'notices', 'queue', 'readiness'] as const
+  const slices = ['messages', 'notices', 'queue', 'readiness', 'floor', 'booths', 'signals', 'papers'] as const
   return slices.some((slice) => before[slice] !== after[slice])
 }
 

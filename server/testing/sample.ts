@@ -64,6 +64,21 @@ export const sample: { readonly [T in Command['type']]: Extract<Command, { reado
     slotBy: milliseconds(0),
     skip: [],
   },
+  SetMic: { type: 'SetMic', on: true },
+  SetBoothReady: { type: 'SetBoothReady', ready: false },
+  SetTurnLength: { type: 'SetTurnLength', length: milliseconds(900_000) },
+  AskHandover: { type: 'AskHandover', partner: 'fr-2' },
+  AnswerHandover: { type: 'AnswerHandover', handover: 3, accept: true },
+  CancelHandover: { type: 'CancelHandover', handover: 3 },
+  CompleteHandover: { type: 'CompleteHandover', handover: 3 },
+  SendSignal: { type: 'SendSignal', kind: 'slow-down', turn: 2 },
+  AnswerSignal: { type: 'AnswerSignal', signal: 3, presses: 1, to: 'seen' },
+  AddPaper: {
+    type: 'AddPaper',
+    paper: { is: 'term', on: null, words: { en: 'root causes', fr: 'causes profondes' }, note: null },
+  },
+  RemovePaper: { type: 'RemovePaper', paper: 3 },
+  LookAtPapers: { type: 'LookAtPapers' },
   Undo: { type: 'Undo', revision: 2 },
 }
 

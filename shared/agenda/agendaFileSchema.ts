@@ -43,7 +43,7 @@ export const textSchema = z
     description: 'One text for all languages, or one a language: { "en": "Welcome", "fr": "Bienvenue" }.',
   })
 
-const urlSchema = z
+export const urlSchema = z
   .string()
   .max(2000)
   .refine(isWebAddress, 'is not a web address: write it whole, beginning with https://')
@@ -71,15 +71,33 @@ const assumedSchema = z
   .optional()
   .describe('A guess of whoever wrote the agenda: shown as planned, not confirmed.')
 
+const documentsSchema = z
+  .array(z.strictObject({ title: textSchema, url: urlSchema }))
+  .max(200)
+  .optional()
+
+export const termWordsSchema = z
+  .record(languageSchema, lineSchema)
+  .refine(
+    (words) => Object.keys(words).length > 0,
+    'holds no language: write at least one, as in { "en": "trafficking in persons" }',
+  )
+
+const termsSchema = z
+  .array(
+    z.strictObject({
+      words: termWordsSchema.describe('One thing by language: { "en": "root causes", "fr": "causes profondes" }.'),
+      note: lineSchema.optional(),
+    }),
+  )
+  .max(500)
+  .optional()
+
 const placeSchema = z.strictObject({
   name: textSchema.describe('A room or a service, as people call it.'),
   join: urlSchema.optional().describe('Where one joins the meeting. Everybody who has the programme sees it.'),
   registration: urlSchema.optional().describe('Where one registers.'),
-  documents: z
-    .array(z.strictObject({ title: textSchema, url: urlSchema }))
-    .max(200)
-    .optional()
-    .describe('What the meeting refers to.'),
+  documents: documentsSchema.describe('What the meeting refers to.'),
 })
 
 const personSchema = z.strictObject({
@@ -94,6 +112,14 @@ const personSchema = z.strictObject({
 const boothSchema = z.strictObject({
   id: idSchema,
   language: languageSchema.describe('The language this booth works into.'),
+  retour: z
+    .string()
+    .optional()
+    .describe('The language it works into while the floor speaks its own. Left out, it rests then.'),
+  relay: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('Floor languages that it takes from another booth, by that booth’s id: { "ar": "en" }.'),
   interpreters: z.array(z.strictObject({ id: idSchema, name: lineSchema })).max(20),
 })
 
@@ -114,6 +140,19 @@ const segmentSchema = z.strictObject({
     .max(100_000)
     .optional()
     .describe('How many words the text of the speech has: shortening shows how fast it would have to be read.'),
+  delivery: z.enum(['room', 'online', 'recorded']).optional().describe('Where the voice comes from.'),
+  text: z
+    .strictObject({
+      url: urlSchema,
+      standing: z
+        .enum(['verbatim', 'check-against-delivery'])
+        .describe('Read out word for word, or a guide only: then what is delivered counts.'),
+      uploaded: timeSchema.describe('When it was made available: YYYY-MM-DDTHH:mm in the agenda’s zone.'),
+    })
+    .optional()
+    .describe('The text of the speech. For moderators, crew and interpreters only.'),
+  documents: documentsSchema.describe('What this speech refers to. For moderators, crew and interpreters only.'),
+  terms: termsSchema.describe('Names and terms of this speech. For moderators, crew and interpreters only.'),
 })
 
 const slotSchema = z.strictObject({
@@ -162,6 +201,7 @@ export const agendaFileSchema = z
       .describe('What an unplanned change of speaker or of language costs; "0:05" each where nothing is said.'),
     people: z.array(personSchema).min(1).max(LIMITS.people),
     booths: z.array(boothSchema).max(30).optional(),
+    terms: termsSchema.describe('Names and terms of the meeting. For moderators, crew and interpreters only.'),
     messages: z
       .array(
         z.strictObject({

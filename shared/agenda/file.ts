@@ -1,4 +1,4 @@
-import type { LanguageCode, SlotKind, Text, Weight } from '../domain/agenda.ts'
+import type { AttachedText, Delivery, LanguageCode, SlotKind, Text, Weight } from '../domain/agenda.ts'
 
 /**
  * `agenda.json`, and the agenda on the wire. Local times are written as `HH:mm` (the first such time at or after the
@@ -29,6 +29,7 @@ export interface AgendaFile {
   readonly changes?: { readonly speaker?: string | undefined; readonly language?: string | undefined } | undefined
   readonly people: readonly PersonFile[]
   readonly booths?: readonly BoothFile[] | undefined
+  readonly terms?: readonly TermFile[] | undefined
   /** The moderator's own messages; `note` where no weight is said. */
   readonly messages?: readonly PresetFile[] | undefined
   readonly slots: readonly SlotFile[]
@@ -43,7 +44,17 @@ export interface PlaceFile {
   readonly name: Text
   readonly join?: string | undefined
   readonly registration?: string | undefined
-  readonly documents?: readonly { readonly title: Text; readonly url: string }[] | undefined
+  readonly documents?: readonly DocumentFile[] | undefined
+}
+
+export interface DocumentFile {
+  readonly title: Text
+  readonly url: string
+}
+
+export interface TermFile {
+  readonly words: Readonly<Record<LanguageCode, string>>
+  readonly note?: string | undefined
 }
 
 export interface PersonFile {
@@ -58,6 +69,10 @@ export interface PersonFile {
 export interface BoothFile {
   readonly id: string
   readonly language: LanguageCode
+  /** Into which it works while the floor speaks its own language. */
+  readonly retour?: LanguageCode | undefined
+  /** By floor language, the id of the booth whose output it takes. */
+  readonly relay?: Readonly<Record<LanguageCode, string>> | undefined
   readonly interpreters: readonly { readonly id: string; readonly name: string }[]
 }
 
@@ -83,4 +98,13 @@ export interface SegmentFile {
   readonly optional?: boolean | undefined
   /** Of the speech's text. */
   readonly words?: number | undefined
+  readonly delivery?: Delivery | undefined
+  readonly text?: AttachedTextFile | undefined
+  readonly documents?: readonly DocumentFile[] | undefined
+  readonly terms?: readonly TermFile[] | undefined
+}
+
+export interface AttachedTextFile extends Pick<AttachedText, 'url' | 'standing'> {
+  /** `YYYY-MM-DDTHH:mm` in the agenda's zone. */
+  readonly uploaded: string
 }

@@ -9,7 +9,13 @@ const text = z.string().optional().catch(undefined)
 const named = z.object({ id: text }).catch({ id: undefined })
 
 const segment = z
-  .object({ id: text, speaker: text, language: text, duration: text })
+  .object({
+    id: text,
+    speaker: text,
+    language: text,
+    duration: text,
+    text: z.object({ uploaded: text }).optional().catch(undefined),
+  })
   .catch({ id: undefined, speaker: undefined, language: undefined, duration: undefined })
 
 const slot = z
@@ -17,8 +23,14 @@ const slot = z
   .catch({ id: undefined, kind: undefined, start: undefined, duration: undefined, segments: [] })
 
 const booth = z
-  .object({ id: text, language: text, interpreters: z.array(named).catch([]) })
-  .catch({ id: undefined, language: undefined, interpreters: [] })
+  .object({
+    id: text,
+    language: text,
+    retour: text,
+    relay: z.record(z.string(), text).catch({}).default({}),
+    interpreters: z.array(named).catch([]),
+  })
+  .catch({ id: undefined, language: undefined, retour: undefined, relay: {}, interpreters: [] })
 
 const nothing = { person: undefined, language: undefined }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { PLAIN_SEGMENT } from '../domain/agenda.ts'
 import { instant, minutes } from '../domain/time.ts'
 import type { AgendaFile, SlotFile } from './file.ts'
 import { problemLine } from './problem.ts'
@@ -64,8 +65,7 @@ test('AGD-8 what a discussion leaves out is the chair’s', () => {
       language: 'en',
       assumed: true,
       duration: null,
-      optional: false,
-      words: null,
+      ...PLAIN_SEGMENT,
     },
   ])
 })

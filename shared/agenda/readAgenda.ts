@@ -1,7 +1,16 @@
-import type { Agenda, Booth, Chair, Person, Place, Segment, Slot } from '../domain/agenda.ts'
+import type { Agenda, AttachedText, Booth, Chair, Person, Place, Segment, Slot, Term } from '../domain/agenda.ts'
 import type { Duration, Instant } from '../domain/time.ts'
 import { readDuration } from './duration.ts'
-import type { AgendaFile, BoothFile, PersonFile, PlaceFile, SegmentFile, SlotFile } from './file.ts'
+import type {
+  AgendaFile,
+  AttachedTextFile,
+  BoothFile,
+  PersonFile,
+  PlaceFile,
+  SegmentFile,
+  SlotFile,
+  TermFile,
+} from './file.ts'
 import { findJsonFault } from './jsonFault.ts'
 import { type LocalReading, readLocalTime, readTimeFrom } from './localTime.ts'
 import { looseAgendaSchema } from './looseAgendaSchema.ts'
@@ -67,8 +76,9 @@ function agendaOf(file: AgendaFile): Agenda {
     },
     people: file.people.map(personOf),
     booths: (file.booths ?? []).map(boothOf),
+    terms: (file.terms ?? []).map(termOf),
     messages: (file.messages ?? []).map(({ text, weight }) => ({ text, weight: weight ?? 'note' })),
-    slots: file.slots.map((slot) => slotOf(slot, sure(atOf(readTimeFrom(slot.start, zone, start))), chair)),
+    slots: file.slots.map((slot) => slotOf(slot, sure(atOf(readTimeFrom(slot.start, zone, start))), chair, zone)),
   }
 }
 
@@ -87,11 +97,19 @@ function personOf(person: PersonFile): Person {
   }
 }
 
-function boothOf({ id, language, interpreters }: BoothFile): Booth {
-  return { id, language, interpreters }
+function boothOf({ id, language, retour, relay, interpreters }: BoothFile): Booth {
+  return { id, language, retour: retour ?? null, relay: relay ?? {}, interpreters }
 }
 
-function slotOf(slot: SlotFile, start: Instant, chair: Chair): Slot {
+function termOf({ words, note }: TermFile): Term {
+  return { words, note: note ?? null }
+}
+
+function textOf({ url, standing, uploaded }: AttachedTextFile, zone: string): AttachedText {
+  return { url, standing, uploadedAt: sure(atOf(readLocalTime(uploaded, zone))) }
+}
+
+function slotOf(slot: SlotFile, start: Instant, chair: Chair, zone: string): Slot {
   const kind = slot.kind ?? 'speeches'
   return {
     id: slot.id,
@@ -101,12 +119,12 @@ function slotOf(slot: SlotFile, start: Instant, chair: Chair): Slot {
     start,
     duration: sure(readDuration(slot.duration)),
     fixedStart: slot.fixedStart ?? false,
-    segments: slot.segments.map((segment) => segmentOf(segment, kind === 'discussion' ? chair : null)),
+    segments: slot.segments.map((segment) => segmentOf(segment, kind === 'discussion' ? chair : null, zone)),
   }
 }
 
 /** In a discussion, what is not said is the chair's. */
-function segmentOf(segment: SegmentFile, chair: Chair | null): Segment {
+function segmentOf(segment: SegmentFile, chair: Chair | null, zone: string): Segment {
   const presumed = segment.language === undefined && chair !== null && chair.assumed
   return {
     id: segment.id,
@@ -117,6 +135,10 @@ function segmentOf(segment: SegmentFile, chair: Chair | null): Segment {
     duration: durationOf(segment.duration),
     optional: segment.optional ?? false,
     words: segment.words ?? null,
+    delivery: segment.delivery ?? null,
+    text: segment.text ? textOf(segment.text, zone) : null,
+    documents: segment.documents ?? [],
+    terms: (segment.terms ?? []).map(termOf),
   }
 }
 

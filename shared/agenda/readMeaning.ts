@@ -4,6 +4,7 @@ import { readDuration } from './duration.ts'
 import { isZone, readLocalTime, readTimeFrom } from './localTime.ts'
 import type { LooseAgenda } from './looseAgendaSchema.ts'
 import { didYouMean, type Path, type Problem, pathText, problem, quoted } from './problem.ts'
+import { problemsOfBooths } from './readBooths.ts'
 import { timeProblem } from './timeWords.ts'
 
 /** Names of addresses that the server keeps for itself. */
@@ -15,7 +16,13 @@ type Named = { readonly id: string | undefined; readonly path: Path }
 
 /** All that the shape cannot say: ids that repeat, names that nobody bears, times that do not exist. */
 export function readMeaning(agenda: LooseAgenda): readonly Problem[] {
-  return [...problemsOfIds(agenda), ...problemsOfNames(agenda), ...problemsOfTimes(agenda), ...problemsOfSlots(agenda)]
+  return [
+    ...problemsOfIds(agenda),
+    ...problemsOfNames(agenda),
+    ...problemsOfBooths(agenda),
+    ...problemsOfTimes(agenda),
+    ...problemsOfSlots(agenda),
+  ]
 }
 
 function problemsOfIds({ id, slots, people = [], booths }: LooseAgenda): readonly Problem[] {
@@ -102,7 +109,12 @@ function problemsOfTimes(agenda: LooseAgenda): readonly Problem[] {
   return [
     ...unknown,
     ...problemsOfTime(['hardEnd', 'at'], agenda.hardEnd.at, zone, begins.at),
-    ...agenda.slots.flatMap((slot, i) => problemsOfTime(['slots', i, 'start'], slot.start, zone, begins.at)),
+    ...agenda.slots.flatMap((slot, i) => [
+      ...problemsOfTime(['slots', i, 'start'], slot.start, zone, begins.at),
+      ...slot.segments.flatMap(({ text }, j) =>
+        problemsOfUpload(['slots', i, 'segments', j, 'text', 'uploaded'], text?.uploaded, zone),
+      ),
+    ]),
   ]
 }
 
@@ -112,6 +124,12 @@ function problemsOfTime(path: Path, text: string | undefined, zone: string, star
   if (!reading.ok) return timeProblem(path, text, zone, reading.reason, { day: 'optional' })
   const late = path[0] === 'hardEnd' ? reading.at > start : reading.at >= start
   return late ? [] : [problem(path, `${quoted(text)} is before the agenda's start; correct one of the two`)]
+}
+
+function problemsOfUpload(path: Path, text: string | undefined, zone: string): readonly Problem[] {
+  if (text === undefined) return []
+  const reading = readLocalTime(text, zone)
+  return reading.ok ? [] : timeProblem(path, text, zone, reading.reason, { day: 'required' })
 }
 
 function problemsOfSlots({ slots, chair }: LooseAgenda): readonly Problem[] {

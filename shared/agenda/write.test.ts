@@ -15,6 +15,7 @@ const text = fc.oneof(
   fc.constantFrom('Welcome', 'Mot de bienvenue', '«\u00a0Débat\u00a0»'),
   fc.constant({ en: 'Welcome', fr: 'Accueil' }),
 )
+const line = fc.constantFrom('root causes', 'causes profondes', 'الأسباب الجذرية')
 const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null })
 const language = fc.constantFrom('en', 'fr', 'ary')
 const person = fc.constantFrom('felipe', 'zita', 'moussa')
@@ -23,6 +24,12 @@ const duration = fc.integer({ min: 1, max: 5 * 3600 }).map(seconds)
 const start: fc.Arbitrary<Instant> = fc
   .tuple(fc.constantFrom(...NIGHTS), fc.integer({ min: -36 * 60, max: 36 * 60 }))
   .map(([night, offset]) => later(instant(Date.parse(night)), minutes(offset)))
+
+const documents = fc.array(fc.record({ title: text, url: fc.webUrl() }), { maxLength: 2 })
+const terms = fc.array(
+  fc.record({ words: fc.dictionary(fc.constantFrom('en', 'fr', 'ary'), line, { minKeys: 1 }), note: maybe(line) }),
+  { maxLength: 2 },
+)
 
 const slotParts = fc.record({
   kind: fc.constantFrom<SlotKind>('speeches', 'discussion', 'break'),
@@ -43,6 +50,16 @@ const slotParts = fc.record({
       duration: maybe(duration),
       optional: fc.boolean(),
       words: maybe(fc.integer({ min: 1, max: 5000 })),
+      delivery: maybe(fc.constantFrom('room' as const, 'online' as const, 'recorded' as const)),
+      text: maybe(
+        fc.record({
+          url: fc.webUrl(),
+          standing: fc.constantFrom('verbatim' as const, 'check-against-delivery' as const),
+          uploadedAt: fc.integer({ min: 0, max: 60 * 24 * 365 * 60 }).map((n) => instant(n * 60_000)),
+        }),
+      ),
+      documents,
+      terms,
     }),
     { minLength: 1, maxLength: 3 },
   ),
@@ -59,12 +76,13 @@ const agenda: fc.Arbitrary<Agenda> = fc
         name: text,
         join: maybe(fc.webUrl()),
         registration: maybe(fc.webUrl()),
-        documents: fc.array(fc.record({ title: text, url: fc.webUrl() }), { maxLength: 2 }),
+        documents,
       }),
     ),
     hardEnd: maybe(fc.record({ after: fc.integer({ min: 1, max: 3000 }), assumed: fc.boolean() })),
     changes: fc.record({ speaker: fc.nat(90).map(seconds), language: fc.constantFrom(0, 5, 90).map(seconds) }),
     chair: fc.record({ person, language, assumed: fc.boolean() }),
+    terms,
     messages: fc.array(
       fc.record({ text, weight: fc.constantFrom('note' as const, 'warning' as const, 'full' as const) }),
       { maxLength: 2 },

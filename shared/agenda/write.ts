@@ -1,7 +1,16 @@
-import type { Agenda, Booth, Changes, Person, Place, Preset, Segment, Slot } from '../domain/agenda.ts'
+import type { Agenda, Booth, Changes, Person, Place, Preset, Segment, Slot, Term } from '../domain/agenda.ts'
 import { seconds } from '../domain/time.ts'
 import { writeDuration } from './duration.ts'
-import type { AgendaFile, BoothFile, PersonFile, PlaceFile, PresetFile, SegmentFile, SlotFile } from './file.ts'
+import type {
+  AgendaFile,
+  BoothFile,
+  PersonFile,
+  PlaceFile,
+  PresetFile,
+  SegmentFile,
+  SlotFile,
+  TermFile,
+} from './file.ts'
 import { writeLocalTime, writeTimeFrom } from './localTime.ts'
 
 /** What an unplanned change costs where an agenda says nothing. */
@@ -33,6 +42,7 @@ export function writeAgenda(agenda: Agenda): AgendaFile {
     ...writeChanges(agenda.changes),
     people: agenda.people.map(writePerson),
     ...(agenda.booths.length > 0 && { booths: agenda.booths.map(writeBooth) }),
+    ...(agenda.terms.length > 0 && { terms: agenda.terms.map(writeTerm) }),
     ...(agenda.messages.length > 0 && { messages: agenda.messages.map(writePreset) }),
     slots: agenda.slots.map((slot) => writeSlot(slot, agenda)),
   }
@@ -66,8 +76,18 @@ function writePerson(person: Person): PersonFile {
   }
 }
 
-function writeBooth({ id, language, interpreters }: Booth): BoothFile {
-  return { id, language, interpreters: interpreters.map(({ id, name }) => ({ id, name })) }
+function writeBooth({ id, language, retour, relay, interpreters }: Booth): BoothFile {
+  return {
+    id,
+    language,
+    ...(retour !== null && { retour }),
+    ...(Object.keys(relay).length > 0 && { relay }),
+    interpreters: interpreters.map(({ id, name }) => ({ id, name })),
+  }
+}
+
+function writeTerm({ words, note }: Term): TermFile {
+  return { words, ...(note !== null && { note }) }
 }
 
 function writePreset({ text, weight }: Preset): PresetFile {
@@ -83,12 +103,13 @@ function writeSlot(slot: Slot, { zone, start }: Agenda): SlotFile {
     start: writeTimeFrom(slot.start, zone, start),
     duration: writeDuration(slot.duration),
     ...(slot.fixedStart && { fixedStart: true }),
-    segments: slot.segments.map(writeSegment),
+    segments: slot.segments.map((segment) => writeSegment(segment, zone)),
   }
 }
 
 /** A discussion's speaker and language are written, though `readAgenda` would know them: the forecast reads either shape. */
-function writeSegment(segment: Segment): SegmentFile {
+function writeSegment(segment: Segment, zone: string): SegmentFile {
+  const { text } = segment
   return {
     id: segment.id,
     ...(segment.title !== null && { title: segment.title }),
@@ -98,5 +119,11 @@ function writeSegment(segment: Segment): SegmentFile {
     ...(segment.duration !== null && { duration: writeDuration(segment.duration) }),
     ...(segment.optional && { optional: true }),
     ...(segment.words !== null && { words: segment.words }),
+    ...(segment.delivery !== null && { delivery: segment.delivery }),
+    ...(text !== null && {
+      text: { url: text.url, standing: text.standing, uploaded: writeLocalTime(text.uploadedAt, zone) },
+    }),
+    ...(segment.documents.length > 0 && { documents: segment.documents }),
+    ...(segment.terms.length > 0 && { terms: segment.terms.map(writeTerm) }),
   }
 }

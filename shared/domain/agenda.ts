@@ -32,6 +32,8 @@ export interface Agenda {
   readonly changes: Changes
   readonly people: readonly Person[]
   readonly booths: readonly Booth[]
+  /** Names and terms of the whole meeting. */
+  readonly terms: readonly Term[]
   /** The moderator's own messages, beside the usual ones. */
   readonly messages: readonly Preset[]
   readonly slots: readonly Slot[]
@@ -96,12 +98,32 @@ export interface Booth {
   readonly id: BoothId
   /** The language this booth works into. */
   readonly language: LanguageCode
+  /** Into which it works while the floor speaks its own language; `null` rests then. */
+  readonly retour: LanguageCode | null
+  /** Floor languages that it takes from another booth's output instead of from the floor. */
+  readonly relay: Readonly<Record<LanguageCode, BoothId>>
   readonly interpreters: readonly Interpreter[]
 }
 
 export interface Interpreter {
   readonly id: PersonId
   readonly name: string
+}
+
+/** One thing in several languages, as the booths have agreed to say it. */
+export interface Term {
+  readonly words: Readonly<Record<LanguageCode, string>>
+  readonly note: string | null
+}
+
+/** Where the voice comes from. */
+export type Delivery = 'room' | 'online' | 'recorded'
+
+/** The text of a speech. Read out word for word, or a guide only: then what is delivered counts. */
+export interface AttachedText {
+  readonly url: string
+  readonly standing: 'verbatim' | 'check-against-delivery'
+  readonly uploadedAt: Instant
 }
 
 export type SlotKind = 'speeches' | 'discussion' | 'break'
@@ -134,7 +156,21 @@ export interface Segment {
   readonly optional: boolean
   /** How many words the speech's text has, where there is one. */
   readonly words: number | null
+  readonly delivery: Delivery | null
+  readonly text: AttachedText | null
+  readonly documents: readonly Document[]
+  readonly terms: readonly Term[]
 }
+
+/** What a segment has beside its speaker, its language and its length. */
+export const PLAIN_SEGMENT = {
+  optional: false,
+  words: null,
+  delivery: null,
+  text: null,
+  documents: [],
+  terms: [],
+} as const satisfies Partial<Segment>
 
 /** When each slot and segment is meant to start and how long it is meant to last, by id. */
 export type Plan = Readonly<Record<SlotId | SegmentId, Planned>>

@@ -1,4 +1,4 @@
-import type { Agenda, Segment, SegmentId, Slot, SlotId } from './agenda.ts'
+import { type Agenda, PLAIN_SEGMENT, type Segment, type SegmentId, type Slot, type SlotId } from './agenda.ts'
 import type { AgendaEdit, NewSegment, NewSlot, SegmentPlace, SlotTime } from './agendaEdit.ts'
 import { atLeast, between, type Duration, type Instant, later, minus, NONE, wholeSecond } from './time.ts'
 import { unreachable } from './unreachable.ts'
@@ -93,7 +93,7 @@ function retimedBy(agenda: Agenda, edit: AgendaEdit): readonly SegmentId[] {
 }
 
 function newSegment(segment: NewSegment): Segment {
-  return { ...segment, optional: false, words: null }
+  return { ...segment, ...PLAIN_SEGMENT }
 }
 
 function newSlot({ segment, ...slot }: NewSlot): Slot {

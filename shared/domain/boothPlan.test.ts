@@ -14,7 +14,7 @@ import {
 } from '../testing/agendas.ts'
 import { INTERPRETER, type Rehearsal, rehearse } from '../testing/rehearsal.ts'
 import type { Agenda } from './agenda.ts'
-import { boothStretches, boothWork } from './boothPlan.ts'
+import { boothStretches } from './boothPlan.ts'
 import { courseOf } from './course.ts'
 import { forecast } from './forecast.ts'
 import { type Instant, minutes } from './time.ts'
@@ -125,14 +125,6 @@ test('INT-3 skipped turns are nobody’s work', () => {
   const show = live(agenda)
   show.press({ type: 'SkipSegment', segment: '4.1' }, at(1))
   expect(plan(agenda, show, 'en', at(1))).not.toContain('works')
-})
-
-test.each([
-  ['en', 'fr', 'works'],
-  ['fr', 'fr', 'rests'],
-  [null, 'fr', 'rests'],
-] as const)('INT-1 with the floor in %s, the booth into %s %s', (floor, booth, work) => {
-  expect(boothWork(floor, booth)).toBe(work)
 })
 
 test('INT-5 a turn of the list has its own language until its limit, then whoever it interrupted, then the open list', () => {

@@ -1,10 +1,11 @@
-import type { LanguageCode, SegmentId, SlotId } from './agenda.ts'
+import type { BoothId, LanguageCode, PersonId, SegmentId, SlotId } from './agenda.ts'
+import { type BoothPart, type BoothTask, boothTask, isWork } from './boothTask.ts'
 import type { Course, Outline } from './course.ts'
 import { floorLanguage, type Turn } from './floor.ts'
 import type { Forecast, Span } from './forecast.ts'
 import { atLeast, between, type Instant, later, NONE, plus, timeLeft, timerEnd } from './time.ts'
 
-/** `works`: into its own language. `rests`: the floor speaks it already. `open`: whoever speaks decides, so no booth rests. */
+/** `works`: from the floor or by relay. `rests`: nothing to do. `open`: whoever speaks decides, so no booth rests. */
 export type BoothWork = 'works' | 'rests' | 'open'
 
 /** A time during which what the booth does stays the same, whoever speaks. */
@@ -18,11 +19,16 @@ export interface StretchTurn extends Span {
   readonly slot: SlotId
   /** `null` for the chair between turns. */
   readonly segment: SegmentId | null
+  /** Who speaks; `null` in a break and in an open list. */
+  readonly person: PersonId | null
+  /** `null` where whoever speaks decides. */
+  readonly task: BoothTask | null
 }
 
 /** As much of an agenda as the booths' plan needs; the agenda in the file's own shape has it too. */
 export interface BoothOutline extends Outline {
-  readonly chair: { readonly language: LanguageCode }
+  readonly chair: { readonly person: PersonId; readonly language: LanguageCode }
+  readonly booths?: readonly BoothPart[] | undefined
 }
 
 /**
@@ -34,21 +40,27 @@ export function boothStretches(
   outline: BoothOutline,
   course: Course,
   forecast: Forecast,
-  booth: LanguageCode,
+  booth: BoothId,
   now: Instant,
 ): readonly Stretch[] {
   if (course.status === 'ended') return []
   const spoken = [...turnsNow(outline, course, forecast, now), ...turnsAhead(outline, course, forecast)]
-  const whole = withChair(outline, course, spoken)
-  return whole.reduce<readonly Stretch[]>((stretches, turn) => append(stretches, turn, booth), [])
+  const whole = withChair(outline, course, spoken, forecast.end)
+  const taskIn = (language: Spoken['language']) =>
+    language === 'open' ? null : boothTask(outline.booths ?? [], booth, language)
+  return whole.reduce<readonly Stretch[]>(
+    (stretches, { language, ...turn }) => append(stretches, { ...turn, task: taskIn(language) }),
+    [],
+  )
 }
 
-/** What a turn in this language means for a booth; no language is a break. */
-export function boothWork(floor: LanguageCode | null, booth: LanguageCode): Exclude<BoothWork, 'open'> {
-  return floor === null || floor === booth ? 'rests' : 'works'
+/** No task of its own is an open list. */
+export function boothWork(task: BoothTask | null): BoothWork {
+  if (task === null) return 'open'
+  return isWork(task) ? 'works' : 'rests'
 }
 
-interface Spoken extends StretchTurn {
+interface Spoken extends Omit<StretchTurn, 'task'> {
   readonly language: LanguageCode | 'open' | null
 }
 
@@ -59,7 +71,7 @@ function turnsNow(outline: Outline, course: Course, forecast: Forecast, now: Ins
   const own = turnsWithClocks(turn, interrupted, forecast, now)
   if (discussion === undefined) return own
   const end = atLeast(now, forecast.items[discussion.id]?.end ?? now)
-  const open = { slot: turn.slot, segment: turn.segment, end, language: 'open' as const }
+  const open = { slot: turn.slot, segment: turn.segment, person: null, end, language: 'open' as const }
   if (turn.segment !== null || turn.timer === null) return [{ ...open, start: now }]
   const from = own.at(-1)?.end ?? now
   return end > from ? [...own, { ...open, segment: null, start: from }] : own
@@ -67,14 +79,15 @@ function turnsNow(outline: Outline, course: Course, forecast: Forecast, now: Ins
 
 /** The turn that is on, then the one it interrupted: each with a clock and a language of its own. */
 function turnsWithClocks(turn: Turn, interrupted: Turn | null, forecast: Forecast, now: Instant): readonly Spoken[] {
-  const { slot, segment, timer } = turn
+  const { slot, segment, person, timer } = turn
   const planned = segment === null ? null : forecast.items[segment]?.end
   const end = planned ?? (timer && timerEnd(timer, now)) ?? now
-  const own: Spoken = { slot, segment, start: now, end, language: floorLanguage(turn)?.language ?? null }
+  const own: Spoken = { slot, segment, person, start: now, end, language: floorLanguage(turn)?.language ?? null }
   if (!interrupted?.timer) return [own]
   const goesOn = later(end, atLeast(NONE, timeLeft(interrupted.timer, now)))
   const language = floorLanguage(interrupted)?.language ?? null
-  return [own, { slot, segment: interrupted.segment, start: end, end: goesOn, language }]
+  const { segment: goingOn, person: who } = interrupted
+  return [own, { slot, segment: goingOn, person: who, start: end, end: goesOn, language }]
 }
 
 function turnsAhead(outline: Outline, course: Course, forecast: Forecast): readonly Spoken[] {
@@ -84,21 +97,26 @@ function turnsAhead(outline: Outline, course: Course, forecast: Forecast): reado
         const span = course.fates[segment.id] === 'ahead' ? forecast.items[segment.id] : null
         if (!span) return []
         const language = slot.kind === 'discussion' ? 'open' : (segment.language ?? null)
-        return [{ slot: slot.id, segment: segment.id, ...span, language }]
+        const person = slot.kind === 'discussion' ? null : (segment.speaker ?? null)
+        return [{ slot: slot.id, segment: segment.id, person, ...span, language }]
       }),
     )
     .sort((a, b) => a.start - b.start)
 }
 
-function withChair(outline: BoothOutline, course: Course, spoken: readonly Spoken[]): readonly Spoken[] {
+function withChair(
+  outline: BoothOutline,
+  course: Course,
+  spoken: readonly Spoken[],
+  showEnd: Instant,
+): readonly Spoken[] {
   const { speaker, language } = course.changes
   return spoken.flatMap((turn, index) => {
-    const next = spoken[index + 1]
-    if (next === undefined) return [turn]
-    const isChange = between(turn.end, next.start) <= plus(speaker, language)
-    if (isChange || hasNoEnd(turn)) return [{ ...turn, end: next.start }]
-    const chair = { slot: turn.slot, segment: null, start: turn.end, end: next.start, language: outline.chair.language }
-    return [turn, chair]
+    const next = spoken[index + 1]?.start ?? atLeast(turn.end, showEnd)
+    const isChange = between(turn.end, next) <= plus(speaker, language)
+    if (isChange || hasNoEnd(turn)) return [{ ...turn, end: next }]
+    const chair = { slot: turn.slot, segment: null, start: turn.end, end: next }
+    return [turn, { ...chair, person: outline.chair.person, language: outline.chair.language }]
   })
 }
 
@@ -107,8 +125,8 @@ function hasNoEnd(turn: Spoken): boolean {
   return turn.segment === null && turn.end === turn.start
 }
 
-function append(stretches: readonly Stretch[], { language, ...turn }: Spoken, booth: LanguageCode): readonly Stretch[] {
-  const work = language === 'open' ? 'open' : boothWork(language, booth)
+function append(stretches: readonly Stretch[], turn: StretchTurn): readonly Stretch[] {
+  const work = boothWork(turn.task)
   const last = stretches.at(-1)
   if (last?.work !== work) return [...stretches, { work, start: turn.start, end: turn.end, turns: [turn] }]
   return [...stretches.slice(0, -1), { ...last, end: turn.end, turns: [...last.turns, turn] }]

@@ -117,6 +117,28 @@ export type Refusal =
   /** As many slots, segments or people as an agenda may have. */
   | 'agenda-full'
   | 'nothing-to-change'
+  /** The link names nobody in a booth of the agenda (any more). */
+  | 'not-in-booth'
+  /** A booth's turn length is from 5 to 40 minutes. */
+  | 'turn-length'
+  /** Nobody of this id works in the same booth. */
+  | 'no-partner'
+  | 'handover-under-way'
+  /** One of the two has to be on mic, and only one. */
+  | 'nobody-to-relieve'
+  /** It was answered, switched, cancelled or has lapsed: show the booth as it is. */
+  | 'stale-handover'
+  /** The partner has not said yes yet. */
+  | 'not-accepted'
+  /** The same signal from the same person within ten seconds: wait. */
+  | 'too-soon'
+  | 'not-interrupted'
+  | 'unknown-signal'
+  /** It was sent again since: show it, and let the person look again. */
+  | 'stale-signal'
+  | 'unknown-paper'
+  /** As many as may be added: remove some. */
+  | 'papers-full'
   /** It was edited since it was loaded, and is not overwritten by its file. */
   | 'agenda-edited'
 

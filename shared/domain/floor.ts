@@ -48,7 +48,8 @@ export interface Guest {
 }
 
 /** What whoever gives the floor is told of first; giving it all the same is kept with the turn. */
-export type Warning = 'not-ready'
+export const WARNINGS = ['not-ready', 'booth-not-ready', 'interpretation-interrupted'] as const
+export type Warning = (typeof WARNINGS)[number]
 
 export interface Turn {
   readonly id: TurnId
@@ -84,6 +85,13 @@ export interface Floor extends SlotTimes {
   /** What the turn that is on has interrupted: its clock stands still until it gets the floor back. */
   readonly interrupted: Turn | null
   readonly turns: readonly PastTurn[]
+  /** Holds that are over, oldest first: nobody spoke. */
+  readonly holds: readonly Hold[]
+}
+
+export interface Hold {
+  readonly from: Instant
+  readonly to: Instant
 }
 
 export type FloorCommand =
@@ -151,6 +159,7 @@ export const emptyFloor: Floor = {
   holdingSince: null,
   turns: [],
   visits: [],
+  holds: [],
 }
 
 export function decideFloor(
@@ -186,7 +195,12 @@ export function reduceFloor(floor: Floor, event: FloorEvent): Floor {
     case 'TurnStarted':
       return startTurn(floor, event)
     case 'FloorClosed':
-      return { ...leaveSlot(closeTurn(floor, event.at), event.at), interrupted: null, holdingSince: null }
+      return {
+        ...leaveSlot(closeTurn(floor, event.at), event.at),
+        interrupted: null,
+        holdingSince: null,
+        holds: holdsUntil(floor, event.at),
+      }
     case 'FloorHeld':
       return { ...mapTimers(floor, (timer) => holdTimer(timer, event.at)), holdingSince: event.at }
     case 'FloorResumed':
@@ -196,6 +210,7 @@ export function reduceFloor(floor: Floor, event: FloorEvent): Floor {
           event.at,
         ),
         holdingSince: null,
+        holds: holdsUntil(floor, event.at),
       }
     case 'TimeAdded':
       return event.to === 'turn' ? addToTurn(floor, event.by) : changeSlotClock(floor, longer(event.by))
@@ -332,6 +347,10 @@ function settleHold(floor: Floor, at: Instant): Floor {
   const settled = settleVisit(floor, at)
   const { turn } = floor
   return { ...settled, turn: turn && { ...turn, held: plus(turn.held, heldSince(floor, turn.startedAt, at)) } }
+}
+
+function holdsUntil({ holdingSince, holds }: Floor, at: Instant): readonly Hold[] {
+  return holdingSince === null ? holds : [...holds, { from: holdingSince, to: at }]
 }
 
 function mapTimers(floor: Floor, change: (timer: Timer) => Timer): Floor {

@@ -122,6 +122,18 @@ export function isUndoable({ type }: Pick<Entry['command'], 'type'>, by: Pick<Ac
     case 'ClearMessage':
     case 'SetReady':
     case 'SeeNotice':
+    case 'SetMic':
+    case 'SetBoothReady':
+    case 'SetTurnLength':
+    case 'AskHandover':
+    case 'AnswerHandover':
+    case 'CancelHandover':
+    case 'CompleteHandover':
+    case 'SendSignal':
+    case 'AnswerSignal':
+    case 'AddPaper':
+    case 'RemovePaper':
+    case 'LookAtPapers':
     case 'ResetShow':
     case 'Undo':
     case 'LoadAgenda':

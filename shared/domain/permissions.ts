@@ -1,8 +1,11 @@
 import type { Role } from './actor.ts'
+import type { BoothCommand } from './booths.ts'
 import type { FloorCommand } from './floor.ts'
 import type { MessageCommand } from './messages.ts'
+import type { PaperCommand } from './papers.ts'
 import type { QueueCommand } from './queue.ts'
 import type { RunCommand } from './runOfShow.ts'
+import type { SignalCommand } from './signals.ts'
 
 type CommandType =
   | RunCommand['type']
@@ -13,6 +16,9 @@ type CommandType =
   | 'EditAgenda'
   | 'SeeNotice'
   | 'CatchUp'
+  | BoothCommand['type']
+  | SignalCommand['type']
+  | PaperCommand['type']
   | 'Undo'
 
 const moderators = ['admin', 'moderator'] as const satisfies readonly Role[]
@@ -51,6 +57,18 @@ export const permissions = {
   EditAgenda: moderators,
   SeeNotice: ['speaker', 'interpreter'],
   CatchUp: moderators,
+  SetMic: ['interpreter'],
+  SetBoothReady: ['interpreter'],
+  SetTurnLength: ['interpreter'],
+  AskHandover: ['interpreter'],
+  AnswerHandover: ['interpreter'],
+  CancelHandover: ['interpreter'],
+  CompleteHandover: ['interpreter'],
+  SendSignal: ['interpreter'],
+  AnswerSignal: [...moderators, 'crew', 'interpreter'],
+  AddPaper: [...moderators, 'crew', 'interpreter'],
+  RemovePaper: [...moderators, 'crew', 'interpreter'],
+  LookAtPapers: ['interpreter'],
   Undo: moderators,
 } as const satisfies Record<CommandType, readonly Role[]>
 

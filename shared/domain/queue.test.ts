@@ -347,6 +347,19 @@ describe('QUE-21 another slot', () => {
     expect(stage.show().queue.requests.length).toBe(2)
   })
 
+  test('QUE-25 whoever waits there already is not carried a second time', () => {
+    const stage = inDiscussion()
+    const [a, b] = [stage.ask(ZITA, 21), stage.ask(MARTIJN, 22)]
+    must(stage.press({ type: 'StartSegment', turn: stage.show().floor.turn?.id ?? null, to: '4.1' }, at(30)))
+    const zita = { is: 'person', person: ZITA } as const
+    must(stage.press({ type: 'EnterRequest', slot: 'closing', asker: zita, ...asking() }, at(31)))
+    must(stage.press({ type: 'CarryRequests', from: 'qa', to: 'closing' }, at(32)))
+    const waiting = stage.show().queue.requests.filter((each) => each.slot === 'closing')
+    expect(waiting.map(({ carriedFrom }) => carriedFrom)).toEqual([null, b])
+    expect(stage.request(a).state).toBe('not-reached')
+    expect(stage.press({ type: 'CarryRequests', from: 'qa', to: 'closing' }, at(33))).toBe('nobody-left')
+  })
+
   test('QUE-21 ending the show leaves them unreached; undoing the end restores them', () => {
     const stage = inDiscussion()
     const a = stage.ask(ZITA, 21)

@@ -6,6 +6,7 @@ import { currentPlan, type RunOfShow } from './runOfShow.ts'
 import {
   type Asked,
   type Asker,
+  hasTwin,
   isOpen,
   isWaiting,
   limitOf,
@@ -95,12 +96,6 @@ export function decideQueue(show: Listening, command: QueueCommand, press: Press
   }
 }
 
-/** An asker is somebody of the agenda, or a name on the spot. */
-export function sameAsker(a: Asker, b: Asker): boolean {
-  if (a.is === 'person') return b.is === 'person' && a.person === b.person
-  return b.is === 'guest' && a.guest.name === b.guest.name && a.guest.organisation === b.guest.organisation
-}
-
 type RequestCommand = Extract<QueueCommand, { readonly request: RequestId }>
 
 function decideRequest(
@@ -178,8 +173,7 @@ function ask(show: Listening, slot: SlotId, asker: Asker, asked: Asked, { by, no
   if (person !== null && !agenda.people.some((each) => each.id === person)) return refuse('unknown-person')
   const wrong = askedRefusal(show, slot, asked)
   if (wrong !== null) return refuse(wrong)
-  const again = waitingIn(queue.requests, slot).some((each) => each.kind === asked.kind && sameAsker(each.asker, asker))
-  if (again) return refuse('already-waiting')
+  if (hasTwin({ asker, kind: asked.kind }, waitingIn(queue.requests, slot))) return refuse('already-waiting')
   const request: Request = {
     id: `r${revision + 1}`,
     slot,
@@ -217,9 +211,7 @@ function edit(
   const wrong = askedRefusal(show, request.slot, command)
   if (wrong !== null) return refuse(wrong)
   const others = waitingIn(show.queue.requests, request.slot).filter((each) => each.id !== request.id)
-  if (others.some((each) => each.kind === command.kind && sameAsker(each.asker, request.asker))) {
-    return refuse('already-waiting')
-  }
+  if (hasTwin({ asker: request.asker, kind: command.kind }, others)) return refuse('already-waiting')
   const replyTo = command.kind === 'reply' ? (request.replyTo ?? show.queue.speaking) : null
   return accept({
     type: 'RequestEdited',
@@ -262,7 +254,9 @@ function carry(show: Listening, from: SlotId, to: SlotId, now: Instant): Decisio
   const refused = listRefusal(show, to)
   if (refused !== null) return refuse(refused)
   if (order.indexOf(to) <= order.indexOf(from)) return refuse('not-later')
-  const left = queue.requests.filter((request) => request.slot === from && request.state === 'not-reached')
+  const left = queue.requests
+    .filter((request) => request.slot === from && request.state === 'not-reached')
+    .filter((request, index, all) => !hasTwin(request, [...waitingIn(queue.requests, to), ...all.slice(0, index)]))
   if (left.length === 0) return refuse('nobody-left')
   const requests = left.map((request, index) => ({
     ...request,

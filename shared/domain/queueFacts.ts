@@ -2,6 +2,7 @@ import type { SlotId, SlotKind } from './agenda.ts'
 import type { TurnStarted } from './floor.ts'
 import {
   type Asked,
+  hasTwin,
   insert,
   isOrdinary,
   isWaiting,
@@ -11,6 +12,7 @@ import {
   type RequestId,
   type RequestKind,
   type SpeakerList,
+  waitingIn,
 } from './speakerList.ts'
 import type { Duration, Instant } from './time.ts'
 import { unreachable } from './unreachable.ts'
@@ -96,8 +98,11 @@ function settle(queue: Queue, keeps: RequestId | null, at: Instant): Queue {
 }
 
 function enter(queue: Queue, slot: SlotId, kind: SlotKind, at: Instant): Queue {
+  const waiting = waitingIn(queue.requests, slot)
   const restored = change({ ...queue, slot }, (request) =>
-    request.slot === slot && request.state === 'not-reached' ? { ...request, state: 'waiting', since: at } : request,
+    request.slot === slot && request.state === 'not-reached' && !hasTwin(request, waiting)
+      ? { ...request, state: 'waiting', since: at }
+      : request,
   )
   if (kind !== 'discussion' || restored.lists[slot] !== undefined) return restored
   return changeList(restored, slot, (list) => ({ ...list, status: 'open' }))

@@ -2,8 +2,7 @@ import type { LanguageCode, SlotId } from './agenda.ts'
 import type { Course, Outline } from './course.ts'
 import { floorLanguage, type Turn } from './floor.ts'
 import type { Span } from './forecast.ts'
-import { sameAsker } from './queue.ts'
-import { type Asker, type RequestId, type RequestKind, type RequestState, waitingIn } from './speakerList.ts'
+import { type Asker, type RequestId, type RequestKind, type RequestState, sameAsker, waitingIn } from './speakerList.ts'
 import { atLeast, type Duration, type Instant, later, NONE, plus, timeLeft } from './time.ts'
 
 /** As much of a request as its estimate needs; its limit is the one that holds. */

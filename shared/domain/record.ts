@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts'
 import {
+  type BoothId,
   type LanguageCode,
   type PersonId,
   plannedStart,
@@ -14,6 +15,7 @@ import { forecast } from './forecast.ts'
 import { type Entry, type History, undoneRevisions } from './history.ts'
 import type { Fate, ShowStatus } from './runOfShow.ts'
 import { type Command, promisedPlan, type Revision } from './show.ts'
+import type { Signal, SignalId, SignalKind, SignalState } from './signals.ts'
 import { heldSince } from './slotClock.ts'
 import type { Request, RequestId, RequestKind, RequestState } from './speakerList.ts'
 import { between, type Duration, type Instant, later, minus, NONE, plus, sum } from './time.ts'
@@ -36,6 +38,8 @@ export interface ShowRecord {
   readonly turns: readonly TurnRecord[]
   /** Everybody who asked for the floor, in the order of each slot's list. */
   readonly requests: readonly RequestRecord[]
+  /** What the interpreters asked for, for the organisers: about whom, how often, and what became of it. */
+  readonly signals: readonly SignalRecord[]
   readonly log: readonly LogLine[]
 }
 
@@ -91,6 +95,21 @@ export interface RequestRecord {
   readonly state: RequestState
   readonly since: Instant
   readonly carriedFrom: RequestId | null
+}
+
+export interface SignalRecord {
+  readonly id: SignalId
+  readonly kind: SignalKind
+  readonly turn: TurnId | null
+  /** Who had the floor; `null` before the show and in a break. */
+  readonly about: { readonly name: string; readonly organisation: Text | null } | null
+  readonly at: Instant
+  /** Every booth that sent it. */
+  readonly booths: readonly BoothId[]
+  /** How often it was pressed. */
+  readonly presses: number
+  readonly state: SignalState
+  readonly since: Instant
 }
 
 export interface TurnRecord {
@@ -173,6 +192,7 @@ export function recordOf(history: History, now: Instant): ShowRecord {
     })),
     turns: turns.map((turn) => turnRecord(history, turn, now)),
     requests: show.queue.requests.map((request) => requestRecord(history, request)),
+    signals: show.signals.map((signal) => signalRecord(history, signal)),
     log: logOf(entries),
   }
 }
@@ -246,6 +266,24 @@ function requestRecord(history: History, request: Request): RequestRecord {
     asker.is === 'guest' ? asker.guest : (personOf(history, asker.person) ?? { name: asker.person, organisation: null })
   const { name, organisation } = who
   return { id, slot, who: { name, organisation }, kind, language, behalf, askedAt: at, state, since, carriedFrom }
+}
+
+function signalRecord(history: History, signal: Signal): SignalRecord {
+  const { id, kind, turn, presses, state, since } = signal
+  const { floor } = history.show
+  const spoken = [...floor.turns, ...(floor.turn === null ? [] : [floor.turn])].find((each) => each.id === turn)
+  const about = spoken?.guest ?? personOf(history, signal.person)
+  return {
+    id,
+    kind,
+    turn,
+    about: about && { name: about.name, organisation: about.organisation },
+    at: presses[0]?.at ?? since,
+    booths: [...new Set(presses.map((press) => press.booth))],
+    presses: presses.length,
+    state,
+    since,
+  }
 }
 
 function personOf({ show }: History, id: PersonId | null): PersonRecord | null {

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { pause, smallAgenda, T0, ZITA } from '../testing/agendas.ts'
-import { commandFor, randomPresses } from '../testing/randomPresses.ts'
+import { commandFor, interpreterFor, randomPresses } from '../testing/randomPresses.ts'
 import { actor, MODERATOR, rehearse } from '../testing/rehearsal.ts'
 import type { Actor } from './actor.ts'
+import { boothStretches } from './boothPlan.ts'
 import { courseOf } from './course.ts'
 import { forecast } from './forecast.ts'
 import { type Entry, isUndoable, replay, undoneRevisions } from './history.ts'
@@ -50,10 +51,11 @@ function fitting(role: Actor['role'], { type }: Command): Actor['role'] {
 }
 
 /** Speakers press for themselves, on their own requests. */
-function presser(role: Actor['role'], { queue }: Show, command: Command): Actor {
+function presser(role: Actor['role'], show: Show, command: Command): Actor {
+  const { queue } = show
   const named = 'request' in command ? queue.requests.find((each) => each.id === command.request) : undefined
   const person = named?.asker.is === 'person' ? named.asker.person : ZITA
-  const somebody = { speaker: { person }, interpreter: { person: 'fr-1', booth: 'fr' } }
+  const somebody = { speaker: { person }, interpreter: interpreterFor(show, command) }
   return { ...actor(role, role), ...(role === 'speaker' || role === 'interpreter' ? somebody[role] : {}) }
 }
 
@@ -78,10 +80,22 @@ const SILENT: readonly Command['type'][] = [
   'SetReady',
   'EditAgenda',
   'SeeNotice',
+  'SetMic',
+  'SetBoothReady',
+  'SetTurnLength',
+  'AskHandover',
+  'AnswerHandover',
+  'CancelHandover',
+  'CompleteHandover',
+  'SendSignal',
+  'AnswerSignal',
+  'AddPaper',
+  'RemovePaper',
+  'LookAtPapers',
 ]
 
 describe('whatever is pressed', () => {
-  test('QUE-24 EDT-11 the list, messages, readiness and edits never change a clock', () => {
+  test('QUE-24 EDT-11 the list, messages, readiness, edits, booths, signals and papers never change a clock', () => {
     const done = new Map<string, number>()
     fc.assert(
       fc.property(presses, (run) => {
@@ -91,7 +105,7 @@ describe('whatever is pressed', () => {
           expect(after.floor).toBe(before.floor)
         })
       }),
-      settings,
+      { ...settings, numRuns: 1500 },
     )
     expect([...done.keys()].sort(), 'each of them was done, and more than once').toEqual([...SILENT].sort())
   })
@@ -181,6 +195,35 @@ describe('whatever is pressed', () => {
         })
       }),
       settings,
+    )
+  })
+
+  test('INT-14 what a booth does is a partition from now to the forecast end, cut where the forecast cuts it', () => {
+    fc.assert(
+      fc.property(presses, (run) => {
+        play(run, ({ after, now }) => {
+          const course = courseOf(after)
+          const expected = forecast(after.agenda, course, now)
+          for (const { id } of after.agenda.booths) {
+            const stretches = boothStretches(after.agenda, course, expected, id, now)
+            if (after.runOfShow.status === 'ended') return expect(stretches).toEqual([])
+            const turns = stretches.flatMap((stretch) => stretch.turns)
+            expect(turns.at(-1)?.end ?? expected.end).toBe(expected.end)
+            if (after.runOfShow.status === 'live') expect(turns[0]?.start).toBe(now)
+            stretches.forEach((stretch, n) => {
+              expect([stretch.start, stretch.end]).toEqual([stretch.turns[0]?.start, stretch.turns.at(-1)?.end])
+              expect(stretches[n - 1]?.work).not.toBe(stretch.work)
+            })
+            turns.forEach((turn, n) => {
+              expect(turn.end).toBeGreaterThanOrEqual(turn.start)
+              if (n > 0) expect(turn.start).toBe(turns[n - 1]?.end)
+              const item = turn.segment === null ? null : expected.items[turn.segment]
+              if (item && course.fates[turn.segment ?? ''] === 'ahead') expect(turn.start).toBe(item.start)
+            })
+          }
+        })
+      }),
+      { ...settings, numRuns: 150 },
     )
   })
 
@@ -301,6 +344,18 @@ describe('undo, by rows', () => {
       'ClearMessage',
       'SetReady',
       'SeeNotice',
+      'SetMic',
+      'SetBoothReady',
+      'SetTurnLength',
+      'AskHandover',
+      'AnswerHandover',
+      'CancelHandover',
+      'CompleteHandover',
+      'SendSignal',
+      'AnswerSignal',
+      'AddPaper',
+      'RemovePaper',
+      'LookAtPapers',
     ]
     expect(kept).toEqual(['ResetShow', ...peoplesOwn, 'Undo', 'LoadAgenda', 'Wake'])
     const crews = types.filter(

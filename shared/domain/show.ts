@@ -1,6 +1,16 @@
 import type { Actor } from './actor.ts'
 import { type Agenda, type Plan, planOf, type ShowId } from './agenda.ts'
 import { applyEdit, stillAllotted } from './applyEdit.ts'
+import {
+  type BoothCommand,
+  type BoothEvent,
+  type Booths,
+  closeBooths,
+  decideBooth,
+  handoversDue,
+  lapsedHandovers,
+  reduceBooths,
+} from './booths.ts'
 import { allotRest, type CatchUpCommand, type CatchUpEvent, decideCatchUp, shortenSlot } from './catchUp.ts'
 import { accept, type Decision, type Press, refuse } from './decision.ts'
 import { type AgendaEdited, decideEdit, type EditCommand } from './editing.ts'
@@ -30,6 +40,7 @@ import {
   seeNotice,
   tell,
 } from './notices.ts'
+import { decidePaper, noPapers, type PaperCommand, type PaperEvent, type Papers, reducePapers } from './papers.ts'
 import { mayPress } from './permissions.ts'
 import { decideQueue, type QueueCommand } from './queue.ts'
 import { closeQueue, followFloor, type QueueEvent, reduceQueue } from './queueFacts.ts'
@@ -43,6 +54,17 @@ import {
   reduceRun,
   unstarted,
 } from './runOfShow.ts'
+import {
+  closeSignals,
+  decideSignal,
+  followTurn,
+  lapsedSignals,
+  reduceSignals,
+  type SignalCommand,
+  type SignalEvent,
+  type Signals,
+  signalsDue,
+} from './signals.ts'
 import { emptyQueue, type Queue } from './speakerList.ts'
 import { type Instant, instant, later } from './time.ts'
 import { unreachable } from './unreachable.ts'
@@ -66,6 +88,9 @@ export interface Show {
   readonly messages: Messages
   readonly readiness: Readiness
   readonly notices: Notices
+  readonly booths: Booths
+  readonly signals: Signals
+  readonly papers: Papers
   /** What can be undone, oldest first. */
   readonly undo: readonly UndoStep[]
 }
@@ -87,6 +112,9 @@ export type Command =
   | EditCommand
   | NoticeCommand
   | CatchUpCommand
+  | BoothCommand
+  | SignalCommand
+  | PaperCommand
   | UndoCommand
 
 /** `revision` names the newest command that can be undone, whoever pressed it. */
@@ -116,6 +144,9 @@ export type Event =
   | AgendaEdited
   | NoticeSeen
   | CatchUpEvent
+  | BoothEvent
+  | SignalEvent
+  | PaperEvent
   | Undone
 
 export interface AgendaLoaded {
@@ -140,6 +171,7 @@ export function openShow(agenda: Agenda): Show {
     loaded: agenda,
     runOfShow: unstarted(agenda),
     ...NOTHING_YET,
+    papers: noPapers,
     undo: [],
   }
 }
@@ -151,6 +183,8 @@ const NOTHING_YET = {
   messages: emptyMessages,
   readiness: {},
   notices: [],
+  booths: {},
+  signals: [],
 } as const satisfies Partial<Show>
 
 /** What the show answers to a press. It never reads a clock: `press.now` is the authority's. */
@@ -197,6 +231,21 @@ export function decide(show: Show, command: Command, press: Press): Decision<Eve
       return decideNotice(show, command, press)
     case 'CatchUp':
       return decideCatchUp(show, command, press)
+    case 'SetMic':
+    case 'SetBoothReady':
+    case 'SetTurnLength':
+    case 'AskHandover':
+    case 'AnswerHandover':
+    case 'CancelHandover':
+    case 'CompleteHandover':
+      return decideBooth(show, command, press)
+    case 'SendSignal':
+    case 'AnswerSignal':
+      return decideSignal(show, command, press)
+    case 'AddPaper':
+    case 'RemovePaper':
+    case 'LookAtPapers':
+      return decidePaper(show, command, press)
     case 'Undo':
       return decideUndo(show, command, press)
     default:
@@ -214,20 +263,22 @@ export function decideLoad(show: Show, command: LoadAgenda, edits: Edits): Decis
   return accept({ type: 'AgendaLoaded', agenda: command.agenda })
 }
 
-/** Closes the lists whose hour has come. */
+/** What nobody presses: a list closes at its hour, a handover asked for and a passing signal lapse. */
 export function decideWake(show: Show, now: Instant): readonly Event[] {
-  return Object.entries(show.queue.lists).flatMap(([slot, { status, closesAt }]) =>
+  const lists = Object.entries(show.queue.lists).flatMap(([slot, { status, closesAt }]) =>
     status === 'open' && closesAt !== null && closesAt <= now
       ? [{ type: 'ListClosed' as const, slot, due: closesAt }]
       : [],
   )
+  return [...lists, ...lapsedHandovers(show.booths, now), ...lapsedSignals(show.signals, now)]
 }
 
 /** When to wake next; `null` when nothing waits for an hour. */
 export function nextWake(show: Show): Instant | null {
-  const due = Object.values(show.queue.lists).flatMap(({ status, closesAt }) =>
+  const lists = Object.values(show.queue.lists).flatMap(({ status, closesAt }) =>
     status === 'open' && closesAt !== null ? [closesAt] : [],
   )
+  const due = [...lists, ...handoversDue(show.booths), ...signalsDue(show.signals)]
   return due.length === 0 ? null : instant(Math.min(...due))
 }
 
@@ -248,7 +299,13 @@ export function reduce(show: Show, event: Event): Show {
     case 'TurnStarted':
       return startTurn(show, event)
     case 'FloorClosed':
-      return { ...show, floor: reduceFloor(show.floor, event), queue: closeQueue(show.queue, event.at) }
+      return {
+        ...show,
+        floor: reduceFloor(show.floor, event),
+        queue: closeQueue(show.queue, event.at),
+        booths: closeBooths(show.booths, event.at),
+        signals: closeSignals(show.signals, event.at),
+      }
     case 'FloorHeld':
     case 'FloorResumed':
     case 'TimeAdded':
@@ -290,6 +347,21 @@ export function reduce(show: Show, event: Event): Show {
         floor: shortenSlot(show.floor, event.slotBy),
         notices: tell(show.notices, event.notice),
       }
+    case 'MicSet':
+    case 'BoothReadySet':
+    case 'TurnLengthSet':
+    case 'HandoverAsked':
+    case 'HandoverTurned':
+      return { ...show, booths: reduceBooths(show.booths, event) }
+    case 'SignalSent':
+    case 'SignalRepeated':
+    case 'SignalTurned':
+    case 'SignalLeft':
+      return { ...show, signals: reduceSignals(show.signals, event) }
+    case 'PaperAdded':
+    case 'PaperRemoved':
+    case 'PapersLookedAt':
+      return { ...show, papers: reducePapers(show.papers, event) }
     case 'Undone':
       return { ...show, notices: tell(show.notices, event.notice) }
     default:
@@ -314,6 +386,7 @@ function startTurn(show: Show, event: TurnStarted): Show {
     runOfShow: reduceRun(show.runOfShow, event),
     floor: reduceFloor(show.floor, event),
     queue: followFloor(show.queue, event, slot?.kind ?? 'speeches'),
+    signals: followTurn(show.signals, event.at),
     readiness: event.person === null ? show.readiness : setReady(show.readiness, event.person, null),
   }
 }

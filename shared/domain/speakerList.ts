@@ -145,3 +145,14 @@ export function insert<R extends { readonly slot: SlotId; readonly kind: Request
   const place = behind >= 0 ? behind + 1 : first >= 0 ? first : requests.length
   return [...requests.slice(0, place), request, ...requests.slice(place)]
 }
+
+/** An asker is somebody of the agenda, or a name on the spot. */
+export function sameAsker(a: Asker, b: Asker): boolean {
+  if (a.is === 'person') return b.is === 'person' && a.person === b.person
+  return b.is === 'guest' && a.guest.name === b.guest.name && a.guest.organisation === b.guest.organisation
+}
+
+/** Whether the same asker is among these with the same kind: nobody waits twice with one kind in one list. */
+export function hasTwin({ asker, kind }: Pick<Request, 'asker' | 'kind'>, among: readonly Request[]): boolean {
+  return among.some((each) => each.kind === kind && sameAsker(each.asker, asker))
+}

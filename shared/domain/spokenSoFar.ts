@@ -1,8 +1,7 @@
 import type { Course } from './course.ts'
 import type { PastTurn, Turn } from './floor.ts'
-import { sameAsker } from './queue.ts'
 import { heldSince } from './slotClock.ts'
-import type { Asker } from './speakerList.ts'
+import { type Asker, sameAsker } from './speakerList.ts'
 import { between, type Duration, type Instant, minus, plus, sum } from './time.ts'
 
 export interface Spoken {

@@ -1,6 +1,10 @@
 import { z } from 'zod'
+import { lineSchema, termWordsSchema, textSchema, urlSchema } from '../agenda/agendaFileSchema.ts'
+import { TURN_LENGTHS } from '../domain/booths.ts'
+import { WARNINGS } from '../domain/floor.ts'
 import { MESSAGE_LENGTH } from '../domain/messages.ts'
 import type { Command } from '../domain/show.ts'
+import { SIGNAL_KINDS } from '../domain/signals.ts'
 import { NOTE_LENGTH, REQUEST_KINDS } from '../domain/speakerList.ts'
 import { type Duration, type Instant, instant, milliseconds } from '../domain/time.ts'
 import { agendaEditSchema } from './agendaEditSchema.ts'
@@ -61,7 +65,7 @@ const asker = z.discriminatedUnion('is', [
   }),
 ])
 const despite = z
-  .array(z.enum(['not-ready']))
+  .array(z.enum(WARNINGS))
   .max(5)
   .optional()
   .describe('What the presser was told of, and pressed in spite of')
@@ -80,6 +84,25 @@ const audience = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('role'), role: z.enum(['speaker', 'interpreter', 'crew', 'public']) }),
   z.strictObject({ to: z.literal('everybody') }),
 ])
+
+const on = id.nullable().describe('A segment, or null for the whole meeting')
+const paper = z.discriminatedUnion('is', [
+  z.strictObject({
+    is: z.literal('text'),
+    on: id,
+    url: urlSchema,
+    standing: z.enum(['verbatim', 'check-against-delivery']),
+  }),
+  z.strictObject({ is: z.literal('document'), on, title: textSchema, url: urlSchema }),
+  z.strictObject({
+    is: z.literal('term'),
+    on,
+    words: termWordsSchema,
+    note: lineSchema.nullable(),
+  }),
+  z.strictObject({ is: z.literal('name'), person, sayAs: lineSchema }),
+])
+const handover = z.int().min(1)
 
 export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('StartShow'), start: z.enum(['as-planned', 'now']) }),
@@ -150,6 +173,31 @@ export const commandSchema = z.discriminatedUnion('type', [
       .describe('Taken from the clock of the slot that is on: ms, 0 or less'),
     skip: z.array(id).max(1000),
   }),
+  z.strictObject({ type: z.literal('SetMic'), on: z.boolean() }),
+  z.strictObject({ type: z.literal('SetBoothReady'), ready: z.boolean() }),
+  z.strictObject({
+    type: z.literal('SetTurnLength'),
+    length: z
+      .int()
+      .min(TURN_LENGTHS.least)
+      .max(TURN_LENGTHS.most)
+      .transform((ms): Duration => milliseconds(ms))
+      .describe('ms, from 5 to 40 minutes'),
+  }),
+  z.strictObject({ type: z.literal('AskHandover'), partner: person }),
+  z.strictObject({ type: z.literal('AnswerHandover'), handover, accept: z.boolean() }),
+  z.strictObject({ type: z.literal('CancelHandover'), handover }),
+  z.strictObject({ type: z.literal('CompleteHandover'), handover }),
+  z.strictObject({ type: z.literal('SendSignal'), kind: z.enum([...SIGNAL_KINDS, 'resumed']), turn }),
+  z.strictObject({
+    type: z.literal('AnswerSignal'),
+    signal: z.int().min(1),
+    presses: z.int().min(1).describe('How often it had been sent, as the presser saw it'),
+    to: z.enum(['seen', 'handled', 'resolved']),
+  }),
+  z.strictObject({ type: z.literal('AddPaper'), paper }),
+  z.strictObject({ type: z.literal('RemovePaper'), paper: z.int().min(1) }),
+  z.strictObject({ type: z.literal('LookAtPapers') }),
   z.strictObject({ type: z.literal('Undo'), revision: z.int().min(1) }),
 ])
 

@@ -1,16 +1,20 @@
 import type { AgendaFile } from '../agenda/file.ts'
 import type { Actor, LinkId, Role } from '../domain/actor.ts'
 import type { BoothId, PersonId, SlotId } from '../domain/agenda.ts'
+import type { BoothState } from '../domain/booths.ts'
 import type { Course } from '../domain/course.ts'
+import type { WorkClock } from '../domain/interpreting.ts'
 import type { Message } from '../domain/messages.ts'
 import type { Notice } from '../domain/notices.ts'
+import type { Paper } from '../domain/papers.ts'
 import type { Readiness } from '../domain/readiness.ts'
 import type { Command, Revision } from '../domain/show.ts'
+import type { Signal, SignalPress } from '../domain/signals.ts'
 import type { Request, SpeakerList } from '../domain/speakerList.ts'
 import type { Duration, Instant } from '../domain/time.ts'
 
 /** The protocol's version; the server refuses others with `wrong-protocol`, and the page reloads itself. */
-export const PROTOCOL = 2
+export const PROTOCOL = 3
 
 /** Server → client, the same over HTTP, server-sent events and sockets. Instants are epoch ms, durations ms. */
 export interface View {
@@ -37,6 +41,37 @@ export interface Live extends Course {
   readonly readiness: Readiness
   /** Moderators and crew only. */
   readonly notices: readonly SeenNotice[]
+  /** Moderators and crew only; every booth of the agenda is in it. */
+  readonly booths: Readonly<Record<BoothId, SeenBooth>>
+  /** Moderators and crew: all that are open, and the newest of the others. */
+  readonly signals: readonly SeenSignal[]
+  /** Moderators, crew and interpreters: what was added to the agenda's own, oldest first. */
+  readonly papers: readonly SeenPaper[]
+}
+
+export interface SeenBooth {
+  /** Its own word; `null` while it has given none. */
+  readonly ready: { readonly said: boolean; readonly at: Instant } | null
+  /** Each of its interpreters, in the agenda's order. Moderators only; empty for the crew. */
+  readonly mics: readonly SeenMic[]
+}
+
+export interface SeenMic {
+  readonly person: PersonId
+  /** Since when on mic; `null` is off. */
+  readonly onSince: Instant | null
+  /** Minutes interpreting. */
+  readonly clock: WorkClock
+}
+
+/** Booths are named to those who answer, interpreters are not. */
+export interface SeenSignal extends Omit<Signal, 'by' | 'presses'> {
+  readonly presses: readonly Omit<SignalPress, 'by'>[]
+  readonly by: Presser | null
+}
+
+export interface SeenPaper extends Omit<Paper, 'by'> {
+  readonly by: Presser
 }
 
 export interface SeenQueue {
@@ -83,6 +118,31 @@ export interface Mine {
   readonly notices: readonly SeenNotice[]
   readonly ready: boolean
   readonly requests: readonly SeenRequest[]
+  /** The interpreter's own booth. */
+  readonly booth: MyBooth | null
+  /** What the interpreter's own booth has sent. */
+  readonly signals: readonly MySignal[]
+  /** For the speaker who has the floor: since when interpreters ask to slow down, and never which. */
+  readonly slowDown: Instant | null
+  /** When the interpreter last looked at texts, documents and terms. */
+  readonly looked: Instant | null
+}
+
+export interface MyBooth extends Pick<BoothState, 'ready' | 'turnLength' | 'handover'> {
+  readonly id: BoothId
+  /** Each of its interpreters, in the agenda's order. */
+  readonly mics: readonly SeenMic[]
+}
+
+export interface MySignal extends Omit<Signal, 'by' | 'presses' | 'booths'> {
+  /** Those of this booth; another booth's are only counted. */
+  readonly presses: readonly SignalPress[]
+  /** Of all booths. */
+  readonly pressed: number
+  /** How many booths mean it, this one included. */
+  readonly booths: number
+  /** Whether this booth still means it. */
+  readonly meant: boolean
 }
 
 export interface UndoLine {

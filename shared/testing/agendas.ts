@@ -1,4 +1,4 @@
-import type { Agenda, Segment, Slot } from '../domain/agenda.ts'
+import { type Agenda, type Booth, PLAIN_SEGMENT, type Segment, type Slot } from '../domain/agenda.ts'
 import { type Duration, type Instant, instant, later, minutes, NONE, plus, seconds } from '../domain/time.ts'
 
 /** 14:30 in Geneva, 08:30 in New York. */
@@ -41,10 +41,8 @@ export function smallAgenda(changes: Partial<Agenda> = {}): Agenda {
       organisation: null,
       alsoPrintedAs: [],
     })),
-    booths: [
-      { id: 'en', language: 'en', interpreters: [{ id: 'en-1', name: 'EN 1' }] },
-      { id: 'fr', language: 'fr', interpreters: [{ id: 'fr-1', name: 'FR 1' }] },
-    ],
+    booths: [booth('en', 2), booth('fr', 2)],
+    terms: [],
     messages: [],
     slots: inSequence(T0, [
       speeches('welcome', minutes(5), [speech('1', FELIPE)]),
@@ -56,8 +54,17 @@ export function smallAgenda(changes: Partial<Agenda> = {}): Agenda {
   }
 }
 
+/** Named after its language, with so many interpreters: `fr-1`, `fr-2`. */
+export function booth(language: string, interpreters: number, more: Partial<Booth> = {}): Booth {
+  const team = Array.from({ length: interpreters }, (_, index) => ({
+    id: `${language}-${index + 1}`,
+    name: `${language.toUpperCase()} ${index + 1}`,
+  }))
+  return { id: language, language, retour: null, relay: {}, interpreters: team, ...more }
+}
+
 export function speech(id: string, speaker: string, language = 'en', duration: Duration | null = null): Segment {
-  return { id, title: null, speaker, language, assumed: true, duration, optional: false, words: null }
+  return { id, title: null, speaker, language, assumed: true, duration, ...PLAIN_SEGMENT }
 }
 
 export function speeches(id: string, duration: Duration, segments: readonly Segment[]): Slot {

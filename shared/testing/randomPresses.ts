@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import type { Role } from '../domain/actor.ts'
 import { type Agenda, findSlotOf, type Segment, segmentsInOrder } from '../domain/agenda.ts'
 import type { AgendaEdit, SegmentPlace } from '../domain/agendaEdit.ts'
+import { isUnderWay } from '../domain/booths.ts'
 import type { Audience } from '../domain/messages.ts'
 import type { Closing } from '../domain/queue.ts'
 import { currentPlan } from '../domain/runOfShow.ts'
 import type { Command, Show } from '../domain/show.ts'
+import { SIGNAL_KINDS } from '../domain/signals.ts'
 import { type Asker, isWaiting, REQUEST_KINDS, waitingIn } from '../domain/speakerList.ts'
 import { type Duration, later, milliseconds } from '../domain/time.ts'
 
@@ -103,7 +105,8 @@ function command(agenda: Agenda, segments: readonly string[], places: readonly s
     },
     { weight: usual, arbitrary: fc.constant(({ undo }: Seen) => ({ type: 'Undo' as const, revision: undo })) },
     { weight: 60, arbitrary: queueCommand(agenda) },
-    { weight: 6, arbitrary: roomCommand(agenda) },
+    { weight: 9, arbitrary: roomCommand(agenda) },
+    { weight: 30, arbitrary: deskCommand(agenda) },
     { weight: 6, arbitrary: editCommand(agenda) },
     { weight: rare, arbitrary: fc.constant(() => ({ type: 'EndShow' as const })) },
     { weight: rare, arbitrary: fc.constant(() => ({ type: 'ResetShow' as const })) },
@@ -248,6 +251,95 @@ function roomCommand(agenda: Agenda): Making {
       (n) =>
         ({ show }: Seen): Command => ({ type: 'SeeNotice', notice: show.notices[n % 3]?.id ?? 1 }),
     ),
+  )
+}
+
+/** Whose hand an interpreter's press comes from: whom a handover waits for, else each of the agenda's in turn. */
+export function interpreterFor(show: Show, command: Command): ReturnType<typeof interpreterAt> {
+  if (!('handover' in command)) return interpreterAt(show)
+  const [booth, state] = Object.entries(show.booths).find(([, { handover }]) => handover?.id === command.handover) ?? []
+  if (booth === undefined || !state?.handover) return interpreterAt(show)
+  const { partner, stops } = state.handover
+  return { booth, person: command.type === 'CompleteHandover' ? stops : partner }
+}
+
+function interpreterAt({ agenda, revision }: Pick<Show, 'agenda' | 'revision'>) {
+  const all = agenda.booths.flatMap(({ id, interpreters }) =>
+    interpreters.map((interpreter) => ({ booth: id, person: interpreter.id })),
+  )
+  // Not in step with what the revision decides elsewhere.
+  return all[Math.floor(revision / 3) % all.length] ?? { booth: 'none', person: 'nobody' }
+}
+
+/** What booths declare, ask one another and signal, and what is added to the papers. */
+function deskCommand(agenda: Agenda): Making {
+  const nth = fc.nat()
+  const segment = fc.constantFrom(null, ...segmentsInOrder(agenda).map(({ id }) => id))
+  const partner = ({ show }: Seen) => {
+    const { booth, person } = interpreterAt(show)
+    const team = show.agenda.booths.find(({ id }) => id === booth)?.interpreters ?? []
+    return team.find(({ id }) => id !== person)?.id ?? 'nobody'
+  }
+  const asked = ({ show }: Seen) => {
+    const all = Object.values(show.booths).flatMap(({ handover }) => handover ?? [])
+    return (all.find(isUnderWay) ?? all[0])?.id ?? 1
+  }
+  const signal = ({ show }: Seen, n: number) => show.signals[show.signals.length - 1 - (n % 3)]
+  return fc.oneof(
+    {
+      weight: 8,
+      arbitrary: fc.boolean().map((on) => (): Command => ({ type: 'SetMic', on })),
+    },
+    fc.boolean().map((ready) => (): Command => ({ type: 'SetBoothReady', ready })),
+    fc
+      .integer({ min: 4, max: 41 })
+      .map((n) => (): Command => ({ type: 'SetTurnLength', length: milliseconds(n * 60_000) })),
+    { weight: 8, arbitrary: fc.constant((seen: Seen): Command => ({ type: 'AskHandover', partner: partner(seen) })) },
+    {
+      weight: 8,
+      arbitrary: fc.boolean().map(
+        (accept) =>
+          (seen: Seen): Command => ({ type: 'AnswerHandover', handover: asked(seen), accept }),
+      ),
+    },
+    fc.constant((seen: Seen): Command => ({ type: 'CancelHandover', handover: asked(seen) })),
+    {
+      weight: 8,
+      arbitrary: fc.constant((seen: Seen): Command => ({ type: 'CompleteHandover', handover: asked(seen) })),
+    },
+    {
+      weight: 4,
+      arbitrary: fc.constantFrom(...SIGNAL_KINDS, 'resumed' as const).map(
+        (kind) =>
+          ({ turn }: Seen): Command => ({ type: 'SendSignal', kind, turn }),
+      ),
+    },
+    {
+      weight: 4,
+      arbitrary: fc
+        .tuple(nth, fc.constantFrom('seen' as const, 'handled' as const, 'resolved' as const))
+        .map(([n, to]) => (seen: Seen): Command => {
+          const on = signal(seen, n)
+          return { type: 'AnswerSignal', signal: on?.id ?? 1, presses: on?.presses.length ?? 1, to }
+        }),
+    },
+    {
+      weight: 4,
+      arbitrary: segment.map(
+        (on) => (): Command => ({
+          type: 'AddPaper',
+          paper: { is: 'term', on, words: { en: 'root causes', fr: 'causes profondes' }, note: null },
+        }),
+      ),
+    },
+    {
+      weight: 4,
+      arbitrary: nth.map(
+        (n) =>
+          ({ show }: Seen): Command => ({ type: 'RemovePaper', paper: show.papers.added.at(-1 - (n % 2))?.id ?? 1 }),
+      ),
+    },
+    fc.constant((): Command => ({ type: 'LookAtPapers' })),
   )
 }
 

@@ -8,6 +8,11 @@ import type { Instant } from '../domain/time.ts'
 export const MODERATOR = actor('moderator', 'link-moderator')
 export const INTERPRETER: Actor = { ...actor('interpreter', 'link-fr-1'), person: 'fr-1', booth: 'fr' }
 
+/** Of a booth named after its language: `fr-2` works in `fr`. */
+export function interpreterNamed(person: string): Actor {
+  return { ...actor('interpreter', `link-${person}`), person, booth: person.replace(/-\d+$/, '') }
+}
+
 export function actor(role: Actor['role'], link: string): Actor {
   return { link, role, person: null, booth: null, name: null }
 }

@@ -2,15 +2,17 @@ import { expect, test } from 'vitest'
 import { recordOf } from '../domain/record.ts'
 import { instant } from '../domain/time.ts'
 import { at, smallAgenda, T0 } from '../testing/agendas.ts'
-import { rehearse } from '../testing/rehearsal.ts'
+import { interpreterNamed, rehearse } from '../testing/rehearsal.ts'
 import { recordTable } from './recordTable.ts'
 
 test('REC-1 REC-2 the table has a row a turn, in both languages', () => {
   const stage = rehearse(smallAgenda(), T0)
   stage.press({ type: 'StartShow', start: 'as-planned' }, instant(at(0, 7) + 250))
+  stage.press({ type: 'SendSignal', kind: 'slow-down', turn: 2 }, at(1), interpreterNamed('fr-1'))
+  stage.press({ type: 'SendSignal', kind: 'slow-down', turn: 2 }, at(1), interpreterNamed('en-1'))
   stage.press({ type: 'StartSegment', turn: 2, to: '2.1' }, at(6))
-  stage.press({ type: 'SetFloorLanguage', turn: 3, from: 'en', to: 'fr' }, at(8))
-  stage.press({ type: 'EndTurn', turn: 3 }, at(10, 30))
+  stage.press({ type: 'SetFloorLanguage', turn: 5, from: 'en', to: 'fr' }, at(8))
+  stage.press({ type: 'EndTurn', turn: 5 }, at(10, 30))
   const [headings, first, second, chair] = recordTable(recordOf(stage.history(), at(11)))
   expect(headings?.[1]).toBe('Slot / Point')
   expect(first).toEqual([
@@ -28,7 +30,8 @@ test('REC-1 REC-2 the table has a row a turn, in both languages', () => {
     '0:52',
     '0:00',
     'EN 5:52 (planned / prévu)',
+    'slow down / ralentir ×2 (FR, EN)',
   ])
-  expect(second?.at(-1)).toBe('EN 2:00 (planned / prévu); FR 2:30 (corrected / corrigé)')
+  expect(second?.at(-2)).toBe('EN 2:00 (planned / prévu); FR 2:30 (corrected / corrigé)')
   expect(chair).toMatchObject({ 0: '2', 2: 'chair / présidence', 5: '', 7: '', 10: '' })
 })

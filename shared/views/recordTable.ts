@@ -2,7 +2,8 @@ import { writeDuration } from '../agenda/duration.ts'
 import { offsetOf, writeLocalTime } from '../agenda/localTime.ts'
 import { textIn } from '../agenda/text.ts'
 import type { LanguageCode, Text } from '../domain/agenda.ts'
-import type { ShowRecord, Stretch, TurnRecord } from '../domain/record.ts'
+import type { ShowRecord, SignalRecord, Stretch, TurnRecord } from '../domain/record.ts'
+import type { SignalKind } from '../domain/signals.ts'
 import { between, type Duration, type Instant, instant } from '../domain/time.ts'
 
 /** In both languages at once: the record of a meeting is read by people who have only one of them. */
@@ -21,6 +22,7 @@ const HEADINGS = [
   'Over / Dépassement',
   'Held / Suspension',
   'Languages as spoken / Langues parlées',
+  'Interpreters’ signals / Signaux des interprètes',
 ] as const
 
 const KINDS = {
@@ -29,6 +31,17 @@ const KINDS = {
   chair: 'chair / présidence',
   break: 'break / pause',
 } as const satisfies Record<TurnRecord['kind'], string>
+
+const SIGNALS = {
+  'slow-down': 'slow down / ralentir',
+  'cannot-hear': 'cannot hear / inaudible',
+  'microphone-off': 'microphone off / microphone coupé',
+  'wrong-language': 'wrong language / langue erronée',
+  'one-at-a-time': 'one at a time / une personne à la fois',
+  'repeat-figures': 'repeat figures / répéter les chiffres',
+  'need-text': 'text needed / texte nécessaire',
+  interrupted: 'interrupted / interrompu',
+} as const satisfies Record<SignalKind, string>
 
 const CERTAINTIES = {
   assumed: 'planned / prévu',
@@ -59,6 +72,7 @@ export function recordTable(record: ShowRecord): readonly (readonly string[])[] 
       writeDuration(turn.over),
       writeDuration(turn.actual.held),
       turn.stretches.map((stretch) => spoken(stretch, turn, record)).join('; '),
+      record.signals.flatMap((signal) => (signal.turn === turn.id ? [signalled(signal)] : [])).join('; '),
     ]
   })
   return [HEADINGS, ...rows]
@@ -67,6 +81,11 @@ export function recordTable(record: ShowRecord): readonly (readonly string[])[] 
 function spoken({ language, certainty, start, end }: Stretch, turn: TurnRecord, record: ShowRecord): string {
   const lasted: Duration = between(start, end ?? turn.actual.end ?? record.madeAt)
   return `${language.toUpperCase()} ${writeDuration(lasted)} (${CERTAINTIES[certainty]})`
+}
+
+/** "slow down / ralentir ×2 (EN, FR)": how often, and from which booths. */
+function signalled({ kind, presses, booths }: SignalRecord): string {
+  return `${SIGNALS[kind]} ×${presses} (${booths.map((booth) => booth.toUpperCase()).join(', ')})`
 }
 
 function bothLanguages(text: Text): string {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Role } from '../domain/actor.ts'
+import type { Actor, Role } from '../domain/actor.ts'
 import { at, smallAgenda, T0 } from '../testing/agendas.ts'
-import { actor, rehearse } from '../testing/rehearsal.ts'
+import { actor, interpreterNamed, rehearse } from '../testing/rehearsal.ts'
 import { asking, inDiscussion, must, speakerNamed } from '../testing/room.ts'
 import { agendaSeenBy, liveSeenBy, meSeenBy, mineSeenBy } from './seenBy.ts'
 
@@ -31,13 +31,15 @@ describe('ACC-2 what each role sees', () => {
   test('the live view has these fields and no others', () => {
     const live = liveSeenBy('public', rehearse(agenda, T0).show())
     expect(Object.keys(live).sort()).toEqual(
-      ['changes', 'clocks', 'endedAt', 'fates', 'hardEnd', 'holdingSince', 'interrupted', 'messages'].concat([
+      ['booths', 'changes', 'clocks', 'endedAt', 'fates', 'hardEnd', 'holdingSince', 'interrupted', 'messages'].concat([
         'notices',
+        'papers',
         'plan',
         'plannedEnd',
         'queue',
         'readiness',
         'run',
+        'signals',
         'slot',
         'startedAt',
         'status',
@@ -101,6 +103,75 @@ describe('QUE-27 what each role learns of the list', () => {
     expect(own('cabais')).toEqual([['waiting', 'on funding']])
     expect(own('mingeirou')).toEqual([])
     expect(mineSeenBy(actor('public', 'x'), stage.show())).toBe(null)
+  })
+})
+
+describe('INT-15 what interpreters declare and send', () => {
+  const [one, two] = [interpreterNamed('fr-1'), interpreterNamed('fr-2')]
+  const stage = rehearse(agenda, T0)
+  must(stage.press({ type: 'StartShow', start: 'as-planned' }, at(0)))
+  must(stage.press({ type: 'SetMic', on: true }, at(1), one))
+  must(stage.press({ type: 'SetBoothReady', ready: true }, at(1), one))
+  must(stage.press({ type: 'AskHandover', partner: 'fr-2' }, at(1), one))
+  must(stage.press({ type: 'SendSignal', kind: 'slow-down', turn: 2 }, at(1), two))
+  must(stage.press({ type: 'SendSignal', kind: 'slow-down', turn: 2 }, at(1), interpreterNamed('en-1')))
+  const term = { is: 'term', on: null, words: { en: 'root causes' }, note: null } as const
+  must(stage.press({ type: 'AddPaper', paper: term }, at(1), two))
+  const all = (who: Actor) => JSON.stringify([liveSeenBy(who.role, stage.show()), mineSeenBy(who, stage.show())])
+
+  test.each([
+    ['moderator', actor('moderator', 'x'), { mics: true, signals: true, names: true, papers: true }],
+    ['crew', actor('crew', 'x'), { mics: false, signals: true, names: true, papers: true }],
+    ['speaker', speakerNamed('gonzalez-morales'), { mics: false, signals: false, names: false, papers: false }],
+    ['another speaker', speakerNamed('cabais'), { mics: false, signals: false, names: false, papers: false }],
+    ['public', actor('public', 'x'), { mics: false, signals: false, names: false, papers: false }],
+  ] as const)('%s', (_, who, { mics, signals, names, papers }) => {
+    const text = all(who)
+    expect(text.includes('onSince'), 'who is on mic').toBe(mics)
+    expect(text.includes('turnLength'), 'the booth’s own matters').toBe(false)
+    expect(text.includes('"handover"'), 'handovers').toBe(false)
+    expect(text.includes('"slow-down"'), 'signals').toBe(signals)
+    expect(/fr-1|fr-2|en-1/.test(text), 'interpreters').toBe(names)
+    expect(text.includes('root causes'), 'papers').toBe(papers)
+    expect(text.includes('link-'), 'never a link').toBe(false)
+  })
+
+  test('who sent a signal is not told to those who answer it', () => {
+    expect(JSON.stringify(liveSeenBy('moderator', stage.show()).signals)).not.toMatch(/fr-2|en-1/)
+    expect(liveSeenBy('moderator', stage.show()).signals[0]).toMatchObject({ booths: ['fr', 'en'] })
+    expect(JSON.stringify(liveSeenBy('crew', stage.show()).booths)).not.toMatch(/fr-1/)
+  })
+
+  test('the speaker who has the floor learns that interpreters ask to slow down, nobody else, and not which', () => {
+    const slow = (person: string) => mineSeenBy(speakerNamed(person), stage.show())?.slowDown
+    expect([slow('gonzalez-morales'), slow('cabais')]).toEqual([at(1), null])
+  })
+
+  test('a booth knows its own, and of another only that it asks too', () => {
+    const mine = mineSeenBy(one, stage.show())
+    expect(mine?.booth).toMatchObject({ id: 'fr', handover: { by: 'fr-1', partner: 'fr-2' } })
+    expect(mine?.signals).toMatchObject([{ kind: 'slow-down', pressed: 2, booths: 2, meant: true }])
+    expect(mine?.signals[0]?.presses).toEqual([{ at: at(1), by: 'fr-2', booth: 'fr' }])
+    const other = JSON.stringify(mineSeenBy(interpreterNamed('en-1'), stage.show()))
+    expect(other).not.toMatch(/fr-1|fr-2/)
+    expect(mineSeenBy(interpreterNamed('en-1'), stage.show())?.booth?.id).toBe('en')
+  })
+
+  test('texts, documents and terms are not for speakers and the public', () => {
+    const slots = smallAgenda().slots.map((slot) => ({
+      ...slot,
+      segments: slot.segments.map((segment) => ({
+        ...segment,
+        text: { url: 'https://example.org/text', standing: 'verbatim' as const, uploadedAt: T0 },
+        documents: [{ title: 'Annex', url: 'https://example.org/annex' }],
+        terms: [{ words: { en: 'root causes' }, note: null }],
+      })),
+    }))
+    const seen = (role: Role) =>
+      JSON.stringify(agendaSeenBy(role, smallAgenda({ slots, terms: [{ words: { en: 'root causes' }, note: null }] })))
+    for (const role of ['moderator', 'crew', 'interpreter'] as const)
+      expect(seen(role)).toMatch(/text.*annex.*root causes/s)
+    for (const role of ['speaker', 'public'] as const) expect(seen(role)).not.toMatch(/example.org|root causes/)
   })
 })
 

@@ -1,25 +1,37 @@
 import type { AgendaFile } from '../agenda/file.ts'
 import { writeAgenda } from '../agenda/write.ts'
 import type { Actor, Role } from '../domain/actor.ts'
-import type { Agenda, SlotId } from '../domain/agenda.ts'
+import type { Agenda, Booth, SlotId } from '../domain/agenda.ts'
+import { boothState } from '../domain/booths.ts'
 import { courseOf } from '../domain/course.ts'
 import type { Turn } from '../domain/floor.ts'
+import { workClock, workTimes } from '../domain/interpreting.ts'
 import { isFor, type Message, messagesFor, type Sight } from '../domain/messages.ts'
 import { type Notice, noticesFor } from '../domain/notices.ts'
+import type { Paper } from '../domain/papers.ts'
 import type { Show, UndoStep } from '../domain/show.ts'
+import { isOver, type Signal, type Signals, slowDownNow } from '../domain/signals.ts'
 import { isWaiting, limitOf, type Queue, type Request } from '../domain/speakerList.ts'
 import type {
   Live,
   Me,
   Mine,
+  MyBooth,
+  MySignal,
   Presser,
+  SeenBooth,
   SeenMessage,
+  SeenMic,
   SeenNotice,
+  SeenPaper,
   SeenQueue,
   SeenRequest,
   SeenSight,
+  SeenSignal,
   UndoLine,
 } from '../protocol/view.ts'
+
+const SIGNALS_AT_HAND = 20
 
 /** The only door out: everything a role sees is built up here from named fields. */
 export function liveSeenBy(role: Role, show: Show): Live {
@@ -46,6 +58,9 @@ export function liveSeenBy(role: Role, show: Show): Live {
     messages: messagesSeenBy(role, show.messages.sent),
     readiness: runsTheRoom(role) ? show.readiness : {},
     notices: runsTheRoom(role) ? show.notices.map((notice) => seenNotice(notice, true)) : [],
+    booths: runsTheRoom(role) ? boothsSeenBy(role, show) : {},
+    signals: runsTheRoom(role) ? atHand(show.signals).map(seenSignal) : [],
+    papers: knowsTheRoom(role) ? show.papers.added.map(seenPaper) : [],
   }
 }
 
@@ -60,6 +75,10 @@ export function mineSeenBy(actor: Actor, show: Show): Mine | null {
     ready: role === 'speaker' && person !== null && Object.hasOwn(show.readiness, person),
     requests:
       role === 'speaker' ? own.map((request) => seenRequest(request, show.queue, { note: true, by: false })) : [],
+    booth: ownBooth(actor, show),
+    signals: ownSignals(actor, show),
+    slowDown: role === 'speaker' ? slowDownFor(actor, show) : null,
+    looked: role === 'interpreter' && person !== null ? (show.papers.looked[person] ?? null) : null,
   }
 }
 
@@ -81,14 +100,76 @@ function knowsTheRoom(role: Role): boolean {
   return moderates(role) || role === 'crew' || role === 'interpreter'
 }
 
-/** Speakers and the public get neither the moderator's messages, nor the interpreters' names, nor how names are said and misprinted. */
+/** Speakers and the public get neither the moderator's messages, nor the interpreters' names, nor what helps them. */
 function withoutBackstage(agenda: Agenda): Agenda {
   return {
     ...agenda,
     messages: [],
     people: agenda.people.map((person) => ({ ...person, sayAs: null, alsoPrintedAs: [] })),
     booths: agenda.booths.map((booth) => ({ ...booth, interpreters: [] })),
+    terms: [],
+    slots: agenda.slots.map((slot) => ({
+      ...slot,
+      segments: slot.segments.map((segment) => ({ ...segment, text: null, documents: [], terms: [] })),
+    })),
   }
+}
+
+/** The crew learns whether a booth is ready, and nothing of who works in it. */
+function boothsSeenBy(role: Role, show: Show): Live['booths'] {
+  const seen = show.agenda.booths.map((booth): [string, SeenBooth] => {
+    const { ready } = boothState(show.booths, booth.id)
+    const word = ready && { said: ready.said, at: ready.at }
+    return [booth.id, { ready: word, mics: moderates(role) ? micsOf(booth, show) : [] }]
+  })
+  return Object.fromEntries(seen)
+}
+
+function micsOf({ id, interpreters }: Booth, show: Show): readonly SeenMic[] {
+  const { mics } = boothState(show.booths, id)
+  const times = workTimes(show.floor, show.agenda.booths, id)
+  return interpreters.map(({ id: person }) => ({
+    person,
+    onSince: mics.find((mic) => mic.person === person && mic.to === null)?.from ?? null,
+    clock: workClock(times, mics, person),
+  }))
+}
+
+function ownBooth({ role, booth }: Actor, show: Show): MyBooth | null {
+  const own = role === 'interpreter' ? show.agenda.booths.find(({ id }) => id === booth) : undefined
+  if (own === undefined) return null
+  const { ready, turnLength, handover } = boothState(show.booths, own.id)
+  return { id: own.id, ready, turnLength, handover, mics: micsOf(own, show) }
+}
+
+function ownSignals({ role, booth }: Actor, show: Show): readonly MySignal[] {
+  if (role !== 'interpreter' || booth === null) return []
+  return atHand(show.signals).flatMap(({ id, kind, turn, person, state, since, presses, booths }) => {
+    const own = presses.filter((press) => press.booth === booth)
+    if (own.length === 0) return []
+    const counts = { pressed: presses.length, booths: booths.length, meant: booths.includes(booth) }
+    return [{ id, kind, turn, person, state, since, presses: own, ...counts }]
+  })
+}
+
+/** All that are open, and the newest of the others: the record has them all. */
+function atHand(signals: Signals): Signals {
+  return signals.filter((signal, index) => !isOver(signal) || index >= signals.length - SIGNALS_AT_HAND)
+}
+
+function slowDownFor({ person }: Actor, { floor, signals }: Show): Mine['slowDown'] {
+  const { turn } = floor
+  if (turn === null || person === null || turn.person !== person) return null
+  return slowDownNow(signals, turn.id)?.presses.at(-1)?.at ?? null
+}
+
+function seenSignal({ id, kind, turn, person, state, since, presses, booths, by }: Signal): SeenSignal {
+  const pressed = presses.map(({ at, booth }) => ({ at, booth }))
+  return { id, kind, turn, person, state, since, presses: pressed, booths, by: by && presser(by) }
+}
+
+function seenPaper({ id, at, by, what }: Paper): SeenPaper {
+  return { id, at, by: presser(by), what }
 }
 
 /** That somebody was given the floor though not ready stays with those who run the room. */

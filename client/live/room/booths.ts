@@ -22,7 +22,7 @@ export function boothLines(agenda: AgendaFile, course: Course, forecast: Forecas
   if (course.turn === null) return []
   const floor = floorLanguage(course.turn)?.language ?? null
   return (agenda.booths ?? []).flatMap(({ id, language }) => {
-    const [first, second] = boothStretches(agenda, course, forecast, language, now)
+    const [first, second] = boothStretches(agenda, course, forecast, id, now)
     if (first === undefined) return []
     return [
       {

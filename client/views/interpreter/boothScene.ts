@@ -1,6 +1,7 @@
 import type { AgendaFile, BoothFile, PersonFile } from '../../../shared/agenda/file.ts'
 import type { LanguageCode, PersonId, Text } from '../../../shared/domain/agenda.ts'
 import { type BoothWork, boothStretches, boothWork, type Stretch } from '../../../shared/domain/boothPlan.ts'
+import { boothTask, isWork } from '../../../shared/domain/boothTask.ts'
 import type { Course } from '../../../shared/domain/course.ts'
 import { floorLanguage, type Guest, isHeard, type TurnId } from '../../../shared/domain/floor.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
@@ -64,7 +65,7 @@ export function boothScene(
   requests: readonly SeenRequest[],
   now: Instant,
 ): BoothScene {
-  const stretches = boothStretches(agenda, course, forecast, booth.language, now)
+  const stretches = boothStretches(agenda, course, forecast, booth.id, now)
   return {
     booth,
     floor: floorSign(agenda, course, booth, stretches),
@@ -87,7 +88,7 @@ function planned(agenda: AgendaFile, booth: BoothFile, turn: AheadTurn): NextTur
     ...turn,
     speaker,
     organisation: speaker?.organisation ?? null,
-    work: turn.holder.is === 'discussion' ? 'open' : boothWork(turn.language, booth.language),
+    work: boothWork(turn.holder.is === 'discussion' ? null : boothTask(agenda.booths ?? [], booth.id, turn.language)),
     request: null,
   }
 }
@@ -118,7 +119,7 @@ function asking(
       title: agenda.slots.find((each) => each.id === slot)?.title ?? '',
       speaker,
       organisation: speaker?.organisation ?? (asker.is === 'guest' ? asker.guest.organisation : null),
-      work: boothWork(language, booth.language),
+      work: boothWork(boothTask(agenda.booths ?? [], booth.id, language)),
       request,
     }
   })
@@ -135,7 +136,7 @@ function floorSign(agenda: AgendaFile, course: Course, booth: BoothFile, stretch
     turn: turn.id,
     language,
     heard: isHeard(certainty),
-    work: boothWork(language, booth.language),
+    work: isWork(boothTask(agenda.booths ?? [], booth.id, language)) ? 'works' : 'rests',
     others: agenda.languages.filter((each) => each !== language),
     until: stretches.length > 1 && stretches[0]?.work === 'rests' ? stretches[0].end : null,
   }

@@ -105,6 +105,18 @@ export function deedOf(agenda: AgendaFile, live: Live, command: Command): Deed |
     case 'ClearMessage':
     case 'SetReady':
     case 'SeeNotice':
+    case 'SetMic':
+    case 'SetBoothReady':
+    case 'SetTurnLength':
+    case 'AskHandover':
+    case 'AnswerHandover':
+    case 'CancelHandover':
+    case 'CompleteHandover':
+    case 'SendSignal':
+    case 'AnswerSignal':
+    case 'AddPaper':
+    case 'RemovePaper':
+    case 'LookAtPapers':
     case 'Undo':
     case 'ResetShow':
       return null

@@ -12,6 +12,7 @@ import { RequestTable } from './RequestTable.tsx'
 import { RunChoice } from './RunChoice.tsx'
 import { useRecordWords } from './recordWords.ts'
 import { SaveFiles } from './SaveFiles.tsx'
+import { SignalTable } from './SignalTable.tsx'
 import { SlotTable } from './SlotTable.tsx'
 import { TurnTable } from './TurnTable.tsx'
 import { type FetchedRecord, useRecord } from './useRecord.ts'
@@ -48,6 +49,7 @@ export function RecordView() {
             <SlotTable record={record} />
             <TurnTable record={record} />
             <RequestTable record={record} />
+            <SignalTable record={record} />
             <LogTable record={record} />
           </>
         )}

@@ -102,6 +102,30 @@ export function pressSaid(command: LogLine['command'], record: ShowRecord, { wor
       return press.sawNotice
     case 'CatchUp':
       return press.caughtUp(command.changes.length + command.skip.length)
+    case 'SetMic':
+      return command.on ? press.onMic : press.offMic
+    case 'SetBoothReady':
+      return command.ready ? press.boothReady : press.boothNotReady
+    case 'SetTurnLength':
+      return press.turnLength(lengthOf(command.length))
+    case 'AskHandover':
+      return press.askedHandover
+    case 'AnswerHandover':
+      return command.accept ? press.acceptedHandover : press.declinedHandover
+    case 'CancelHandover':
+      return press.cancelledHandover
+    case 'CompleteHandover':
+      return press.switched
+    case 'SendSignal':
+      return command.kind === 'resumed' ? press.interpretationResumed : press.signalled(words.signalKind[command.kind])
+    case 'AnswerSignal':
+      return press.answeredSignal[command.to]
+    case 'AddPaper':
+      return press.addedPaper[command.paper.is]
+    case 'RemovePaper':
+      return press.removedPaper
+    case 'LookAtPapers':
+      return press.lookedAtPapers
     default:
       return unreachable(command)
   }

@@ -1,6 +1,8 @@
 import type { AgendaEdit } from '../../../shared/domain/agendaEdit.ts'
 import type { Certainty, TurnKind } from '../../../shared/domain/floor.ts'
+import type { NewPaper } from '../../../shared/domain/papers.ts'
 import type { ShowStatus } from '../../../shared/domain/runOfShow.ts'
+import type { SignalKind, SignalState } from '../../../shared/domain/signals.ts'
 import type { RequestKind, RequestState } from '../../../shared/domain/speakerList.ts'
 import type { Outcome } from '../../views/record/recordRows.ts'
 
@@ -36,6 +38,28 @@ export const record = {
   requests: 'Who asked for the floor',
   forWhat: 'For',
   became: 'What became of it',
+  signals: 'What the interpreters signalled',
+  signal: 'Signal',
+  times: 'Times',
+  booths: 'Booths',
+  nobodySpoke: 'While nobody spoke',
+  signalKind: {
+    'slow-down': 'slow down',
+    'cannot-hear': 'cannot hear the speaker',
+    'microphone-off': 'microphone off',
+    'wrong-language': 'wrong language announced',
+    'one-at-a-time': 'one speaker at a time',
+    'repeat-figures': 'repeat figures or names',
+    'need-text': 'we need the text',
+    interrupted: 'interpretation interrupted',
+  } satisfies Record<SignalKind, string>,
+  signalState: {
+    sent: (n: number) => (n === 1 ? 'unanswered' : `${n} unanswered`),
+    seen: (n: number) => (n === 1 ? 'seen' : `${n} seen`),
+    handled: (n: number) => (n === 1 ? 'being handled' : `${n} being handled`),
+    resolved: (n: number) => (n === 1 ? 'resolved' : `${n} resolved`),
+    lapsed: (n: number) => (n === 1 ? 'lapsed' : `${n} lapsed`),
+  } satisfies Record<SignalState, (n: number) => string>,
   asked: 'Asked',
   onBehalf: (whom: string) => `on behalf of ${whom}`,
   requestState: {
@@ -124,7 +148,7 @@ export const record = {
     confirmed: (language: string) => `Confirmed that the floor is in ${language}`,
     corrected: (from: string, to: string) => `Corrected the floor language from ${from} to ${to}`,
     undid: (what: string) => `Undid: ${what}`,
-    woke: 'The hour had come: closed the list of speakers',
+    woke: 'The hour had come: a list closed, or what nobody answered lapsed',
     openedList: (slot: string) => `Opened the list of speakers of ${slot}`,
     closedList: (slot: string) => `Closed the list of speakers of ${slot}`,
     setClosing: (slot: string) => `Set when the list of speakers of ${slot} closes`,
@@ -172,6 +196,31 @@ export const record = {
       'move-hard-end': 'the hard end',
     } satisfies Record<AgendaEdit['edit'], string>,
     sawNotice: 'Saw a change',
+    onMic: 'Went on mic',
+    offMic: 'Went off mic',
+    boothReady: 'Said that the booth is ready',
+    boothNotReady: 'Said that the booth is not ready',
+    turnLength: (length: string) => `Set the turn on mic to ${length}`,
+    askedHandover: 'Asked for a handover',
+    acceptedHandover: 'Accepted the handover',
+    declinedHandover: 'Declined the handover',
+    cancelledHandover: 'Cancelled the handover',
+    switched: 'Switched: handed over',
+    signalled: (what: string) => `Signalled: ${what}`,
+    interpretationResumed: 'Signalled: interpretation resumed',
+    answeredSignal: {
+      seen: 'Saw a signal',
+      handled: 'Is handling a signal',
+      resolved: 'Said that a signal is resolved',
+    },
+    addedPaper: {
+      text: 'Attached a text',
+      document: 'Added a document',
+      term: 'Added a term',
+      name: 'Added how a name is said',
+    } satisfies Record<NewPaper['is'], string>,
+    removedPaper: 'Removed a text, document or term',
+    lookedAtPapers: 'Looked at the texts, documents and terms',
     caughtUp: (n: number) => (n === 1 ? 'Caught up: changed one item' : `Caught up: changed ${n} items`),
   },
 }

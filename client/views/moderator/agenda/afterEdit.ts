@@ -1,6 +1,7 @@
 import { readDuration } from '../../../../shared/agenda/duration.ts'
 import type { AgendaFile, SegmentFile, SlotFile } from '../../../../shared/agenda/file.ts'
 import {
+  PLAIN_SEGMENT,
   type Agenda,
   type Chair,
   plannedEnd,
@@ -26,7 +27,7 @@ export function afterEdit(file: AgendaFile, course: Course, edit: AgendaEdit, no
     revision: 0,
     agenda,
     runOfShow: runOf(agenda, course),
-    floor: { ...course, slot: course.slot?.id ?? null },
+    floor: { ...course, slot: course.slot?.id ?? null, holds: [] },
   }
   const decision = decideEdit(show, { type: 'EditAgenda', edit }, { by: WEIGHING, now })
   if ('refused' in decision) return null
@@ -71,7 +72,14 @@ function onScreen(file: AgendaFile, { plan, hardEnd, changes }: Course): Agenda 
       organisation: null,
       alsoPrintedAs: [],
     })),
-    booths: file.booths ?? [],
+    booths: (file.booths ?? []).map(({ id, language }) => ({
+      id,
+      language,
+      retour: null,
+      relay: {},
+      interpreters: [],
+    })),
+    terms: [],
     messages: [],
     slots: file.slots.map((slot) => slotOnScreen(slot, plan[slot.id]?.start ?? instant(0), file.chair)),
   }
@@ -100,6 +108,7 @@ function segmentOnScreen(segment: SegmentFile, holder: Pick<Chair, 'person' | 'l
     language: segment.language ?? holder?.language ?? null,
     assumed: segment.assumed ?? false,
     duration: segment.duration === undefined ? null : readDuration(segment.duration),
+    ...PLAIN_SEGMENT,
     optional: segment.optional ?? false,
     words: segment.words ?? null,
   }
