@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { BoothFile } from '../../../shared/agenda/file.ts'
 import { LanguageSwitch } from '../../live/LanguageSwitch.tsx'
 import { LatenessLine } from '../../live/LatenessLine.tsx'
@@ -6,7 +7,13 @@ import { ShowClocks } from '../../live/ShowClocks.tsx'
 import css from './BoothHead.module.css'
 import { useInterpreterWords } from './words.ts'
 
-export function BoothHead({ booth, name }: { readonly booth: BoothFile; readonly name: string | null }) {
+export interface BoothHeadProps {
+  readonly booth: BoothFile
+  readonly name: string | null
+  readonly children: ReactNode
+}
+
+export function BoothHead({ booth, name, children }: BoothHeadProps) {
   const words = useInterpreterWords()
   return (
     <header className={css['head']}>
@@ -19,6 +26,7 @@ export function BoothHead({ booth, name }: { readonly booth: BoothFile; readonly
       <p className={css['late']}>
         <LatenessLine />
       </p>
+      {children}
       <LinkStatus />
     </header>
   )

@@ -1,8 +1,10 @@
+import type { AgendaFile } from '../../../shared/agenda/file.ts'
 import type { Turn } from '../../../shared/domain/floor.ts'
 import { type ClockReading, readTurn } from '../../../shared/domain/reading.ts'
 import { seconds } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { useNow } from '../../connection/useNow.ts'
+import { sayAsOf, textOf } from '../../live/papers/papersOf.ts'
 import { Digits } from '../../ui/Digits.tsx'
 import { PhaseMark } from '../../ui/PhaseMark.tsx'
 import { clockTime, countdown, lengthOf, say } from '../../words/format.ts'
@@ -13,13 +15,14 @@ import css from './CurrentTurn.module.css'
 import { useInterpreterWords } from './words.ts'
 
 export interface CurrentTurnProps {
+  readonly agenda: AgendaFile
   readonly current: Current | null
   readonly live: Live
   readonly zone: string
 }
 
 /** Who speaks, how the name is said, and how long is left. */
-export function CurrentTurn({ current, live, zone }: CurrentTurnProps) {
+export function CurrentTurn({ agenda, current, live, zone }: CurrentTurnProps) {
   const words = useInterpreterWords()
   const { language } = useLanguage()
   if (current === null || live.turn === null) {
@@ -31,16 +34,36 @@ export function CurrentTurn({ current, live, zone }: CurrentTurnProps) {
   }
   const { person, guest, interrupts } = current
   const name = current.isBreak ? words.pause : (guest?.name ?? person?.name ?? '')
+  const sayAs = guest === null && person !== null ? sayAsOf(agenda, live.papers, person.id) : null
+  const text = current.segment === null || current.discussion ? null : textOf(agenda, live.papers, current.segment)
+  const delivery =
+    agenda.slots.flatMap((slot) => slot.segments).find(({ id }) => id === current.segment)?.delivery ?? null
   const organisation = guest === null ? say(person?.organisation, language) : (guest.organisation ?? '')
   return (
     <section className={css['now']}>
       <div className={css['who']}>
-        <h2 data-long={name.length > 34 || undefined}>{name}</h2>
-        {person?.sayAs === undefined ? null : <p className={css['say']}>{person.sayAs}</p>}
+        <h2 data-long={name.length > 34 || undefined} dir="auto">
+          {name}
+        </h2>
+        {sayAs === null ? null : (
+          <p className={css['say']} dir="auto">
+            {sayAs}
+          </p>
+        )}
         <p className={css['of']}>
           {current.discussion ? `${words.discussion}. ` : null}
-          {live.turn.limit === null ? words.chair : organisation}
+          <bdi>{live.turn.limit === null ? words.chair : organisation}</bdi>
         </p>
+        {delivery === null && text === null ? null : (
+          <p className={css['text']}>
+            {delivery === null ? null : <span>{words.delivery[delivery]}</span>}
+            {text === null ? null : (
+              <a href={text.url} target="_blank" rel="noopener noreferrer">
+                {words.text(words.standing[text.standing], clockTime(text.uploadedAt, zone))}
+              </a>
+            )}
+          </p>
+        )}
         {current.note === null ? null : (
           <p className={css['note']} dir="auto">
             {current.note}

@@ -23,7 +23,7 @@ export function Direction({ scene, zone, opening }: DirectionProps) {
   const words = useInterpreterWords()
   const { language } = useLanguage()
   const { floor, booth } = scene
-  const summary = summaryOf(words, floor, booth.language, language)
+  const summary = summaryOf(words, floor, language)
   const who = scene.current?.guest?.name ?? scene.current?.person?.name ?? ''
   return (
     <section className={css['direction']} data-rests={(floor.is === 'spoken' && floor.work === 'rests') || undefined}>
@@ -34,7 +34,7 @@ export function Direction({ scene, zone, opening }: DirectionProps) {
         <Silence floor={floor} zone={zone} opening={opening} until={scene.current?.clock.endsAt ?? null} />
       ) : (
         <>
-          <Sign floor={floor} into={booth.language} zone={zone} />
+          <Sign floor={floor} own={booth.language} zone={zone} />
           <Correct floor={floor} />
         </>
       )}
@@ -47,13 +47,15 @@ export function Direction({ scene, zone, opening }: DirectionProps) {
 
 type Spoken = Extract<FloorSign, { is: 'spoken' }>
 
-function Sign({ floor, into, zone }: { readonly floor: Spoken; readonly into: string; readonly zone: string }) {
+function Sign({ floor, own, zone }: { readonly floor: Spoken; readonly own: string; readonly zone: string }) {
   const words = useInterpreterWords()
   const { language } = useLanguage()
   const languages = useShow((state) => state.agenda?.languages ?? [])
-  const rests = floor.work === 'rests'
+  const { task } = floor
+  const works = task.is === 'interprets' || task.is === 'relays'
+  const into = works ? task.into : own
   return (
-    <div className={css['pairs']} aria-hidden="true">
+    <div className={css['pairs']} aria-hidden="true" data-relay={task.is === 'relays' || undefined}>
       <p
         className={css['side']}
         data-sure={floor.heard ? 'heard' : 'planned'}
@@ -62,24 +64,26 @@ function Sign({ floor, into, zone }: { readonly floor: Spoken; readonly into: st
         <span>{words.floor}</span>
         <b>{floor.language.toUpperCase()}</b>
       </p>
-      <svg
-        className={css['to']}
-        aria-hidden="true"
-        viewBox="0 0 80 40"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="5"
-      >
-        <path d="M2 20h70M56 4l16 16-16 16" />
-      </svg>
-      <p className={css['side']} data-you={rests ? 'rests' : 'works'} data-texture={textureOf(into, languages)}>
-        <span>{rests ? restLabel() : words.into}</span>
-        <b>{rests ? words.rests : into.toUpperCase()}</b>
+      <div className={css['to']}>
+        {task.is === 'relays' ? (
+          <p>
+            {words.relayFrom(task.via.toUpperCase())}{' '}
+            <b className={css['hear']}>{words.youHear(task.heard.toUpperCase())}</b>
+          </p>
+        ) : null}
+        <svg aria-hidden="true" viewBox="0 0 80 40" fill="none" stroke="currentColor" strokeWidth="5">
+          <path d="M2 20h70M56 4l16 16-16 16" />
+        </svg>
+      </div>
+      <p className={css['side']} data-you={works ? 'works' : 'rests'} data-texture={textureOf(into, languages)}>
+        <span>{works ? (into === own ? words.into : words.retour) : restLabel()}</span>
+        <b>{works ? into.toUpperCase() : words.rests}</b>
       </p>
     </div>
   )
 
   function restLabel(): string {
+    if (task.is === 'rests' && task.covered !== null) return words.coveredBy(task.covered.toUpperCase())
     return floor.until === null ? words.booth : words.boothUntil(sentenceTime(floor.until, zone, language))
   }
 }
@@ -108,9 +112,16 @@ function Correct({ floor }: { readonly floor: Spoken }) {
           {words.confirm(floor.language.toUpperCase())}
         </Press>
       )}
+      {floor.others.length > 2 ? <span className={css['nowIn']}>{words.nowIn}</span> : null}
       {floor.others.map((other) => (
-        <Press key={other} state={stateFor(other)} disabledReason={reason} onPress={() => set(other)}>
-          {words.correct(other.toUpperCase())}
+        <Press
+          key={other}
+          state={stateFor(other)}
+          disabledReason={reason}
+          aria-label={words.correct(other.toUpperCase())}
+          onPress={() => set(other)}
+        >
+          {floor.others.length > 2 ? other.toUpperCase() : words.correct(other.toUpperCase())}
         </Press>
       ))}
       <VisuallyHidden>
@@ -144,15 +155,20 @@ function Silence(props: {
   )
 }
 
-function summaryOf(
-  words: ReturnType<typeof useInterpreterWords>,
-  floor: FloorSign,
-  booth: string,
-  language: Language,
-): string {
+function summaryOf(words: ReturnType<typeof useInterpreterWords>, floor: FloorSign, language: Language): string {
   if (floor.is === 'silent') return words.silent[floor.because]
-  const [spoken, into] = [languageName(floor.language, language), languageName(booth, language)]
-  const { works, rests, plannedWorks, plannedRests } = words.summary
-  if (floor.work === 'works') return floor.heard ? works(spoken, into) : plannedWorks(spoken, into)
-  return floor.heard ? rests(spoken) : plannedRests(spoken)
+  const { task } = floor
+  const spoken = words.summary.floor(languageName(floor.language, language), floor.heard)
+  switch (task.is) {
+    case 'interprets':
+      return `${spoken} ${words.summary.works(languageName(task.into, language))}`
+    case 'relays': {
+      const [heard, into] = [languageName(task.heard, language), languageName(task.into, language)]
+      return `${spoken} ${words.summary.relays(task.via.toUpperCase(), heard, into)}`
+    }
+    case 'rests':
+      return `${spoken} ${task.covered === null ? words.summary.rests : words.summary.covered(task.covered.toUpperCase())}`
+    case 'pause':
+      return spoken
+  }
 }

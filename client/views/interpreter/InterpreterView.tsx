@@ -20,7 +20,9 @@ import { CurrentTurn } from './CurrentTurn.tsx'
 import { Direction } from './Direction.tsx'
 import css from './InterpreterView.module.css'
 import { NextThree } from './NextThree.tsx'
-import { Documents, Names } from './Papers.tsx'
+import { OnMic } from './OnMic.tsx'
+import { Papers, PapersLink } from './Papers.tsx'
+import { SignalPad } from './SignalPad.tsx'
 import { useInterpreterWords } from './words.ts'
 
 const BoothNotices = onDemand(() => import('./BoothNotices.tsx').then((module) => module.BoothNotices))
@@ -57,19 +59,31 @@ function Booth({ agenda, live, forecast, booth, name }: BoothProps) {
   const scene = boothScene(agenda, live, forecast, booth, live.queue.requests, now)
   const notices = useOnce(useShow((state) => (state.mine?.notices.length ?? 0) > 0))
   const opening = scene.next[0]?.planned ?? null
+  const atHand = [scene.current?.segment ?? null, ...scene.next.map((each) => each.segment)]
+    .filter((id) => id !== null)
+    .slice(0, 2)
   return (
     <div className={css['booth']}>
-      <BoothHead booth={booth} name={name} />
+      <BoothHead booth={booth} name={name}>
+        <PapersLink agenda={agenda} segments={atHand} />
+      </BoothHead>
       <main className={css['main']}>
         <div className={css['lit']}>
           <Direction scene={scene} zone={zone} opening={opening} />
-          <CurrentTurn current={scene.current} live={live} zone={zone} />
+          <CurrentTurn agenda={agenda} current={scene.current} live={live} zone={zone} />
           <BoothLane stretches={scene.stretches} phase={scene.current?.clock.phase ?? null} zone={zone} now={now} />
-          <Names people={agenda.people} />
+          <SignalPad zone={zone} />
         </div>
         <div className={css['wings']}>
-          <NextThree next={scene.next} booth={booth} zone={zone} />
-          <Documents documents={agenda.place?.documents ?? []} />
+          <NextThree next={scene.next} booth={booth} agenda={agenda} zone={zone} />
+          <OnMic
+            agenda={agenda}
+            booth={booth}
+            task={scene.floor.is === 'spoken' ? scene.floor.task : { is: 'pause' }}
+            stretches={scene.stretches}
+            zone={zone}
+          />
+          <Papers agenda={agenda} segments={atHand} />
         </div>
       </main>
       <footer className={css['foot']}>

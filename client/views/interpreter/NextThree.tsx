@@ -1,5 +1,7 @@
-import type { BoothFile } from '../../../shared/agenda/file.ts'
+import type { AgendaFile, BoothFile } from '../../../shared/agenda/file.ts'
+import { useShow } from '../../connection/ShowConnection.tsx'
 import { FloorTag } from '../../live/FloorTag.tsx'
+import { sayAsOf, textOf } from '../../live/papers/papersOf.ts'
 import { clockTime, say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import type { NextTurn } from './boothScene.ts'
@@ -9,11 +11,12 @@ import { useInterpreterWords } from './words.ts'
 export interface NextThreeProps {
   readonly next: readonly NextTurn[]
   readonly booth: BoothFile
+  readonly agenda: AgendaFile
   readonly zone: string
 }
 
 /** Who comes, how the name is said, in which language, and what that means for this booth. */
-export function NextThree({ next, booth, zone }: NextThreeProps) {
+export function NextThree({ next, booth, agenda, zone }: NextThreeProps) {
   const words = useInterpreterWords()
   return (
     <section className={css['next']}>
@@ -21,46 +24,72 @@ export function NextThree({ next, booth, zone }: NextThreeProps) {
       {next.length === 0 ? <p>{words.nothingNext}</p> : null}
       <ol>
         {next.map((turn) => (
-          <Row key={turn.segment} turn={turn} booth={booth} zone={zone} />
+          <Row key={turn.segment} turn={turn} booth={booth} agenda={agenda} zone={zone} />
         ))}
       </ol>
     </section>
   )
 }
 
-function Row(props: { readonly turn: NextTurn; readonly booth: BoothFile; readonly zone: string }) {
+interface RowProps extends Omit<NextThreeProps, 'next'> {
+  readonly turn: NextTurn
+}
+
+function Row({ turn, booth, agenda, zone }: RowProps) {
   const words = useInterpreterWords()
   const { language } = useLanguage()
-  const { holder, start, speaker, organisation, work, request } = props.turn
+  const papers = useShow((state) => state.live?.papers ?? [])
+  const { holder, start, speaker, organisation, work, task, delivery, request } = turn
   const name = holder.is === 'person' ? holder.name : holder.is === 'break' ? words.pause : say(holder.title, language)
-  const what = { works: words.intoCode(props.booth.language.toUpperCase()), rests: words.rest, open: words.all }
   const isSpeech = holder.is === 'person'
+  const sayAs = speaker === null ? null : sayAsOf(agenda, papers, speaker.id)
+  const text = request === null ? textOf(agenda, papers, turn.segment) : null
+  const facts = [
+    organisation === null ? null : say(organisation, language),
+    delivery === null ? null : words.delivery[delivery],
+    text === null ? null : words.text(words.standing[text.standing], clockTime(text.uploadedAt, zone)),
+  ].filter((fact) => fact !== null)
   return (
     <li data-work={work}>
-      <span className={css['when']}>{clockTime(start, props.zone)}</span>
+      <span className={css['when']}>{clockTime(start, zone)}</span>
       <span className={css['tag']}>
-        {props.turn.language === null || !isSpeech ? null : (
-          <FloorTag language={props.turn.language} certainty="planned" />
-        )}
+        {turn.language === null || !isSpeech ? null : <FloorTag language={turn.language} certainty="planned" />}
       </span>
       <span className={css['who']}>
-        <b>{name}</b>
+        <b dir="auto">{name}</b>
         {request === null ? null : (
           <span className={css['kind']}>
             {words.kinds[request.kind]}
             {request.state === 'called' ? `, ${words.called}` : null}
           </span>
         )}
-        {isSpeech && speaker?.sayAs !== undefined ? <span>{speaker.sayAs}</span> : null}
-        {isSpeech && organisation !== null ? <span className={css['of']}>{say(organisation, language)}</span> : null}
-        {isSpeech && request === null ? <span className={css['talk']}>{say(props.turn.title, language)}</span> : null}
+        {isSpeech && sayAs !== null ? <span dir="auto">{sayAs}</span> : null}
+        {isSpeech && facts.length > 0 ? (
+          <span className={css['of']} title={facts.join(' · ')}>
+            {facts.map((fact, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: they keep their places
+              <bdi key={index}>
+                {index > 0 ? ' · ' : null}
+                {fact}
+              </bdi>
+            ))}
+          </span>
+        ) : null}
         {request?.note == null ? null : (
           <span className={css['note']} dir="auto">
             {request.note}
           </span>
         )}
       </span>
-      <span className={css['what']}>{what[work]}</span>
+      <span className={css['what']}>
+        {work === 'works' ? words.intoCode(intoOf(task, booth)) : work === 'rests' ? words.rest : words.all}
+        {task?.is === 'relays' ? <small>{words.byRelay(task.via.toUpperCase())}</small> : null}
+      </span>
     </li>
   )
+}
+
+function intoOf(task: NextTurn['task'], booth: BoothFile): string {
+  const into = task?.is === 'interprets' || task?.is === 'relays' ? task.into : booth.language
+  return into.toUpperCase()
 }

@@ -1,7 +1,7 @@
 import type { AgendaFile, BoothFile, PersonFile } from '../../../shared/agenda/file.ts'
-import type { LanguageCode, PersonId, Text } from '../../../shared/domain/agenda.ts'
+import type { Delivery, LanguageCode, PersonId, SegmentId, Text } from '../../../shared/domain/agenda.ts'
 import { type BoothWork, boothStretches, boothWork, type Stretch } from '../../../shared/domain/boothPlan.ts'
-import { boothTask, isWork } from '../../../shared/domain/boothTask.ts'
+import { type BoothTask, boothTask } from '../../../shared/domain/boothTask.ts'
 import type { Course } from '../../../shared/domain/course.ts'
 import { floorLanguage, type Guest, isHeard, type TurnId } from '../../../shared/domain/floor.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
@@ -28,7 +28,8 @@ export type FloorSign =
       readonly turn: TurnId
       readonly language: LanguageCode
       readonly heard: boolean
-      readonly work: Exclude<BoothWork, 'open'>
+      readonly task: BoothTask
+      readonly work: BoothWork
       /** Floor languages that a correction may name. */
       readonly others: readonly LanguageCode[]
       /** When resting: until when, as forecast; `null` when nothing else is ahead. */
@@ -38,6 +39,7 @@ export type FloorSign =
 export interface CurrentTurn {
   readonly isBreak: boolean
   readonly discussion: boolean
+  readonly segment: SegmentId | null
   readonly person: PersonFile | null
   readonly guest: Guest | null
   readonly clock: ClockReading
@@ -51,6 +53,9 @@ export interface NextTurn extends AheadTurn {
   readonly speaker: PersonFile | null
   readonly organisation: Text | null
   readonly work: BoothWork
+  /** `null` where whoever speaks decides. */
+  readonly task: BoothTask | null
+  readonly delivery: Delivery | null
   /** Somebody who waits for the floor, and what booths may know of it. */
   readonly request: Pick<SeenRequest, 'kind' | 'state' | 'note'> | null
 }
@@ -84,11 +89,15 @@ export function findBooth(agenda: AgendaFile, id: string | null): BoothFile | nu
 
 function planned(agenda: AgendaFile, booth: BoothFile, turn: AheadTurn): NextTurn {
   const speaker = findPerson(agenda, turn.person)
+  const task = turn.holder.is === 'discussion' ? null : boothTask(agenda.booths ?? [], booth.id, turn.language)
+  const segment = agenda.slots.flatMap((slot) => slot.segments).find(({ id }) => id === turn.segment)
   return {
     ...turn,
     speaker,
     organisation: speaker?.organisation ?? null,
-    work: boothWork(turn.holder.is === 'discussion' ? null : boothTask(agenda.booths ?? [], booth.id, turn.language)),
+    work: boothWork(task),
+    task,
+    delivery: segment?.delivery ?? null,
     request: null,
   }
 }
@@ -107,6 +116,7 @@ function asking(
     const start = times[id]?.start ?? now
     const person = asker.is === 'person' ? asker.person : null
     const speaker = findPerson(agenda, person)
+    const task = boothTask(agenda.booths ?? [], booth.id, language)
     return {
       segment: id,
       holder: askerHolder(agenda, asker),
@@ -119,7 +129,9 @@ function asking(
       title: agenda.slots.find((each) => each.id === slot)?.title ?? '',
       speaker,
       organisation: speaker?.organisation ?? (asker.is === 'guest' ? asker.guest.organisation : null),
-      work: boothWork(boothTask(agenda.booths ?? [], booth.id, language)),
+      work: boothWork(task),
+      task,
+      delivery: null,
       request,
     }
   })
@@ -131,12 +143,14 @@ function floorSign(agenda: AgendaFile, course: Course, booth: BoothFile, stretch
   const spoken = floorLanguage(turn)
   if (spoken === null) return { is: 'silent', because: 'break' }
   const { language, certainty } = spoken
+  const task = boothTask(agenda.booths ?? [], booth.id, language)
   return {
     is: 'spoken',
     turn: turn.id,
     language,
     heard: isHeard(certainty),
-    work: isWork(boothTask(agenda.booths ?? [], booth.id, language)) ? 'works' : 'rests',
+    task,
+    work: boothWork(task),
     others: agenda.languages.filter((each) => each !== language),
     until: stretches.length > 1 && stretches[0]?.work === 'rests' ? stretches[0].end : null,
   }
@@ -154,6 +168,7 @@ function currentTurn(
   return {
     isBreak: turn.kind === 'break',
     discussion: holderNow(agenda, course)?.is === 'discussion',
+    segment: turn.segment,
     person: findPerson(agenda, turn.person),
     guest: turn.guest,
     clock: readTurn(turn, course, now),

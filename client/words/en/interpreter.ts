@@ -1,3 +1,5 @@
+import type { Delivery } from '../../../shared/domain/agenda.ts'
+import type { SignalKind, SignalState } from '../../../shared/domain/signals.ts'
 import type { RequestKind } from '../../../shared/domain/speakerList.ts'
 import type { BoothSentence } from '../../views/interpreter/boothSentence.ts'
 
@@ -52,12 +54,19 @@ export const interpreter = {
   heard: (language: string) => `${language}: confirmed`,
   confirm: (code: string) => `Confirm ${code}`,
   correct: (code: string) => `The floor is now ${code}`,
+  nowIn: 'The floor is now',
+  retour: 'Retour: you work into',
+  relayFrom: (booth: string) => `by relay from ${booth} booth`,
+  youHear: (code: string) => `you hear ${code}`,
+  coveredBy: (booth: string) => `${booth} booth works for you`,
   summary: {
-    works: (floor: string, into: string) => `The floor is in ${floor}. You interpret into ${into}.`,
-    rests: (floor: string) => `The floor is in ${floor}. Your booth rests.`,
-    plannedWorks: (floor: string, into: string) =>
-      `The floor is in ${floor}, planned, not confirmed. You interpret into ${into}.`,
-    plannedRests: (floor: string) => `The floor is in ${floor}, planned, not confirmed. Your booth rests.`,
+    floor: (language: string, heard: boolean) =>
+      heard ? `The floor is in ${language}.` : `The floor is in ${language}, planned, not confirmed.`,
+    works: (into: string) => `You interpret into ${into}.`,
+    relays: (booth: string, heard: string, into: string) =>
+      `By relay from the ${booth} booth you hear ${heard} and interpret into ${into}.`,
+    rests: 'Your booth rests.',
+    covered: (booth: string) => `Your booth rests: the ${booth} booth works into your language.`,
   },
   leftOf: (limit: string) => `left of ${limit}`,
   over: (limit: string) => `over ${limit}`,
@@ -77,9 +86,12 @@ export const interpreter = {
   next: 'Next three',
   nothingNext: 'Nothing else is planned.',
   intoCode: (code: string) => `into ${code}`,
+  byRelay: (booth: string) => `by relay ${booth}`,
+  delivery: { room: 'in the room', online: 'online', recorded: 'recorded' } satisfies Record<Delivery, string>,
+  text: (standing: string, time: string) => `Text ${time}, ${standing}`,
+  standing: { verbatim: 'verbatim', 'check-against-delivery': 'check against delivery' },
   rest: 'rest',
   all: 'all booths',
-  names: 'Names',
   link: 'No link: a press would not arrive.',
   changed: (person: string, summary: string) => (person === '' ? summary : `${person}. ${summary}`),
   /** Of a turn that lets another one wait. */
@@ -93,8 +105,93 @@ export const interpreter = {
     'point-of-order': 'point of order',
   } satisfies Record<RequestKind, string>,
   called: 'called',
-  documents: 'Documents',
-  noDocuments: 'No documents are attached to this agenda.',
+  signals: {
+    title: 'Signals to the moderator',
+    label: {
+      'slow-down': 'Slow down',
+      'cannot-hear': 'Cannot hear',
+      'microphone-off': 'Microphone off',
+      'wrong-language': 'Wrong language',
+      'one-at-a-time': 'One at a time',
+      'repeat-figures': 'Repeat the figures',
+      'need-text': 'We need the text',
+      interrupted: 'We are interrupted',
+    } satisfies Record<SignalKind, string>,
+    resumed: 'We have resumed',
+    stateName: {
+      sent: 'sent',
+      seen: 'seen',
+      handled: 'being handled',
+      resolved: 'resolved',
+      lapsed: 'lapsed',
+    } satisfies Record<SignalState, string>,
+    booths: (count: number) => `${count} booths`,
+    times: (count: number) => `${count} times`,
+    again: (seconds: number) => `again in ${seconds} s`,
+    waits: (seconds: number) => `Sent just now. It can be sent again in ${seconds} s.`,
+    takeBack: (what: string) => `Take back: ${what}`,
+    noLink: 'No link: it would not arrive.',
+    ended: 'The session has ended.',
+  },
+  mic: {
+    title: 'On mic',
+    notSound: 'Your word only: it does not switch the sound',
+    you: (name: string) => `${name}, you`,
+    on: 'on mic',
+    off: 'off mic',
+    goOn: 'I am on mic',
+    goOff: 'I am off mic',
+    minutes: (count: number) => `${count}\u00a0min`,
+    thisTurn: 'this turn',
+    today: (minutes: string) => `${minutes} today`,
+    nobody: 'Nobody is on mic, and your booth must work.',
+    several: (count: number) => (count === 2 ? 'Both are on mic.' : `${count} are on mic.`),
+    ask: 'Ask for handover',
+    whom: 'With whom',
+    nobodyToRelieve: 'One of you two has to be on mic, and only one.',
+    asked: (partner: string) => `You asked ${partner} to take over.`,
+    offered: (partner: string) => `You offered ${partner} to take over.`,
+    asksYou: (partner: string) => `${partner} asks you to take over.`,
+    offersYou: (partner: string) => `${partner} offers to take over.`,
+    switchNow: (partner: string) => `${partner} is ready. Switch the sound, then press.`,
+    startWhen: (partner: string) => `You take over when ${partner} switches.`,
+    others: (by: string, partner: string) => `${by} and ${partner} are changing.`,
+    accept: 'Accept',
+    decline: 'Decline',
+    cancel: 'Cancel',
+    switched: 'Switched',
+    secondsLeft: (seconds: number) => `${seconds} s`,
+    ended: {
+      declined: (partner: string) => `${partner} declined the handover.`,
+      lapsed: (partner: string) => `${partner} did not answer: the handover lapsed.`,
+      cancelled: () => 'The handover was cancelled.',
+      done: (starts: string) => `Handed over: ${starts} is on mic.`,
+    },
+    nextSeam: (place: string) => `Next seam ${place}`,
+    seam: {
+      speaker: (time: string | null, name: string | null) =>
+        time === null
+          ? 'at the next change of speaker'
+          : name === null
+            ? `${time}, when the speaker changes`
+            : `${time}, before ${name}`,
+      rest: (time: string | null) => (time === null ? 'when your booth rests' : `${time}, when your booth rests`),
+    },
+    proposed: (place: string) => `Hand over ${place}.`,
+    proposedOf: (name: string, place: string) => `Take over from ${name} ${place}.`,
+    beforeNext: (by: number, length: number) => `${by} of ${length} min by then; the next turn would make it longer.`,
+    reached: (length: number) => `${length} min are over.`,
+    nextWork: (time: string) => `Next to work ${time}`,
+    settings: 'Booth ready, turn length',
+    ready: 'Your booth has said that it is ready.',
+    notReady: 'Your booth has said that it is not ready: the moderator is told before the floor is given.',
+    readyUnsaid: 'Your booth has not said yet whether it is ready.',
+    sayReady: 'Booth ready',
+    sayNotReady: 'Not ready',
+    alreadySaid: 'Your booth has said so already.',
+    turnLength: 'One turn on mic',
+    noLink: 'No link: a press would not arrive.',
+  },
 }
 
 export type InterpreterWords = typeof interpreter
