@@ -54,9 +54,10 @@ const OPENED: readonly Screen[] = [
     if ((await row.getAttribute('aria-expanded')) === 'false') await row.click()
   }),
   opens('agenda editor', (page) => pressInShow(page, 0)),
-  opens('catching up', (page) => pressInShow(page, 1)),
-  opens('question before the end', (page) => pressInShow(page, 2)),
-  opens('question before a reset', (page) => pressInShow(page, 3)),
+  opens('texts and terms', (page) => pressInShow(page, 1)),
+  opens('catching up', (page) => pressInShow(page, 2)),
+  opens('question before the end', (page) => pressInShow(page, 3)),
+  opens('question before a reset', (page) => pressInShow(page, 4)),
 ]
 
 /** Each language at two looks; together every size meets every light, and every language both. */

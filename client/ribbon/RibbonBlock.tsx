@@ -39,7 +39,7 @@ export function RibbonBlock({ block, fit, kindWord, now }: RibbonBlockProps) {
         {label === 'none' ? null : (
           <span className={css['plate']}>
             {lettered === undefined ? null : <b>{lettered.language.toUpperCase()}</b>}
-            {label === 'name' ? <span>{block.name ?? kindWord}</span> : null}
+            {label === 'name' ? <span dir="auto">{block.name ?? kindWord}</span> : null}
           </span>
         )}
         {changes.map((part, index) => (

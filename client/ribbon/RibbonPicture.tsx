@@ -79,7 +79,12 @@ function drawing({ model, layout, texts, past, time }: Drawing): ReactNode {
           return mark === undefined ? null : (
             <span key={id} data-here={mark.here || undefined} style={vars({ '--a': mark.at })}>
               {mark.number}
-              {show === 'words' ? ` ${texts.slots[id] ?? ''}` : null}
+              {show === 'words' ? (
+                <>
+                  {' '}
+                  <bdi>{texts.slots[id]}</bdi>
+                </>
+              ) : null}
             </span>
           )
         })}

@@ -5,6 +5,7 @@ import { forecast } from '../../shared/domain/forecast.ts'
 import type { Command } from '../../shared/domain/show.ts'
 import { type Instant, minutes, seconds } from '../../shared/domain/time.ts'
 import { at, inSequence, KALLIOPE, pause, smallAgenda, speech, speeches } from '../../shared/testing/agendas.ts'
+import { fiveLanguages } from '../../shared/testing/fiveLanguages.ts'
 import { rehearse } from '../../shared/testing/rehearsal.ts'
 import { ribbon as english } from '../words/en/ribbon.ts'
 import { ribbon as french } from '../words/fr/ribbon.ts'
@@ -224,4 +225,16 @@ test('RIB-17 a turn of the list runs to its own limit, then the list is open; wh
     ['next', 'turn', 1500, 1620],
     ['next', 'open', 1620, 2400],
   ])
+})
+
+test('RIB-18 five languages have five textures, and are told by name', () => {
+  const { model, course } = scene([START], at(1), fiveLanguages)
+  const textures = new Map(model.blocks.flatMap(({ parts }) => parts.map((part) => [part.language, part.texture])))
+  expect(Object.fromEntries(textures)).toEqual({ en: 0, fr: 1, es: 2, ar: 3, ru: 4 })
+  const told = (words: typeof english, language: 'en' | 'fr') =>
+    ribbonSentence(model, course, { words, language, zone: 'Europe/Zurich' })
+  expect(told(english, 'en')).toContain(
+    'Now Arabic, planned, not confirmed. Then English from 14:35, French from 14:40',
+  )
+  expect(told(french, 'fr')).toContain('espagnol à partir de')
 })

@@ -63,6 +63,11 @@ export function say(text: Text | undefined, language: Language): string {
   return text === undefined ? '' : textIn(text, language)
 }
 
+/** A name inside a sentence: written from right to left, it must not turn the words and figures beside it. */
+export function isolated(name: string): string {
+  return /[\u0590-\u08ff\ufb1d-\ufefc]/.test(name) ? `\u2068${name}\u2069` : name
+}
+
 /** `Friday 20 May 2022`, `vendredi 20 mai 2022`. */
 export function dateIn(at: Instant, zone: string, language: Language): string {
   return dateFormat(zone, language).format(at).replaceAll(',', '')

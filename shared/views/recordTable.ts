@@ -3,7 +3,7 @@ import { offsetOf, writeLocalTime } from '../agenda/localTime.ts'
 import { textIn } from '../agenda/text.ts'
 import type { LanguageCode, Text } from '../domain/agenda.ts'
 import type { ShowRecord, SignalRecord, Stretch, TurnRecord } from '../domain/record.ts'
-import type { SignalKind } from '../domain/signals.ts'
+import type { SignalKind, SignalState } from '../domain/signals.ts'
 import { between, type Duration, type Instant, instant } from '../domain/time.ts'
 
 /** In both languages at once: the record of a meeting is read by people who have only one of them. */
@@ -43,6 +43,14 @@ const SIGNALS = {
   interrupted: 'interrupted / interrompu',
 } as const satisfies Record<SignalKind, string>
 
+const BECAME = {
+  sent: 'unanswered / sans réponse',
+  seen: 'seen / vu',
+  handled: 'being handled / pris en charge',
+  resolved: 'resolved / résolu',
+  lapsed: 'lapsed / caduc',
+} as const satisfies Record<SignalState, string>
+
 const CERTAINTIES = {
   assumed: 'planned / prévu',
   stated: 'planned / prévu',
@@ -50,7 +58,10 @@ const CERTAINTIES = {
   corrected: 'corrected / corrigé',
 } as const satisfies Record<Stretch['certainty'], string>
 
-/** The record as a table with its headings: one row a turn, oldest first, times local in the agenda's zone. */
+/**
+ * The record as a table with its headings: one row a turn, oldest first, times local in the agenda's zone; last, what
+ * interpreters signalled while nobody had the floor.
+ */
 export function recordTable(record: ShowRecord): readonly (readonly string[])[] {
   const rows = record.turns.map((turn) => {
     const slot = record.slots.find((each) => each.id === turn.slot)
@@ -72,10 +83,28 @@ export function recordTable(record: ShowRecord): readonly (readonly string[])[] 
       writeDuration(turn.over),
       writeDuration(turn.actual.held),
       turn.stretches.map((stretch) => spoken(stretch, turn, record)).join('; '),
-      record.signals.flatMap((signal) => (signal.turn === turn.id ? [signalled(signal)] : [])).join('; '),
+      signalsSaid(record.signals.filter((signal) => signal.turn === turn.id)),
     ]
   })
-  return [HEADINGS, ...rows]
+  return [HEADINGS, ...rows, ...silentRow(record)]
+}
+
+function silentRow({ signals, turns, zone }: ShowRecord): readonly (readonly string[])[] {
+  const silent = signals.filter((signal) => !turns.some((turn) => turn.id === signal.turn))
+  const [first] = silent
+  if (first === undefined) return []
+  const cells = [
+    '',
+    '',
+    'nobody / personne',
+    '',
+    '',
+    '',
+    localTime(first.at, zone),
+    '',
+    `UTC${offsetOf(first.at, zone)}`,
+  ]
+  return [[...cells, '', '', '', '', '', signalsSaid(silent)]]
 }
 
 function spoken({ language, certainty, start, end }: Stretch, turn: TurnRecord, record: ShowRecord): string {
@@ -83,9 +112,14 @@ function spoken({ language, certainty, start, end }: Stretch, turn: TurnRecord, 
   return `${language.toUpperCase()} ${writeDuration(lasted)} (${CERTAINTIES[certainty]})`
 }
 
-/** "slow down / ralentir ×2 (EN, FR)": how often, and from which booths. */
-function signalled({ kind, presses, booths }: SignalRecord): string {
-  return `${SIGNALS[kind]} ×${presses} (${booths.map((booth) => booth.toUpperCase()).join(', ')})`
+/** "slow down / ralentir ×2 (EN, FR): resolved / résolu": how often, from which booths, and what became of it. */
+function signalsSaid(signals: readonly SignalRecord[]): string {
+  return signals
+    .map(({ kind, presses, booths, state }) => {
+      const from = booths.map((booth) => booth.toUpperCase()).join(', ')
+      return `${SIGNALS[kind]} ×${presses} (${from}): ${BECAME[state]}`
+    })
+    .join('; ')
 }
 
 function bothLanguages(text: Text): string {

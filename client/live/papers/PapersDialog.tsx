@@ -1,17 +1,21 @@
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { AgendaFile } from '../../../shared/agenda/file.ts'
 import type { SegmentId } from '../../../shared/domain/agenda.ts'
-import { usePressing } from '../../connection/usePressing.ts'
+import { useShow } from '../../connection/ShowConnection.tsx'
 import { Press } from '../../ui/Press.tsx'
 import { say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
-import { personName } from '../room/people.ts'
+import { useRefusalWords } from '../../words/refusals.ts'
 import { NamesList } from './NamesList.tsx'
 import { PaperForm } from './PaperForm.tsx'
 import css from './Papers.module.css'
 import { PapersList } from './PapersList.tsx'
+import { emptyPaper, type PaperDraft } from './paperDraft.ts'
+import { segmentName } from './papersOf.ts'
 import { usePapersWords } from './papersWords.ts'
 import { useLooking } from './useLooking.ts'
+import { useReading } from './useReading.ts'
+import { useRemoving } from './useRemoving.ts'
 
 export interface PapersDialogProps {
   readonly agenda: AgendaFile
@@ -23,14 +27,31 @@ export interface PapersDialogProps {
 /** Everything that is attached and added, speech by speech, and the form to add more. */
 export function PapersDialog({ agenda, on, onClose }: PapersDialogProps) {
   const words = usePapersWords()
+  const refusals = useRefusalWords()
   const { language } = useLanguage()
   const dialog = useRef<HTMLDialogElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const title = useRef<HTMLHeadingElement>(null)
   const ids = { title: useId(), about: useId() }
-  const pressing = usePressing()
-  useLooking(dialog)
+  const [draft, setDraft] = useState<PaperDraft>({ ...emptyPaper, on })
+  // What was new on opening stays marked while it is read.
+  const [looked] = useState(useShow((state) => state.mine?.looked ?? null))
+  const { removing, removed, refusal } = useRemoving(() => title.current?.focus())
+  const reading = useReading(agenda, looked, removing)
+  useLooking()
   useEffect(() => {
+    const opener = document.activeElement
     if (dialog.current?.open === false) dialog.current.showModal()
+    title.current?.focus()
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true })
+    }
   }, [])
+  const write = (change: Partial<PaperDraft>) => {
+    setDraft((before) => ({ ...before, ...change }))
+    form.current?.scrollIntoView({ block: 'nearest' })
+    form.current?.querySelector('select')?.focus()
+  }
   return (
     <dialog
       ref={dialog}
@@ -40,37 +61,53 @@ export function PapersDialog({ agenda, on, onClose }: PapersDialogProps) {
       onClose={onClose}
     >
       <header>
-        <h2 id={ids.title}>{words.title}</h2>
+        <h2 id={ids.title} ref={title} tabIndex={-1}>
+          {words.title}
+        </h2>
         <Press onPress={() => dialog.current?.close()}>{words.close}</Press>
+        <p role="status" data-refused={refusal !== null || undefined}>
+          {refusal !== null ? refusals[refusal] : removed === null ? '' : words.removed(removed)}
+        </p>
       </header>
-      <p id={ids.about} className={css['about']}>
-        {words.about}
-      </p>
-      <div className={css['halves']}>
-        <div>
-          <PapersList agenda={agenda} on={null} heading={words.meeting} pressing={pressing} />
-          {agenda.slots.flatMap((slot) =>
-            slot.segments.map((segment) => (
+      <div className={css['body']}>
+        <p id={ids.about} className={css['about']}>
+          {words.about}
+        </p>
+        <PaperForm ref={form} agenda={agenda} draft={draft} onDraft={setDraft} />
+        <div className={css['lists']}>
+          {[null, ...agenda.slots.flatMap((slot) => slot.segments.map(({ id }) => id))].map((id) => {
+            const name = id === null ? words.meeting : say(segmentName(agenda, id), language)
+            return (
               <PapersList
-                key={segment.id}
-                agenda={agenda}
-                on={segment.id}
-                heading={
-                  (slot.kind ?? 'speeches') === 'speeches'
-                    ? personName(agenda, segment.speaker)
-                    : say(slot.title, language)
+                key={id}
+                reading={reading}
+                on={id}
+                heading={name}
+                press={
+                  <Press weight="bare" aria-label={words.addFor(name)} onPress={() => write(offered(draft, id))}>
+                    {words.add}
+                  </Press>
                 }
-                pressing={pressing}
               />
-            )),
-          )}
+            )
+          })}
           <div className={css['group']}>
-            <h3>{words.names}</h3>
-            <NamesList agenda={agenda} pressing={pressing} />
+            <div className={css['heading']}>
+              <h3>{words.names}</h3>
+              <Press weight="bare" aria-label={words.addFor(words.names)} onPress={() => write({ is: 'name' })}>
+                {words.add}
+              </Press>
+            </div>
+            <NamesList reading={reading} />
           </div>
         </div>
-        <PaperForm agenda={agenda} on={on} pressing={pressing} />
       </div>
     </dialog>
   )
+}
+
+/** The kind stays as it was chosen wherever it fits the place. */
+function offered({ is }: PaperDraft, on: SegmentId | null): Partial<PaperDraft> {
+  const fits = is === 'document' || is === 'term' || (is === 'text' && on !== null)
+  return { on, is: fits ? is : on === null ? 'document' : 'text' }
 }

@@ -4,7 +4,7 @@ import { writeAgenda } from '../../../shared/agenda/write.ts'
 import type { NewPaper } from '../../../shared/domain/papers.ts'
 import type { SeenPaper } from '../../../shared/protocol/view.ts'
 import { at, smallAgenda } from '../../../shared/testing/agendas.ts'
-import { newPapers, papersOf, sayAsOf, textOf } from './papersOf.ts'
+import { newPapers, papersOf, sayAsOf, segmentName, textOf } from './papersOf.ts'
 
 const small = smallAgenda()
 const agenda: AgendaFile = writeAgenda({
@@ -64,6 +64,19 @@ test('PAP-2 a segment has its own papers, the meeting the others', () => {
     documents: [{ title: 'Programme', added: { id: 5 } }],
     terms: [{ words: { en: 'root causes' }, added: null }],
   })
+})
+
+test('PAP-2 a term is read in the order of the meeting’s languages', () => {
+  const [first] = papersOf(
+    agenda,
+    [paper(4, 3, { is: 'term', on: '2.1', words: { ar: 'ماء', fr: 'eau', en: 'water' }, note: null })],
+    '2.1',
+  ).terms
+  expect(Object.keys(first?.words ?? {})).toEqual(['en', 'fr', 'ar'])
+})
+
+test('PAP-2 a speech goes by its speaker, anything else by its title', () => {
+  expect(segmentName(agenda, '2.1')).toBe(agenda.people.find(({ id }) => id === 'cabais')?.name)
 })
 
 test('PAP-1 what others added since one last looked is counted', () => {

@@ -72,19 +72,38 @@ export function papersOf(agenda: AgendaFile, papers: readonly SeenPaper[], on: S
       ),
     ],
     terms: [
-      ...(own?.terms ?? []).map(({ words, note }) => ({ words, note: note ?? null, added: null })),
+      ...(own?.terms ?? []).map(({ words, note }) => ({
+        words: inOrder(agenda, words),
+        note: note ?? null,
+        added: null,
+      })),
       ...papers.flatMap((paper) =>
         paper.what.is === 'term' && paper.what.on === on
-          ? [{ words: paper.what.words, note: paper.what.note, added: addedOf(paper) }]
+          ? [{ words: inOrder(agenda, paper.what.words), note: paper.what.note, added: addedOf(paper) }]
           : [],
       ),
     ],
   }
 }
 
+/** In the order of the meeting's languages, others last: whoever looks for a word finds it in the same place. */
+export function inOrder({ languages }: AgendaFile, words: Term['words']): Term['words'] {
+  const rank = (code: string) => (languages.includes(code) ? languages.indexOf(code) : languages.length)
+  return Object.fromEntries(Object.entries(words).sort(([a], [b]) => rank(a) - rank(b)))
+}
+
 /** How many were added by others since this person last looked. */
 export function newPapers(papers: readonly SeenPaper[], person: PersonId | null, looked: Instant | null): number {
   return papers.filter((paper) => isNewTo(paper, { person }, looked)).length
+}
+
+/** Whose speech it is; what it is where nobody in particular speaks. */
+export function segmentName(agenda: AgendaFile, id: SegmentId): Text {
+  const segment = segmentOf(agenda, id)
+  const slot = agenda.slots.find(({ segments }) => segments.some((each) => each.id === id))
+  const isSpeech = (slot?.kind ?? 'speeches') === 'speeches'
+  const speaker = isSpeech ? agenda.people.find((person) => person.id === segment?.speaker) : undefined
+  return speaker?.name ?? segment?.title ?? slot?.title ?? id
 }
 
 function addedOf({ id, at, by }: SeenPaper): Added {

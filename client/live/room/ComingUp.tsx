@@ -44,7 +44,7 @@ function ComingRow({ turn, counts }: { readonly turn: Coming; readonly counts: b
   return (
     <li className={css['turn']}>
       <span className={css['number']}>{turn.number}</span>
-      <span className={css['who']} title={whom}>
+      <span className={css['who']} dir="auto" title={whom}>
         {whom}
       </span>
       <span className={css['language']}>

@@ -2,7 +2,7 @@ import type { AgendaFile } from '../../../shared/agenda/file.ts'
 import type { Turn } from '../../../shared/domain/floor.ts'
 import { timeLeft } from '../../../shared/domain/time.ts'
 import { Icon } from '../../ui/Icons.tsx'
-import { countdown, lengthOf, say } from '../../words/format.ts'
+import { countdown, isolated, lengthOf, say } from '../../words/format.ts'
 import { type Language, useLanguage } from '../../words/language.ts'
 import { useQueueWords } from '../../words/queue.ts'
 import { useRoomWords } from '../../words/room.ts'
@@ -37,14 +37,14 @@ export function OnNow({ agenda, live }: OnNowProps) {
           <SlotLeft live={live} />
         </span>
       </p>
-      <h2 className={css['who']} data-long={name.length > 26 || undefined} title={name}>
+      <h2 className={css['who']} dir="auto" data-long={name.length > 26 || undefined} title={name}>
         {name}
       </h2>
-      <p className={css['org']}>
+      <p className={css['org']} dir="auto">
         {turn.kind === 'chair'
           ? words.now.chair
           : discussion && person !== null
-            ? words.now.leads(person.name)
+            ? words.now.leads(isolated(person.name))
             : turn.guest !== null
               ? (turn.guest.organisation ?? guest)
               : [say(person?.function, language), say(person?.organisation, language)].filter(Boolean).join(', ')}

@@ -46,11 +46,15 @@ function Line({ row, live, chosen, offer, after }: RunLineProps) {
         </span>
         <span className={css['number']}>{row.number}</span>
         <span className={css['what']} title={title}>
-          <span className={css['title']} data-long={title.length > (row.level === 1 ? 22 : 25) || undefined}>
+          <span className={css['title']} dir="auto" data-long={title.length > (row.level === 1 ? 22 : 25) || undefined}>
             {title}
           </span>
           {row.id === 'chair' ? <span className={css['sub']}>{words.chair}</span> : null}
-          {row.sub === null ? null : <span className={css['sub']}>{row.sub}</span>}
+          {row.sub === null ? null : (
+            <span className={css['sub']} dir="auto">
+              {row.sub}
+            </span>
+          )}
         </span>
         <span className={css['languages']}>
           {row.discussion ? <span className={css['list']}>{words.list}</span> : null}

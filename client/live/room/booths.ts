@@ -1,38 +1,69 @@
 import type { AgendaFile } from '../../../shared/agenda/file.ts'
 import type { BoothId, LanguageCode } from '../../../shared/domain/agenda.ts'
 import { type BoothWork, boothStretches } from '../../../shared/domain/boothPlan.ts'
-import type { Course } from '../../../shared/domain/course.ts'
+import { type BoothTask, boothTask } from '../../../shared/domain/boothTask.ts'
 import { floorLanguage } from '../../../shared/domain/floor.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
+import { type MicAlarm, micAlarm } from '../../../shared/domain/micAlarm.ts'
+import { interruptedBooths } from '../../../shared/domain/signals.ts'
 import { between, type Duration, type Instant } from '../../../shared/domain/time.ts'
+import type { Live, SeenMic } from '../../../shared/protocol/view.ts'
 
-/** What one booth does now, until when, and what it does then and for how long. */
+/** What one booth does now, until when, and what it does then and for how long; and what it has declared. */
 export interface BoothLine {
   readonly booth: BoothId
   readonly language: LanguageCode
+  /** `null` before the show and after it. */
+  readonly plan: BoothPlanLine | null
+  readonly ready: boolean | null
+  readonly interrupted: boolean
+  /** Who is on mic; empty for those who may not know. */
+  readonly on: readonly SeenMic[]
+  readonly alarm: MicAlarm | null
+}
+
+export interface BoothPlanLine {
   readonly work: BoothWork
-  /** From which language it works now. */
-  readonly from: LanguageCode | null
+  readonly task: BoothTask
   readonly until: Instant | null
   readonly following: { readonly work: BoothWork; readonly lasts: Duration } | null
 }
 
-/** Empty before the show and after it. */
-export function boothLines(agenda: AgendaFile, course: Course, forecast: Forecast, now: Instant): readonly BoothLine[] {
-  if (course.turn === null) return []
-  const floor = floorLanguage(course.turn)?.language ?? null
-  return (agenda.booths ?? []).flatMap(({ id, language }) => {
-    const [first, second] = boothStretches(agenda, course, forecast, id, now)
-    if (first === undefined) return []
-    return [
-      {
-        booth: id,
-        language,
-        work: first.work,
-        from: first.work === 'works' ? floor : null,
-        until: second?.start ?? null,
-        following: second ? { work: second.work, lasts: between(second.start, second.end) } : null,
-      },
-    ]
+export function boothLines(agenda: AgendaFile, live: Live, forecast: Forecast, now: Instant): readonly BoothLine[] {
+  const booths = agenda.booths ?? []
+  const floor = live.turn && (floorLanguage(live.turn)?.language ?? null)
+  const interrupted = interruptedBooths(live.signals)
+  return booths.map(({ id, language }) => {
+    const task = boothTask(booths, id, floor)
+    const state = live.booths[id]
+    const mics = state?.mics ?? []
+    return {
+      booth: id,
+      language,
+      plan: planLine(agenda, live, forecast, id, task, now),
+      ready: state?.ready?.said ?? null,
+      interrupted: interrupted.includes(id),
+      on: mics.filter((mic) => mic.onSince !== null),
+      alarm: live.turn === null || mics.length === 0 ? null : micAlarm(mics, task, live.holdingSince !== null),
+    }
   })
+}
+
+function planLine(
+  agenda: AgendaFile,
+  live: Live,
+  forecast: Forecast,
+  booth: BoothId,
+  task: BoothTask,
+  now: Instant,
+): BoothPlanLine | null {
+  if (live.turn === null) return null
+  const [first, second] = boothStretches(agenda, live, forecast, booth, now)
+  if (first === undefined) return null
+  return {
+    work: first.work,
+    task,
+    until: second?.start ?? null,
+    following: second ? { work: second.work, lasts: between(second.start, second.end) } : null,
+  }
 }

@@ -5,7 +5,6 @@ import { forecast } from '../../../shared/domain/forecast.ts'
 import { minutes } from '../../../shared/domain/time.ts'
 import { at, inSequence, pause, smallAgenda } from '../../../shared/testing/agendas.ts'
 import { rehearse } from '../../../shared/testing/rehearsal.ts'
-import { boothLines } from './booths.ts'
 import { comingUp } from './comingUp.ts'
 import { shortName } from './people.ts'
 
@@ -32,18 +31,6 @@ test('a break is called by its title', () => {
   const withPause = smallAgenda({ slots: inSequence(at(0), [...(first ? [first] : []), pause('coffee', minutes(10))]) })
   const course = courseOf(rehearse(withPause, at(-60)).show())
   expect(comingUp(writeAgenda(withPause), course, null).at(-1)).toMatchObject({ kind: 'break', whom: 'coffee' })
-})
-
-test('a booth works from the language on the floor, or rests, and says until when', () => {
-  const rehearsal = rehearse(agenda, at(-60))
-  rehearsal.press({ type: 'StartShow', start: 'as-planned' }, at(0))
-  const course = courseOf(rehearsal.show())
-  const lines = boothLines(file, course, forecast(file, course, at(1)), at(1))
-  expect(lines.map(({ booth, work, from }) => [booth, work, from])).toEqual([
-    ['en', 'rests', null],
-    ['fr', 'works', 'en'],
-  ])
-  expect(lines[0]?.until).toBe(at(20))
 })
 
 test.each([

@@ -1,5 +1,6 @@
 import type { AgendaFile, PersonFile, SlotFile } from '../../../shared/agenda/file.ts'
 import type { PersonId, SegmentId, SlotId } from '../../../shared/domain/agenda.ts'
+import { isolated } from '../../words/format.ts'
 
 export function personOf(agenda: AgendaFile, id: PersonId | null | undefined): PersonFile | null {
   return agenda.people.find((each) => each.id === id) ?? null
@@ -9,12 +10,12 @@ export function personName(agenda: AgendaFile, id: PersonId | null | undefined):
   return personOf(agenda, id)?.name ?? id ?? ''
 }
 
-/** "M. Todorovska": for lines where the first name has no room. */
+/** "M. Todorovska": for lines where the first name has no room, in its own direction. */
 export function shortName(name: string): string {
   const [first, ...rest] = name.trim().split(/\s+/)
-  if (first === undefined || rest.length === 0) return name.trim()
+  if (first === undefined || rest.length === 0) return isolated(name.trim())
   const initials = first.split('-').map((part) => `${part.slice(0, 1)}.`)
-  return `${initials.join('-')} ${rest.join(' ')}`
+  return isolated(`${initials.join('-')} ${rest.join(' ')}`)
 }
 
 export function slotOf(agenda: AgendaFile, id: SlotId | null | undefined): SlotFile | null {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { MessageStack } from '../../live/incoming/MessageStack.tsx'
+import { PapersPress } from '../../live/papers/PapersPress.tsx'
 import { Announcer } from '../../live/room/Announcer.tsx'
 import { Booths } from '../../live/room/Booths.tsx'
 import { ComingUp } from '../../live/room/ComingUp.tsx'
@@ -12,6 +13,7 @@ import { RunOfShow } from '../../live/room/RunOfShow.tsx'
 import { QueueAnnouncer } from '../../live/room/request/QueueAnnouncer.tsx'
 import { waitingNow } from '../../live/room/request/queueRows.ts'
 import { Settings } from '../../live/room/Settings.tsx'
+import { SignalsPanel } from '../../live/room/signals/SignalsPanel.tsx'
 import { type Room, useRoom } from '../../live/room/useRoom.ts'
 import { useTab } from '../../live/useTab.ts'
 import { useWakeLock } from '../../live/useWakeLock.ts'
@@ -56,6 +58,9 @@ function CrewDesk({ room }: { readonly room: Room }) {
         <div className={css['ribbon']}>
           <Ribbon />
         </div>
+        <div className={css['signals']}>
+          <SignalsPanel live={live} brief />
+        </div>
         <div className={css['columns']}>
           <div className={css['run']}>
             <RunOfShow room={room} />
@@ -69,9 +74,17 @@ function CrewDesk({ room }: { readonly room: Room }) {
                 <CrewFloor turn={live.turn} />
               </>
             )}
-            <p className={crew['reads']}>{own.reads}</p>
+            <p className={crew['reads']}>
+              {own.reads}{' '}
+              <PapersPress weight="bare" agenda={agenda} on={live.turn?.segment ?? null}>
+                {own.papers}
+              </PapersPress>
+            </p>
           </section>
           <aside className={css['side']} aria-label={words.parts.title}>
+            <div className={css['besideSignals']}>
+              <SignalsPanel live={live} />
+            </div>
             <div className={crew['parts']} data-part={part}>
               <section className={crew['queue']} aria-labelledby="crew-queue">
                 <h2 id="crew-queue" className={crew['heading']}>

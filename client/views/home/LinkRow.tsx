@@ -25,7 +25,7 @@ export function LinkRow({ link, say, renew, revoke }: LinkRowProps) {
   return (
     <li className={css['row']}>
       <span className={css['whose']}>
-        <b>{name}</b>
+        <b dir="auto">{name}</b>
         {link.personName !== null && link.name !== null && link.name !== link.personName ? (
           <small>{link.name}</small>
         ) : null}

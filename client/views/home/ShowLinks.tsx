@@ -67,7 +67,7 @@ export function ShowLinks({ show, adminKey }: { readonly show: string; readonly 
               return (
                 <li key={link.id} className={css['row']}>
                   <span className={css['whose']}>
-                    <b>{name}</b> <small>{role}</small>
+                    <b dir="auto">{name}</b> <small>{role}</small>
                   </span>
                   <span className={css['acts']}>
                     <Press

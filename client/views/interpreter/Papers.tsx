@@ -1,18 +1,16 @@
-import { Suspense, useRef, useState } from 'react'
 import type { AgendaFile } from '../../../shared/agenda/file.ts'
 import type { SegmentId } from '../../../shared/domain/agenda.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
-import { onDemand } from '../../live/onDemand.ts'
 import { NamesList } from '../../live/papers/NamesList.tsx'
 import { PapersList } from '../../live/papers/PapersList.tsx'
-import { newPapers } from '../../live/papers/papersOf.ts'
+import { PapersPress } from '../../live/papers/PapersPress.tsx'
+import { segmentName } from '../../live/papers/papersOf.ts'
 import { usePapersWords } from '../../live/papers/papersWords.ts'
-import { useLooking } from '../../live/papers/useLooking.ts'
-import { personName } from '../../live/room/people.ts'
-import { Press } from '../../ui/Press.tsx'
+import { useNews } from '../../live/papers/useLooking.ts'
+import { useReading } from '../../live/papers/useReading.ts'
+import { say } from '../../words/format.ts'
+import { useLanguage } from '../../words/language.ts'
 import css from './Papers.module.css'
-
-const PapersDialog = onDemand(() => import('../../live/papers/PapersDialog.tsx').then((module) => module.PapersDialog))
 
 export interface PapersProps {
   readonly agenda: AgendaFile
@@ -23,31 +21,27 @@ export interface PapersProps {
 /** What the speeches at hand refer to, then the meeting's own, then the names: scrolled within its place. */
 export function Papers({ agenda, segments }: PapersProps) {
   const words = usePapersWords()
-  const list = useRef<HTMLElement>(null)
-  useLooking(list)
-  const all = agenda.slots.flatMap((slot) => slot.segments)
+  const { language } = useLanguage()
+  const looked = useShow((state) => state.mine?.looked ?? null)
+  const news = useNews()
+  // Always in sight, and thus no proof of having been read: opening all of them is.
+  const reading = useReading(agenda, looked, null)
   return (
     <div className={css['papers']}>
       <div className={css['head']}>
         <h2 id="papers">{words.title}</h2>
-        <PapersOpen agenda={agenda} on={segments[0] ?? null}>
-          {words.open}
-        </PapersOpen>
+        <PapersPress weight="bare" className={css['open'] ?? ''} agenda={agenda} on={segments[0] ?? null}>
+          {news === 0 ? words.open : words.openNew(news)}
+        </PapersPress>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard too */}
-      <section ref={list} className={css['list']} aria-labelledby="papers" tabIndex={0}>
+      <section className={css['list']} aria-labelledby="papers" tabIndex={0}>
         {segments.map((id) => (
-          <PapersList
-            key={id}
-            agenda={agenda}
-            on={id}
-            heading={personName(agenda, all.find((segment) => segment.id === id)?.speaker)}
-            pressing={null}
-          />
+          <PapersList key={id} reading={reading} on={id} heading={say(segmentName(agenda, id), language)} />
         ))}
-        <PapersList agenda={agenda} on={null} heading={words.meeting} pressing={null} />
+        <PapersList reading={reading} on={null} heading={words.meeting} />
         <h3>{words.names}</h3>
-        <NamesList agenda={agenda} pressing={null} />
+        <NamesList reading={reading} />
       </section>
     </div>
   )
@@ -56,30 +50,12 @@ export function Papers({ agenda, segments }: PapersProps) {
 /** Beside a meeting window there is no room for the list: one press opens it. */
 export function PapersLink({ agenda, segments }: PapersProps) {
   const words = usePapersWords()
-  const count = useShow(({ live, me, mine }) =>
-    live === null ? 0 : newPapers(live.papers, me?.person ?? null, mine?.looked ?? null),
-  )
+  const news = useNews()
   return (
     <span className={css['link']}>
-      <PapersOpen agenda={agenda} on={segments[0] ?? null}>
-        {count === 0 ? words.short : `${words.short}, ${words.newCount(count)}`}
-      </PapersOpen>
+      <PapersPress weight="bare" className={css['open'] ?? ''} agenda={agenda} on={segments[0] ?? null}>
+        {news === 0 ? words.short : `${words.short}, ${words.newCount(news)}`}
+      </PapersPress>
     </span>
-  )
-}
-
-function PapersOpen(props: { readonly agenda: AgendaFile; readonly on: SegmentId | null; readonly children: string }) {
-  const [open, setOpen] = useState(false)
-  return (
-    <>
-      <Press weight="bare" className={css['open'] ?? ''} onPress={() => setOpen(true)}>
-        {props.children}
-      </Press>
-      {open ? (
-        <Suspense>
-          <PapersDialog agenda={props.agenda} on={props.on} onClose={() => setOpen(false)} />
-        </Suspense>
-      ) : null}
-    </>
   )
 }

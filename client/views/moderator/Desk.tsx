@@ -9,6 +9,7 @@ import { QueueAnnouncer } from '../../live/room/request/QueueAnnouncer.tsx'
 import { waitingNow } from '../../live/room/request/queueRows.ts'
 import type { RunRow } from '../../live/room/rows.ts'
 import { Settings } from '../../live/room/Settings.tsx'
+import { SignalsPanel } from '../../live/room/signals/SignalsPanel.tsx'
 import type { Room } from '../../live/room/useRoom.ts'
 import { Ribbon } from '../../ribbon/Ribbon.tsx'
 import { Press } from '../../ui/Press.tsx'
@@ -36,6 +37,7 @@ const ALL: readonly (keyof Acts)[] = [
   'next',
   'rows',
   'queue',
+  'signals',
   'time',
   'slotTime',
   'hold',
@@ -94,6 +96,9 @@ export function Desk({ room, record }: { readonly room: Room; readonly record: s
       <main className={css['main']}>
         <div className={css['ribbon']}>
           <Ribbon />
+        </div>
+        <div className={css['signals']}>
+          <SignalsPanel live={live} brief />
         </div>
         <div className={css['columns']}>
           <div className={css['run']}>

@@ -8,18 +8,18 @@ import type { Room } from '../../live/room/useRoom.ts'
 import { useShownZone } from '../../live/useShownZone.ts'
 import { Press } from '../../ui/Press.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { say, sentenceTime } from '../../words/format.ts'
+import { isolated, say, sentenceTime } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useRoomWords } from '../../words/room.ts'
 import { useActs, useLinkLost } from './acts.ts'
 import { endTurnCommand, holdCommand, isStartOf, isTime, startCommand, timeCommand } from './commands.ts'
 import css from './Dock.module.css'
-import { nextSpeaker } from './messages/addressing.ts'
 import { WrapUpPress } from './messages/WrapUpPress.tsx'
 import { Next } from './Next.tsx'
 import { Refusal } from './Refusal.tsx'
-import { firstSpeaker, inSpiteOf } from './readyCheck.ts'
-import { useGiving, useUnreadyAt } from './useReadyCheck.ts'
+import { firstFloor, inSpiteOf, NOBODY } from './readyCheck.ts'
+import { sayDoubt, sayDoubtOf } from './sayDoubt.ts'
+import { useDoubtsAt, useGiving } from './useReadyCheck.ts'
 import { useRefusal } from './useRefusal.ts'
 import { useModeratorWords } from './words.ts'
 
@@ -37,7 +37,7 @@ export function Dock({ room, chosen, nextRef, onChoose, onEnd }: DockProps) {
   const { agenda, live, forecast } = room
   const acts = useActs()
   const lost = useLinkLost()
-  const refusal = useRefusal(room, ['next', 'rows', 'time', 'hold', 'wrapUp', 'endTurn', 'end'])
+  const refusal = useRefusal(room, ['next', 'rows', 'signals', 'time', 'hold', 'wrapUp', 'endTurn', 'end'])
   const [next, then] = comingUp(agenda, live, forecast)
   const noLink = lost ? words.noLink : null
   const noLimit = live.turn?.limit === null ? words.noLimit : null
@@ -65,7 +65,13 @@ export function Dock({ room, chosen, nextRef, onChoose, onEnd }: DockProps) {
           <Then room={room} then={next === undefined ? null : (then ?? 'end')} />
         )}
       </div>
-      <Next ref={nextRef} live={live} next={next ?? null} person={nextSpeaker(agenda, live)} onEnd={onEnd} />
+      <Next
+        ref={nextRef}
+        live={live}
+        next={next ?? null}
+        to={next === undefined ? NOBODY : firstFloor(agenda, live.fates, next.segment)}
+        onEnd={onEnd}
+      />
       <div className={css['acts']}>
         <span className={css['pair']}>
           <Press
@@ -137,8 +143,10 @@ function Then({
   const { agenda, live } = room
   const { previous } = neighbours(agenda, live)
   const back = previous === null ? null : describe(agenda, live, previous)
+  const whom = back === null ? '' : isolated(say(back.whom, language))
+  const backTo = back?.kind === 'speech' ? shortName(whom) : whom
   const { warned, press } = useGiving({
-    person: previous === null ? null : firstSpeaker(agenda, live.fates, previous),
+    to: previous === null ? NOBODY : firstFloor(agenda, live.fates, previous),
     act: `${live.turn?.id} ${previous}`,
     give: (despite) => {
       if (previous !== null) acts.rows.press(startCommand(live, previous, despite))
@@ -151,7 +159,7 @@ function Then({
           words.thenEnd
         ) : (
           <>
-            <span className={css['whom']}>{words.afterNext(say(then.whom, language))}</span>
+            <span className={css['whom']}>{words.afterNext(isolated(say(then.whom, language)))}</span>
             {then.language === null || then.kind === 'discussion' ? null : (
               <FloorTag language={then.language} certainty="planned" />
             )}
@@ -171,9 +179,7 @@ function Then({
           disabledReason={lost ? words.noLink : null}
           onPress={press}
         >
-          {(warned === null ? words.back : words.backDespite[warned])(
-            back.kind === 'speech' ? shortName(say(back.whom, language)) : say(back.whom, language),
-          )}
+          {warned === null ? words.back(backTo) : sayDoubtOf(words.backDespite, warned, backTo)}
         </Press>
       )}
     </>
@@ -196,18 +202,18 @@ function Chosen({
   const lost = useLinkLost()
   const { agenda, live } = room
   const { number, whom } = describe(agenda, live, chosen)
-  const unready = useUnreadyAt(chosen)
+  const doubts = useDoubtsAt(chosen)
   return (
     <>
       <b className={css['chosen']} role="status">
-        {words.chosen(number, say(whom, language))}
-        {unready === null ? '' : `: ${words.rows.unready[unready]}`}
+        {words.chosen(number, isolated(say(whom, language)))}
+        {doubts === null ? '' : `: ${sayDoubt(words.rows.unready, doubts)}`}
       </b>
       <Press
         hint="↵"
         disabledReason={lost ? words.noLink : null}
         onPress={() => {
-          acts.rows.press(startCommand(live, chosen, inSpiteOf(unready)))
+          acts.rows.press(startCommand(live, chosen, inSpiteOf(doubts)))
           onChoose(null)
         }}
       >

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, type Ref, useEffect, useReducer, useState } from 'react'
-import type { PersonId } from '../../../shared/domain/agenda.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { FloorTag } from '../../live/FloorTag.tsx'
 import type { Coming } from '../../live/room/comingUp.ts'
@@ -11,6 +10,8 @@ import { useLanguage } from '../../words/language.ts'
 import { useActs, useLinkLost } from './acts.ts'
 import { startCommand } from './commands.ts'
 import css from './Next.module.css'
+import type { NextFloor } from './readyCheck.ts'
+import { sayDoubt } from './sayDoubt.ts'
 import { useGiving } from './useReadyCheck.ts'
 import { useModeratorWords } from './words.ts'
 
@@ -21,8 +22,8 @@ export interface NextProps {
   readonly live: Live
   /** `null` after the last segment: then Next ends the show, and asks. */
   readonly next: Coming | null
-  /** Who would get the floor; `null` for an open list, a break, the end. */
-  readonly person: PersonId | null
+  /** Who would get the floor, and in what they would speak. */
+  readonly to: NextFloor
   readonly onEnd: () => void
   readonly ref: Ref<HTMLButtonElement>
 }
@@ -31,7 +32,7 @@ export interface NextProps {
  * The next act: it says what it will do, and whom it concerns. It never changes its size. Of somebody who is not ready
  * it says so first, and a second press gives the floor all the same.
  */
-export function Next({ live, next, person, onEnd, ref }: NextProps) {
+export function Next({ live, next, to, onEnd, ref }: NextProps) {
   const words = useModeratorWords().next
   const noLink = useModeratorWords().noLink
   const { language } = useLanguage()
@@ -40,7 +41,7 @@ export function Next({ live, next, person, onEnd, ref }: NextProps) {
   const [pressed, setPressed] = useState<Coming | null>(null)
   const sent = useShownAfter(act.state === 'sent' && pressed !== null)
   const giving = useGiving({
-    person,
+    to,
     act: next === null ? 'end' : `${live.turn?.id} ${next.segment}`,
     give: (despite) => {
       if (next === null) return onEnd()
@@ -78,7 +79,7 @@ export function Next({ live, next, person, onEnd, ref }: NextProps) {
                 ? words.acting[kind]
                 : warned === null
                   ? words[live.interrupted === null ? 'act' : 'actBoth'][kind]
-                  : words.despite[warned]}
+                  : sayDoubt(words.despite, warned)}
         </span>
         <span className={css['whom']} data-long={whom.length > 18 || undefined} title={whom}>
           {whom}
@@ -107,7 +108,9 @@ export function Next({ live, next, person, onEnd, ref }: NextProps) {
         )}
       </button>
       <VisuallyHidden>
-        <span role="status">{warned === null ? '' : words.warned[warned](whom)}</span>
+        <span role="status">
+          {warned === null ? '' : warned.map((doubt) => words.warned[doubt.is](whom, doubt.booths ?? '')).join(' ')}
+        </span>
       </VisuallyHidden>
     </>
   )

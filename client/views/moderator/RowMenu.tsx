@@ -10,7 +10,8 @@ import { menuMove } from './menuMove.ts'
 import css from './RowMenu.module.css'
 import { inSpiteOf } from './readyCheck.ts'
 import { type RowOffer, rowOffers } from './rowOffers.ts'
-import { useUnreadyAt } from './useReadyCheck.ts'
+import { sayDoubt } from './sayDoubt.ts'
+import { useDoubtsAt } from './useReadyCheck.ts'
 import { useModeratorWords } from './words.ts'
 
 /** The row whose menu is open, and the button that opened it. */
@@ -67,7 +68,7 @@ function OpenedMenu({ live, menu, onClose, onEdit, nextRef }: RowMenuProps & { r
   const popup = useRef<HTMLDivElement>(null)
   const { row, opener } = menu
   const offers = rowOffers(row, live.status)
-  const unready = useUnreadyAt(row.segment ?? row.id)
+  const doubts = useDoubtsAt(row.segment ?? row.id)
   const title = words.rows.menu(`${row.number} ${say(row.title, language)}`)
 
   useEffect(() => {
@@ -88,7 +89,7 @@ function OpenedMenu({ live, menu, onClose, onEdit, nextRef }: RowMenuProps & { r
     else if (offer === 'skip' || offer === 'restore') {
       if (row.segment !== null)
         act.press({ type: offer === 'skip' ? 'SkipSegment' : 'RestoreSegment', segment: row.segment })
-    } else act.press(startCommand(live, row.segment ?? row.id, inSpiteOf(unready)))
+    } else act.press(startCommand(live, row.segment ?? row.id, inSpiteOf(doubts)))
   }
   const move = (event: KeyboardEvent) => {
     const items = itemsOf(popup.current)
@@ -127,7 +128,7 @@ function OpenedMenu({ live, menu, onClose, onEdit, nextRef }: RowMenuProps & { r
           onClick={() => press(offer)}
         >
           {words.rows[offer]}
-          {STARTS.includes(offer) && unready !== null ? <small>{words.rows.unready[unready]}</small> : null}
+          {STARTS.includes(offer) && doubts !== null ? <small>{sayDoubt(words.rows.unready, doubts)}</small> : null}
         </button>
       ))}
       {lost ? <p className={css['lost']}>{words.noLink}</p> : null}

@@ -1,3 +1,4 @@
+import { PapersPress } from '../../live/papers/PapersPress.tsx'
 import type { Room } from '../../live/room/useRoom.ts'
 import { useShownZone } from '../../live/useShownZone.ts'
 import { Press } from '../../ui/Press.tsx'
@@ -41,6 +42,9 @@ export function ShowPanel({ room, record, onAgenda, onCatchUp, onEnd, onReset, o
           <Press onPress={onAgenda} data-keeps-focus="">
             {words.show.agenda}
           </Press>
+          <PapersPress agenda={agenda} on={live.turn?.segment ?? null}>
+            {words.show.papers}
+          </PapersPress>
           {live.status === 'live' ? (
             <Press onPress={onCatchUp} data-keeps-focus="">
               {words.show.catchUp}

@@ -2,8 +2,10 @@ import { Tabs } from '@base-ui/react/tabs'
 import type { ReactNode } from 'react'
 import { Booths } from '../../live/room/Booths.tsx'
 import { ComingUp } from '../../live/room/ComingUp.tsx'
+import desk from '../../live/room/Console.module.css'
 import type { Part } from '../../live/room/Parts.tsx'
 import { waitingNow } from '../../live/room/request/queueRows.ts'
+import { SignalsPanel } from '../../live/room/signals/SignalsPanel.tsx'
 import type { Room } from '../../live/room/useRoom.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { MessagesPanel } from './messages/MessagesPanel.tsx'
@@ -30,6 +32,9 @@ export function Side({ room, tab, part, onTab, show }: SideProps) {
   const waiting = waitingNow(room.live)
   return (
     <>
+      <div className={desk['besideSignals']}>
+        <SignalsPanel live={room.live} />
+      </div>
       <SlotPanel room={room} />
       <Tabs.Root className={css['tabs']} value={tab} onValueChange={(value: SideTab) => onTab(value)}>
         <Tabs.List className={css['list']} data-part={part} aria-label={words.title} data-keeps-focus="">

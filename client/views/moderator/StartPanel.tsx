@@ -11,6 +11,7 @@ import { Refusal } from './Refusal.tsx'
 import css from './StartPanel.module.css'
 import { StartPress } from './StartPress.tsx'
 import { type StartChoice, startChoice } from './startOutlook.ts'
+import { useDoubtsAt } from './useReadyCheck.ts'
 import { useRefusal } from './useRefusal.ts'
 import { useModeratorWords } from './words.ts'
 
@@ -24,6 +25,8 @@ export function StartPanel({ room }: { readonly room: Room }) {
   const refusal = useRefusal(room, ['start', 'rows', 'reset'])
   const choice = startChoice(agenda, live, useNow(seconds(10)))
   const first = agenda.slots.flatMap((slot) => slot.segments).find((segment) => live.fates[segment.id] === 'ahead')
+  const doubts = useDoubtsAt(first?.id ?? null)
+  const firstName = first === undefined ? '' : say(describe(agenda, live, first.id).whom, language)
   const plannedStart = choice?.plannedStart ?? null
   return (
     <>
@@ -32,7 +35,7 @@ export function StartPanel({ room }: { readonly room: Room }) {
         {plannedStart === null
           ? words.start.nothing
           : `${before.plan(sentenceTime(plannedStart, zone, language), sentenceTime(live.plannedEnd, zone, language))} `}
-        {first === undefined ? null : before.first(say(describe(agenda, live, first.id).whom, language))}
+        {first === undefined ? null : before.first(firstName)}
       </p>
       {choice === null ? null : choice.far ? (
         <p className={css['date']}>
@@ -40,6 +43,11 @@ export function StartPanel({ room }: { readonly room: Room }) {
         </p>
       ) : (
         <UntilStart choice={choice} />
+      )}
+      {doubts === null ? null : (
+        <p className={css['doubts']} role="status">
+          {doubts.map((doubt) => words.start.doubt[doubt.is](firstName, doubt.booths ?? '')).join(' ')}
+        </p>
       )}
       <div className={css['dock']}>
         {refusal === null ? null : <Refusal said={refusal} />}

@@ -22,6 +22,8 @@ export interface Acts {
   readonly rows: Act
   /** Everything in the list of speakers. */
   readonly queue: Act
+  /** The key that says Seen; the buttons in the panel say what became of theirs themselves. */
+  readonly signals: Act
   readonly undo: Act
   readonly start: Act
   readonly end: Act
@@ -52,6 +54,7 @@ export function useAllActs(): Acts {
     language: useAct(),
     rows: useAct(),
     queue: useAct(),
+    signals: useAct(),
     undo: useAct(),
     start: useAct(),
     end: useAct(),

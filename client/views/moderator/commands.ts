@@ -2,9 +2,10 @@ import type { SegmentId, SlotId } from '../../../shared/domain/agenda.ts'
 import type { Warning } from '../../../shared/domain/floor.ts'
 import type { Command } from '../../../shared/domain/show.ts'
 import type { RequestId } from '../../../shared/domain/speakerList.ts'
-import { minutes } from '../../../shared/domain/time.ts'
+import { instant, minutes } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import type { Move } from '../../live/room/request/queueRows.ts'
+import { signalLines } from '../../live/room/signals/signalLines.ts'
 
 /**
  * Each carries the turn on screen, so that an overtaken press does nothing. `despite`: what the presser was told of, and
@@ -63,3 +64,9 @@ export const isOf =
     command.type === type && 'request' in command && command.request === request
 
 export const isMoveOf = (request: RequestId) => isOf('MoveRequest', request)
+
+/** The gravest signal that nobody has seen; `null` when there is none. */
+export function seeSignalCommand({ signals, turn }: Live): Command | null {
+  const line = signalLines(signals, turn, instant(0)).find(({ answers }) => answers[0] === 'seen')
+  return line === undefined ? null : { type: 'AnswerSignal', signal: line.signal.id, presses: line.presses, to: 'seen' }
+}

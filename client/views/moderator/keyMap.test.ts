@@ -21,6 +21,7 @@ test('before the show and after it, nothing that moves it is on the keyboard', (
   const before = { ...live, live: false, chosen: true }
   for (const key of [' ', 'Enter', 'h', '+', '-', 'e', 'ArrowLeft']) expect(keyAct(press(key), before)).toBeNull()
   expect(keyAct(press('u'), before)).toBe('undo')
+  expect(keyAct(press('s'), before), 'booths signal before it too').toBe('see-signal')
   expect(keyAct(press('?'), before)).toBe('show-keys')
 })
 

@@ -10,6 +10,7 @@ export type KeyAct =
   | 'more-time'
   | 'less-time'
   | 'end-turn'
+  | 'see-signal'
   | 'undo'
   | 'show-keys'
 
@@ -43,6 +44,7 @@ export function keyAct(press: KeyPress, context: KeyContext): KeyAct | null {
   if (press.repeat && act !== 'choose-next' && act !== 'choose-previous') return null
   switch (act) {
     case 'show-keys':
+    case 'see-signal':
     case 'undo':
       return act
     case 'forget':
@@ -91,6 +93,9 @@ function actOf(key: string): KeyAct | null {
     case 'e':
     case 'E':
       return 'end-turn'
+    case 's':
+    case 'S':
+      return 'see-signal'
     case 'u':
     case 'U':
       return 'undo'

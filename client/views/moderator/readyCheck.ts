@@ -1,12 +1,70 @@
 import type { AgendaFile } from '../../../shared/agenda/file.ts'
-import type { PersonId, SegmentId, SlotId } from '../../../shared/domain/agenda.ts'
+import type { BoothId, LanguageCode, PersonId, SegmentId, SlotId } from '../../../shared/domain/agenda.ts'
+import { boothTask, isWork } from '../../../shared/domain/boothTask.ts'
 import type { Course } from '../../../shared/domain/course.ts'
 import type { Warning } from '../../../shared/domain/floor.ts'
 import type { Readiness } from '../../../shared/domain/readiness.ts'
+import { interruptedBooths } from '../../../shared/domain/signals.ts'
 import type { Screen } from '../../../shared/protocol/screens.ts'
+import type { Live } from '../../../shared/protocol/view.ts'
 
 /** Why somebody may not be able to begin. `not-here`: no screen of theirs is connected, and nobody marked them ready. */
 export type Unready = 'not-ready' | 'not-here'
+
+/** What speaks against giving the floor; `booths` are their codes, as printed. */
+export type Doubt =
+  | { readonly is: Unready; readonly booths: null }
+  | { readonly is: 'interpretation-interrupted' | 'booth-not-ready'; readonly booths: string }
+
+/** Everything that speaks against it, the gravest first; never empty. */
+export type Doubts = readonly [Doubt, ...Doubt[]]
+
+/** Who would speak and in what: `open` is an open list, where any booth may have to work; `null` is a break. */
+export interface NextFloor {
+  readonly person: PersonId | null
+  readonly language: LanguageCode | 'open' | null
+}
+
+export const NOBODY: NextFloor = { person: null, language: null }
+
+export interface BoothFacts {
+  readonly agenda: Pick<AgendaFile, 'booths'>
+  readonly booths: Live['booths']
+  readonly signals: Live['signals']
+}
+
+/** What to say before the floor is given; `null` when nothing speaks against it. */
+export function doubtsOf({ person, language }: NextFloor, facts: ReadyFacts & BoothFacts): Doubts | null {
+  const unready = unreadiness(person, facts)
+  const interrupted = interruptedBooths(facts.signals)
+  const booths = facts.agenda.booths ?? []
+  const working = booths.filter(({ id }) => language === 'open' || isWork(boothTask(booths, id, language)))
+  const notReady = working.filter(({ id }) => facts.booths[id]?.ready?.said === false && !interrupted.includes(id))
+  const [first, ...others]: readonly Doubt[] = [
+    ...doubtOf('interpretation-interrupted', interrupted),
+    ...doubtOf(
+      'booth-not-ready',
+      notReady.map(({ id }) => id),
+    ),
+    ...(unready === null ? [] : [{ is: unready, booths: null }]),
+  ]
+  return first === undefined ? null : [first, ...others]
+}
+
+function doubtOf(is: 'interpretation-interrupted' | 'booth-not-ready', booths: readonly BoothId[]): readonly Doubt[] {
+  return booths.length === 0 ? [] : [{ is, booths: booths.map((booth) => booth.toUpperCase()).join(', ') }]
+}
+
+/** What would be spoken first if this segment, or this slot, were started. */
+export function firstFloor(agenda: AgendaFile, fates: Course['fates'], id: SegmentId | SlotId): NextFloor {
+  const slot = agenda.slots.find((each) => each.id === id || each.segments.some((segment) => segment.id === id))
+  const kind = slot?.kind ?? 'speeches'
+  if (slot === undefined || kind === 'break') return { person: null, language: null }
+  if (kind === 'discussion') return { person: null, language: 'open' }
+  const named = slot.segments.find((segment) => segment.id === id)
+  const first = named ?? slot.segments.find((segment) => fates[segment.id] === 'ahead') ?? slot.segments[0]
+  return { person: first?.speaker ?? null, language: first?.language ?? null }
+}
 
 export interface ReadyFacts {
   readonly readiness: Readiness
@@ -27,31 +85,19 @@ export function isHere(person: PersonId, screens: readonly Pick<Screen, 'person'
   return screens.some((screen) => screen.person === person)
 }
 
-/** Who would speak first if this segment, or this slot, were started; `null` for a discussion and a break. */
-export function firstSpeaker(agenda: AgendaFile, fates: Course['fates'], id: SegmentId | SlotId): PersonId | null {
-  const slot = agenda.slots.find((each) => each.id === id || each.segments.some((segment) => segment.id === id))
-  if (slot === undefined || (slot.kind ?? 'speeches') !== 'speeches') return null
-  const named = slot.segments.find((segment) => segment.id === id)
-  const first = named ?? slot.segments.find((segment) => fates[segment.id] === 'ahead') ?? slot.segments[0]
-  return first?.speaker ?? null
-}
-
 /** A press this soon after the words changed was meant for the words before. */
 export const TOO_SOON = 600
 /** How long a warning waits for the second press. */
 export const WARNED_FOR = 10_000
 
 /** What one press of the button does now; `warned` when it says already that they are not ready. */
-export function pressOutcome(
-  unready: Unready | null,
-  warned: boolean,
-  sinceWords: number,
-): 'too-soon' | 'warn' | 'give' {
+export function pressOutcome(doubts: Doubts | null, warned: boolean, sinceWords: number): 'too-soon' | 'warn' | 'give' {
   if (sinceWords < TOO_SOON) return 'too-soon'
-  return unready === null || warned ? 'give' : 'warn'
+  return doubts === null || warned ? 'give' : 'warn'
 }
 
-/** What a press carries that was told of somebody who is not ready. */
-export function inSpiteOf(unready: Unready | null): readonly Warning[] {
-  return unready === null ? [] : ['not-ready']
+/** What a press carries that was told of doubts. */
+export function inSpiteOf(doubts: Doubts | null): readonly Warning[] {
+  const told = (doubts ?? []).map(({ is }): Warning => (is === 'not-here' ? 'not-ready' : is))
+  return [...new Set(told)]
 }

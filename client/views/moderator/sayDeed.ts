@@ -1,7 +1,7 @@
 import { type Duration, minutes } from '../../../shared/domain/time.ts'
 import { unreachable } from '../../../shared/domain/unreachable.ts'
 import type { SaidDeed } from '../../words/en/deeds.ts'
-import { languageName, lengthOf, NBSP, say, sentenceTime } from '../../words/format.ts'
+import { isolated, languageName, lengthOf, NBSP, say, sentenceTime } from '../../words/format.ts'
 import type { Language } from '../../words/language.ts'
 import type { Deed } from './deeds.ts'
 
@@ -9,11 +9,11 @@ import type { Deed } from './deeds.ts'
 export function sayDeed(deed: Deed, language: Language): SaidDeed {
   switch (deed.is) {
     case 'gave':
-      return { is: 'gave', kind: deed.kind, whom: say(deed.whom, language) }
+      return { is: 'gave', kind: deed.kind, whom: isolated(say(deed.whom, language)) }
     case 'gave-back':
     case 'skipped':
     case 'restored':
-      return { is: deed.is, whom: say(deed.whom, language) }
+      return { is: deed.is, whom: isolated(say(deed.whom, language)) }
     case 'time': {
       return { ...deed, by: stretch(deed.by) }
     }
@@ -22,9 +22,9 @@ export function sayDeed(deed: Deed, language: Language): SaidDeed {
       return { is: deed.is, language: languageName(deed.language, language) }
     case 'list-opened':
     case 'list-closed':
-      return { is: deed.is, slot: say(deed.slot, language) }
+      return { is: deed.is, slot: isolated(say(deed.slot, language)) }
     case 'list-closing': {
-      const slot = say(deed.slot, language)
+      const slot = isolated(say(deed.slot, language))
       if ('at' in deed) return { is: deed.is, slot, at: sentenceTime(deed.at, deed.zone, language), after: null }
       return { is: deed.is, slot, at: null, after: stretch(deed.after) }
     }
@@ -37,13 +37,13 @@ export function sayDeed(deed: Deed, language: Language): SaidDeed {
     case 'absent':
     case 'let-interrupt':
     case 'resumed-turn':
-      return { is: deed.is, whom: say(deed.whom, language) }
+      return { is: deed.is, whom: isolated(say(deed.whom, language)) }
     case 'limited':
       return { ...deed, limit: stretch(deed.limit) }
     case 'carried':
-      return { is: deed.is, from: say(deed.from, language), to: say(deed.to, language) }
+      return { is: deed.is, from: isolated(say(deed.from, language)), to: isolated(say(deed.to, language)) }
     case 'edited':
-      return { is: deed.is, edit: deed.edit, what: say(deed.what, language), before: deed.before }
+      return { is: deed.is, edit: deed.edit, what: isolated(say(deed.what, language)), before: deed.before }
     case 'caught-up':
     case 'started':
     case 'started-now':

@@ -2,12 +2,12 @@ import type { RefObject } from 'react'
 import type { Room } from '../../live/room/useRoom.ts'
 import { type Acts, useLinkLost } from './acts.ts'
 import { stepChoice } from './choosing.ts'
-import { endTurnCommand, holdCommand, startCommand, timeCommand, undoCommand } from './commands.ts'
+import { endTurnCommand, holdCommand, seeSignalCommand, startCommand, timeCommand, undoCommand } from './commands.ts'
 import type { KeyAct } from './keyMap.ts'
 import { wrapUp } from './messages/wrapUp.ts'
 import { inSpiteOf } from './readyCheck.ts'
 import { useKeys } from './useKeys.ts'
-import { useUnreadyAt } from './useReadyCheck.ts'
+import { useDoubtsAt } from './useReadyCheck.ts'
 
 export interface DeskKeys {
   readonly room: Room
@@ -22,7 +22,7 @@ export interface DeskKeys {
 /** A key is the same press as its button: refused, sent and said in the same place. */
 export function useDeskKeys({ room, acts, nextRef, enabled, chosen, onChoose, onKeys }: DeskKeys): void {
   const lost = useLinkLost()
-  const unready = useUnreadyAt(chosen)
+  const doubts = useDoubtsAt(chosen)
   const { agenda, live } = room
   const onKey = (act: KeyAct) => {
     if (lost && !['choose-next', 'choose-previous', 'forget', 'show-keys'].includes(act)) return
@@ -34,7 +34,7 @@ export function useDeskKeys({ room, acts, nextRef, enabled, chosen, onChoose, on
       case 'choose-previous':
         return onChoose(stepChoice(agenda, live, chosen, -1))
       case 'start-chosen':
-        if (chosen !== null) acts.rows.press(startCommand(live, chosen, inSpiteOf(unready)))
+        if (chosen !== null) acts.rows.press(startCommand(live, chosen, inSpiteOf(doubts)))
         return onChoose(null)
       case 'forget':
         return onChoose(null)
@@ -50,6 +50,10 @@ export function useDeskKeys({ room, acts, nextRef, enabled, chosen, onChoose, on
         return live.turn?.limit === null ? undefined : acts.time.press(timeCommand(live, 'turn', -1))
       case 'end-turn':
         return live.turn?.kind === 'chair' ? undefined : acts.endTurn.press(endTurnCommand(live))
+      case 'see-signal': {
+        const command = seeSignalCommand(live)
+        return command === null ? undefined : acts.signals.press(command)
+      }
       case 'undo': {
         const command = undoCommand(live)
         return command === null ? undefined : acts.undo.press(command)

@@ -1,12 +1,21 @@
 import { useEffect, useRef, useState } from 'react'
-import type { PersonId, SegmentId, SlotId } from '../../../shared/domain/agenda.ts'
+import type { SegmentId, SlotId } from '../../../shared/domain/agenda.ts'
 import type { Warning } from '../../../shared/domain/floor.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
-import { firstSpeaker, inSpiteOf, pressOutcome, type Unready, unreadiness, WARNED_FOR } from './readyCheck.ts'
+import {
+  type Doubts,
+  doubtsOf,
+  firstFloor,
+  inSpiteOf,
+  type NextFloor,
+  NOBODY,
+  pressOutcome,
+  WARNED_FOR,
+} from './readyCheck.ts'
 
 export interface GivingProps {
-  /** Who would get the floor; `null` for a break, an open list, a guest. */
-  readonly person: PersonId | null
+  /** Who would get the floor, and in what they would speak. */
+  readonly to: NextFloor
   /** Names what the press would do, the turn that is on included: where it changes, a warning is forgotten. */
   readonly act: string
   /** Sends the press: `despite` names what the presser was told of first. */
@@ -15,57 +24,65 @@ export interface GivingProps {
 
 export interface Giving {
   /** The button now says this, and that another press gives the floor all the same. */
-  readonly warned: Unready | null
+  readonly warned: Doubts | null
+  /** What the button would say first, said already or not. */
+  readonly doubts: Doubts | null
   readonly press: () => void
 }
 
 /**
- * Gives the floor by one press to whoever is ready, and by two to whoever is not. A press within 600 ms of the button's
+ * Gives the floor by one press when nothing speaks against it, and by two when something does. A press within 600 ms of the button's
  * words changing does nothing; the warning goes after ten seconds, or when somebody else would get the floor, or they are ready.
  */
-export function useGiving({ person, act, give }: GivingProps): Giving {
-  const unready = useUnready(person)
+export function useGiving({ to, act, give }: GivingProps): Giving {
+  const doubts = useDoubts(to)
   const [asked, setAsked] = useState<{ readonly act: string } | null>(null)
   // A screen that comes or goes changes the words, and not that they were said.
-  const warned = asked?.act === act ? unready : null
+  const warned = asked?.act === act ? doubts : null
+  const told = warned?.map(({ is, booths }) => `${is} ${booths}`).join()
   const changedAt = useRef(Number.NEGATIVE_INFINITY)
   // biome-ignore lint/correctness/useExhaustiveDependencies: both stand for the words
   useEffect(() => {
     changedAt.current = performance.now()
-  }, [act, warned])
+  }, [act, told])
   useEffect(() => {
-    if (warned === null) setAsked(null)
-  }, [warned])
+    if (told === undefined) setAsked(null)
+  }, [told])
   useEffect(() => {
     if (asked === null) return
     const timer = setTimeout(() => setAsked(null), WARNED_FOR)
     return () => clearTimeout(timer)
   }, [asked])
   const press = () => {
-    switch (pressOutcome(unready, warned !== null, performance.now() - changedAt.current)) {
+    switch (pressOutcome(doubts, warned !== null, performance.now() - changedAt.current)) {
       case 'too-soon':
         return
       case 'warn':
         return setAsked({ act })
       case 'give':
         setAsked(null)
-        return give(inSpiteOf(unready))
+        return give(inSpiteOf(doubts))
     }
   }
-  return { warned, press }
+  return { warned, doubts, press }
 }
 
-/** Whether this person is ready and here, as the moderators know it. */
-export function useUnready(person: PersonId | null): Unready | null {
-  return useShow(({ live, screens, me }) =>
-    live === null ? null : unreadiness(person, { readiness: live.readiness, screens, presser: me?.person ?? null }),
-  )
+/** What speaks against giving the floor so, as the moderators know it. */
+export function useDoubts(to: NextFloor): Doubts | null {
+  const agenda = useShow((state) => state.agenda)
+  const live = useShow((state) => state.live)
+  const screens = useShow((state) => state.screens)
+  const presser = useShow((state) => state.me?.person ?? null)
+  if (agenda === null || live === null) return null
+  const { readiness, booths, signals } = live
+  return doubtsOf(to, { readiness, screens, presser, agenda, booths, signals })
 }
 
-/** Of whoever would speak first if this segment or slot were started. */
-export function useUnreadyAt(id: SegmentId | SlotId | null): Unready | null {
-  const person = useShow(({ agenda, live }) =>
-    agenda === null || live === null || id === null ? null : firstSpeaker(agenda, live.fates, id),
-  )
-  return useUnready(person)
+/** Of what would be spoken first if this segment or slot were started. */
+export function useDoubtsAt(id: SegmentId | SlotId | null): Doubts | null {
+  const agenda = useShow((state) => state.agenda)
+  const fates = useShow((state) => state.live?.fates)
+  const to = agenda && fates && id !== null ? firstFloor(agenda, fates, id) : NOBODY
+  const doubts = useDoubts(to)
+  return id === null ? null : doubts
 }

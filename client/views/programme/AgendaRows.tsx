@@ -65,15 +65,22 @@ function What({ row }: { readonly row: AgendaRow }) {
   if (row.is === 'speech') {
     return (
       <>
-        <b>{speakers[0] === undefined ? title : <Named speaker={speakers[0]} alone />}</b> {out}
-        {title === null ? null : <span data-topic="">{title}</span>}
+        <b>{speakers[0] === undefined ? <bdi>{title}</bdi> : <Named speaker={speakers[0]} alone />}</b> {out}
+        {title === null ? null : (
+          <span data-topic="">
+            <bdi>{title}</bdi>
+          </span>
+        )}
       </>
     )
   }
   const sharing = speakers.length > 1
   return (
     <>
-      <b>{title}</b> {out}
+      <b>
+        <bdi>{title}</bdi>
+      </b>{' '}
+      {out}
       {row.open ? <span>{words.everybody}</span> : null}
       {speakers.length === 0 ? null : (
         <span>
@@ -93,6 +100,11 @@ function What({ row }: { readonly row: AgendaRow }) {
 /** One speaker with the organisation; several, by their names alone. */
 function Named({ speaker, alone }: { readonly speaker: RowSpeaker; readonly alone: boolean }) {
   const { language } = useLanguage()
-  if (!alone || speaker.organisation === null) return speaker.name
-  return `${speaker.name}, ${say(speaker.organisation, language)}`
+  const name = <bdi>{speaker.name}</bdi>
+  if (!alone || speaker.organisation === null) return name
+  return (
+    <>
+      {name}, <bdi>{say(speaker.organisation, language)}</bdi>
+    </>
+  )
 }

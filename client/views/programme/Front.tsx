@@ -1,7 +1,7 @@
 import type { AgendaFile } from '../../../shared/agenda/file.ts'
 import type { Course } from '../../../shared/domain/course.ts'
 import { shownZone } from '../../live/useShownZone.ts'
-import { capitalised, dateIn, languageName, listOf, say } from '../../words/format.ts'
+import { capitalised, dateIn, isolated, languageName, listOf, say } from '../../words/format.ts'
 import { type Language, useLanguage } from '../../words/language.ts'
 import { isLong } from './isLong.ts'
 import { PlaceLinks } from './Links.tsx'
@@ -19,11 +19,17 @@ export function Front({ agenda, course }: { readonly agenda: AgendaFile; readonl
   const interpreted = interpretedLanguages(agenda)
   return (
     <section className={css['front']}>
-      <h1 data-long={isLong(title, 80)}>{title}</h1>
-      {agenda.subtitle === undefined ? null : <p className={css['subtitle']}>{say(agenda.subtitle, language)}</p>}
+      <h1 data-long={isLong(title, 80)}>
+        <bdi>{title}</bdi>
+      </h1>
+      {agenda.subtitle === undefined ? null : (
+        <p className={css['subtitle']}>
+          <bdi>{say(agenda.subtitle, language)}</bdi>
+        </p>
+      )}
       <p className={css['date']}>
         {capitalised(dateIn(start, shownZone(agenda), language), language)}
-        {place === undefined ? null : `, ${words.place(say(place.name, language), place.join !== undefined)}`}
+        {place === undefined ? null : `, ${words.place(isolated(say(place.name, language)), place.join !== undefined)}`}
         <br />
         {interpreted.length > 0
           ? words.interpretation(namesOf(interpreted, language))

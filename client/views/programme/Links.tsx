@@ -2,7 +2,7 @@ import type { PlaceFile } from '../../../shared/agenda/file.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
 import { Icon } from '../../ui/Icons.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { say } from '../../words/format.ts'
+import { isolated, say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import css from './Programme.module.css'
 import { useProgrammeWords } from './programmeWords.ts'
@@ -15,7 +15,7 @@ export function PlaceLinks({ place }: { readonly place: PlaceFile }) {
   if (join === undefined && registration === undefined && documents.length === 0) return null
   return (
     <div className={css['places']}>
-      {join === undefined ? null : <Away href={join} text={words.join(say(place.name, language))} strong />}
+      {join === undefined ? null : <Away href={join} text={words.join(isolated(say(place.name, language)))} strong />}
       {registration === undefined ? null : <Away href={registration} text={words.registration} />}
       {documents.length === 0 ? null : (
         <details>
@@ -71,7 +71,7 @@ function Away({ href, text, strong = false }: AwayProps) {
   const words = useProgrammeWords()
   return (
     <a href={href} target="_blank" rel="noreferrer" data-strong={strong || undefined}>
-      {text} <Icon name="out" size={12} />
+      <bdi>{text}</bdi> <Icon name="out" size={12} />
       <VisuallyHidden> ({words.opens})</VisuallyHidden>
     </a>
   )

@@ -4,7 +4,7 @@ import { minutes } from '../../../shared/domain/time.ts'
 import { useNow } from '../../connection/useNow.ts'
 import { useForecast } from '../../live/useForecast.ts'
 import { shownZone } from '../../live/useShownZone.ts'
-import { say, sentenceTime } from '../../words/format.ts'
+import { isolated, say, sentenceTime } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import css from './Programme.module.css'
 import { programmeNext } from './programmeScene.ts'
@@ -30,9 +30,11 @@ export function NextBox({ agenda, course }: { readonly agenda: AgendaFile; reado
   return (
     <section className={css['next']} aria-labelledby="next">
       <h2 id="next">{course.status === 'unstarted' ? words.nextPlanned(time) : words.next(time)}</h2>
-      <p className={css['who']}>{who.is === 'person' ? who.name : say(who.title, language)}</p>
+      <p className={css['who']}>
+        <bdi>{who.is === 'person' ? who.name : say(who.title, language)}</bdi>
+      </p>
       {about.length === 0 ? null : (
-        <p className={css['about']}>{about.map((text) => say(text, language)).join(', ')}</p>
+        <p className={css['about']}>{about.map((text) => isolated(say(text, language))).join(', ')}</p>
       )}
     </section>
   )

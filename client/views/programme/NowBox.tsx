@@ -7,7 +7,7 @@ import { useForecast } from '../../live/useForecast.ts'
 import { shownZone } from '../../live/useShownZone.ts'
 import { waitingNow } from '../../live/waitingNow.ts'
 import { Icon } from '../../ui/Icons.tsx'
-import { dateIn, say, sentenceTime } from '../../words/format.ts'
+import { dateIn, isolated, say, sentenceTime } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { Hearing } from './Hearing.tsx'
 import { isLong } from './isLong.ts'
@@ -55,21 +55,23 @@ function Scene({ scene, agenda, children }: ScenePartProps): ReactNode {
   const { language } = useLanguage()
   const zone = shownZone(agenda)
   switch (scene.is) {
-    case 'before':
+    case 'before': {
+      const time = sentenceTime(scene.start, zone, language)
       return (
         <>
           <p className={css['who']}>
-            {scene.minutes === 0 ? words.due : words.startsAt(sentenceTime(scene.start, zone, language))}
+            {scene.minutes === 0 ? words.due : (scene.gone ? words.plannedFor : words.startsAt)(time)}
           </p>
           <p className={css['topic']}>
             {scene.minutes === null
               ? dateIn(scene.start, zone, language)
               : scene.minutes > 0
                 ? words.inMinutes(scene.minutes)
-                : words.startsAt(sentenceTime(scene.start, zone, language))}
+                : words.plannedFor(time)}
           </p>
         </>
       )
+    }
     case 'ended':
       return (
         <>
@@ -80,7 +82,9 @@ function Scene({ scene, agenda, children }: ScenePartProps): ReactNode {
     case 'break':
       return (
         <>
-          <p className={css['who']}>{say(scene.topic, language)}</p>
+          <p className={css['who']}>
+            <bdi>{say(scene.topic, language)}</bdi>
+          </p>
           <p className={css['about']}>{words.pause}</p>
           <p className={css['topic']}>{words.pauseUntil(sentenceTime(scene.until, zone, language))}</p>
           <Held scene={scene} zone={zone} />
@@ -90,9 +94,9 @@ function Scene({ scene, agenda, children }: ScenePartProps): ReactNode {
       return (
         <>
           <p className={css['who']} data-long={isLong(say(scene.topic, language), 36)}>
-            {say(scene.topic, language)}
+            <bdi>{say(scene.topic, language)}</bdi>
           </p>
-          <p className={css['about']}>{words.ledBy(scene.chair)}</p>
+          <p className={css['about']}>{words.ledBy(isolated(scene.chair))}</p>
           <p className={css['topic']}>{words.discussion}</p>
           {children}
           <Held scene={scene} zone={zone} />
@@ -104,14 +108,18 @@ function Scene({ scene, agenda, children }: ScenePartProps): ReactNode {
       return (
         <>
           <p className={css['who']} data-long={isLong(scene.name, 36)}>
-            {scene.name}
+            <bdi>{scene.name}</bdi>
           </p>
           <p className={css['about']}>
-            {scene.is === 'chair' ? words.chair : scene.about === null ? null : say(scene.about, language)}
+            <bdi>{scene.is === 'chair' ? words.chair : scene.about === null ? null : say(scene.about, language)}</bdi>
           </p>
-          <p className={css['topic']}>{say(scene.topic, language)}</p>
+          <p className={css['topic']}>
+            <bdi>{say(scene.topic, language)}</bdi>
+          </p>
           {children}
-          {scene.interrupts === null ? null : <p className={css['held']}>{words.interrupts(scene.interrupts)}</p>}
+          {scene.interrupts === null ? null : (
+            <p className={css['held']}>{words.interrupts(isolated(scene.interrupts))}</p>
+          )}
           <Held scene={scene} zone={zone} />
           <Hearing agenda={agenda} floor={scene.language} open={false} />
         </>

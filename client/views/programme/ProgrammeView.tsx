@@ -27,7 +27,7 @@ export function ProgrammeView() {
   return (
     <div className={css['page']}>
       <header className={css['bar']}>
-        <span>{say(agenda?.organiser, language)}</span>
+        <bdi>{say(agenda?.organiser, language)}</bdi>
         <LanguageChoice />
         <LinkStatus />
       </header>

@@ -48,12 +48,13 @@ function nextOf(show: Rehearsal, now: Instant): ProgrammeNext | null {
 
 describe('PRG-3 before the start', () => {
   test.each([
-    ['days away, the date says it', at(-6000), { minutes: null, farAway: true }],
+    ['days away, the date says it', at(-6000), { minutes: null, farAway: true, gone: false }],
     ['two hours away, the time says it', at(-120), { minutes: null, farAway: false }],
     ['from an hour and a half, whole minutes are counted', at(-90), { minutes: 90, farAway: false }],
     ['a begun minute counts', at(-12, 1), { minutes: 12, farAway: false }],
     ['due', T0, { minutes: 0, farAway: false }],
-    ['overdue, it is still due', at(9), { minutes: 0, farAway: false }],
+    ['overdue, it is still due', at(9), { minutes: 0, farAway: false, gone: true }],
+    ['days ago, it was planned for then', at(6000), { minutes: null, farAway: true, gone: true }],
   ])('%s', (_, now, expected) => {
     expect(nowOf(unstarted(), now)).toMatchObject({ is: 'before', start: T0, ...expected })
   })

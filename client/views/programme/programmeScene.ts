@@ -14,6 +14,8 @@ export type ProgrammeNow =
       readonly minutes: number | null
       /** Not today: the date says more than a countdown. */
       readonly farAway: boolean
+      /** The planned start has gone by. */
+      readonly gone: boolean
     }
   | {
       readonly is: 'speech' | 'chair'
@@ -143,6 +145,7 @@ function before(agenda: AgendaFile, course: Course, forecast: Forecast, now: Ins
     start: planned,
     minutes: countable ? Math.max(0, Math.ceil(left / minutes(1))) : null,
     farAway,
+    gone: left <= 0,
   }
 }
 

@@ -18,13 +18,13 @@ export function BothTexts({ text }: { readonly text: Text }) {
 }
 
 function Pair({ mine, theirs, other }: { readonly mine: string; readonly theirs: string; readonly other: string }) {
-  if (mine === theirs) return mine
+  if (mine === theirs) return <bdi>{mine}</bdi>
   return (
     <>
-      {mine}
+      <bdi>{mine}</bdi>
       <span className={css['printed']} lang={other}>
         {' '}
-        / {theirs}
+        / <bdi>{theirs}</bdi>
       </span>
     </>
   )

@@ -1,6 +1,6 @@
 import type { RequestRecord, ShowRecord } from '../../../shared/domain/record.ts'
 import { FloorTag } from '../../live/FloorTag.tsx'
-import { clockTime, say } from '../../words/format.ts'
+import { clockTime, isolated, say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { BothWords } from './Both.tsx'
 import css from './Record.module.css'
@@ -62,10 +62,16 @@ function Row({ request, record, zone }: RowProps) {
   return (
     <tr data-outcome={request.state === 'done' ? 'held' : request.state}>
       <th scope="row">
-        <b>{who.name}</b>
-        {who.organisation === null ? null : <small>{say(who.organisation, language)}</small>}
-        {behalf === null ? null : <small>{words.onBehalf(behalf)}</small>}
-        {slot === undefined ? null : <small>{`${slot.number} ${say(slot.title, language)}`}</small>}
+        <b>
+          <bdi>{who.name}</bdi>
+        </b>
+        {who.organisation === null ? null : (
+          <small>
+            <bdi>{say(who.organisation, language)}</bdi>
+          </small>
+        )}
+        {behalf === null ? null : <small>{words.onBehalf(isolated(behalf))}</small>}
+        {slot === undefined ? null : <small>{`${slot.number} ${isolated(say(slot.title, language))}`}</small>}
       </th>
       <td>{clockTime(request.askedAt, zone, true)}</td>
       <td>{words.press.requestKind[request.kind]}</td>

@@ -9,32 +9,36 @@ import { type SignalRow, signalRows } from './signalRows.ts'
 
 /** What the interpreters asked for, speaker by speaker: for the organisers, so that the next session goes better. */
 export function SignalTable({ record }: { readonly record: ShowRecord }) {
+  const { words } = useRecordWords()
   const rows = signalRows(record)
-  if (rows.length === 0) return null
+  if (rows.length === 0 && record.turns.length === 0) return null
   return (
     <section aria-labelledby="signals">
       <h2 id="signals">
         <BothWords pick={(w) => w.signals} />
       </h2>
-      <Scroll labelledBy="signals">
-        <table className={css['table']}>
-          <thead>
-            <tr>
-              {headings.map((pick, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the headings of a table keep their places
-                <th key={index} scope="col">
-                  <BothWords pick={pick} />
-                </th>
+      {rows.length === 0 ? <p>{words.noSignals}</p> : null}
+      {rows.length === 0 ? null : (
+        <Scroll labelledBy="signals">
+          <table className={css['table']}>
+            <thead>
+              <tr>
+                {headings.map((pick, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the headings of a table keep their places
+                  <th key={index} scope="col">
+                    <BothWords pick={pick} />
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Row key={`${row.about?.name} ${row.kind}`} row={row} />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row key={`${row.about?.name} ${row.kind}`} row={row} />
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+            </tbody>
+          </table>
+        </Scroll>
+      )}
     </section>
   )
 }
@@ -55,8 +59,14 @@ function Row({ row }: { readonly row: SignalRow }) {
   return (
     <tr>
       <th scope="row">
-        <b dir="auto">{about?.name ?? words.nobodySpoke}</b>
-        {about?.organisation ? <small dir="auto">{say(about.organisation, language)}</small> : null}
+        <b>
+          <bdi>{about?.name ?? words.nobodySpoke}</bdi>
+        </b>
+        {about?.organisation ? (
+          <small>
+            <bdi>{say(about.organisation, language)}</bdi>
+          </small>
+        ) : null}
       </th>
       <td>{words.signalKind[kind]}</td>
       <td>{presses}</td>

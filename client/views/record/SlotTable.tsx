@@ -65,7 +65,11 @@ function Row({ row, record, zone }: { readonly row: RecordRow; readonly record: 
             <BothTexts text={row.title} />
           </b>
         ) : null}
-        {row.speaker === null ? null : <span>{row.speaker}</span>}
+        {row.speaker === null ? null : (
+          <span>
+            <bdi>{row.speaker}</bdi>
+          </span>
+        )}
         {row.is === 'segment' && row.title !== null ? (
           <small>
             <BothTexts text={row.title} />

@@ -1,6 +1,6 @@
 import type { ShowRecord, TurnRecord } from '../../../shared/domain/record.ts'
 import { FloorTag } from '../../live/FloorTag.tsx'
-import { clockTime, lengthOf, say } from '../../words/format.ts'
+import { clockTime, isolated, lengthOf, say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { BothWords } from './Both.tsx'
 import { Lasted, Over } from './Figures.tsx'
@@ -73,15 +73,25 @@ function Row({
   return (
     <tr data-outcome={actual.end === null ? 'on' : 'held'}>
       <th scope="row">
-        {who === null ? null : <b>{who.name}</b>}
-        {who?.organisation ? <small>{say(who.organisation, language)}</small> : null}
+        {who === null ? null : (
+          <b>
+            <bdi>{who.name}</bdi>
+          </b>
+        )}
+        {who?.organisation ? (
+          <small>
+            <bdi>{say(who.organisation, language)}</bdi>
+          </small>
+        ) : null}
         <small>
-          {[slot === undefined ? '' : `${slot.number} ${say(slot.title, language)}`, kind]
+          {[slot === undefined ? '' : `${slot.number} ${isolated(say(slot.title, language))}`, kind]
             .filter((part) => part !== '')
             .join(', ')}
         </small>
         {turn.resumes === null ? null : <em>{words.resumed}</em>}
-        {turn.despite.length === 0 ? null : <em>{words.despite}</em>}
+        {turn.despite.map((warning) => (
+          <em key={warning}>{words.despite[warning]}</em>
+        ))}
       </th>
       <td>{clockTime(actual.start, zone, true)}</td>
       <td>{actual.end === null ? words.onNow : clockTime(actual.end, zone, true)}</td>

@@ -32,6 +32,29 @@ describe('REC-3 the log says what was done', () => {
       'Confirmed that the floor is in English',
       'A confirmé la langue de l’orateur\u00a0: anglais',
     ],
+    [{ type: 'SetMic', on: true }, 'Went on mic', 'A pris le micro'],
+    [{ type: 'AskHandover', partner: 'fr-2' }, 'Asked for a handover', 'A demandé la relève'],
+    [{ type: 'AnswerHandover', handover: 4, accept: false }, 'Declined the handover', 'A décliné la relève'],
+    [
+      { type: 'SendSignal', kind: 'slow-down', turn: 2 },
+      'Signalled: slow down',
+      'A signalé\u00a0: demande de ralentir',
+    ],
+    [
+      { type: 'SendSignal', kind: 'resumed', turn: 2 },
+      'Signalled: interpretation resumed',
+      'A signalé\u00a0: reprise de l’interprétation',
+    ],
+    [
+      { type: 'AnswerSignal', signal: 5, presses: 2, to: 'handled' },
+      'Is handling a signal',
+      'Prend un signal en charge',
+    ],
+    [
+      { type: 'SetReady', person: 'أمينة الخطيب', ready: true },
+      '\u2068أمينة الخطيب\u2069 is ready',
+      '\u2068أمينة الخطيب\u2069 se dit prêt ou prête',
+    ],
     [
       { type: 'Undo', revision: 2 },
       'Undid: Started the session as planned',

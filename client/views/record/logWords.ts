@@ -2,7 +2,7 @@ import type { LogLine, ShowRecord } from '../../../shared/domain/record.ts'
 import { milliseconds } from '../../../shared/domain/time.ts'
 import { unreachable } from '../../../shared/domain/unreachable.ts'
 import type { RecordWords } from '../../words/en/record.ts'
-import { languageName, lengthOf, say } from '../../words/format.ts'
+import { isolated, languageName, lengthOf, say } from '../../words/format.ts'
 import type { Language } from '../../words/language.ts'
 
 export interface LogTongue {
@@ -60,7 +60,7 @@ export function pressSaid(command: LogLine['command'], record: ShowRecord, { wor
       return press.requested(press.requestKind[command.kind])
     case 'EnterRequest':
       return press.entered(
-        command.asker.is === 'guest' ? command.asker.guest.name : nameOf(command.asker.person, record),
+        command.asker.is === 'guest' ? isolated(command.asker.guest.name) : nameOf(command.asker.person, record),
         press.requestKind[command.kind],
       )
     case 'WithdrawRequest':
@@ -87,7 +87,7 @@ export function pressSaid(command: LogLine['command'], record: ShowRecord, { wor
     case 'GiveFloor':
       return press.gave(askerOf(command.request, record))
     case 'SendMessage':
-      return press.sent(say(command.text, language))
+      return press.sent(isolated(say(command.text, language)))
     case 'SeeMessage':
       return press.saw
     case 'ClearMessage':
@@ -132,26 +132,26 @@ export function pressSaid(command: LogLine['command'], record: ShowRecord, { wor
 }
 
 function askerOf(request: string, record: ShowRecord): string {
-  return record.requests.find((each) => each.id === request)?.who.name ?? request
+  return isolated(record.requests.find((each) => each.id === request)?.who.name ?? request)
 }
 
 /** Whoever is named anywhere in the record; the id, of somebody who is not. */
 function nameOf(person: string, { slots, turns }: ShowRecord): string {
   const speakers = slots.flatMap((slot) => slot.segments.map((segment) => segment.speaker))
   const known = [...speakers, ...turns.map((turn) => turn.person)].find((each) => each?.id === person)
-  return known?.name ?? person
+  return isolated(known?.name ?? person)
 }
 
 function slotSaid(id: string, { slots }: ShowRecord, language: Language): string {
   const slot = slots.find((each) => each.id === id)
-  return slot === undefined ? id : say(slot.title, language)
+  return slot === undefined ? id : isolated(say(slot.title, language))
 }
 
 /** Who pressed: the server by itself, the link's label, else the person, else what the link was for. */
 export function presserSaid({ by, command }: LogLine, names: ReadonlyMap<string, string>, words: RecordWords): string {
   if (command.type === 'Wake' || command.type === 'LoadAgenda') return words.itself
   const name = by.name ?? (by.person === null ? undefined : names.get(by.person))
-  return name === undefined ? words.role[by.role] : `${name}, ${words.role[by.role].toLowerCase()}`
+  return name === undefined ? words.role[by.role] : `${isolated(name)}, ${words.role[by.role].toLowerCase()}`
 }
 
 /** A discussion and a break are opened; for all else somebody is given the floor. */
@@ -160,6 +160,6 @@ function targetOf(id: string, record: ShowRecord, language: Language) {
   if (slot === undefined) return { is: 'slot', name: id } as const
   const segment = slot.segments.find((each) => each.id === id)
   const speaker = segment?.speaker?.name
-  if (slot.kind === 'speeches' && speaker !== undefined) return { is: 'person', name: speaker } as const
-  return { is: 'slot', name: say(segment?.title ?? slot.title, language) } as const
+  if (slot.kind === 'speeches' && speaker !== undefined) return { is: 'person', name: isolated(speaker) } as const
+  return { is: 'slot', name: isolated(say(segment?.title ?? slot.title, language)) } as const
 }

@@ -6,7 +6,7 @@ import type { Live } from '../../../shared/protocol/view.ts'
 import { usePressing } from '../../connection/usePressing.ts'
 import { FloorTag } from '../../live/FloorTag.tsx'
 import { Press } from '../../ui/Press.tsx'
-import { capitalised, languageName, say } from '../../words/format.ts'
+import { capitalised, isolated, languageName, say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useRefusalWords } from '../../words/refusals.ts'
 import css from './AskForm.module.css'
@@ -45,6 +45,7 @@ export function AskForm({ agenda, live, me, offers, onDone }: AskFormProps) {
   if (offer === undefined) return null
   const free = offer.kinds.filter((each) => !each.waits).map((each) => each.kind)
   const usual = free.includes('question') ? 'question' : free[0]
+  const replied = lastSpeaker(agenda, live)
   const kind = chosen !== null && free.includes(chosen) ? chosen : usual
   const send = async () => {
     if (kind === undefined) return
@@ -81,7 +82,9 @@ export function AskForm({ agenda, live, me, offers, onDone }: AskFormProps) {
                   checked={each.slot === offer.slot}
                   onChange={() => setSlot(each.slot)}
                 />
-                <span>{say(each.title, reader)}</span>
+                <span>
+                  <bdi>{say(each.title, reader)}</bdi>
+                </span>
               </label>
             ))}
           </div>
@@ -101,7 +104,7 @@ export function AskForm({ agenda, live, me, offers, onDone }: AskFormProps) {
               />
               <span>
                 {each.kind === 'reply'
-                  ? words.form.replyTo(lastSpeaker(agenda, live)?.name ?? null)
+                  ? words.form.replyTo(replied === null || replied.name === null ? null : isolated(replied.name))
                   : words.form.kinds[each.kind]}
                 {each.waits ? <small>{words.form.waits}</small> : null}
               </span>

@@ -2,13 +2,14 @@ import type { AgendaFile } from '../../../shared/agenda/file.ts'
 import type { ClockReading } from '../../../shared/domain/reading.ts'
 import { type Instant, NONE, timeLeft } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
+import { useShow } from '../../connection/ShowConnection.tsx'
 import { FittedDigits } from '../../live/FittedDigits.tsx'
 import { LanguageSwitch } from '../../live/LanguageSwitch.tsx'
 import { LinkStatus } from '../../live/LinkStatus.tsx'
 import { DrainingField } from '../../ui/Bar.tsx'
 import { PhaseMark } from '../../ui/PhaseMark.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { clockTime, countdown, lengthOf, say, sentenceTime } from '../../words/format.ts'
+import { clockTime, countdown, isolated, lengthOf, say, sentenceTime } from '../../words/format.ts'
 import { type Language, useLanguage } from '../../words/language.ts'
 import { useWords } from '../../words/words.ts'
 import css from './FloorScreen.module.css'
@@ -51,9 +52,12 @@ export function FloorScreen({ agenda, live, scene, name, zone, now }: FloorScree
       ) : null}
       <header className={css['head']}>
         <h1 className={css['phase']} data-long={isChair || undefined}>
-          <VisuallyHidden>{name}: </VisuallyHidden>
+          <VisuallyHidden>
+            <bdi>{name}</bdi>:{' '}
+          </VisuallyHidden>
           <PhaseMark phase={phase} label={word} plain />
         </h1>
+        <SlowDown />
         <p className={css['tools']}>
           <LanguageSwitch />
           <LinkStatus />
@@ -77,6 +81,21 @@ export function FloorScreen({ agenda, live, scene, name, zone, now }: FloorScree
   )
 }
 
+/** What the interpreters ask of me, whichever booth it was; asked again, it is said again. */
+function SlowDown() {
+  const own = useSpeakerWords()
+  const since = useShow((state) => state.mine?.slowDown ?? null)
+  return (
+    <p className={css['slow']} role="status">
+      {since === null ? null : (
+        <span key={since}>
+          <b>{own.slowDown.ask}</b> {own.slowDown.why}
+        </span>
+      )}
+    </p>
+  )
+}
+
 type Words = ReturnType<typeof useSpeakerWords>
 
 function SlotLeft(props: {
@@ -88,7 +107,7 @@ function SlotLeft(props: {
   const own = useSpeakerWords()
   const slot = props.agenda.slots.find((each) => each.id === props.slot.id)
   const left = timeLeft(props.slot.timer, props.now)
-  const title = say(slot?.short ?? slot?.title, props.language)
+  const title = isolated(say(slot?.short ?? slot?.title, props.language))
   const time = countdown(left).replace('+', '')
   return <span>{left > 0 ? own.chair.slotLeft(title, time) : own.chair.slotOver(title, time)}</span>
 }

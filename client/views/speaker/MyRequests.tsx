@@ -3,7 +3,7 @@ import { usePressing } from '../../connection/usePressing.ts'
 import { FloorTag } from '../../live/FloorTag.tsx'
 import { Press } from '../../ui/Press.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { say, sentenceTime } from '../../words/format.ts'
+import { isolated, say, sentenceTime } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useRefusalWords } from '../../words/refusals.ts'
 import css from './AskPanel.module.css'
@@ -60,9 +60,9 @@ function Line({ mine, zone }: { readonly mine: MyRequest; readonly zone: OwnZone
         )}
       </p>
       <p className={css['says']}>
-        {request.state === 'waiting' ? words.for(say(mine.slot, language)) : words.states[request.state]}
+        {request.state === 'waiting' ? words.for(isolated(say(mine.slot, language))) : words.states[request.state]}
         {carriedFrom === null ? null : (
-          <span> {words.carried(say(carriedFrom, language), say(mine.slot, language))}</span>
+          <span> {words.carried(isolated(say(carriedFrom, language)), isolated(say(mine.slot, language)))}</span>
         )}
       </p>
       {isWaiting(request) || request.state === 'absent' ? (
@@ -81,7 +81,7 @@ function Line({ mine, zone }: { readonly mine: MyRequest; readonly zone: OwnZone
               state={stateOf((command) => command.type === 'YieldPlace')}
               onPress={() => void press({ type: 'YieldPlace', request: id, after: behind.id })}
             >
-              {words.letFirst(behind.name)}
+              {words.letFirst(isolated(behind.name))}
             </Press>
           )}
         </p>

@@ -11,7 +11,9 @@ import css from './PersonScreen.module.css'
 export function PersonHead({ name, zone }: { readonly name: string; readonly zone: OwnZone }) {
   return (
     <header className={css['head']}>
-      <p className={css['name']}>{name}</p>
+      <p className={css['name']}>
+        <bdi>{name}</bdi>
+      </p>
       <LanguageSwitch />
       <WallClock zone={zone} />
       <LinkStatus />

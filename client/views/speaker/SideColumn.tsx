@@ -76,7 +76,7 @@ function Line({ line, zone }: { readonly line: OrderLine; readonly zone: string 
     <li data-mine={line.mine || undefined} aria-current={line.now ? 'step' : undefined}>
       <span className={css['time']}>{line.now ? words.side.now : clockTime(line.start, zone)}</span>
       <span className={css['who']}>
-        {name}
+        <bdi>{name}</bdi>
         {line.mine ? <small> {words.side.you}</small> : null}
       </span>
       {line.language === null ? null : (
@@ -95,7 +95,7 @@ function Meeting({ place }: { readonly place: PlaceFile }) {
       <h2>{words.side.meeting}</h2>
       <ul className={css['links']}>
         <li>
-          {say(place.name, language)}
+          <bdi>{say(place.name, language)}</bdi>
           {place.join === undefined ? null : (
             <a href={place.join} target="_blank" rel="noreferrer">
               {words.side.join}
@@ -105,7 +105,7 @@ function Meeting({ place }: { readonly place: PlaceFile }) {
         {documents.map((document) => (
           <li key={document.url}>
             <a href={document.url} target="_blank" rel="noreferrer">
-              {say(document.title, language)}
+              <bdi>{say(document.title, language)}</bdi>
             </a>
           </li>
         ))}

@@ -5,7 +5,7 @@ import { waitingIn } from '../../../shared/domain/speakerList.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { FloorTag } from '../../live/FloorTag.tsx'
 import { Press } from '../../ui/Press.tsx'
-import { say } from '../../words/format.ts'
+import { isolated, say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import css from './AskPanel.module.css'
 import { useAskingWords } from './askingWords.ts'
@@ -31,7 +31,7 @@ export function WaitingList({ agenda, live, slot, me }: WaitingListProps) {
   return (
     <>
       <h3>
-        {words.list(say(slotFile?.short ?? slotFile?.title, language))}
+        {words.list(isolated(say(slotFile?.short ?? slotFile?.title, language)))}
         {count === 0 ? null : <span>{words.waits(count)}</span>}
       </h3>
       {count === 0 ? <p>{words.nobody}</p> : null}
@@ -60,12 +60,12 @@ function Line({ line }: { readonly line: ListLine }) {
         {line.place}
       </span>
       <span className={css['who']}>
-        {line.name}
+        <bdi>{line.name}</bdi>
         {line.mine ? <small> {words.you}</small> : null}
         <small className={css['kind']}>
           {words.form.kinds[request.kind]}
           {called}
-          {request.behalf === null ? null : `, ${words.behalfOf(request.behalf)}`}
+          {request.behalf === null ? null : `, ${words.behalfOf(isolated(request.behalf))}`}
         </small>
       </span>
       <FloorTag language={request.language} certainty="planned" />

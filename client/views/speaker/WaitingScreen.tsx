@@ -114,7 +114,9 @@ function Facts({ scene, zone }: Pick<WaitingScreenProps, 'scene' | 'zone'>) {
         {mine.as === 'discussion' ? words.waiting.toLead : words.waiting.toSpeak}
       </span>
       {mine.language === null ? null : <FloorTag language={mine.language} certainty="planned" />}
-      <span className={css['title']}>{say(mine.title, language)}</span>
+      <span className={css['title']}>
+        <bdi>{say(mine.title, language)}</bdi>
+      </span>
     </div>
   )
 }

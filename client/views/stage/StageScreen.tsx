@@ -7,7 +7,7 @@ import { shownZone } from '../../live/useShownZone.ts'
 import { Bar } from '../../ui/Bar.tsx'
 import { PhaseMark } from '../../ui/PhaseMark.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { countdown, dateIn, lengthOf, say, sentenceTime } from '../../words/format.ts'
+import { countdown, dateIn, isolated, lengthOf, say, sentenceTime } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useWords } from '../../words/words.ts'
 import css from './StageView.module.css'
@@ -48,9 +48,15 @@ export function StageScreen({ agenda, scene, now }: StageScreenProps) {
       return (
         <main className={css['screen']} data-scene="on">
           <div className={css['who']}>
-            <p className={css['slot']}>{say(scene.slot, language)}</p>
-            <h1 data-long={scene.name.length > 34 || undefined}>{scene.name}</h1>
-            <p className={css['of']}>{scene.organisation === null ? null : say(scene.organisation, language)}</p>
+            <p className={css['slot']} dir="auto">
+              {say(scene.slot, language)}
+            </p>
+            <h1 data-long={scene.name.length > 34 || undefined}>
+              <bdi>{scene.name}</bdi>
+            </h1>
+            <p className={css['of']} dir="auto">
+              {scene.organisation === null ? null : say(scene.organisation, language)}
+            </p>
           </div>
           <Clock clock={scene.clock} />
           <Next next={scene.next} goesOn={scene.goesOn} waiting={scene.waiting} />
@@ -106,7 +112,7 @@ function Next({ next, goesOn = false, waiting = null }: NextProps) {
     <footer className={css['next']}>
       {next === null ? null : (
         <>
-          <span>{goesOn ? words.goesOn : words.next}</span> <b>{nameOf(next)}</b>
+          <span>{goesOn ? words.goesOn : words.next}</span> <b dir="auto">{nameOf(next)}</b>
         </>
       )}
       {waiting === null ? null : <span className={css['waiting']}>{words.waiting(waiting.count, waiting.open)}</span>}
@@ -124,7 +130,10 @@ function Before({ agenda, scene, now }: StageScreenProps & { readonly scene: Ext
   const { language } = useLanguage()
   const zones = agenda.zones.map((each) => ({
     zone: each.zone,
-    line: words.starts(sentenceTime(scene.start, each.zone, language), say(each.city, language)),
+    line: (scene.gone ? words.planned : words.starts)(
+      sentenceTime(scene.start, each.zone, language),
+      isolated(say(each.city, language)),
+    ),
   }))
   const zone = shownZone(agenda)
   const date = dateIn(scene.start, zone, language)
@@ -132,7 +141,9 @@ function Before({ agenda, scene, now }: StageScreenProps & { readonly scene: Ext
   return (
     <main className={css['screen']} data-scene="before">
       <div className={css['who']}>
-        <h1 data-long={say(scene.title, language).length > 34 || undefined}>{say(scene.title, language)}</h1>
+        <h1 data-long={say(scene.title, language).length > 34 || undefined}>
+          <bdi>{say(scene.title, language)}</bdi>
+        </h1>
         <ul className={css['of']}>
           {zones.map(({ zone: key, line }) => (
             <li key={key}>{line}</li>

@@ -32,7 +32,9 @@ export function StageView() {
   return (
     <div className={css['page']}>
       <header className={css['head']}>
-        <p className={css['title']}>{agenda === null ? 'Rostrum' : say(agenda.title, language)}</p>
+        <p className={css['title']} dir="auto">
+          {agenda === null ? 'Rostrum' : say(agenda.title, language)}
+        </p>
         <LanguageSwitch />
         <LinkStatus />
       </header>

@@ -27,7 +27,8 @@ test('STG-1 before the show: its title, its start and, on the day, a countdown',
   const show = rehearse(smallAgenda(), at(-60))
   expect(sceneOf(show, at(-12))).toMatchObject({ is: 'before', start: T0, countdown: minutes(12), due: false })
   expect(sceneOf(show, at(-60 * 30))).toMatchObject({ is: 'before', countdown: null, due: false })
-  expect(sceneOf(show, at(1))).toMatchObject({ is: 'before', countdown: null, due: true })
+  expect(sceneOf(show, at(1))).toMatchObject({ is: 'before', countdown: null, gone: true, due: true })
+  expect(sceneOf(show, at(60 * 30))).toMatchObject({ is: 'before', countdown: null, gone: true, due: false })
 })
 
 test('STG-2 who has the floor, the clock, the slot and who is next', () => {

@@ -1,7 +1,7 @@
 import type { AgendaFile } from '../../../shared/agenda/file.ts'
 import type { Text } from '../../../shared/domain/agenda.ts'
 import type { Course } from '../../../shared/domain/course.ts'
-import type { Forecast } from '../../../shared/domain/forecast.ts'
+import { type Forecast, isFarAway } from '../../../shared/domain/forecast.ts'
 import { type ClockReading, readTurn } from '../../../shared/domain/reading.ts'
 import { between, type Duration, hours, type Instant, NONE } from '../../../shared/domain/time.ts'
 import type { SeenQueue } from '../../../shared/protocol/view.ts'
@@ -17,6 +17,8 @@ export type StageScene =
       /** `null` when it is too far away to be counted in hours. */
       readonly countdown: Duration | null
       /** The planned start has gone by. */
+      readonly gone: boolean
+      /** It has, and the start is still awaited: not for days. */
       readonly due: boolean
     }
   | { readonly is: 'break'; readonly clock: ClockReading; readonly next: Holder | null }
@@ -66,6 +68,8 @@ export function stageScene(
 
 function before(agenda: AgendaFile, start: Instant, now: Instant): StageScene {
   const wait = between(now, start)
-  const due = wait <= NONE
-  return { is: 'before', title: agenda.title, start, countdown: due || wait > LONGEST_COUNTDOWN ? null : wait, due }
+  const gone = wait <= NONE
+  const due = gone && !isFarAway(start, now)
+  const countdown = gone || wait > LONGEST_COUNTDOWN ? null : wait
+  return { is: 'before', title: agenda.title, start, countdown, gone, due }
 }

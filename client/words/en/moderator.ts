@@ -30,10 +30,16 @@ export const moderator = {
       string
     >,
     despite: {
-      'not-ready': 'Not ready. Press again to give the floor to',
-      'not-here': 'Not here. Press again to give the floor to',
+      'interpretation-interrupted': (booths: string) => `${booths} interrupted. Press again to give the floor to`,
+      'booth-not-ready': (booths: string) => `${booths} booth not ready. Press again to give the floor to`,
+      'not-ready': () => 'Not ready. Press again to give the floor to',
+      'not-here': () => 'Not here. Press again to give the floor to',
     },
     warned: {
+      'interpretation-interrupted': (_name: string, booths: string) =>
+        `Interpretation is interrupted, booth ${booths}: press again to give the floor anyway.`,
+      'booth-not-ready': (_name: string, booths: string) =>
+        `The booth is not ready, ${booths}: press again to give the floor anyway.`,
       'not-ready': (name: string) => `${name} is not ready: press again to give the floor anyway.`,
       'not-here': (name: string) => `${name} is not here: press again to give the floor anyway.`,
     },
@@ -48,6 +54,8 @@ export const moderator = {
   thenEnd: 'Then the show ends',
   back: (name: string) => `Back to ${name}`,
   backDespite: {
+    'interpretation-interrupted': (name: string, booths: string) => `${booths} interrupted: press again for ${name}`,
+    'booth-not-ready': (name: string, booths: string) => `${booths} booth not ready: press again for ${name}`,
     'not-ready': (name: string) => `Not ready: press again for ${name}`,
     'not-here': (name: string) => `Not here: press again for ${name}`,
   },
@@ -87,7 +95,12 @@ export const moderator = {
     skip: 'Skip',
     restore: 'Restore',
     edit: 'Change in the agenda',
-    unready: { 'not-ready': 'not ready yet', 'not-here': 'not here, and not ready' },
+    unready: {
+      'interpretation-interrupted': (booths: string) => `interpretation interrupted, ${booths}`,
+      'booth-not-ready': (booths: string) => `booth not ready, ${booths}`,
+      'not-ready': () => 'not ready yet',
+      'not-here': () => 'not here, and not ready',
+    },
   },
   undo: {
     press: 'Undo',
@@ -100,6 +113,12 @@ export const moderator = {
   tooLate: (who: string, deed: string) => `Too late: ${who} ${deed}. Your press changed nothing.`,
   dismiss: 'Dismiss',
   start: {
+    doubt: {
+      'interpretation-interrupted': (_name: string, booths: string) => `Interpretation is interrupted, ${booths}.`,
+      'booth-not-ready': (_name: string, booths: string) => `The ${booths} booth says that it is not ready.`,
+      'not-ready': (name: string) => `${name} has not said “ready”.`,
+      'not-here': (name: string) => `${name} has no page open.`,
+    },
     asPlanned: 'Start as planned',
     now: 'Start now',
     planStands: (start: string) => `The agenda’s own times stand, from ${start}.`,
@@ -151,6 +170,7 @@ export const moderator = {
     control: 'Show',
     agenda: 'Edit the agenda',
     catchUp: 'Catch up',
+    papers: 'Texts and terms',
     record: 'Record of this run',
   },
   keys: {
@@ -172,6 +192,7 @@ export const moderator = {
       ['+ −', 'one minute more, less for the turn'],
       ['E', 'end the turn: the floor back to the chair'],
       ['Alt ↑ ↓', 'in the queue: move the row that has the focus'],
+      ['S', 'signals: seen'],
       ['U', 'undo'],
       ['?', 'this list'],
     ] as readonly (readonly [string, string])[],

@@ -9,6 +9,7 @@ export const programme = {
   now: 'Now',
   before: 'Before we start',
   startsAt: (time: string) => `Starts at ${time}`,
+  plannedFor: (time: string) => `Planned for ${time}`,
   inMinutes: (minutes: number) => `in ${minutes} ${plural(minutes, 'en', 'minute', 'minutes')}`,
   due: 'We start in a moment',
   chair: 'In the chair',

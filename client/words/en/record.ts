@@ -1,5 +1,5 @@
 import type { AgendaEdit } from '../../../shared/domain/agendaEdit.ts'
-import type { Certainty, TurnKind } from '../../../shared/domain/floor.ts'
+import type { Certainty, TurnKind, Warning } from '../../../shared/domain/floor.ts'
 import type { NewPaper } from '../../../shared/domain/papers.ts'
 import type { ShowStatus } from '../../../shared/domain/runOfShow.ts'
 import type { SignalKind, SignalState } from '../../../shared/domain/signals.ts'
@@ -39,6 +39,7 @@ export const record = {
   forWhat: 'For',
   became: 'What became of it',
   signals: 'What the interpreters signalled',
+  noSignals: 'They signalled nothing.',
   signal: 'Signal',
   times: 'Times',
   booths: 'Booths',
@@ -75,7 +76,11 @@ export const record = {
     carried: 'not reached, carried into a later slot',
   } satisfies Record<RequestState, string>,
   resumed: 'continued after an interruption',
-  despite: 'given though not ready',
+  despite: {
+    'not-ready': 'given though not ready',
+    'booth-not-ready': 'given though a booth was not ready',
+    'interpretation-interrupted': 'given while interpretation was interrupted',
+  } satisfies Record<Warning, string>,
   allotted: (length: string) => `shortened to ${length}`,
   log: 'Who pressed what',
   noLog: 'Nothing has been pressed yet.',

@@ -1,4 +1,7 @@
+import type { MicAlarm } from '../../../shared/domain/micAlarm.ts'
+import type { SignalKind, SignalState } from '../../../shared/domain/signals.ts'
 import type { ActKind } from '../../live/room/comingUp.ts'
+import type { Answer } from '../../live/room/signals/signalLines.ts'
 
 /** What moderators and crew both read: the room as it stands. */
 export const room = {
@@ -53,8 +56,62 @@ export const room = {
     kind: { speech: '', discussion: 'open list', break: 'break' } satisfies Record<ActKind, string>,
     more: (n: number) => (n === 1 ? '1 more after that' : `${n} more after that`),
   },
+  signals: {
+    title: 'Signals',
+    none: 'none',
+    more: (count: number) => `${count} more`,
+    fewer: 'Show one',
+    from: (booths: readonly string[]) => (booths.length === 1 ? `${booths[0]} booth` : `${booths.length} booths`),
+    asks: {
+      'slow-down': 'asks: slower',
+      'cannot-hear': 'cannot hear the speaker',
+      'microphone-off': 'says: microphone off',
+      'wrong-language': 'says: wrong language announced',
+      'one-at-a-time': 'asks: one speaker at a time',
+      'repeat-figures': 'asks: repeat figures or names',
+      'need-text': 'needs the text',
+      interrupted: 'is interrupted',
+    } satisfies Record<SignalKind, string>,
+    asksMany: {
+      'slow-down': 'ask: slower',
+      'cannot-hear': 'cannot hear the speaker',
+      'microphone-off': 'say: microphone off',
+      'wrong-language': 'say: wrong language announced',
+      'one-at-a-time': 'ask: one speaker at a time',
+      'repeat-figures': 'ask: repeat figures or names',
+      'need-text': 'need the text',
+      interrupted: 'are interrupted',
+    } satisfies Record<SignalKind, string>,
+    state: {
+      sent: 'sent',
+      seen: 'seen',
+      handled: 'being handled',
+      resolved: 'resolved',
+      lapsed: 'lapsed',
+    } satisfies Record<SignalState, string>,
+    answer: { seen: 'Seen', handled: 'Being handled', resolved: 'Done' } satisfies Record<Answer, string>,
+    times: (count: number) => `${count} times`,
+    shownToSpeaker: 'shown to the speaker',
+    secondsAgo: (seconds: number) => `${seconds} s ago`,
+    minutesAgo: (minutes: number) => `${minutes} min ago`,
+    announce: (from: string, asks: string) => `${from} ${asks}.`,
+    noLink: 'No link: a press would not arrive.',
+  },
   booths: {
     title: 'Booths',
+    ready: 'ready',
+    notReady: 'not ready',
+    unsaid: 'has said nothing yet',
+    interrupted: 'interrupted',
+    relay: (via: string) => `by relay from ${via}`,
+    retour: (into: string) => `retour into ${into}`,
+    covered: (by: string) => `rests, ${by} works for it`,
+    onMic: (name: string, minutes: string) => `${name} on mic ${minutes}`,
+    minutes: (count: number) => `${count}\u00a0min`,
+    alarm: {
+      'several-on-mic': (count: number) => (count === 2 ? 'both on mic' : `${count} on mic`),
+      'nobody-on-mic': () => 'nobody on mic',
+    } satisfies Record<MicAlarm, (count: number) => string>,
     none: 'This session has no booths.',
     works: (from: string, into: string) => `${from} → ${into}`,
     rests: 'rests',

@@ -1,12 +1,13 @@
 import type { Wait } from '../../live/wait.ts'
 import type { Interruption, Neighbour } from '../../views/speaker/speakerScene.ts'
+import { isolated } from '../format.ts'
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 
 function neighbour(who: Neighbour): string {
   switch (who.is) {
     case 'person':
-      return who.name
+      return isolated(who.name)
     case 'me':
       return 'you again'
     case 'discussion':
@@ -36,7 +37,7 @@ function wait(how: Wait): { readonly lead: string; readonly figure: string } {
 }
 
 function interruption({ by, pointOfOrder }: Interruption): string {
-  return pointOfOrder ? 'by a point of order' : `by ${by}`
+  return pointOfOrder ? 'by a point of order' : `by ${isolated(by)}`
 }
 
 export const speaker = {
@@ -54,6 +55,7 @@ export const speaker = {
     next: (who: Neighbour) => `then ${neighbour(who)}`,
     last: 'you speak last',
   },
+  slowDown: { ask: 'Please slow down:', why: 'the interpreters ask' },
   /** By a point of order, or by somebody whom the moderator let speak between. */
   interrupted: {
     title: 'Interrupted',

@@ -1,6 +1,7 @@
 export const stage = {
   page: 'Stage',
   starts: (time: string, city: string) => `Starts at ${time}${city === '' ? '' : ` in ${city}`}`,
+  planned: (time: string, city: string) => `Planned for ${time}${city === '' ? '' : ` in ${city}`}`,
   startsOn: (date: string) => `on ${date}`,
   aboutToStart: 'We are about to start',
   pause: 'Break',

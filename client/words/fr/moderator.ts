@@ -13,10 +13,16 @@ export const moderator: ModeratorWords = {
     },
     acting: { speech: 'Parole donnée à', discussion: 'Ouverture', break: 'Début' },
     despite: {
-      'not-ready': 'Pas encore prêt ou prête. Réappuyez pour donner la parole à',
-      'not-here': 'Pas en ligne. Réappuyez pour donner la parole à',
+      'interpretation-interrupted': (booths) => `${booths} : interruption. Réappuyez pour donner la parole à`,
+      'booth-not-ready': (booths) => `Cabine ${booths} pas prête. Réappuyez pour donner la parole à`,
+      'not-ready': () => 'Pas encore prêt ou prête. Réappuyez pour donner la parole à',
+      'not-here': () => 'Pas en ligne. Réappuyez pour donner la parole à',
     },
     warned: {
+      'interpretation-interrupted': (_name, booths) =>
+        `Interprétation interrompue, cabine ${booths} : réappuyez pour donner quand même la parole.`,
+      'booth-not-ready': (_name, booths) =>
+        `La cabine ${booths} n’est pas prête : réappuyez pour donner quand même la parole.`,
       'not-ready': (name) => `${name} n’est pas encore prêt ou prête : réappuyez pour donner quand même la parole.`,
       'not-here': (name) => `${name} n’est pas en ligne : réappuyez pour donner quand même la parole.`,
     },
@@ -31,6 +37,8 @@ export const moderator: ModeratorWords = {
   thenEnd: 'Puis la séance se termine',
   back: (name) => `Revenir à ${name}`,
   backDespite: {
+    'interpretation-interrupted': (name, booths) => `${booths} : interruption. Appuyez de nouveau pour ${name}`,
+    'booth-not-ready': (name, booths) => `Cabine ${booths} pas prête : appuyez de nouveau pour ${name}`,
     'not-ready': (name) => `Pas encore prêt ou prête : appuyez de nouveau pour ${name}`,
     'not-here': (name) => `Absent ou absente : appuyez de nouveau pour ${name}`,
   },
@@ -69,7 +77,12 @@ export const moderator: ModeratorWords = {
     skip: 'Écarter',
     restore: 'Rétablir',
     edit: 'Modifier à l’ordre du jour',
-    unready: { 'not-ready': 'pas encore prêt ou prête', 'not-here': 'absent ou absente, pas encore prêt ou prête' },
+    unready: {
+      'interpretation-interrupted': (booths) => `interprétation interrompue, ${booths}`,
+      'booth-not-ready': (booths) => `cabine pas prête, ${booths}`,
+      'not-ready': () => 'pas encore prêt ou prête',
+      'not-here': () => 'absent ou absente, pas encore prêt ou prête',
+    },
   },
   undo: {
     press: 'Annuler',
@@ -89,6 +102,12 @@ export const moderator: ModeratorWords = {
   tooLate: (who, deed) => `Trop tard, par ${who} : ${deed}. Votre geste n’a rien modifié.`,
   dismiss: 'Fermer',
   start: {
+    doubt: {
+      'interpretation-interrupted': (_name, booths) => `Interprétation interrompue, cabine ${booths}.`,
+      'booth-not-ready': (_name, booths) => `La cabine ${booths} dit ne pas être prête.`,
+      'not-ready': (name) => `${name} ne s’est pas dit prêt ou prête.`,
+      'not-here': (name) => `${name} n’a aucune page ouverte.`,
+    },
     asPlanned: 'Commencer comme prévu',
     now: 'Commencer maintenant',
     planStands: (start) => `Les heures de l’ordre du jour restent, à partir de ${start}.`,
@@ -138,6 +157,7 @@ export const moderator: ModeratorWords = {
     control: 'Séance',
     agenda: 'Modifier l’ordre du jour',
     catchUp: 'Rattraper le retard',
+    papers: 'Textes et termes',
     record: 'Compte rendu de ce passage',
   },
   keys: {
@@ -159,6 +179,7 @@ export const moderator: ModeratorWords = {
       ['+ −', 'une minute de plus, de moins pour l’intervention'],
       ['E', 'clore l’intervention : parole à la présidence'],
       ['Alt ↑ ↓', 'dans la liste : déplacer la personne qui a le focus'],
+      ['S', 'signaux : vu'],
       ['U', 'annuler'],
       ['?', 'cette liste'],
     ],

@@ -9,6 +9,7 @@ export const programme: ProgrammeWords = {
   now: 'En ce moment',
   before: 'Avant le début',
   startsAt: (time) => `Début à ${time}`,
+  plannedFor: (time) => `Prévu à ${time}`,
   inMinutes: (minutes) => `dans ${minutes}${NBSP}${plural(minutes, 'fr', 'minute', 'minutes')}`,
   due: 'Nous commençons dans un instant',
   chair: 'À la présidence',

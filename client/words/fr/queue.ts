@@ -63,8 +63,17 @@ export const queue: QueueWords = {
   give: (name) => `Donner la parole à ${name}`,
   giveBreaking: (name) => `Interrompre : parole à ${name}`,
   giveAllTheSame: (name) => `Donner tout de même la parole à ${name}`,
-  unready: { 'not-ready': 'Pas encore prêt ou prête', 'not-here': 'Absence de connexion, ni prêt ni prête' },
+  unready: {
+    'interpretation-interrupted': (booths) => `Interprétation interrompue, ${booths}`,
+    'booth-not-ready': (booths) => `Cabine pas prête, ${booths}`,
+    'not-ready': () => 'Pas encore prêt ou prête',
+    'not-here': () => 'Absence de connexion, ni prêt ni prête',
+  },
   warned: {
+    'interpretation-interrupted': (_name, booths) =>
+      `Interprétation interrompue, cabine ${booths}. Appuyez de nouveau pour donner la parole.`,
+    'booth-not-ready': (_name, booths) =>
+      `La cabine ${booths} n’est pas prête. Appuyez de nouveau pour donner la parole.`,
     'not-ready': (name) => `${name} ne s’est pas dit prêt ou prête. Appuyez de nouveau pour donner la parole.`,
     'not-here': (name) => `${name} n’a aucune page ouverte. Appuyez de nouveau pour donner la parole.`,
   },

@@ -1,6 +1,7 @@
 import type { Wait } from '../../live/wait.ts'
 import type { Interruption, Neighbour } from '../../views/speaker/speakerScene.ts'
 import type { SpeakerWords } from '../en/speaker.ts'
+import { isolated } from '../format.ts'
 
 const ordinals = [
   'première',
@@ -18,7 +19,7 @@ const ordinals = [
 function neighbour(who: Neighbour): string {
   switch (who.is) {
     case 'person':
-      return who.name
+      return isolated(who.name)
     case 'me':
       return 'vous, à nouveau'
     case 'discussion':
@@ -52,7 +53,7 @@ function wait(how: Wait): { readonly lead: string; readonly figure: string } {
 }
 
 function interruption({ by, pointOfOrder }: Interruption): string {
-  return pointOfOrder ? 'par une motion d’ordre' : `par ${by}`
+  return pointOfOrder ? 'par une motion d’ordre' : `par ${isolated(by)}`
 }
 
 export const speaker: SpeakerWords = {
@@ -70,6 +71,7 @@ export const speaker: SpeakerWords = {
     next: (who) => `puis ${neighbour(who)}`,
     last: 'vous clôturez',
   },
+  slowDown: { ask: 'Veuillez ralentir\u00a0:', why: 'les interprètes le demandent' },
   interrupted: {
     title: 'Interruption',
     by: (it) => `${interruption(it)}\u00a0: votre temps ne s’écoule plus`,

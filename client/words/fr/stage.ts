@@ -3,6 +3,7 @@ import type { StageWords } from '../en/stage.ts'
 export const stage: StageWords = {
   page: 'Scène',
   starts: (time, city) => `Début à ${time}${city === '' ? '' : `, heure de ${city}`}`,
+  planned: (time, city) => `Prévu à ${time}${city === '' ? '' : `, heure de ${city}`}`,
   startsOn: (date) => `le ${date}`,
   aboutToStart: 'Nous allons commencer',
   pause: 'Pause',

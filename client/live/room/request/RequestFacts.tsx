@@ -27,10 +27,13 @@ export function RequestFacts({ room, row }: { readonly room: Room; readonly row:
   return (
     <div className={css['facts']}>
       <p className={css['who']} data-long={name.length > 36 || undefined}>
-        <b title={name}>{name}</b> <FloorTag language={request.language} certainty="planned" />
+        <bdi>
+          <b title={name}>{name}</b>
+        </bdi>{' '}
+        <FloorTag language={request.language} certainty="planned" />
       </p>
       {organisation || behalf !== null ? (
-        <p className={css['organisation']}>
+        <p className={css['organisation']} dir="auto">
           {[organisation, behalf === null ? null : words.row.behalf(behalf)].filter(Boolean).join(', ')}
         </p>
       ) : null}

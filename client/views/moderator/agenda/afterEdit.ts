@@ -1,9 +1,9 @@
 import { readDuration } from '../../../../shared/agenda/duration.ts'
 import type { AgendaFile, SegmentFile, SlotFile } from '../../../../shared/agenda/file.ts'
 import {
-  PLAIN_SEGMENT,
   type Agenda,
   type Chair,
+  PLAIN_SEGMENT,
   plannedEnd,
   planOf,
   type Segment,

@@ -102,7 +102,7 @@ export function CatchUpDialog({ room, onClose }: CatchUpDialogProps) {
           )}
           <div className={css['own']}>
             <Choices room={room} choice={choice} busy={state === 'sent'} onChoose={setChoice} />
-            <Price room={room} found={found} reason={reason} />
+            <Price room={room} found={found} now={now} reason={reason} />
           </div>
         </>
       )}

@@ -55,7 +55,7 @@ export function Choices({ room: { agenda, live }, choice, busy, onChoose }: Choi
               on={choice.skip.includes(segment)}
               set={(on) => onChoose({ ...choice, skip: on ? [...others, segment] : others })}
             >
-              {number} {say(whom, language)} · {lengthOf(duration)}
+              {number} <bdi>{say(whom, language)}</bdi> · {lengthOf(duration)}
             </Tick>
           )
         })}

@@ -1,11 +1,12 @@
 import type { Recovery } from '../../../../shared/domain/recovery.ts'
-import { milliseconds, NONE } from '../../../../shared/domain/time.ts'
+import { type Instant, milliseconds, NONE } from '../../../../shared/domain/time.ts'
 import type { Room } from '../../../live/room/useRoom.ts'
 import { useShownZone } from '../../../live/useShownZone.ts'
 import { PhaseMark } from '../../../ui/PhaseMark.tsx'
 import type { CatchUpWords } from '../../../words/en/catchUp.ts'
 import { lengthOf, say, sentenceTime } from '../../../words/format.ts'
 import { useLanguage } from '../../../words/language.ts'
+import { BoothLoads } from './BoothLoads.tsx'
 import css from './CatchUpDialog.module.css'
 import { distanceOf, isEmpty, type PriceLine, priceLines } from './choice.ts'
 import { useCatchUpWords } from './words.ts'
@@ -13,12 +14,13 @@ import { useCatchUpWords } from './words.ts'
 export interface PriceProps {
   readonly room: Room
   readonly found: Recovery | null
+  readonly now: Instant
   /** Why there is nothing to apply. */
   readonly reason: string | null
 }
 
 /** The new end, and who loses what: worked out anew each second, as everything else on screen. */
-export function Price({ room, found, reason }: PriceProps) {
+export function Price({ room, found, now, reason }: PriceProps) {
   const words = useCatchUpWords()
   const { language } = useLanguage()
   const zone = useShownZone()
@@ -52,7 +54,7 @@ export function Price({ room, found, reason }: PriceProps) {
             {lines.map((line) => (
               <tr key={line.segment}>
                 <th scope="row">
-                  {line.number} {say(line.whom, language)}
+                  {line.number} <bdi>{say(line.whom, language)}</bdi>
                   <Pace line={line} words={words} />
                 </th>
                 <td>{lengthOf(line.from)}</td>
@@ -65,6 +67,7 @@ export function Price({ room, found, reason }: PriceProps) {
         </table>
       )}
       {lines.some((line) => line.tooFast) ? <p className={css['why']}>{words.why}</p> : null}
+      <BoothLoads room={room} found={found} now={now} />
     </section>
   )
 

@@ -4,7 +4,7 @@ import { describe } from '../../../live/room/comingUp.ts'
 import type { Room } from '../../../live/room/useRoom.ts'
 import { useShownZone } from '../../../live/useShownZone.ts'
 import { Press } from '../../../ui/Press.tsx'
-import { lateness, lengthOf, say, sentenceTime } from '../../../words/format.ts'
+import { isolated, lateness, lengthOf, say, sentenceTime } from '../../../words/format.ts'
 import { useLanguage } from '../../../words/language.ts'
 import css from './CatchUpDialog.module.css'
 import type { Quick } from './choice.ts'
@@ -43,7 +43,7 @@ export function QuickForm({ room, quick, state, reason, onPress }: QuickFormProp
         <span>{words.quickTitle}</span>
         <b>
           {one
-            ? words.quickOne(limit, say(describe(room.agenda, room.live, only.segment).whom, language))
+            ? words.quickOne(limit, isolated(say(describe(room.agenda, room.live, only.segment).whom, language)))
             : words.quick(limit)}
         </b>
       </Press>

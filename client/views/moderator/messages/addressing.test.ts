@@ -31,5 +31,5 @@ test('MSG-11 an addressee is read back as it was written; one who is not known i
 test('MSG-11 people are offered in the order of their turns, each once, then the booths', () => {
   const { people, interpreters } = addressable(writeAgenda(smallAgenda()))
   expect(people).toEqual(['gonzalez-morales', 'mingeirou', 'cazenave', 'cabais', 'pluim'])
-  expect(interpreters).toEqual(['en-1', 'fr-1'])
+  expect(interpreters).toEqual(['en-1', 'en-2', 'fr-1', 'fr-2'])
 })

@@ -81,5 +81,5 @@ test('MSG-13 a change of the agenda: its people, and everybody in its booths', (
     booths: ['fr'],
   } as const
   const told = noticeReachOf(notice, writeAgenda(smallAgenda()), screens)
-  expect([names(told.seen), names(told.unseen)]).toEqual([['fr-1'], [ZITA]])
+  expect([names(told.seen), names(told.unseen)]).toEqual([['fr-1'], [ZITA, 'fr-2, away']])
 })

@@ -41,7 +41,9 @@ export function PersonRow({ room, listed, handed, marking }: PersonRowProps) {
         onClick={() => setOpen(!open)}
       >
         <i className={css['mark']} aria-hidden="true" />
-        <b title={name}>{name}</b>
+        <b title={name} dir="auto">
+          {name}
+        </b>
         <small>
           <About room={room} listed={listed} />
         </small>

@@ -48,8 +48,8 @@ test('PPL-6 the booths one after the other; crew and moderators by their links, 
       null,
       ['Felipe González Morales', 'Kalliope Mingeirou', 'Pierre Cazenave', 'Zita Cabais', 'Martijn Pluim'],
     ],
-    ['interpreters', 'en', ['EN 1']],
-    ['interpreters', 'fr', ['FR 1']],
+    ['interpreters', 'en', ['EN 1', 'EN 2']],
+    ['interpreters', 'fr', ['FR 1', 'FR 2']],
     ['crew', null, [null, 'Sound']],
     ['moderators', null, ['Felipe González Morales', 'Second desk', null]],
   ])
@@ -70,7 +70,7 @@ test('PPL-7 ready, not ready, or on the floor: of speakers alone', () => {
   const live = { ...speaking(3, MARTIJN), readiness: { [ZITA]: { at: at(1), by: 'self' as const } } }
   const said = new Map(group({ live }, 'speakers').map(({ person, readiness }) => [person, readiness]))
   expect([said.get(MARTIJN), said.get(ZITA), said.get(FELIPE)]).toEqual(['floor', 'ready', 'unready'])
-  expect(group({ live }, 'interpreters').map(({ readiness }) => readiness)).toEqual([null, null])
+  expect(group({ live }, 'interpreters').map(({ readiness }) => readiness)).toEqual([null, null, null, null])
 })
 
 test('PPL-8 public screens are counted apart, the stages first', () => {

@@ -6,7 +6,7 @@ import { Press } from '../../../ui/Press.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useActs } from '../acts.ts'
 import { giveCommand, isOf } from '../commands.ts'
-import { useGiving, useUnready } from '../useReadyCheck.ts'
+import { useGiving } from '../useReadyCheck.ts'
 import { breaksIn, offOf } from './offers.ts'
 import css from './Queue.module.css'
 
@@ -23,10 +23,9 @@ export function GivePress({ room, row }: OfRow) {
   const { live } = room
   const { request, name } = row
   const person = request.asker.is === 'person' ? request.asker.person : null
-  const unready = useUnready(person)
   const breaks = breaksIn(live, request)
-  const { warned, press } = useGiving({
-    person,
+  const { warned, doubts, press } = useGiving({
+    to: { person, language: request.language },
     act: `${live.turn?.id} ${request.id} ${breaks}`,
     give: (despite) => act.press(giveCommand(live, request.id, false, despite)),
   })
@@ -37,7 +36,7 @@ export function GivePress({ room, row }: OfRow) {
     <>
       <Press
         className={css['give'] ?? ''}
-        weight={request.state === 'called' && unready === null && off === null ? 'ink' : 'plain'}
+        weight={request.state === 'called' && doubts === null && off === null ? 'ink' : 'plain'}
         state={act.stateOf(isOf('GiveFloor', request.id))}
         disabledReason={noLink ?? (off === null ? null : words.off[off])}
         onPress={press}
@@ -47,7 +46,7 @@ export function GivePress({ room, row }: OfRow) {
         </span>
       </Press>
       <span className={css['warned']} role="status">
-        {warned === null ? null : words.warned[warned](name)}
+        {warned === null ? null : warned.map((doubt) => words.warned[doubt.is](name, doubt.booths ?? '')).join(' ')}
       </span>
     </>
   )

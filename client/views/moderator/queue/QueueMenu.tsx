@@ -10,7 +10,8 @@ import { giveCommand } from '../commands.ts'
 import { menuMove } from '../menuMove.ts'
 import css from '../RowMenu.module.css'
 import { inSpiteOf } from '../readyCheck.ts'
-import { useUnready } from '../useReadyCheck.ts'
+import { sayDoubt } from '../sayDoubt.ts'
+import { useDoubts } from '../useReadyCheck.ts'
 import { breaksIn, interruptOff, offOf } from './offers.ts'
 import own from './Queue.module.css'
 
@@ -123,7 +124,8 @@ function useItems({ room, row, spread, onEdit, onLimit }: QueueMenuProps): reado
   const noLink = useNoLink()
   const { live } = room
   const { request, name } = row
-  const unready = useUnready(request.asker.is === 'person' ? request.asker.person : null)
+  const person = request.asker.is === 'person' ? request.asker.person : null
+  const doubts = useDoubts({ person, language: request.language })
   const whom = shortName(name)
   const breaks = breaksIn(live, request)
   const item = (says: string, off: string | null, run: () => void, note: string | null = null): Item => ({
@@ -132,10 +134,10 @@ function useItems({ room, row, spread, onEdit, onLimit }: QueueMenuProps): reado
     off: (noLink ?? off) !== null,
     act: run,
   })
-  const give = (interrupt: boolean) => () => act.press(giveCommand(live, request.id, interrupt, inSpiteOf(unready)))
+  const give = (interrupt: boolean) => () => act.press(giveCommand(live, request.id, interrupt, inSpiteOf(doubts)))
   const reason = (off: ReturnType<typeof offOf>) => (off === null ? null : words.off[off])
-  const warning = unready === null ? null : words.unready[unready]
-  const giving = unready === null ? (breaks ? words.giveBreaking(whom) : words.give(whom)) : words.giveAllTheSame(whom)
+  const warning = doubts === null ? null : sayDoubt(words.unready, doubts)
+  const giving = doubts === null ? (breaks ? words.giveBreaking(whom) : words.give(whom)) : words.giveAllTheSame(whom)
   const here = request.slot === live.slot?.id
   const notHere = here ? null : words.off[live.status === 'live' ? 'notThisSlot' : 'notLive']
   return [

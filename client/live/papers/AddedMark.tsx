@@ -1,0 +1,50 @@
+import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import { useShow } from '../../connection/ShowConnection.tsx'
+import { Press } from '../../ui/Press.tsx'
+import { clockTime } from '../../words/format.ts'
+import { useShownZone } from '../useShownZone.ts'
+import css from './Papers.module.css'
+import type { Added } from './papersOf.ts'
+import { usePapersWords } from './papersWords.ts'
+import type { Reading } from './useReading.ts'
+
+export interface AddedMarkProps {
+  /** `null` is the agenda's own, which has no mark. */
+  readonly added: Added | null
+  readonly reading: Reading
+  /** What would be removed, in words. */
+  readonly what: string
+}
+
+/** Who added it and when, that it is new to its reader, and how to take it out again. */
+export function AddedMark({ added, reading, what }: AddedMarkProps) {
+  const words = usePapersWords()
+  const zone = useShownZone()
+  const lost = useShow((state) => state.link.status === 'lost')
+  const { agenda, removing } = reading
+  if (added === null) return null
+  return (
+    <span className={css['mark']}>
+      {reading.isNew(added) ? <em>{words.isNew}</em> : null}
+      <span>
+        <bdi>{adderOf(agenda, added.by) ?? words.role[added.by.role]}</bdi>, {clockTime(added.at, zone)}
+      </span>
+      {removing?.may(added) ? (
+        <Press
+          weight="bare"
+          aria-label={words.removeThat(what)}
+          state={removing.stateOf(added)}
+          disabledReason={lost ? words.noLink : null}
+          onPress={() => removing.remove(added, what)}
+        >
+          {words.remove}
+        </Press>
+      ) : null}
+    </span>
+  )
+}
+
+function adderOf(agenda: AgendaFile, { person, name }: Added['by']): string | null {
+  const interpreters = (agenda.booths ?? []).flatMap((booth) => booth.interpreters)
+  return [...agenda.people, ...interpreters].find(({ id }) => id === person)?.name ?? name
+}
