@@ -4,6 +4,7 @@ import { LanguageSwitch } from '../../live/LanguageSwitch.tsx'
 import { LinkStatus } from '../../live/LinkStatus.tsx'
 import { ThemeSwitch } from '../../live/ThemeSwitch.tsx'
 import { useTab } from '../../live/useTab.ts'
+import { Ribbon } from '../../ribbon/Ribbon.tsx'
 import { Press } from '../../ui/Press.tsx'
 import { LogTable } from './LogTable.tsx'
 import css from './Record.module.css'
@@ -46,6 +47,11 @@ export function RecordView() {
         ) : (
           <>
             <RecordHead record={record} isPresent={run === null} />
+            {run === null ? (
+              <div className={css['ribbon']}>
+                <Ribbon />
+              </div>
+            ) : null}
             <SlotTable record={record} />
             <TurnTable record={record} />
             <RequestTable record={record} />

@@ -14,6 +14,7 @@ import type { OwnZone } from './ownZone.ts'
 import css from './SideColumn.module.css'
 import { useSpeakerWords } from './words.ts'
 
+const Ribbon = onDemand(() => import('../../ribbon/Ribbon.tsx').then((module) => module.Ribbon))
 const AskPanel = onDemand(() => import('./AskPanel.tsx').then((module) => module.AskPanel))
 
 export interface SideColumnProps {
@@ -40,6 +41,11 @@ export function SideColumn(props: SideColumnProps) {
           </Suspense>
         </div>
       ) : null}
+      <div className={css['ribbon']}>
+        <Suspense>
+          <Ribbon size="slim" />
+        </Suspense>
+      </div>
       {lines.length === 0 ? null : (
         <section>
           <h2>{mine ? words.side.order : words.side.orderNow}</h2>
