@@ -57,7 +57,7 @@ export function PaperForm({ agenda, draft, onDraft, ref }: PaperFormProps) {
   const said = (paper: NewPaper): string => {
     if (paper.is === 'term') return Object.values(paper.words).join(', ')
     if (paper.is === 'document') return say(paper.title, language)
-    if (paper.is === 'text') return words.textOf(say(segmentName(agenda, paper.on), language))
+    if (paper.is === 'text') return words.textOf(segmentName(agenda, paper.on, language))
     return words.nameOf(agenda.people.find(({ id }) => id === paper.person)?.name ?? '')
   }
   const refused = pressing.refusal === null ? null : refusals[pressing.refusal]
@@ -102,7 +102,7 @@ export function PaperForm({ agenda, draft, onDraft, ref }: PaperFormProps) {
             options={[
               { value: '', text: draft.is === 'text' ? words.choose : words.wholeMeeting },
               ...agenda.slots.flatMap(({ segments }) =>
-                segments.map(({ id }) => ({ value: id, text: say(segmentName(agenda, id), language) })),
+                segments.map(({ id }) => ({ value: id, text: segmentName(agenda, id, language) })),
               ),
             ]}
             onChoose={(on) => set({ on: on === '' ? null : on })}

@@ -3,7 +3,6 @@ import type { AgendaFile } from '../../../shared/agenda/file.ts'
 import type { SegmentId } from '../../../shared/domain/agenda.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
 import { Press } from '../../ui/Press.tsx'
-import { say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useRefusalWords } from '../../words/refusals.ts'
 import { NamesList } from './NamesList.tsx'
@@ -33,7 +32,11 @@ export function PapersDialog({ agenda, on, onClose }: PapersDialogProps) {
   const form = useRef<HTMLFormElement>(null)
   const title = useRef<HTMLHeadingElement>(null)
   const ids = { title: useId(), about: useId() }
-  const [draft, setDraft] = useState<PaperDraft>({ ...emptyPaper, on })
+  const isReader = useShow((state) => state.me?.role === 'interpreter')
+  // Interpreters note words; whoever helps them is sent texts.
+  const [draft, setDraft] = useState<PaperDraft>({ ...emptyPaper, on, is: isReader ? 'term' : 'text' })
+  // The order stays as it was on opening, whoever has the floor meanwhile.
+  const [first] = useState(on)
   // What was new on opening stays marked while it is read.
   const [looked] = useState(useShow((state) => state.mine?.looked ?? null))
   const { removing, removed, refusal } = useRemoving(() => title.current?.focus())
@@ -73,10 +76,9 @@ export function PapersDialog({ agenda, on, onClose }: PapersDialogProps) {
         <p id={ids.about} className={css['about']}>
           {words.about}
         </p>
-        <PaperForm ref={form} agenda={agenda} draft={draft} onDraft={setDraft} />
         <div className={css['lists']}>
-          {[null, ...agenda.slots.flatMap((slot) => slot.segments.map(({ id }) => id))].map((id) => {
-            const name = id === null ? words.meeting : say(segmentName(agenda, id), language)
+          {inReadingOrder(agenda, first).map((id) => {
+            const name = id === null ? words.meeting : segmentName(agenda, id, language)
             return (
               <PapersList
                 key={id}
@@ -101,9 +103,16 @@ export function PapersDialog({ agenda, on, onClose }: PapersDialogProps) {
             <NamesList reading={reading} />
           </div>
         </div>
+        <PaperForm ref={form} agenda={agenda} draft={draft} onDraft={setDraft} />
       </div>
     </dialog>
   )
+}
+
+/** The speech at hand, the meeting's own, then every other speech. */
+function inReadingOrder(agenda: AgendaFile, first: SegmentId | null): readonly (SegmentId | null)[] {
+  const others = agenda.slots.flatMap((slot) => slot.segments.map(({ id }) => id)).filter((id) => id !== first)
+  return first === null ? [null, ...others] : [first, null, ...others]
 }
 
 /** The kind stays as it was chosen wherever it fits the place. */

@@ -75,8 +75,17 @@ test('PAP-2 a term is read in the order of the meeting’s languages', () => {
   expect(Object.keys(first?.words ?? {})).toEqual(['en', 'fr', 'ar'])
 })
 
-test('PAP-2 a speech goes by its speaker, anything else by its title', () => {
-  expect(segmentName(agenda, '2.1')).toBe(agenda.people.find(({ id }) => id === 'cabais')?.name)
+test('PAP-2 a speech goes by its speaker, and by its slot where they have several; a list by its title', () => {
+  expect(segmentName(agenda, '2.1', 'en')).toBe('Kalliope Mingeirou')
+  expect(segmentName(agenda, '3', 'en')).toBe('qa')
+  const twice = {
+    ...agenda,
+    slots: agenda.slots.flatMap((slot) => [
+      slot,
+      ...(slot.id === 'brief' ? [{ ...slot, id: 'again', title: 'Again' }] : []),
+    ]),
+  }
+  expect(segmentName(twice, '2.1', 'en')).toBe('Kalliope Mingeirou (brief)')
 })
 
 test('PAP-1 what others added since one last looked is counted', () => {

@@ -4,6 +4,8 @@ import type { AttachedText, PersonId, SegmentId, Term, Text } from '../../../sha
 import { isNewTo, type PaperId } from '../../../shared/domain/papers.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { SeenPaper } from '../../../shared/protocol/view.ts'
+import { say } from '../../words/format.ts'
+import type { Language } from '../../words/language.ts'
 
 /** Where a paper comes from: `null` is the agenda itself. */
 export interface Added {
@@ -97,13 +99,19 @@ export function newPapers(papers: readonly SeenPaper[], person: PersonId | null,
   return papers.filter((paper) => isNewTo(paper, { person }, looked)).length
 }
 
-/** Whose speech it is; what it is where nobody in particular speaks. */
-export function segmentName(agenda: AgendaFile, id: SegmentId): Text {
-  const segment = segmentOf(agenda, id)
-  const slot = agenda.slots.find(({ segments }) => segments.some((each) => each.id === id))
-  const isSpeech = (slot?.kind ?? 'speeches') === 'speeches'
-  const speaker = isSpeech ? agenda.people.find((person) => person.id === segment?.speaker) : undefined
-  return speaker?.name ?? segment?.title ?? slot?.title ?? id
+/** Whose speech it is, with its slot where they have several; what it is where nobody in particular speaks. */
+export function segmentName(agenda: AgendaFile, id: SegmentId, language: Language): string {
+  const speeches = agenda.slots.flatMap((slot) =>
+    (slot.kind ?? 'speeches') === 'speeches' ? slot.segments.map((segment) => ({ slot, segment })) : [],
+  )
+  const speech = speeches.find(({ segment }) => segment.id === id)
+  const name = agenda.people.find((person) => person.id === speech?.segment.speaker)?.name
+  if (speech === undefined || name === undefined) {
+    const slot = agenda.slots.find(({ segments }) => segments.some((each) => each.id === id))
+    return say(segmentOf(agenda, id)?.title ?? slot?.title ?? id, language)
+  }
+  const several = speeches.filter(({ segment }) => segment.speaker === speech.segment.speaker).length > 1
+  return several ? `${name} (${say(speech.slot.short ?? speech.slot.title, language)})` : name
 }
 
 function addedOf({ id, at, by }: SeenPaper): Added {

@@ -8,7 +8,6 @@ import { segmentName } from '../../live/papers/papersOf.ts'
 import { usePapersWords } from '../../live/papers/papersWords.ts'
 import { useNews } from '../../live/papers/useLooking.ts'
 import { useReading } from '../../live/papers/useReading.ts'
-import { say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import css from './Papers.module.css'
 
@@ -37,7 +36,7 @@ export function Papers({ agenda, segments }: PapersProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard too */}
       <section className={css['list']} aria-labelledby="papers" tabIndex={0}>
         {segments.map((id) => (
-          <PapersList key={id} reading={reading} on={id} heading={say(segmentName(agenda, id), language)} />
+          <PapersList key={id} reading={reading} on={id} heading={segmentName(agenda, id, language)} />
         ))}
         <PapersList reading={reading} on={null} heading={words.meeting} />
         <h3>{words.names}</h3>
