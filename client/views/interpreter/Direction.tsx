@@ -50,7 +50,7 @@ type Spoken = Extract<FloorSign, { is: 'spoken' }>
 function Sign({ floor, own, zone }: { readonly floor: Spoken; readonly own: string; readonly zone: string }) {
   const words = useInterpreterWords()
   const { language } = useLanguage()
-  const languages = useShow((state) => state.agenda?.languages ?? [])
+  const languages = useShow((state) => state.agenda?.languages) ?? []
   const { task } = floor
   const works = task.is === 'interprets' || task.is === 'relays'
   const into = works ? task.into : own

@@ -1,7 +1,7 @@
 import type { AgendaFile, BoothFile } from '../../../shared/agenda/file.ts'
-import { useShow } from '../../connection/ShowConnection.tsx'
 import { FloorTag } from '../../live/FloorTag.tsx'
 import { sayAsOf, textOf } from '../../live/papers/papersOf.ts'
+import { usePapers } from '../../live/papers/useReading.ts'
 import { clockTime, say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import type { NextTurn } from './boothScene.ts'
@@ -38,7 +38,7 @@ interface RowProps extends Omit<NextThreeProps, 'next'> {
 function Row({ turn, booth, agenda, zone }: RowProps) {
   const words = useInterpreterWords()
   const { language } = useLanguage()
-  const papers = useShow((state) => state.live?.papers ?? [])
+  const papers = usePapers()
   const { holder, start, speaker, organisation, work, task, delivery, request } = turn
   const name = holder.is === 'person' ? holder.name : holder.is === 'break' ? words.pause : say(holder.title, language)
   const isSpeech = holder.is === 'person'

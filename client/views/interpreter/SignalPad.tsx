@@ -16,7 +16,7 @@ import { useInterpreterWords } from './words.ts'
 export function SignalPad({ zone }: { readonly zone: string }) {
   const words = useInterpreterWords().signals
   const refusals = useRefusalWords()
-  const signals = useShow((state) => state.mine?.signals ?? [])
+  const signals = useShow((state) => state.mine?.signals) ?? []
   const me = useShow((state) => state.me?.person ?? null)
   const now = useNow(seconds(1))
   const pressing = usePressing()
