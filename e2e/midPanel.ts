@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { NewPaper } from '../shared/domain/papers.ts'
 import type { Command } from '../shared/domain/show.ts'
 import { eventually } from './eventually.ts'
 import { linkBecomes } from './link.ts'
@@ -42,6 +43,13 @@ const HANDS: readonly Pick<Extract<Command, { type: 'EnterRequest' }>, 'asker' |
   { asker: { is: 'person', person: 'cazenave' }, kind: 'question', language: 'fr', note: 'to the whole panel' },
 ]
 
+const TERM: NewPaper = {
+  is: 'term',
+  on: null,
+  words: { en: 'mixed migration flows', fr: 'flux migratoires mixtes' },
+  note: null,
+}
+
 /** The real event at 15:10:38 of its own day in Geneva, with three minutes of the panel's second speech left. */
 export async function openMidPanel(): Promise<Room> {
   const room = await openRoom(inGeneva('14:30:10'))
@@ -51,6 +59,7 @@ export async function openMidPanel(): Promise<Room> {
   for (const step of DAY) {
     await server.restart(inGeneva(step.at))
     const turn = await turnNow(server)
+    if (step.at === '14:56:25') for (const person of ['fr-1', 'en-1']) await onMic(server, person)
     if ('corrects' in step) await server.command({ type: 'SetFloorLanguage', turn, from: 'en', to: step.corrects })
     else await server.command({ type: 'StartSegment', turn, to: step.gives })
     if ('heard' in step && step.heard) await confirm(server)
@@ -59,8 +68,21 @@ export async function openMidPanel(): Promise<Room> {
   await server.command({ type: 'OpenList', slot: 'questions' })
   for (const hand of HANDS) await server.command({ type: 'EnterRequest', slot: 'questions', behalf: null, ...hand })
   await server.command({ type: 'SetReady', person: 'cochetel', ready: true })
+  await server.command({ type: 'AddPaper', paper: text('panel-todorovska', 'check-against-delivery') })
+  await server.command({ type: 'AddPaper', paper: text('panel-cochetel', 'verbatim') })
+  await server.commandAs('en-2', { type: 'AddPaper', paper: TERM })
   await server.restart(inGeneva('15:10:38'))
+  const turn = await turnNow(server)
+  for (const booth of ['fr-1', 'en-2']) await server.commandAs(booth, { type: 'SendSignal', kind: 'slow-down', turn })
   return room
+}
+
+function text(on: string, standing: 'verbatim' | 'check-against-delivery'): NewPaper {
+  return { is: 'text', on, standing, url: `https://example.org/replace-me/${on}` }
+}
+
+function onMic(server: RunningServer, person: string): Promise<void> {
+  return server.commandAs(person, { type: 'SetMic', on: true })
 }
 
 function inGeneva(time: string): number {

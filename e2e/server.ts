@@ -33,6 +33,8 @@ export interface RunningServer {
   readonly ask: (path: string) => Promise<unknown>
   /** As somebody with the admin key, past every page. */
   readonly command: (command: Command) => Promise<void>
+  /** As this person of the agenda, by their own link. */
+  readonly commandAs: (person: string, command: Command) => Promise<void>
   /** Ends it and forgets its folder. */
   readonly close: () => Promise<void>
 }
@@ -50,11 +52,19 @@ export async function startServer(at?: number): Promise<RunningServer> {
     child.kill('SIGKILL')
     await gone
   }
-  const call = async (path: string, request: RequestInit = {}): Promise<unknown> => {
-    const headers = { authorization: `Bearer ${ADMIN_KEY}`, 'content-type': 'application/json' }
+  const call = async (path: string, request: RequestInit = {}, key = ADMIN_KEY): Promise<unknown> => {
+    const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }
     const response = await fetch(`${url}/api/v1${path}`, { ...request, headers })
     if (!response.ok) throw new Error(`${path} was answered ${response.status}: ${await response.text()}`)
     return response.json()
+  }
+  const links = async () => {
+    const answer = (await call(`/shows/${SHOW}/links`)) as { readonly links: readonly HandedLink[] }
+    return answer.links
+  }
+  const send = async (command: Command, key?: string) => {
+    const body = JSON.stringify({ id: randomUUID(), command })
+    await call(`/shows/${SHOW}/commands`, { method: 'POST', body }, key)
   }
   return {
     url,
@@ -65,13 +75,12 @@ export async function startServer(at?: number): Promise<RunningServer> {
       await kill()
       child = await launch(port, folder, then)
     },
-    async links() {
-      const { links } = (await call(`/shows/${SHOW}/links`)) as { readonly links: readonly HandedLink[] }
-      return links
-    },
+    links,
     ask: (path) => call(path),
-    async command(command) {
-      await call(`/shows/${SHOW}/commands`, { method: 'POST', body: JSON.stringify({ id: randomUUID(), command }) })
+    command: (command) => send(command),
+    async commandAs(person, command) {
+      const link = (await links()).find((each) => each.person === person)
+      await send(command, link?.url?.split('#key=')[1])
     },
     async close() {
       await kill()
