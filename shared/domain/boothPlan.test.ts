@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   at,
   FELIPE,
@@ -13,16 +13,18 @@ import {
   ZITA,
 } from '../testing/agendas.ts'
 import { INTERPRETER, type Rehearsal, rehearse } from '../testing/rehearsal.ts'
+import { asking } from '../testing/room.ts'
 import type { Agenda } from './agenda.ts'
 import { boothStretches } from './boothPlan.ts'
 import { courseOf } from './course.ts'
 import { forecast } from './forecast.ts'
+import { limitOf } from './speakerList.ts'
 import { type Instant, minutes } from './time.ts'
 
 /** Reads like the bar: "0:00 rests 20:00 open 40:00 …", in minutes and seconds after the planned start. */
 function plan(agenda: Agenda, show: Rehearsal, booth: string, now: Instant): string {
   const course = courseOf(show.show())
-  const stretches = boothStretches(agenda, course, forecast(agenda, course, now), booth, now)
+  const stretches = boothStretches(agenda, course, forecast(agenda, course, now), booth, [], now)
   return stretches.map(({ work, start, end }) => `${clock(start)} ${work} ${clock(end)}`).join(', ')
 }
 
@@ -54,7 +56,7 @@ test('INT-3 turns of one language are one stretch, with a seam where each begins
   const agenda = smallAgenda()
   const show = live(agenda)
   const course = courseOf(show.show())
-  const [first] = boothStretches(agenda, course, forecast(agenda, course, at(2)), 'fr', at(2))
+  const [first] = boothStretches(agenda, course, forecast(agenda, course, at(2)), 'fr', [], at(2))
   expect(first?.turns.map((turn) => [turn.segment, clock(turn.start)])).toEqual([
     ['1', '2:00'],
     ['2.1', '5:00'],
@@ -155,4 +157,46 @@ test('INT-5 a turn of the list has its own language until its limit, then whoeve
   asks('point-of-order', 'en')
   gives(24)
   expect(plan(agenda, show, 'en', at(24))).toMatch(/^24:00 rests 26:00, 26:00 works 27:00, 27:00 open 40:00/)
+})
+
+describe('INT-6 those who wait', () => {
+  const agenda = smallAgenda()
+
+  /** The list as it stands, each with the limit that holds. */
+  function planOfList(stage: Rehearsal, booth: string, now: Instant): string {
+    const show = stage.show()
+    const course = courseOf(show)
+    const requests = show.queue.requests.map((each) => ({ ...each, limit: limitOf(each, show.queue.lists[each.slot]) }))
+    const stretches = boothStretches(agenda, course, forecast(agenda, course, now), booth, requests, now)
+    return stretches.map(({ work, start, end }) => `${clock(start)} ${work} ${clock(end)}`).join(', ')
+  }
+
+  const ask = (stage: Rehearsal, name: string, language: string, minute: number) =>
+    stage.press(
+      {
+        type: 'EnterRequest',
+        slot: 'qa',
+        asker: { is: 'guest', guest: { name, organisation: null } },
+        ...asking('question', language),
+      },
+      at(minute),
+    )
+
+  test('in the list that is on they have their language and their limit, and what is left is open', () => {
+    const stage = live(agenda)
+    stage.press({ type: 'StartSegment', turn: turnOf(stage), to: '3' }, at(20))
+    ask(stage, 'Ana Silva', 'fr', 21)
+    ask(stage, 'Joseph Okello', 'en', 21)
+    // Whoever leads speaks until the first one begins; the question's limit is two minutes.
+    expect(planOfList(stage, 'en', at(22))).toBe(
+      '22:00 open 22:10, 22:10 works 24:20, 24:20 rests 26:20, 26:20 open 40:00, 40:00 works 45:00, 45:00 rests 50:00',
+    )
+  })
+
+  test('in a list opened ahead, from the start of its slot', () => {
+    const stage = live(agenda)
+    stage.press({ type: 'OpenList', slot: 'qa' }, at(1))
+    ask(stage, 'Ana Silva', 'fr', 2)
+    expect(planOfList(stage, 'fr', at(3))).toContain('3:00 works 20:00, 20:00 rests 22:05, 22:05 open 40:00')
+  })
 })

@@ -3,7 +3,9 @@ import { type BoothPart, type BoothTask, boothTask, isWork } from './boothTask.t
 import type { Course, Outline } from './course.ts'
 import { floorLanguage, type Turn } from './floor.ts'
 import type { Forecast, Span } from './forecast.ts'
-import { atLeast, between, type Instant, later, NONE, plus, timeLeft, timerEnd } from './time.ts'
+import { queueForecast, queueForecastFrom, type Waiting } from './queueForecast.ts'
+import { type RequestId, waitingIn } from './speakerList.ts'
+import { atLeast, between, earliest, type Instant, later, NONE, plus, timeLeft, timerEnd } from './time.ts'
 
 /** `works`: from the floor or by relay. `rests`: nothing to do. `open`: whoever speaks decides, so no booth rests. */
 export type BoothWork = 'works' | 'rests' | 'open'
@@ -34,17 +36,22 @@ export interface BoothOutline extends Outline {
 /**
  * When a booth works and when it rests, from now to the forecast end, without a gap from the first turn on.
  * The seconds that a change costs belong to the turn before, because interpreters finish after the speaker does;
- * a longer gap is the chair's, in the chair's language. Everybody rests in a break.
+ * a longer gap is the chair's, in the chair's language. Everybody rests in a break. Those who wait in an open list have the
+ * language they asked for and the time they may take; what is left of the list is open.
  */
 export function boothStretches(
   outline: BoothOutline,
   course: Course,
   forecast: Forecast,
   booth: BoothId,
+  requests: readonly Waiting[],
   now: Instant,
 ): readonly Stretch[] {
   if (course.status === 'ended') return []
-  const spoken = [...turnsNow(outline, course, forecast, now), ...turnsAhead(outline, course, forecast)]
+  const spoken = [
+    ...turnsNow(outline, course, forecast, requests, now),
+    ...turnsAhead(outline, course, forecast, requests),
+  ]
   const whole = withChair(outline, course, spoken, forecast.end)
   const taskIn = (language: Spoken['language']) =>
     language === 'open' ? null : boothTask(outline.booths ?? [], booth, language)
@@ -64,17 +71,50 @@ interface Spoken extends Omit<StretchTurn, 'task'> {
   readonly language: LanguageCode | 'open' | null
 }
 
-function turnsNow(outline: Outline, course: Course, forecast: Forecast, now: Instant): readonly Spoken[] {
+function turnsNow(
+  outline: Outline,
+  course: Course,
+  forecast: Forecast,
+  requests: readonly Waiting[],
+  now: Instant,
+): readonly Spoken[] {
   const { turn, interrupted } = course
   if (turn === null) return []
   const discussion = outline.slots.find((slot) => slot.id === turn.slot && slot.kind === 'discussion')
   const own = turnsWithClocks(turn, interrupted, forecast, now)
   if (discussion === undefined) return own
   const end = atLeast(now, forecast.items[discussion.id]?.end ?? now)
-  const open = { slot: turn.slot, segment: turn.segment, person: null, end, language: 'open' as const }
-  if (turn.segment !== null || turn.timer === null) return [{ ...open, start: now }]
-  const from = own.at(-1)?.end ?? now
-  return end > from ? [...own, { ...open, segment: null, start: from }] : own
+  const list = { slot: turn.slot, segment: turn.segment }
+  const spans = queueForecast(outline, course, requests, now)
+  if (turn.segment === null && turn.timer !== null) {
+    const from = own.at(-1)?.end ?? now
+    return [...own, ...listTurns({ ...list, segment: null }, requests, spans, from, end, course)]
+  }
+  // Whoever leads the discussion speaks until the first of those who wait.
+  const first = waitingIn(requests, turn.slot)[0]
+  const begins = first === undefined ? end : earliest(end, spans[first.id]?.start ?? end)
+  const chair = { ...list, person: null, start: now, end: begins, language: 'open' as const }
+  return first === undefined ? [chair] : [chair, ...listTurns(list, requests, spans, begins, end, course)]
+}
+
+/** Those who wait, one after the other from an instant to the list's end; what is left is open. */
+function listTurns(
+  list: Pick<Spoken, 'slot' | 'segment'>,
+  requests: readonly Waiting[],
+  spans: Readonly<Record<RequestId, Span>>,
+  from: Instant,
+  end: Instant,
+  { changes }: Pick<Course, 'changes'>,
+): readonly Spoken[] {
+  const asked = waitingIn(requests, list.slot).flatMap(({ id, asker, language }): readonly Spoken[] => {
+    const span = spans[id]
+    if (span === undefined || span.start < from || span.start >= end) return []
+    const person = asker.is === 'person' ? asker.person : null
+    return [{ ...list, person, start: span.start, end: earliest(span.end, end), language }]
+  })
+  const begins = asked.at(-1)?.end ?? from
+  const isChange = asked.length > 0 && between(begins, end) <= plus(changes.speaker, changes.language)
+  return end <= begins || isChange ? asked : [...asked, { ...list, person: null, start: begins, end, language: 'open' }]
 }
 
 /** The turn that is on, then the one it interrupted: each with a clock and a language of its own. */
@@ -90,15 +130,25 @@ function turnsWithClocks(turn: Turn, interrupted: Turn | null, forecast: Forecas
   return [own, { slot, segment: goingOn, person: who, start: end, end: goesOn, language }]
 }
 
-function turnsAhead(outline: Outline, course: Course, forecast: Forecast): readonly Spoken[] {
+function turnsAhead(
+  outline: Outline,
+  course: Course,
+  forecast: Forecast,
+  requests: readonly Waiting[],
+): readonly Spoken[] {
   return outline.slots
     .flatMap((slot) =>
       slot.segments.flatMap((segment): readonly Spoken[] => {
         const span = course.fates[segment.id] === 'ahead' ? forecast.items[segment.id] : null
         if (!span) return []
-        const language = slot.kind === 'discussion' ? 'open' : (segment.language ?? null)
-        const person = slot.kind === 'discussion' ? null : (segment.speaker ?? null)
-        return [{ slot: slot.id, segment: segment.id, person, ...span, language }]
+        const place = { slot: slot.id, segment: segment.id }
+        if (slot.kind !== 'discussion') {
+          return [{ ...place, person: segment.speaker ?? null, ...span, language: segment.language ?? null }]
+        }
+        const spans = queueForecastFrom(requests, slot.id, span.start, course.changes)
+        const [first, ...others] = listTurns(place, requests, spans, span.start, span.end, course)
+        // The seconds of a change belong to the turn before.
+        return first === undefined ? [] : [{ ...first, start: span.start }, ...others]
       }),
     )
     .sort((a, b) => a.start - b.start)

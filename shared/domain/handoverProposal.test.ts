@@ -41,7 +41,7 @@ function live(): Rehearsal {
 
 function proposed(stage: Rehearsal, workedSince: Instant, now: Instant, length = minutes(20)) {
   const course = courseOf(stage.show())
-  const stretches = boothStretches(agenda, course, forecast(agenda, course, now), 'fr', now)
+  const stretches = boothStretches(agenda, course, forecast(agenda, course, now), 'fr', [], now)
   return proposeHandover(stretches, between(workedSince, now), length, now)
 }
 
@@ -77,6 +77,6 @@ test('INT-10 in an open list the seam is the next change of speaker, whenever th
   must(stage.press({ type: 'StartShow', start: 'as-planned' }, T0))
   must(stage.press({ type: 'StartSegment', turn: 2, to: '3' }, at(20)))
   const course = courseOf(stage.show())
-  const stretches = boothStretches(open, course, forecast(open, course, at(22)), 'fr', at(22))
+  const stretches = boothStretches(open, course, forecast(open, course, at(22)), 'fr', [], at(22))
   expect(nextSeam(stretches)).toEqual({ at: null, before: { is: 'speaker', person: null } })
 })

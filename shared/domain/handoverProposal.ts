@@ -56,8 +56,8 @@ function untilSeam({ at }: Seam, worked: Duration, now: Instant): Duration {
   return at === null ? worked : plus(worked, between(now, at))
 }
 
-/** How long the first turn with work after the next seam lasts. */
-function workAfter([first, ...others]: readonly Stretch[]): Duration {
+/** How long the first turn with work after the next seam lasts: what going on past it would add. */
+export function workAfter([first, ...others]: readonly Stretch[]): Duration {
   const next = first?.turns[1] ?? others.find((stretch) => stretch.work === 'works')?.turns[0]
   return next === undefined ? minutes(0) : between(next.start, next.end)
 }

@@ -39,6 +39,16 @@ export function queueForecast(
   return { ...first.spans, ...rest.spans }
 }
 
+/** The same for the list of a slot that is still ahead: from its own start on. */
+export function queueForecastFrom(
+  requests: readonly Waiting[],
+  slot: SlotId,
+  start: Instant,
+  changes: Course['changes'],
+): Readonly<Record<RequestId, Span>> {
+  return inTurn(waitingIn(requests, slot), start, { asker: null, language: null }, changes).spans
+}
+
 interface Holder {
   readonly asker: Asker | null
   readonly language: LanguageCode | null

@@ -58,7 +58,7 @@ function planLine(
   now: Instant,
 ): BoothPlanLine | null {
   if (live.turn === null) return null
-  const [first, second] = boothStretches(agenda, live, forecast, booth, now)
+  const [first, second] = boothStretches(agenda, live, forecast, booth, live.queue.requests, now)
   if (first === undefined) return null
   return {
     work: first.work,

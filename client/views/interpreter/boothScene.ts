@@ -70,7 +70,7 @@ export function boothScene(
   requests: readonly SeenRequest[],
   now: Instant,
 ): BoothScene {
-  const stretches = boothStretches(agenda, course, forecast, booth.id, now)
+  const stretches = boothStretches(agenda, course, forecast, booth.id, requests, now)
   return {
     booth,
     floor: floorSign(agenda, course, booth, stretches),

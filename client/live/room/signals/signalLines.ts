@@ -24,7 +24,7 @@ export type Answer = Extract<SignalState, 'seen' | 'handled' | 'resolved'>
 const SAID_FOR = minutes(1)
 
 const ANSWERS: Readonly<Record<SignalState, readonly Answer[]>> = {
-  sent: ['seen', 'handled', 'resolved'],
+  sent: ['seen', 'resolved'],
   seen: ['handled', 'resolved'],
   handled: ['resolved'],
   resolved: [],

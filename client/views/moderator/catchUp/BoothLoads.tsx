@@ -16,7 +16,7 @@ export interface BoothLoadsProps {
 /** What is still before each booth, and what would be: less to do, or less rest. */
 export function BoothLoads({ room: { agenda, live, forecast }, found, now }: BoothLoadsProps) {
   const words = useCatchUpWords()
-  const prices = boothPrices(agenda, live, forecast, found, now)
+  const prices = boothPrices(agenda, live, forecast, found, live.queue.requests, now)
   if (prices.length === 0) return null
   return (
     <>

@@ -39,7 +39,7 @@ function prices(late: number) {
   const [file, course, now] = [writeAgenda(agenda), courseOf(stage.show()), at(10 + late)]
   const found = recovery(file, course, { ...NOTHING_CHOSEN, segments: 'keep', discussion: true }, now)
   if (found === null) throw new Error('it is on')
-  const all = boothPrices(file, course, forecast(file, course, now), found, now)
+  const all = boothPrices(file, course, forecast(file, course, now), found, [], now)
   return all.map(({ booth, before, after }) => [booth, inMinutes(before), inMinutes(after)])
 }
 

@@ -3,6 +3,7 @@ import type { BoothId, LanguageCode } from '../../../../shared/domain/agenda.ts'
 import { boothStretches, type Stretch } from '../../../../shared/domain/boothPlan.ts'
 import type { Course } from '../../../../shared/domain/course.ts'
 import type { Forecast } from '../../../../shared/domain/forecast.ts'
+import type { Waiting } from '../../../../shared/domain/queueForecast.ts'
 import { type Recovery, shorten } from '../../../../shared/domain/recovery.ts'
 import { atLeast, between, type Duration, type Instant, NONE, plus } from '../../../../shared/domain/time.ts'
 
@@ -26,14 +27,15 @@ export function boothPrices(
   course: Course,
   forecast: Forecast,
   found: Recovery,
+  requests: readonly Waiting[],
   now: Instant,
 ): readonly BoothPrice[] {
   const shortened = shorten(agenda, course, found.shortening)
   return (agenda.booths ?? []).map(({ id, language }) => ({
     booth: id,
     language,
-    before: loadOf(boothStretches(agenda, course, forecast, id, now)),
-    after: loadOf(boothStretches(agenda, shortened, found.forecast, id, now)),
+    before: loadOf(boothStretches(agenda, course, forecast, id, requests, now)),
+    after: loadOf(boothStretches(agenda, shortened, found.forecast, id, requests, now)),
   }))
 }
 
