@@ -28,7 +28,7 @@ const PAGES = [
 ] as const
 
 /** Where names stand in sentences and lists, and each in its own direction. */
-const ISOLATING: readonly string[] = ['programme', 'record', 'speaker']
+const ISOLATING: readonly string[] = ['programme', 'record', 'speaker', 'moderator', 'crew']
 
 let room: Room
 let session: FiveLanguages

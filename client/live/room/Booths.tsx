@@ -47,11 +47,13 @@ function Row({ line, agenda }: { readonly line: BoothLine; readonly agenda: Agen
   return (
     <li data-work={plan?.work}>
       <b>{line.booth.toUpperCase()}</b>
-      <span className={css['plan']}>
-        {plan === null ? words.before(languageName(line.language, language)) : `${now(words, line, plan)}${until()}`}
-        {following === null ? null : <span className={css['then']}>{`, ${following}`}</span>}
+      <span className={css['lines']}>
+        <span className={css['plan']}>
+          {plan === null ? words.before(languageName(line.language, language)) : `${now(words, line, plan)}${until()}`}
+          {following === null ? null : <span className={css['then']}>{`, ${following}`}</span>}
+        </span>
+        <Declared line={line} agenda={agenda} />
       </span>
-      <Declared line={line} agenda={agenda} />
     </li>
   )
 

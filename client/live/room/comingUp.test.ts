@@ -38,6 +38,8 @@ test.each([
   ['Felipe González Morales', 'F. González Morales'],
   ['Jean-Pierre Blanc', 'J.-P. Blanc'],
   ['Pelé', 'Pelé'],
+  ['أمينة الخطيب', '\u2068أمينة الخطيب\u2069'],
+  ['Ольга Петренко', 'О. Петренко'],
 ])('a short name keeps the family name: %s', (name, short) => {
   expect(shortName(name)).toBe(short)
 })
