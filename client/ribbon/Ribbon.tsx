@@ -30,7 +30,7 @@ export function Ribbon({ size = 'full' }: RibbonProps) {
   // A second is a fraction of a pixel; aligned to the clock of the turn, so that its phase changes with its digits.
   const now = useNow(seconds(2), timer?.status === 'running' ? timer.endsAt : null)
   if (agenda === null || live === null || forecast === null) return <EmptyRibbon size={size} />
-  const model = ribbonModel(agenda, live, forecast, now)
+  const model = ribbonModel(agenda, live, forecast, live.queue.requests, now)
   const time = (moment: number) => clockTime(instant(moment), zone)
   const spare = model.hardEnd === null || live.status === 'ended' ? 0 : Math.floor((model.hardEnd - model.end) / 60)
   const over = model.beyond === null ? 0 : Math.floor((model.beyond.to - model.beyond.from) / 60)

@@ -7,6 +7,7 @@ import { type Instant, minutes, seconds } from '../../shared/domain/time.ts'
 import { at, inSequence, KALLIOPE, pause, smallAgenda, speech, speeches } from '../../shared/testing/agendas.ts'
 import { fiveLanguages } from '../../shared/testing/fiveLanguages.ts'
 import { rehearse } from '../../shared/testing/rehearsal.ts'
+import { liveSeenBy } from '../../shared/views/seenBy.ts'
 import { ribbon as english } from '../words/en/ribbon.ts'
 import { ribbon as french } from '../words/fr/ribbon.ts'
 import { type RibbonTexts, ribbonLayout } from './ribbonLayout.ts'
@@ -25,7 +26,8 @@ function scene(steps: readonly Step[], now: Instant, agenda = smallAgenda()) {
   }
   const file = writeAgenda(show.show().agenda)
   const course = courseOf(show.show())
-  return { model: ribbonModel(file, course, forecast(file, course, now), now), course }
+  const { requests } = liveSeenBy('moderator', show.show()).queue
+  return { model: ribbonModel(file, course, forecast(file, course, now), requests, now), course }
 }
 
 const START: Step = [at(0), { type: 'StartShow', start: 'as-planned' }]
@@ -237,4 +239,29 @@ test('RIB-18 five languages have five textures, and are told by name', () => {
     'Now Arabic, planned, not confirmed. Then English from 14:35, French from 14:40',
   )
   expect(told(french, 'fr')).toContain('espagnol à partir de')
+})
+
+test('RIB-19 those who wait stand in their list with their language and name, and the list is open for what is left', () => {
+  const ask = (name: string, language: string): Step => [
+    at(2),
+    {
+      type: 'EnterRequest',
+      slot: 'qa',
+      asker: { is: 'guest', guest: { name, organisation: null } },
+      kind: 'question',
+      language,
+      note: null,
+      behalf: null,
+    },
+  ]
+  const { model } = scene(
+    [START, [at(1), { type: 'OpenList', slot: 'qa' }], ask('Ana Silva', 'fr'), ask('Joseph Okello', 'en')],
+    at(3),
+  )
+  const list = model.blocks.filter((block) => block.from >= 20 * 60 && block.to <= 40 * 60)
+  expect(list.map(({ kind, name, parts }) => [kind, name, parts[0]?.language])).toEqual([
+    ['turn', 'Ana Silva', 'fr'],
+    ['turn', 'Joseph Okello', 'en'],
+    ['open', null, undefined],
+  ])
 })

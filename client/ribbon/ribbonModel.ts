@@ -1,12 +1,15 @@
 import type { AgendaFile, SegmentFile, SlotFile } from '../../shared/agenda/file.ts'
-import type { LanguageCode, PersonId } from '../../shared/domain/agenda.ts'
+import type { LanguageCode, PersonId, SlotId } from '../../shared/domain/agenda.ts'
 import type { Course } from '../../shared/domain/course.ts'
 import { floorLanguage, isHeard, type PastTurn, type Spoken, type Turn } from '../../shared/domain/floor.ts'
 import type { Forecast, Span } from '../../shared/domain/forecast.ts'
 import { type Phase, phaseOf } from '../../shared/domain/phase.ts'
+import { queueForecast, queueForecastFrom, type Waiting } from '../../shared/domain/queueForecast.ts'
+import { waitingIn } from '../../shared/domain/speakerList.ts'
 import {
   atLeast,
   between,
+  earliest,
   hours,
   type Instant,
   instant,
@@ -66,11 +69,17 @@ export interface SlotMark {
 const FAR = hours(12)
 const LEAST_SPAN = minutes(10)
 
-/** The whole session on one axis: past at its actual length, the rest at its forecast length. */
-export function ribbonModel(agenda: AgendaFile, course: Course, forecast: Forecast, now: Instant): RibbonModel {
+/** The whole session on one axis: past at its actual length, the rest at its forecast length, with those who wait. */
+export function ribbonModel(
+  agenda: AgendaFile,
+  course: Course,
+  forecast: Forecast,
+  requests: readonly Waiting[],
+  now: Instant,
+): RibbonModel {
   const { start, end } = axis(agenda, course, forecast)
   const at = (moment: Instant) => between(start, moment) / 1000
-  const draw: Drawing = { agenda, course, forecast, now, at, names: shortNames(agenda.people) }
+  const draw: Drawing = { agenda, course, forecast, requests, now, at, names: shortNames(agenda.people) }
   const hardEnd = course.hardEnd === null || course.hardEnd > end || course.hardEnd < start ? null : at(course.hardEnd)
   const last = at(forecast.end)
   const beyond = hardEnd !== null && last > hardEnd
@@ -96,6 +105,7 @@ interface Drawing {
   readonly agenda: AgendaFile
   readonly course: Course
   readonly forecast: Forecast
+  readonly requests: readonly Waiting[]
   readonly now: Instant
   readonly at: (moment: Instant) => number
   readonly names: Readonly<Record<PersonId, string>>
@@ -151,7 +161,8 @@ function nowBlock({ at, names, agenda, course, forecast, now }: Drawing): readon
 }
 
 /** Behind a turn of the list: whom it interrupted goes on, then the list is open for what its slot has left. */
-function restOfSlot({ at, names, agenda, course, forecast, now }: Drawing): readonly Block[] {
+function restOfSlot(draw: Drawing): readonly Block[] {
+  const { at, names, agenda, course, forecast, requests, now } = draw
   const { turn, interrupted } = course
   if (turn === null || turn.kind === 'break' || (turn.segment !== null && interrupted === null)) return []
   const from = turnEnd(turn, now) ?? now
@@ -173,16 +184,8 @@ function restOfSlot({ at, names, agenda, course, forecast, now }: Drawing): read
         ? nameOf(names, interrupted)
         : null,
   }
-  const open: Block = {
-    ...next,
-    key: `list ${turn.slot}`,
-    from: at(goesOn),
-    to: at(ends),
-    kind: 'open',
-    parts: [],
-    name: null,
-  }
-  return [...(goesOn > from ? [resumed] : []), ...(ends > goesOn ? [open] : [])]
+  const list = listBlocks(draw, turn.slot, queueForecast(agenda, course, requests, now), { start: goesOn, end: ends })
+  return [...(goesOn > from ? [resumed] : []), ...list]
 }
 
 /** When its own clock says; `null` for the chair, who has none. */
@@ -194,19 +197,23 @@ function segmentEnd(forecast: Forecast, segment: string): Instant | null {
   return forecast.items[segment]?.end ?? null
 }
 
-function nextBlocks({ at, names, agenda, course, forecast }: Drawing, slot: SlotFile): readonly Block[] {
+function nextBlocks(draw: Drawing, slot: SlotFile): readonly Block[] {
+  const { at, names, agenda, course, forecast, requests } = draw
   return slot.segments.flatMap((segment): readonly Block[] => {
     const span = forecast.items[segment.id]
     if (course.fates[segment.id] !== 'ahead' || !span || span.end <= span.start) return []
+    if (slot.kind === 'discussion') {
+      return listBlocks(draw, slot.id, queueForecastFrom(requests, slot.id, span.start, course.changes), span)
+    }
     return [
       {
         key: `segment ${segment.id}`,
         from: at(span.start),
         to: at(span.end),
         when: 'next',
-        kind: slot.kind === 'discussion' ? 'open' : slot.kind === 'break' ? 'break' : 'turn',
+        kind: slot.kind === 'break' ? 'break' : 'turn',
         parts: plannedParts(slot, segment, agenda, at(span.start)),
-        name: slot.kind === 'discussion' ? null : nameIn(names, segment.speaker ?? null),
+        name: nameIn(names, segment.speaker ?? null),
         phase: null,
         due: null,
       },
@@ -214,8 +221,29 @@ function nextBlocks({ at, names, agenda, course, forecast }: Drawing, slot: Slot
   })
 }
 
+/** Those who wait in a list, in the language they asked for; then the list, open for what is left of its time. */
+function listBlocks(
+  { agenda, at, names, requests }: Drawing,
+  slot: SlotId,
+  spans: Readonly<Record<string, Span>>,
+  { start, end }: Span,
+): readonly Block[] {
+  const next = { when: 'next' as const, phase: null, due: null }
+  const asked = waitingIn(requests, slot).flatMap(({ id, asker, language }): readonly Block[] => {
+    const span = spans[id]
+    if (span === undefined || span.start < start || span.start >= end) return []
+    const [from, to] = [at(span.start), at(earliest(span.end, end))]
+    const name = asker.is === 'guest' ? asker.guest.name : nameIn(names, asker.person)
+    const part = { from, language, sure: false, texture: textureIn(agenda, language) }
+    return [{ ...next, key: `request ${id}`, from, to, kind: 'turn', parts: [part], name }]
+  })
+  const from = asked.at(-1)?.to ?? at(start)
+  if (at(end) <= from) return asked
+  return [...asked, { ...next, key: `list ${slot}`, from, to: at(end), kind: 'open', parts: [], name: null }]
+}
+
 function plannedParts(slot: SlotFile, segment: SegmentFile, agenda: AgendaFile, from: number): readonly Part[] {
-  if (slot.kind === 'discussion' || slot.kind === 'break' || segment.language === undefined) return []
+  if (slot.kind === 'break' || segment.language === undefined) return []
   return [{ from, language: segment.language, sure: false, texture: textureIn(agenda, segment.language) }]
 }
 
