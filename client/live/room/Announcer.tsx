@@ -3,7 +3,7 @@ import { floorLanguage } from '../../../shared/domain/floor.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import type { RoomWords } from '../../words/en/room.ts'
-import { languageName, say } from '../../words/format.ts'
+import { isolated, languageName, say } from '../../words/format.ts'
 import { type Language, useLanguage } from '../../words/language.ts'
 import { useQueueWords } from '../../words/queue.ts'
 import { useRoomWords } from '../../words/room.ts'
@@ -42,8 +42,9 @@ export function announcement(agenda: AgendaFile, live: Live, words: RoomWords, l
   const slot = slotOf(agenda, turn.slot)
   const name = turnName(agenda, turn)
   if (turn.kind === 'chair') return words.announce.chair(name)
-  if (turn.kind === 'break') return words.announce.pause(say(slot?.title, language))
-  if (slot?.kind === 'discussion' && turn.segment !== null) return words.announce.discussion(say(slot.title, language))
+  if (turn.kind === 'break') return words.announce.pause(isolated(say(slot?.title, language)))
+  if (slot?.kind === 'discussion' && turn.segment !== null)
+    return words.announce.discussion(isolated(say(slot.title, language)))
   const spoken = floorLanguage(turn)?.language
   return words.announce.floor(name, spoken === undefined ? '' : languageName(spoken, language))
 }

@@ -98,5 +98,5 @@ function place(
   const slot = agenda.slots[index]
   if (slot === undefined) return ''
   const at = slot.segments.findIndex((segment) => segment.id === turn.segment)
-  return inWords(`${index + 1} ${say(slot.title, language)}`, at + 1, at < 0 ? 1 : slot.segments.length)
+  return inWords(`${index + 1} ${isolated(say(slot.title, language))}`, at + 1, at < 0 ? 1 : slot.segments.length)
 }

@@ -12,7 +12,7 @@ import { RequestFacts } from '../../live/room/request/RequestFacts.tsx'
 import { useNoLink } from '../../live/room/request/useNoLink.ts'
 import type { Room } from '../../live/room/useRoom.ts'
 import { Press } from '../../ui/Press.tsx'
-import { say } from '../../words/format.ts'
+import { isolated, say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useQueueWords } from '../../words/queue.ts'
 import { useRefusalWords } from '../../words/refusals.ts'
@@ -118,7 +118,7 @@ function Unreached({ room }: { readonly room: Room }) {
   const { language } = useLanguage()
   return unreached(room.agenda, room.live).map(({ from, requests }) => (
     <section key={from.id} className={css['aside']} aria-labelledby={`crew-unreached-${from.id}`}>
-      <h3 id={`crew-unreached-${from.id}`}>{words.unreached(say(from.title, language), requests.length)}</h3>
+      <h3 id={`crew-unreached-${from.id}`}>{words.unreached(isolated(say(from.title, language)), requests.length)}</h3>
       <p>{requests.map((each) => askerName(room.agenda, each.asker)).join(', ')}</p>
     </section>
   ))

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import type { Live } from '../../../shared/protocol/view.ts'
 import type { RunRow } from '../../live/room/rows.ts'
 import { Icon } from '../../ui/Icons.tsx'
-import { say } from '../../words/format.ts'
+import { isolated, say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useActs, useLinkLost } from './acts.ts'
 import { startCommand } from './commands.ts'
@@ -34,7 +34,7 @@ export function RowMenuTrigger({ row, onOpen }: RowMenuTriggerProps) {
       type="button"
       className={css['trigger']}
       aria-haspopup="menu"
-      aria-label={words.menu(`${row.number} ${say(row.title, language)}`)}
+      aria-label={words.menu(`${row.number} ${isolated(say(row.title, language))}`)}
       onClick={(event) => onOpen({ row, opener: event.currentTarget })}
     >
       <Icon name="more" size={16} />
@@ -69,7 +69,7 @@ function OpenedMenu({ live, menu, onClose, onEdit, nextRef }: RowMenuProps & { r
   const { row, opener } = menu
   const offers = rowOffers(row, live.status)
   const doubts = useDoubtsAt(row.segment ?? row.id)
-  const title = words.rows.menu(`${row.number} ${say(row.title, language)}`)
+  const title = words.rows.menu(`${row.number} ${isolated(say(row.title, language))}`)
 
   useEffect(() => {
     const { current } = popup

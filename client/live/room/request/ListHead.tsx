@@ -3,7 +3,7 @@ import type { SlotId } from '../../../../shared/domain/agenda.ts'
 import { isOpen, NO_LIST, type SpeakerList } from '../../../../shared/domain/speakerList.ts'
 import { between, type Instant, seconds } from '../../../../shared/domain/time.ts'
 import { useNow } from '../../../connection/useNow.ts'
-import { countdown, say, sentenceTime } from '../../../words/format.ts'
+import { countdown, isolated, say, sentenceTime } from '../../../words/format.ts'
 import { useLanguage } from '../../../words/language.ts'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useShownZone } from '../../useShownZone.ts'
@@ -28,7 +28,7 @@ export function ListChoice({ room, slot, onChoose }: ListChoiceProps) {
       <select value={slot.id} onChange={(event) => onChoose(event.target.value)}>
         {listedSlots(agenda, live).map((each) => {
           const waiting = live.queue.waiting[each.id] ?? 0
-          const title = `${agenda.slots.indexOf(each) + 1} ${say(each.title, language)}`
+          const title = `${agenda.slots.indexOf(each) + 1} ${isolated(say(each.title, language))}`
           return (
             <option key={each.id} value={each.id}>
               {waiting > 0 ? `${title} (${waiting})` : title}

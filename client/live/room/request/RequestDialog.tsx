@@ -3,7 +3,7 @@ import type { SlotId } from '../../../../shared/domain/agenda.ts'
 import { NOTE_LENGTH, REQUEST_KINDS } from '../../../../shared/domain/speakerList.ts'
 import type { SeenRequest } from '../../../../shared/protocol/view.ts'
 import { usePressing } from '../../../connection/usePressing.ts'
-import { capitalised, languageName, say } from '../../../words/format.ts'
+import { capitalised, isolated, languageName, say } from '../../../words/format.ts'
 import { useLanguage } from '../../../words/language.ts'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useRefusalWords } from '../../../words/refusals.ts'
@@ -63,7 +63,7 @@ export function RequestDialog({ room, slot, request, onClose }: RequestDialogPro
         <h2 id={ids.title}>{seen === null ? words.enterTitle : words.editTitle(draft.name)}</h2>
         <p id={ids.body} className={css['about']}>
           {seen === null ? words.enterBody : words.editBody}{' '}
-          {seen === null ? `${words.slot} ${say(slotOf(agenda, slot)?.title, language)}.` : null}
+          {seen === null ? `${words.slot} ${isolated(say(slotOf(agenda, slot)?.title, language))}.` : null}
         </p>
         {seen === null ? (
           <>

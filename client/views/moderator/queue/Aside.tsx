@@ -6,7 +6,7 @@ import { useNoLink } from '../../../live/room/request/useNoLink.ts'
 import type { Room } from '../../../live/room/useRoom.ts'
 import { useShownZone } from '../../../live/useShownZone.ts'
 import { Press } from '../../../ui/Press.tsx'
-import { say, sentenceTime } from '../../../words/format.ts'
+import { isolated, say, sentenceTime } from '../../../words/format.ts'
 import { useLanguage } from '../../../words/language.ts'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useActs } from '../acts.ts'
@@ -76,7 +76,7 @@ export function UnreachedLists({ room }: { readonly room: Room }) {
   const noLink = useNoLink()
   return unreached(room.agenda, room.live).map(({ from, to, requests }) => (
     <section key={from.id} className={css['aside']} aria-labelledby={`unreached-${from.id}`}>
-      <h3 id={`unreached-${from.id}`}>{words.unreached(say(from.title, language), requests.length)}</h3>
+      <h3 id={`unreached-${from.id}`}>{words.unreached(isolated(say(from.title, language)), requests.length)}</h3>
       <p>{requests.map((request) => askerName(room.agenda, request.asker)).join(', ')}</p>
       {to === null ? (
         <p>{words.carryNowhere}</p>
@@ -87,7 +87,7 @@ export function UnreachedLists({ room }: { readonly room: Room }) {
           disabledReason={noLink}
           onPress={() => act.press({ type: 'CarryRequests', from: from.id, to: to.id })}
         >
-          {words.carry(say(to.title, language))}
+          {words.carry(isolated(say(to.title, language)))}
         </Press>
       )}
     </section>
