@@ -1,10 +1,12 @@
+import type { FocusEvent, KeyboardEvent } from 'react'
 import { TURN_LENGTHS } from '../../../shared/domain/booths.ts'
 import { milliseconds, minutes } from '../../../shared/domain/time.ts'
 import type { MyBooth } from '../../../shared/protocol/view.ts'
 import type { Pressing } from '../../connection/usePressing.ts'
 import { Icon } from '../../ui/Icons.tsx'
 import { Press } from '../../ui/Press.tsx'
-import css from './OnMic.module.css'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import css from './BoothSettings.module.css'
 import { useInterpreterWords } from './words.ts'
 
 const STEP = minutes(5)
@@ -17,12 +19,14 @@ export function BoothSettings(props: { readonly booth: MyBooth; readonly pressin
   const words = useInterpreterWords().mic
   const { booth, pressing, lost } = props
   const ready = booth.ready?.said ?? null
+  const state = ready === null ? 'unsaid' : ready ? 'ready' : 'not-ready'
   return (
-    <details className={css['settings']}>
-      <summary aria-label={words.settings} title={words.settings} data-ready={ready ?? undefined}>
-        <Icon name="more" size={16} />
+    <details className={css['settings']} onKeyDown={closeOnEscape} onBlur={closeWhenLeft}>
+      <summary data-ready={state}>
+        {words.readyState[state]} <VisuallyHidden>{words.settings}</VisuallyHidden>
+        <Icon name="more" size={14} />
       </summary>
-      <div>
+      <div className={css['panel']}>
         <p>{ready === null ? words.readyUnsaid : ready ? words.ready : words.notReady}</p>
         <p className={css['choices']}>
           {([true, false] as const).map((said) => (
@@ -59,4 +63,16 @@ export function BoothSettings(props: { readonly booth: MyBooth; readonly pressin
       </div>
     </details>
   )
+}
+
+function closeOnEscape(event: KeyboardEvent<HTMLDetailsElement>): void {
+  if (event.key !== 'Escape' || !event.currentTarget.open) return
+  event.currentTarget.open = false
+  event.currentTarget.querySelector('summary')?.focus()
+}
+
+/** Left for another place of the page; without a place that was gone to, nothing is sure. */
+function closeWhenLeft(event: FocusEvent<HTMLDetailsElement>): void {
+  const { currentTarget, relatedTarget } = event
+  if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) currentTarget.open = false
 }

@@ -4,12 +4,13 @@ import type { PersonId } from '../../../shared/domain/agenda.ts'
 import type { Stretch } from '../../../shared/domain/boothPlan.ts'
 import type { BoothCommand } from '../../../shared/domain/booths.ts'
 import { type Instant, seconds } from '../../../shared/domain/time.ts'
+import { unreachable } from '../../../shared/domain/unreachable.ts'
 import type { MyBooth } from '../../../shared/protocol/view.ts'
 import { useNow } from '../../connection/useNow.ts'
 import type { Pressing } from '../../connection/usePressing.ts'
 import { Press } from '../../ui/Press.tsx'
-import { type HandoverStep, handoverStep } from './handoverStep.ts'
-import css from './OnMic.module.css'
+import css from './Handover.module.css'
+import { type EndedHandover, type HandoverStep, handoverStep } from './handoverStep.ts'
 import { SeamLine } from './SeamLine.tsx'
 import { useInterpreterWords } from './words.ts'
 
@@ -27,7 +28,7 @@ export interface HandoverProps {
 /** One line for what a handover asks or tells, and the presses that answer it. */
 export function Handover(props: HandoverProps) {
   const { booth, me, pressing } = props
-  const step = handoverStep(booth, me, useNow(seconds(1)))
+  const step = handoverStep(booth, me, useNow(seconds(5)))
   const words = useInterpreterWords().mic
   const act = (command: BoothCommand) => ({
     state: pressing.stateOf((sent) => sent.type === command.type && JSON.stringify(sent) === JSON.stringify(command)),
@@ -58,9 +59,7 @@ function Said({ step, nameOf }: { readonly step: HandoverStep; readonly nameOf: 
   const words = useInterpreterWords().mic
   switch (step.is) {
     case 'free':
-      return step.ended === null
-        ? null
-        : words.ended[step.ended.state](nameOf(step.ended.state === 'done' ? step.ended.starts : step.ended.partner))
+      return step.ended === null ? null : saidEnd(step.ended)
     case 'waiting':
       return (step.takesOver ? words.asked : words.offered)(nameOf(step.partner))
     case 'asked':
@@ -71,6 +70,14 @@ function Said({ step, nameOf }: { readonly step: HandoverStep; readonly nameOf: 
       return words.startWhen(nameOf(step.stops))
     case 'others':
       return words.others(nameOf(step.handover.by), nameOf(step.handover.partner))
+    default:
+      return unreachable(step)
+  }
+
+  function saidEnd({ state, partner, starts }: EndedHandover): string {
+    if (state === 'cancelled') return words.ended.cancelled
+    if (state === 'done') return words.ended.done(nameOf(starts))
+    return words.ended[state](partner === null ? null : nameOf(partner))
   }
 }
 

@@ -83,7 +83,7 @@ function Row({ turn, booth, agenda, zone }: RowProps) {
       </span>
       <span className={css['what']}>
         {work === 'works' ? words.intoCode(intoOf(task, booth)) : work === 'rests' ? words.rest : words.all}
-        {task?.is === 'relays' ? <small>{words.byRelay(task.via.toUpperCase())}</small> : null}
+        <How task={task} own={booth.language} />
       </span>
     </li>
   )
@@ -92,4 +92,14 @@ function Row({ turn, booth, agenda, zone }: RowProps) {
 function intoOf(task: NextTurn['task'], booth: BoothFile): string {
   const into = task?.is === 'interprets' || task?.is === 'relays' ? task.into : booth.language
   return into.toUpperCase()
+}
+
+/** How the booth comes by it, where that does not go without saying. */
+function How({ task, own }: { readonly task: NextTurn['task']; readonly own: string }) {
+  const words = useInterpreterWords()
+  if (task?.is === 'relays') return <small>{words.byRelay(task.via.toUpperCase())}</small>
+  if (task?.is === 'rests' && task.covered !== null)
+    return <small>{words.coveredShort(task.covered.toUpperCase())}</small>
+  if (task?.is === 'interprets' && task.into !== own) return <small>{words.inRetour}</small>
+  return null
 }

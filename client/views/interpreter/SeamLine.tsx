@@ -1,14 +1,14 @@
 import type { AgendaFile } from '../../../shared/agenda/file.ts'
 import type { PersonId } from '../../../shared/domain/agenda.ts'
 import type { Stretch } from '../../../shared/domain/boothPlan.ts'
-import { nextSeam, proposeHandover, type Seam } from '../../../shared/domain/handoverProposal.ts'
-import { worked } from '../../../shared/domain/interpreting.ts'
-import { minutes, seconds } from '../../../shared/domain/time.ts'
+import type { Seam } from '../../../shared/domain/handoverProposal.ts'
+import { seconds } from '../../../shared/domain/time.ts'
 import type { MyBooth } from '../../../shared/protocol/view.ts'
 import { useNow } from '../../connection/useNow.ts'
 import { sentenceTime } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
-import css from './OnMic.module.css'
+import css from './Handover.module.css'
+import { type HandoverReason, seamLine } from './seamLine.ts'
 import { useInterpreterWords } from './words.ts'
 
 export interface SeamLineProps {
@@ -24,35 +24,42 @@ export interface SeamLineProps {
 export function SeamLine({ agenda, booth, me, nameOf, stretches, zone }: SeamLineProps) {
   const words = useInterpreterWords().mic
   const { language } = useLanguage()
-  const now = useNow(seconds(5))
-  const on = booth.mics.filter((mic) => mic.onSince !== null)
-  const working = on.length === 1 ? on[0] : undefined
-  const proposal =
-    working === undefined ? null : proposeHandover(stretches, worked(working.clock, 'turn', now), booth.turnLength, now)
-  if (proposal !== null && working !== undefined) {
-    const [by, length] = [whole(proposal.by), whole(booth.turnLength)]
-    const when = place(proposal.seam)
-    const why = proposal.because === 'reached' ? words.reached(length) : words.beforeNext(by, length)
-    const who = working.person === me ? words.proposed(when) : words.proposedOf(nameOf(working.person), when)
-    return (
-      <p className={css['proposal']}>
-        <b className={css['due']}>{who}</b> {why}
-      </p>
-    )
+  const line = seamLine(booth, stretches, me, useNow(seconds(10)))
+  switch (line.is) {
+    case 'nothing':
+      return null
+    case 'next-work':
+      return <p>{words.nextWork(sentenceTime(line.at, zone, language))}</p>
+    case 'next-seam':
+      return <p>{words.nextSeam(place(line.seam, false))}</p>
+    case 'proposed': {
+      const who = line.from === null ? null : nameOf(line.from)
+      const when = place(line.seam, true)
+      return (
+        <p className={css['proposal']}>
+          <b>{who === null ? words.proposed(when) : words.proposedOf(who, when)}</b> {because(line.why, who)}
+        </p>
+      )
+    }
   }
-  const seam = nextSeam(stretches)
-  if (seam !== null) return <p>{words.nextSeam(place(seam))}</p>
-  const work = stretches.find((stretch) => stretch.work !== 'rests' && stretch.start > now)
-  return <p>{work === undefined ? '' : words.nextWork(sentenceTime(work.start, zone, language))}</p>
 
-  function place({ at, before }: Seam): string {
-    const time = at === null ? null : sentenceTime(at, zone, language)
+  /** In a list "15:14, before …", in a sentence "at 15:14, before …". */
+  function place({ at, before }: Seam, inSentence: boolean): string {
+    const said = at === null ? null : sentenceTime(at, zone, language)
+    const time = said !== null && inSentence ? words.atTime(said) : said
     if (before.is === 'rest') return words.seam.rest(time)
     const speaker = agenda.people.find((person) => person.id === before.person)
     return words.seam.speaker(time, speaker?.name ?? null)
   }
-}
 
-function whole(duration: number): number {
-  return Math.round(duration / minutes(1))
+  function because(why: HandoverReason, who: string | null): string {
+    switch (why.is) {
+      case 'reached':
+        return words.reached(why.length)
+      case 'so-far':
+        return words.soFar(who, why.by, why.length)
+      case 'by-then':
+        return words.byThen(who, why.by, why.length, why.goingOn)
+    }
+  }
 }

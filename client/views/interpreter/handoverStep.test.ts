@@ -61,5 +61,6 @@ test('INT-12 each of the two reads what is theirs to do', () => {
 test('INT-12 how it ended is said for a minute', () => {
   const declined = booth(['fr-1'], { ...asked, state: 'declined', since: at(3) })
   expect(handoverStep(declined, 'fr-1', at(3, 59))).toMatchObject({ ended: { state: 'declined', partner: 'fr-2' } })
+  expect(handoverStep(declined, 'fr-2', at(3, 59)), 'whoever declined').toMatchObject({ ended: { partner: null } })
   expect(handoverStep(declined, 'fr-1', at(4))).toMatchObject({ ended: null })
 })

@@ -17,8 +17,9 @@ export type HandoverStep =
 
 export interface EndedHandover extends Pick<Handover, 'since'> {
   readonly state: Exclude<Handover['state'], 'asked' | 'accepted'>
-  /** Who declined, or did not answer; who has the microphone now. */
-  readonly partner: PersonId
+  /** Who declined, or did not answer; `null` is the reader. */
+  readonly partner: PersonId | null
+  /** Who has the microphone now, when it is done. */
   readonly starts: PersonId
 }
 
@@ -28,7 +29,7 @@ const SAID_FOR = minutes(1)
 export function handoverStep(booth: MyBooth, me: PersonId | null, now: Instant): HandoverStep {
   const { handover } = booth
   if (handover === null || !isUnderWay(handover)) {
-    return { is: 'free', partners: partnersOf(booth, me), ended: endedOf(handover, now) }
+    return { is: 'free', partners: partnersOf(booth, me), ended: endedOf(handover, me, now) }
   }
   const { by, partner, stops, starts } = handover
   if (me !== by && me !== partner) return { is: 'others', handover }
@@ -48,8 +49,9 @@ function partnersOf({ mics }: MyBooth, me: PersonId | null): readonly PersonId[]
   return on.includes(me) ? others.filter((person) => !on.includes(person)) : on
 }
 
-function endedOf(handover: Handover | null, now: Instant): EndedHandover | null {
+function endedOf(handover: Handover | null, me: PersonId | null, now: Instant): EndedHandover | null {
   if (handover === null || later(handover.since, SAID_FOR) <= now) return null
   const { state, since, partner, starts } = handover
-  return state === 'asked' || state === 'accepted' ? null : { state, since, partner, starts }
+  if (state === 'asked' || state === 'accepted') return null
+  return { state, since, partner: partner === me ? null : partner, starts }
 }

@@ -55,7 +55,10 @@ export const interpreter = {
   confirm: (code: string) => `Confirm ${code}`,
   correct: (code: string) => `The floor is now ${code}`,
   nowIn: 'The floor is now',
-  retour: 'Retour: you work into',
+  /** Where there is no room for that: after the press that confirms, and without one. */
+  nowInShort: { planned: 'or', heard: 'Now' },
+  /** How the booth comes by its work or its rest, where it is not the plain way. */
+  retour: 'retour',
   relayFrom: (booth: string) => `by relay from ${booth} booth`,
   youHear: (code: string) => `you hear ${code}`,
   coveredBy: (booth: string) => `${booth} booth works for you`,
@@ -63,6 +66,7 @@ export const interpreter = {
     floor: (language: string, heard: boolean) =>
       heard ? `The floor is in ${language}.` : `The floor is in ${language}, planned, not confirmed.`,
     works: (into: string) => `You interpret into ${into}.`,
+    retour: (into: string) => `You interpret into ${into}, your retour.`,
     relays: (booth: string, heard: string, into: string) =>
       `By relay from the ${booth} booth you hear ${heard} and interpret into ${into}.`,
     rests: 'Your booth rests.',
@@ -86,7 +90,9 @@ export const interpreter = {
   next: 'Next three',
   nothingNext: 'Nothing else is planned.',
   intoCode: (code: string) => `into ${code}`,
-  byRelay: (booth: string) => `by relay ${booth}`,
+  byRelay: (booth: string) => `by relay from ${booth} booth`,
+  inRetour: 'retour',
+  coveredShort: (booth: string) => `${booth} booth works`,
   delivery: { room: 'in the room', online: 'online', recorded: 'recorded' } satisfies Record<Delivery, string>,
   text: (standing: string, time: string) => `Text ${time}, ${standing}`,
   standing: { verbatim: 'verbatim', 'check-against-delivery': 'check against delivery' },
@@ -162,9 +168,11 @@ export const interpreter = {
     switched: 'Switched',
     secondsLeft: (seconds: number) => `${seconds} s`,
     ended: {
-      declined: (partner: string) => `${partner} declined the handover.`,
-      lapsed: (partner: string) => `${partner} did not answer: the handover lapsed.`,
-      cancelled: () => 'The handover was cancelled.',
+      /** Nobody named is the reader. */
+      declined: (partner: string | null) =>
+        partner === null ? 'You declined the handover.' : `${partner} declined the handover.`,
+      lapsed: (partner: string | null) => `${partner ?? 'You'} did not answer: the handover lapsed.`,
+      cancelled: 'The handover was cancelled.',
       done: (starts: string) => `Handed over: ${starts} is on mic.`,
     },
     nextSeam: (place: string) => `Next seam ${place}`,
@@ -177,12 +185,20 @@ export const interpreter = {
             : `${time}, before ${name}`,
       rest: (time: string | null) => (time === null ? 'when your booth rests' : `${time}, when your booth rests`),
     },
-    proposed: (place: string) => `Hand over ${place}.`,
-    proposedOf: (name: string, place: string) => `Take over from ${name} ${place}.`,
-    beforeNext: (by: number, length: number) => `${by} of ${length} min by then; the next turn would make it longer.`,
-    reached: (length: number) => `${length} min are over.`,
+    atTime: (time: string) => `at ${time}`,
+    proposed: (place: string) => `Hand over ${place}:`,
+    proposedOf: (name: string, place: string) => `Take over from ${name} ${place}:`,
+    /** Nobody named is the reader. */
+    byThen: (name: string | null, by: number, length: number, goingOn: number | null) => {
+      const will = `${name ?? 'you'} will have interpreted ${by} of ${length}\u00a0min`
+      return goingOn === null ? `${will}.` : `${will}; going on would make ${goingOn}.`
+    },
+    soFar: (name: string | null, by: number, length: number) =>
+      `${name === null ? 'you have' : `${name} has`} interpreted ${by} of ${length}\u00a0min.`,
+    reached: (length: number) => `the ${length}\u00a0min are over.`,
     nextWork: (time: string) => `Next to work ${time}`,
-    settings: 'Booth ready, turn length',
+    settings: 'booth and turn length',
+    readyState: { unsaid: 'Ready?', ready: 'Booth ready', 'not-ready': 'Not ready' },
     ready: 'Your booth has said that it is ready.',
     notReady: 'Your booth has said that it is not ready: the moderator is told before the floor is given.',
     readyUnsaid: 'Your booth has not said yet whether it is ready.',

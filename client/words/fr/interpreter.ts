@@ -53,13 +53,15 @@ export const interpreter: InterpreterWords = {
   confirm: (code) => `Confirmer ${code}`,
   correct: (code) => `On parle maintenant ${code}`,
   nowIn: 'On parle maintenant',
-  retour: 'Retour\u00a0: vous travaillez vers',
+  nowInShort: { planned: 'ou', heard: 'Désormais' },
+  retour: 'retour',
   relayFrom: (booth) => `relais de la cabine ${booth}`,
   youHear: (code) => `vous entendez ${code}`,
   coveredBy: (booth) => `La cabine ${booth} travaille pour vous`,
   summary: {
     floor: (language, heard) => (heard ? `On parle en ${language}.` : `On parle en ${language}, prévu, non confirmé.`),
     works: (into) => `Vous interprétez vers\u00a0: ${into}.`,
+    retour: (into) => `Vous interprétez vers\u00a0: ${into}, en retour.`,
     relays: (booth, heard, into) =>
       `En relais de la cabine ${booth}, vous entendez\u00a0: ${heard}, et interprétez vers\u00a0: ${into}.`,
     rests: 'Votre cabine se repose.',
@@ -83,7 +85,9 @@ export const interpreter: InterpreterWords = {
   next: 'Les trois suivants',
   nothingNext: 'Rien d’autre n’est prévu.',
   intoCode: (code) => `vers ${code}`,
-  byRelay: (booth) => `relais ${booth}`,
+  byRelay: (booth) => `relais de la cabine ${booth}`,
+  inRetour: 'retour',
+  coveredShort: (booth) => `la cabine ${booth} travaille`,
   delivery: { room: 'en salle', online: 'en ligne', recorded: 'enregistré' },
   text: (standing, time) => `Texte ${time}, ${standing}`,
   standing: { verbatim: 'lu mot à mot', 'check-against-delivery': 'seul le prononcé fait foi' },
@@ -151,9 +155,12 @@ export const interpreter: InterpreterWords = {
     switched: 'C’est passé',
     secondsLeft: (seconds) => `${seconds} s`,
     ended: {
-      declined: (partner) => `${partner} a décliné la relève.`,
-      lapsed: (partner) => `${partner} n’a pas répondu\u00a0: demande caduque.`,
-      cancelled: () => 'La relève a été annulée.',
+      declined: (partner) => (partner === null ? 'Vous avez décliné la relève.' : `${partner} a décliné la relève.`),
+      lapsed: (partner) =>
+        partner === null
+          ? 'Vous n’avez pas répondu\u00a0: demande caduque.'
+          : `${partner} n’a pas répondu\u00a0: demande caduque.`,
+      cancelled: 'La relève a été annulée.',
       done: (starts) => `Relève faite\u00a0: ${starts} est au micro.`,
     },
     nextSeam: (place) => `Prochaine transition ${place}`,
@@ -166,12 +173,19 @@ export const interpreter: InterpreterWords = {
             : `${time}, avant ${name}`,
       rest: (time) => (time === null ? 'au repos de votre cabine' : `${time}, au repos de votre cabine`),
     },
-    proposed: (place) => `Relève ${place}.`,
-    proposedOf: (name, place) => `Relevez ${name} ${place}.`,
-    beforeNext: (by, length) => `${by} min sur ${length} alors\u00a0; la suite dépasserait.`,
-    reached: (length) => `Les ${length} min sont écoulées.`,
+    atTime: (time) => `à ${time}`,
+    proposed: (place) => `Passez la relève ${place}\u00a0:`,
+    proposedOf: (name, place) => `Relevez ${name} ${place}\u00a0:`,
+    byThen: (name, by, length, goingOn) => {
+      const will = `${name === null ? 'vous aurez' : `${name} aura`} interprété ${by}\u00a0min sur ${length}`
+      return goingOn === null ? `${will}.` : `${will}\u00a0; continuer en ferait ${goingOn}.`
+    },
+    soFar: (name, by, length) =>
+      `${name === null ? 'vous avez' : `${name} a`} interprété ${by}\u00a0min sur ${length}.`,
+    reached: (length) => `les ${length}\u00a0min sont écoulées.`,
     nextWork: (time) => `Reprise du travail à ${time}`,
-    settings: 'Cabine prête, durée d’un tour',
+    settings: 'cabine et durée d’un tour',
+    readyState: { unsaid: 'Prête\u00a0?', ready: 'Cabine prête', 'not-ready': 'Non prête' },
     ready: 'Votre cabine s’est dite prête.',
     notReady: 'Votre cabine s’est dite non prête\u00a0: la modération l’apprend avant de donner la parole.',
     readyUnsaid: 'Votre cabine n’a pas encore dit si elle est prête.',
