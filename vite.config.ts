@@ -80,12 +80,27 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['e2e/**/*.test.ts'],
-          globalSetup: [here('scripts/browserTests.ts')],
+          globalSetup: [here('scripts/builtTests.ts'), here('scripts/browserTests.ts')],
           // One at a time, and after the others: a browser on a busy machine is a slow browser.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
           testTimeout: 180_000,
           hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        root: here('.'),
+        test: {
+          name: 'faults',
+          environment: 'node',
+          include: ['faults/**/*.test.ts'],
+          globalSetup: [here('scripts/builtTests.ts')],
+          // They kill, starve and flood servers, each of them with the machine to itself.
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
         },
       },
     ],
