@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { entriesOf } from '../shared/domain/history.ts'
 import type { Command } from '../shared/domain/show.ts'
 import { waitingIn } from '../shared/domain/speakerList.ts'
 import { milliseconds } from '../shared/domain/time.ts'
@@ -49,14 +50,15 @@ test('QUE-26 EDT-1 two moderators at once, 500 presses: nobody is called twice, 
     tried.push(...(await Promise.all(pair)))
   }
 
-  const { show, entries } = server.app.shows.find('small')?.history() ?? { show: null, entries: [] }
-  if (show === null) throw new Error('there is a show')
+  const history = server.app.shows.find('small')?.history()
+  if (history === undefined) throw new Error('there is a show')
+  const { show } = history
   const done = tried.filter(({ answer }) => answer.ok)
   const refused = tried.flatMap(({ answer }) => (answer.ok ? [] : [answer.code]))
   for (const code of refused) expect(Object.keys(problems)).toContain(code)
   expect(done.length + refused.length).toBe(PRESSES)
 
-  const given = entries.flatMap(({ events }) =>
+  const given = entriesOf(history).flatMap(({ events }) =>
     events.flatMap((event) => (event.type === 'TurnStarted' && event.request && !event.resumes ? [event.request] : [])),
   )
   expect(new Set(given).size, 'no request is given the floor twice').toBe(given.length)

@@ -7,7 +7,7 @@ import type { Role } from '../../shared/domain/actor.ts'
 import type { ShowId } from '../../shared/domain/agenda.ts'
 import { courseOf } from '../../shared/domain/course.ts'
 import { forecast } from '../../shared/domain/forecast.ts'
-import type { History } from '../../shared/domain/history.ts'
+import { entriesOf, type History } from '../../shared/domain/history.ts'
 import { recordOf, type ShowRecord } from '../../shared/domain/record.ts'
 import { currentPlan } from '../../shared/domain/runOfShow.ts'
 import { recordSeenBy } from '../../shared/views/recordSeenBy.ts'
@@ -80,7 +80,7 @@ async function askedRecord(request: Request, response: Response, ports: Document
     sendProblem(response, 'unknown-run')
     return null
   }
-  const now = history === present ? authority.now() : (history.entries.at(-1)?.at ?? authority.now())
+  const now = history === present ? authority.now() : (entriesOf(history).at(-1)?.at ?? authority.now())
   return recordSeenBy(actor.role, recordOf(history, now))
 }
 

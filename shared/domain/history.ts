@@ -27,31 +27,48 @@ export interface Entry {
 /** A run of the show: its entries since the agenda was first loaded or the last reset, and what they come to. */
 export interface History {
   readonly show: Show
-  readonly entries: readonly Entry[]
   /** The show as the run began. */
   readonly origin: Show
+  readonly pages: readonly Page[]
 }
+
+/** Some entries of a run, one after the other, and the show as they began: an undo folds anew from there. */
+interface Page {
+  /** `null` on pages that lie far back: an undo that reaches there folds from further back still. */
+  readonly before: Show | null
+  readonly entries: readonly Entry[]
+}
+
+/** A press copies its own page only. */
+const PAGE = 256
+/** How many of the newest pages know the show as they began. */
+const REMEMBERED = 16
 
 /** The first entry of a show loads its agenda. */
 export function beginHistory(entry: Entry): History {
   const loaded = entry.events.find((event) => event.type === 'AgendaLoaded')
   if (loaded === undefined) throw new Error('a journal begins by loading an agenda')
   const origin = openShow(loaded.agenda)
-  return extend({ show: origin, entries: [], origin }, entry)
+  return extend({ show: origin, origin, pages: [] }, entry)
+}
+
+/** Oldest first. */
+export function entriesOf({ pages }: History): readonly Entry[] {
+  return pages.flatMap((page) => page.entries)
 }
 
 /**
- * The history with one more entry. An undo folds all entries anew without the undone ones: because timers hold
+ * The history with one more entry. An undo folds the entries anew without the undone ones: because timers hold
  * instants, the earlier facts give the right clock. A reset begins a new run, out of undo's reach.
  */
 export function extend(history: History, entry: Entry): History {
   if (entry.command.type === 'ResetShow') {
     const show = apply(history.show, entry)
-    return { show, entries: [], origin: show }
+    return { show, origin: show, pages: [] }
   }
-  const entries = [...history.entries, entry]
-  const show = entry.command.type === 'Undo' ? fold(history.origin, entries) : apply(history.show, entry)
-  return { ...history, show, entries }
+  const pages = write(history, entry)
+  if (entry.command.type === 'Undo') return foldFrom(pageOf(pages, entry.command.revision), { ...history, pages })
+  return { ...history, pages, show: apply(history.show, entry) }
 }
 
 /** What `beginHistory` and `extend` would come to, folded once. */
@@ -61,8 +78,20 @@ export function replay(entries: readonly Entry[]): History | null {
   const { origin: empty } = beginHistory(first)
   const reset = entries.findLastIndex((entry) => entry.command.type === 'ResetShow')
   const origin = fold(empty, entries.slice(0, reset + 1))
-  const run = entries.slice(reset + 1)
-  return { origin, entries: run, show: fold(origin, run) }
+  return foldFrom(0, { origin, show: origin, pages: inPages(entries.slice(reset + 1)) })
+}
+
+/** A history as it stood at some revision, so that what came before need not be folded again. */
+export interface Snapshot {
+  readonly show: Show
+  readonly origin: Show
+}
+
+/** `entries` are all of the run that `snapshot` was taken in, and of those that followed; the same as a plain replay. */
+export function resume({ show, origin }: Snapshot, entries: readonly Entry[]): History {
+  const known = entries.filter((entry) => entry.revision <= show.revision)
+  const pages = known.length === 0 ? [] : [{ before: null, entries: known }]
+  return entries.slice(known.length).reduce(extend, { show, origin, pages })
 }
 
 /** One run of the show by its number, from 1; `null` when there was no such run. */
@@ -147,6 +176,49 @@ export function isUndoable({ type }: Pick<Entry['command'], 'type'>, by: Pick<Ac
 function fold(origin: Show, entries: readonly Entry[]): Show {
   const undone = undoneRevisions(entries)
   return entries.filter((entry) => !undone.has(entry.revision)).reduce(apply, origin)
+}
+
+/** A full last page is left as it is, and a new one begun. */
+function write({ pages, show }: History, entry: Entry): readonly Page[] {
+  const last = pages.at(-1)
+  if (last !== undefined && last.entries.length < PAGE) {
+    return pages.with(-1, { ...last, entries: [...last.entries, entry] })
+  }
+  return forgetOld([...pages, { before: show, entries: [entry] }])
+}
+
+function inPages(entries: readonly Entry[]): readonly Page[] {
+  const count = Math.ceil(entries.length / PAGE)
+  return Array.from({ length: count }, (_, n) => ({ before: null, entries: entries.slice(n * PAGE, (n + 1) * PAGE) }))
+}
+
+/** The page on which a revision stands; the first one for a revision of no page. */
+function pageOf(pages: readonly Page[], revision: Revision): number {
+  const next = pages.findIndex(({ entries }) => (entries[0]?.revision ?? 0) > revision)
+  return Math.max(0, next < 0 ? pages.length - 1 : next - 1)
+}
+
+/** The same history with the undone entries of this page and the later ones left out. */
+function foldFrom(page: number, history: History): History {
+  const first = Math.max(
+    0,
+    history.pages.findLastIndex(({ before }, index) => index <= page && before !== null),
+  )
+  const kept = history.pages.slice(0, first)
+  const rest = history.pages.slice(first)
+  const undone = undoneRevisions(rest.flatMap(({ entries }) => entries))
+  let show = first === 0 ? history.origin : (rest[0]?.before ?? history.origin)
+  const folded = rest.map(({ entries }) => {
+    const before = show
+    show = entries.filter((entry) => !undone.has(entry.revision)).reduce(apply, show)
+    return { before, entries }
+  })
+  return { ...history, show, pages: forgetOld([...kept, ...folded]) }
+}
+
+function forgetOld(pages: readonly Page[]): readonly Page[] {
+  const old = pages.length - REMEMBERED
+  return old <= 0 ? pages : pages.map((page, index) => (index < old && page.before ? { ...page, before: null } : page))
 }
 
 function apply(show: Show, entry: Entry): Show {

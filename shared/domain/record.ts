@@ -12,7 +12,7 @@ import {
 import { courseOf } from './course.ts'
 import type { Certainty, Floor, Guest, PastTurn, Spoken, TurnId, TurnKind, Warning } from './floor.ts'
 import { forecast } from './forecast.ts'
-import { type Entry, type History, undoneRevisions } from './history.ts'
+import { type Entry, entriesOf, type History, undoneRevisions } from './history.ts'
 import type { Fate, ShowStatus } from './runOfShow.ts'
 import { type Command, promisedPlan, type Revision } from './show.ts'
 import type { Signal, SignalId, SignalKind, SignalState } from './signals.ts'
@@ -153,7 +153,8 @@ export interface LogLine {
 
 /** The record of the history's run as it stands at `now`. */
 export function recordOf(history: History, now: Instant): ShowRecord {
-  const { show, entries } = history
+  const { show } = history
+  const entries = entriesOf(history)
   const { agenda, runOfShow } = show
   const course = courseOf(show)
   const promised = promisedPlan(show)

@@ -7,7 +7,7 @@ import type { Actor } from './actor.ts'
 import { boothStretches } from './boothPlan.ts'
 import { courseOf } from './course.ts'
 import { forecast } from './forecast.ts'
-import { type Entry, isUndoable, replay, undoneRevisions } from './history.ts'
+import { type Entry, entriesOf, isUndoable, replay, undoneRevisions } from './history.ts'
 import { permissions } from './permissions.ts'
 import { recordOf } from './record.ts'
 import type { Command, Show } from './show.ts'
@@ -373,7 +373,7 @@ describe('undo, by rows', () => {
     const stage = running()
     stage.press({ type: 'HoldShow', turn: 2 }, later(T0, minutes(1)))
     stage.press({ type: 'Undo', revision: 3 }, later(T0, minutes(2)))
-    expect([...undoneRevisions(stage.history().entries)]).toEqual([3])
+    expect([...undoneRevisions(entriesOf(stage.history()))]).toEqual([3])
     const { log } = recordOf(stage.history(), later(T0, minutes(3)))
     expect(log.map((line) => [line.command.type, line.undone])).toEqual([
       ['LoadAgenda', false],
