@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { countReporter } from './scripts/countReporter.ts'
+import { sourceMark } from './scripts/freshness.js'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -47,6 +48,7 @@ export default defineConfig({
     // The server is one file, every JavaScript dependency in it: that is what makes it start in well under 400 ms.
     ssr: {
       resolve: { noExternal: true, external: ['libsql'] },
+      define: { ROSTRUM_BUILD: JSON.stringify(sourceMark()) },
       build: {
         outDir: here('dist/server'),
         target: 'node20',

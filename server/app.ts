@@ -10,11 +10,13 @@ import { createDoor } from './access/door.ts'
 import { createGuessing } from './access/guessing.ts'
 import { createLinks, type Links } from './access/links.ts'
 import { readOrMakeSecret } from './access/secret.ts'
+import { BUILD } from './build.ts'
 import type { Config } from './config.ts'
 import { createHttp } from './http/http.ts'
 import { lockFolder } from './journal/lock.ts'
 import { createSqlJournal } from './journal/sqlJournal.ts'
 import { createSqlLinks } from './journal/sqlLinks.ts'
+import { createSqlSnapshots } from './journal/sqlSnapshots.ts'
 import { openStore } from './journal/store.ts'
 import { setAlarm } from './show/alarm.ts'
 import type { Authority } from './show/authority.ts'
@@ -45,9 +47,10 @@ const FAREWELL = seconds(1)
  * @throws an error whose message is a sentence for whoever starts the server.
  */
 export async function createApp(config: Config, pagesFolder: string, log: Logger): Promise<App> {
-  const lock = lockFolder(config.dataDir, config.linksOnly ? NONE : PATIENCE)
+  const linksOnly = config.errand?.is === 'links'
+  const lock = lockFolder(config.dataDir, linksOnly ? NONE : PATIENCE)
   // The links can be read while a server has the folder: it made them all when it started.
-  if (lock === null && !config.linksOnly) {
+  if (lock === null && !linksOnly) {
     throw new Error(
       `Another Rostrum uses the folder ${config.dataDir}: stop it first, or start this one with another DATA_DIR.`,
     )
@@ -59,7 +62,7 @@ export async function createApp(config: Config, pagesFolder: string, log: Logger
     monotonic: () => performance.now(),
     notBefore: await journal.lastInstant(),
   })
-  const shows = await restoreShows(journal, {
+  const shows = await restoreShows(journal, createSqlSnapshots(store, BUILD), {
     clock,
     newId: randomUUID,
     sameAgenda: isDeepStrictEqual,
@@ -90,7 +93,7 @@ export async function createApp(config: Config, pagesFolder: string, log: Logger
     trustProxy: config.trustProxy,
     log,
   })
-  const readRun = async (show: string, run: number) => replayRun(await journal.read(show), run)
+  const readRun = async (show: string, run: number) => replayRun(await journal.read(show, 0), run)
   const http = createServer(
     createHttp({
       shows,

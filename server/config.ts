@@ -13,9 +13,16 @@ export interface Config {
   readonly origins: readonly string[]
   readonly trustProxy: number
   readonly logLevel: string
-  /** Print the links and end. */
-  readonly linksOnly: boolean
+  /** What to do instead of serving. */
+  readonly errand: Errand | null
 }
+
+export type Errand =
+  /** Print the links. */
+  | { readonly is: 'links' }
+  /** `null` takes a new name in the current folder. */
+  | { readonly is: 'backup'; readonly file: string | null }
+  | { readonly is: 'restore'; readonly file: string }
 
 const SHORTEST_KEY = 32
 
@@ -25,7 +32,12 @@ type Environment = Readonly<Record<string, string | undefined>>
 export function readConfig(argv: readonly string[], env: Environment): Config {
   const { values, positionals } = parseArgs({
     args: [...argv],
-    options: { agenda: { type: 'string', multiple: true }, links: { type: 'boolean', default: false } },
+    options: {
+      agenda: { type: 'string', multiple: true },
+      links: { type: 'boolean', default: false },
+      backup: { type: 'boolean', default: false },
+      restore: { type: 'boolean', default: false },
+    },
     allowPositionals: true,
   })
   if (env['DATABASE_URL']) {
@@ -37,7 +49,7 @@ export function readConfig(argv: readonly string[], env: Environment): Config {
     throw new Error(`PUBLIC_URL is "${publicUrl}", but it must be like https://rostrum.example.org, without a path.`)
   }
   const named = env['ROSTRUM_AGENDA']
-  const files = [...(values.agenda ?? []), ...positionals]
+  const files = [...(values.agenda ?? []), ...(values.backup || values.restore ? [] : positionals)]
   return {
     port,
     host: env['HOST'] || null,
@@ -49,8 +61,19 @@ export function readConfig(argv: readonly string[], env: Environment): Config {
     origins: publicUrl ? [new URL(publicUrl).origin] : [],
     trustProxy: wholeNumber(env, 'TRUST_PROXY', 0, 10),
     logLevel: env['LOG_LEVEL'] || 'info',
-    linksOnly: values.links,
+    errand: errandOf(values, positionals),
   }
+}
+
+function errandOf(asked: Readonly<Record<Errand['is'], boolean>>, files: readonly string[]): Errand | null {
+  const [file, ...more] = files
+  if (asked.backup || asked.restore) {
+    if (more.length > 0) throw new Error(`One file, not ${files.length}: ${files.join(' ')}`)
+    if (asked.backup) return { is: 'backup', file: file ?? null }
+    if (file === undefined) throw new Error('Name the backup to restore: npm run restore -- FILE')
+    return { is: 'restore', file }
+  }
+  return asked.links ? { is: 'links' } : null
 }
 
 function wholeNumber(env: Environment, name: string, usual: number, most: number): number {

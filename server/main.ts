@@ -7,6 +7,7 @@ import { readAgendaText } from '../shared/agenda/readAgenda.ts'
 import type { Agenda } from '../shared/domain/agenda.ts'
 import { type App, createApp, loadAgenda } from './app.ts'
 import { type Config, readConfig } from './config.ts'
+import { backUp, restore } from './journal/backup.ts'
 import { adminUrl, linksText, moderatorCode } from './terminal.ts'
 
 const LONGEST_FAREWELL = 3_000
@@ -16,6 +17,8 @@ const say = (text: string) => process.stdout.write(`${text}\n`)
 
 async function main(): Promise<void> {
   const config = readConfig(process.argv.slice(2), process.env)
+  if (config.errand?.is === 'backup') return makeBackup(config.dataDir, config.errand.file ?? backupName(new Date()))
+  if (config.errand?.is === 'restore') return restoreBackup(config.dataDir, config.errand.file)
   const log = openLog(config)
   const agendas = config.agendas.map(readAgendaFile)
   const app = await createApp(config, pagesFolder(), log)
@@ -28,7 +31,7 @@ async function main(): Promise<void> {
         `"${agenda.id}" was edited since its file was read: it keeps the edited agenda, and ${file}, which has changed, was not read into it. Save the edited one from the moderator’s page, or send the file to /api/v1/shows.`,
       )
   }
-  if (config.linksOnly) {
+  if (config.errand?.is === 'links') {
     say(allLinks(app, config))
     await app.close()
     return
@@ -36,6 +39,23 @@ async function main(): Promise<void> {
   const port = await app.listen()
   greet(app, config, port, log)
   endOnSignal(app, log)
+}
+
+async function makeBackup(folder: string, file: string): Promise<void> {
+  await backUp(folder, file)
+  say(`Every show and link of ${folder} is in ${file}. It holds no keys: a server that restores it makes new ones.`)
+}
+
+async function restoreBackup(folder: string, file: string): Promise<void> {
+  const { shows, aside } = await restore(folder, file, new Date())
+  say(`${file} is restored to ${folder}: ${shows.join(', ') || 'no show'}.`)
+  if (aside !== null) say(`What was there before is in ${aside}.`)
+  say('All links are new, also the one for whoever runs the event: start the server, or npm run links.')
+}
+
+/** Such as `rostrum-20220520T083000Z.db`, in the current folder. */
+function backupName(now: Date): string {
+  return `rostrum-${now.toISOString().replace(/[-:]|\.\d+/g, '')}.db`
 }
 
 function readAgendaFile(file: string): { readonly file: string; readonly agenda: Agenda } {

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 
-const FILE = 'secret'
+export const SECRET_FILE = 'secret'
 
 /** The secret behind all keys: made once, readable by its owner only, and never half written. */
 export function readOrMakeSecret(folder: string): string {
-  const file = join(folder, FILE)
+  const file = join(folder, SECRET_FILE)
   const known = read(file)
   if (known !== null) return known
   mkdirSync(folder, { recursive: true, mode: 0o700 })

@@ -36,8 +36,8 @@ describe.each(kinds)('a journal %s', (_kind, open) => {
     const journal = await open()
     const other: Row = { ...first, show: 'other', id: 'a' }
     for (const row of [first, other, second]) await journal.append(row)
-    expect(await journal.read('small')).toEqual([first, second])
-    expect(await journal.read('nowhere')).toEqual([])
+    expect(await journal.read('small', 0)).toEqual([first, second])
+    expect(await journal.read('nowhere', 0)).toEqual([])
     expect([...(await journal.shows())].sort()).toEqual(['other', 'small'])
   })
 
@@ -48,7 +48,7 @@ describe.each(kinds)('a journal %s', (_kind, open) => {
     const journal = await open()
     await journal.append(first)
     await expect(journal.append(row)).rejects.toThrow()
-    expect(await journal.read('small')).toEqual([first])
+    expect(await journal.read('small', 0)).toEqual([first])
   })
 
   test('JRN-3 finds a command by its id', async () => {
@@ -73,7 +73,7 @@ describe('the file', () => {
     const store = await openStore(path)
     await createSqlJournal(store).append(first)
     await store.close()
-    expect(await createSqlJournal(await openStore(path)).read('small')).toEqual([first])
+    expect(await createSqlJournal(await openStore(path)).read('small', 0)).toEqual([first])
   })
 
   test('JRN-5 one that is no database is refused with a remedy, and left as it is', async () => {
@@ -94,7 +94,7 @@ describe('the file', () => {
     const journal = createSqlJournal(await openStore(folder()))
     await journal.append(first)
     await journal.append({ ...second, revision: 3 })
-    await expect(journal.read('small')).rejects.toThrow('no revision 2')
+    await expect(journal.read('small', 0)).rejects.toThrow('no revision 2')
   })
 
   test('JRN-6 two servers do not share a folder, and one that let go leaves it free', () => {

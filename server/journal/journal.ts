@@ -1,5 +1,5 @@
 import type { ShowId } from '../../shared/domain/agenda.ts'
-import type { Entry } from '../../shared/domain/history.ts'
+import type { Entry, Snapshot } from '../../shared/domain/history.ts'
 import type { Revision } from '../../shared/domain/show.ts'
 import type { Instant } from '../../shared/domain/time.ts'
 
@@ -13,8 +13,8 @@ export interface Row extends Entry {
 /** Where shows are kept. What `append` has resolved is durable; every answer to a presser waits for it. */
 export interface Journal {
   shows(): Promise<readonly ShowId[]>
-  /** Oldest first, revisions without a hole. */
-  read(show: ShowId): Promise<readonly Row[]>
+  /** What came after a revision, oldest first and without a hole; after 0 is all of it. */
+  read(show: ShowId, after: Revision): Promise<readonly Row[]>
   /** Rejects, and keeps nothing, when the show has this revision or this command id already. */
   append(row: Row): Promise<void>
   find(show: ShowId, id: string): Promise<Found | null>
@@ -25,4 +25,12 @@ export interface Journal {
 export interface Found {
   readonly revision: Revision
   readonly link: string
+}
+
+/** Where long histories are kept as they stood, to begin from there; a snapshot never replaces a row. */
+export interface Snapshots {
+  /** `null` where there is none that this build wrote. */
+  read(show: ShowId): Promise<Snapshot | null>
+  /** Replaces the one before. */
+  keep(snapshot: Snapshot): Promise<void>
 }

@@ -6,7 +6,7 @@ export function createMemoryJournal(): Journal {
   const rows: Row[] = []
   return {
     shows: async () => [...new Set(rows.map((row) => row.show))],
-    read: async (show) => rows.filter((row) => row.show === show),
+    read: async (show, after) => rows.filter((row) => row.show === show && row.revision > after),
     find: async (show, id) => {
       const row = rows.find((each) => each.show === show && each.id === id)
       return row ? { revision: row.revision, link: row.by.link } : null

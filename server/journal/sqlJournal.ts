@@ -1,4 +1,5 @@
 import { instant } from '../../shared/domain/time.ts'
+import { checksum } from './checksum.ts'
 import type { Journal, Row } from './journal.ts'
 import { FORMAT, type Store } from './store.ts'
 import { upcast } from './upcast.ts'
@@ -9,10 +10,19 @@ export function createSqlJournal({ db }: Store): Journal {
       const rows = await db.selectFrom('journal').select('show').distinct().execute()
       return rows.map((row) => row.show)
     },
-    async read(show) {
-      const rows = await db.selectFrom('journal').selectAll().where('show', '=', show).orderBy('revision').execute()
+    async read(show, after) {
+      const rows = await db
+        .selectFrom('journal')
+        .selectAll()
+        .where('show', '=', show)
+        .where('revision', '>', after)
+        .orderBy('revision')
+        .execute()
       return rows.map((row, index) => {
-        if (row.revision !== index + 1) throw new Error(`the journal of "${show}" has no revision ${index + 1}`)
+        if (row.revision !== after + index + 1)
+          throw new Error(`the journal of "${show}" has no revision ${after + index + 1}. ${REMEDY}`)
+        // A backup of an older format has no sums at all.
+        if (row.sum != null && row.sum !== sumOf(row)) throw damaged(row, 'not as it was written')
         return {
           show,
           revision: row.revision,
@@ -38,24 +48,33 @@ export function createSqlJournal({ db }: Store): Journal {
     async append({ show, revision, id, at, by, command, events }) {
       const values = { show, revision, id, at, link: by.link, format: FORMAT }
       const texts = { by: JSON.stringify(by), command: JSON.stringify(command), events: JSON.stringify(events) }
+      const row = { ...values, ...texts }
       await db
         .insertInto('journal')
-        .values({ ...values, ...texts })
+        .values({ ...row, sum: sumOf(row) })
         .execute()
     },
   }
 }
 
-type Written = { readonly show: string; readonly revision: number; readonly command: string } & Record<
-  'by' | 'events',
-  string
->
+type Written = Readonly<Record<'show' | 'id' | 'link' | 'by' | 'command' | 'events', string>> &
+  Readonly<Record<'revision' | 'at' | 'format', number>>
+
+const REMEDY = 'Put a backup in its place: npm run restore -- FILE'
+
+function sumOf({ show, revision, id, at, link, by, format, command, events }: Written): number {
+  return checksum(show, revision, id, at, link, by, format, command, events)
+}
 
 /** Only this journal writes these columns; what does not parse was damaged since. */
 function parsed<T>(row: Written, column: 'by' | 'command' | 'events'): T {
   try {
     return JSON.parse(row[column]) as T
   } catch {
-    throw new Error(`the journal of "${row.show}" is damaged at revision ${row.revision} (${column})`)
+    throw damaged(row, column)
   }
+}
+
+function damaged({ show, revision }: Written, what: string): Error {
+  return new Error(`the journal of "${show}" is damaged at revision ${revision} (${what}). ${REMEDY}`)
 }

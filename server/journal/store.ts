@@ -4,13 +4,14 @@ import { Kysely, SqliteDialect, sql } from 'kysely'
 import Database from 'libsql'
 
 /** Of the rows as written by this version; a newer file is refused rather than misread. */
-export const FORMAT = 3
+export const FORMAT = 4
 
-const FILE = 'rostrum.db'
+export const FILE = 'rostrum.db'
 
 export interface Tables {
   readonly journal: JournalTable
   readonly links: LinksTable
+  readonly snapshots: SnapshotsTable
 }
 
 interface JournalTable {
@@ -23,6 +24,8 @@ interface JournalTable {
   readonly format: number
   readonly command: string
   readonly events: string
+  /** `null` on rows of format 3 and older. */
+  readonly sum: number | null
 }
 
 interface LinksTable {
@@ -35,6 +38,14 @@ interface LinksTable {
   readonly generation: number
   readonly created_at: number
   readonly revoked_at: number | null
+}
+
+interface SnapshotsTable {
+  readonly show: string
+  readonly build: string
+  readonly revision: number
+  readonly body: string
+  readonly sum: number
 }
 
 export interface Store {
@@ -53,7 +64,7 @@ export async function openStore(folder: string): Promise<Store> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new Error(
-      `${file} cannot be used: ${reason}. Nothing in it was changed. Check that the disk has room and that the folder can be written to, or start with another DATA_DIR; if the file is damaged, put a backup in its place.`,
+      `${file} cannot be used: ${reason}. Nothing in it was changed. Check that the disk has room and that the folder can be written to, or start with another DATA_DIR; if the file is damaged, put a backup in its place: npm run restore -- FILE`,
     )
   }
 }
@@ -65,10 +76,24 @@ async function open(folder: string, file: string): Promise<Store> {
   try {
     raw.pragma('busy_timeout = 3000')
     const version = await formatOf(db)
+    await checkWhole(db)
     raw.pragma('journal_mode = WAL')
     raw.pragma('synchronous = FULL')
     chmodSync(file, 0o600)
-    if (version < FORMAT) await makeTables(db)
+    if (version < FORMAT) await makeTables(db, version)
+    return { db, close: () => db.destroy() }
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+}
+
+/** Opens a copy to read it, and leaves it as it is. */
+export async function openCopy(file: string): Promise<Store> {
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new Database(file, { readonly: true }) }) })
+  try {
+    await formatOf(db)
+    await checkWhole(db)
     return { db, close: () => db.destroy() }
   } catch (error) {
     await db.destroy()
@@ -85,15 +110,26 @@ async function formatOf(db: Kysely<Tables>): Promise<number> {
   return version
 }
 
-async function makeTables(db: Kysely<Tables>): Promise<void> {
+/** What SQLite itself can find: a page that is no page, an index that does not match its table. */
+async function checkWhole(db: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check(1)`.execute(db)
+  const found = rows[0]?.integrity_check
+  if (found !== 'ok') throw new Error(`it is damaged (${found})`)
+}
+
+async function makeTables(db: Kysely<Tables>, version: number): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await sql`create table if not exists journal (
       show text not null, revision integer not null, id text not null, at integer not null, link text not null,
-      by text not null, format integer not null, command text not null, events text not null,
+      by text not null, format integer not null, command text not null, events text not null, sum integer,
       unique (show, revision), unique (show, id)) strict`.execute(tx)
     await sql`create table if not exists links (
       id text primary key, show text not null, role text not null, person text, booth text, name text,
       generation integer not null, created_at integer not null, revoked_at integer) strict`.execute(tx)
+    if (version > 0 && version < 4) await sql`alter table journal add column sum integer`.execute(tx)
+    await sql`create table if not exists snapshots (
+      show text primary key, build text not null, revision integer not null, body text not null,
+      sum integer not null) strict`.execute(tx)
     await sql`pragma user_version = ${sql.raw(String(FORMAT))}`.execute(tx)
   })
 }

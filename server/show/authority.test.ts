@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
+import { replay } from '../../shared/domain/history.ts'
 import { milliseconds, minutes, seconds } from '../../shared/domain/time.ts'
 import type { CommandEnvelope } from '../../shared/protocol/messages.ts'
 import { at, smallAgenda, T0 } from '../../shared/testing/agendas.ts'
@@ -19,17 +20,18 @@ async function opened(journal: Journal = createMemoryJournal()) {
     clock: clock.now,
     append: journal.append,
     find: journal.find,
+    keepSnapshot: async () => undefined,
     newId: () => `system-${++ids}`,
     sameAgenda: isDeepStrictEqual,
     report: (problem: unknown) => problems.push(problem),
   }
-  const authority = createAuthority('small', await journal.read('small'), ports)
+  const authority = createAuthority('small', replay(await journal.read('small', 0)), ports)
   return {
     authority,
     clock,
     journal,
     problems,
-    reopen: async () => createAuthority('small', await journal.read('small'), ports),
+    reopen: async () => createAuthority('small', replay(await journal.read('small', 0)), ports),
   }
 }
 

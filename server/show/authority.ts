@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/domain/actor.ts'
 import type { Agenda, ShowId } from '../../shared/domain/agenda.ts'
-import { beginHistory, type Entry, extend, type History, replay } from '../../shared/domain/history.ts'
+import { beginHistory, type Entry, extend, type History, type Snapshot } from '../../shared/domain/history.ts'
 import {
   decide,
   decideLoad,
@@ -20,6 +20,8 @@ export interface AuthorityPorts {
   readonly clock: Clock
   readonly append: (entry: Entry & { readonly show: ShowId; readonly id: string }) => Promise<void>
   readonly find: (show: ShowId, id: string) => Promise<{ readonly revision: Revision; readonly link: string } | null>
+  /** Keeps a long history as it stands; a failure costs time at the next start, and nothing else. */
+  readonly keepSnapshot: (snapshot: Snapshot) => Promise<void>
   readonly newId: () => string
   readonly sameAgenda: (a: Agenda, b: Agenda) => boolean
   /** Told of what should not happen: a store that fails, a watcher that throws. */
@@ -46,11 +48,15 @@ export interface Authority {
 /** Refused answers that are remembered, so that a press repeated after a lost link hears the same "no". */
 const REMEMBERED = 10_000
 
+/** So many presses are replayed in well under a second; what is longer is begun from a snapshot. No meeting is. */
+const LONG = 5_000
+
 export const SYSTEM: Actor = { link: 'system', role: 'admin', person: null, booth: null, name: null }
 
-/** Resumes a show from its entries, or opens a new one on an agenda that is yet to be loaded. */
-export function createAuthority(show: ShowId, entries: readonly Entry[], ports: AuthorityPorts): Authority {
-  let history = replay(entries)
+/** Goes on with a show's history, or opens a new one on an agenda that is yet to be loaded. */
+export function createAuthority(show: ShowId, known: History | null, ports: AuthorityPorts): Authority {
+  let history = known
+  let snapshotAt = 0
   let queue: Promise<unknown> = Promise.resolve()
   const watchers = new Set<(history: History) => void>()
   const remembered = new Map<string, { readonly link: string; readonly answer: CommandAnswer }>()
@@ -75,7 +81,16 @@ export function createAuthority(show: ShowId, entries: readonly Entry[], ports: 
     }
     history = history === null ? beginHistory(entry) : extend(history, entry)
     for (const look of watchers) tell(look, history)
+    keepNow(history, entry)
     return { ok: true, revision: entry.revision }
+  }
+
+  /** An undo of what lies before a snapshot leaves it with what is no longer so. */
+  const keepNow = ({ show: now, origin }: History, { command }: Entry) => {
+    const reachedBehind = command.type === 'Undo' && command.revision <= snapshotAt && snapshotAt >= LONG
+    if (now.revision - snapshotAt < LONG && !reachedBehind) return
+    snapshotAt = now.revision
+    ports.keepSnapshot({ show: now, origin }).catch(ports.report)
   }
 
   /** A watcher that fails costs neither the presser their answer nor the others their view. */

@@ -1,7 +1,8 @@
 import type { Agenda, ShowId } from '../../shared/domain/agenda.ts'
+import { type History, replay, resume } from '../../shared/domain/history.ts'
 import type { Edits } from '../../shared/domain/show.ts'
 import type { CommandAnswer } from '../../shared/protocol/messages.ts'
-import type { Journal } from '../journal/journal.ts'
+import type { Journal, Snapshots } from '../journal/journal.ts'
 import { type Authority, type AuthorityPorts, createAuthority } from './authority.ts'
 
 /** All shows of this server, each with its own authority. */
@@ -14,14 +15,16 @@ export interface Shows {
   readonly settled: () => Promise<void>
 }
 
-export async function restoreShows(journal: Journal, ports: Omit<AuthorityPorts, 'append' | 'find'>): Promise<Shows> {
+type Ports = Omit<AuthorityPorts, 'append' | 'find' | 'keepSnapshot'>
+
+export async function restoreShows(journal: Journal, snapshots: Snapshots, ports: Ports): Promise<Shows> {
   const all = new Map<ShowId, Authority>()
   const opening = new Map<ShowId, Authority>()
   const watchers: ((authority: Authority) => void)[] = []
-  const storage = { append: journal.append, find: journal.find }
+  const storage = { append: journal.append, find: journal.find, keepSnapshot: snapshots.keep }
 
   for (const show of await journal.shows()) {
-    all.set(show, createAuthority(show, await journal.read(show), { ...ports, ...storage }))
+    all.set(show, createAuthority(show, await restore(show, journal, snapshots), { ...ports, ...storage }))
   }
 
   return {
@@ -29,7 +32,7 @@ export async function restoreShows(journal: Journal, ports: Omit<AuthorityPorts,
     all: () => [...all.values()],
     async load(agenda, edits) {
       const known = all.get(agenda.id) ?? opening.get(agenda.id)
-      const authority = known ?? createAuthority(agenda.id, [], { ...ports, ...storage })
+      const authority = known ?? createAuthority(agenda.id, null, { ...ports, ...storage })
       opening.set(agenda.id, authority)
       const answer = await authority.load(agenda, edits)
       if (!answer.ok || all.has(agenda.id)) return answer
@@ -46,4 +49,18 @@ export async function restoreShows(journal: Journal, ports: Omit<AuthorityPorts,
       await Promise.all([...all.values()].map((authority) => authority.settled()))
     },
   }
+}
+
+async function restore(show: ShowId, journal: Journal, snapshots: Snapshots): Promise<History | null> {
+  const snapshot = await snapshots.read(show)
+  if (snapshot === null) return replay(await journal.read(show, 0))
+  const { revision } = snapshot.origin
+  const rows = await journal.read(show, revision)
+  const last = rows.at(-1)?.revision ?? revision
+  if (last < snapshot.show.revision) {
+    throw new Error(
+      `the journal of "${show}" has lost what came after revision ${last}. Put a backup in its place: npm run restore -- FILE`,
+    )
+  }
+  return resume(snapshot, rows)
 }

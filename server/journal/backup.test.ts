@@ -1,0 +1,123 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { milliseconds } from '../../shared/domain/time.ts'
+import { at, smallAgenda } from '../../shared/testing/agendas.ts'
+import { MODERATOR } from '../../shared/testing/rehearsal.ts'
+import { createLinks } from '../access/links.ts'
+import { readOrMakeSecret } from '../access/secret.ts'
+import { backUp, restore } from './backup.ts'
+import type { Row } from './journal.ts'
+import { lockFolder } from './lock.ts'
+import { createSqlJournal } from './sqlJournal.ts'
+import { createSqlLinks } from './sqlLinks.ts'
+import { openStore } from './store.ts'
+
+const agenda = smallAgenda()
+const NOW = new Date('2022-05-20T08:30:00Z')
+
+function row(revision: number): Row {
+  const command = { type: 'LoadAgenda', agenda } as const
+  const events = [{ type: 'AgendaLoaded', agenda }] as const
+  return { show: 'small', revision, id: `id-${revision}`, at: at(revision), by: MODERATOR, command, events }
+}
+
+const folder = () => mkdtempSync(join(tmpdir(), 'rostrum-backup-'))
+
+async function opened(path: string) {
+  const store = await openStore(path)
+  const secret = readOrMakeSecret(path)
+  const links = await createLinks({ store: createSqlLinks(store), secret, adminKey: null, now: () => at(0) })
+  return { store, journal: createSqlJournal(store), links }
+}
+
+/** A folder with two rows and its links, in use; its backup; and what has been written since. */
+async function backedUp() {
+  const path = folder()
+  const server = await opened(path)
+  await server.journal.append(row(1))
+  await server.journal.append(row(2))
+  await server.links.ensure(agenda)
+  const file = join(folder(), 'deep/er', 'copy.db')
+  await backUp(path, file)
+  await server.journal.append(row(3))
+  return { path, server, file }
+}
+
+test('JRN-11 a backup is made while the journal is in use, and holds what was there at that moment', async () => {
+  const { server, file } = await backedUp()
+  await server.store.close()
+  const elsewhere = folder()
+  expect(await restore(elsewhere, file, NOW)).toEqual({ shows: ['small'], aside: null })
+  expect(await (await opened(elsewhere)).journal.read('small', 0)).toEqual([row(1), row(2)])
+})
+
+test('JRN-12 a restore sets aside what was there, and no key of before opens anything', async () => {
+  const { path, server, file } = await backedUp()
+  const old = server.links.list('small').map(server.links.keyOf)
+  const admin = server.links.adminKey()
+  await server.store.close()
+  const { aside } = await restore(path, file, NOW)
+  expect(aside).toBe(join(path, 'before-restore-20220520T083000Z'))
+  const restored = await opened(path)
+  expect(await restored.journal.read('small', 0)).toHaveLength(2)
+  expect(restored.links.list('small')).toHaveLength(old.length)
+  for (const key of [...old, admin]) expect(restored.links.actor('small', key)).toBeNull()
+  // Nor with the old secret, as a server has that gets its own from the environment.
+  const secret = readFileSync(join(aside ?? '', 'secret'), 'utf8')
+  const links = await createLinks({
+    store: createSqlLinks(restored.store),
+    secret,
+    adminKey: null,
+    now: () => at(0),
+  })
+  for (const key of old) expect(links.actor('small', key)).toBeNull()
+  await restored.store.close()
+  expect(await (await opened(aside ?? '')).journal.read('small', 0)).toHaveLength(3)
+})
+
+test('JRN-11 a backup replaces no file, and none is made of a folder without a journal', async () => {
+  const { path, server, file } = await backedUp()
+  const before = readFileSync(file)
+  await expect(backUp(path, file)).rejects.toThrow(/exists already.*name a new file/)
+  expect(readFileSync(file)).toEqual(before)
+  await expect(backUp(folder(), join(folder(), 'x.db'))).rejects.toThrow(/nothing to back up.*DATA_DIR/)
+  await server.store.close()
+})
+
+test('JRN-12 a restore is refused while a server uses the folder', async () => {
+  const { path, server, file } = await backedUp()
+  await server.store.close()
+  const lock = lockFolder(path, milliseconds(10))
+  await expect(restore(path, file, NOW)).rejects.toThrow(/stop it first/)
+  lock?.release()
+})
+
+test.each([
+  ['is no database', () => Buffer.from('somebody’s shopping list '.repeat(400))],
+  ['was cut short', (whole: Buffer) => whole.subarray(0, whole.length - 5_000)],
+  [
+    'was garbled',
+    (whole: Buffer) =>
+      Buffer.from(
+        whole.toString('latin1').replace('"as-planned"', '"as_planned"').replace('AgendaLoaded', 'AgendaLoadef'),
+        'latin1',
+      ),
+  ],
+])('JRN-12 a backup that %s is refused, and the folder stays as it is', async (_what, spoil) => {
+  const { path, server, file } = await backedUp()
+  await server.store.close()
+  const files = readdirSync(path).sort()
+  const journal = readFileSync(join(path, 'rostrum.db'))
+  writeFileSync(file, spoil(readFileSync(file)))
+  await expect(restore(path, file, NOW)).rejects.toThrow(/was not restored/)
+  expect(
+    readdirSync(path)
+      .filter((each) => each !== 'server.lock')
+      .sort(),
+  ).toEqual(files.filter((each) => each !== 'server.lock'))
+  expect(readFileSync(join(path, 'rostrum.db'))).toEqual(journal)
+  await expect(restore(path, join(path, 'none.db'), NOW)).rejects.toThrow(/no backup/)
+  expect(existsSync(join(path, 'before-restore-20220520T083000Z'))).toBe(false)
+})
