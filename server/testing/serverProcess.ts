@@ -15,6 +15,10 @@ const STARTING = 20_000
 
 export interface ServerProcess {
   readonly url: string
+  readonly folder: string
+  readonly pid: () => number
+  /** What it wrote on the error stream since it was last started. */
+  readonly said: () => string
   readonly api: (path: string, asking?: Asking) => Promise<Reply>
   /** `kill -9`: no drain, no farewell. */
   readonly kill: () => Promise<void>
@@ -25,13 +29,21 @@ export interface ServerProcess {
   readonly close: () => Promise<void>
 }
 
-/** The server as its own process, from source, so that it can be killed. */
-export async function startServerProcess(agenda: Agenda): Promise<ServerProcess> {
+export interface Launch {
+  /** `built` starts several times faster, and wants a build. */
+  readonly from?: 'sources' | 'built'
+  readonly env?: Readonly<Record<string, string>>
+  /** Comes before the server's own command: `['nice', '-n', '5']`. */
+  readonly under?: readonly string[]
+}
+
+/** The server as its own process, so that it can be killed. */
+export async function startServerProcess(agenda: Agenda, how: Launch = {}): Promise<ServerProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'rostrum-process-'))
   const file = join(folder, 'agenda.json')
   writeFileSync(file, JSON.stringify(writeAgenda(agenda)))
-  const env = { DATA_DIR: join(folder, 'data'), ROSTRUM_AGENDA: file, ADMIN_KEY }
-  let { child, port } = await launch({ ...env, PORT: '0' })
+  const env = { DATA_DIR: join(folder, 'data'), ROSTRUM_AGENDA: file, ADMIN_KEY, ...how.env }
+  let { child, port, said } = await launch({ ...env, PORT: '0' }, how)
   const url = `http://127.0.0.1:${port}`
 
   const stop = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> => {
@@ -44,11 +56,14 @@ export async function startServerProcess(agenda: Agenda): Promise<ServerProcess>
   const kill = async () => void (await stop('SIGKILL'))
   return {
     url,
+    folder: env.DATA_DIR,
+    pid: () => child.pid ?? 0,
+    said: () => said(),
     api: (path, asking = {}) => ask(`${url}/api/v1${path}`, asking),
     kill,
     end: () => stop('SIGTERM'),
     async restart() {
-      ;({ child, port } = await launch({ ...env, PORT: String(port) }))
+      ;({ child, port, said } = await launch({ ...env, PORT: String(port) }, how))
     },
     async close() {
       await kill()
@@ -63,8 +78,8 @@ export interface Ending {
 }
 
 /** Runs the server until it ends by itself, as it does when it refuses to start. */
-export async function runToEnd(env: Readonly<Record<string, string>>): Promise<Ending> {
-  const child = spawnServer(env)
+export async function runToEnd(env: Readonly<Record<string, string>>, how: Launch = {}): Promise<Ending> {
+  const child = spawnServer(env, how)
   let said = ''
   child.stderr?.on('data', (bytes: Buffer) => {
     said += bytes.toString()
@@ -74,8 +89,8 @@ export async function runToEnd(env: Readonly<Record<string, string>>): Promise<E
 }
 
 /** Its log says where it listens: on port 0 nobody else knows. */
-async function launch(env: Readonly<Record<string, string>>) {
-  const child = spawnServer(env)
+async function launch(env: Readonly<Record<string, string>>, how: Launch) {
+  const child = spawnServer(env, how)
   let said = ''
   const port = await new Promise<number>((resolve, reject) => {
     const impatience = setTimeout(() => reject(new Error(`the server did not start: ${said}`)), STARTING)
@@ -88,12 +103,14 @@ async function launch(env: Readonly<Record<string, string>>) {
       resolve(Number(listening[1]))
     })
   })
-  return { child, port }
+  return { child, port, said: () => said }
 }
 
-function spawnServer(env: Readonly<Record<string, string>>): ChildProcess {
+function spawnServer(env: Readonly<Record<string, string>>, { from = 'sources', under = [] }: Launch): ChildProcess {
   const { PATH = '', HOME = '' } = process.env
-  return spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  const server = from === 'built' ? ['dist/server/main.js'] : ['--import', 'tsx', 'server/main.ts']
+  const [program = process.execPath, ...words] = [...under, process.execPath, ...server]
+  return spawn(program, words, {
     cwd: root,
     env: { PATH, HOME, HOST: '127.0.0.1', ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
