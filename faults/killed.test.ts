@@ -210,7 +210,7 @@ function keyOf(person: string): string {
 
 /** Read from the file, past the server: what is durable. */
 async function rowsAfter(revision: number): Promise<readonly Row[]> {
-  const store = await openCopy(join(server.folder, FILE))
+  const store = await openCopy(join(server.folder, FILE), 'to read')
   try {
     return await createSqlJournal(store).read(SHOW, revision)
   } finally {

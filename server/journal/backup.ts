@@ -6,7 +6,9 @@ import { NONE } from '../../shared/domain/time.ts'
 import { SECRET_FILE } from '../access/secret.ts'
 import { lockFolder } from './lock.ts'
 import { createSqlJournal } from './sqlJournal.ts'
+import { createSqlLinks } from './sqlLinks.ts'
 import { FILE, openCopy } from './store.ts'
+import { TALLY_FILE } from './tally.ts'
 
 // A backup is one file, and holds no key: the secret behind the keys stays where it is.
 
@@ -50,7 +52,7 @@ export async function restore(folder: string, file: string, now: Date): Promise<
   try {
     copyInto(file, draft)
     const shows = await check(draft)
-    renewKeys(draft)
+    await renewKeys(draft)
     const aside = setAside(folder, now)
     renameSync(draft, join(folder, FILE))
     flush(folder)
@@ -77,11 +79,12 @@ function copyInto(source: string, copy: string): void {
 
 /** Reads every row as a start would; answers the shows. */
 async function check(copy: string): Promise<readonly string[]> {
-  const store = await openCopy(copy)
+  const store = await openCopy(copy, 'to write')
   try {
     const journal = createSqlJournal(store)
     const shows = await journal.shows()
     for (const show of shows) await journal.read(show, 0)
+    await createSqlLinks(store).all()
     return shows
   } finally {
     await store.close()
@@ -89,14 +92,14 @@ async function check(copy: string): Promise<readonly string[]> {
 }
 
 /** To generations that nobody can guess: the next one may have been given out, and revoked, since. */
-function renewKeys(copy: string): void {
-  const db = new Database(copy)
+async function renewKeys(copy: string): Promise<void> {
+  const store = await openCopy(copy, 'to write')
   try {
-    const links = db.prepare('select id from links').all() as readonly { readonly id: string }[]
-    const renew = db.prepare('update links set generation = generation + ? where id = ?')
-    for (const { id } of links) renew.run(randomInt(1, 2 ** 40), id)
+    const links = createSqlLinks(store)
+    for (const link of await links.all())
+      await links.save({ ...link, generation: link.generation + randomInt(1, 2 ** 40) })
   } finally {
-    db.close()
+    await store.close()
   }
   flush(copy)
 }
@@ -105,7 +108,9 @@ function renewKeys(copy: string): void {
 function setAside(folder: string, now: Date): string | null {
   const stamp = now.toISOString().replace(/[-:]|\.\d+/g, '')
   const aside = join(folder, `before-restore-${stamp}`)
-  const there = [FILE, `${FILE}-wal`, `${FILE}-shm`, SECRET_FILE].filter((file) => existsSync(join(folder, file)))
+  const there = [FILE, `${FILE}-wal`, `${FILE}-shm`, TALLY_FILE, SECRET_FILE].filter((file) =>
+    existsSync(join(folder, file)),
+  )
   if (there.length === 0) return null
   mkdirSync(aside, { mode: 0o700 })
   for (const file of there) renameSync(join(folder, file), join(aside, file))

@@ -6,10 +6,13 @@ import { describe, expect, test } from 'vitest'
 import { milliseconds } from '../../shared/domain/time.ts'
 import { at, smallAgenda } from '../../shared/testing/agendas.ts'
 import { MODERATOR } from '../../shared/testing/rehearsal.ts'
+import type { Link } from '../access/links.ts'
+import { backUp, restore } from './backup.ts'
 import type { Journal, Row } from './journal.ts'
 import { lockFolder } from './lock.ts'
 import { createMemoryJournal } from './memoryJournal.ts'
 import { createSqlJournal } from './sqlJournal.ts'
+import { createSqlLinks } from './sqlLinks.ts'
 import { openStore } from './store.ts'
 
 const agenda = smallAgenda()
@@ -23,6 +26,18 @@ const first: Row = {
   events: [{ type: 'AgendaLoaded', agenda }],
 }
 const second: Row = { ...first, revision: 2, id: 'b', command: { type: 'EndShow' }, events: [] }
+
+const link: Link = {
+  id: 'abcdefghij',
+  show: 'small',
+  role: 'crew',
+  person: null,
+  booth: null,
+  name: 'Camera',
+  generation: 1,
+  createdAt: at(0),
+  revokedAt: null,
+}
 
 const folder = () => mkdtempSync(join(tmpdir(), 'rostrum-journal-'))
 
@@ -88,6 +103,32 @@ describe('the file', () => {
     await sql`pragma user_version = 99`.execute(store.db)
     await store.close()
     await expect(openStore(path)).rejects.toThrow(/newer version/)
+  })
+
+  test('JRN-10 one of format 3, without sums, is read and written on', async () => {
+    const path = folder()
+    const store = await openStore(path)
+    await createSqlJournal(store).append(first)
+    for (const change of [
+      'alter table journal drop column sum',
+      'alter table links drop column sum',
+      'drop table snapshots',
+      'pragma user_version = 3',
+    ])
+      await sql.raw(change).execute(store.db)
+    await store.close()
+    const file = join(folder(), 'copy.db')
+    await backUp(path, file)
+    const now = await openStore(path)
+    await createSqlJournal(now).append(second)
+    await createSqlLinks(now).save(link)
+    await now.close()
+    const again = await openStore(path)
+    expect(await createSqlJournal(again).read('small', 0)).toEqual([first, second])
+    expect(await createSqlLinks(again).all()).toEqual([link])
+    const restored = folder()
+    await restore(restored, file, new Date(first.at))
+    expect(await createSqlJournal(await openStore(restored)).read('small', 0)).toEqual([first])
   })
 
   test('JRN-1 a hole in the revisions is not read over', async () => {

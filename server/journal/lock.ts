@@ -9,8 +9,7 @@ import type { Duration } from '../../shared/domain/time.ts'
  * `patience` to let go.
  */
 export function lockFolder(folder: string, patience: Duration): { readonly release: () => void } | null {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const lock = new Database(join(folder, 'server.lock'))
+  const lock = openLock(folder)
   try {
     lock.pragma(`busy_timeout = ${patience}`)
     lock.exec('begin exclusive')
@@ -24,5 +23,17 @@ export function lockFolder(folder: string, patience: Duration): { readonly relea
     lock.close()
     if (error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY') return null
     throw error
+  }
+}
+
+function openLock(folder: string) {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    return new Database(join(folder, 'server.lock'))
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(
+      `The folder ${folder} cannot be used (${reason}): see that this account may write to it and that the disk has room, or start with another DATA_DIR.`,
+    )
   }
 }

@@ -1,10 +1,11 @@
+import { crc32 } from 'node:zlib'
 import { instant } from '../../shared/domain/time.ts'
-import { checksum } from './checksum.ts'
+import { APART, asBytes, textsIn } from './bytes.ts'
 import type { Journal, Row } from './journal.ts'
-import { FORMAT, type Store } from './store.ts'
+import { FORMAT, REMEDY, type Store } from './store.ts'
 import { upcast } from './upcast.ts'
 
-export function createSqlJournal({ db }: Store): Journal {
+export function createSqlJournal({ db, rowWritten }: Store): Journal {
   return {
     async shows() {
       const rows = await db.selectFrom('journal').select('show').distinct().execute()
@@ -13,25 +14,18 @@ export function createSqlJournal({ db }: Store): Journal {
     async read(show, after) {
       const rows = await db
         .selectFrom('journal')
-        .selectAll()
+        .select(['revision', 'at', 'format', 'sum', asBytes<ArrayBuffer>(...TEXTS).as('texts')])
         .where('show', '=', show)
         .where('revision', '>', after)
         .orderBy('revision')
         .execute()
       return rows.map((row, index) => {
-        if (row.revision !== after + index + 1)
-          throw new Error(`the journal of "${show}" has no revision ${after + index + 1}. ${REMEDY}`)
-        // A backup of an older format has no sums at all.
-        if (row.sum != null && row.sum !== sumOf(row)) throw damaged(row, 'not as it was written')
-        return {
-          show,
-          revision: row.revision,
-          id: row.id,
-          at: instant(row.at),
-          by: parsed<Row['by']>(row, 'by'),
-          command: parsed<Row['command']>(row, 'command'),
-          events: upcast(parsed<Row['events']>(row, 'events'), row.format),
-        }
+        const revision = after + index + 1
+        if (row.revision !== revision)
+          throw new Error(`the journal of "${show}" has no revision ${revision}. ${REMEDY}`)
+        const read = rowOf(row)
+        if (read === null) throw new Error(`the journal of "${show}" is damaged at revision ${revision}. ${REMEDY}`)
+        return read
       })
     },
     async find(show, id) {
@@ -46,35 +40,43 @@ export function createSqlJournal({ db }: Store): Journal {
       return last?.at == null ? null : instant(last.at)
     },
     async append({ show, revision, id, at, by, command, events }) {
-      const values = { show, revision, id, at, link: by.link, format: FORMAT }
-      const texts = { by: JSON.stringify(by), command: JSON.stringify(command), events: JSON.stringify(events) }
-      const row = { ...values, ...texts }
+      const numbers = { revision, at, format: FORMAT }
+      const said = { by: JSON.stringify(by), command: JSON.stringify(command), events: JSON.stringify(events) }
+      const texts = { show, id, link: by.link, ...said }
+      const sum = sumOf(numbers, Buffer.from(TEXTS.map((column) => texts[column]).join(APART)))
       await db
         .insertInto('journal')
-        .values({ ...row, sum: sumOf(row) })
+        .values({ ...numbers, ...texts, sum })
         .execute()
+      rowWritten()
     },
   }
 }
 
-type Written = Readonly<Record<'show' | 'id' | 'link' | 'by' | 'command' | 'events', string>> &
-  Readonly<Record<'revision' | 'at' | 'format', number>>
+const TEXTS = ['show', 'id', 'link', 'by', 'command', 'events'] as const
 
-const REMEDY = 'Put a backup in its place: npm run restore -- FILE'
+type Numbers = Readonly<Record<'revision' | 'at' | 'format', number>>
 
-function sumOf({ show, revision, id, at, link, by, format, command, events }: Written): number {
-  return checksum(show, revision, id, at, link, by, format, command, events)
+function sumOf({ revision, at, format }: Numbers, texts: Buffer): number {
+  return crc32(`${revision} ${at} ${format}`, crc32(texts))
 }
 
-/** Only this journal writes these columns; what does not parse was damaged since. */
-function parsed<T>(row: Written, column: 'by' | 'command' | 'events'): T {
+/** `null` for what is not as it was written. Rows of format 3 have no sum to hold them to. */
+function rowOf(row: Numbers & { readonly sum: number | null; readonly texts: ArrayBuffer }): Row | null {
+  if (row.sum !== null && row.sum !== sumOf(row, Buffer.from(row.texts))) return null
+  const [show, id, , by, command, events] = textsIn(row.texts) ?? []
+  if (!show || !id || !by || !command || !events) return null
   try {
-    return JSON.parse(row[column]) as T
+    return {
+      show,
+      revision: row.revision,
+      id,
+      at: instant(row.at),
+      by: JSON.parse(by) as Row['by'],
+      command: JSON.parse(command) as Row['command'],
+      events: upcast(JSON.parse(events) as Row['events'], row.format),
+    }
   } catch {
-    throw damaged(row, column)
+    return null
   }
-}
-
-function damaged({ show, revision }: Written, what: string): Error {
-  return new Error(`the journal of "${show}" is damaged at revision ${revision} (${what}). ${REMEDY}`)
 }

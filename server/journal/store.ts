@@ -1,10 +1,14 @@
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely, SqliteDialect, sql } from 'kysely'
 import Database from 'libsql'
+import { openTally } from './tally.ts'
 
 /** Of the rows as written by this version; a newer file is refused rather than misread. */
 export const FORMAT = 4
+
+/** What to do about damage. */
+export const REMEDY = 'Put a backup in its place: npm run restore -- FILE'
 
 export const FILE = 'rostrum.db'
 
@@ -38,6 +42,8 @@ interface LinksTable {
   readonly generation: number
   readonly created_at: number
   readonly revoked_at: number | null
+  /** `null` on links last saved by format 3 or older. */
+  readonly sum: number | null
 }
 
 interface SnapshotsTable {
@@ -50,6 +56,8 @@ interface SnapshotsTable {
 
 export interface Store {
   readonly db: Kysely<Tables>
+  /** To be told of each new row of journal or links, once it is durable. */
+  readonly rowWritten: () => void
   close(): Promise<void>
 }
 
@@ -64,37 +72,79 @@ export async function openStore(folder: string): Promise<Store> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new Error(
-      `${file} cannot be used: ${reason}. Nothing in it was changed. Check that the disk has room and that the folder can be written to, or start with another DATA_DIR; if the file is damaged, put a backup in its place: npm run restore -- FILE`,
+      `${file} cannot be used: ${reason}. Nothing in it was changed. Check that the disk has room and that the folder can be written to, or start with another DATA_DIR. Is it damaged? ${REMEDY}`,
     )
   }
 }
 
 async function open(folder: string, file: string): Promise<Store> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const found = existsSync(file) ? await lookAt(file) : { version: 0, rows: 0 }
+  const tally = openTally(folder)
+  if (found.rows < (tally.known ?? 0)) {
+    throw new Error(
+      `it has ${found.rows} rows, and ${tally.known} were written: the last ones are lost, or this is another file. To begin anew on purpose, empty the folder`,
+    )
+  }
   const raw = new Database(file)
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw }) })
+  // What the log holds goes into the file itself: a folder at rest is one file.
+  const settle = () => raw.exec('pragma wal_checkpoint(TRUNCATE)')
   try {
     raw.pragma('busy_timeout = 3000')
-    const version = await formatOf(db)
-    await checkWhole(db)
-    raw.pragma('journal_mode = WAL')
-    raw.pragma('synchronous = FULL')
+    raw.exec('pragma journal_mode = WAL')
+    raw.exec('pragma synchronous = FULL')
     chmodSync(file, 0o600)
-    if (version < FORMAT) await makeTables(db, version)
-    return { db, close: () => db.destroy() }
+    if (found.version < FORMAT) await makeTables(db, found.version)
+    settle()
+    tally.set(found.rows)
   } catch (error) {
+    tally.close()
     await db.destroy()
     throw error
   }
+  let { rows } = found
+  return {
+    db,
+    rowWritten() {
+      rows += 1
+      tally.set(rows)
+    },
+    async close() {
+      settle()
+      await db.destroy()
+      tally.close()
+    },
+  }
 }
 
-/** Opens a copy to read it, and leaves it as it is. */
-export async function openCopy(file: string): Promise<Store> {
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new Database(file, { readonly: true }) }) })
+/** Read only, so that a file that cannot be used stays as it is. */
+async function lookAt(file: string): Promise<{ readonly version: number; readonly rows: number }> {
+  const { db, close } = await openCopy(file, 'to read')
   try {
-    await formatOf(db)
+    const version = await formatOf(db)
+    if (version === 0) return { version, rows: 0 }
+    const rows = await Promise.all(
+      (['journal', 'links'] as const).map(async (table) => {
+        const query = db.selectFrom(table).select((all) => all.fn.countAll<number>().as('rows'))
+        return (await query.executeTakeFirst())?.rows ?? 0
+      }),
+    )
+    return { version, rows: rows.reduce((sum, each) => sum + each, 0) }
+  } finally {
+    await close()
+  }
+}
+
+/** Opens a copy and makes no files beside it. To be read it is left as it is, of whatever format. */
+export async function openCopy(file: string, use: 'to read' | 'to write'): Promise<Store> {
+  const database = new Database(file, { readonly: use === 'to read' })
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
+  try {
+    const version = await formatOf(db)
     await checkWhole(db)
-    return { db, close: () => db.destroy() }
+    if (use === 'to write' && version < FORMAT) await makeTables(db, version)
+    return { db, rowWritten: () => undefined, close: () => db.destroy() }
   } catch (error) {
     await db.destroy()
     throw error
@@ -125,8 +175,11 @@ async function makeTables(db: Kysely<Tables>, version: number): Promise<void> {
       unique (show, revision), unique (show, id)) strict`.execute(tx)
     await sql`create table if not exists links (
       id text primary key, show text not null, role text not null, person text, booth text, name text,
-      generation integer not null, created_at integer not null, revoked_at integer) strict`.execute(tx)
-    if (version > 0 && version < 4) await sql`alter table journal add column sum integer`.execute(tx)
+      generation integer not null, created_at integer not null, revoked_at integer, sum integer) strict`.execute(tx)
+    if (version > 0 && version < 4) {
+      await sql`alter table journal add column sum integer`.execute(tx)
+      await sql`alter table links add column sum integer`.execute(tx)
+    }
     await sql`create table if not exists snapshots (
       show text primary key, build text not null, revision integer not null, body text not null,
       sum integer not null) strict`.execute(tx)

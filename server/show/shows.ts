@@ -3,6 +3,7 @@ import { type History, replay, resume } from '../../shared/domain/history.ts'
 import type { Edits } from '../../shared/domain/show.ts'
 import type { CommandAnswer } from '../../shared/protocol/messages.ts'
 import type { Journal, Snapshots } from '../journal/journal.ts'
+import { REMEDY } from '../journal/store.ts'
 import { type Authority, type AuthorityPorts, createAuthority } from './authority.ts'
 
 /** All shows of this server, each with its own authority. */
@@ -58,9 +59,7 @@ async function restore(show: ShowId, journal: Journal, snapshots: Snapshots): Pr
   const rows = await journal.read(show, revision)
   const last = rows.at(-1)?.revision ?? revision
   if (last < snapshot.show.revision) {
-    throw new Error(
-      `the journal of "${show}" has lost what came after revision ${last}. Put a backup in its place: npm run restore -- FILE`,
-    )
+    throw new Error(`the journal of "${show}" has lost what came after revision ${last}. ${REMEDY}`)
   }
   return resume(snapshot, rows)
 }

@@ -25,7 +25,7 @@ export interface ServerProcess {
   /** SIGTERM, as an operating system ends it; answers the exit code. */
   readonly end: () => Promise<number | null>
   /** The same folder, the same port. */
-  readonly restart: () => Promise<void>
+  readonly restart: (how?: Launch) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -62,8 +62,8 @@ export async function startServerProcess(agenda: Agenda, how: Launch = {}): Prom
     api: (path, asking = {}) => ask(`${url}/api/v1${path}`, asking),
     kill,
     end: () => stop('SIGTERM'),
-    async restart() {
-      ;({ child, port, said } = await launch({ ...env, PORT: String(port) }, how))
+    async restart(now = how) {
+      ;({ child, port, said } = await launch({ ...env, PORT: String(port) }, now))
     },
     async close() {
       await kill()

@@ -1,0 +1,162 @@
+import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { createLinks } from '../server/access/links.ts'
+import { createSqlJournal } from '../server/journal/sqlJournal.ts'
+import { createSqlLinks } from '../server/journal/sqlLinks.ts'
+import { createSqlSnapshots } from '../server/journal/sqlSnapshots.ts'
+import { FILE, openStore } from '../server/journal/store.ts'
+import { TALLY_FILE } from '../server/journal/tally.ts'
+import { restoreShows } from '../server/show/shows.ts'
+import { meeting, sample } from '../server/testing/sample.ts'
+import { ADMIN_KEY, runToEnd, startServerProcess } from '../server/testing/serverProcess.ts'
+import { at } from '../shared/testing/agendas.ts'
+import { longShow } from '../shared/testing/longShow.ts'
+import { createRandom, fromEnvironment, type Random } from './random.ts'
+
+const SPOILED = fromEnvironment('SPOILED', 200)
+const SEED = fromEnvironment('SPOIL_SEED', 5)
+/** Of blocks, as `ulimit -f` counts in a POSIX shell: 512 bytes. */
+const ROOM = 512
+
+const folder = () => mkdtempSync(join(tmpdir(), 'rostrum-disk-'))
+
+/** A journal of some hundred presses, and links, as a server leaves it that ended in order or was killed. */
+async function filled(ended: 'in order' | 'killed'): Promise<string> {
+  const path = folder()
+  const store = await openStore(path)
+  const journal = createSqlJournal(store)
+  const { entries } = longShow(meeting(), at(0), { entries: 300, seed: 3 })
+  for (const entry of entries) await journal.append({ ...entry, show: 'small', id: `id-${entry.revision}` })
+  const secret = 'x'.repeat(32)
+  const links = await createLinks({ store: createSqlLinks(store), secret, adminKey: null, now: () => at(0) })
+  await links.ensure(meeting())
+  if (ended === 'in order') await store.close()
+  const copy = folder()
+  cpSync(path, copy, { recursive: true })
+  return copy
+}
+
+/** Everything a server would serve from a folder; throws as a start would. */
+async function contents(path: string) {
+  const store = await openStore(path)
+  try {
+    const shows = await restoreShows(createSqlJournal(store), createSqlSnapshots(store, null), {
+      clock: () => at(0),
+      newId: () => 'none',
+      sameAgenda: () => true,
+      report: () => undefined,
+    })
+    const links = await createSqlLinks(store).all()
+    return { shows: shows.all().map((authority) => authority.history()), links }
+  } finally {
+    await store.close()
+  }
+}
+
+test.each([
+  ['in order', [FILE]],
+  ['killed', [FILE, `${FILE}-wal`]],
+] as const)(
+  `JRN-5 of a server that ended %s, a file that is garbled or cut short, in ${SPOILED} ways, is read as it was written or refused with a sentence`,
+  async (ended, files) => {
+    const whole = await filled(ended)
+    const before = await contents(copyOf(whole))
+    const random = createRandom(SEED)
+    const counts = { refused: 0, unharmed: 0 }
+    for (let n = 0; n < SPOILED; n += 1) {
+      const path = copyOf(whole)
+      const what = spoil(join(path, random.pick(files)), random)
+      const left = files.map((each) => readFileSync(join(path, each)))
+      const found = await contents(path).catch((problem: Error) => problem)
+      if (found instanceof Error) {
+        counts.refused += 1
+        expect(found.message).toMatch(/damaged|cannot be used|has no revision|has lost/)
+        expect(found.message).toMatch(/npm run restore/)
+        expect(
+          files.map((each, index) => left[index]?.equals(readFileSync(join(path, each)))).every(Boolean),
+          what,
+        ).toBe(true)
+      } else {
+        counts.unharmed += 1
+        expect(found, what).toEqual(before)
+      }
+    }
+    process.stdout.write(`Ended ${ended}: spoiled ${SPOILED} files (seed ${SEED}): ${JSON.stringify(counts)}\n`)
+    expect(counts.refused).toBeGreaterThan(SPOILED / 3)
+  },
+)
+
+function copyOf(path: string): string {
+  const copy = folder()
+  cpSync(path, copy, { recursive: true })
+  return copy
+}
+
+/** Cuts it short, flips a bit, or writes noise or nothing over a part; says what it did. */
+function spoil(file: string, random: Random): string {
+  const bytes = readFileSync(file)
+  const from = random.below(bytes.length)
+  const way = random.pick(['cut', 'bit', 'noise', 'nothing'])
+  if (way === 'cut') truncateSync(file, from)
+  else {
+    const until = Math.min(from + (way === 'noise' ? 64 : 4_096), bytes.length)
+    if (way === 'bit') bytes[from] = (bytes[from] ?? 0) ^ (1 << random.below(8))
+    else for (let at = from; at < until; at += 1) bytes[at] = way === 'noise' ? random.below(256) : 0
+    writeFileSync(file, bytes)
+  }
+  return `${way} at ${from} of ${file}`
+}
+
+test('JRN-5 a server ends with a sentence on a file that was cut short, and opens no empty show', async () => {
+  const path = await filled('in order')
+  truncateSync(join(path, FILE), 40_000)
+  const { code, said } = await runToEnd({ DATA_DIR: path, PORT: '0' }, { from: 'built' })
+  expect(code).not.toBe(0)
+  expect(said).toMatch(/cannot be used.*npm run restore/s)
+  expect(said).not.toMatch(/\n\s+at /)
+})
+
+test('JRN-14 on a full disk a press is refused and nothing that was acknowledged is lost; with room again it goes on', async () => {
+  const limited = ['sh', '-c', `trap '' XFSZ; ulimit -S -f ${ROOM}; exec "$@"`, 'sh']
+  const server = await startServerProcess(meeting(), { from: 'built', under: limited })
+  const press = (id: string, command: unknown) =>
+    server.api('/shows/small/commands', { key: ADMIN_KEY, body: { id, command } })
+  const note = { ...sample.SendMessage, text: { en: 'x'.repeat(200), fr: 'y'.repeat(200) } }
+  let acknowledged = 0
+  let refused: string | null = null
+  for (let n = 0; n < 2_000 && refused === null; n += 1) {
+    const id = `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
+    const { status, body } = await press(id, note)
+    if (status === 200) acknowledged = body.revision
+    else {
+      expect([status, body.code]).toEqual([503, 'not-stored'])
+      refused = id
+    }
+  }
+  expect(refused, 'the disk is full at last').not.toBeNull()
+  const { body: view } = await server.api('/shows/small/view', { key: ADMIN_KEY })
+  expect(view.revision).toBe(acknowledged)
+  await server.kill()
+  expect(server.said()).toContain('could not be kept')
+  await server.restart({ from: 'built' })
+  expect((await server.api('/shows/small/view', { key: ADMIN_KEY })).body.live).toEqual(view.live)
+  expect((await press(refused ?? '', note)).body).toEqual({ ok: true, revision: acknowledged + 1 })
+  await server.close()
+})
+
+test('JRN-14 in a folder that cannot be written a start ends with a sentence', async () => {
+  const path = await filled('in order')
+  const files = [FILE, TALLY_FILE].map((file) => [file, readFileSync(join(path, file))] as const)
+  chmodSync(path, 0o500)
+  for (const file of readdirSync(path)) chmodSync(join(path, file), 0o400)
+  // The superuser may write anywhere, but for one who gave that up.
+  const humble = process.getuid?.() === 0 ? ['setpriv', '--bounding-set', '-dac_override,-dac_read_search', '--'] : []
+  const { code, said } = await runToEnd({ DATA_DIR: path, PORT: '0' }, { from: 'built', under: humble })
+  expect(code).not.toBe(0)
+  expect(said).toMatch(/cannot be used|cannot be written/)
+  expect(said).not.toMatch(/\n\s+at /)
+  for (const [file, bytes] of files) expect(readFileSync(join(path, file)).equals(bytes)).toBe(true)
+  chmodSync(path, 0o700)
+})
