@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
+import { uptime } from 'node:os'
 import { isDeepStrictEqual } from 'node:util'
 import type { Logger } from 'pino'
 import type { Agenda } from '../shared/domain/agenda.ts'
@@ -57,9 +58,12 @@ export async function createApp(config: Config, pagesFolder: string, log: Logger
   }
   const store = await openStore(config.dataDir)
   const journal = createSqlJournal(store)
+  let running = () => false
   const clock = createClock({
     wall: () => Date.now(),
     monotonic: () => performance.now(),
+    uptime: () => uptime() * 1_000,
+    isRunning: () => running(),
     notBefore: await journal.lastInstant(),
   })
   const shows = await restoreShows(journal, createSqlSnapshots(store, BUILD), {
@@ -68,6 +72,7 @@ export async function createApp(config: Config, pagesFolder: string, log: Logger
     sameAgenda: isDeepStrictEqual,
     report: (problem) => log.error({ err: problem }, 'a command could not be kept or shown'),
   })
+  running = () => shows.all().some((authority) => authority.history().show.runOfShow.status === 'live')
   const links = await createLinks({
     store: createSqlLinks(store),
     secret: config.secret ?? readOrMakeSecret(config.dataDir),

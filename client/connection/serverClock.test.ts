@@ -96,13 +96,30 @@ test('LNK-13 a device that slept is right with the first answer, and says so', (
   })
   d.sleep(3_600_000)
   expect(d.error()).toBe(-3_600_000)
+  // As far as is surely right, and the rest of the way by slewing.
   d.probe(60, 60)
-  expect(d.error()).toBe(0)
+  expect(d.error()).toBe(-60)
   expect(jumps).toBe(1)
+  d.pass(1_200)
+  expect(Math.abs(d.error())).toBeLessThan(0.1)
   // And after many such nights, back again.
   d.sleep(-200_000)
   d.probe(10, 10)
-  expect(d.error()).toBe(0)
+  expect(d.error()).toBe(10)
+})
+
+test('LNK-13 a clock that is found to be ahead stands still until the truth has come up with it', () => {
+  const d = device()
+  for (let i = 0; i < 8; i += 1) d.probe(5, 5)
+  d.sleep(-3_000)
+  const before = d.clock.now()
+  d.probe(5, 5)
+  for (let i = 0; i < 290; i += 1) {
+    d.pass(10)
+    expect(d.clock.now()).toBe(before)
+  }
+  d.pass(2_000)
+  expect(Math.abs(d.error())).toBeLessThan(1)
 })
 
 test('LNK-11 a quartz that runs fast is followed', () => {
