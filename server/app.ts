@@ -40,6 +40,13 @@ export interface App {
 /** How long a server that is just draining gets to let go of the folder. */
 const PATIENCE = seconds(3)
 
+/** Who holds half a request open is let go: headers have ten seconds, the largest agenda on a slow line thirty. */
+const HALF_REQUESTS = {
+  headersTimeout: seconds(10),
+  requestTimeout: seconds(30),
+  connectionsCheckingInterval: seconds(2),
+} as const
+
 /** How long those who are connected get to say goodbye. */
 const FAREWELL = seconds(1)
 
@@ -100,6 +107,7 @@ export async function createApp(config: Config, pagesFolder: string, log: Logger
   })
   const readRun = async (show: string, run: number) => replayRun(await journal.read(show, 0), run)
   const http = createServer(
+    HALF_REQUESTS,
     createHttp({
       shows,
       links,
@@ -114,6 +122,10 @@ export async function createApp(config: Config, pagesFolder: string, log: Logger
   )
   const connected = new Set<Socket>()
   http.on('connection', (socket) => {
+    if (!door.countsCaller(socket)) {
+      socket.destroy()
+      return
+    }
     connected.add(socket)
     socket.once('close', () => connected.delete(socket))
   })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { milliseconds, minutes } from '../shared/domain/time.ts'
 import { inSequence, speech, speeches, T0 } from '../shared/testing/agendas.ts'
 import { actor } from '../shared/testing/rehearsal.ts'
-import { deafSocket, deafStream } from './testing/deaf.ts'
+import { deafSocket, deafStream, deafUpgraded } from './testing/deaf.ts'
 import { eventually, sleep } from './testing/eventually.ts'
 import { meeting, sample } from './testing/sample.ts'
 import { startTestServer, type TestServer } from './testing/testServer.ts'
@@ -23,7 +23,11 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 test('LNK-8 a reader that never reads is cut off, over both doors, and gets the whole when it returns', async () => {
-  const [stream, socket] = [await deafStream(server.url, 'small'), await deafSocket(server.url, 'small')]
+  const deaf = [
+    await deafStream(server.url, 'small'),
+    await deafSocket(server.url, 'small'),
+    await deafUpgraded(server.url, 'small'),
+  ]
   const reader = await server.sit(null)
 
   const show = server.app.shows.find('small')
@@ -40,8 +44,8 @@ test('LNK-8 a reader that never reads is cut off, over both doors, and gets the 
   expect(reader.views).toHaveLength(302)
 
   // Reading what still lies in the buffers, one comes to the end; a connection that was kept would have none.
-  let left = 2
-  for (const each of [stream, socket]) each.once('close', () => left--).resume()
+  let left = deaf.length
+  for (const each of deaf) each.once('close', () => left--).resume()
   await eventually(() => expect(left).toBe(0))
   expect((await server.sit(null)).latest()).toMatchObject({ revision: 302, agenda: { id: 'small' } })
 }, 30_000)

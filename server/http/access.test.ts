@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Role } from '../../shared/domain/actor.ts'
+import type { Reply } from '../testing/ask.ts'
 import { MODERATORS, meeting, ROLES, sample } from '../testing/sample.ts'
 import { startTestServer, type TestServer } from '../testing/testServer.ts'
+import { type Endpoint, endpoints, mayAsk } from './endpoints.ts'
+import { openApi } from './openapi.ts'
 
 let server: TestServer
 beforeAll(async () => {
-  server = await startTestServer([meeting(), meeting({ id: 'other' })])
+  // Behind a proxy, so that wrong keys can come from many addresses.
+  server = await startTestServer([meeting(), meeting({ id: 'other' })], { TRUST_PROXY: '1' })
   await server.api('/shows/small/commands', {
     key: server.keyOf('moderator'),
     body: { id: randomUUID(), command: sample.StartShow },
@@ -14,32 +17,85 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const EVERYBODY = ROLES
-
 /** Each asked in a way that changes nothing even where it is allowed. */
-const endpoints: readonly (readonly [method: string, path: string, body: unknown, allowed: readonly Role[]])[] = [
-  ['GET', '/shows', undefined, EVERYBODY],
-  ['POST', '/shows', {}, ['admin']],
-  ['GET', '/shows/small/view', undefined, EVERYBODY],
-  ['GET', '/shows/small/links', undefined, MODERATORS],
-  ['POST', '/shows/small/links', { renew: 'nobody' }, MODERATORS],
-  ['DELETE', '/shows/small/links', { link: 'nobody' }, MODERATORS],
-  ['GET', '/shows/small/record.json', undefined, [...MODERATORS, 'crew']],
-  ['GET', '/shows/small/record.csv', undefined, [...MODERATORS, 'crew']],
-  ['GET', '/shows/small/agenda.json', undefined, EVERYBODY],
-  ['GET', '/shows/small/agenda.csv', undefined, EVERYBODY],
-  ['GET', '/shows/small/agenda.ics', undefined, EVERYBODY],
-  ['GET', '/openapi.json', undefined, EVERYBODY],
-]
+const bodies: Readonly<Partial<Record<Endpoint, unknown>>> = {
+  'POST /shows': {},
+  'POST /shows/{show}/commands': {},
+  'POST /shows/{show}/links': { renew: 'nobody' },
+  'DELETE /shows/{show}/links': { link: 'nobody' },
+  'POST /shows/{show}/screens': { screen: 'nobody', do: 'identify' },
+}
 
-describe.each(endpoints)('ACC-1 %s %s', (method, path, body, allowed) => {
+const asked = (Object.keys(endpoints) as Endpoint[]).map((endpoint) => {
+  const [method = '', path = ''] = endpoint.split(' ')
+  return { endpoint, method, path: path.replace('{show}', 'small'), body: bodies[endpoint] }
+})
+
+let callers = 0
+
+async function ask(method: string, path: string, body: unknown, key: string | null): Promise<Reply> {
+  const headers = { 'x-forwarded-for': `10.0.${callers >> 8}.${callers++ & 255}` }
+  // A stream that is let in never ends by itself.
+  const way = path.endsWith('/stream') ? { method: 'HEAD' } : { method, body }
+  return server.api(path, { ...way, key, headers })
+}
+
+describe.each(asked)('ACC-1 $endpoint', ({ endpoint, method, path, body }) => {
   test.each(ROLES)('as %s', async (role) => {
-    const key = role === 'admin' && path === '/shows' ? server.app.links.adminKey() : server.keyOf(role)
-    const { status, body: said } = await server.api(path, { method, body, key })
-    if (allowed.includes(role)) return expect([401, 403]).not.toContain(status)
-    expect([status, said.code]).toEqual(role === 'public' ? [401, 'key-needed'] : [403, 'not-allowed'])
+    const { status, body: said } = await ask(method, path, body, server.keyOf(role))
+    if (mayAsk(role, endpoint)) return expect([401, 403, 429]).not.toContain(status)
+    expect(status).toBe(role === 'public' ? 401 : 403)
+    expect(said.code).toBe(role === 'public' ? 'key-needed' : 'not-allowed')
+  })
+
+  test('with a key that is wrong, revoked or of another show', async () => {
+    const admin = server.keyOf('admin')
+    const made = await server.api('/shows/small/links', {
+      key: admin,
+      body: { role: 'moderator', name: 'For a minute' },
+    })
+    const revoked = keyIn(made.body.url)
+    await server.api('/shows/small/links', { key: admin, method: 'DELETE', body: { link: made.body.id } })
+    const foreign = server.keyOf('moderator', 'other') ?? ''
+    const isOfShows = path === '/shows' || path === '/openapi.json'
+    for (const key of [`${'a'.repeat(36)}`, revoked, ...(isOfShows ? [] : [foreign])]) {
+      const { status } = await ask(method, path, body, key)
+      // What is everybody's anyway asks nobody for a key.
+      if (['/openapi.json', '/shows/small/agenda.csv', '/shows/small/agenda.ics'].includes(path))
+        expect(status).toBe(200)
+      else expect(status).toBe(401)
+    }
   })
 })
+
+test('ACC-22 the table has every endpoint that is described, and no other', () => {
+  const { paths } = openApi('https://rostrum.example.org') as { readonly paths: Readonly<Record<string, object>> }
+  const described = Object.entries(paths).flatMap(([path, item]) =>
+    Object.keys(item)
+      .filter((method) => method !== 'parameters' && path.startsWith('/api/v1'))
+      .map((method) => `${method.toUpperCase()} ${path.replace('/api/v1', '')}`),
+  )
+  expect(Object.keys(endpoints).sort()).toEqual(described.sort())
+})
+
+test('ACC-13 no GET changes anything, whoever asks', async () => {
+  const before = await everything()
+  for (const role of ROLES) {
+    for (const { method, path } of asked.filter((each) => each.method === 'GET')) {
+      await ask(method, path, undefined, server.keyOf(role))
+    }
+  }
+  for (const query of ['?type=EndShow', '?command={"type":"EndShow"}', '?renew=x', '?_method=POST']) {
+    for (const path of ['commands', 'links'])
+      await server.api(`/shows/small/${path}${query}`, { key: server.keyOf('admin') })
+  }
+  expect(await everything()).toEqual(before)
+})
+
+async function everything() {
+  const authority = server.app.shows.find('small')
+  return structuredClone({ show: authority?.history().show, links: server.app.links.list('small') })
+}
 
 test('ACC-2 each role sees its own: undo lines for moderators, backstage for those who need it', async () => {
   for (const role of ROLES) {
@@ -100,25 +156,6 @@ test('ACC-10 keys in an address are refused with an explanation', async () => {
     expect([path, status, body.code]).toEqual([path, 400, 'key-in-address'])
     expect(body.title).toContain('Authorization')
   }
-})
-
-test('ACC-13 no GET changes anything', async () => {
-  const key = server.keyOf('admin')
-  const state = async () => {
-    const { revision, live } = (await server.api('/shows/small/view', { key })).body
-    return { revision, live, links: (await server.api('/shows/small/links', { key })).body }
-  }
-  const before = await state()
-  for (const [, path] of endpoints) {
-    await server.api(path, { key, method: 'GET' })
-    await server.api(path, { key, method: 'HEAD' })
-  }
-  expect((await server.api('/shows/small/view/stream', { key, method: 'HEAD' })).status).toBe(200)
-  for (const query of ['?type=EndShow', '?command={"type":"EndShow"}', '?renew=x', '?_method=POST']) {
-    await server.api(`/shows/small/commands${query}`, { key })
-    await server.api(`/shows/small/links${query}`, { key })
-  }
-  expect(await state()).toEqual(before)
 })
 
 test('ACC-14 links carry their keys for moderators, and nobody makes an admin link', async () => {

@@ -1,8 +1,9 @@
 import type { Request, Response } from 'express'
-import type { Actor, Role } from '../../shared/domain/actor.ts'
+import type { Actor } from '../../shared/domain/actor.ts'
 import type { Door } from '../access/door.ts'
 import type { Authority } from '../show/authority.ts'
 import type { Shows } from '../show/shows.ts'
+import { type Endpoint, mayAsk } from './endpoints.ts'
 import { sendProblem } from './problems.ts'
 
 /** What the routes share. */
@@ -11,26 +12,33 @@ export interface HttpPorts {
   readonly door: Door
 }
 
-/** Whoever calls, by the key in the Authorization header; answers the problem itself and `null` for one it refuses. */
-export function caller(request: Request, response: Response, { door }: HttpPorts, show: string | null): Actor | null {
-  const actor = door.enter(show, keyOf(request), door.addressOf(request))
-  if (typeof actor !== 'string') return actor
-  sendProblem(response, actor)
-  return null
-}
-
-/** As `caller`, for these roles only. */
-export function callerAs(
-  roles: readonly Role[],
+/**
+ * Whoever calls, by the key in the Authorization header, if they may ask this; answers the problem itself and `null`
+ * otherwise.
+ */
+export function callerOf(
+  endpoint: Endpoint,
   request: Request,
   response: Response,
-  ports: HttpPorts,
+  { door }: HttpPorts,
   show: string | null,
 ): Actor | null {
-  const actor = caller(request, response, ports, show)
-  if (actor === null || roles.includes(actor.role)) return actor
-  sendProblem(response, actor.role === 'public' ? 'key-needed' : 'not-allowed')
-  return null
+  const address = door.addressOf(request)
+  const actor = door.enter(show, keyOf(request), address)
+  if (typeof actor === 'string') {
+    sendProblem(response, actor)
+    return null
+  }
+  if (!mayAsk(actor.role, endpoint)) {
+    sendProblem(response, actor.role === 'public' ? 'key-needed' : 'not-allowed')
+    return null
+  }
+  if (!endpoint.startsWith('GET') && !door.mayWrite(actor, address)) {
+    response.set('retry-after', '1')
+    sendProblem(response, 'too-many')
+    return null
+  }
+  return actor
 }
 
 export function showOf(request: Request, response: Response, { shows }: HttpPorts): Authority | null {

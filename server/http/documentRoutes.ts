@@ -3,7 +3,6 @@ import { agendaRows } from '../../shared/agenda/agendaRows.ts'
 import { agendaCalendar } from '../../shared/agenda/calendar.ts'
 import { csv } from '../../shared/agenda/csv.ts'
 import { textIn } from '../../shared/agenda/text.ts'
-import type { Role } from '../../shared/domain/actor.ts'
 import type { ShowId } from '../../shared/domain/agenda.ts'
 import { courseOf } from '../../shared/domain/course.ts'
 import { forecast } from '../../shared/domain/forecast.ts'
@@ -14,10 +13,9 @@ import { recordSeenBy } from '../../shared/views/recordSeenBy.ts'
 import { recordTable } from '../../shared/views/recordTable.ts'
 import type { Authority } from '../show/authority.ts'
 import { agendaFor } from '../show/views.ts'
-import { caller, callerAs, type HttpPorts, showOf } from './caller.ts'
+import { callerOf, type HttpPorts, showOf } from './caller.ts'
+import type { Endpoint } from './endpoints.ts'
 import { sendProblem } from './problems.ts'
-
-const READS_THE_RECORD: readonly Role[] = ['admin', 'moderator', 'crew']
 
 export interface DocumentPorts extends HttpPorts {
   readonly baseUrl: string
@@ -31,7 +29,7 @@ export function documentRoutes(ports: DocumentPorts): Router {
 
   routes.get('/shows/:show/agenda.json', (request, response) => {
     const authority = showOf(request, response, ports)
-    const actor = authority && caller(request, response, ports, authority.show)
+    const actor = authority && callerOf('GET /shows/{show}/agenda.json', request, response, ports, authority.show)
     if (authority && actor) response.json(agendaFor(authority.history().show.agenda, actor.role))
   })
 
@@ -54,12 +52,12 @@ export function documentRoutes(ports: DocumentPorts): Router {
   })
 
   routes.get('/shows/:show/record.json', async (request, response) => {
-    const record = await askedRecord(request, response, ports)
+    const record = await askedRecord('GET /shows/{show}/record.json', request, response, ports)
     if (record) response.json(record)
   })
 
   routes.get('/shows/:show/record.csv', async (request, response) => {
-    const record = await askedRecord(request, response, ports)
+    const record = await askedRecord('GET /shows/{show}/record.csv', request, response, ports)
     if (record)
       send(response, 'text/csv', `${record.show}-record-${record.run}.csv`, csv(recordTable(record), { bom: true }))
   })
@@ -68,9 +66,14 @@ export function documentRoutes(ports: DocumentPorts): Router {
 }
 
 /** The run that is asked for by `?run=`, else the present one. */
-async function askedRecord(request: Request, response: Response, ports: DocumentPorts): Promise<ShowRecord | null> {
+async function askedRecord(
+  endpoint: Endpoint,
+  request: Request,
+  response: Response,
+  ports: DocumentPorts,
+): Promise<ShowRecord | null> {
   const authority = showOf(request, response, ports)
-  const actor = authority && callerAs(READS_THE_RECORD, request, response, ports, authority.show)
+  const actor = authority && callerOf(endpoint, request, response, ports, authority.show)
   if (!authority || !actor) return null
   const present = authority.history()
   const asked = request.query['run']

@@ -1,12 +1,10 @@
 import express, { Router } from 'express'
 import { z } from 'zod'
-import type { Role } from '../../shared/domain/actor.ts'
+import { lineSchema } from '../../shared/agenda/agendaFileSchema.ts'
 import type { Agenda } from '../../shared/domain/agenda.ts'
 import type { Link, Links, NewLink } from '../access/links.ts'
-import { callerAs, type HttpPorts, showOf } from './caller.ts'
+import { callerOf, type HttpPorts, showOf } from './caller.ts'
 import { sendProblem } from './problems.ts'
-
-const HANDS_OUT: readonly Role[] = ['admin', 'moderator']
 
 /** Creates a link, or gives one a new key. */
 export const linkRequestSchema = z.union([
@@ -14,7 +12,7 @@ export const linkRequestSchema = z.union([
   z.strictObject({
     role: z.enum(['moderator', 'crew', 'speaker', 'interpreter']),
     person: z.string().max(64).optional(),
-    name: z.string().trim().min(1).max(80).optional(),
+    name: z.string().trim().max(80).pipe(lineSchema).optional(),
   }),
 ])
 
@@ -33,14 +31,14 @@ export function linkRoutes(ports: LinkPorts): Router {
 
   routes.get('/shows/:show/links', (request, response) => {
     const authority = showOf(request, response, ports)
-    if (!authority || !callerAs(HANDS_OUT, request, response, ports, authority.show)) return
+    if (!authority || !callerOf('GET /shows/{show}/links', request, response, ports, authority.show)) return
     const { agenda } = authority.history().show
     response.json({ links: ports.links.list(authority.show).map((link) => linkView(link, agenda, ports)) })
   })
 
   routes.post('/shows/:show/links', body, async (request, response) => {
     const authority = showOf(request, response, ports)
-    if (!authority || !callerAs(HANDS_OUT, request, response, ports, authority.show)) return
+    if (!authority || !callerOf('POST /shows/{show}/links', request, response, ports, authority.show)) return
     const wish = linkRequestSchema.safeParse(request.body)
     if (!wish.success) return sendProblem(response, 'malformed')
     const { agenda } = authority.history().show
@@ -56,7 +54,7 @@ export function linkRoutes(ports: LinkPorts): Router {
 
   routes.delete('/shows/:show/links', body, async (request, response) => {
     const authority = showOf(request, response, ports)
-    if (!authority || !callerAs(HANDS_OUT, request, response, ports, authority.show)) return
+    if (!authority || !callerOf('DELETE /shows/{show}/links', request, response, ports, authority.show)) return
     const wish = linkRevocationSchema.safeParse(request.body)
     if (!wish.success) return sendProblem(response, 'malformed')
     const revoked = await ports.links.revoke(authority.show, wish.data.link)

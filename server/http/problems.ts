@@ -121,7 +121,7 @@ export const problems = {
   'unknown-run': { status: 404, title: 'This show has had no such run.' },
   'no-such-page': { status: 404, title: 'There is nothing at this address.' },
   'too-large': { status: 413, title: 'The request is larger than this server takes.' },
-  'too-many': { status: 429, title: 'Too many requests: wait a minute.' },
+  'too-many': { status: 429, title: 'Too many requests: wait a little.' },
   broken: { status: 500, title: 'The server failed to answer; what was acknowledged before is safe.' },
   'not-stored': { status: 503, title: 'The command could not be written down, so it was not done. Press again.' },
 } as const satisfies Record<ProblemCode, Problem>

@@ -1,13 +1,10 @@
 import express, { Router } from 'express'
 import { z } from 'zod'
-import type { Role } from '../../shared/domain/actor.ts'
 import type { Agenda } from '../../shared/domain/agenda.ts'
 import { PAGE_VIEWS, type Screen } from '../../shared/protocol/screens.ts'
 import type { Screens } from '../show/screens.ts'
-import { callerAs, type HttpPorts, showOf } from './caller.ts'
+import { callerOf, type HttpPorts, showOf } from './caller.ts'
 import { sendProblem } from './problems.ts'
-
-const CALLS: readonly Role[] = ['admin', 'moderator']
 
 /** Lets a screen show its name large for ten seconds, or sends it to another page of its own scope. */
 export const screenCallSchema = z.discriminatedUnion('do', [
@@ -21,13 +18,13 @@ export function screenRoutes(ports: HttpPorts & { readonly screens: Screens }): 
 
   routes.get('/shows/:show/screens', (request, response) => {
     const authority = showOf(request, response, ports)
-    if (!authority || !callerAs(CALLS, request, response, ports, authority.show)) return
+    if (!authority || !callerOf('GET /shows/{show}/screens', request, response, ports, authority.show)) return
     response.json({ screens: ports.screens.list(authority.show) })
   })
 
   routes.post('/shows/:show/screens', express.json({ limit: '16kb', type: () => true }), (request, response) => {
     const authority = showOf(request, response, ports)
-    if (!authority || !callerAs(CALLS, request, response, ports, authority.show)) return
+    if (!authority || !callerOf('POST /shows/{show}/screens', request, response, ports, authority.show)) return
     const call = screenCallSchema.safeParse(request.body)
     if (!call.success) return sendProblem(response, 'malformed')
     const { agenda } = authority.history().show

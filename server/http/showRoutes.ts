@@ -6,7 +6,7 @@ import { isHostile } from '../access/hostile.ts'
 import type { Links } from '../access/links.ts'
 import type { Authority } from '../show/authority.ts'
 import { viewOf } from '../show/views.ts'
-import { caller, callerAs, type HttpPorts, showOf } from './caller.ts'
+import { callerOf, type HttpPorts, showOf } from './caller.ts'
 import { sendProblem } from './problems.ts'
 import { openStream } from './stream.ts'
 
@@ -19,12 +19,13 @@ export function showRoutes(ports: HttpPorts & { readonly links: Links }): Router
   const routes = Router()
 
   routes.get('/shows', (request, response) => {
-    if (caller(request, response, ports, null) === null) return
+    if (callerOf('GET /shows', request, response, ports, null) === null) return
     response.json({ shows: ports.shows.all().map(listing) })
   })
 
   routes.post('/shows', express.json({ limit: AGENDA_LIMIT, type: () => true }), async (request, response) => {
-    if (callerAs(['admin'], request, response, ports, null) === null) return
+    if (callerOf('POST /shows', request, response, ports, null) === null) return
+    if (isHostile(request.body)) return sendProblem(response, 'malformed')
     const reading = readAgenda(request.body)
     if (!reading.ok) return sendProblem(response, 'bad-agenda', { problems: reading.problems })
     const answer = await ports.shows.load(reading.agenda, 'replaced')
@@ -35,16 +36,17 @@ export function showRoutes(ports: HttpPorts & { readonly links: Links }): Router
 
   routes.get('/shows/:show/view', (request, response) => {
     const authority = showOf(request, response, ports)
-    const actor = authority && caller(request, response, ports, authority.show)
+    const actor = authority && callerOf('GET /shows/{show}/view', request, response, ports, authority.show)
     if (authority && actor) response.json(viewOf(authority, actor, { withAgenda: true }))
   })
 
   routes.get('/shows/:show/view/stream', (request, response) => {
     const authority = showOf(request, response, ports)
-    const actor = authority && caller(request, response, ports, authority.show)
+    const actor = authority && callerOf('GET /shows/{show}/view/stream', request, response, ports, authority.show)
     if (!authority || !actor) return
     // Express asks GET for HEAD: a stream without a body would only hang.
     if (request.method === 'HEAD') return void response.type('text/event-stream').end()
+    if (!ports.door.countsConnection(request)) return sendProblem(response, 'too-many')
     openStream(response, authority, actor, ports.door)
   })
 
@@ -53,7 +55,7 @@ export function showRoutes(ports: HttpPorts & { readonly links: Links }): Router
     express.json({ limit: COMMAND_LIMIT, type: () => true }),
     async (request, response) => {
       const authority = showOf(request, response, ports)
-      const actor = authority && caller(request, response, ports, authority.show)
+      const actor = authority && callerOf('POST /shows/{show}/commands', request, response, ports, authority.show)
       if (!authority || !actor) return
       const envelope = isHostile(request.body) ? null : envelopeSchema.safeParse(request.body)
       if (!envelope?.success) {

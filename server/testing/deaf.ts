@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { PROTOCOL } from '../../shared/protocol/view.ts'
 
@@ -8,14 +9,28 @@ export function deafStream(url: string, show: string): Promise<Socket> {
 }
 
 export async function deafSocket(url: string, show: string): Promise<Socket> {
-  const upgrade = 'connection: upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\n'
-  const key = Buffer.alloc(16).toString('base64')
-  const socket = await deaf(
-    url,
-    `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nhost: x\r\n${upgrade}sec-websocket-key: ${key}\r\n\r\n`,
-  )
+  const socket = await deaf(url, upgrading('/socket.io/?EIO=4&transport=websocket'))
   socket.write(frame(`40${JSON.stringify({ show, protocol: PROTOCOL })}`))
   return socket
+}
+
+/** Comes by polling first, as a page does where WebSockets are slow to open, and never reads once it has changed over. */
+export async function deafUpgraded(url: string, show: string): Promise<Socket> {
+  const polling = `${url}/socket.io/?EIO=4&transport=polling`
+  const { sid } = JSON.parse((await (await fetch(polling)).text()).slice(1))
+  const auth = `40${JSON.stringify({ show, protocol: PROTOCOL })}`
+  await fetch(`${polling}&sid=${sid}`, { method: 'POST', body: auth })
+  const socket = await deaf(url, upgrading(`/socket.io/?EIO=4&transport=websocket&sid=${sid}`))
+  socket.resume().write(frame('2probe'))
+  await once(socket, 'data')
+  socket.write(frame('5'))
+  return socket.pause()
+}
+
+function upgrading(path: string): string {
+  const key = Buffer.alloc(16).toString('base64')
+  const upgrade = 'connection: upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\n'
+  return `GET ${path} HTTP/1.1\r\nhost: x\r\n${upgrade}sec-websocket-key: ${key}\r\n\r\n`
 }
 
 function deaf(url: string, request: string): Promise<Socket> {

@@ -26,7 +26,7 @@ export const lineSchema = z
   .string()
   .max(LINE)
   .refine((text) => text.trim() !== '', 'is empty: write something, or leave it out')
-  .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), 'holds a control character or a broken one: write one plain line')
+  .refine(isPlain, 'holds a control character or a broken one: write one plain line')
 
 export const textSchema = z
   .union([
@@ -216,8 +216,16 @@ export const agendaFileSchema = z
   })
   .meta({ title: 'Agenda', description: 'The run of show of one interpreted meeting.' })
 
+/** Without a name and password in it, which everybody who gets the agenda would read. */
 export function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s/]/.test(text) && URL.canParse(text)
+  if (!/^https?:\/\/[^\s/]/.test(text) || !URL.canParse(text)) return false
+  const { username, password } = new URL(text)
+  return username === '' && password === ''
+}
+
+/** One line of text: no control characters, no half characters, nothing that turns the direction of what follows it. */
+export function isPlain(text: string): boolean {
+  return !/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u.test(text)
 }
 
 /** The schema and the type cannot drift: where they differ, this does not compile. */

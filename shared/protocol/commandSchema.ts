@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lineSchema, termWordsSchema, textSchema, urlSchema } from '../agenda/agendaFileSchema.ts'
+import { isPlain, lineSchema, termWordsSchema, textSchema, urlSchema } from '../agenda/agendaFileSchema.ts'
 import { TURN_LENGTHS } from '../domain/booths.ts'
 import { WARNINGS } from '../domain/floor.ts'
 import { MESSAGE_LENGTH } from '../domain/messages.ts'
@@ -46,7 +46,7 @@ const line = (most: number) =>
     .string()
     .max(most)
     .refine((text) => text.trim() !== '', 'must not be empty')
-    .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), 'must be one plain line')
+    .refine(isPlain, 'must be one plain line')
 
 const kind = z.enum(REQUEST_KINDS)
 const person = id

@@ -1,0 +1,35 @@
+import type { Role } from '../../shared/domain/actor.ts'
+
+const everybody = ['admin', 'moderator', 'crew', 'speaker', 'interpreter', 'public'] as const satisfies readonly Role[]
+const moderators = ['admin', 'moderator'] as const satisfies readonly Role[]
+const record = [...moderators, 'crew'] as const satisfies readonly Role[]
+
+/**
+ * Who may ask what under /api/v1. The routes refuse by it. What somebody sees of a show is made up in `seenBy`, and what
+ * they may press stands in `permissions`.
+ */
+export const endpoints = {
+  'GET /openapi.json': everybody,
+  'GET /shows': everybody,
+  'POST /shows': ['admin'],
+  'GET /shows/{show}/view': everybody,
+  'GET /shows/{show}/view/stream': everybody,
+  'POST /shows/{show}/commands': everybody,
+  'GET /shows/{show}/links': moderators,
+  'POST /shows/{show}/links': moderators,
+  'DELETE /shows/{show}/links': moderators,
+  'GET /shows/{show}/screens': moderators,
+  'POST /shows/{show}/screens': moderators,
+  'GET /shows/{show}/record.json': record,
+  'GET /shows/{show}/record.csv': record,
+  'GET /shows/{show}/agenda.json': everybody,
+  'GET /shows/{show}/agenda.csv': everybody,
+  'GET /shows/{show}/agenda.ics': everybody,
+} as const satisfies Record<string, readonly Role[]>
+
+export type Endpoint = keyof typeof endpoints
+
+export function mayAsk(role: Role, endpoint: Endpoint): boolean {
+  const allowed: readonly Role[] = endpoints[endpoint]
+  return allowed.includes(role)
+}
