@@ -140,6 +140,7 @@ test('JRN-14 on a full disk a press is refused and nothing that was acknowledged
   expect(view.revision).toBe(acknowledged)
   await server.kill()
   expect(server.said()).toContain('could not be kept')
+  for (const secret of [ADMIN_KEY, 'xxxx', 'yyyy', 'Zita']) expect(server.said()).not.toContain(secret)
   await server.restart({ from: 'built' })
   expect((await server.api('/shows/small/view', { key: ADMIN_KEY })).body.live).toEqual(view.live)
   expect((await press(refused ?? '', note)).body).toEqual({ ok: true, revision: acknowledged + 1 })

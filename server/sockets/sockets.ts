@@ -13,9 +13,9 @@ import type { Screens } from '../show/screens.ts'
 import type { Shows } from '../show/shows.ts'
 import { viewOf } from '../show/views.ts'
 import { broadcast, broadcastScreens, createTold, linkRoom, roleRoom, seesScreens, type Told } from './broadcast.ts'
+import { hangUpOnTheDeaf } from './hangUp.ts'
 import { watchHeartbeats } from './heartbeats.ts'
 import type { Room, Seated, SocketSeat } from './room.ts'
-import { cutSlowReaders } from './slowReaders.ts'
 
 export interface Sockets {
   readonly close: () => Promise<void>
@@ -39,7 +39,7 @@ export function openSockets(http: HttpServer, shows: Shows, door: Door, screens:
       decide(refusal, refusal === null)
     },
   })
-  cutSlowReaders(io.engine)
+  hangUpOnTheDeaf(io.engine)
   io.use((socket, next) => {
     const seat = seatOf(socket.handshake.auth, socket.request, shows, door)
     if (typeof seat === 'string') return next(new Error(seat))

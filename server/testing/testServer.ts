@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import type { Role } from '../../shared/domain/actor.ts'
 import type { Agenda } from '../../shared/domain/agenda.ts'
 import { FELIPE } from '../../shared/testing/agendas.ts'
@@ -28,14 +28,15 @@ export const SMALL = 'small'
 
 const PEOPLE: Partial<Record<Role, string>> = { speaker: FELIPE, interpreter: 'fr-1' }
 
-/** A whole server in this process: a folder of its own, a free port, no log. */
+/** A whole server in this process: a folder of its own, a free port, no log unless one is given. */
 export async function startTestServer(
   agendas: readonly Agenda[] = [meeting()],
   env: Readonly<Record<string, string>> = {},
+  log: Logger = pino({ level: 'silent' }),
 ): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'rostrum-test-'))
   const config = readConfig([], { HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder, ...env })
-  const app = await createApp(config, join(folder, 'no-pages'), pino({ level: 'silent' }))
+  const app = await createApp(config, join(folder, 'no-pages'), log)
   for (const agenda of agendas) await loadAgenda(app, agenda)
   const url = `http://127.0.0.1:${await app.listen()}`
   const guests: Guest[] = []

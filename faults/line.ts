@@ -1,0 +1,73 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { sleep } from '../server/testing/eventually.ts'
+
+/** A WebSocket of our own, which says exactly what it is told to, and may be as rude as no client is. */
+export interface Line {
+  /** As one text frame. */
+  readonly say: (packet: string) => void
+  /** Likewise, of bytes that may be no text. */
+  readonly text: (bytes: Buffer) => void
+  /** As one binary frame. */
+  readonly bytes: (bytes: Buffer) => void
+  /** As it is. */
+  readonly raw: (bytes: Buffer) => void
+  /** Resolves once everything said has left, and the other side has had a moment to take it, or hung up. */
+  readonly flushed: () => Promise<void>
+  readonly end: () => void
+  /** Resolves with how long the line lasted, in ms. */
+  readonly closed: Promise<number>
+}
+
+const PING = Buffer.from('2')
+const PONG = '3'
+
+/** `handshake` is sent at once; `null` never says who it is. */
+export async function openLine(url: string, handshake: object | null, { answersPings = true } = {}): Promise<Line> {
+  const { hostname, port } = new URL(url)
+  const socket = connect(Number(port), hostname)
+  socket.on('error', () => undefined)
+  const from = performance.now()
+  const closed = once(socket, 'close').then(() => performance.now() - from)
+  const key = Buffer.alloc(16).toString('base64')
+  const upgrade = 'connection: upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\n'
+  socket.write(
+    `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nhost: x\r\n${upgrade}sec-websocket-key: ${key}\r\n\r\n`,
+  )
+  await once(socket, 'data')
+  const write = (bytes: Buffer) => {
+    if (!socket.destroyed) socket.write(bytes)
+  }
+  const say = (packet: string) => write(frame(0x81, Buffer.from(packet)))
+  socket.on('data', (bytes: Buffer) => {
+    // A heartbeat is a frame of one letter; whether it stands alone does not matter for being polite.
+    if (answersPings && bytes.includes(Buffer.concat([Buffer.from([0x81, 1]), PING]))) say(PONG)
+  })
+  if (handshake !== null) say(`40${JSON.stringify(handshake)}`)
+  return {
+    say,
+    text: (bytes) => write(frame(0x81, bytes)),
+    bytes: (bytes) => write(frame(0x82, bytes)),
+    raw: write,
+    async flushed() {
+      if (socket.destroyed) return
+      await new Promise<void>((resolve) => socket.write(Buffer.alloc(0), () => resolve()))
+      await Promise.race([closed, sleep(5)])
+    },
+    end() {
+      // What was said is still read; after that nobody waits for a goodbye.
+      socket.end()
+      setTimeout(() => socket.destroy(), 1_000).unref()
+    },
+    closed,
+  }
+}
+
+/** A client's frame, masked with zeros. */
+function frame(kind: number, bytes: Buffer): Buffer {
+  const length = Buffer.alloc(bytes.length < 126 ? 2 : 4)
+  length[0] = kind
+  length[1] = 0x80 | Math.min(bytes.length, 126)
+  if (bytes.length >= 126) length.writeUInt16BE(bytes.length, 2)
+  return Buffer.concat([length, Buffer.alloc(4), bytes])
+}
