@@ -3,7 +3,7 @@ import { roleView } from '../server/show/views.ts'
 import { sleep } from '../server/testing/eventually.ts'
 import { startTestServer } from '../server/testing/testServer.ts'
 import { type Crowd, gatherCrowd } from './crowd.ts'
-import { begin, minutePress, press, realEvent } from './event.ts'
+import { beginIn, minutePress, press, realEvent } from './event.ts'
 import { watchConnections } from './rawSide.ts'
 import type { Measure, RowSpec, Values } from './row.ts'
 import { machineTime, median } from './statistics.ts'
@@ -52,10 +52,9 @@ async function measure(sizes: readonly BroadcastSize[]): Promise<Values> {
   const server = await startTestServer([realEvent('shown'), realEvent('by-hand')])
   const crowd = gatherCrowd()
   try {
-    const shown = theShow(server.app.shows.find('shown'))
+    const shown = await beginIn(server.app, 'shown')
     // Pressed, kept and serialised like the other, in the same process; only its views are sent by hand.
-    const byHand = theShow(server.app.shows.find('by-hand'))
-    for (const each of [shown, byHand]) await begin(each)
+    const byHand = await beginIn(server.app, 'by-hand')
     byHand.watch(() =>
       raw.sendAll(Buffer.from(`42["view",${JSON.stringify(roleView(byHand, 'public', { withAgenda: false }))}]`)),
     )
@@ -126,9 +125,4 @@ async function idleShare(): Promise<number> {
   await sleep(HEARTBEAT)
   const { user, system } = process.cpuUsage(before)
   return (user + system) / HEARTBEAT
-}
-
-function theShow(found: Authority | null): Authority {
-  if (found === null) throw new Error('the show is not open')
-  return found
 }

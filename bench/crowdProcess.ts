@@ -48,7 +48,8 @@ async function join({ port, show, count, abreast }: Extract<Errand, { do: 'join'
     while (left > 0) {
       left -= 1
       const place: Place = { port, show, key: null, view: 'programme', from: addressFor(seats.length) }
-      bytes += await sit(place)
+      const received = await sit(place)
+      bytes += received
     }
   }
   await Promise.all(Array.from({ length: abreast }, one))
