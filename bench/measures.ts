@@ -23,7 +23,7 @@ export const measures: Readonly<Record<string, Measure>> = {
   kill: createAfterKill(2_000),
   start: createStarting(9),
   press: createPressCost(1_000, 40),
-  pages: createPages(60),
+  pages: createPages(15, 60),
   weight,
   clocks: createClocks(5_000),
 }

@@ -3,6 +3,8 @@ import { sleep } from '../e2e/eventually.ts'
 import { plannedTurns } from '../e2e/people.ts'
 import { openRoom, type Who } from '../e2e/room.ts'
 import type { Measure, RowSpec, Values } from './row.ts'
+import { machineTime } from './statistics.ts'
+import type { Heard } from './viewer.ts'
 
 /** What is on first, and who speaks later. */
 const [opening] = plannedTurns
@@ -28,10 +30,11 @@ const pages: readonly Watched[] = [
 const JUDGED = ['speaker who has the floor', 'speaker who waits', 'programme', 'stage']
 const IDLE = 'programme'
 /** After it was opened: fonts, the burst of probes, what is fetched on demand. */
-const SETTLING = 8_000
+const SETTLING = 6_000
 
-export function createPages(seconds: number): Measure {
-  return { rows: [...pages.flatMap(({ name }) => rowsOf(name)), ...idleRows(seconds)], run: () => measure(seconds) }
+/** One page at a time: seven at once would fight for the machine. The idle viewer's minute is the programme's own. */
+export function createPages(seconds: number, idle: number): Measure {
+  return { rows: [...pages.flatMap(({ name }) => rowsOf(name)), ...idleRows(idle)], run: () => measure(seconds, idle) }
 }
 
 function rowsOf(page: string): readonly RowSpec[] {
@@ -52,36 +55,21 @@ function idleRows(seconds: number): readonly RowSpec[] {
   ]
 }
 
-async function measure(seconds: number): Promise<Values> {
+async function measure(seconds: number, idle: number): Promise<Values> {
   const room = await openRoom()
   try {
     await room.server.command({ type: 'StartShow', start: 'now' })
-    const watched: { readonly name: string; readonly cdp: CDPSession; readonly ear: Ear }[] = []
-    for (const { name, who } of pages) {
-      const page = await room.open(who)
-      const cdp = await page.context().newCDPSession(page)
-      watched.push({ name, cdp, ear: await listen(cdp) })
-      await shown(page)
-    }
-    await sleep(SETTLING)
-    const before = await Promise.all(watched.map(({ cdp }) => countersOf(cdp)))
-    for (const { ear } of watched) ear.begin()
-    await sleep(seconds * 1000)
-    const after = await Promise.all(watched.map(({ cdp }) => countersOf(cdp)))
     const values: Record<string, number> = {}
-    for (const [index, { name, ear }] of watched.entries()) {
-      const [from, to] = [before[index], after[index]]
-      if (from === undefined || to === undefined) continue
-      const passed = to.Timestamp - from.Timestamp
-      values[`${name}: main thread, a clock running`] = ((to.TaskDuration - from.TaskDuration) * 1000) / passed
-      values[`${name}: layouts`] = (to.LayoutCount - from.LayoutCount) / passed
-      values[`${name}: styles worked out`] = (to.RecalcStyleCount - from.RecalcStyleCount) / passed
+    for (const { name, who } of pages) {
+      const { cost, heard } = await watch(await room.open(who), name === IDLE ? idle : seconds)
+      values[`${name}: main thread, a clock running`] = cost.TaskDuration * 1000
+      values[`${name}: layouts`] = cost.LayoutCount
+      values[`${name}: styles worked out`] = cost.RecalcStyleCount
       if (name !== IDLE) continue
-      const { messages, answers, heartbeats, bytes } = ear.end()
-      values[`idle viewer, ${seconds} s: messages`] = messages
-      values[`idle viewer, ${seconds} s: answers to clock probes`] = answers
-      values[`idle viewer, ${seconds} s: heartbeats`] = heartbeats
-      values[`idle viewer, ${seconds} s: bytes`] = bytes
+      values[`idle viewer, ${idle} s: messages`] = heard.messages
+      values[`idle viewer, ${idle} s: answers to clock probes`] = heard.answers
+      values[`idle viewer, ${idle} s: heartbeats`] = heard.heartbeats
+      values[`idle viewer, ${idle} s: bytes`] = heard.bytes
     }
     return values
   } finally {
@@ -89,12 +77,34 @@ async function measure(seconds: number): Promise<Values> {
   }
 }
 
+/** What a page costs each second while nobody touches it, and what it hears. */
+async function watch(page: Page, seconds: number): Promise<{ readonly cost: Counters; readonly heard: Heard }> {
+  const cdp = await page.context().newCDPSession(page)
+  const ear = await listen(cdp)
+  await shown(page)
+  await sleep(SETTLING)
+  const [before, began] = [await countersOf(cdp), machineTime()]
+  ear.begin()
+  await sleep(seconds * 1000)
+  const heard = ear.end()
+  const [after, passed] = [await countersOf(cdp), (machineTime() - began) / 1000]
+  await page.context().close()
+  return {
+    heard,
+    cost: {
+      TaskDuration: (after.TaskDuration - before.TaskDuration) / passed,
+      LayoutCount: (after.LayoutCount - before.LayoutCount) / passed,
+      RecalcStyleCount: (after.RecalcStyleCount - before.RecalcStyleCount) / passed,
+    },
+  }
+}
+
 async function shown(page: Page): Promise<void> {
   await page.waitForFunction(() => document.documentElement.dataset['show'] === 'live')
 }
 
+/** Seconds of the main thread's own CPU time, and counts. */
 interface Counters {
-  readonly Timestamp: number
   readonly TaskDuration: number
   readonly LayoutCount: number
   readonly RecalcStyleCount: number
@@ -104,7 +114,6 @@ async function countersOf(cdp: CDPSession): Promise<Counters> {
   const { metrics } = await cdp.send('Performance.getMetrics')
   const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN
   return {
-    Timestamp: of('Timestamp'),
     TaskDuration: of('TaskDuration'),
     LayoutCount: of('LayoutCount'),
     RecalcStyleCount: of('RecalcStyleCount'),
@@ -114,18 +123,19 @@ async function countersOf(cdp: CDPSession): Promise<Counters> {
 /** What comes in over a page's socket. */
 interface Ear {
   readonly begin: () => void
-  readonly end: () => { messages: number; answers: number; heartbeats: number; bytes: number }
+  readonly end: () => Heard
 }
 
 async function listen(cdp: CDPSession): Promise<Ear> {
-  let heard = { messages: 0, answers: 0, heartbeats: 0, bytes: 0 }
+  let heard: Heard = { messages: 0, answers: 0, heartbeats: 0, bytes: 0 }
   cdp.on('Network.webSocketFrameReceived', ({ response: { payloadData } }) => {
     heard.bytes += payloadData.length
     if (payloadData === '2') heard.heartbeats += 1
     else if (payloadData.startsWith('43')) heard.answers += 1
     else heard.messages += 1
   })
-  await cdp.send('Performance.enable')
+  // The thread's own time: what else the machine does is not the page's.
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
   await cdp.send('Network.enable')
   return {
     begin() {

@@ -29,8 +29,11 @@ const SPEAKERS = [FELIPE, KALLIOPE, PIERRE]
 const IN_A_PART = 10
 /** A press at the largest size, in µs: within one frame of a screen, it is felt as at once. */
 const FELT = 16_000
-/** What is whole on the wire costs as much as it is long, and no more. */
-const LINEAR = 1.2
+/**
+ * What is whole on the wire costs as it is long: a cost with the square of it would come to many times this. Objects of
+ * a thousand keys are slower to fill than those of ten, hence not 1.
+ */
+const LINEAR = 2
 
 /** One show that has grown in one direction, and the press that is made on it. */
 interface Grown {
