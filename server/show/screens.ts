@@ -30,6 +30,8 @@ export interface Screens {
   readonly list: (show: ShowId) => readonly Screen[]
   /** The links of a show that have a page open. */
   readonly actors: (show: ShowId) => readonly Actor[]
+  /** Whether this link of the show has a page open. */
+  readonly isHere: (show: ShowId, link: LinkId) => boolean
   readonly identify: (show: ShowId, id: string, nameOf: (screen: Screen) => string) => 'done' | 'unknown-screen'
   readonly goTo: (show: ShowId, id: string, view: PageView) => 'done' | 'unknown-screen' | 'bad-page'
   /** Called when a screen of the show came, left, fell silent or answers much faster or slower than before. */
@@ -41,9 +43,18 @@ const PACES = [150, 500, 2_000]
 
 export function createScreens(now: () => Instant): Screens {
   const seats = new Map<string, { readonly seat: Seat; screen: Screen }>()
+  /** Counted as they come and go: thousands may leave at once, and each press asks who is here. */
+  const links = new Map<ShowId, Map<LinkId, { readonly actor: Actor; readonly open: number }>>()
   const watchers: ((show: ShowId) => void)[] = []
   const tell = (show: ShowId) => {
     for (const look of watchers) look(show)
+  }
+  const count = ({ show, actor }: Seat, by: 1 | -1) => {
+    const here = links.get(show) ?? new Map<LinkId, { readonly actor: Actor; readonly open: number }>()
+    links.set(show, here)
+    const open = (here.get(actor.link)?.open ?? 0) + by
+    if (open > 0) here.set(actor.link, { actor: by > 0 ? actor : (here.get(actor.link)?.actor ?? actor), open })
+    else here.delete(actor.link)
   }
   const of = (show: ShowId) => [...seats.values()].filter(({ seat }) => seat.show === show)
   const find = (show: ShowId, id: string) => {
@@ -60,6 +71,7 @@ export function createScreens(now: () => Instant): Screens {
         screen: { id, role, person, booth, name, view, since: now(), delay: null, stale: false } as Screen,
       }
       seats.set(id, entry)
+      count(seat, 1)
       tell(show)
       const change = (changes: Partial<Screen>) => {
         const before = entry.screen
@@ -70,15 +82,15 @@ export function createScreens(now: () => Instant): Screens {
         beat: (delay) => change({ delay: milliseconds(Math.round(delay)), stale: false }),
         stale: () => change({ stale: true }),
         leave() {
-          if (seats.delete(id)) tell(show)
+          if (!seats.delete(id)) return
+          count(seat, -1)
+          tell(show)
         },
       }
     },
     list: (show) => of(show).map(({ screen }) => screen),
-    actors(show) {
-      const links = new Map<LinkId, Actor>(of(show).map(({ seat }) => [seat.actor.link, seat.actor]))
-      return [...links.values()]
-    },
+    actors: (show) => [...(links.get(show)?.values() ?? [])].map(({ actor }) => actor),
+    isHere: (show, link) => links.get(show)?.has(link) ?? false,
     identify(show, id, nameOf) {
       const found = find(show, id)
       if (found === undefined) return 'unknown-screen'

@@ -6,6 +6,7 @@ import { mineSeenBy } from '../../shared/views/seenBy.ts'
 import type { Authority } from '../show/authority.ts'
 import type { Screens } from '../show/screens.ts'
 import { roleView } from '../show/views.ts'
+import { announce } from './announce.ts'
 import type { Room } from './room.ts'
 
 /** Presence is told to moderators at most this often. */
@@ -14,14 +15,14 @@ const PRESENCE_EVERY = 1_000
 const ROLES: readonly Role[] = ['admin', 'moderator', 'crew', 'speaker', 'interpreter', 'public']
 const MODERATORS: readonly Role[] = ['admin', 'moderator']
 
-/** Everybody once a revision; one view a role, which socket.io encodes once; and each key what is its own, if it changed. */
+/** Everybody once a revision; one view a role, encoded once; and each key what is its own, if it changed. */
 export function broadcast(io: Room, authority: Authority, screens: Screens, told: Told): void {
   let before = authority.history().show
   authority.watch(({ show }) => {
     const withAgenda = show.agendaRevision !== before.agendaRevision
     for (const role of ROLES) {
       const room = roleRoom(authority.show, role)
-      if (io.sockets.adapter.rooms.has(room)) io.to(room).emit('view', roleView(authority, role, { withAgenda }))
+      if (io.sockets.adapter.rooms.has(room)) announce(io, room, roleView(authority, role, { withAgenda }))
     }
     if (concernsSomebody(before, show)) tellEach(io, show, screens.actors(authority.show), told)
     before = show

@@ -108,7 +108,7 @@ function welcome(socket: Seated, door: Door, screens: Screens, told: Told): void
   )
   socket.on('disconnect', () => {
     left()
-    if (!screens.actors(authority.show).some((each) => each.link === actor.link)) told.forget(actor.link)
+    if (!screens.isHere(authority.show, actor.link)) told.forget(actor.link)
   })
   told.isNews(actor.link, mineSeenBy(actor, authority.history().show))
   socket.emit('view', viewOf(authority, actor, { withAgenda: true }))

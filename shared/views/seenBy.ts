@@ -3,7 +3,7 @@ import { writeAgenda } from '../agenda/write.ts'
 import type { Actor, Role } from '../domain/actor.ts'
 import type { Agenda, Booth, SlotId } from '../domain/agenda.ts'
 import { boothState } from '../domain/booths.ts'
-import { courseOf } from '../domain/course.ts'
+import { type Course, courseOf } from '../domain/course.ts'
 import type { Turn } from '../domain/floor.ts'
 import { workClock, workTimes } from '../domain/interpreting.ts'
 import { isFor, type Message, messagesFor, type Sight } from '../domain/messages.ts'
@@ -35,7 +35,7 @@ const SIGNALS_AT_HAND = 20
 
 /** The only door out: everything a role sees is built up here from named fields. */
 export function liveSeenBy(role: Role, show: Show): Live {
-  const course = courseOf(show)
+  const course = knownCourse(show)
   return {
     status: course.status,
     run: course.run,
@@ -62,6 +62,15 @@ export function liveSeenBy(role: Role, show: Show): Live {
     signals: runsTheRoom(role) ? atHand(show.signals).map(seenSignal) : [],
     papers: knowsTheRoom(role) ? show.papers.added.map(seenPaper) : [],
   }
+}
+
+/** The same for every role: worked out once a revision. */
+const courses = new WeakMap<Show, Course>()
+
+function knownCourse(show: Show): Course {
+  const course = courses.get(show) ?? courseOf(show)
+  courses.set(show, course)
+  return course
 }
 
 /** What is for one key alone; `null` for those who have nothing of their own. */

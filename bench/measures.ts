@@ -1,0 +1,29 @@
+import { createAcknowledged } from './acknowledged.ts'
+import { createAfterKill } from './afterKill.ts'
+import { createBroadcast } from './broadcast.ts'
+import { createClocks } from './clocks.ts'
+import { createJoining, createMemory } from './joining.ts'
+import { createPages } from './pages.ts'
+import { createPressCost } from './pressCost.ts'
+import type { Measure } from './row.ts'
+import { createStarting } from './starting.ts'
+import { weight } from './weight.ts'
+
+/** Everything that is measured, in the order of the table. */
+export const measures: Readonly<Record<string, Measure>> = {
+  broadcast: createBroadcast([
+    { viewers: 100, rounds: 60, budget: null },
+    { viewers: 1_000, rounds: 40, budget: 1.15 },
+    { viewers: 5_000, rounds: 20, budget: 1.25 },
+    { viewers: 10_000, rounds: 14, budget: 1.25 },
+  ]),
+  join: createJoining([1_000, 5_000]),
+  memory: createMemory(5_000),
+  command: createAcknowledged(300),
+  kill: createAfterKill(2_000),
+  start: createStarting(9),
+  press: createPressCost(1_000, 40),
+  pages: createPages(15, 60),
+  weight,
+  clocks: createClocks(5_000),
+}

@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { get } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { SHOW } from '../e2e/server.ts'
+import { sleep } from '../server/testing/eventually.ts'
+import { startTestServer } from '../server/testing/testServer.ts'
+import { beginIn, holdMeeting, realEvent } from './event.ts'
+import type { Measure } from './row.ts'
+import { machineTime, median } from './statistics.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const FRESH = 'start to first 200, fresh folder'
+const PRESSES = 1_000
+const MEETING = `start to first 200, ${PRESSES.toLocaleString('en')} presses in its journal`
+
+/** `node dist/server/main.js` until it is ready to show people in, in turn without and with a meeting to remember. */
+export function createStarting(rounds: number): Measure {
+  return {
+    rows: [
+      { name: FRESH, unit: 'ms', budget: 400 },
+      { name: MEETING, unit: 'ms', budget: 400 },
+    ],
+    async run() {
+      const folder = mkdtempSync(join(tmpdir(), 'rostrum-start-'))
+      try {
+        await fillJournal(join(folder, 'meeting'))
+        const [fresh, meeting]: [number[], number[]] = [[], []]
+        for (let n = 0; n < rounds; n += 1) {
+          fresh.push(await start(join(folder, `fresh-${n}`), 42_000 + ((process.pid + n) % 2_000)))
+          meeting.push(await start(join(folder, 'meeting'), 44_000 + ((process.pid + n) % 2_000)))
+        }
+        return { [FRESH]: median(fresh), [MEETING]: median(meeting) }
+      } finally {
+        rmSync(folder, { recursive: true, force: true })
+      }
+    },
+  }
+}
+
+async function fillJournal(folder: string): Promise<void> {
+  const server = await startTestServer([realEvent(SHOW)], { DATA_DIR: folder })
+  await holdMeeting(await beginIn(server.app, SHOW), PRESSES)
+  await server.close()
+}
+
+/** In ms, from before the process is made. */
+async function start(folder: string, port: number): Promise<number> {
+  const began = machineTime()
+  const child = spawn(process.execPath, [join(root, 'dist/server/main.js')], {
+    cwd: root,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      DATA_DIR: folder,
+      PUBLIC_URL: '',
+      DATABASE_URL: '',
+      ROSTRUM_AGENDA: 'agenda.json',
+      LOG_LEVEL: 'warn',
+    },
+    stdio: ['ignore', 'ignore', 2],
+  })
+  const gone = once(child, 'exit')
+  while (!(await isReady(port))) {
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
+    await sleep(2)
+  }
+  const took = machineTime() - began
+  child.kill('SIGTERM')
+  await gone
+  return took
+}
+
+function isReady(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const asking = get({ port, host: '127.0.0.1', path: '/readyz', agent: false }, (response) => {
+      response.resume()
+      resolve(response.statusCode === 200)
+    })
+    asking.on('error', () => resolve(false))
+  })
+}

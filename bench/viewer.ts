@@ -1,0 +1,120 @@
+import { connect } from 'node:net'
+import type { PageView } from '../shared/protocol/screens.ts'
+import { PROTOCOL } from '../shared/protocol/view.ts'
+import { clientFrame, createFrames } from './frames.ts'
+
+/** A page as the server sees it, without a page's cost: one process holds ten thousand of them. */
+export interface Viewer {
+  readonly heard: Heard
+  /** A clock probe; its answer counts as one. */
+  readonly probe: () => void
+  readonly command: (envelope: object) => void
+  readonly leave: () => void
+}
+
+/** What came in since the handshake, by kind. */
+export interface Heard {
+  messages: number
+  answers: number
+  heartbeats: number
+  /** Of all kinds, frames' heads not counted. */
+  bytes: number
+}
+
+export interface Place {
+  readonly port: number
+  readonly show: string
+  readonly key: string | null
+  readonly view: PageView
+  /** Of this machine; an address may have 5,000 connections. */
+  readonly from: string
+}
+
+export interface ViewerEvents {
+  /** A message of the server, `42["view",…`; its bytes are read over once this returns. */
+  readonly message: (payload: Buffer) => void
+  readonly answer: (payload: Buffer) => void
+  readonly closed: () => void
+}
+
+const [ZERO, TWO, THREE, FOUR] = [0x30, 0x32, 0x33, 0x34]
+const PONG = clientFrame('3')
+
+/** One buffer for all of a process: whatever is read is dealt with before anything else is. */
+const inbox = Buffer.allocUnsafe(256 * 1024)
+
+export function openViewer({ port, show, key, view, from }: Place, events: ViewerEvents): Viewer {
+  const heard: Heard = { messages: 0, answers: 0, heartbeats: 0, bytes: 0 }
+  let head = ''
+  let upgraded = false
+  let asked = 0
+
+  const send = (text: string) => socket.write(clientFrame(text))
+  const take = createFrames((payload) => {
+    heard.bytes += payload.length
+    const [kind, of] = payload
+    if (kind === TWO) {
+      heard.heartbeats += 1
+      socket.write(PONG)
+    } else if (kind === ZERO) send(`40${JSON.stringify({ show, key, protocol: PROTOCOL, view })}`)
+    else if (kind === FOUR && of === TWO) {
+      heard.messages += 1
+      events.message(payload)
+    } else if (kind === FOUR && of === THREE) {
+      heard.answers += 1
+      events.answer(payload)
+    } else if (kind === FOUR && of === FOUR) throw new Error(`refused: ${payload.toString()}`)
+  })
+  const read = (bytes: Buffer) => {
+    if (upgraded) return take(bytes)
+    head += bytes.toString('latin1')
+    const end = head.indexOf('\r\n\r\n')
+    if (end < 0) return
+    if (!head.startsWith('HTTP/1.1 101')) throw new Error(`not upgraded: ${head.slice(0, 80)}`)
+    upgraded = true
+    const more = Buffer.from(head.slice(end + 4), 'latin1')
+    head = ''
+    if (more.length > 0) take(more)
+  }
+  const onread = {
+    buffer: inbox,
+    callback(length: number) {
+      read(inbox.subarray(0, length))
+      return true
+    },
+  }
+  const socket = connect({ port, host: '127.0.0.1', localAddress: from, noDelay: true, onread })
+  socket.on('connect', () => socket.write(upgradeRequest(port)))
+  // A server that is killed resets its connections: the close that follows says it.
+  socket.on('error', () => undefined)
+  socket.on('close', events.closed)
+  return {
+    heard,
+    probe() {
+      send(`42${asked}["clock"]`)
+      asked += 1
+    },
+    command(envelope) {
+      send(`42${asked}${JSON.stringify(['command', envelope])}`)
+      asked += 1
+    },
+    leave: () => void socket.destroy(),
+  }
+}
+
+/** The nth viewer's own address: a hall of ten thousand does not sit behind one. */
+export function addressFor(index: number): string {
+  return `127.0.0.${2 + (index % 20)}`
+}
+
+function upgradeRequest(port: number): string {
+  return [
+    'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1',
+    `host: 127.0.0.1:${port}`,
+    'connection: upgrade',
+    'upgrade: websocket',
+    'sec-websocket-version: 13',
+    `sec-websocket-key: ${Buffer.alloc(16, 1).toString('base64')}`,
+    '\r\n',
+  ].join('\r\n')
+}
