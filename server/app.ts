@@ -21,10 +21,19 @@ import { createSqlSnapshots } from './journal/sqlSnapshots.ts'
 import { openStore } from './journal/store.ts'
 import { setAlarm } from './show/alarm.ts'
 import type { Authority } from './show/authority.ts'
-import { createClock } from './show/clock.ts'
+import { type ClockSources, createClock } from './show/clock.ts'
 import { createScreens } from './show/screens.ts'
 import { restoreShows, type Shows } from './show/shows.ts'
 import { openSockets } from './sockets/sockets.ts'
+
+/** What the server's clock is read off. */
+export type Time = Pick<ClockSources, 'wall' | 'monotonic' | 'uptime'>
+
+const systemTime: Time = {
+  wall: () => Date.now(),
+  monotonic: () => performance.now(),
+  uptime: () => uptime() * 1_000,
+}
 
 export interface App {
   readonly shows: Shows
@@ -54,7 +63,12 @@ const FAREWELL = seconds(1)
  * Puts the server together: store, shows, doors. Nothing listens before `listen`.
  * @throws an error whose message is a sentence for whoever starts the server.
  */
-export async function createApp(config: Config, pagesFolder: string, log: Logger): Promise<App> {
+export async function createApp(
+  config: Config,
+  pagesFolder: string,
+  log: Logger,
+  time: Time = systemTime,
+): Promise<App> {
   const linksOnly = config.errand?.is === 'links'
   const lock = lockFolder(config.dataDir, linksOnly ? NONE : PATIENCE)
   // The links can be read while a server has the folder: it made them all when it started.
@@ -67,9 +81,7 @@ export async function createApp(config: Config, pagesFolder: string, log: Logger
   const journal = createSqlJournal(store)
   let running = () => false
   const clock = createClock({
-    wall: () => Date.now(),
-    monotonic: () => performance.now(),
-    uptime: () => uptime() * 1_000,
+    ...time,
     isRunning: () => running(),
     notBefore: await journal.lastInstant(),
   })

@@ -110,9 +110,8 @@ export function createAuthority(show: ShowId, known: History | null, ports: Auth
     const { show: state } = current()
     const decision = decide(state, command, { by, now })
     if ('refused' in decision) return remember(id, by, no(decision.refused))
-    const result = await keep(id, { revision: state.revision + 1, at: now, by, command, events: decision.events })
-    // What could not be stored was not done, and may be pressed again.
-    return result.ok ? remember(id, by, result) : result
+    // What was done is remembered by the journal; what could not be stored was not done, and may be pressed again.
+    return keep(id, { revision: state.revision + 1, at: now, by, command, events: decision.events })
   }
 
   const firstAnswer = async (envelope: CommandEnvelope, by: Actor): Promise<CommandAnswer> => {
