@@ -7,7 +7,7 @@ import { browserPorts, type Connection, createConnection } from './connection.ts
 import { browserPlaces, takeKey } from './keys.ts'
 import type { PressAnswer } from './presses.ts'
 import type { ShowState } from './showStore.ts'
-import { openSocketWire } from './socketWire.ts'
+import { socketWireTo } from './socketWire.ts'
 
 const Here = createContext<Connection | null>(null)
 
@@ -21,7 +21,7 @@ export interface ShowConnectionProps {
 /** Opens the one socket of the page, and closes it when the page is left. */
 export function ShowConnection({ show, role, children }: ShowConnectionProps) {
   const [connection] = useState(() =>
-    createConnection(show, takeKey(show, role, browserPlaces()), role, browserPorts(openSocketWire)),
+    createConnection(show, takeKey(show, role, browserPlaces()), role, browserPorts(socketWireTo(location.origin))),
   )
   useEffect(() => {
     // Not at once: in development React mounts twice, and a socket closed while it opens is an error in the console.

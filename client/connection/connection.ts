@@ -3,7 +3,7 @@ import { instant } from '../../shared/domain/time.ts'
 import type { HandshakeRefusal } from '../../shared/protocol/messages.ts'
 import type { PageView } from '../../shared/protocol/screens.ts'
 import { PROTOCOL, type View } from '../../shared/protocol/view.ts'
-import { CAUGHT_UP_FOR, isBehind, linkStatus } from './linkWatch.ts'
+import { CAUGHT_UP_FOR, isBehind, LATE_AFTER, linkStatus } from './linkWatch.ts'
 import { createPresses, type PressAnswer } from './presses.ts'
 import { createProbing } from './probing.ts'
 import { createServerClock, type ServerClock } from './serverClock.ts'
@@ -160,8 +160,11 @@ export function createConnection(show: string, key: string | null, page: PageVie
   function beat(): void {
     const now = monotonic()
     const slept = now - beatenAt > BEAT + GAP
+    const silent = connected && heardAt !== null && now - heardAt >= LATE_AFTER
     beatenAt = now
     if (slept && ports.visible()) wake()
+    // Heartbeats come every five seconds: a line that is this silent may be dead, and nobody tells.
+    else if (silent) wire.renew()
     look()
     presses.beat()
     if (!connected && now - (heardAt ?? openedAt) > PATIENT_AFTER) wire.patience(2_000)

@@ -5,86 +5,88 @@ import type { OpenWire } from './wire.ts'
 
 const QUICKEST = 250
 
-/** The one file that knows socket.io's client. */
-export const openSocketWire: OpenWire = (handshake, events) => {
-  const socket: Socket<ServerToClient, ClientToServer> = io({
-    // WebSocket first: polling is for networks that let nothing else through.
-    transports: ['websocket', 'polling'],
-    tryAllTransports: true,
-    autoConnect: false,
-    forceNew: true,
-    auth: { ...handshake },
-    reconnectionDelay: QUICKEST,
-    reconnectionDelayMax: 800,
-    randomizationFactor: 0.25,
-    // A connection that hangs in a dead network is given up, so that the next one finds the living.
-    timeout: 4_000,
-  })
-  const manager = socket.io
-  let wanted = false
-  let again: ReturnType<typeof setTimeout> | undefined
+/** The one file that knows socket.io's client. `server` is its origin. */
+export const socketWireTo =
+  (server: string): OpenWire =>
+  (handshake, events) => {
+    const socket: Socket<ServerToClient, ClientToServer> = io(server, {
+      // WebSocket first: polling is for networks that let nothing else through.
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      autoConnect: false,
+      forceNew: true,
+      auth: { ...handshake },
+      reconnectionDelay: QUICKEST,
+      reconnectionDelayMax: 800,
+      randomizationFactor: 0.25,
+      // A connection that hangs in a dead network is given up, so that the next one finds the living.
+      timeout: 4_000,
+    })
+    const manager = socket.io
+    let wanted = false
+    let again: ReturnType<typeof setTimeout> | undefined
 
-  // Every connection has an engine of its own.
-  manager.on('open', () => {
-    events.heard()
-    manager.engine.on('packet', events.heard)
-  })
-  socket.on('connect', events.opened)
-  socket.on('disconnect', (reason) => {
-    events.closed()
-    // socket.io leaves it at that when the server hung up, as it does when it drains.
-    if (wanted && reason === 'io server disconnect') again = setTimeout(connect, QUICKEST + Math.random() * 500)
-  })
-  socket.on('connect_error', (error) => {
-    const refusal = refusalOf(error)
-    if (refusal !== null) {
-      // Refused before the handshake, socket.io would try again at once and for ever.
-      socket.disconnect()
-      events.refused(refusal)
-    } else if (!socket.active) again = setTimeout(connect, 1_000)
-  })
-  socket.on('view', events.view)
-  socket.on('mine', events.mine)
-  socket.on('screens', events.screens)
-  socket.on('identify', events.identify)
-  socket.on('goTo', events.goTo)
-  socket.on('revoked', events.revoked)
+    // Every connection has an engine of its own.
+    manager.on('open', () => {
+      events.heard()
+      manager.engine.on('packet', events.heard)
+    })
+    socket.on('connect', events.opened)
+    socket.on('disconnect', (reason) => {
+      events.closed()
+      // socket.io leaves it at that when the server hung up, as it does when it drains.
+      if (wanted && reason === 'io server disconnect') again = setTimeout(connect, QUICKEST + Math.random() * 500)
+    })
+    socket.on('connect_error', (error) => {
+      const refusal = refusalOf(error)
+      if (refusal !== null) {
+        // Refused before the handshake, socket.io would try again at once and for ever.
+        socket.disconnect()
+        events.refused(refusal)
+      } else if (!socket.active) again = setTimeout(connect, 1_000)
+    })
+    socket.on('view', events.view)
+    socket.on('mine', events.mine)
+    socket.on('screens', events.screens)
+    socket.on('identify', events.identify)
+    socket.on('goTo', events.goTo)
+    socket.on('revoked', events.revoked)
 
-  function connect(): void {
-    clearTimeout(again)
-    if (wanted) socket.connect()
-  }
-
-  return {
-    open() {
-      wanted = true
-      connect()
-    },
-    close() {
-      wanted = false
+    function connect(): void {
       clearTimeout(again)
-      socket.disconnect()
-    },
-    renew() {
-      if (!wanted) return
-      clearTimeout(again)
-      socket.disconnect()
-      // Whatever attempt is under way would otherwise be waited for.
-      manager.engine?.close()
-      socket.connect()
-    },
-    patience(most) {
-      manager.reconnectionDelayMax(most)
-    },
-    askClock(answer) {
-      if (!socket.connected) return
-      socket.emit('clock', (reply) => {
-        const now = clockOf(reply)
-        if (now !== null) answer(now)
-      })
-    },
-    sendCommand(envelope, answer) {
-      if (socket.connected) socket.emit('command', envelope, answer)
-    },
+      if (wanted) socket.connect()
+    }
+
+    return {
+      open() {
+        wanted = true
+        connect()
+      },
+      close() {
+        wanted = false
+        clearTimeout(again)
+        socket.disconnect()
+      },
+      renew() {
+        if (!wanted) return
+        clearTimeout(again)
+        socket.disconnect()
+        // Whatever attempt is under way would otherwise be waited for.
+        manager.engine?.close()
+        socket.connect()
+      },
+      patience(most) {
+        manager.reconnectionDelayMax(most)
+      },
+      askClock(answer) {
+        if (!socket.connected) return
+        socket.emit('clock', (reply) => {
+          const now = clockOf(reply)
+          if (now !== null) answer(now)
+        })
+      },
+      sendCommand(envelope, answer) {
+        if (socket.connected) socket.emit('command', envelope, answer)
+      },
+    }
   }
-}
