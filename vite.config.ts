@@ -96,7 +96,7 @@ export default defineConfig({
         test: {
           name: 'faults',
           environment: 'node',
-          include: ['faults/**/*.test.ts'],
+          include: ['{faults,bench}/**/*.test.ts'],
           globalSetup: [here('scripts/builtTests.ts')],
           // They kill, starve and flood servers, each of them with the machine to itself.
           fileParallelism: false,

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { createAcknowledged } from './acknowledged.ts'
+import { createAfterKill } from './afterKill.ts'
+import { createBroadcast } from './broadcast.ts'
+import { createClocks } from './clocks.ts'
+import { createFrames } from './frames.ts'
+import { createJoining, createMemory } from './joining.ts'
+import { measures } from './measures.ts'
+import { createPressCost } from './pressCost.ts'
+import { judged, type Measure } from './row.ts'
+import { createStarting } from './starting.ts'
+import { tableOf } from './table.ts'
+import { weight } from './weight.ts'
+
+/** Small, and never judged by time: a busy machine would decide. */
+const small: Readonly<Record<string, Measure>> = {
+  broadcast: createBroadcast([{ viewers: 50, rounds: 2, budget: 1.15 }]),
+  join: createJoining([20, 40]),
+  memory: createMemory(50),
+  command: createAcknowledged(10),
+  kill: createAfterKill(50),
+  start: createStarting(1),
+  press: createPressCost(100, 2),
+  weight,
+  clocks: createClocks(400),
+}
+
+for (const [name, measure] of Object.entries(small))
+  test(`LNK-34 the bench can still measure: ${name}`, async () => {
+    const rows = judged(measure.rows, await measure.run())
+    expect(rows.map((row) => row.name)).toEqual(measure.rows.map((spec) => spec.name))
+    for (const { value } of rows) expect(value).toBeGreaterThanOrEqual(0)
+    expect(tableOf(rows).split('\n')).toHaveLength(rows.length + 2)
+  })
+
+test('LNK-30 while others join, who is there already is told nothing, and each gets as much', async () => {
+  const rows = judged(small['join']?.rows ?? [], (await small['join']?.run()) ?? {})
+  const told = rows.filter(({ name }) => name.endsWith('messages to those already there'))
+  expect(told.map(({ value, ok }) => [value, ok])).toEqual([
+    [0, true],
+    [0, true],
+  ])
+  expect(rows.at(-1)?.ok).toBe(true)
+})
+
+test('LNK-11 two devices agree as the budget has it', async () => {
+  const [apart] = judged(small['clocks']?.rows ?? [], (await small['clocks']?.run()) ?? {})
+  expect(apart?.value).toBeLessThanOrEqual(16)
+})
+
+test('LNK-34 every row has a name of its own', () => {
+  const names = Object.values(measures).flatMap(({ rows }) => rows.map(({ name }) => name))
+  expect(new Set(names).size).toBe(names.length)
+})
+
+test('LNK-34 a row over its budget is missed, one without a budget never, and one not measured is a fault', () => {
+  const specs = [
+    { name: 'a', unit: 'ms', budget: 10 },
+    { name: 'b', unit: 'ms', budget: null },
+  ]
+  expect(judged(specs, { a: 10, b: 1e9 }).map(({ ok }) => ok)).toEqual([true, true])
+  expect(judged(specs, { a: 10.1, b: 1 }).map(({ ok }) => ok)).toEqual([false, true])
+  expect(() => judged(specs, { a: 1 })).toThrow('"b" was not measured')
+  expect(() => judged(specs, { a: Number.NaN, b: 1 })).toThrow('"a" was not measured')
+})
+
+test('LNK-34 the bench’s own reader takes frames of every size, however they are cut', () => {
+  const texts = ['2', 'x'.repeat(125), 'y'.repeat(300), 'z'.repeat(70_000), '3']
+  const wire = Buffer.concat(texts.map(serverFrame))
+  for (const cut of [1, 3, 126, 65_536, wire.length]) {
+    const seen: string[] = []
+    const take = createFrames((payload) => seen.push(payload.toString()))
+    for (let at = 0; at < wire.length; at += cut) take(wire.subarray(at, at + cut))
+    expect(seen).toEqual(texts)
+  }
+}, 60_000)
+
+function serverFrame(text: string): Buffer {
+  const { length } = text
+  const head = Buffer.alloc(length < 126 ? 2 : length < 65_536 ? 4 : 10)
+  head[0] = 0x81
+  head[1] = length < 126 ? length : length < 65_536 ? 126 : 127
+  if (head.length === 4) head.writeUInt16BE(length, 2)
+  if (head.length === 10) head.writeBigUInt64BE(BigInt(length), 2)
+  return Buffer.concat([head, Buffer.from(text)])
+}
