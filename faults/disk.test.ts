@@ -1,7 +1,7 @@
-import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { createLinks } from '../server/access/links.ts'
 import { createSqlJournal } from '../server/journal/sqlJournal.ts'
 import { createSqlLinks } from '../server/journal/sqlLinks.ts'
@@ -20,7 +20,10 @@ const SEED = fromEnvironment('SPOIL_SEED', 5)
 /** Of blocks, as `ulimit -f` counts in a POSIX shell: 512 bytes. */
 const ROOM = 512
 
-const folder = () => mkdtempSync(join(tmpdir(), 'rostrum-disk-'))
+const all = mkdtempSync(join(tmpdir(), 'rostrum-disk-'))
+afterAll(() => rmSync(all, { recursive: true, force: true }))
+
+const folder = () => mkdtempSync(join(all, 'folder-'))
 
 /** A journal of some hundred presses, and links, as a server leaves it that ended in order or was killed. */
 async function filled(ended: 'in order' | 'killed'): Promise<string> {

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -102,5 +102,6 @@ test.each([
       `100,000 events of ${what}: replayed in ${Math.round(plain.took)} ms, from a snapshot in ${Math.round(again.took)} ms\n`,
     )
     expect(again.took).toBeLessThan(PATIENCE)
+    rmSync(folder, { recursive: true, force: true })
   },
 )

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -48,6 +48,7 @@ async function backedUp() {
 test('JRN-11 a backup is made while the journal is in use, and holds what was there at that moment', async () => {
   const { server, file } = await backedUp()
   await server.store.close()
+  expect(statSync(file).mode & 0o077, 'for its owner only').toBe(0)
   const elsewhere = folder()
   expect(await restore(elsewhere, file, NOW)).toEqual({ shows: ['small'], aside: null })
   expect(await (await opened(elsewhere)).journal.read('small', 0)).toEqual([row(1), row(2)])

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import Database from 'libsql'
 import { NONE } from '../../shared/domain/time.ts'
@@ -74,6 +74,8 @@ function copyInto(source: string, copy: string): void {
   } finally {
     db.close()
   }
+  // Who said what is nobody else's.
+  chmodSync(copy, 0o600)
   flush(copy)
 }
 
