@@ -1,7 +1,7 @@
 import type { Actor, LinkId } from '../../shared/domain/actor.ts'
 import type { ShowId } from '../../shared/domain/agenda.ts'
 import { type Instant, milliseconds } from '../../shared/domain/time.ts'
-import { type PageView, pagesOf, type Screen } from '../../shared/protocol/screens.ts'
+import { MOST_PUBLIC_SCREENS, type PageView, pagesOf, type Screen } from '../../shared/protocol/screens.ts'
 
 /** How a connected page is reached. */
 export interface Reach {
@@ -27,6 +27,7 @@ export interface Presence {
 export interface Screens {
   /** Answers how to tell of its heartbeats, and how to leave. */
   readonly join: (seat: Seat) => Presence
+  /** All who have a link, and of the public as many as are told one by one. */
   readonly list: (show: ShowId) => readonly Screen[]
   /** The links of a show that have a page open. */
   readonly actors: (show: ShowId) => readonly Actor[]
@@ -88,7 +89,11 @@ export function createScreens(now: () => Instant): Screens {
         },
       }
     },
-    list: (show) => of(show).map(({ screen }) => screen),
+    list(show) {
+      const all = of(show).map(({ screen }) => screen)
+      const told = new Set(stagesFirst(all.filter(isPublic)).slice(0, MOST_PUBLIC_SCREENS))
+      return all.filter((screen) => !isPublic(screen) || told.has(screen))
+    },
     actors: (show) => [...(links.get(show)?.values() ?? [])].map(({ actor }) => actor),
     isHere: (show, link) => links.get(show)?.has(link) ?? false,
     identify(show, id, nameOf) {
@@ -108,6 +113,14 @@ export function createScreens(now: () => Instant): Screens {
       watchers.push(look)
     },
   }
+}
+
+function isPublic({ role }: Screen): boolean {
+  return role === 'public'
+}
+
+function stagesFirst(screens: readonly Screen[]): readonly Screen[] {
+  return screens.toSorted((a, b) => Number(b.view === 'stage') - Number(a.view === 'stage'))
 }
 
 function paceOf(delay: number | null): number {

@@ -31,6 +31,12 @@ export interface Screen {
   readonly stale: boolean
 }
 
+/**
+ * So many screens of the public are told one by one, the stages first. All of a hall of ten thousand would be more than a
+ * connection may have waiting: whoever moderates it would be cut off, and again on each return.
+ */
+export const MOST_PUBLIC_SCREENS = 1_000
+
 /** Where a screen of this role can be sent: what its own key opens, and what needs none. */
 export function pagesOf(role: Role): readonly PageView[] {
   switch (role) {

@@ -66,8 +66,10 @@ export const messages = {
   away: (who: string) => `Not seen, not here: ${who}`,
   seenCount: (seen: number, of: number) => `Seen by ${seen} of ${of}`,
   nobodyThere: 'Nobody is connected who would see it.',
-  publicScreens: (n: number) =>
-    n === 1 ? 'On 1 public screen, which does not answer' : `On ${n} public screens, which do not answer`,
+  publicScreens: (n: number, orMore: boolean) =>
+    n === 1
+      ? 'On 1 public screen, which does not answer'
+      : `On ${n}${orMore ? ' or more' : ''} public screens, which do not answer`,
   crewMember: 'crew',
   dismiss: 'Dismiss',
   wrapUp: 'Wrap up',

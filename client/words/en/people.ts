@@ -83,7 +83,8 @@ export const people = {
   loading: 'Fetching the links',
   failed: 'The links could not be fetched.',
   again: 'Try again',
-  publicScreens: (n: number) => (n === 1 ? '1 public screen' : `${n} public screens`),
+  publicScreens: (n: number, orMore: boolean) =>
+    n === 1 ? '1 public screen' : `${n} public screens${orMore ? ' or more' : ''}`,
   publicHint: 'the programme and the stage, without a link',
   more: (n: number) => (n === 1 ? 'and 1 more' : `and ${n} more`),
   dismiss: 'Dismiss',

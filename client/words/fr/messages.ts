@@ -63,8 +63,10 @@ export const messages: MessagesWords = {
   away: (who) => `Pas vu, pas en ligne : ${who}`,
   seenCount: (seen, of) => `Vu par ${seen} sur ${of}`,
   nobodyThere: 'Personne n’est en ligne pour le voir.',
-  publicScreens: (n) =>
-    n < 2 ? `Sur ${n} écran public, qui ne répond pas` : `Sur ${n} écrans publics, qui ne répondent pas`,
+  publicScreens: (n, orMore) =>
+    n < 2
+      ? `Sur ${n} écran public, qui ne répond pas`
+      : `Sur ${n} écrans publics${orMore ? ' ou plus' : ''}, qui ne répondent pas`,
   crewMember: 'équipe',
   dismiss: 'Fermer',
   wrapUp: 'Faire conclure',

@@ -87,7 +87,7 @@ export const people: PeopleWords = {
   loading: 'Recherche des liens',
   failed: 'Les liens n’ont pas pu être obtenus.',
   again: 'Réessayer',
-  publicScreens: (n) => (n < 2 ? `${n} écran public` : `${n} écrans publics`),
+  publicScreens: (n, orMore) => (n < 2 ? `${n} écran public` : `${n} écrans publics${orMore ? ' ou plus' : ''}`),
   publicHint: 'le programme et la scène, sans lien',
   more: (n) => (n < 2 ? `et ${n} autre` : `et ${n} autres`),
   dismiss: 'Fermer',

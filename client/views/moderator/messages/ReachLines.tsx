@@ -1,4 +1,5 @@
 import type { AgendaFile } from '../../../../shared/agenda/file.ts'
+import { MOST_PUBLIC_SCREENS } from '../../../../shared/protocol/screens.ts'
 import { useShownZone } from '../../../live/useShownZone.ts'
 import { clockTime } from '../../../words/format.ts'
 import { useLanguage } from '../../../words/language.ts'
@@ -41,7 +42,9 @@ export function ReachLines({ reach, agenda }: { readonly reach: Reach; readonly 
       ) : (
         lines
       )}
-      {publicScreens === null ? null : <p data-seen="">{words.publicScreens(publicScreens)}</p>}
+      {publicScreens === null ? null : (
+        <p data-seen="">{words.publicScreens(publicScreens, publicScreens >= MOST_PUBLIC_SCREENS)}</p>
+      )}
       {all === 0 && publicScreens === null ? <p data-seen="">{words.nobodyThere}</p> : null}
     </div>
   )

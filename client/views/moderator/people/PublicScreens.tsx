@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import type { Screen } from '../../../../shared/protocol/screens.ts'
+import { MOST_PUBLIC_SCREENS, type Screen } from '../../../../shared/protocol/screens.ts'
 import { useShow } from '../../../connection/ShowConnection.tsx'
 import { Icon } from '../../../ui/Icons.tsx'
 import { capitalised } from '../../../words/format.ts'
@@ -34,7 +34,7 @@ export function PublicScreens({ screens }: { readonly screens: readonly Screen[]
           onClick={() => setOpen(!open)}
         >
           <i className={css['mark']} aria-hidden="true" />
-          <b>{words.publicScreens(screens.length)}</b>
+          <b>{words.publicScreens(screens.length, screens.length >= MOST_PUBLIC_SCREENS)}</b>
           <small>{words.publicHint}</small>
           <Icon name="play" size={9} />
         </button>
