@@ -10,9 +10,12 @@ import type { CommonWords } from '../words/en/common.ts'
 import { countdown, say } from '../words/format.ts'
 import { type Language, useLanguage } from '../words/language.ts'
 import { useWords } from '../words/words.ts'
+import type { FaviconFacts } from './favicon.ts'
 
 /** Its drawing comes after the page's own. */
 const favicon = () => import('./favicon.ts')
+
+type ShowFavicon = Awaited<ReturnType<typeof favicon>>['showFavicon']
 
 /** The tab carries the time left, the phase and the name, also while it is in the background. */
 export function useTab(): void {
@@ -21,16 +24,25 @@ export function useTab(): void {
   const { language } = useLanguage()
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
+    let showFavicon: ShowFavicon | null = null
+    const drawIcon = (sign: FaviconFacts | null) => {
+      if (showFavicon !== null) return showFavicon(sign)
+      // Until it has come; where it did not, the next second asks again.
+      favicon().then(
+        (loaded) => {
+          showFavicon = loaded.showFavicon
+          showFavicon(sign)
+        },
+        () => undefined,
+      )
+    }
     const draw = () => {
       clearTimeout(timer)
       const { live, agenda, link } = store.getState()
       const now = clock.now()
       document.title = tabTitle({ live, agenda, link: link.status, now, language, words })
       const sign = live?.turn ? { ...readTurn(live.turn, live, now), lost: link.status === 'lost' } : null
-      favicon().then(
-        ({ showFavicon }) => showFavicon(sign),
-        () => undefined,
-      )
+      drawIcon(sign)
       const end = live?.turn?.timer?.status === 'running' ? live.turn.timer.endsAt : null
       if (live?.status === 'live') timer = setTimeout(draw, untilFlip(now, seconds(1), end) + 4)
     }

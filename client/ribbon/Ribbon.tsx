@@ -27,8 +27,9 @@ export function Ribbon({ size = 'full' }: RibbonProps) {
   const live = useShow((state) => state.live)
   const agenda = useShow((state) => state.agenda)
   const timer = live?.turn?.timer
-  // A second is a fraction of a pixel; aligned to the clock of the turn, so that its phase changes with its digits.
-  const now = useNow(seconds(2), timer?.status === 'running' ? timer.endsAt : null)
+  // Less than a pixel of a meeting, and a whole part of every last fifth of a turn: aligned to the clock of the turn, its
+  // phase changes with its digits.
+  const now = useNow(seconds(3), timer?.status === 'running' ? timer.endsAt : null)
   if (agenda === null || live === null || forecast === null) return <EmptyRibbon size={size} />
   const model = ribbonModel(agenda, live, forecast, live.queue.requests, now)
   const time = (moment: number) => clockTime(instant(moment), zone)
