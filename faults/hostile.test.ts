@@ -411,3 +411,27 @@ test('ACC-24 more connections from one address than it may have', async () => {
   expect(refusedCount).toBeLessThan(300)
   for (const each of sockets) each.destroy()
 }, 60_000)
+
+test('ACC-24 more sessions over one line than an address may have', async () => {
+  const { hostname, port } = new URL(server.url)
+  const asked = 5_100
+  const socket = connect({ port: Number(port), host: hostname, localAddress: '127.0.0.10' })
+  socket.on('error', () => undefined)
+  let said = ''
+  socket.on('data', (bytes: Buffer) => {
+    said += bytes.toString('latin1')
+  })
+  const polling = '/socket.io/?EIO=4&transport=polling'
+  for (let n = 0; n < asked; n += 1) socket.write(`GET ${polling} HTTP/1.1\r\nhost: x\r\n\r\n`)
+  count('sessions over one line', asked)
+  const opened = () => [...said.matchAll(/"sid":"([^"]+)"/g)].map(([, sid]) => sid)
+  const refused = () => said.match(/too-many/g)?.length ?? 0
+  await eventually(() => expect(opened().length + refused()).toBe(asked), 20_000)
+  // Asked all at once, they are let in before the first of them is counted; who is one too many is let go then.
+  const last = opened().slice(5_000)
+  const lives = async (sid?: string) =>
+    (await fetch(`${server.url}${polling}&sid=${sid}`, { method: 'POST', body: '3' })).status === 200
+  expect(refused() + last.length).toBe(asked - 5_000)
+  for (const sid of last) expect(await lives(sid)).toBe(false)
+  socket.destroy()
+}, 60_000)

@@ -66,3 +66,19 @@ test('ACC-9 beyond its rate a connection is told too-many and stays; HTTP and ot
   expect(moderator.socket.connected).toBe(true)
   expect(await other.press(sample.Undo)).not.toEqual({ ok: false, code: 'too-many' })
 })
+
+test('ACC-23 beyond its rate over HTTP a link is told when to press again; others, and looking, are not touched', async () => {
+  const { turn } = await onAir()
+  const asking = (role: 'crew' | 'moderator') =>
+    server.api('/shows/small/commands', {
+      key: server.keyOf(role),
+      body: { id: randomUUID(), command: { type: 'HoldShow', turn } },
+    })
+  const answers = await Promise.all(Array.from({ length: 60 }, () => asking('crew')))
+  const refused = answers.filter(({ status }) => status === 429)
+  expect(refused.length).toBeGreaterThan(0)
+  expect(refused.length).toBeLessThanOrEqual(20)
+  for (const { body, headers } of refused) expect([body.code, headers.get('retry-after')]).toEqual(['too-many', '1'])
+  expect((await asking('moderator')).status).toBe(200)
+  expect((await server.api('/shows/small/view', { key: server.keyOf('crew') })).status).toBe(200)
+})

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { milliseconds, minutes } from '../shared/domain/time.ts'
 import { inSequence, speech, speeches, T0 } from '../shared/testing/agendas.ts'
 import { actor } from '../shared/testing/rehearsal.ts'
-import { deafSocket, deafStream, deafUpgraded } from './testing/deaf.ts'
+import { deafPoller, deafSocket, deafStream, deafUpgraded } from './testing/deaf.ts'
 import { eventually, sleep } from './testing/eventually.ts'
 import { meeting, sample } from './testing/sample.ts'
 import { startTestServer, type TestServer } from './testing/testServer.ts'
@@ -28,6 +28,7 @@ test('LNK-8 a reader that never reads is cut off, over both doors, and gets the 
     await deafSocket(server.url, 'small'),
     await deafUpgraded(server.url, 'small'),
   ]
+  const poller = await deafPoller(server.url, 'small')
   const reader = await server.sit(null)
 
   const show = server.app.shows.find('small')
@@ -42,6 +43,7 @@ test('LNK-8 a reader that never reads is cut off, over both doors, and gets the 
   }
   await reader.sees(302)
   expect(reader.views).toHaveLength(302)
+  expect((await fetch(poller)).status, 'who had stopped polling has no session any more').toBe(400)
 
   // Reading what still lies in the buffers, one comes to the end; a connection that was kept would have none.
   let left = deaf.length

@@ -8,7 +8,7 @@ import { manualClock } from '../../shared/testing/manualClock.ts'
 import { createSqlLinks } from '../journal/sqlLinks.ts'
 import { openStore } from '../journal/store.ts'
 import { createGuessing } from './guessing.ts'
-import { keyFor, newLinkId } from './keys.ts'
+import { carriesKey, keyFor, newLinkId } from './keys.ts'
 import { createLinks, type Link } from './links.ts'
 import { createBucket } from './rate.ts'
 import { readOrMakeSecret } from './secret.ts'
@@ -122,16 +122,32 @@ describe('the secret', () => {
   })
 })
 
-test('ACC-8 only failures are slowed, and forgiven with time', () => {
+test('ACC-8 only failures are slowed, told once a minute, and forgiven with time', () => {
   const clock = manualClock(T0)
   const guessing = createGuessing(clock.now)
-  for (let n = 0; n < 19; n++) guessing.failed('a')
-  expect(guessing.tooMany('a')).toBe(false)
-  expect(guessing.failed('a')).toBe(20)
-  expect([guessing.tooMany('a'), guessing.tooMany('b')]).toEqual([true, false])
+  const fail = (address: string, times: number) => Array.from({ length: times }, () => guessing.failed(address)).at(-1)
+  expect(fail('a', 19)).toEqual({ count: 19, tooMany: false, isNews: false })
+  expect(fail('a', 1)).toEqual({ count: 20, tooMany: true, isNews: true })
+  expect(fail('a', 30)).toEqual({ count: 50, tooMany: true, isNews: false })
+  expect(fail('b', 1)).toEqual({ count: 1, tooMany: false, isNews: false })
   clock.advance(minutes(1))
-  expect(guessing.tooMany('a')).toBe(false)
+  expect(fail('a', 1)).toEqual({ count: 41, tooMany: true, isNews: true })
+  clock.advance(minutes(5))
+  expect(fail('a', 1)).toEqual({ count: 1, tooMany: false, isNews: false })
 })
+
+test.each([
+  ['/?key=x', true],
+  ['/?a=1&Access_Token=x', true],
+  ['/small/key=x', true],
+  [`/${'a2'.repeat(18)}`, true],
+  [`/socket.io/?EIO=4&transport=polling&x=${'a2'.repeat(18)}`, true],
+  ['//?key', true],
+  ['/socket.io/?EIO=4&transport=polling&sid=uY2lTYzGdm8pm9xfAAAB', false],
+  [`/assets/x-${'a2'.repeat(18)}.js`, false],
+  ['/small/moderator', false],
+  ['', false],
+])('ACC-10 %s carries a key: %s', (address, expected) => expect(carriesKey(address)).toBe(expected))
 
 test('ACC-9 a connection may send so much and no more', () => {
   let now = 0

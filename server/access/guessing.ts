@@ -4,33 +4,41 @@ import type { Instant } from '../../shared/domain/time.ts'
 const FREE = 20
 const FORGIVEN_PER_MINUTE = 10
 const ADDRESSES = 10_000
+/** Who goes on guessing would fill the disk that the journal needs. */
+const TOLD_EVERY = 60_000
+
+export interface Failures {
+  /** That are not forgiven yet, this one with them. */
+  readonly count: number
+  /** So many that each further answer is made to wait. */
+  readonly tooMany: boolean
+  /** Too many, and not said of this address within the last minute. */
+  readonly isNews: boolean
+}
 
 /** Slows guessing. Only failures count: a hall behind one address is never kept out by one wrong link. */
 export interface Guessing {
-  /** Counts one failure; answers how many this address has now. */
-  readonly failed: (address: string) => number
-  /** Whether this address has failed too often to have another key looked at. */
-  readonly tooMany: (address: string) => boolean
+  /** Counts one failure of an address. */
+  readonly failed: (address: string) => Failures
 }
 
 export function createGuessing(now: () => Instant): Guessing {
-  const failures = new Map<string, { readonly count: number; readonly at: Instant }>()
-
-  const count = (address: string): number => {
-    const known = failures.get(address)
-    if (known === undefined) return 0
-    return Math.max(0, known.count - ((now() - known.at) / 60_000) * FORGIVEN_PER_MINUTE)
-  }
+  const known = new Map<string, { readonly count: number; readonly at: Instant; readonly toldAt: Instant | null }>()
 
   return {
     failed(address) {
-      const total = count(address) + 1
-      failures.delete(address)
-      failures.set(address, { count: total, at: now() })
-      const [oldest] = failures.keys()
-      if (failures.size > ADDRESSES && oldest !== undefined) failures.delete(oldest)
-      return total
+      const at = now()
+      const before = known.get(address)
+      const forgiven = before === undefined ? 0 : ((at - before.at) / 60_000) * FORGIVEN_PER_MINUTE
+      const count = Math.max(0, (before?.count ?? 0) - forgiven) + 1
+      const tooMany = count >= FREE
+      const toldAt = before?.toldAt ?? null
+      const isNews = tooMany && (toldAt === null || at - toldAt >= TOLD_EVERY)
+      known.delete(address)
+      known.set(address, { count, at, toldAt: isNews ? at : toldAt })
+      const [oldest] = known.keys()
+      if (known.size > ADDRESSES && oldest !== undefined) known.delete(oldest)
+      return { count, tooMany, isNews }
     },
-    tooMany: (address) => count(address) >= FREE,
   }
 }

@@ -22,6 +22,19 @@ export function linkIdOf(key: string): LinkId | null {
   return key.length === ID_LENGTH + SEAL_LENGTH && /^[a-z0-9]+$/.test(key) ? key.slice(0, ID_LENGTH) : null
 }
 
+const NAMES = ['key', 'token', 'access_token', 'authorization']
+const SHAPE = /(?<![a-z0-9])[a-z2-7]{36}(?![a-z0-9])/i
+
+/**
+ * Whether the path or query of a request carries a key, by its name or by its shape. A chosen admin key has no shape, and
+ * is known by its name only; built files have names of any shape.
+ */
+export function carriesKey(address: string): boolean {
+  const [path = '', query = ''] = address.split(/\?(.*)/s)
+  const isNamed = [...new URLSearchParams(query).keys()].some((name) => NAMES.includes(name.toLowerCase()))
+  return isNamed || /(^|\/)key=/i.test(path) || (SHAPE.test(address) && !path.startsWith('/assets/'))
+}
+
 /** In constant time, whatever the lengths. */
 export function sameKey(a: string, b: string): boolean {
   const hash = (text: string) => createHmac('sha256', 'compare').update(text).digest()

@@ -13,9 +13,8 @@ import { recordSeenBy } from '../../shared/views/recordSeenBy.ts'
 import { recordTable } from '../../shared/views/recordTable.ts'
 import type { Authority } from '../show/authority.ts'
 import { agendaFor } from '../show/views.ts'
-import { callerOf, type HttpPorts, showOf } from './caller.ts'
-import type { Endpoint } from './endpoints.ts'
 import { sendProblem } from './problems.ts'
+import { type Call, type HttpPorts, serve } from './serve.ts'
 
 export interface DocumentPorts extends HttpPorts {
   readonly baseUrl: string
@@ -27,58 +26,44 @@ export interface DocumentPorts extends HttpPorts {
 export function documentRoutes(ports: DocumentPorts): Router {
   const routes = Router()
 
-  routes.get('/shows/:show/agenda.json', (request, response) => {
-    const authority = showOf(request, response, ports)
-    const actor = authority && callerOf('GET /shows/{show}/agenda.json', request, response, ports, authority.show)
-    if (authority && actor) response.json(agendaFor(authority.history().show.agenda, actor.role))
+  serve(routes, 'GET /shows/{show}/agenda.json', ports, { body: null }, ({ response, authority, actor }) => {
+    response.json(agendaFor(authority.history().show.agenda, actor.role))
   })
 
-  routes.get('/shows/:show/agenda.csv', (request, response) => {
-    const authority = showOf(request, response, ports)
-    if (!authority) return
+  serve(routes, 'GET /shows/{show}/agenda.csv', ports, { body: null }, ({ request, response, authority }) => {
     const { show } = authority.history()
-    send(
-      response,
-      'text/csv',
-      `${show.id}.csv`,
-      csv(agendaRows(show.agenda, currentPlan(show), languageOf(request)), { bom: true }),
-    )
+    const rows = agendaRows(show.agenda, currentPlan(show), languageOf(request))
+    send(response, 'text/csv', `${show.id}.csv`, csv(rows, { bom: true }))
   })
 
-  routes.get('/shows/:show/agenda.ics', (request, response) => {
-    const authority = showOf(request, response, ports)
-    if (authority)
-      send(response, 'text/calendar', `${authority.show}.ics`, calendar(authority, languageOf(request), ports.baseUrl))
+  serve(routes, 'GET /shows/{show}/agenda.ics', ports, { body: null }, ({ request, response, authority }) => {
+    const text = calendar(authority, languageOf(request), ports.baseUrl)
+    send(response, 'text/calendar', `${authority.show}.ics`, text)
   })
 
-  routes.get('/shows/:show/record.json', async (request, response) => {
-    const record = await askedRecord('GET /shows/{show}/record.json', request, response, ports)
-    if (record) response.json(record)
+  serve(routes, 'GET /shows/{show}/record.json', ports, { body: null }, async (call) => {
+    const record = await askedRecord(call, ports)
+    if (record) call.response.json(record)
   })
 
-  routes.get('/shows/:show/record.csv', async (request, response) => {
-    const record = await askedRecord('GET /shows/{show}/record.csv', request, response, ports)
-    if (record)
-      send(response, 'text/csv', `${record.show}-record-${record.run}.csv`, csv(recordTable(record), { bom: true }))
+  serve(routes, 'GET /shows/{show}/record.csv', ports, { body: null }, async (call) => {
+    const record = await askedRecord(call, ports)
+    if (!record) return
+    send(call.response, 'text/csv', `${record.show}-record-${record.run}.csv`, csv(recordTable(record), { bom: true }))
   })
 
   return routes
 }
 
-/** The run that is asked for by `?run=`, else the present one. */
+/** The run that is asked for by `?run=`, else the present one; `null` when it answered that there was none. */
 async function askedRecord(
-  endpoint: Endpoint,
-  request: Request,
-  response: Response,
-  ports: DocumentPorts,
+  { request, response, authority, actor }: Call<Authority>,
+  { readRun }: DocumentPorts,
 ): Promise<ShowRecord | null> {
-  const authority = showOf(request, response, ports)
-  const actor = authority && callerOf(endpoint, request, response, ports, authority.show)
-  if (!authority || !actor) return null
   const present = authority.history()
   const asked = request.query['run']
   const run = asked === undefined ? present.show.run : runNumber(asked)
-  const history = run === present.show.run ? present : run && (await ports.readRun(authority.show, run))
+  const history = run === present.show.run ? present : run && (await readRun(authority.show, run))
   if (!history) {
     sendProblem(response, 'unknown-run')
     return null

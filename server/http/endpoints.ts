@@ -25,7 +25,7 @@ export const endpoints = {
   'GET /shows/{show}/agenda.json': everybody,
   'GET /shows/{show}/agenda.csv': everybody,
   'GET /shows/{show}/agenda.ics': everybody,
-} as const satisfies Record<string, readonly Role[]>
+} as const satisfies Record<`${'GET' | 'POST' | 'DELETE'} /${string}`, readonly Role[]>
 
 export type Endpoint = keyof typeof endpoints
 

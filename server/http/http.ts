@@ -1,6 +1,7 @@
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler, Router } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
+import { carriesKey } from '../access/keys.ts'
 import type { Screens } from '../show/screens.ts'
 import { type DocumentPorts, documentRoutes } from './documentRoutes.ts'
 import { type LinkPorts, linkRoutes } from './linkRoutes.ts'
@@ -8,6 +9,7 @@ import { openApi } from './openapi.ts'
 import { pages } from './pages.ts'
 import { sendProblem } from './problems.ts'
 import { screenRoutes } from './screenRoutes.ts'
+import { serve } from './serve.ts'
 import { showRoutes } from './showRoutes.ts'
 
 export interface Http extends LinkPorts, DocumentPorts {
@@ -36,17 +38,29 @@ export function createHttp(ports: Http): Express {
     response.set('cache-control', 'no-store')
     next()
   })
-  let description: object | null = null
-  app.get('/api/v1/openapi.json', (_request, response) => {
-    description ??= openApi(ports.baseUrl)
-    response.json(description)
-  })
-  app.use('/api/v1', showRoutes(ports), linkRoutes(ports), screenRoutes(ports), documentRoutes(ports))
+  app.use(
+    '/api/v1',
+    descriptionRoute(ports),
+    showRoutes(ports),
+    linkRoutes(ports),
+    screenRoutes(ports),
+    documentRoutes(ports),
+  )
   app.use('/api', (_request, response) => sendProblem(response, 'no-such-page'))
   app.use(pages(ports.pagesFolder, ports.shows))
   app.use((_request, response) => sendProblem(response, 'no-such-page'))
   app.use(onError(ports.log))
   return app
+}
+
+function descriptionRoute(ports: Http): Router {
+  const routes = Router()
+  let description: object | null = null
+  serve(routes, 'GET /openapi.json', ports, { body: null }, ({ response }) => {
+    description ??= openApi(ports.baseUrl)
+    response.json(description)
+  })
+  return routes
 }
 
 /** Nothing inline, nothing from elsewhere; no upgrade to HTTPS, which would break a hall without certificates. */
@@ -69,15 +83,8 @@ function securityHeaders(): RequestHandler {
   })
 }
 
-/** As `access/keys.ts` makes them; a chosen admin key has no shape, and is known by its name only. */
-const LINK_KEY = /(?<![a-z0-9])[a-z2-7]{36}(?![a-z0-9])/i
-
 const refuseKeysInAddresses: RequestHandler = (request, response, next) => {
-  const names = Object.keys(request.query).map((name) => name.toLowerCase())
-  const inQuery = names.some((name) => ['key', 'token', 'access_token', 'authorization'].includes(name))
-  const inPath = /(^|\/)key=/i.test(request.path)
-  const looksLikeOne = LINK_KEY.test(request.url) && !request.path.startsWith('/assets/')
-  if (inQuery || inPath || looksLikeOne) return sendProblem(response, 'key-in-address')
+  if (carriesKey(request.url)) return sendProblem(response, 'key-in-address')
   next()
 }
 

@@ -1,10 +1,12 @@
-import express, { Router } from 'express'
+import { Router } from 'express'
 import { z } from 'zod'
 import { lineSchema } from '../../shared/agenda/agendaFileSchema.ts'
 import type { Agenda } from '../../shared/domain/agenda.ts'
 import type { Link, Links, NewLink } from '../access/links.ts'
-import { callerOf, type HttpPorts, showOf } from './caller.ts'
 import { sendProblem } from './problems.ts'
+import { type HttpPorts, serve } from './serve.ts'
+
+const LIMIT = '16kb'
 
 /** Creates a link, or gives one a new key. */
 export const linkRequestSchema = z.union([
@@ -27,18 +29,13 @@ export interface LinkPorts extends HttpPorts {
 /** Links with their keys, for those who hand them out. */
 export function linkRoutes(ports: LinkPorts): Router {
   const routes = Router()
-  const body = express.json({ limit: '16kb', type: () => true })
 
-  routes.get('/shows/:show/links', (request, response) => {
-    const authority = showOf(request, response, ports)
-    if (!authority || !callerOf('GET /shows/{show}/links', request, response, ports, authority.show)) return
+  serve(routes, 'GET /shows/{show}/links', ports, { body: null }, ({ response, authority }) => {
     const { agenda } = authority.history().show
     response.json({ links: ports.links.list(authority.show).map((link) => linkView(link, agenda, ports)) })
   })
 
-  routes.post('/shows/:show/links', body, async (request, response) => {
-    const authority = showOf(request, response, ports)
-    if (!authority || !callerOf('POST /shows/{show}/links', request, response, ports, authority.show)) return
+  serve(routes, 'POST /shows/{show}/links', ports, { body: LIMIT }, async ({ request, response, authority }) => {
     const wish = linkRequestSchema.safeParse(request.body)
     if (!wish.success) return sendProblem(response, 'malformed')
     const { agenda } = authority.history().show
@@ -52,9 +49,7 @@ export function linkRoutes(ports: LinkPorts): Router {
     response.status(201).json(linkView(await ports.links.create(authority.show, wanted), agenda, ports))
   })
 
-  routes.delete('/shows/:show/links', body, async (request, response) => {
-    const authority = showOf(request, response, ports)
-    if (!authority || !callerOf('DELETE /shows/{show}/links', request, response, ports, authority.show)) return
+  serve(routes, 'DELETE /shows/{show}/links', ports, { body: LIMIT }, async ({ request, response, authority }) => {
     const wish = linkRevocationSchema.safeParse(request.body)
     if (!wish.success) return sendProblem(response, 'malformed')
     const revoked = await ports.links.revoke(authority.show, wish.data.link)

@@ -37,7 +37,7 @@ export function openApi(baseUrl: string): object {
           'not-stored',
         ]),
       },
-      '/api/v1/openapi.json': { get: get('This description', { 200: json('OpenAPI 3.1', { type: 'object' }) }, []) },
+      '/api/v1/openapi.json': { get: get('This description', { 200: json('OpenAPI 3.1', { type: 'object' }) }, KEY) },
       '/api/v1/shows': {
         get: get('All shows', { 200: json('The shows', ref('Shows')) }, KEY),
         post: send('Open a show on an agenda, or hand a new agenda to a show that has not started', {
@@ -111,11 +111,15 @@ export function openApi(baseUrl: string): object {
       },
       '/api/v1/shows/{show}/agenda.csv': {
         parameters: [SHOW, LANGUAGE],
-        get: get('The agenda as a table', { 200: textual('UTF-8', 'text/csv') }, NAMED),
+        get: get('The agenda as a table', { 200: textual('UTF-8', 'text/csv') }, IN_SHOW),
       },
       '/api/v1/shows/{show}/agenda.ics': {
         parameters: [SHOW, LANGUAGE],
-        get: get('The agenda as a calendar, at forecast times', { 200: textual('iCalendar', 'text/calendar') }, NAMED),
+        get: get(
+          'The agenda as a calendar, at forecast times',
+          { 200: textual('iCalendar', 'text/calendar') },
+          IN_SHOW,
+        ),
       },
     },
     components: {
@@ -143,8 +147,7 @@ const LANGUAGE = {
 }
 
 const KEY: readonly ProblemCode[] = ['bad-key', 'too-many']
-const NAMED: readonly ProblemCode[] = ['unknown-show']
-const IN_SHOW: readonly ProblemCode[] = [...NAMED, ...KEY]
+const IN_SHOW: readonly ProblemCode[] = ['unknown-show', ...KEY]
 const KEPT: readonly ProblemCode[] = [...IN_SHOW, 'key-needed', 'not-allowed']
 const RECORDED: readonly ProblemCode[] = [...KEPT, 'unknown-run']
 const LOADING: readonly ProblemCode[] = ['already-started', 'bad-agenda', 'not-stored']

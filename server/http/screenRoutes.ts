@@ -1,10 +1,10 @@
-import express, { Router } from 'express'
+import { Router } from 'express'
 import { z } from 'zod'
 import type { Agenda } from '../../shared/domain/agenda.ts'
 import { PAGE_VIEWS, type Screen } from '../../shared/protocol/screens.ts'
 import type { Screens } from '../show/screens.ts'
-import { callerOf, type HttpPorts, showOf } from './caller.ts'
 import { sendProblem } from './problems.ts'
+import { type HttpPorts, serve } from './serve.ts'
 
 /** Lets a screen show its name large for ten seconds, or sends it to another page of its own scope. */
 export const screenCallSchema = z.discriminatedUnion('do', [
@@ -16,15 +16,11 @@ export const screenCallSchema = z.discriminatedUnion('do', [
 export function screenRoutes(ports: HttpPorts & { readonly screens: Screens }): Router {
   const routes = Router()
 
-  routes.get('/shows/:show/screens', (request, response) => {
-    const authority = showOf(request, response, ports)
-    if (!authority || !callerOf('GET /shows/{show}/screens', request, response, ports, authority.show)) return
+  serve(routes, 'GET /shows/{show}/screens', ports, { body: null }, ({ response, authority }) => {
     response.json({ screens: ports.screens.list(authority.show) })
   })
 
-  routes.post('/shows/:show/screens', express.json({ limit: '16kb', type: () => true }), (request, response) => {
-    const authority = showOf(request, response, ports)
-    if (!authority || !callerOf('POST /shows/{show}/screens', request, response, ports, authority.show)) return
+  serve(routes, 'POST /shows/{show}/screens', ports, { body: '16kb' }, ({ request, response, authority }) => {
     const call = screenCallSchema.safeParse(request.body)
     if (!call.success) return sendProblem(response, 'malformed')
     const { agenda } = authority.history().show

@@ -1,4 +1,4 @@
-import express, { Router } from 'express'
+import { Router } from 'express'
 import { readAgenda } from '../../shared/agenda/readAgenda.ts'
 import { plannedStart } from '../../shared/domain/agenda.ts'
 import { envelopeSchema } from '../../shared/protocol/commandSchema.ts'
@@ -6,8 +6,8 @@ import { isHostile } from '../access/hostile.ts'
 import type { Links } from '../access/links.ts'
 import type { Authority } from '../show/authority.ts'
 import { viewOf } from '../show/views.ts'
-import { callerOf, type HttpPorts, showOf } from './caller.ts'
 import { sendProblem } from './problems.ts'
+import { type HttpPorts, serve } from './serve.ts'
 import { openStream } from './stream.ts'
 
 const COMMAND_LIMIT = '256kb'
@@ -18,13 +18,11 @@ const AGENDA_LIMIT = '512kb'
 export function showRoutes(ports: HttpPorts & { readonly links: Links }): Router {
   const routes = Router()
 
-  routes.get('/shows', (request, response) => {
-    if (callerOf('GET /shows', request, response, ports, null) === null) return
+  serve(routes, 'GET /shows', ports, { body: null }, ({ response }) => {
     response.json({ shows: ports.shows.all().map(listing) })
   })
 
-  routes.post('/shows', express.json({ limit: AGENDA_LIMIT, type: () => true }), async (request, response) => {
-    if (callerOf('POST /shows', request, response, ports, null) === null) return
+  serve(routes, 'POST /shows', ports, { body: AGENDA_LIMIT }, async ({ request, response }) => {
     if (isHostile(request.body)) return sendProblem(response, 'malformed')
     const reading = readAgenda(request.body)
     if (!reading.ok) return sendProblem(response, 'bad-agenda', { problems: reading.problems })
@@ -34,29 +32,23 @@ export function showRoutes(ports: HttpPorts & { readonly links: Links }): Router
     response.status(201).json({ show: reading.agenda.id, revision: answer.revision, remarks: reading.remarks })
   })
 
-  routes.get('/shows/:show/view', (request, response) => {
-    const authority = showOf(request, response, ports)
-    const actor = authority && callerOf('GET /shows/{show}/view', request, response, ports, authority.show)
-    if (authority && actor) response.json(viewOf(authority, actor, { withAgenda: true }))
+  serve(routes, 'GET /shows/{show}/view', ports, { body: null }, ({ response, authority, actor }) => {
+    response.json(viewOf(authority, actor, { withAgenda: true }))
   })
 
-  routes.get('/shows/:show/view/stream', (request, response) => {
-    const authority = showOf(request, response, ports)
-    const actor = authority && callerOf('GET /shows/{show}/view/stream', request, response, ports, authority.show)
-    if (!authority || !actor) return
+  serve(routes, 'GET /shows/{show}/view/stream', ports, { body: null }, ({ request, response, authority, actor }) => {
     // Express asks GET for HEAD: a stream without a body would only hang.
     if (request.method === 'HEAD') return void response.type('text/event-stream').end()
-    if (!ports.door.countsConnection(request)) return sendProblem(response, 'too-many')
+    if (!ports.door.countsConnection(request, response)) return sendProblem(response, 'too-many')
     openStream(response, authority, actor, ports.door)
   })
 
-  routes.post(
-    '/shows/:show/commands',
-    express.json({ limit: COMMAND_LIMIT, type: () => true }),
-    async (request, response) => {
-      const authority = showOf(request, response, ports)
-      const actor = authority && callerOf('POST /shows/{show}/commands', request, response, ports, authority.show)
-      if (!authority || !actor) return
+  serve(
+    routes,
+    'POST /shows/{show}/commands',
+    ports,
+    { body: COMMAND_LIMIT },
+    async ({ request, response, authority, actor }) => {
       const envelope = isHostile(request.body) ? null : envelopeSchema.safeParse(request.body)
       if (!envelope?.success) {
         const issues = envelope?.error.issues ?? []

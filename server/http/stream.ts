@@ -1,5 +1,7 @@
 import type { Response } from 'express'
 import type { Actor } from '../../shared/domain/actor.ts'
+import type { Show } from '../../shared/domain/show.ts'
+import type { View } from '../../shared/protocol/view.ts'
 import type { Door } from '../access/door.ts'
 import type { Authority } from '../show/authority.ts'
 import { viewOf } from '../show/views.ts'
@@ -16,16 +18,14 @@ export function openStream(response: Response, authority: Authority, actor: Acto
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
   })
-  const write = (text: string) => {
+  const write = (said: string | Buffer) => {
     if (response.writableEnded || response.destroyed) return
-    response.write(text)
+    response.write(said)
     // A reader that never reads is cut off; it gets the whole when it returns.
     if (response.writableLength > MOST_WAITING) response.destroy()
   }
-  const send = () => {
-    const view = viewOf(authority, actor, { withAgenda: true })
-    write(`id: ${view.revision}\nevent: view\ndata: ${JSON.stringify(view)}\n\n`)
-  }
+  const whole = () => eventOf(viewOf(authority, actor, { withAgenda: true }))
+  const send = () => write(actor.role === 'public' ? publicNews(authority.history().show, whole) : whole())
   const heartbeat = setInterval(() => write(': still here\n\n'), HEARTBEAT)
   const leave = () => {
     clearInterval(heartbeat)
@@ -43,5 +43,19 @@ export function openStream(response: Response, authority: Authority, actor: Acto
   response.on('close', leave)
   response.on('error', leave)
   write('retry: 1000\n\n')
-  send()
+  // With the time of now, by which a page begins: not what was written for others before.
+  write(whole())
+}
+
+function eventOf(view: View): Buffer {
+  return Buffer.from(`id: ${view.revision}\nevent: view\ndata: ${JSON.stringify(view)}\n\n`)
+}
+
+const news = new WeakMap<Show, Buffer>()
+
+/** What the public is told alike is written out once a revision: there may be thousands of streams. */
+function publicNews(show: Show, write: () => Buffer): Buffer {
+  const written = news.get(show) ?? write()
+  news.set(show, written)
+  return written
 }

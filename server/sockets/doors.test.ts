@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { get } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ClientToServer } from '../../shared/protocol/messages.ts'
 import { PROTOCOL } from '../../shared/protocol/view.ts'
@@ -48,6 +50,22 @@ test('ACC-11 pages of other sites are refused; its own, PUBLIC_URL’s and progr
     const polling = await fetch(`${server.url}/socket.io/?EIO=4&transport=polling`, { headers: { origin } })
     expect([polling.status, await polling.text()]).toEqual([403, expect.stringContaining('bad-origin')])
   }
+})
+
+test('ACC-10 a key in a socket’s address is refused with the reason, over both transports', async () => {
+  const address = `${server.url}/socket.io/?EIO=4&transport=polling&key=${server.keyOf('moderator')}`
+  const polling = await fetch(address)
+  expect([polling.status, await polling.text()]).toEqual([403, expect.stringContaining('key-in-address')])
+  const upgrade = {
+    connection: 'upgrade',
+    upgrade: 'websocket',
+    'sec-websocket-version': '13',
+    'sec-websocket-key': 'a',
+  }
+  const asking = get(address.replace('polling', 'websocket'), { headers: upgrade })
+  const [response] = await once(asking, 'response')
+  expect([response.statusCode, response.read()?.toString()]).toEqual([400, 'key-in-address'])
+  asking.destroy()
 })
 
 /** Says anything, as no client of ours would. */

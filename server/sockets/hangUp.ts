@@ -27,7 +27,8 @@ export function hangUpOnTheDeaf(engine: Engine): void {
       waiting += typeof packet.data === 'string' ? packet.data.length : 0
       if (waiting <= MOST_WAITING) return
       if (line.socket) line.socket.terminate()
-      else connection.request.socket.destroy()
+      // Who polls, and has stopped: nothing else ends before the next heartbeat is missed.
+      else connection.close(true)
     })
     connection.on('drain', () => {
       waiting = 0

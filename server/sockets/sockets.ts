@@ -6,7 +6,7 @@ import type { CommandAnswer, HandshakeRefusal } from '../../shared/protocol/mess
 import { type PageView, pagesOf } from '../../shared/protocol/screens.ts'
 import { PROTOCOL } from '../../shared/protocol/view.ts'
 import { mineSeenBy } from '../../shared/views/seenBy.ts'
-import type { Door } from '../access/door.ts'
+import { type Door, GUESSING_WAITS } from '../access/door.ts'
 import { isHostile } from '../access/hostile.ts'
 import { createBucket } from '../access/rate.ts'
 import type { Screens } from '../show/screens.ts'
@@ -39,10 +39,17 @@ export function openSockets(http: HttpServer, shows: Shows, door: Door, screens:
       decide(refusal, refusal === null)
     },
   })
+  // Sessions are counted, not the lines beneath: one line can carry any number of those that poll.
+  io.engine.on('connection', (session) => {
+    if (!door.countsConnection(session.request, session)) session.close(true)
+  })
   hangUpOnTheDeaf(io.engine)
   io.use((socket, next) => {
     const seat = seatOf(socket.handshake.auth, socket.request, shows, door)
-    if (typeof seat === 'string') return next(new Error(seat))
+    const refuse = () => next(new Error(String(seat)))
+    // Whoever guesses is made to wait for each no.
+    if (seat === 'too-many') return void setTimeout(refuse, GUESSING_WAITS).unref()
+    if (typeof seat === 'string') return refuse()
     socket.data = seat
     next()
   })

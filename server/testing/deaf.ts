@@ -14,13 +14,19 @@ export async function deafSocket(url: string, show: string): Promise<Socket> {
   return socket
 }
 
-/** Comes by polling first, as a page does where WebSockets are slow to open, and never reads once it has changed over. */
-export async function deafUpgraded(url: string, show: string): Promise<Socket> {
+/** Where WebSockets are kept away; answers the address of a session that is never polled again. */
+export async function deafPoller(url: string, show: string): Promise<string> {
   const polling = `${url}/socket.io/?EIO=4&transport=polling`
   const { sid } = JSON.parse((await (await fetch(polling)).text()).slice(1))
   const auth = `40${JSON.stringify({ show, protocol: PROTOCOL })}`
   await fetch(`${polling}&sid=${sid}`, { method: 'POST', body: auth })
-  const socket = await deaf(url, upgrading(`/socket.io/?EIO=4&transport=websocket&sid=${sid}`))
+  return `${polling}&sid=${sid}`
+}
+
+/** Comes by polling first, as a page does where WebSockets are slow to open, and never reads once it has changed over. */
+export async function deafUpgraded(url: string, show: string): Promise<Socket> {
+  const { pathname, search } = new URL(await deafPoller(url, show))
+  const socket = await deaf(url, upgrading(`${pathname}${search}`.replace('polling', 'websocket')))
   socket.resume().write(frame('2probe'))
   await once(socket, 'data')
   socket.write(frame('5'))

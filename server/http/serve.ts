@@ -1,0 +1,83 @@
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
+import type { Actor } from '../../shared/domain/actor.ts'
+import { type Door, GUESSING_WAITS } from '../access/door.ts'
+import type { Authority } from '../show/authority.ts'
+import type { Shows } from '../show/shows.ts'
+import { type Endpoint, mayAsk } from './endpoints.ts'
+import { type ProblemCode, sendProblem } from './problems.ts'
+
+/** What the routes share. */
+export interface HttpPorts {
+  readonly shows: Shows
+  readonly door: Door
+}
+
+/** Something asked by somebody who may ask it; of the show that the path names, if it names one. */
+export interface Call<A extends Authority | null> {
+  readonly request: Request
+  readonly response: Response
+  readonly actor: Actor
+  readonly authority: A
+}
+
+type AuthorityAt<E extends Endpoint> = E extends `${string}{show}${string}` ? Authority : null
+
+export interface Serving {
+  /** The largest body it takes, such as `16kb`; `null` where nothing is sent along. */
+  readonly body: string | null
+}
+
+/**
+ * Adds an endpoint of the table to the routes. Whoever calls is known by the key in the Authorization header; who may not
+ * ask, or asks too fast, is answered with the problem before a byte of the body is read.
+ */
+export function serve<E extends Endpoint>(
+  routes: Router,
+  endpoint: E,
+  { shows, door }: HttpPorts,
+  { body }: Serving,
+  answer: (call: Call<AuthorityAt<E>>) => void | Promise<void>,
+): void {
+  // The table's keys are made so.
+  const [method, path] = endpoint.split(' ') as [keyof typeof METHODS, string]
+  const read: RequestHandler =
+    body === null ? (_request, _response, next) => next() : express.json({ limit: body, type: () => true })
+
+  const enter: RequestHandler = (request, response, next) => {
+    const asked = request.params['show']
+    const authority = asked === undefined ? null : shows.find(String(asked))
+    if (asked !== undefined && authority === null) return sendProblem(response, 'unknown-show')
+    const address = door.addressOf(request)
+    const actor = door.enter(authority?.show ?? null, keyOf(request), address)
+    if (typeof actor === 'string') return refuseKey(response, actor)
+    if (!mayAsk(actor.role, endpoint)) {
+      return sendProblem(response, actor.role === 'public' ? 'key-needed' : 'not-allowed')
+    }
+    if (!door.mayAsk(method === 'GET' ? 'read' : 'write', actor, address)) {
+      response.set('retry-after', '1')
+      return sendProblem(response, 'too-many')
+    }
+    read(request, response, (problem?: unknown) => {
+      if (problem !== undefined) return next(problem)
+      // The path names a show where the endpoint does.
+      const call = { request, response, actor, authority: authority as AuthorityAt<E> }
+      const answered = async () => answer(call)
+      answered().catch(next)
+    })
+  }
+  routes[METHODS[method]](path.replace('{show}', ':show'), enter)
+}
+
+const METHODS = { GET: 'get', POST: 'post', DELETE: 'delete' } as const
+
+/** Whoever guesses is made to wait for each no. */
+function refuseKey(response: Response, code: ProblemCode): void {
+  const refuse = () => sendProblem(response, code)
+  if (code === 'too-many') setTimeout(refuse, GUESSING_WAITS).unref()
+  else refuse()
+}
+
+function keyOf(request: Request): string | null {
+  const [scheme, key] = (request.get('authorization') ?? '').split(' ')
+  return scheme?.toLowerCase() === 'bearer' && key ? key : null
+}
