@@ -37,7 +37,6 @@ beforeEach(() => {
         open: note('open'),
         close: note('close'),
         renew: note('renew'),
-        patience: () => undefined,
         askClock: (answer) => {
           calls.push('clock')
           answer(instant(T0 + performance.now()))

@@ -18,8 +18,6 @@ const BEAT = 1_000
 const SILENT_AFTER_WAKE = 2_000
 /** How often to knock when the server is busy. */
 const BUSY = 5_000
-/** A link that has been gone for long is looked for less often, to spare a phone. */
-const PATIENT_AFTER = 120_000
 
 export interface ConnectionPorts {
   readonly openWire: OpenWire
@@ -116,7 +114,6 @@ export function createConnection(show: string, key: string | null, page: PageVie
     })
     look()
     if (!first) return
-    wire.patience(800)
     probing.burst()
     presses.resend()
   }
@@ -167,7 +164,6 @@ export function createConnection(show: string, key: string | null, page: PageVie
     else if (silent) wire.renew()
     look()
     presses.beat()
-    if (!connected && now - (heardAt ?? openedAt) > PATIENT_AFTER) wire.patience(2_000)
   }
 
   let running = false

@@ -16,6 +16,7 @@ export const socketWireTo =
       autoConnect: false,
       forceNew: true,
       auth: { ...handshake },
+      // However long it was gone: a link that is back is seen within a second.
       reconnectionDelay: QUICKEST,
       reconnectionDelayMax: 800,
       randomizationFactor: 0.25,
@@ -74,9 +75,6 @@ export const socketWireTo =
         // Whatever attempt is under way would otherwise be waited for.
         manager.engine?.close()
         socket.connect()
-      },
-      patience(most) {
-        manager.reconnectionDelayMax(most)
       },
       askClock(answer) {
         if (!socket.connected) return

@@ -9,8 +9,6 @@ export interface Wire {
   readonly close: () => void
   /** Drops whatever there is and connects anew, now. */
   readonly renew: () => void
-  /** How long to wait at most between two attempts, in ms. */
-  readonly patience: (most: number) => void
   readonly askClock: (answer: (now: Instant) => void) => void
   readonly sendCommand: (envelope: CommandEnvelope, answer: (answer: CommandAnswer) => void) => void
 }
