@@ -5,6 +5,7 @@ import { createBroadcast } from './broadcast.ts'
 import { createClocks } from './clocks.ts'
 import { createFrames } from './frames.ts'
 import { createJoining, createMemory } from './joining.ts'
+import { createLinkReturn } from './linkReturn.ts'
 import { measures } from './measures.ts'
 import { createPressCost } from './pressCost.ts'
 import { judged, type Measure } from './row.ts'
@@ -19,6 +20,7 @@ const small: Readonly<Record<string, Measure>> = {
   memory: createMemory(50),
   command: createAcknowledged(10),
   kill: createAfterKill(50),
+  link: createLinkReturn([200]),
   start: createStarting(1),
   press: createPressCost(100, 2),
   weight,

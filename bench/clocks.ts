@@ -10,6 +10,11 @@ const MOST_JITTER = 120
 const SETTLED = 10_000
 const APART = 'two devices’ clocks, 0–120 ms jitter: apart, p95'
 const TYPICALLY = 'two devices’ clocks, 0–120 ms jitter: apart, median'
+const WOKEN = 'device that slept an hour: off the server’s clock a second after waking, p95'
+/** What pages that agree may be apart. */
+const RIGHT = 100
+const HOUR = 3_600_000
+const AWAKE = 1_000
 
 /** The page's own clock and probing, on a network and devices whose time is made up here. */
 export function createClocks(pairs: number): Measure {
@@ -17,20 +22,34 @@ export function createClocks(pairs: number): Measure {
     rows: [
       { name: APART, unit: 'ms', budget: 16 },
       { name: TYPICALLY, unit: 'ms', budget: null },
+      { name: WOKEN, unit: 'ms', budget: RIGHT },
     ],
     run: async () => {
       const roll = seeded(20_220_520)
-      const apart = Array.from({ length: pairs }, () => Math.abs(arrive(roll) - arrive(roll)))
-      return { [APART]: quantile(apart, 0.95), [TYPICALLY]: median(apart) }
+      const apart = Array.from({ length: pairs }, () => Math.abs(arrive(roll).off() - arrive(roll).off()))
+      const woken = Array.from({ length: pairs }, () => {
+        const device = arrive(roll)
+        device.sleep(HOUR)
+        return Math.abs(device.off())
+      })
+      return { [APART]: quantile(apart, 0.95), [TYPICALLY]: median(apart), [WOKEN]: quantile(woken, 0.95) }
     },
   }
 }
 
-/** A device with any date, whose monotonic clock began at any time: how wrong it is once it has arrived. */
-function arrive(roll: () => number): number {
+interface Device {
+  /** How far its clock is ahead of the server's, in ms. */
+  readonly off: () => number
+  /** And wakes; a second of being awake goes by. */
+  readonly sleep: (ms: number) => void
+}
+
+/** A device with any date, whose monotonic clock began at any time, once it has arrived. Asleep, that clock may stand. */
+function arrive(roll: () => number): Device {
   let truth = T0
-  const offset = T0 - Math.floor(roll() * 1e9)
-  const monotonic = () => truth - offset
+  let behind = T0 - Math.floor(roll() * 1e9)
+  let until = Number.POSITIVE_INFINITY
+  const monotonic = () => truth - behind
   const clock: ServerClock = createServerClock(monotonic, instant(T0 + Math.floor((roll() - 0.5) * 7_200_000)))
   const travel = () => {
     truth += roll() * MOST_JITTER
@@ -42,11 +61,26 @@ function arrive(roll: () => number): number {
       travel()
       const serverNow = instant(Math.floor(truth))
       travel()
-      answer(serverNow)
+      if (truth <= until) answer(serverNow)
     },
   })
-  probing.burst()
-  probing.stop()
-  for (const until = truth + SETTLED; truth < until; truth += 250) clock.now()
-  return clock.now() - truth
+  const wait = (end: number) => {
+    for (; truth < end; truth += 250) clock.now()
+  }
+  const probe = () => {
+    probing.burst()
+    probing.stop()
+  }
+  probe()
+  wait(truth + SETTLED)
+  return {
+    off: () => clock.now() - truth,
+    sleep(ms) {
+      truth += ms
+      if (roll() < 0.5) behind += ms
+      until = truth + AWAKE
+      probe()
+      truth = until
+    },
+  }
 }

@@ -3,8 +3,10 @@ import { createAfterKill } from './afterKill.ts'
 import { createBroadcast } from './broadcast.ts'
 import { createClocks } from './clocks.ts'
 import { createJoining, createMemory } from './joining.ts'
+import { createLinkReturn } from './linkReturn.ts'
 import { createPages } from './pages.ts'
 import { createPressCost } from './pressCost.ts'
+import { createReplaying } from './replaying.ts'
 import type { Measure } from './row.ts'
 import { createStarting } from './starting.ts'
 import { weight } from './weight.ts'
@@ -21,7 +23,9 @@ export const measures: Readonly<Record<string, Measure>> = {
   memory: createMemory(5_000),
   command: createAcknowledged(300),
   kill: createAfterKill(2_000),
+  link: createLinkReturn(),
   start: createStarting(9),
+  replay: createReplaying(3),
   press: createPressCost(1_000, 40),
   pages: createPages(15, 60),
   weight,

@@ -1,15 +1,13 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Connection, createConnection } from '../client/connection/connection.ts'
 import type { PressAnswer } from '../client/connection/presses.ts'
-import { socketWireTo } from '../client/connection/socketWire.ts'
-import { type Network, startProxy } from '../e2e/proxy.ts'
 import { createSqlJournal } from '../server/journal/sqlJournal.ts'
 import { FILE, openCopy } from '../server/journal/store.ts'
 import { eventually, sleep } from '../server/testing/eventually.ts'
 import { meeting, sample } from '../server/testing/sample.ts'
 import { ADMIN_KEY, type ServerProcess, startServerProcess } from '../server/testing/serverProcess.ts'
 import type { PageView } from '../shared/protocol/screens.ts'
+import { type Device, openDevice } from './device.ts'
 import { createRandom, fromEnvironment, type Random } from './random.ts'
 
 const ROUNDS = fromEnvironment('LINK_ROUNDS', 12)
@@ -22,16 +20,14 @@ const UNTOLD = 10_000 + 10_000
 type Fault = 'cut' | 'half-open' | 'silently dead' | 'reset' | 'slow' | 'short cut'
 const FAULTS: readonly Fault[] = ['cut', 'half-open', 'silently dead', 'reset', 'slow', 'short cut']
 
-interface Device {
+interface Hand extends Device {
   readonly name: string
   readonly key: string
-  readonly proxy: Network
-  readonly connection: Connection
   readonly presses: { readonly text: string; answer: PressAnswer | null }[]
 }
 
 let server: ServerProcess
-let devices: readonly Device[] = []
+let devices: readonly Hand[] = []
 
 beforeAll(async () => {
   server = await startServerProcess(meeting(), { from: 'built' })
@@ -52,34 +48,20 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  for (const { connection, proxy } of devices) {
-    connection.close()
-    await proxy.close()
-  }
+  for (const device of devices) await device.close()
   await server.close()
 })
 
-async function opened(name: string, view: PageView, key: string): Promise<Device> {
-  const random = createRandom(SEED + name.length)
-  const proxy = await startProxy(Number(new URL(server.url).port), 0, random.next)
-  // The page's own code; what a browser gives it, a clock and a page that is seen, is Node's.
-  const connection = createConnection(SHOW, key, view, {
-    openWire: socketWireTo(proxy.url),
-    monotonic: () => performance.now(),
-    wallClock: () => Date.now() - 3_600_000,
-    visible: () => true,
-    onWake: () => () => undefined,
-  })
-  connection.open()
-  await eventually(() => expect(connection.store.getState().live).not.toBeNull(), 10_000)
-  return { name, key, proxy, connection, presses: [] }
+async function opened(name: string, view: PageView, key: string): Promise<Hand> {
+  const { next } = createRandom(SEED + name.length)
+  return { ...(await openDevice({ url: server.url, show: SHOW, key, view }, next)), name, key, presses: [] }
 }
 
 /** A message of its own: whoever finds it in the journal knows which press it was. */
-function press(device: Device): void {
+function press(device: Hand): void {
   if (!/moderator/.test(device.name)) return
   const text = `${device.name}, press ${device.presses.length}`
-  const one: Device['presses'][number] = { text, answer: null }
+  const one: Hand['presses'][number] = { text, answer: null }
   device.presses.push(one)
   const command = { ...sample.SendMessage, audience: { to: 'role' as const, role: 'crew' as const }, text }
   void device.connection.press(command).then((answer) => {
@@ -88,7 +70,7 @@ function press(device: Device): void {
   })
 }
 
-async function suffer(device: Device, fault: Fault, random: Random): Promise<void> {
+async function suffer(device: Hand, fault: Fault, random: Random): Promise<void> {
   const { proxy } = device
   const lasts = 200 + random.below(fault === 'cut' ? 15_000 : fault === 'half-open' ? 8_000 : 1_500)
   const pressing = async () => {
@@ -110,7 +92,7 @@ async function suffer(device: Device, fault: Fault, random: Random): Promise<voi
 }
 
 /** What the server shows this key, but for who is connected. */
-async function shownBy(device: Device) {
+async function shownBy(device: Hand) {
   const { revision, live, mine } = (await server.api(`/shows/${SHOW}/view`, { key: device.key })).body
   return { revision, live, mine }
 }
@@ -121,7 +103,7 @@ function shownOn({ connection }: Device) {
 }
 
 /** How long after the link's return the page showed what the server shows; ms. */
-async function converges(device: Device, bound: number): Promise<number> {
+async function converges(device: Hand, bound: number): Promise<number> {
   const from = performance.now()
   await eventually(async () => {
     const [shown, said] = [shownOn(device), await shownBy(device)]

@@ -1,0 +1,37 @@
+import { rmSync } from 'node:fs'
+import { EVENTS, oneRun, started, stored } from '../faults/longJournal.ts'
+import { sample } from '../server/testing/sample.ts'
+import { MODERATOR } from '../shared/testing/rehearsal.ts'
+import type { Measure } from './row.ts'
+import { median } from './statistics.ts'
+
+const PLAIN = `journal of ${EVENTS.toLocaleString('en')} presses: plain replay`
+const SNAPSHOT = `journal of ${EVENTS.toLocaleString('en')} presses: from a snapshot`
+
+/** Reading and folding a journal that no meeting ever fills. */
+export function createReplaying(rounds: number): Measure {
+  return {
+    rows: [
+      { name: PLAIN, unit: 's', budget: 2 },
+      { name: SNAPSHOT, unit: 's', budget: 2 },
+    ],
+    async run() {
+      const folders = await storedTimes(rounds)
+      const [plain, again]: [number[], number[]] = [[], []]
+      for (const folder of folders) {
+        // The press makes it keep a snapshot, from which the next one starts.
+        plain.push((await started(folder, { command: sample.SendMessage, by: MODERATOR })).took)
+        again.push((await started(folder, null)).took)
+        rmSync(folder, { recursive: true, force: true })
+      }
+      return { [PLAIN]: median(plain) / 1000, [SNAPSHOT]: median(again) / 1000 }
+    },
+  }
+}
+
+async function storedTimes(times: number): Promise<readonly string[]> {
+  const entries = oneRun()
+  const folders: string[] = []
+  for (let n = 0; n < times; n += 1) folders.push(await stored(entries))
+  return folders
+}
