@@ -33,8 +33,9 @@ async function measure(lasting: readonly number[]): Promise<Values> {
   const server = await startServer()
   const random = seeded(20_220_520)
   const seats = PAGES.map((view) => ({ url: server.url, show: SHOW, key: null, view }))
-  const devices = await Promise.all(seats.map((seat) => openDevice(seat, random)))
+  const devices: Device[] = []
   try {
+    for (const seat of seats) devices.push(await openDevice(seat, random))
     await server.command({ type: 'StartShow', start: 'now' })
     const values: Record<string, number> = { [REVOKED]: await revoked(server.url, server.adminUrl) }
     for (const [fault, begin] of Object.entries(FAULTS)) {

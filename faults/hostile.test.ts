@@ -432,6 +432,7 @@ test('ACC-24 more sessions over one line than an address may have', async () => 
   const lives = async (sid?: string) =>
     (await fetch(`${server.url}${polling}&sid=${sid}`, { method: 'POST', body: '3' })).status === 200
   expect(refused() + last.length).toBe(asked - 5_000)
+  expect(await lives(opened()[4_999]), 'who was the last to be let in stays').toBe(true)
   for (const sid of last) expect(await lives(sid)).toBe(false)
   socket.destroy()
 }, 60_000)

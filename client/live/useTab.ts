@@ -24,25 +24,31 @@ export function useTab(): void {
   const { language } = useLanguage()
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    let showFavicon: ShowFavicon | null = null
-    const drawIcon = (sign: FaviconFacts | null) => {
-      if (showFavicon !== null) return showFavicon(sign)
-      // Until it has come; where it did not, the next second asks again.
+    let showFavicon: ShowFavicon | 'asked' | null = null
+    let sign: FaviconFacts | null = null
+    const drawIcon = () => {
+      if (typeof showFavicon === 'function') showFavicon(sign)
+      if (showFavicon !== null) return
+      showFavicon = 'asked'
       favicon().then(
         (loaded) => {
           showFavicon = loaded.showFavicon
-          showFavicon(sign)
+          if (drawn) drawIcon()
         },
-        () => undefined,
+        // The next drawing asks again.
+        () => {
+          showFavicon = null
+        },
       )
     }
+    let drawn = true
     const draw = () => {
       clearTimeout(timer)
       const { live, agenda, link } = store.getState()
       const now = clock.now()
       document.title = tabTitle({ live, agenda, link: link.status, now, language, words })
-      const sign = live?.turn ? { ...readTurn(live.turn, live, now), lost: link.status === 'lost' } : null
-      drawIcon(sign)
+      sign = live?.turn ? { ...readTurn(live.turn, live, now), lost: link.status === 'lost' } : null
+      drawIcon()
       const end = live?.turn?.timer?.status === 'running' ? live.turn.timer.endsAt : null
       if (live?.status === 'live') timer = setTimeout(draw, untilFlip(now, seconds(1), end) + 4)
     }
@@ -50,6 +56,7 @@ export function useTab(): void {
     const forgetStore = store.subscribe(draw)
     const forgetClock = clock.onJump(draw)
     return () => {
+      drawn = false
       clearTimeout(timer)
       forgetStore()
       forgetClock()

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Reply } from '../testing/ask.ts'
+import { sleep } from '../testing/eventually.ts'
 import { MODERATORS, meeting, ROLES, sample } from '../testing/sample.ts'
 import { startTestServer, type TestServer } from '../testing/testServer.ts'
 import { type Endpoint, endpoints, mayAsk } from './endpoints.ts'
@@ -161,6 +162,22 @@ test('ACC-22 who may not ask is refused before the body is read', async () => {
     expect([path, response.statusCode]).toEqual([path, status])
     asking.destroy()
   }
+})
+
+test('ACC-6 a key that is revoked while its request is on the way does nothing', async () => {
+  const admin = server.keyOf('admin')
+  const made = (await server.api('/shows/small/links', { key: admin, body: { role: 'moderator', name: 'Gone' } })).body
+  const body = JSON.stringify({ role: 'crew', name: 'By nobody' })
+  const { hostname, port } = new URL(server.url)
+  const headers = { 'content-length': body.length, authorization: `Bearer ${keyIn(made.url)}` }
+  const asking = request({ hostname, port, method: 'POST', path: '/api/v1/shows/small/links', headers })
+  asking.write(body.slice(0, 1))
+  await sleep(100)
+  await server.api('/shows/small/links', { key: admin, method: 'DELETE', body: { link: made.id } })
+  asking.end(body.slice(1))
+  const [response] = await once(asking, 'response')
+  expect(response.statusCode).toBe(401)
+  expect(server.app.links.list('small').map(({ name }) => name)).not.toContain('By nobody')
 })
 
 test('ACC-10 keys in an address are refused with an explanation', async () => {

@@ -23,10 +23,10 @@ test('ACC-8 wrong keys are slowed over every door, and a valid one from the same
     expect(await guess()).toBe('too-many')
     expect(performance.now() - from, 'each further no is waited for').toBeGreaterThan(900)
   }
-  const from = performance.now()
   for (const key of [server.keyOf('moderator'), server.keyOf('admin'), null]) {
+    const from = performance.now()
     expect((await server.api('/shows/small/view', { key })).status).toBe(200)
+    expect(performance.now() - from, 'a valid key is not').toBeLessThan(900)
     expect((await server.sit(key)).views).toHaveLength(1)
   }
-  expect(performance.now() - from, 'a valid key is not').toBeLessThan(900)
 })

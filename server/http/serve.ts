@@ -59,6 +59,8 @@ export function serve<E extends Endpoint>(
     }
     read(request, response, (problem?: unknown) => {
       if (problem !== undefined) return next(problem)
+      // A body may take its time, and the key may have been revoked meanwhile.
+      if (!door.isOpen(actor)) return sendProblem(response, 'bad-key')
       // The path names a show where the endpoint does.
       const call = { request, response, actor, authority: authority as AuthorityAt<E> }
       const answered = async () => answer(call)

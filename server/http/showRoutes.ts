@@ -39,7 +39,9 @@ export function showRoutes(ports: HttpPorts & { readonly links: Links }): Router
   serve(routes, 'GET /shows/{show}/view/stream', ports, { body: null }, ({ request, response, authority, actor }) => {
     // Express asks GET for HEAD: a stream without a body would only hang.
     if (request.method === 'HEAD') return void response.type('text/event-stream').end()
-    if (!ports.door.countsConnection(request, response)) return sendProblem(response, 'too-many')
+    // Behind another one on the same line it would have no line of its own, and never hear that its reader has gone.
+    const hasLine = response.socket !== null
+    if (!hasLine || !ports.door.countsConnection(request, response)) return sendProblem(response, 'too-many')
     openStream(response, authority, actor, ports.door)
   })
 

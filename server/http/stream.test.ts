@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from '../testing/eventually.ts'
 import { sample } from '../testing/sample.ts'
@@ -65,6 +66,23 @@ test('ACC-6 a revoked key’s stream is told and ended within a second', async (
   expect(performance.now() - from).toBeLessThan(1_000)
   expect(camera.state.text).toContain('event: revoked\n')
   expect(crew.state.ended).toBe(false)
+})
+
+test('ACC-24 a stream asked for behind another one on the same line is refused', async () => {
+  const admin = server.keyOf('admin')
+  const { body } = await server.api('/shows/small/links', { key: admin, body: { role: 'crew', name: 'Twice' } })
+  const ask = `GET /api/v1/shows/small/view/stream HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${body.url.split('#key=')[1]}\r\n\r\n`
+  const { hostname, port } = new URL(server.url)
+  const line = connect(Number(port), hostname, () => line.write(ask + ask))
+  let said = ''
+  line.on('data', (bytes: Buffer) => {
+    said += bytes.toString()
+  })
+  await eventually(() => expect(said).toContain('event: view'))
+  // The second answer comes once the first has ended.
+  await server.api('/shows/small/links', { key: admin, method: 'DELETE', body: { link: body.id } })
+  await eventually(() => expect(said).toContain('HTTP/1.1 429'))
+  line.destroy()
 })
 
 test('ACC-3 a wrong key gets no stream', async () => {

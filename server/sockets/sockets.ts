@@ -39,11 +39,11 @@ export function openSockets(http: HttpServer, shows: Shows, door: Door, screens:
       decide(refusal, refusal === null)
     },
   })
+  hangUpOnTheDeaf(io.engine)
   // Sessions are counted, not the lines beneath: one line can carry any number of those that poll.
   io.engine.on('connection', (session) => {
     if (!door.countsConnection(session.request, session)) session.close(true)
   })
-  hangUpOnTheDeaf(io.engine)
   io.use((socket, next) => {
     const seat = seatOf(socket.handshake.auth, socket.request, shows, door)
     const refuse = () => next(new Error(String(seat)))
