@@ -50,6 +50,23 @@ test('LNK-11 two devices agree as the budget has it', async () => {
   expect(apart?.value).toBeLessThanOrEqual(16)
 })
 
+test('LNK-31 LNK-32 LNK-33 the bench judges by the budgets of the rules', () => {
+  const specs = Object.values(measures).flatMap(({ rows }) => rows)
+  const budgetOf = (name: string) => specs.find((spec) => spec.name === name)?.budget
+  const budgets: Readonly<Record<string, number>> = {
+    'broadcast to 1,000: CPU against raw ws': 1.15,
+    'broadcast to 5,000: CPU against raw ws': 1.25,
+    'broadcast to 10,000: last viewer against raw ws': 1.25,
+    'acknowledged command against a bare durable insert': 3,
+    '2,000 back after a kill with the right view': 3,
+    'start to first 200, fresh folder': 400,
+    'speaker who has the floor: main thread, a clock running': 10,
+    'programme: main thread, a clock running': 10,
+    'stage: layouts': 2,
+  }
+  for (const [name, budget] of Object.entries(budgets)) expect([name, budgetOf(name)]).toEqual([name, budget])
+})
+
 test('LNK-34 every row has a name of its own', () => {
   const names = Object.values(measures).flatMap(({ rows }) => rows.map(({ name }) => name))
   expect(new Set(names).size).toBe(names.length)

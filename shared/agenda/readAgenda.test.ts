@@ -54,6 +54,20 @@ test('AGD-1 an agenda is read', () => {
   })
 })
 
+test('AGD-18 presets, what may be left out, and the words of a text are read; a preset of no known weight is refused', () => {
+  const [first, second] = panel.segments
+  const marked = { ...panel, segments: [{ ...first, optional: true, words: 1200 }, second] }
+  const preset = { text: 'Back in five', weight: 'note' }
+  const reading = readAgenda({ ...meeting, slots: [welcome, marked], messages: [preset] })
+  expect(reading.ok && reading.agenda.messages).toEqual([preset])
+  expect(reading.ok && reading.agenda.slots[1]?.segments).toMatchObject([
+    { optional: true, words: 1200 },
+    { optional: false, words: null },
+  ])
+  const refused = readAgenda({ ...meeting, messages: [{ ...preset, weight: 'loud' }] })
+  expect(refused.ok ? [] : refused.problems.map(problemLine)).toEqual([expect.stringContaining('messages[0].weight')])
+})
+
 test('AGD-8 what a discussion leaves out is the chair’s', () => {
   const talk: SlotFile = { ...panel, kind: 'discussion', segments: [{ id: 'talk' }] }
   const reading = readAgenda({ ...meeting, slots: [welcome, talk] })
