@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { applyChange } from './change.ts'
+import { diff } from './diff.ts'
+
+const name = fc.constantFrom('a', 'b', 'c', 'd', 'constructor', '-', '+', '1')
+const tree = fc.letrec((self) => ({
+  value: fc.oneof(
+    { weight: 3, arbitrary: fc.oneof(fc.integer({ min: -3, max: 3 }), fc.constantFrom('x', 'y', '', null, true)) },
+    { weight: 2, arbitrary: fc.dictionary(name, self('value'), { maxKeys: 4, noNullPrototype: true }) },
+    { weight: 2, arbitrary: fc.array(self('value'), { maxLength: 4 }) },
+    { weight: 2, arbitrary: fc.array(self('entry'), { maxLength: 6 }) },
+  ),
+  entry: fc.record({ id: fc.integer({ min: 1, max: 8 }), is: self('value') }),
+})).value
+
+test('LNK-50 a change makes the new whole of the old one, to the byte', () => {
+  fc.assert(
+    fc.property(tree, tree, (before, after) => {
+      const change = diff(before, after)
+      // As it comes off the wire.
+      const sent = JSON.parse(JSON.stringify(change))
+      const made = change === null ? before : applyChange(before, sent)
+      expect(JSON.stringify(made)).toBe(JSON.stringify(after))
+    }),
+    { numRuns: 3_000, seed: 13 },
+  )
+})
+
+describe('LNK-50 a change says what changed and little else', () => {
+  const list = (...ids: number[]) => ids.map((id) => ({ id, text: `entry ${id}` }))
+  test.each([
+    ['nothing', { a: [1, { b: 2 }] }, { a: [1, { b: 2 }] }, null],
+    ['a field', { a: { b: 1, c: 2 }, d: 3 }, { a: { b: 4, c: 2 }, d: 3 }, { a: { b: [4] } }],
+    ['a field to null', { a: 1, b: 2 }, { a: null, b: 2 }, { a: [null] }],
+    ['a field that goes', { a: 1, b: 2 }, { b: 2 }, { a: [] }],
+    ['one more', list(1, 2, 3), list(1, 2, 3, 4), { '+': [[3, { id: 4, text: 'entry 4' }]] }],
+    ['one less', list(1, 2, 3), list(1, 3), { '-': [1] }],
+    ['one that moves', list(1, 2, 3, 4, 5), list(5, 1, 2, 3, 4), { '-': [4], '+': [[0, { id: 5, text: 'entry 5' }]] }],
+    ['one inside a list', list(1, 2, 3), [list(1), { id: 2, text: 'new' }, list(3)].flat(), { '1': { text: ['new'] } }],
+    ['one more word', ['a', 'b', 'c'], ['a', 'b', 'c', 'd'], { '+': [[3, 'd']] }],
+  ])('%s', (_what, before, after, change) => {
+    expect(diff(before, after)).toEqual(change)
+  })
+})
+
+test.each([
+  ['a place that is not there', [1, 2], { '-': [2] }],
+  ['a place beyond the end', [1], { '+': [[3, 1]] }],
+  ['inside of nothing', {}, { a: { b: [1] } }],
+  ['inside of a word', { a: 'x' }, { a: { b: [1] } }],
+  ['a key that is not there', { a: 1 }, { b: [] }],
+])('LNK-50 a change that does not fit is found out: %s', (_what, base, change) => {
+  expect(() => applyChange(base, change as never)).toThrow('does not fit')
+})

@@ -1,0 +1,118 @@
+import type { Change, Inside, Placed } from './change.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** What `applyChange` makes `after` of, to the byte of its JSON; `null` where both say the same. What is the same object is not looked into. */
+export function diff(before: unknown, after: unknown): Change | null {
+  if (Object.is(before, after)) return null
+  if (Array.isArray(before) && Array.isArray(after)) return listDiff(before, after)
+  if (isFields(before) && isFields(after)) return fieldsDiff(before, after)
+  return [after]
+}
+
+function fieldsDiff(before: Fields, after: Fields): Change | null {
+  const [old, now] = [keysOf(before), keysOf(after)]
+  const kept = old.filter((key) => has(after, key))
+  const added = now.filter((key) => !has(before, key))
+  // What is added comes last: where it stands elsewhere, the whole says so more simply.
+  if ([...kept, ...added].some((key, place) => key !== now[place])) return [after]
+  const change: Record<string, Change> = {}
+  for (const key of old) if (!has(after, key)) change[key] = []
+  for (const key of kept) {
+    const inside = diff(before[key], after[key])
+    if (inside !== null) change[key] = inside
+  }
+  for (const key of added) change[key] = [after[key]]
+  return shorter(change, after)
+}
+
+/** Entries with ids of their own are followed by them; others by their place. */
+function listDiff(before: readonly unknown[], after: readonly unknown[]): Change | null {
+  const [old, now] = [idsOf(before), idsOf(after)]
+  const stays = old !== null && now !== null ? stayingById(old, now) : stayingByPlace(before, after)
+  const kept = new Set(stays.map(([from]) => from))
+  const from = new Map(stays.map(([was, is]) => [is, was]))
+  const gone = before.flatMap((_, place) => (kept.has(place) ? [] : [place]))
+  const come = after.flatMap((value, place): Placed[] => (from.has(place) ? [] : [[place, value]]))
+  const change: Record<string, Inside[string]> = {}
+  if (gone.length > 0) change['-'] = gone
+  if (come.length > 0) change['+'] = come
+  for (const [was, is] of stays) {
+    const inside = diff(before[was], after[is])
+    if (inside !== null) change[is] = inside
+  }
+  return shorter(change, after)
+}
+
+type Stay = readonly [was: number, is: number]
+
+/** The most that can stand still while the others are taken out and put in anew. */
+function stayingById(old: readonly string[], now: readonly string[]): readonly Stay[] {
+  const places = new Map(old.map((id, place) => [id, place]))
+  const both = now.flatMap((id, is): Stay[] => {
+    const was = places.get(id)
+    return was === undefined ? [] : [[was, is]]
+  })
+  return longestRising(both)
+}
+
+function stayingByPlace(before: readonly unknown[], after: readonly unknown[]): readonly Stay[] {
+  const shared = Math.min(before.length, after.length)
+  let head = 0
+  while (head < shared && diff(before[head], after[head]) === null) head += 1
+  let tail = 0
+  while (tail < shared - head && diff(before.at(-1 - tail), after.at(-1 - tail)) === null) tail += 1
+  // As many as before: each is what it was, changed.
+  if (before.length === after.length) return before.map((_, place): Stay => [place, place])
+  return [
+    ...Array.from({ length: head }, (_, place): Stay => [place, place]),
+    ...Array.from({ length: tail }, (_, n): Stay => [before.length - tail + n, after.length - tail + n]),
+  ]
+}
+
+function longestRising(stays: readonly Stay[]): readonly Stay[] {
+  const ends: number[] = []
+  const previous: (number | undefined)[] = []
+  stays.forEach(([was], index) => {
+    let low = 0
+    let high = ends.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((stays[ends[middle] ?? 0]?.[0] ?? 0) < was) low = middle + 1
+      else high = middle
+    }
+    previous[index] = low === 0 ? undefined : ends[low - 1]
+    ends[low] = index
+  })
+  const rising: Stay[] = []
+  for (let at = ends.at(-1); at !== undefined; at = previous[at]) {
+    const stay = stays[at]
+    if (stay) rising.unshift(stay)
+  }
+  return rising
+}
+
+/** `null` where an entry has no id, or two have the same. */
+function idsOf(list: readonly unknown[]): readonly string[] | null {
+  const ids = list.map((each) => (isFields(each) && has(each, 'id') ? String(each['id']) : null))
+  return ids.some((id) => id === null) || new Set(ids).size < ids.length ? null : (ids as readonly string[])
+}
+
+function shorter(change: Inside, after: unknown): Change | null {
+  const count = Object.keys(change).length
+  if (count === 0) return null
+  return count > 1 && JSON.stringify(change).length > JSON.stringify([after]).length ? [after] : change
+}
+
+/** As JSON has them: a key without a value is none. */
+function keysOf(fields: Fields): readonly string[] {
+  return Object.keys(fields).filter((key) => fields[key] !== undefined)
+}
+
+function has(fields: Fields, key: string): boolean {
+  return Object.hasOwn(fields, key) && fields[key] !== undefined
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
