@@ -1,5 +1,6 @@
 import type { Agenda, BoothId, PersonId } from './agenda.ts'
 import { accept, type Decision, type Press, refuse } from './decision.ts'
+import { countOn, unworked, type WorkClock } from './interpreting.ts'
 import { type Duration, type Instant, later, minutes, seconds } from './time.ts'
 import { unreachable } from './unreachable.ts'
 
@@ -11,17 +12,17 @@ export interface BoothState {
   readonly ready: { readonly said: boolean; readonly at: Instant; readonly by: PersonId } | null
   /** How long one of them interprets before the other takes over. */
   readonly turnLength: Duration
-  /** Times on mic in this run, oldest first. */
-  readonly mics: readonly MicTime[]
+  /** Who is on mic, in the order in which they went on. */
+  readonly mics: readonly Mic[]
+  /** How long each of them has interpreted in this run. */
+  readonly work: Readonly<Record<PersonId, WorkClock>>
   /** The newest one, also when it is over. */
   readonly handover: Handover | null
 }
 
-export interface MicTime {
+export interface Mic {
   readonly person: PersonId
-  readonly from: Instant
-  /** `null` while on mic. */
-  readonly to: Instant | null
+  readonly since: Instant
 }
 
 /** The revision that asked for it. */
@@ -83,7 +84,13 @@ export const TURN_LENGTHS = { usual: minutes(20), least: minutes(5), most: minut
 /** An ask that nobody answers is over after so long. */
 const LAPSES_AFTER = seconds(60)
 
-export const quietBooth: BoothState = { ready: null, turnLength: TURN_LENGTHS.usual, mics: [], handover: null }
+export const quietBooth: BoothState = {
+  ready: null,
+  turnLength: TURN_LENGTHS.usual,
+  mics: [],
+  work: {},
+  handover: null,
+}
 
 export function decideBooth(
   show: { readonly revision: number; readonly agenda: Agenda; readonly booths: Booths },
@@ -149,7 +156,7 @@ export function reduceBooths(booths: Booths, event: BoothEvent): Booths {
 /** When the show ends nobody is on mic, and nothing is left to hand over. */
 export function closeBooths(booths: Booths, at: Instant): Booths {
   const closed = Object.entries(booths).map(([id, state]) => {
-    const ended = onMic(state).reduce((each, person) => leaveMic(each, person, at), state)
+    const ended = { ...state, mics: [] }
     return [id, isUnderWay(ended.handover) ? turnHandover(ended, 'cancelled', at) : ended] as const
   })
   return Object.fromEntries(closed)
@@ -160,7 +167,20 @@ export function boothState(booths: Booths, id: BoothId): BoothState {
 }
 
 export function onMic({ mics }: Pick<BoothState, 'mics'>): readonly PersonId[] {
-  return mics.filter((mic) => mic.to === null).map((mic) => mic.person)
+  return mics.map((mic) => mic.person)
+}
+
+export function workOf({ work }: Pick<BoothState, 'work'>, person: PersonId): WorkClock {
+  return Object.hasOwn(work, person) ? (work[person] ?? unworked) : unworked
+}
+
+/** The interpreters' clocks from `at` on, where these booths have work; the same booths where no clock changes. */
+export function countWork(booths: Booths, hasWork: (booth: BoothId) => boolean, at: Instant): Booths {
+  const counted = Object.entries(booths).flatMap(([id, state]) => {
+    const work = countBooth(state, hasWork(id), at)
+    return work === state.work ? [] : [[id, { ...state, work }] as const]
+  })
+  return counted.length === 0 ? booths : { ...booths, ...Object.fromEntries(counted) }
 }
 
 /** Neither a word for ready nor anybody on mic says that a booth is there; only "not ready" says that it is not. */
@@ -220,25 +240,29 @@ function reduceBooth(state: BoothState, event: BoothEvent): BoothState {
 
 /** Whoever goes on mic shows that the booth is ready. */
 function setMic(state: BoothState, person: PersonId, on: boolean, at: Instant): BoothState {
-  if (!on) return leaveMic(state, person, at)
+  if (!on) return leaveMic(state, person)
   if (onMic(state).includes(person)) return state
   const ready = isNotReady(state) ? { said: true, at, by: person } : state.ready
-  return { ...state, ready, mics: [...state.mics, { person, from: at, to: null }] }
+  return { ...state, ready, mics: [...state.mics, { person, since: at }] }
 }
 
-function leaveMic(state: BoothState, person: PersonId, at: Instant): BoothState {
-  const mics = state.mics.map((mic) => (mic.person === person && mic.to === null ? { ...mic, to: at } : mic))
-  return { ...state, mics }
+function leaveMic(state: BoothState, person: PersonId): BoothState {
+  return { ...state, mics: state.mics.filter((mic) => mic.person !== person) }
 }
 
 function onlyOnMic(state: BoothState, person: PersonId, at: Instant): BoothState {
-  const others = onMic(state).filter((each) => each !== person)
-  return setMic(
-    others.reduce((each, other) => leaveMic(each, other, at), state),
-    person,
-    true,
-    at,
-  )
+  return setMic({ ...state, mics: state.mics.filter((mic) => mic.person === person) }, person, true, at)
+}
+
+function countBooth({ mics, work }: BoothState, hasWork: boolean, at: Instant): BoothState['work'] {
+  const people = new Set([...Object.keys(work), ...onMic({ mics })])
+  const counted = [...people].flatMap((person) => {
+    const on = mics.some((mic) => mic.person === person)
+    const before = workOf({ work }, person)
+    const after = countOn(before, on ? (hasWork ? 'works' : 'rests') : 'off', at)
+    return after === before ? [] : [[person, after] as const]
+  })
+  return counted.length === 0 ? work : { ...work, ...Object.fromEntries(counted) }
 }
 
 /** Two who changed by their own presses need no [Switched]; two who are both off have nothing to hand over. */

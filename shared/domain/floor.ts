@@ -85,13 +85,6 @@ export interface Floor extends SlotTimes {
   /** What the turn that is on has interrupted: its clock stands still until it gets the floor back. */
   readonly interrupted: Turn | null
   readonly turns: readonly PastTurn[]
-  /** Holds that are over, oldest first: nobody spoke. */
-  readonly holds: readonly Hold[]
-}
-
-export interface Hold {
-  readonly from: Instant
-  readonly to: Instant
 }
 
 export type FloorCommand =
@@ -159,7 +152,6 @@ export const emptyFloor: Floor = {
   holdingSince: null,
   turns: [],
   visits: [],
-  holds: [],
 }
 
 export function decideFloor(
@@ -199,7 +191,6 @@ export function reduceFloor(floor: Floor, event: FloorEvent): Floor {
         ...leaveSlot(closeTurn(floor, event.at), event.at),
         interrupted: null,
         holdingSince: null,
-        holds: holdsUntil(floor, event.at),
       }
     case 'FloorHeld':
       return { ...mapTimers(floor, (timer) => holdTimer(timer, event.at)), holdingSince: event.at }
@@ -210,7 +201,6 @@ export function reduceFloor(floor: Floor, event: FloorEvent): Floor {
           event.at,
         ),
         holdingSince: null,
-        holds: holdsUntil(floor, event.at),
       }
     case 'TimeAdded':
       return event.to === 'turn' ? addToTurn(floor, event.by) : changeSlotClock(floor, longer(event.by))
@@ -347,10 +337,6 @@ function settleHold(floor: Floor, at: Instant): Floor {
   const settled = settleVisit(floor, at)
   const { turn } = floor
   return { ...settled, turn: turn && { ...turn, held: plus(turn.held, heldSince(floor, turn.startedAt, at)) } }
-}
-
-function holdsUntil({ holdingSince, holds }: Floor, at: Instant): readonly Hold[] {
-  return holdingSince === null ? holds : [...holds, { from: holdingSince, to: at }]
 }
 
 function mapTimers(floor: Floor, change: (timer: Timer) => Timer): Floor {

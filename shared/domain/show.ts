@@ -1,16 +1,18 @@
 import type { Actor } from './actor.ts'
-import { type Agenda, type Plan, planOf, type ShowId } from './agenda.ts'
+import { type Agenda, type BoothId, type Plan, planOf, type ShowId } from './agenda.ts'
 import { applyEdit, stillAllotted } from './applyEdit.ts'
 import {
   type BoothCommand,
   type BoothEvent,
   type Booths,
   closeBooths,
+  countWork,
   decideBooth,
   handoversDue,
   lapsedHandovers,
   reduceBooths,
 } from './booths.ts'
+import { boothTask, isWork } from './boothTask.ts'
 import { allotRest, type CatchUpCommand, type CatchUpEvent, decideCatchUp, shortenSlot } from './catchUp.ts'
 import { accept, type Decision, type Press, refuse } from './decision.ts'
 import { type AgendaEdited, decideEdit, type EditCommand } from './editing.ts'
@@ -20,6 +22,7 @@ import {
   type Floor,
   type FloorCommand,
   type FloorEvent,
+  floorLanguage,
   reduceFloor,
   type TurnStarted,
 } from './floor.ts'
@@ -299,17 +302,22 @@ export function reduce(show: Show, event: Event): Show {
     case 'TurnStarted':
       return startTurn(show, event)
     case 'FloorClosed':
-      return {
-        ...show,
-        floor: reduceFloor(show.floor, event),
-        queue: closeQueue(show.queue, event.at),
-        booths: closeBooths(show.booths, event.at),
-        signals: closeSignals(show.signals, event.at),
-      }
+      return countMinutes(
+        {
+          ...show,
+          floor: reduceFloor(show.floor, event),
+          queue: closeQueue(show.queue, event.at),
+          booths: closeBooths(show.booths, event.at),
+          signals: closeSignals(show.signals, event.at),
+        },
+        event.at,
+      )
     case 'FloorHeld':
     case 'FloorResumed':
-    case 'TimeAdded':
+      return countMinutes({ ...show, floor: reduceFloor(show.floor, event) }, event.at)
     case 'FloorLanguageSet':
+      return countMinutes({ ...show, floor: reduceFloor(show.floor, event) }, event.spoken.at)
+    case 'TimeAdded':
       return { ...show, floor: reduceFloor(show.floor, event) }
     case 'ListOpened':
     case 'ListClosing':
@@ -348,10 +356,11 @@ export function reduce(show: Show, event: Event): Show {
         notices: tell(show.notices, event.notice),
       }
     case 'MicSet':
+    case 'HandoverTurned':
+      return countMinutes({ ...show, booths: reduceBooths(show.booths, event) }, event.at)
     case 'BoothReadySet':
     case 'TurnLengthSet':
     case 'HandoverAsked':
-    case 'HandoverTurned':
       return { ...show, booths: reduceBooths(show.booths, event) }
     case 'SignalSent':
     case 'SignalRepeated':
@@ -381,7 +390,7 @@ export function currentHardEnd(show: Show): Instant | null {
 /** Whoever gets the floor has shown to be ready, and is asked anew before the next time. */
 function startTurn(show: Show, event: TurnStarted): Show {
   const slot = show.agenda.slots.find((each) => each.id === event.slot)
-  return {
+  const started: Show = {
     ...show,
     runOfShow: reduceRun(show.runOfShow, event),
     floor: reduceFloor(show.floor, event),
@@ -389,6 +398,16 @@ function startTurn(show: Show, event: TurnStarted): Show {
     signals: followTurn(show.signals, event.at),
     readiness: event.person === null ? show.readiness : setReady(show.readiness, event.person, null),
   }
+  return countMinutes(started, event.at)
+}
+
+/** Minutes interpreting go on or stand still from `at` on, as the floor and the booths are now; a hold is work for none. */
+function countMinutes(show: Show, at: Instant): Show {
+  const { turn, holdingSince } = show.floor
+  const spoken = turn === null || holdingSince !== null ? null : floorLanguage(turn)
+  const hasWork = (booth: BoothId) => isWork(boothTask(show.agenda.booths, booth, spoken?.language ?? null))
+  const booths = countWork(show.booths, hasWork, at)
+  return booths === show.booths ? show : { ...show, booths }
 }
 
 function decideUndo(show: Show, command: UndoCommand, { by, now }: Press): Decision<Event> {

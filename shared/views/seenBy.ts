@@ -2,10 +2,9 @@ import type { AgendaFile } from '../agenda/file.ts'
 import { writeAgenda } from '../agenda/write.ts'
 import type { Actor, Role } from '../domain/actor.ts'
 import type { Agenda, Booth, SlotId } from '../domain/agenda.ts'
-import { boothState } from '../domain/booths.ts'
+import { boothState, workOf } from '../domain/booths.ts'
 import { type Course, courseOf } from '../domain/course.ts'
 import type { Turn } from '../domain/floor.ts'
-import { workClock, workTimes } from '../domain/interpreting.ts'
 import { isFor, type Message, messagesFor, type Sight } from '../domain/messages.ts'
 import { type Notice, noticesFor } from '../domain/notices.ts'
 import type { Paper } from '../domain/papers.ts'
@@ -135,12 +134,11 @@ function boothsSeenBy(role: Role, show: Show): Live['booths'] {
 }
 
 function micsOf({ id, interpreters }: Booth, show: Show): readonly SeenMic[] {
-  const { mics } = boothState(show.booths, id)
-  const times = workTimes(show.floor, show.agenda.booths, id)
+  const state = boothState(show.booths, id)
   return interpreters.map(({ id: person }) => ({
     person,
-    onSince: mics.find((mic) => mic.person === person && mic.to === null)?.from ?? null,
-    clock: workClock(times, mics, person),
+    onSince: state.mics.find((mic) => mic.person === person)?.since ?? null,
+    clock: workOf(state, person),
   }))
 }
 
