@@ -27,5 +27,16 @@ test('JRN-10 an agenda of the second format has neither relays nor papers', () =
   }
   const loaded = { type: 'AgendaLoaded', agenda: JSON.parse(JSON.stringify(old)) } as Event
   expect(upcast([loaded], 2)).toEqual([{ type: 'AgendaLoaded', agenda: smallAgenda() }])
-  expect(upcast([loaded], 3)).toEqual([loaded])
+  expect(upcast([loaded], 5)).toEqual([loaded])
+})
+
+test('JRN-10 QUE-27 a note of the fourth format is its speaker’s where they asked themself', () => {
+  const made = (role: string) =>
+    JSON.parse(`{"type":"RequestMade","request":{"id":"r3","note":"on funding","by":{"role":"${role}"}}}`) as Event
+  expect(upcast([made('speaker'), made('crew')], 4)).toMatchObject([
+    { request: { note: 'on funding', ownNote: 'on funding' } },
+    { request: { note: 'on funding', ownNote: null } },
+  ])
+  const carried = { type: 'RequestsCarried', at: at(0), requests: [{ id: 'r3', note: 'on funding' }] }
+  expect(upcast([carried as unknown as Event], 4)).toMatchObject([{ requests: [{ ownNote: null }] }])
 })

@@ -83,7 +83,7 @@ export function mineSeenBy(actor: Actor, show: Show): Mine | null {
     notices: noticesFor(show.notices, actor).map((notice) => seenNotice(notice, false)),
     ready: role === 'speaker' && person !== null && Object.hasOwn(show.readiness, person),
     requests:
-      role === 'speaker' ? own.map((request) => seenRequest(request, show.queue, { note: true, by: false })) : [],
+      role === 'speaker' ? own.map((request) => seenRequest(request, show.queue, { note: 'own', by: false })) : [],
     booth: ownBooth(actor, show),
     signals: ownSignals(actor, show),
     slowDown: role === 'speaker' ? slowDownFor(actor, show) : null,
@@ -192,7 +192,7 @@ function runsTheRoom(role: Role): boolean {
 
 function queueSeenBy(role: Role, queue: Queue): SeenQueue {
   const seen = queue.requests.filter((request) => seesRequest(role, request))
-  const allowed = { note: knowsTheRoom(role), by: runsTheRoom(role) }
+  const allowed = { note: knowsTheRoom(role) ? ('all' as const) : null, by: runsTheRoom(role) }
   return {
     lists: queue.lists,
     waiting: waitingBySlot(queue),
@@ -211,11 +211,13 @@ function waitingBySlot({ requests }: Queue): SeenQueue['waiting'] {
   return counts
 }
 
-function seenRequest(
-  request: Request,
-  { lists }: Queue,
-  allowed: { readonly note: boolean; readonly by: boolean },
-): SeenRequest {
+interface Allowed {
+  /** What is written about somebody is for the room: they themselves get back what they wrote. */
+  readonly note: 'all' | 'own' | null
+  readonly by: boolean
+}
+
+function seenRequest(request: Request, { lists }: Queue, allowed: Allowed): SeenRequest {
   const { id, slot, asker, kind, language, behalf, at, changed, state, since, carriedFrom } = request
   return {
     id,
@@ -224,7 +226,7 @@ function seenRequest(
     kind,
     language,
     behalf,
-    note: allowed.note ? request.note : null,
+    note: noteSeen(request, allowed.note),
     by: allowed.by ? presser(request.by) : null,
     at,
     changed,
@@ -233,6 +235,11 @@ function seenRequest(
     limit: limitOf(request, lists[slot]),
     carriedFrom,
   }
+}
+
+function noteSeen({ note, ownNote }: Request, which: Allowed['note']): string | null {
+  if (which === null) return null
+  return which === 'all' ? note : ownNote
 }
 
 function messagesSeenBy(role: Role, sent: readonly Message[]): readonly SeenMessage[] {
