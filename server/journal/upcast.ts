@@ -9,9 +9,11 @@ export function upcast(events: readonly Event[], format: number): readonly Event
   return format < 5 ? second.map(withPrivacy) : second
 }
 
-/** Format 4 knew no own note of a speaker's apart from the room's. */
+/** Format 4 knew neither whether a show is listed, nor a speaker's own note apart from the room's. */
 function withPrivacy(event: Event): Event {
   switch (event.type) {
+    case 'AgendaLoaded':
+      return { ...event, agenda: { ...event.agenda, listed: false } }
     case 'RequestMade': {
       const { request } = event
       return { ...event, request: { ...request, ownNote: request.by.role === 'speaker' ? request.note : null } }
