@@ -30,6 +30,7 @@ import type {
   SeenSignal,
   UndoLine,
 } from '../protocol/view.ts'
+import { knowsTheRoom, moderates, runsTheRoom } from './roles.ts'
 
 const SIGNALS_AT_HAND = 20
 
@@ -101,14 +102,6 @@ export function meSeenBy(actor: Actor): Me {
   return { link, role, person, booth, name }
 }
 
-function moderates(role: Role): boolean {
-  return role === 'admin' || role === 'moderator'
-}
-
-function knowsTheRoom(role: Role): boolean {
-  return moderates(role) || role === 'crew' || role === 'interpreter'
-}
-
 /** Speakers and the public get neither the moderator's messages, nor the interpreters' names, nor what helps them. */
 function withoutBackstage(agenda: Agenda): Agenda {
   return {
@@ -174,7 +167,12 @@ function slowDownFor({ person }: Actor, { floor, signals }: Show): Mine['slowDow
 
 function seenSignal({ id, kind, turn, person, state, since, presses, booths, by }: Signal): SeenSignal {
   const pressed = presses.map(({ at, booth }) => ({ at, booth }))
-  return { id, kind, turn, person, state, since, presses: pressed, booths, by: by && presser(by) }
+  return { id, kind, turn, person, state, since, presses: pressed, booths, by: by && answerer(by) }
+}
+
+/** Whoever sent a signal may take it back: then the booth did, and not which of its interpreters. */
+function answerer(by: Actor): Presser {
+  return by.role === 'interpreter' ? { role: by.role, person: null, name: null } : presser(by)
 }
 
 function seenPaper({ id, at, by, what }: Paper): SeenPaper {
@@ -184,10 +182,6 @@ function seenPaper({ id, at, by, what }: Paper): SeenPaper {
 /** That somebody was given the floor though not ready stays with those who run the room. */
 function turnSeenBy<T extends Pick<Turn, 'despite'>>(role: Role, turn: T): T {
   return runsTheRoom(role) ? turn : { ...turn, despite: [] }
-}
-
-function runsTheRoom(role: Role): boolean {
-  return moderates(role) || role === 'crew'
 }
 
 function queueSeenBy(role: Role, queue: Queue): SeenQueue {
