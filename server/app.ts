@@ -38,6 +38,8 @@ const systemTime: Time = {
 export interface App {
   readonly shows: Shows
   readonly links: Links
+  /** Whether the store was an older version's until now. */
+  readonly isUpgrade: boolean
   /** Another server has it where this one only reads the links. */
   readonly ownsFolder: boolean
   /** Answers the port. */
@@ -146,6 +148,7 @@ export async function createApp(
   return {
     shows,
     links,
+    isUpgrade: store.upgradedFrom !== null,
     ownsFolder: lock !== null,
     listen: () =>
       new Promise((resolve, reject) => {

@@ -8,7 +8,7 @@ import type { Agenda } from '../shared/domain/agenda.ts'
 import { type App, createApp, loadAgenda } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { backUp, restore } from './journal/backup.ts'
-import { adminUrl, linksText, moderatorCode } from './terminal.ts'
+import { adminUrl, linksText, moderatorCode, unlistedText } from './terminal.ts'
 
 const LONGEST_FAREWELL = 3_000
 
@@ -31,6 +31,8 @@ async function main(): Promise<void> {
         `"${agenda.id}" was edited since its file was read: it keeps the edited agenda, and ${file}, which has changed, was not read into it. Save the edited one from the moderator’s page, or send the file to /api/v1/shows.`,
       )
   }
+  const news = app.isUpgrade ? unlistedText(app.shows.all().map((each) => each.history().show.agenda)) : null
+  if (news !== null) say(news)
   if (config.errand?.is === 'links') {
     say(allLinks(app, config))
     await app.close()

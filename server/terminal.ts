@@ -35,6 +35,13 @@ export function moderatorCode(agenda: Agenda, links: Links, baseUrl: string): st
   return link ? `Moderator’s phone:\n${renderUnicodeCompact(urlOf(link, links, baseUrl))}\n` : null
 }
 
+/** Earlier versions named every show to anybody who asked: which ones are not any more, for the first start after the upgrade. */
+export function unlistedText(agendas: readonly Agenda[]): string | null {
+  const unlisted = agendas.filter((agenda) => !agenda.listed).map((agenda) => `"${agenda.id}"`)
+  if (unlisted.length === 0) return null
+  return `New in this version: the first page names only shows whose agenda says "listed": true, and no longer ${unlisted.join(', ')}. Their pages open as before for whoever knows the address.`
+}
+
 export function adminUrl(links: Links, baseUrl: string): string {
   return `${baseUrl}/#key=${links.adminKey()}`
 }

@@ -30,6 +30,8 @@ export interface Links {
   /** The actor behind a key for this show, or for any where none is named; `null` for a key that opens nothing here. */
   readonly actor: (show: ShowId | null, key: string) => Actor | null
   readonly list: (show: ShowId) => readonly Link[]
+  /** Which show a link is of; `null` for the admin's, which is of none, and for the public's, which is no link. */
+  readonly showOf: (id: LinkId) => ShowId | null
   readonly keyOf: (link: Link) => string
   readonly adminKey: () => string
   /** One link a role and person of the agenda. Those that exist keep their keys, and follow an interpreter's new booth. */
@@ -92,6 +94,7 @@ export async function createLinks({ store, secret, adminKey, now }: LinkPorts): 
       return { link: link.id, role: link.role, person: link.person, booth: link.booth, name: link.name }
     },
     list: (show) => [...links.values()].filter((link) => link.show === show),
+    showOf: (id) => links.get(id)?.show ?? null,
     keyOf: (link) => keyFor(secret, link),
     adminKey: () => admin,
     ensure: (agenda) =>

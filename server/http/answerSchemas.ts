@@ -359,11 +359,27 @@ export const recordSchema = z
         since: at,
       }),
     ),
+    booths: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          language: z.string(),
+          worked: span.describe('How long the floor was work for it'),
+          interpreters: z.array(
+            z.strictObject({
+              id: z.string(),
+              name: z.string(),
+              interpreted: span.describe('On mic while it was work'),
+            }),
+          ),
+        }),
+      )
+      .describe('For moderators only'),
     log: z.array(
       z.strictObject({
         revision: z.int(),
         at,
-        by: presser,
+        by: presser.extend({ booth: z.string().nullable() }).describe('Of whoever signals only the booth'),
         command: z.union([command, z.strictObject({ type: z.enum(['LoadAgenda', 'Wake']) })]),
         undone: z.boolean(),
       }),

@@ -39,7 +39,11 @@ export function openApi(baseUrl: string): object {
       },
       '/api/v1/openapi.json': { get: get('This description', { 200: json('OpenAPI 3.1', { type: 'object' }) }, KEY) },
       '/api/v1/shows': {
-        get: get('All shows', { 200: json('The shows', ref('Shows')) }, KEY),
+        get: get(
+          'The shows: with the admin’s key all, with another its own, without one those that are listed',
+          { 200: json('The shows', ref('Shows')) },
+          KEY,
+        ),
         post: send('Open a show on an agenda, or hand a new agenda to a show that has not started', {
           body: ref('Agenda'),
           answers: { 201: json('Opened; `remarks` are what an author may want to look at', ref('Opened')) },

@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import { readAgenda } from '../../shared/agenda/readAgenda.ts'
+import type { Actor } from '../../shared/domain/actor.ts'
 import { plannedStart } from '../../shared/domain/agenda.ts'
 import { envelopeSchema } from '../../shared/protocol/commandSchema.ts'
 import { isHostile } from '../access/hostile.ts'
@@ -18,8 +19,9 @@ const AGENDA_LIMIT = '512kb'
 export function showRoutes(ports: HttpPorts & { readonly links: Links }): Router {
   const routes = Router()
 
-  serve(routes, 'GET /shows', ports, { body: null }, ({ response }) => {
-    response.json({ shows: ports.shows.all().map(listing) })
+  serve(routes, 'GET /shows', ports, { body: null }, ({ response, actor }) => {
+    const shown = ports.shows.all().filter((authority) => isNamedTo(actor, authority, ports.links))
+    response.json({ shows: shown.map(listing) })
   })
 
   serve(routes, 'POST /shows', ports, { body: AGENDA_LIMIT }, async ({ request, response }) => {
@@ -64,6 +66,18 @@ export function showRoutes(ports: HttpPorts & { readonly links: Links }): Router
   )
 
   return routes
+}
+
+/** Everybody is told of the listed shows, a link's holder of its own, and the admin of all. */
+function isNamedTo({ role, link }: Actor, authority: Authority, links: Links): boolean {
+  switch (role) {
+    case 'admin':
+      return true
+    case 'public':
+      return authority.history().show.agenda.listed
+    default:
+      return links.showOf(link) === authority.show
+  }
 }
 
 function listing(authority: Authority) {

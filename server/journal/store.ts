@@ -5,7 +5,7 @@ import Database from 'libsql'
 import { openTally } from './tally.ts'
 
 /** Of the rows as written by this version; a newer file is refused rather than misread. */
-export const FORMAT = 4
+export const FORMAT = 5
 
 /** What to do about damage. */
 export const REMEDY = 'Put a backup in its place: npm run restore -- FILE'
@@ -56,6 +56,8 @@ interface SnapshotsTable {
 
 export interface Store {
   readonly db: Kysely<Tables>
+  /** The older format that this opening brought up to date; `null` where there was none. */
+  readonly upgradedFrom: number | null
   /** To be told of each new row of journal or links, once it is durable. */
   readonly rowWritten: () => void
   close(): Promise<void>
@@ -106,6 +108,7 @@ async function open(folder: string, file: string): Promise<Store> {
   let { rows } = found
   return {
     db,
+    upgradedFrom: found.version > 0 && found.version < FORMAT ? found.version : null,
     rowWritten() {
       rows += 1
       tally.set(rows)
@@ -159,7 +162,7 @@ export async function openCopy(file: string, use: 'to read' | 'to write'): Promi
     const version = await formatOf(db)
     await checkWhole(db)
     if (use === 'to write' && version < FORMAT) await makeTables(db, version)
-    return { db, rowWritten: () => undefined, close: () => db.destroy() }
+    return { db, upgradedFrom: null, rowWritten: () => undefined, close: () => db.destroy() }
   } catch (error) {
     await db.destroy()
     throw error

@@ -16,7 +16,7 @@ test('JRN-10 a journal of the first format is read with the facts that have been
 })
 
 test('JRN-10 an agenda of the second format has neither relays nor papers', () => {
-  const { terms: _, ...agenda } = smallAgenda()
+  const { terms: _, listed: _listed, ...agenda } = smallAgenda()
   const old = {
     ...agenda,
     booths: agenda.booths.map(({ retour: _retour, relay: _relay, ...booth }) => booth),
@@ -27,5 +27,19 @@ test('JRN-10 an agenda of the second format has neither relays nor papers', () =
   }
   const loaded = { type: 'AgendaLoaded', agenda: JSON.parse(JSON.stringify(old)) } as Event
   expect(upcast([loaded], 2)).toEqual([{ type: 'AgendaLoaded', agenda: smallAgenda() }])
-  expect(upcast([loaded], 3)).toEqual([loaded])
+  expect(upcast([loaded], 5)).toEqual([loaded])
+})
+
+test('JRN-10 ACC-55 QUE-27 an agenda of the fourth format is not listed; a note is its speaker’s where they asked themself', () => {
+  const { listed: _, ...agenda } = smallAgenda()
+  const loaded = { type: 'AgendaLoaded', agenda } as Event
+  expect(upcast([loaded], 4)).toEqual([{ type: 'AgendaLoaded', agenda: smallAgenda({ listed: false }) }])
+  const made = (role: string) =>
+    JSON.parse(`{"type":"RequestMade","request":{"id":"r3","note":"on funding","by":{"role":"${role}"}}}`) as Event
+  expect(upcast([made('speaker'), made('crew')], 4)).toMatchObject([
+    { request: { note: 'on funding', ownNote: 'on funding' } },
+    { request: { note: 'on funding', ownNote: null } },
+  ])
+  const carried = { type: 'RequestsCarried', at: at(0), requests: [{ id: 'r3', note: 'on funding' }] }
+  expect(upcast([carried as unknown as Event], 4)).toMatchObject([{ requests: [{ ownNote: null }] }])
 })

@@ -5,7 +5,25 @@ import type { Event } from '../../shared/domain/show.ts'
 /** Events as an earlier version wrote them, told with the facts that have been added since. */
 export function upcast(events: readonly Event[], format: number): readonly Event[] {
   const first = format < 2 ? events.map(withTurnsOfTheQueue) : events
-  return format < 3 ? first.map(withDesks) : first
+  const second = format < 3 ? first.map(withDesks) : first
+  return format < 5 ? second.map(withPrivacy) : second
+}
+
+/** Format 4 knew neither whether a show is listed, nor a speaker's own note apart from the room's. */
+function withPrivacy(event: Event): Event {
+  switch (event.type) {
+    case 'AgendaLoaded':
+      return { ...event, agenda: { ...event.agenda, listed: false } }
+    case 'RequestMade': {
+      const { request } = event
+      return { ...event, request: { ...request, ownNote: request.by.role === 'speaker' ? request.note : null } }
+    }
+    case 'RequestsCarried':
+      // Whoever carried them had read them, and may have written something else: what is not known to be the speaker's is not told.
+      return { ...event, requests: event.requests.map((request) => ({ ...request, ownNote: null })) }
+    default:
+      return event
+  }
 }
 
 /** Format 2 knew neither retours and relays, nor texts, documents and terms of a segment. */

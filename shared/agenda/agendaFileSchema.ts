@@ -174,6 +174,12 @@ export const agendaFileSchema = z
   .strictObject({
     $schema: z.string().optional().describe('Where editors find the help that you are reading.'),
     id: idSchema.describe('The show’s name in its links: lower-case letters, digits and single hyphens.'),
+    listed: z
+      .boolean()
+      .optional()
+      .describe(
+        'true names the show on the server’s first page, to everybody. Left out, it is found by whoever knows its address.',
+      ),
     title: textSchema,
     subtitle: textSchema.optional(),
     organiser: textSchema.optional(),

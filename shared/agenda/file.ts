@@ -8,6 +8,8 @@ import type { AttachedText, Delivery, LanguageCode, SlotKind, Text, Weight } fro
 export interface AgendaFile {
   readonly $schema?: string | undefined
   readonly id: string
+  /** Named to anybody who asks which shows there are; not, where nothing is said. */
+  readonly listed?: boolean | undefined
   readonly title: Text
   readonly subtitle?: Text | undefined
   readonly organiser?: Text | undefined

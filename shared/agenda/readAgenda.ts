@@ -56,6 +56,7 @@ function agendaOf(file: AgendaFile): Agenda {
   const chair: Chair = { ...file.chair, assumed: file.chair.assumed ?? false }
   return {
     id: file.id,
+    listed: file.listed ?? false,
     title: file.title,
     subtitle: file.subtitle ?? null,
     organiser: file.organiser ?? null,

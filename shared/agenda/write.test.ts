@@ -69,6 +69,7 @@ const agenda: fc.Arbitrary<Agenda> = fc
   .record({
     zone: fc.constantFrom(...ZONES),
     start,
+    listed: fc.boolean(),
     subtitle: maybe(text),
     goals: fc.array(text, { maxLength: 2 }),
     place: maybe(

@@ -21,6 +21,7 @@ export function writeAgenda(agenda: Agenda): AgendaFile {
   const { zone, start, hardEnd, place } = agenda
   return {
     id: agenda.id,
+    ...(agenda.listed && { listed: true }),
     title: agenda.title,
     ...(agenda.subtitle !== null && { subtitle: agenda.subtitle }),
     ...(agenda.organiser !== null && { organiser: agenda.organiser }),

@@ -13,6 +13,8 @@ export type Text = string | Readonly<Record<LanguageCode, string>>
 
 export interface Agenda {
   readonly id: ShowId
+  /** Named to anybody who asks which shows there are. All others are found by whoever knows their address. */
+  readonly listed: boolean
   readonly title: Text
   readonly subtitle: Text | null
   readonly organiser: Text | null

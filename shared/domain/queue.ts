@@ -186,6 +186,7 @@ function ask(show: Listening, slot: SlotId, asker: Asker, asked: Asked, { by, no
     limit: null,
     replyTo: asked.kind === 'reply' ? queue.speaking : null,
     carriedFrom: null,
+    ownNote: isSpeakersOwn ? asked.note : null,
     ...saidOf(asked),
   }
   return accept({ type: 'RequestMade', request })

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts'
 import {
+  type Booth,
   type BoothId,
   type LanguageCode,
   type PersonId,
@@ -9,10 +10,12 @@ import {
   type SlotKind,
   type Text,
 } from './agenda.ts'
+import { boothState } from './booths.ts'
 import { courseOf } from './course.ts'
 import type { Certainty, Floor, Guest, PastTurn, Spoken, TurnId, TurnKind, Warning } from './floor.ts'
 import { forecast } from './forecast.ts'
 import { type Entry, entriesOf, type History, undoneRevisions } from './history.ts'
+import { workClock, worked, workTimes } from './interpreting.ts'
 import type { Fate, ShowStatus } from './runOfShow.ts'
 import { type Command, promisedPlan, type Revision } from './show.ts'
 import type { Signal, SignalId, SignalKind, SignalState } from './signals.ts'
@@ -40,6 +43,8 @@ export interface ShowRecord {
   readonly requests: readonly RequestRecord[]
   /** What the interpreters asked for, for the organisers: about whom, how often, and what became of it. */
   readonly signals: readonly SignalRecord[]
+  /** What each booth had to work, and who did it. */
+  readonly booths: readonly BoothRecord[]
   readonly log: readonly LogLine[]
 }
 
@@ -112,6 +117,20 @@ export interface SignalRecord {
   readonly since: Instant
 }
 
+export interface BoothRecord {
+  readonly id: BoothId
+  readonly language: LanguageCode
+  /** How long the floor was work for it, holds taken off, on mic or not. */
+  readonly worked: Duration
+  /** In the agenda's order. */
+  readonly interpreters: readonly {
+    readonly id: PersonId
+    readonly name: string
+    /** On mic while it was work. */
+    readonly interpreted: Duration
+  }[]
+}
+
 export interface TurnRecord {
   readonly id: TurnId
   readonly kind: TurnKind
@@ -145,7 +164,7 @@ export interface Stretch {
 export interface LogLine {
   readonly revision: Revision
   readonly at: Instant
-  readonly by: Pick<Actor, 'role' | 'person' | 'name'>
+  readonly by: Pick<Actor, 'role' | 'person' | 'name' | 'booth'>
   readonly command: Command | { readonly type: 'LoadAgenda' | 'Wake' }
   /** Taken back later. */
   readonly undone: boolean
@@ -194,6 +213,7 @@ export function recordOf(history: History, now: Instant): ShowRecord {
     turns: turns.map((turn) => turnRecord(history, turn, now)),
     requests: show.queue.requests.map((request) => requestRecord(history, request)),
     signals: show.signals.map((signal) => signalRecord(history, signal)),
+    booths: agenda.booths.map((booth) => boothRecord(history, booth, now)),
     log: logOf(entries),
   }
 }
@@ -287,6 +307,21 @@ function signalRecord(history: History, signal: Signal): SignalRecord {
   }
 }
 
+function boothRecord({ show }: History, { id, language, interpreters }: Booth, now: Instant): BoothRecord {
+  const times = workTimes(show.floor, show.agenda.booths, id)
+  const { mics } = boothState(show.booths, id)
+  return {
+    id,
+    language,
+    worked: sum(times.map(({ from, to }) => between(from, to ?? now))),
+    interpreters: interpreters.map((each) => ({
+      id: each.id,
+      name: each.name,
+      interpreted: worked(workClock(times, mics, each.id), 'today', now),
+    })),
+  }
+}
+
 function personOf({ show }: History, id: PersonId | null): PersonRecord | null {
   const person = show.agenda.people.find((each) => each.id === id)
   return person ? { id: person.id, name: person.name, organisation: person.organisation } : null
@@ -300,11 +335,16 @@ function plannedOf(plan: Readonly<Record<string, { start: Instant; duration: Dur
 
 function logOf(entries: readonly Entry[]): readonly LogLine[] {
   const undone = undoneRevisions(entries)
-  return entries.map(({ revision, at, by, command }) => ({
+  return entries.filter(isForTheRecord).map(({ revision, at, by, command }) => ({
     revision,
     at,
-    by: { role: by.role, person: by.person, name: by.name },
+    by: { role: by.role, person: by.person, name: by.name, booth: by.booth },
     command: command.type === 'LoadAgenda' ? { type: 'LoadAgenda' as const } : command,
     undone: undone.has(revision),
   }))
+}
+
+/** That a handover was asked for is its booth's own matter, and so is that the server let it lapse. */
+function isForTheRecord({ command, events }: Entry): boolean {
+  return command.type !== 'Wake' || events.some(({ type }) => type !== 'HandoverTurned')
 }

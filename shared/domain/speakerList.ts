@@ -55,6 +55,8 @@ export interface Request extends Asked {
   readonly asker: Asker
   /** Who typed it in; the asker themself, when they pressed. */
   readonly by: Actor
+  /** What the asker wrote themself, whatever the room has made of the note since: all of it that they get back. */
+  readonly ownNote: string | null
   readonly at: Instant
   /** The revision that last changed what it says: an edit names the one it saw. */
   readonly changed: number

@@ -80,12 +80,12 @@ export interface SeenQueue {
   readonly waiting: Readonly<Record<SlotId, number>>
   /**
    * In their order. Moderators and crew see all of them; speakers and interpreters those who wait or have the floor;
-   * notes stay with moderators, crew and interpreters.
+   * notes stay with moderators, crew and interpreters. In `mine` the note is what the speaker wrote, and no other.
    */
   readonly requests: readonly SeenRequest[]
 }
 
-export interface SeenRequest extends Omit<Request, 'by' | 'limit' | 'replyTo'> {
+export interface SeenRequest extends Omit<Request, 'by' | 'limit' | 'replyTo' | 'ownNote'> {
   /** Who typed it in; moderators and crew only. */
   readonly by: Presser | null
   /** Its own, its kind's or the usual one. */

@@ -20,6 +20,7 @@ export const MARTIJN = 'pluim'
 export function smallAgenda(changes: Partial<Agenda> = {}): Agenda {
   return {
     id: 'small',
+    listed: false,
     title: { en: 'A small meeting', fr: 'Une petite réunion' },
     subtitle: null,
     organiser: null,

@@ -18,6 +18,7 @@ const LONGEST = 'María del Pilar Aránzazu Fernández de Córdoba y Álvarez de
  */
 export const fiveLanguages: Agenda = {
   id: 'five-languages',
+  listed: false,
   title: {
     en: 'Water, land and people: a dialogue in five languages',
     fr: 'L’eau, la terre et les gens\u00a0: un dialogue en cinq langues',

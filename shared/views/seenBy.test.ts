@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor, Role } from '../domain/actor.ts'
 import { at, smallAgenda, T0 } from '../testing/agendas.ts'
-import { actor, interpreterNamed, rehearse } from '../testing/rehearsal.ts'
-import { asking, inDiscussion, must, speakerNamed } from '../testing/room.ts'
+import { actor, interpreterNamed, MODERATOR, type Rehearsal, rehearse } from '../testing/rehearsal.ts'
+import { asking, CREW, inDiscussion, must, speakerNamed } from '../testing/room.ts'
 import { agendaSeenBy, liveSeenBy, meSeenBy, mineSeenBy } from './seenBy.ts'
 
 const people = smallAgenda().people.map((person) => ({ ...person, sayAs: 'kah-LEE-oh-pee', alsoPrintedAs: ['K. M.'] }))
@@ -103,6 +103,45 @@ describe('QUE-27 what each role learns of the list', () => {
     expect(own('cabais')).toEqual([['waiting', 'on funding']])
     expect(own('mingeirou')).toEqual([])
     expect(mineSeenBy(actor('public', 'x'), stage.show())).toBe(null)
+  })
+})
+
+describe('QUE-27 what is written about somebody', () => {
+  const own = (stage: Rehearsal) => mineSeenBy(speakerNamed('cabais'), stage.show())?.requests.map(({ note }) => note)
+  const zita = { is: 'person', person: 'cabais' } as const
+  const note = 'not before Pluim has spoken'
+
+  test.each([
+    ['moderator', MODERATOR],
+    ['crew', CREW],
+  ] as const)('typed in by the %s is not told to them', (_who, by) => {
+    const stage = inDiscussion()
+    must(stage.press({ type: 'EnterRequest', slot: 'qa', asker: zita, ...asking(), note }, at(21), by))
+    expect(own(stage)).toEqual([null])
+    expect(JSON.stringify(mineSeenBy(speakerNamed('cabais'), stage.show()))).not.toContain('Pluim')
+    for (const role of ['moderator', 'crew', 'interpreter'] as const)
+      expect(liveSeenBy(role, stage.show()).queue.requests.map((each) => each.note)).toEqual([note])
+  })
+
+  test('their own note comes back as they wrote it, whatever a moderator makes of it', () => {
+    const stage = inDiscussion()
+    must(
+      stage.press(
+        { type: 'RequestFloor', slot: 'qa', ...asking(), note: 'on funding' },
+        at(21),
+        speakerNamed('cabais'),
+      ),
+    )
+    expect(own(stage)).toEqual(['on funding'])
+    const [made] = stage.show().queue.requests
+    if (made === undefined) throw new Error('there is a request')
+    const edit = { type: 'EditRequest', request: made.id, seen: made.changed, ...asking('statement'), note } as const
+    must(stage.press(edit, at(22)))
+    expect(own(stage)).toEqual(['on funding'])
+    expect(liveSeenBy('crew', stage.show()).queue.requests.map((each) => each.note)).toEqual([note])
+    must(stage.press({ type: 'StartSegment', turn: stage.show().floor.turn?.id ?? null, to: '4.1' }, at(40)))
+    must(stage.press({ type: 'CarryRequests', from: 'qa', to: 'closing' }, at(41)))
+    expect(own(stage), 'carried into another list').toEqual(['on funding', 'on funding'])
   })
 })
 

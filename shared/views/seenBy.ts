@@ -29,6 +29,7 @@ import type {
   SeenSignal,
   UndoLine,
 } from '../protocol/view.ts'
+import { knowsTheRoom, moderates, runsTheRoom } from './roles.ts'
 
 const SIGNALS_AT_HAND = 20
 
@@ -82,7 +83,7 @@ export function mineSeenBy(actor: Actor, show: Show): Mine | null {
     notices: noticesFor(show.notices, actor).map((notice) => seenNotice(notice, false)),
     ready: role === 'speaker' && person !== null && Object.hasOwn(show.readiness, person),
     requests:
-      role === 'speaker' ? own.map((request) => seenRequest(request, show.queue, { note: true, by: false })) : [],
+      role === 'speaker' ? own.map((request) => seenRequest(request, show.queue, { note: 'own', by: false })) : [],
     booth: ownBooth(actor, show),
     signals: ownSignals(actor, show),
     slowDown: role === 'speaker' ? slowDownFor(actor, show) : null,
@@ -98,14 +99,6 @@ export function agendaSeenBy(role: Role, agenda: Agenda): AgendaFile {
 export function meSeenBy(actor: Actor): Me {
   const { link, role, person, booth, name } = actor
   return { link, role, person, booth, name }
-}
-
-function moderates(role: Role): boolean {
-  return role === 'admin' || role === 'moderator'
-}
-
-function knowsTheRoom(role: Role): boolean {
-  return moderates(role) || role === 'crew' || role === 'interpreter'
 }
 
 /** Speakers and the public get neither the moderator's messages, nor the interpreters' names, nor what helps them. */
@@ -172,7 +165,12 @@ function slowDownFor({ person }: Actor, { floor, signals }: Show): Mine['slowDow
 
 function seenSignal({ id, kind, turn, person, state, since, presses, booths, by }: Signal): SeenSignal {
   const pressed = presses.map(({ at, booth }) => ({ at, booth }))
-  return { id, kind, turn, person, state, since, presses: pressed, booths, by: by && presser(by) }
+  return { id, kind, turn, person, state, since, presses: pressed, booths, by: by && answerer(by) }
+}
+
+/** Whoever sent a signal may take it back: then the booth did, and not which of its interpreters. */
+function answerer(by: Actor): Presser {
+  return by.role === 'interpreter' ? { role: by.role, person: null, name: null } : presser(by)
 }
 
 function seenPaper({ id, at, by, what }: Paper): SeenPaper {
@@ -184,13 +182,9 @@ function turnSeenBy<T extends Pick<Turn, 'despite'>>(role: Role, turn: T): T {
   return runsTheRoom(role) ? turn : { ...turn, despite: [] }
 }
 
-function runsTheRoom(role: Role): boolean {
-  return moderates(role) || role === 'crew'
-}
-
 function queueSeenBy(role: Role, queue: Queue): SeenQueue {
   const seen = queue.requests.filter((request) => seesRequest(role, request))
-  const allowed = { note: knowsTheRoom(role), by: runsTheRoom(role) }
+  const allowed = { note: knowsTheRoom(role) ? ('all' as const) : null, by: runsTheRoom(role) }
   return {
     lists: queue.lists,
     waiting: waitingBySlot(queue),
@@ -209,11 +203,13 @@ function waitingBySlot({ requests }: Queue): SeenQueue['waiting'] {
   return counts
 }
 
-function seenRequest(
-  request: Request,
-  { lists }: Queue,
-  allowed: { readonly note: boolean; readonly by: boolean },
-): SeenRequest {
+interface Allowed {
+  /** What is written about somebody is for the room: they themselves get back what they wrote. */
+  readonly note: 'all' | 'own' | null
+  readonly by: boolean
+}
+
+function seenRequest(request: Request, { lists }: Queue, allowed: Allowed): SeenRequest {
   const { id, slot, asker, kind, language, behalf, at, changed, state, since, carriedFrom } = request
   return {
     id,
@@ -222,7 +218,7 @@ function seenRequest(
     kind,
     language,
     behalf,
-    note: allowed.note ? request.note : null,
+    note: noteSeen(request, allowed.note),
     by: allowed.by ? presser(request.by) : null,
     at,
     changed,
@@ -231,6 +227,11 @@ function seenRequest(
     limit: limitOf(request, lists[slot]),
     carriedFrom,
   }
+}
+
+function noteSeen({ note, ownNote }: Request, which: Allowed['note']): string | null {
+  if (which === null) return null
+  return which === 'all' ? note : ownNote
 }
 
 function messagesSeenBy(role: Role, sent: readonly Message[]): readonly SeenMessage[] {

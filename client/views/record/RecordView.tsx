@@ -6,6 +6,7 @@ import { ThemeSwitch } from '../../live/ThemeSwitch.tsx'
 import { useTab } from '../../live/useTab.ts'
 import { Ribbon } from '../../ribbon/Ribbon.tsx'
 import { Press } from '../../ui/Press.tsx'
+import { BoothTable } from './BoothTable.tsx'
 import { LogTable } from './LogTable.tsx'
 import css from './Record.module.css'
 import { RecordHead } from './RecordHead.tsx'
@@ -56,6 +57,7 @@ export function RecordView() {
             <TurnTable record={record} />
             <RequestTable record={record} />
             <SignalTable record={record} />
+            <BoothTable record={record} />
             <LogTable record={record} />
           </>
         )}

@@ -66,9 +66,10 @@ describe('REC-3 the log says what was done', () => {
   })
 
   test.each([
-    [{ role: 'moderator', person: null, name: 'Co-moderator' }, 'Co-moderator, moderator'],
-    [{ role: 'interpreter', person: 'fr-1', name: null }, 'FR 1, interpreter'],
-    [{ role: 'moderator', person: null, name: null }, 'Moderator'],
+    [{ role: 'moderator', person: null, name: 'Co-moderator', booth: null }, 'Co-moderator, moderator'],
+    [{ role: 'interpreter', person: 'fr-1', name: null, booth: 'fr' }, 'FR 1, interpreter'],
+    [{ role: 'interpreter', person: null, name: null, booth: 'fr' }, 'Booth FR'],
+    [{ role: 'moderator', person: null, name: null, booth: null }, 'Moderator'],
   ] as const)('%o', (by, expected) => {
     const line: LogLine = { revision: 3, at: at(1), by, command: { type: 'EndShow' }, undone: false }
     expect(presserSaid(line, new Map([['fr-1', 'FR 1']]), en)).toBe(expected)

@@ -147,10 +147,12 @@ function slotSaid(id: string, { slots }: ShowRecord, language: Language): string
   return slot === undefined ? id : isolated(say(slot.title, language))
 }
 
-/** Who pressed: the server by itself, the link's label, else the person, else what the link was for. */
+/** Who pressed: the server by itself, the link's label, else the person, else the booth, else what the link was for. */
 export function presserSaid({ by, command }: LogLine, names: ReadonlyMap<string, string>, words: RecordWords): string {
   if (command.type === 'Wake' || command.type === 'LoadAgenda') return words.itself
   const name = by.name ?? (by.person === null ? undefined : names.get(by.person))
+  // Of a signal the record says which booth, and not who in it.
+  if (name === undefined && by.booth !== null) return words.booth(by.booth.toUpperCase())
   return name === undefined ? words.role[by.role] : `${isolated(name)}, ${words.role[by.role].toLowerCase()}`
 }
 

@@ -43,6 +43,11 @@ export const record = {
   signal: 'Signal',
   times: 'Times',
   booths: 'Booths',
+  booth: (name: string) => `Booth ${name}`,
+  loads: 'What the booths worked',
+  theBooth: 'Booth',
+  worked: 'The floor was work for it',
+  interpreted: 'On mic meanwhile',
   nobodySpoke: 'While nobody spoke',
   signalKind: {
     'slow-down': 'slow down',

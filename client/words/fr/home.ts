@@ -4,11 +4,11 @@ import { NBSP, plural } from '../format.ts'
 export const home: HomeWords = {
   title: 'Séances',
   tab: 'Rostrum',
-  intro: 'L’ordre du jour de chaque séance est ouvert à tout le monde.',
+  intro: 'Voici les ordres du jour des séances affichées. Toute autre s’ouvre à l’adresse que vous avez reçue.',
   howToEnter: `Vous menez une séance${NBSP}? Ouvrez le lien d’administration que le serveur a affiché à son démarrage, ou demandez le vôtre à qui l’a démarré.`,
   adminIntro: 'Ce lien permet de distribuer tous les autres. Gardez-le pour vous.',
   badKey: `Ce lien d’administration ne fonctionne pas. Il n’est peut-être pas complet${NBSP}; le serveur l’affiche à chaque démarrage.`,
-  none: 'Il n’y a pas encore de séance.',
+  none: 'Aucune séance n’est affichée ici. Ouvrez le lien de la vôtre comme vous l’avez reçu.',
   noneAdmin: 'Il n’y a pas encore de séance. Ajoutez-en une avec son agenda.json.',
   loading: 'Les séances arrivent',
   failed: 'Les séances n’ont pas pu être obtenues.',

@@ -39,6 +39,11 @@ export const record: RecordWords = {
   signal: 'Signal',
   times: 'Nombre',
   booths: 'Cabines',
+  booth: (name) => `Cabine ${name}`,
+  loads: 'Le travail des cabines',
+  theBooth: 'Cabine',
+  worked: 'Durée à interpréter',
+  interpreted: 'Au micro pendant ce temps',
   nobodySpoke: 'Pendant que personne ne parlait',
   signalKind: {
     'slow-down': 'demande de ralentir',

@@ -50,6 +50,7 @@ export function afterEdit(file: AgendaFile, course: Course, edit: AgendaEdit, no
 function onScreen(file: AgendaFile, { plan, hardEnd, changes }: Course): Agenda {
   return {
     id: file.id,
+    listed: file.listed ?? false,
     title: file.title,
     subtitle: null,
     organiser: null,
