@@ -16,6 +16,8 @@ export interface BoothState {
   readonly mics: readonly Mic[]
   /** How long each of them has interpreted in this run. */
   readonly work: Readonly<Record<PersonId, WorkClock>>
+  /** How long the booth itself has had work in this run, whoever was on mic. */
+  readonly busy: WorkClock
   /** The newest one, also when it is over. */
   readonly handover: Handover | null
 }
@@ -89,6 +91,7 @@ export const quietBooth: BoothState = {
   turnLength: TURN_LENGTHS.usual,
   mics: [],
   work: {},
+  busy: unworked,
   handover: null,
 }
 
@@ -174,11 +177,19 @@ export function workOf({ work }: Pick<BoothState, 'work'>, person: PersonId): Wo
   return Object.hasOwn(work, person) ? (work[person] ?? unworked) : unworked
 }
 
-/** The interpreters' clocks from `at` on, where these booths have work; the same booths where no clock changes. */
-export function countWork(booths: Booths, hasWork: (booth: BoothId) => boolean, at: Instant): Booths {
-  const counted = Object.entries(booths).flatMap(([id, state]) => {
-    const work = countBooth(state, hasWork(id), at)
-    return work === state.work ? [] : [[id, { ...state, work }] as const]
+/** The clocks of these booths and of their interpreters from `at` on; the same booths where no clock changes. */
+export function countWork(
+  booths: Booths,
+  ids: readonly BoothId[],
+  hasWork: (booth: BoothId) => boolean,
+  at: Instant,
+): Booths {
+  const counted = ids.flatMap((id) => {
+    const state = boothState(booths, id)
+    const works = hasWork(id)
+    const work = countBooth(state, works, at)
+    const busy = countOn(state.busy, works ? 'works' : 'rests', at)
+    return work === state.work && busy === state.busy ? [] : [[id, { ...state, work, busy }] as const]
   })
   return counted.length === 0 ? booths : { ...booths, ...Object.fromEntries(counted) }
 }

@@ -406,7 +406,8 @@ function countMinutes(show: Show, at: Instant): Show {
   const { turn, holdingSince } = show.floor
   const spoken = turn === null || holdingSince !== null ? null : floorLanguage(turn)
   const hasWork = (booth: BoothId) => isWork(boothTask(show.agenda.booths, booth, spoken?.language ?? null))
-  const booths = countWork(show.booths, hasWork, at)
+  const ids = new Set([...show.agenda.booths.map((booth) => booth.id), ...Object.keys(show.booths)])
+  const booths = countWork(show.booths, [...ids], hasWork, at)
   return booths === show.booths ? show : { ...show, booths }
 }
 
