@@ -7,13 +7,14 @@ import type { Logger } from 'pino'
 import type { Agenda } from '../shared/domain/agenda.ts'
 import { replayRun } from '../shared/domain/history.ts'
 import { NONE, seconds } from '../shared/domain/time.ts'
-import { createDoor } from './access/door.ts'
+import { createDoor, LIMITS, type Limits } from './access/door.ts'
 import { createGuessing } from './access/guessing.ts'
 import { createLinks, type Links } from './access/links.ts'
 import { readOrMakeSecret } from './access/secret.ts'
 import { BUILD } from './build.ts'
 import type { Config } from './config.ts'
 import { createHttp } from './http/http.ts'
+import { answerInTurn } from './http/inTurn.ts'
 import { lockFolder } from './journal/lock.ts'
 import { createSqlJournal } from './journal/sqlJournal.ts'
 import { createSqlLinks } from './journal/sqlLinks.ts'
@@ -58,6 +59,9 @@ const HALF_REQUESTS = {
   connectionsCheckingInterval: seconds(2),
 } as const
 
+/** How long an answer may lie on a line on which nothing moves. */
+const UNTAKEN = seconds(30)
+
 /** How long those who are connected get to say goodbye. */
 const FAREWELL = seconds(1)
 
@@ -70,6 +74,7 @@ export async function createApp(
   pagesFolder: string,
   log: Logger,
   time: Time = systemTime,
+  limits: Limits = LIMITS,
 ): Promise<App> {
   const linksOnly = config.errand?.is === 'links'
   const lock = lockFolder(config.dataDir, linksOnly ? NONE : PATIENCE)
@@ -117,6 +122,7 @@ export async function createApp(
     guessing: createGuessing(clock),
     origins: config.origins,
     trustProxy: config.trustProxy,
+    limits,
     log,
   })
   const readRun = async (show: string, run: number) => replayRun(await journal.read(show, 0), run)
@@ -134,16 +140,14 @@ export async function createApp(
       isReady: async () => void (await journal.lastInstant()),
     }),
   )
+  http.setTimeout(UNTAKEN)
   const connected = new Set<Socket>()
   http.on('connection', (socket) => {
-    if (!door.countsCaller(socket)) {
-      socket.destroy()
-      return
-    }
     connected.add(socket)
     socket.once('close', () => connected.delete(socket))
   })
   const sockets = openSockets(http, shows, door, screens)
+  answerInTurn(http, { lines: door.lines, isKeyed: sockets.isKeyed })
 
   return {
     shows,
@@ -159,6 +163,7 @@ export async function createApp(
       }),
     async close() {
       for (const stop of stops) stop()
+      door.close()
       await shows.settled()
       const closed = sockets.close()
       // Once the sockets have said farewell: streams of events never end by themselves, and nor would the server.

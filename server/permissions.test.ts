@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mayPress, permissions } from '../shared/domain/permissions.ts'
 import type { Command } from '../shared/domain/show.ts'
-import { eventually } from './testing/eventually.ts'
+import { eventually, sleep } from './testing/eventually.ts'
 import { ROLES, sample } from './testing/sample.ts'
 import { startTestServer, type TestServer } from './testing/testServer.ts'
 
@@ -29,10 +29,16 @@ describe.each(ROLES)('ACC-1 %s presses what the table says and nothing else', (r
   })
 
   test('all of them over a socket', async () => {
-    // One hand may press only so often; two take turns.
-    const guests = [await server.sit(server.keyOf(role)), await server.sit(server.keyOf(role))]
-    for (const [index, type] of TYPES.entries()) {
-      const answer = (await guests[index % 2]?.press(sample[type])) ?? { ok: false, code: 'not-stored' }
+    const guest = await server.sit(server.keyOf(role))
+    for (const type of TYPES) {
+      // One link may press 20 times a second, and this one presses all there is.
+      await sleep(51)
+      const answer = await eventually(async () => {
+        const said = await guest.press(sample[type])
+        if (!said.ok && said.code === 'too-many') await sleep(100)
+        expect(said).not.toEqual({ ok: false, code: 'too-many' })
+        return said
+      })
       expect([type, answer.ok || answer.code !== 'not-allowed']).toEqual([type, mayPress(role, type)])
     }
   })

@@ -1,54 +1,95 @@
-import { EventEmitter } from 'node:events'
 import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { T0 } from '../../shared/testing/agendas.ts'
 import { actor } from '../../shared/testing/rehearsal.ts'
-import { createDoor } from './door.ts'
+import { createDoor, type Door, LIMITS, PUBLIC } from './door.ts'
 import { createGuessing } from './guessing.ts'
+import type { LetGo } from './places.ts'
 
 const links = { actor: () => null, watchClosed: () => () => undefined }
+const doors: Door[] = []
+afterEach(() => {
+  for (const door of doors.splice(0)) door.close()
+})
 
-function doorBehind(proxies: number) {
+function doorBehind(proxies: number): Door {
   const log = { warn: () => undefined }
-  return createDoor({ links, guessing: createGuessing(() => T0), origins: [], trustProxy: proxies, log })
+  const door = createDoor({
+    links,
+    guessing: createGuessing(() => T0),
+    origins: [],
+    trustProxy: proxies,
+    limits: LIMITS,
+    log,
+  })
+  doors.push(door)
+  return door
 }
 
 function asking(headers: Readonly<Record<string, string>> = {}, url = '/socket.io/'): IncomingMessage {
   return Object.assign(new IncomingMessage(new Socket()), { headers, url })
 }
 
+const from = (address: string) => asking({ 'x-forwarded-for': address })
+const nothing = () => undefined
+
 test('ACC-23 a link may look 5,000 times at once, and neither its presses nor other links wait for that', () => {
   const door = doorBehind(0)
   const [one, other] = [actor('crew', 'one'), actor('crew', 'other')]
-  const looks = Array.from({ length: 6_000 }, () => door.mayAsk('read', one, 'hall')).filter(Boolean).length
-  expect(looks).toBeGreaterThanOrEqual(5_000)
-  expect(looks, 'but for what a moment gives back').toBeLessThan(5_500)
-  expect([door.mayAsk('write', one, 'hall'), door.mayAsk('read', other, 'hall')]).toEqual([true, true])
+  const looks = Array.from({ length: 6_000 }, () => door.pace('read', one, 'hall')).filter((each) => each === 'go')
+  expect(looks.length).toBeGreaterThanOrEqual(5_000)
+  expect(looks.length, 'but for what a moment gives back').toBeLessThan(5_500)
+  expect([door.pace('press', one, 'hall'), door.pace('read', other, 'hall')]).toEqual(['go', 'go'])
 })
 
 test('ACC-23 who has no link shares with their address, and with no other', () => {
   const door = doorBehind(0)
-  const nobody = actor('public', 'public')
-  const writes = Array.from({ length: 60 }, () => door.mayAsk('write', nobody, 'hall')).filter(Boolean).length
-  expect(writes).toBeGreaterThanOrEqual(40)
-  expect(writes).toBeLessThan(60)
-  expect(door.mayAsk('write', nobody, 'elsewhere')).toBe(true)
+  const writes = Array.from({ length: 60 }, () => door.pace('press', PUBLIC, 'hall')).filter((each) => each === 'go')
+  expect(writes.length).toBeGreaterThanOrEqual(40)
+  expect(writes.length).toBeLessThan(60)
+  expect(door.pace('press', PUBLIC, 'elsewhere')).toBe('go')
 })
 
 test('ACC-24 an address has 5,000 sessions, and room again for one when one has closed', () => {
   const door = doorBehind(1)
-  const from = (address: string) => asking({ 'x-forwarded-for': address })
-  const open = Array.from({ length: 5_000 }, () => new EventEmitter())
-  expect(open.every((each) => door.countsConnection(from('10.0.0.1'), each))).toBe(true)
-  expect(door.refusesConnection(from('10.0.0.1'))).toBe('too-many')
-  expect(door.countsConnection(from('10.0.0.1'), new EventEmitter())).toBe(false)
-  expect(door.refusesConnection(from('10.0.0.2'))).toBeNull()
-  open[0]?.emit('close')
-  open[0]?.emit('close')
-  expect(door.refusesConnection(from('10.0.0.1'))).toBeNull()
-  expect(door.countsConnection(from('10.0.0.1'), new EventEmitter())).toBe(true)
-  expect(door.refusesConnection(from('10.0.0.1'))).toBe('too-many')
+  const sit = (address: string) => door.sit('socket', from(address), nothing)
+  const open = Array.from({ length: 5_000 }, () => sit('10.0.0.1'))
+  expect(open.every((each) => each.prove(PUBLIC))).toBe(true)
+  expect(sit('10.0.0.1').prove(PUBLIC)).toBe(false)
+  expect(sit('10.0.0.2').prove(PUBLIC)).toBe(true)
+  open[0]?.leave()
+  open[0]?.leave()
+  expect(sit('10.0.0.1').prove(PUBLIC)).toBe(true)
+  expect(sit('10.0.0.1').prove(PUBLIC)).toBe(false)
+})
+
+test('ACC-40 at an address full of others each key finds a place, and only the newest of them are sent away', () => {
+  const door = doorBehind(1)
+  const away: [number, LetGo][] = []
+  const sitAs = (n: number) => door.sit('socket', from('10.0.0.1'), (why) => away.push([n, why]))
+  for (let n = 0; n < 5_000; n += 1) expect(sitAs(n).prove(PUBLIC)).toBe(true)
+  for (const role of ['moderator', 'crew', 'speaker', 'interpreter'] as const)
+    expect(door.sit('socket', from('10.0.0.1'), nothing).prove(actor(role, role))).toBe(true)
+  expect(away).toEqual([4_999, 4_998, 4_997, 4_996].map((n) => [n, 'displaced']))
+})
+
+test('ACC-45 a link has 200 sockets and 20 streams at once, wherever they are, and another link has its own', () => {
+  const door = doorBehind(1)
+  const zita = actor('speaker', 'zita')
+  for (const [kind, most] of [
+    ['socket', 200],
+    ['stream', 20],
+  ] as const) {
+    const all = Array.from({ length: most }, (_, n) => door.sit(kind, from(`10.0.0.${n}`), nothing))
+    expect(all.every((each) => each.prove(zita))).toBe(true)
+    const late = door.sit(kind, from('10.0.1.1'), nothing)
+    expect([kind, late.prove(zita), late.prove(actor('speaker', 'felipe'))]).toEqual([kind, false, true])
+    all[0]?.leave()
+    all[0]?.leave()
+    expect(door.sit(kind, from('10.0.1.1'), nothing).prove(zita)).toBe(true)
+    expect(door.sit(kind, from('10.0.1.1'), nothing).prove(zita)).toBe(false)
+  }
 })
 
 test('ACC-8 of the addresses that a caller claims, as many are believed as there are proxies', () => {

@@ -2,7 +2,7 @@ import type { Router } from 'express'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { T0 } from '../../shared/testing/agendas.ts'
-import { createDoor } from '../access/door.ts'
+import { createDoor, LIMITS } from '../access/door.ts'
 import { createGuessing } from '../access/guessing.ts'
 import { createScreens } from '../show/screens.ts'
 import { ROLES, sample } from '../testing/sample.ts'
@@ -38,7 +38,8 @@ function routesOf(router: Router, mounted: string): string[] {
 test('ACC-12 every route is described, and every described path is a route', () => {
   const { app } = server
   const log = pino({ level: 'silent' })
-  const door = createDoor({ links: app.links, guessing: createGuessing(() => T0), origins: [], trustProxy: 0, log })
+  const guessing = createGuessing(() => T0)
+  const door = createDoor({ links: app.links, guessing, origins: [], trustProxy: 0, limits: LIMITS, log })
   const http = createHttp({
     ...app,
     door,

@@ -53,8 +53,11 @@ export function serve<E extends Endpoint>(
     if (!mayAsk(actor.role, endpoint)) {
       return sendProblem(response, actor.role === 'public' ? 'key-needed' : 'not-allowed')
     }
-    if (!door.mayAsk(method === 'GET' ? 'read' : 'write', actor, address)) {
+    const paced = door.pace(method === 'GET' ? 'read' : 'press', actor, address)
+    if (paced !== 'go') {
       response.set('retry-after', '1')
+      // Told often enough: whoever goes on has to connect anew for each no.
+      if (paced === 'cut') response.set('connection', 'close')
       return sendProblem(response, 'too-many')
     }
     read(request, response, (problem?: unknown) => {

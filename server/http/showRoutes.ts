@@ -10,6 +10,7 @@ import { viewOf } from '../show/views.ts'
 import { sendProblem } from './problems.ts'
 import { type HttpPorts, serve } from './serve.ts'
 import { openStream } from './stream.ts'
+import { takeSeat } from './streamSeat.ts'
 
 const COMMAND_LIMIT = '256kb'
 /** With its plan, the largest view stays below what may wait for a slow reader. */
@@ -41,9 +42,7 @@ export function showRoutes(ports: HttpPorts & { readonly links: Links }): Router
   serve(routes, 'GET /shows/{show}/view/stream', ports, { body: null }, ({ request, response, authority, actor }) => {
     // Express asks GET for HEAD: a stream without a body would only hang.
     if (request.method === 'HEAD') return void response.type('text/event-stream').end()
-    // Behind another one on the same line it would have no line of its own, and never hear that its reader has gone.
-    const hasLine = response.socket !== null
-    if (!hasLine || !ports.door.countsConnection(request, response)) return sendProblem(response, 'too-many')
+    if (!takeSeat(request, response, actor, ports.door)) return
     openStream(response, authority, actor, ports.door)
   })
 

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import type { Server } from 'socket.io'
 
 type Engine = Server['engine']
@@ -8,7 +9,34 @@ const MOST_WAITING = 1024 * 1024
 const GOODBYE = 1_000
 
 interface WebSocketLine {
-  readonly socket?: { readonly terminate: () => void }
+  /** `ws`'s own socket, and the line beneath it, which it does not declare. */
+  readonly socket?: { readonly terminate: () => void; readonly _socket?: Socket }
+}
+
+/** What engine.io keeps of a connection, over whichever transports it goes. */
+export interface Session {
+  readonly transport: object
+  readonly close: (discard: boolean) => void
+}
+
+/** At once and without a word. */
+export function hangUp(session: Session): void {
+  const { socket }: WebSocketLine = session.transport
+  if (socket) socket.terminate()
+  // Who polls, and has stopped: nothing else ends before the next heartbeat is missed.
+  else session.close(true)
+}
+
+/** Once it has read what was said to it; a peer that reads nothing is not waited for. */
+export function sayGoodbye(session: Session): void {
+  session.close(false)
+  setTimeout(() => hangUp(session), GOODBYE).unref()
+}
+
+/** The line that a session has to itself; `null` while it polls. */
+export function lineOf(transport: object): Socket | null {
+  const { socket }: WebSocketLine = transport
+  return socket?._socket ?? null
 }
 
 /**
@@ -25,10 +53,7 @@ export function hangUpOnTheDeaf(engine: Engine): void {
     })
     connection.on('packetCreate', (packet: { readonly data?: unknown }) => {
       waiting += typeof packet.data === 'string' ? packet.data.length : 0
-      if (waiting <= MOST_WAITING) return
-      if (line.socket) line.socket.terminate()
-      // Who polls, and has stopped: nothing else ends before the next heartbeat is missed.
-      else connection.close(true)
+      if (waiting > MOST_WAITING) hangUp(connection)
     })
     connection.on('drain', () => {
       waiting = 0

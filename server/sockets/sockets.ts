@@ -8,20 +8,19 @@ import { PROTOCOL } from '../../shared/protocol/view.ts'
 import { mineSeenBy } from '../../shared/views/seenBy.ts'
 import { type Door, GUESSING_WAITS } from '../access/door.ts'
 import { isHostile } from '../access/hostile.ts'
-import { createBucket } from '../access/rate.ts'
 import type { Screens } from '../show/screens.ts'
 import type { Shows } from '../show/shows.ts'
 import { viewOf } from '../show/views.ts'
 import { broadcast, broadcastScreens, createTold, linkRoom, roleRoom, seesScreens, type Told } from './broadcast.ts'
-import { hangUpOnTheDeaf } from './hangUp.ts'
+import { hangUp, hangUpOnTheDeaf } from './hangUp.ts'
 import { watchHeartbeats } from './heartbeats.ts'
 import type { Room, Seated, SocketSeat } from './room.ts'
+import { type Sessions, watchSessions } from './sessions.ts'
 
-export interface Sockets {
+export interface Sockets extends Pick<Sessions, 'isKeyed'> {
   readonly close: () => Promise<void>
 }
 
-const MESSAGES = { perSecond: 20, burst: 40 } as const
 const LARGEST = 64 * 1024
 
 export function openSockets(http: HttpServer, shows: Shows, door: Door, screens: Screens): Sockets {
@@ -40,16 +39,14 @@ export function openSockets(http: HttpServer, shows: Shows, door: Door, screens:
     },
   })
   hangUpOnTheDeaf(io.engine)
-  // Sessions are counted, not the lines beneath: one line can carry any number of those that poll.
-  io.engine.on('connection', (session) => {
-    if (!door.countsConnection(session.request, session)) session.close(true)
-  })
+  const sessions = watchSessions(io, door)
   io.use((socket, next) => {
     const seat = seatOf(socket.handshake.auth, socket.request, shows, door)
     const refuse = () => next(new Error(String(seat)))
     // Whoever guesses is made to wait for each no.
     if (seat === 'too-many') return void setTimeout(refuse, GUESSING_WAITS).unref()
     if (typeof seat === 'string') return refuse()
+    if (!sessions.prove(socket, seat.actor)) return next(new Error('too-many' satisfies HandshakeRefusal))
     socket.data = seat
     next()
   })
@@ -62,7 +59,7 @@ export function openSockets(http: HttpServer, shows: Shows, door: Door, screens:
     gone.emit('revoked')
     gone.disconnectSockets(true)
   })
-  return { close: () => io.close() }
+  return { isKeyed: sessions.isKeyed, close: () => io.close() }
 }
 
 function seatOf(auth: unknown, request: IncomingMessage, shows: Shows, door: Door): SocketSeat | HandshakeRefusal {
@@ -87,12 +84,15 @@ function welcome(socket: Seated, door: Door, screens: Screens, told: Told): void
     socket.disconnect(true)
     return
   }
-  const take = createBucket(MESSAGES, () => performance.now())
+  const mayProbe = door.ownPace.probes()
+  const address = door.addressOf(socket.request)
   void socket.join([roleRoom(authority.show, actor.role), linkRoom(actor.link)])
 
   socket.use((packet, next) => {
-    if (take()) return next()
-    // A clock that answered late would only mislead: a probe too many stays without an answer.
+    if (packet[0] === 'clock') return mayProbe() ? next() : undefined
+    const paced = door.pace('press', actor, address)
+    if (paced === 'go') return next()
+    if (paced === 'cut') return hangUp(socket.conn)
     if (packet[0] === 'command') answer(packet.at(-1), { ok: false, code: 'too-many' } satisfies CommandAnswer)
   })
   socket.on('clock', (ack: unknown) => answer(ack, { now: authority.now() }))

@@ -5,6 +5,7 @@ import { type Logger, pino } from 'pino'
 import type { Role } from '../../shared/domain/actor.ts'
 import type { Agenda } from '../../shared/domain/agenda.ts'
 import { FELIPE } from '../../shared/testing/agendas.ts'
+import { LIMITS, type Limits } from '../access/door.ts'
 import { type App, createApp, loadAgenda } from '../app.ts'
 import { readConfig } from '../config.ts'
 import { type Asking, ask, type Reply } from './ask.ts'
@@ -33,10 +34,11 @@ export async function startTestServer(
   agendas: readonly Agenda[] = [meeting()],
   env: Readonly<Record<string, string>> = {},
   log: Logger = pino({ level: 'silent' }),
+  limits: Limits = LIMITS,
 ): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'rostrum-test-'))
   const config = readConfig([], { HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder, ...env })
-  const app = await createApp(config, join(folder, 'no-pages'), log)
+  const app = await createApp(config, join(folder, 'no-pages'), log, undefined, limits)
   for (const agenda of agendas) await loadAgenda(app, agenda)
   const url = `http://127.0.0.1:${await app.listen()}`
   const guests: Guest[] = []

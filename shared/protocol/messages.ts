@@ -55,6 +55,8 @@ export interface ServerToClient {
   goTo: (page: { readonly view: PageView }) => void
   /** The link was revoked or renewed; the server hangs up next. */
   revoked: () => void
+  /** Somebody with a key needed this place; the server hangs up next. Keep the picture, and come back later. */
+  later: () => void
 }
 
 export interface ClientToServer {

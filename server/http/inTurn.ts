@@ -1,0 +1,47 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import type { Seating } from '../access/seating.ts'
+
+/** Asked on one line before the answer to the first of them was taken; no browser asks for a second. */
+const MOST_WAITING = 32
+
+export interface TurnPorts {
+  readonly lines: Pick<Seating, 'comes' | 'asks' | 'isAnswered'>
+  /** Whether a request is of a session that has shown a key. */
+  readonly isKeyed: (request: IncomingMessage) => boolean
+}
+
+/**
+ * Each line is answered one request after the other, the next once the last answer was taken: whoever asks on and never
+ * reads has one answer waiting here, and is hung up on. To be called when all who answer requests are attached.
+ */
+export function answerInTurn(server: Server, { lines, isKeyed }: TurnPorts): void {
+  const listeners = server.listeners('request')
+  server.removeAllListeners('request')
+  const waiting = new WeakMap<Socket, [IncomingMessage, ServerResponse][]>()
+
+  const begin = (line: Socket, request: IncomingMessage, response: ServerResponse): void => {
+    lines.asks(line, isKeyed(request))
+    response.once('close', () => next(line))
+    for (const listener of listeners) listener.call(server, request, response)
+  }
+  const next = (line: Socket): void => {
+    const following = waiting.get(line)?.shift()
+    if (following === undefined || line.destroyed) {
+      waiting.delete(line)
+      lines.isAnswered(line)
+    } else begin(line, ...following)
+  }
+
+  server.on('connection', lines.comes)
+  server.on('request', (request, response) => {
+    const line = request.socket
+    const before = waiting.get(line)
+    if (before === undefined) {
+      waiting.set(line, [])
+      begin(line, request, response)
+    } else if (before.length < MOST_WAITING) before.push([request, response])
+    else line.destroy()
+  })
+  server.prependListener('upgrade', (request: IncomingMessage) => lines.asks(request.socket, isKeyed(request)))
+}

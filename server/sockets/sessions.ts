@@ -1,0 +1,70 @@
+import type { IncomingMessage } from 'node:http'
+import type { Actor } from '../../shared/domain/actor.ts'
+import type { Door } from '../access/door.ts'
+import type { Sitting } from '../access/seating.ts'
+import { hangUp, lineOf, sayGoodbye } from './hangUp.ts'
+import type { Room, Seated } from './room.ts'
+
+/** The engine's sessions, one a page, each with its place at the door. */
+export interface Sessions {
+  /** Says who a session is of; `false` where there is no room for it, and it is hung up on. */
+  readonly prove: (socket: Seated, actor: Actor) => boolean
+  /** Whether a request is of a session that has shown a key. */
+  readonly isKeyed: (request: IncomingMessage) => boolean
+}
+
+interface Entry {
+  readonly sitting: Sitting
+  socket: Seated | null
+}
+
+export function watchSessions({ engine }: Room, door: Door): Sessions {
+  const entries = new WeakMap<object, Entry>()
+  const polling = new Map<string, Sitting>()
+
+  engine.on('connection', (session) => {
+    // Sessions sit, not the lines beneath: one line can carry any number of those that poll.
+    const sitting = door.sit('socket', session.request, (why) => {
+      if (why !== 'displaced') return hangUp(session)
+      // A page keeps its picture, and comes back later by itself.
+      entry.socket?.emit('later')
+      sayGoodbye(session)
+    })
+    const entry: Entry = { sitting, socket: null }
+    entries.set(session, entry)
+    const line = lineOf(session.transport)
+    if (line === null) polling.set(session.id, sitting)
+    else sitting.over(line)
+    session.on('upgrade', (transport: object) => {
+      polling.delete(session.id)
+      const upgraded = lineOf(transport)
+      if (upgraded !== null) sitting.over(upgraded)
+    })
+    session.once('close', () => {
+      polling.delete(session.id)
+      sitting.leave()
+    })
+    const mayGoOn = door.ownPace.packets()
+    session.on('packet', () => {
+      if (!mayGoOn()) hangUp(session)
+    })
+  })
+
+  return {
+    prove(socket, actor) {
+      const entry = entries.get(socket.conn)
+      if (entry?.sitting.prove(actor) !== true) {
+        // The reason goes out first.
+        setImmediate(() => sayGoodbye(socket.conn))
+        return false
+      }
+      entry.socket = socket
+      return true
+    },
+    isKeyed({ url = '' }) {
+      if (polling.size === 0 || !url.includes('sid=')) return false
+      const sid = new URL(url, 'http://x').searchParams.get('sid') ?? ''
+      return polling.get(sid)?.isKeyed() === true
+    },
+  }
+}
