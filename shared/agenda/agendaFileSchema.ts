@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { unseenIn } from '../domain/plainText.ts'
 import type { AgendaFile } from './file.ts'
 
 /** What an agenda may hold at most: far beyond any real meeting, and small enough for every phone. */
@@ -26,7 +27,7 @@ export const lineSchema = z
   .string()
   .max(LINE)
   .refine((text) => text.trim() !== '', 'is empty: write something, or leave it out')
-  .refine(isPlain, 'holds a control character or a broken one: write one plain line')
+  .refine(isPlain, { error: ({ input }) => notPlain(input) })
 
 export const textSchema = z
   .union([
@@ -229,9 +230,13 @@ export function isWebAddress(text: string): boolean {
   return username === '' && password === ''
 }
 
-/** One line of text: no control characters, no half characters, nothing that turns the direction of what follows it. */
+/** One line of text, in which everything can be seen: nothing that breaks it, is half, is invisible, or turns what follows. */
 export function isPlain(text: string): boolean {
-  return !/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u.test(text)
+  return unseenIn(text) === null
+}
+
+function notPlain(text: unknown): string {
+  return `holds a character that cannot be seen, ${unseenIn(String(text))}: take it out, or type the line anew`
 }
 
 /** The schema and the type cannot drift: where they differ, this does not compile. */
