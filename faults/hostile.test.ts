@@ -193,7 +193,7 @@ test('ACC-28 numbers that are none, or too large to be meant', async () => {
   )
 })
 
-test('ACC-25 halves of characters, control characters, and characters that turn what follows', async () => {
+test('ACC-25 halves of characters, control characters, characters that turn what follows, and those that nobody sees', async () => {
   const odd = [
     '\ud83d',
     '\udc00x',
@@ -205,6 +205,13 @@ test('ACC-25 halves of characters, control characters, and characters that turn 
     'a\u2066b',
     '\u007f',
     '\u0085',
+    'Ana\u200b Silva',
+    'Ana\u2028Silva',
+    'Ana\u00ad',
+    '\ufeffAna',
+    'Ana\u200d',
+    '\ufe0f',
+    '\u3164',
   ]
   const bodies = odd.flatMap((text) => [
     press({ ...sample.EnterRequest, note: text }),

@@ -1,15 +1,25 @@
 import { z } from 'zod'
+import { unseenIn } from '../domain/plainText.ts'
 import type { AgendaFile } from './file.ts'
 
 /** What an agenda may hold at most: far beyond any real meeting, and small enough for every phone. */
-export const LIMITS = { slots: 500, segments: 1000, people: 2000 } as const
+export const LIMITS = {
+  slots: 500,
+  segments: 1000,
+  people: 2000,
+  languages: 30,
+  booths: 30,
+  interpreters: 20,
+  zones: 10,
+} as const
 
 const LINE = 300
+const ID = 64
 
 /** A slug: part of addresses, and keys of the plan. */
 export const idSchema = z
   .string()
-  .max(64)
+  .max(ID)
   .regex(
     /^[a-z0-9]+(-[a-z0-9]+)*$/,
     'is not an id: write lower-case letters a–z, digits and single hyphens, as in "opening-remarks"',
@@ -19,6 +29,7 @@ export const idSchema = z
 
 export const languageSchema = z
   .string()
+  .max(16)
   .regex(/^[a-z]{2,3}$/, 'is not a language code: write two or three lower-case letters, as in "en" or "fr"')
   .meta({ id: 'Language', description: 'A BCP 47 primary language subtag: en, fr, ar.' })
 
@@ -26,17 +37,22 @@ export const lineSchema = z
   .string()
   .max(LINE)
   .refine((text) => text.trim() !== '', 'is empty: write something, or leave it out')
-  .refine(isPlain, 'holds a control character or a broken one: write one plain line')
+  .refine(isPlain, { error: ({ input }) => notPlain(input) })
+
+/** A record's own bound, which JSON Schema says as `maxProperties`. */
+export function atMost<T extends z.ZodRecord>(most: number, record: T): T {
+  return record
+    .refine((entries) => Object.keys(entries).length <= most, `has too many entries; ${most} is the most`)
+    .meta({ maxProperties: most })
+}
 
 export const textSchema = z
   .union([
     lineSchema,
-    z
-      .record(languageSchema, lineSchema)
-      .refine(
-        (texts) => Object.keys(texts).length > 0,
-        'holds no language: write at least one, as in { "en": "Welcome" }',
-      ),
+    atMost(LIMITS.languages, z.record(languageSchema, lineSchema)).refine(
+      (texts) => Object.keys(texts).length > 0,
+      'holds no language: write at least one, as in { "en": "Welcome" }',
+    ),
   ])
   .meta({
     id: 'Text',
@@ -51,6 +67,7 @@ export const urlSchema = z
 
 const timeSchema = z
   .string()
+  .max(25)
   .regex(
     /^(\d{4}-\d{2}-\d{2}T)?\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?$/,
     'is not a time: write HH:mm or YYYY-MM-DDTHH:mm, as in "08:30"',
@@ -63,6 +80,7 @@ const timeSchema = z
 
 const durationSchema = z
   .string()
+  .max(8)
   .regex(/^(\d{1,3}:[0-5]\d|\d{1,2}:[0-5]\d:[0-5]\d)$/, 'is not a duration: write m:ss or h:mm:ss, as in "5:00"')
   .meta({ id: 'Duration', description: 'm:ss or h:mm:ss: "5:00" is five minutes.' })
 
@@ -76,12 +94,10 @@ const documentsSchema = z
   .max(200)
   .optional()
 
-export const termWordsSchema = z
-  .record(languageSchema, lineSchema)
-  .refine(
-    (words) => Object.keys(words).length > 0,
-    'holds no language: write at least one, as in { "en": "trafficking in persons" }',
-  )
+export const termWordsSchema = atMost(LIMITS.languages, z.record(languageSchema, lineSchema)).refine(
+  (words) => Object.keys(words).length > 0,
+  'holds no language: write at least one, as in { "en": "trafficking in persons" }',
+)
 
 const termsSchema = z
   .array(
@@ -114,13 +130,13 @@ const boothSchema = z.strictObject({
   language: languageSchema.describe('The language this booth works into.'),
   retour: z
     .string()
+    .max(ID)
     .optional()
     .describe('The language it works into while the floor speaks its own. Left out, it rests then.'),
-  relay: z
-    .record(z.string(), z.string())
+  relay: atMost(LIMITS.languages, z.record(z.string().max(ID), z.string().max(ID)))
     .optional()
     .describe('Floor languages that it takes from another booth, by that booth’s id: { "ar": "en" }.'),
-  interpreters: z.array(z.strictObject({ id: idSchema, name: lineSchema })).max(20),
+  interpreters: z.array(z.strictObject({ id: idSchema, name: lineSchema })).max(LIMITS.interpreters),
 })
 
 const segmentSchema = z.strictObject({
@@ -128,9 +144,10 @@ const segmentSchema = z.strictObject({
   title: textSchema.optional(),
   speaker: z
     .string()
+    .max(ID)
     .optional()
     .describe('The id of one of the people. A discussion is the chair’s, a break nobody’s.'),
-  language: z.string().optional().describe('The language planned for the floor: one of `languages`.'),
+  language: z.string().max(ID).optional().describe('The language planned for the floor: one of `languages`.'),
   assumed: assumedSchema,
   duration: durationSchema.optional().describe('Left out, the segment shares evenly what the slot leaves.'),
   optional: z.boolean().optional().describe('May be left out when the show is late.'),
@@ -172,7 +189,7 @@ const slotSchema = z.strictObject({
 
 export const agendaFileSchema = z
   .strictObject({
-    $schema: z.string().optional().describe('Where editors find the help that you are reading.'),
+    $schema: z.string().max(2000).optional().describe('Where editors find the help that you are reading.'),
     id: idSchema.describe('The show’s name in its links: lower-case letters, digits and single hyphens.'),
     listed: z
       .boolean()
@@ -186,27 +203,27 @@ export const agendaFileSchema = z
     occasion: textSchema.optional().describe('In what larger event or series this takes place.'),
     goals: z.array(textSchema).max(30).optional().describe('What the organiser wants to have reached by the end.'),
     start: timeSchema.describe('YYYY-MM-DDTHH:mm in the agenda’s zone.'),
-    zone: z.string().describe('The time zone in which this file’s times are written: "Europe/Zurich".'),
+    zone: z.string().max(ID).describe('The time zone in which this file’s times are written: "Europe/Zurich".'),
     zones: z
-      .array(z.strictObject({ zone: z.string().describe('"America/New_York"'), city: textSchema }))
+      .array(z.strictObject({ zone: z.string().max(ID).describe('"America/New_York"'), city: textSchema }))
       .min(1)
-      .max(10)
+      .max(LIMITS.zones)
       .describe('The time zones shown, the most important first.'),
     hardEnd: z
       .strictObject({ at: timeSchema, assumed: assumedSchema })
       .optional()
       .describe('When interpretation stops: not the planned end.'),
     place: placeSchema.optional(),
-    languages: z.array(languageSchema).min(1).max(30).describe('The languages spoken on the floor.'),
+    languages: z.array(languageSchema).min(1).max(LIMITS.languages).describe('The languages spoken on the floor.'),
     chair: z
-      .strictObject({ person: z.string(), language: z.string(), assumed: assumedSchema })
+      .strictObject({ person: z.string().max(ID), language: z.string().max(ID), assumed: assumedSchema })
       .describe('Who has the floor between turns and in discussions, and in which language.'),
     changes: z
       .strictObject({ speaker: durationSchema.optional(), language: durationSchema.optional() })
       .optional()
       .describe('What an unplanned change of speaker or of language costs; "0:05" each where nothing is said.'),
     people: z.array(personSchema).min(1).max(LIMITS.people),
-    booths: z.array(boothSchema).max(30).optional(),
+    booths: z.array(boothSchema).max(LIMITS.booths).optional(),
     terms: termsSchema.describe('Names and terms of the meeting. For moderators, crew and interpreters only.'),
     messages: z
       .array(
@@ -229,9 +246,13 @@ export function isWebAddress(text: string): boolean {
   return username === '' && password === ''
 }
 
-/** One line of text: no control characters, no half characters, nothing that turns the direction of what follows it. */
+/** One line of text, in which everything can be seen: nothing that breaks it, is half, is invisible, or turns what follows. */
 export function isPlain(text: string): boolean {
-  return !/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u.test(text)
+  return unseenIn(text) === null
+}
+
+function notPlain(text: unknown): string {
+  return `holds a character that cannot be seen, ${unseenIn(String(text))}: take it out, or type the line anew`
 }
 
 /** The schema and the type cannot drift: where they differ, this does not compile. */

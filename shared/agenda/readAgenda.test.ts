@@ -121,9 +121,9 @@ describe('refused, with place and remedy', () => {
     [
       'a control character',
       { ...meeting, title: 'a\u0007' },
-      'title: "a\\u0007" holds a control character or a broken one: write one plain line',
+      'title: "a\\u0007" holds a character that cannot be seen, U+0007: take it out, or type the line anew',
     ],
-    ['half a character', { ...meeting, title: 'a\ud800' }, expect.stringContaining('a broken one')],
+    ['half a character', { ...meeting, title: 'a\ud800' }, expect.stringContaining('U+D800')],
     ['a text too long', { ...meeting, title: 'x'.repeat(301) }, 'title: is too long; write at most 300 characters'],
     [
       'too many slots',

@@ -75,6 +75,16 @@ describe('QUE-4 QUE-5 requests', () => {
     expect(stage.press(again, at(24), speakerNamed(ZITA)), 'withdrawn, one may ask again').toBe('done')
   })
 
+  test('QUE-4 a guest whose name and organisation read the same waits already', () => {
+    const stage = inDiscussion()
+    const guest = (name: string, organisation: string | null) =>
+      stage.press(entered({ is: 'guest', guest: { name, organisation } }), at(22))
+    must(guest('André Silva', 'IOM'))
+    expect(guest('Andre\u0301\u00a0Silva', 'IO\u00adM')).toBe('already-waiting')
+    expect(guest('André Silva', 'UNHCR')).toBe('done')
+    expect(guest('André Silva', null)).toBe('done')
+  })
+
   test('QUE-5 nobody withdraws or moves what is another’s; the crew withdraws what the crew typed in', () => {
     const stage = inDiscussion()
     const [zita, martijn] = [stage.ask(ZITA, 21), stage.ask(MARTIJN, 22)]

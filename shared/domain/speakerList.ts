@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts'
 import type { LanguageCode, PersonId, SlotId } from './agenda.ts'
 import type { Guest, TurnId } from './floor.ts'
+import { asSeen } from './plainText.ts'
 import { type Duration, type Instant, minutes } from './time.ts'
 
 export type RequestId = string
@@ -148,13 +149,24 @@ export function insert<R extends { readonly slot: SlotId; readonly kind: Request
   return [...requests.slice(0, place), request, ...requests.slice(place)]
 }
 
-/** An asker is somebody of the agenda, or a name on the spot. */
+/** An asker is somebody of the agenda, or a name on the spot, as it reads. */
 export function sameAsker(a: Asker, b: Asker): boolean {
   if (a.is === 'person') return b.is === 'person' && a.person === b.person
-  return b.is === 'guest' && a.guest.name === b.guest.name && a.guest.organisation === b.guest.organisation
+  return b.is === 'guest' && seenAs(a.guest) === seenAs(b.guest)
 }
 
 /** Whether the same asker is among these with the same kind: nobody waits twice with one kind in one list. */
 export function hasTwin({ asker, kind }: Pick<Request, 'asker' | 'kind'>, among: readonly Request[]): boolean {
   return among.some((each) => each.kind === kind && sameAsker(each.asker, asker))
 }
+
+/** What reads the same is the same: worked out once a guest, for lists are searched for twins. */
+function seenAs(guest: Guest): string {
+  const known = LOOKS.get(guest)
+  if (known !== undefined) return known
+  const look = JSON.stringify([asSeen(guest.name), asSeen(guest.organisation ?? '')])
+  LOOKS.set(guest, look)
+  return look
+}
+
+const LOOKS = new WeakMap<Guest, string>()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema, languageSchema, lineSchema, textSchema } from '../agenda/agendaFileSchema.ts'
+import { atMost, idSchema, languageSchema, lineSchema, textSchema } from '../agenda/agendaFileSchema.ts'
 import type { AgendaEdit } from '../domain/agendaEdit.ts'
 import { type Duration, type Instant, instant, milliseconds } from '../domain/time.ts'
 
@@ -21,6 +21,8 @@ const duration = z
   .refine((ms) => ms % 1000 === 0, 'must be whole seconds')
   .transform((ms): Duration => milliseconds(ms))
 const text = textSchema
+/** As it was on screen, and only compared: an agenda of earlier may hold what a new one may not. */
+const shownText = z.union([z.string().max(2000), atMost(100, z.record(z.string().max(16), z.string().max(2000)))])
 const behind = z.strictObject({ slot: id, after: id.nullable().describe('Behind which segment; null at the head') })
 const slotTime = z.strictObject({ start: at, duration })
 const newSegment = z.strictObject({
@@ -58,7 +60,7 @@ export const agendaEditSchema = z.discriminatedUnion('edit', [
     to: languageSchema,
     assumed: z.boolean(),
   }),
-  z.strictObject({ edit: z.literal('title-segment'), segment: id, from: text.nullable(), to: text.nullable() }),
+  z.strictObject({ edit: z.literal('title-segment'), segment: id, from: shownText.nullable(), to: text.nullable() }),
   z.strictObject({
     edit: z.literal('retime-segment'),
     segment: id,
@@ -83,7 +85,7 @@ export const agendaEditSchema = z.discriminatedUnion('edit', [
   z.strictObject({ edit: z.literal('move-slot'), slot: id, from: id.nullable(), to: id.nullable() }),
   z.strictObject({ edit: z.literal('drop-slot'), slot: id }),
   z.strictObject({ edit: z.literal('retime-slot'), slot: id, from: slotTime, to: slotTime }),
-  z.strictObject({ edit: z.literal('title-slot'), slot: id, from: text, to: text }),
+  z.strictObject({ edit: z.literal('title-slot'), slot: id, from: shownText, to: text }),
   z.strictObject({ edit: z.literal('fix-start'), slot: id, to: z.boolean() }),
   z.strictObject({ edit: z.literal('move-hard-end'), from: at.nullable(), to: at.nullable() }),
 ])

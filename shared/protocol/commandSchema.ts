@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { isPlain, lineSchema, termWordsSchema, textSchema, urlSchema } from '../agenda/agendaFileSchema.ts'
+import {
+  atMost,
+  isPlain,
+  LIMITS,
+  languageSchema,
+  lineSchema,
+  termWordsSchema,
+  textSchema,
+  urlSchema,
+} from '../agenda/agendaFileSchema.ts'
 import { TURN_LENGTHS } from '../domain/booths.ts'
 import { WARNINGS } from '../domain/floor.ts'
 import { MESSAGE_LENGTH } from '../domain/messages.ts'
@@ -73,8 +82,9 @@ const despite = z
 /** Any characters at all, but no half of one. */
 const messageText = z
   .string()
+  .max(2 * MESSAGE_LENGTH)
   .refine((text) => text !== '', 'must not be empty')
-  .refine((text) => text.length <= 4 * MESSAGE_LENGTH && [...text].length <= MESSAGE_LENGTH, 'is too long')
+  .refine((text) => [...text].length <= MESSAGE_LENGTH, 'is too long')
   .refine((text) => !/\p{Cs}/u.test(text), 'holds half a character')
   .describe(`Up to ${MESSAGE_LENGTH} characters`)
 
@@ -149,9 +159,10 @@ export const commandSchema = z.discriminatedUnion('type', [
     audience,
     text: z.union([
       messageText,
-      z
-        .record(language, messageText)
-        .refine((texts) => Object.keys(texts).length > 0 && Object.keys(texts).length <= 30, 'must hold a language'),
+      atMost(LIMITS.languages, z.record(languageSchema, messageText)).refine(
+        (texts) => Object.keys(texts).length > 0,
+        'must hold a language',
+      ),
     ]),
     weight: z.enum(['note', 'warning', 'full']),
     lasts: durationSchema.nullable(),

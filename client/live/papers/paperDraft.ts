@@ -1,5 +1,6 @@
 import type { LanguageCode, PersonId, SegmentId } from '../../../shared/domain/agenda.ts'
 import type { NewPaper } from '../../../shared/domain/papers.ts'
+import { plainLine } from '../../../shared/domain/plainText.ts'
 
 /** What is typed into the form; every kind keeps its own fields while another one is tried. */
 export interface PaperDraft {
@@ -40,21 +41,21 @@ export function paperOf(
       if (!isAddress(url)) return no('no-address')
       return yes({ is: 'text', on: draft.on, url, standing: draft.standing })
     case 'document': {
-      const title = draft.title.trim()
+      const title = plainLine(draft.title)
       if (title === '') return no('no-title')
       if (!isAddress(url)) return no('no-address')
       return yes({ is: 'document', on: draft.on, title, url })
     }
     case 'term': {
-      const said = Object.entries(draft.words).map(([language, word]) => [language, word.trim()] as const)
+      const said = Object.entries(draft.words).map(([language, word]) => [language, plainLine(word)] as const)
       const words = Object.fromEntries(said.filter(([, word]) => word !== ''))
       if (Object.keys(words).length === 0) return no('no-word')
-      return yes({ is: 'term', on: draft.on, words, note: draft.note.trim() === '' ? null : draft.note.trim() })
+      return yes({ is: 'term', on: draft.on, words, note: plainLine(draft.note) || null })
     }
     case 'name':
       if (draft.person === null) return no('no-person')
-      if (draft.sayAs.trim() === '') return no('no-sound')
-      return yes({ is: 'name', person: draft.person, sayAs: draft.sayAs.trim() })
+      if (plainLine(draft.sayAs) === '') return no('no-sound')
+      return yes({ is: 'name', person: draft.person, sayAs: plainLine(draft.sayAs) })
   }
 }
 

@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react'
+import { plainLine } from '../../../shared/domain/plainText.ts'
 import css from './Home.module.css'
 import { useHomeWords } from './homeWords.ts'
 
@@ -15,7 +16,7 @@ export function NewLink({ create }: NewLinkProps) {
   const [missing, setMissing] = useState(false)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const wanted = name.trim()
+    const wanted = plainLine(name)
     setMissing(wanted === '')
     if (wanted === '') return
     // What was written stays until the link is there.

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { AgendaFile } from '../../../shared/agenda/file.ts'
 import type { PersonId } from '../../../shared/domain/agenda.ts'
+import { plainLine } from '../../../shared/domain/plainText.ts'
 import { NOTE_LENGTH, type RequestKind } from '../../../shared/domain/speakerList.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { usePressing } from '../../connection/usePressing.ts'
@@ -183,6 +184,6 @@ export function AskForm({ agenda, live, me, offers, onDone }: AskFormProps) {
 
 /** One line without spaces around it; nothing is `null`. */
 function line(text: string): string | null {
-  const said = text.replaceAll(/\s+/g, ' ').trim()
+  const said = plainLine(text.replaceAll(/\s+/g, ' '))
   return said === '' ? null : said
 }

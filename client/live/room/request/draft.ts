@@ -1,5 +1,6 @@
 import type { AgendaFile } from '../../../../shared/agenda/file.ts'
 import type { LanguageCode, PersonId, SlotId } from '../../../../shared/domain/agenda.ts'
+import { plainLine } from '../../../../shared/domain/plainText.ts'
 import type { Command } from '../../../../shared/domain/show.ts'
 import type { Asked, RequestKind } from '../../../../shared/domain/speakerList.ts'
 import type { SeenRequest } from '../../../../shared/protocol/view.ts'
@@ -72,9 +73,9 @@ function orNull(text: string): string | null {
   return tidied === '' ? null : tidied
 }
 
-/** One line without signs that no keyboard writes: they come with what is pasted. */
+/** One line without signs that nobody sees: they come with what is pasted. */
 function tidy(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim()
+  return plainLine(text.replace(/\s+/g, ' '))
 }
 
 function plain(name: string): string {

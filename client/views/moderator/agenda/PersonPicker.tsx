@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { AgendaFile } from '../../../../shared/agenda/file.ts'
 import type { NewPerson } from '../../../../shared/domain/agendaEdit.ts'
+import { plainLine } from '../../../../shared/domain/plainText.ts'
 import { say } from '../../../words/format.ts'
 import { useLanguage } from '../../../words/language.ts'
 import css from './PersonPicker.module.css'
@@ -91,9 +92,9 @@ export function PersonPicker({ agenda, who, onChoose, focus = false }: PersonPic
 export function newPerson({ name, organisation, sayAs }: Extract<Who, { is: 'new' }>, agenda: AgendaFile): NewPerson {
   return {
     id: freeId(name, agenda, 'person'),
-    name: name.trim(),
-    sayAs: sayAs.trim() || null,
+    name: plainLine(name),
+    sayAs: plainLine(sayAs) || null,
     function: null,
-    organisation: organisation.trim() || null,
+    organisation: plainLine(organisation) || null,
   }
 }

@@ -1,6 +1,7 @@
 import { readDuration } from '../../../../shared/agenda/duration.ts'
 import type { AgendaFile } from '../../../../shared/agenda/file.ts'
 import type { LanguageCode, PersonId, Text } from '../../../../shared/domain/agenda.ts'
+import { plainLine } from '../../../../shared/domain/plainText.ts'
 import {
   type Duration,
   hours,
@@ -26,7 +27,8 @@ export function typedText(text: Text | null): TypedText {
 /** One text where both are the same; languages that have no field here stay. `null` where nothing is left. */
 export function textOf({ en, fr }: TypedText, before: Text | null): Text | null {
   const others = typeof before === 'object' && before !== null ? before : {}
-  const written = Object.entries({ ...others, en: en.trim(), fr: fr.trim() }).filter(([, text]) => text !== '')
+  const lines = Object.entries({ ...others, en, fr }).map(([language, text]) => [language, plainLine(text)] as const)
+  const written = lines.filter(([, text]) => text !== '')
   if (written.length === 0) return null
   const [first] = written
   const plain = Object.keys(others).every((language) => language === 'en' || language === 'fr')
