@@ -10,12 +10,12 @@ import {
   type SlotKind,
   type Text,
 } from './agenda.ts'
-import { boothState } from './booths.ts'
+import { boothState, workOf } from './booths.ts'
 import { courseOf } from './course.ts'
 import type { Certainty, Floor, Guest, PastTurn, Spoken, TurnId, TurnKind, Warning } from './floor.ts'
 import { forecast } from './forecast.ts'
 import { type Entry, entriesOf, type History, undoneRevisions } from './history.ts'
-import { workClock, worked, workTimes } from './interpreting.ts'
+import { worked } from './interpreting.ts'
 import type { Fate, ShowStatus } from './runOfShow.ts'
 import { type Command, promisedPlan, type Revision } from './show.ts'
 import type { Signal, SignalId, SignalKind, SignalState } from './signals.ts'
@@ -308,16 +308,15 @@ function signalRecord(history: History, signal: Signal): SignalRecord {
 }
 
 function boothRecord({ show }: History, { id, language, interpreters }: Booth, now: Instant): BoothRecord {
-  const times = workTimes(show.floor, show.agenda.booths, id)
-  const { mics } = boothState(show.booths, id)
+  const state = boothState(show.booths, id)
   return {
     id,
     language,
-    worked: sum(times.map(({ from, to }) => between(from, to ?? now))),
+    worked: worked(state.always, 'today', now),
     interpreters: interpreters.map((each) => ({
       id: each.id,
       name: each.name,
-      interpreted: worked(workClock(times, mics, each.id), 'today', now),
+      interpreted: worked(workOf(state, each.id), 'today', now),
     })),
   }
 }
