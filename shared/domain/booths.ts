@@ -16,8 +16,8 @@ export interface BoothState {
   readonly mics: readonly Mic[]
   /** How long each of them has interpreted in this run. */
   readonly work: Readonly<Record<PersonId, WorkClock>>
-  /** How long the booth itself has had work in this run, whoever was on mic. */
-  readonly busy: WorkClock
+  /** Of one who never left the mic: how long the floor was work for the booth. */
+  readonly always: WorkClock
   /** The newest one, also when it is over. */
   readonly handover: Handover | null
 }
@@ -91,7 +91,7 @@ export const quietBooth: BoothState = {
   turnLength: TURN_LENGTHS.usual,
   mics: [],
   work: {},
-  busy: unworked,
+  always: unworked,
   handover: null,
 }
 
@@ -177,7 +177,7 @@ export function workOf({ work }: Pick<BoothState, 'work'>, person: PersonId): Wo
   return Object.hasOwn(work, person) ? (work[person] ?? unworked) : unworked
 }
 
-/** The clocks of these booths and of their interpreters from `at` on; the same booths where no clock changes. */
+/** The clocks of these booths from `at` on, where the floor is work for them; the same booths where none changes. */
 export function countWork(
   booths: Booths,
   ids: readonly BoothId[],
@@ -185,11 +185,9 @@ export function countWork(
   at: Instant,
 ): Booths {
   const counted = ids.flatMap((id) => {
-    const state = boothState(booths, id)
-    const works = hasWork(id)
-    const work = countBooth(state, works, at)
-    const busy = countOn(state.busy, works ? 'works' : 'rests', at)
-    return work === state.work && busy === state.busy ? [] : [[id, { ...state, work, busy }] as const]
+    const before = boothState(booths, id)
+    const after = countBooth(before, hasWork(id), at)
+    return after === before ? [] : [[id, after] as const]
   })
   return counted.length === 0 ? booths : { ...booths, ...Object.fromEntries(counted) }
 }
@@ -265,15 +263,18 @@ function onlyOnMic(state: BoothState, person: PersonId, at: Instant): BoothState
   return setMic({ ...state, mics: state.mics.filter((mic) => mic.person === person) }, person, true, at)
 }
 
-function countBooth({ mics, work }: BoothState, hasWork: boolean, at: Instant): BoothState['work'] {
-  const people = new Set([...Object.keys(work), ...onMic({ mics })])
-  const counted = [...people].flatMap((person) => {
-    const on = mics.some((mic) => mic.person === person)
-    const before = workOf({ work }, person)
+function countBooth(state: BoothState, hasWork: boolean, at: Instant): BoothState {
+  const { mics } = state
+  let { work } = state
+  const count = (person: PersonId, on: boolean) => {
+    const before = workOf(state, person)
     const after = countOn(before, on ? (hasWork ? 'works' : 'rests') : 'off', at)
-    return after === before ? [] : [[person, after] as const]
-  })
-  return counted.length === 0 ? work : { ...work, ...Object.fromEntries(counted) }
+    if (after !== before) work = { ...work, [person]: after }
+  }
+  for (const person of Object.keys(state.work)) count(person, onMic(state).includes(person))
+  for (const { person } of mics) if (!Object.hasOwn(state.work, person)) count(person, true)
+  const always = countOn(state.always, hasWork ? 'works' : 'rests', at)
+  return work === state.work && always === state.always ? state : { ...state, work, always }
 }
 
 /** Two who changed by their own presses need no [Switched]; two who are both off have nothing to hand over. */

@@ -10,7 +10,7 @@ import {
   type Wake,
 } from './show.ts'
 import type { Instant } from './time.ts'
-import { unreachable } from './unreachable.ts'
+import { isUndoable } from './undoable.ts'
 
 /** How many steps back a screen is told of; taking one back brings an earlier one into reach. */
 const UNDO_DEPTH = 20
@@ -30,26 +30,32 @@ export interface History {
   /** The show as the run began. */
   readonly origin: Show
   readonly pages: readonly Page[]
+  /** The newest steps that can be undone, oldest first. */
+  readonly steps: readonly Step[]
 }
 
 /** Some entries of a run, one after the other, and the show as they began: an undo folds anew from there. */
 interface Page {
-  /** `null` on pages that lie far back: an undo that reaches there folds from further back still. */
+  /** `null` on most pages that lie far back: an undo that reaches there folds from further back still. */
   readonly before: Show | null
   readonly entries: readonly Entry[]
 }
 
+/** A command that can be undone, and the show as it was before: an undo folds only what came after. */
+interface Step {
+  readonly revision: Revision
+  readonly before: Show
+}
+
 /** A press copies its own page only. */
 const PAGE = 256
-/** How many of the newest pages know the show as they began. */
-const REMEMBERED = 16
 
 /** The first entry of a show loads its agenda. */
 export function beginHistory(entry: Entry): History {
   const loaded = entry.events.find((event) => event.type === 'AgendaLoaded')
   if (loaded === undefined) throw new Error('a journal begins by loading an agenda')
   const origin = openShow(loaded.agenda)
-  return extend({ show: origin, origin, pages: [] }, entry)
+  return extend({ show: origin, origin, pages: [], steps: [] }, entry)
 }
 
 /** Oldest first. */
@@ -58,17 +64,17 @@ export function entriesOf({ pages }: History): readonly Entry[] {
 }
 
 /**
- * The history with one more entry. An undo folds the entries anew without the undone ones: because timers hold
- * instants, the earlier facts give the right clock. A reset begins a new run, out of undo's reach.
+ * The history with one more entry. An undo folds anew what came after the undone one: because timers hold instants, the
+ * earlier facts give the right clock. A reset begins a new run, out of undo's reach.
  */
 export function extend(history: History, entry: Entry): History {
   if (entry.command.type === 'ResetShow') {
     const show = apply(history.show, entry)
-    return { show, origin: show, pages: [] }
+    return { show, origin: show, pages: [], steps: [] }
   }
   const pages = write(history, entry)
-  if (entry.command.type === 'Undo') return foldFrom(pageOf(pages, entry.command.revision), { ...history, pages })
-  return { ...history, pages, show: apply(history.show, entry) }
+  if (entry.command.type === 'Undo') return takeBack({ ...history, pages }, entry.command.revision)
+  return { ...history, pages, ...advance(history, entry) }
 }
 
 /** What `beginHistory` and `extend` would come to, folded once. */
@@ -78,7 +84,8 @@ export function replay(entries: readonly Entry[]): History | null {
   const { origin: empty } = beginHistory(first)
   const reset = entries.findLastIndex((entry) => entry.command.type === 'ResetShow')
   const origin = fold(empty, entries.slice(0, reset + 1))
-  return foldFrom(0, { origin, show: origin, pages: inPages(entries.slice(reset + 1)) })
+  const pages = inPages(origin, entries.slice(reset + 1))
+  return foldFrom(0, origin.revision, { show: origin, steps: [] }, { origin, show: origin, pages, steps: [] })
 }
 
 /** A history as it stood at some revision, so that what came before need not be folded again. */
@@ -90,8 +97,8 @@ export interface Snapshot {
 /** `entries` are all of the run that `snapshot` was taken in, and of those that followed; the same as a plain replay. */
 export function resume({ show, origin }: Snapshot, entries: readonly Entry[]): History {
   const known = entries.filter((entry) => entry.revision <= show.revision)
-  const pages = known.length === 0 ? [] : [{ before: null, entries: known }]
-  return entries.slice(known.length).reduce(extend, { show, origin, pages })
+  const pages = known.length === 0 ? [] : [{ before: origin, entries: known }]
+  return entries.slice(known.length).reduce(extend, { show, origin, pages, steps: [] })
 }
 
 /** One run of the show by its number, from 1; `null` when there was no such run. */
@@ -115,67 +122,47 @@ export function undoneRevisions(entries: readonly Entry[]): ReadonlySet<Revision
   return new Set(entries.flatMap((entry) => entry.events.flatMap((e) => (e.type === 'Undone' ? [e.revision] : []))))
 }
 
-/** Never people's own requests, messages and readiness; of what is typed in, only the moderator's. */
-export function isUndoable({ type }: Pick<Entry['command'], 'type'>, by: Pick<Actor, 'role'>): boolean {
-  switch (type) {
-    case 'StartShow':
-    case 'EndShow':
-    case 'StartSegment':
-    case 'SkipSegment':
-    case 'RestoreSegment':
-    case 'EndTurn':
-    case 'HoldShow':
-    case 'ResumeShow':
-    case 'AddTime':
-    case 'SetFloorLanguage':
-    case 'OpenList':
-    case 'CloseList':
-    case 'EditRequest':
-    case 'MoveRequest':
-    case 'RemoveRequest':
-    case 'CallRequest':
-    case 'MarkAbsent':
-    case 'SetLimit':
-    case 'CarryRequests':
-    case 'GiveFloor':
-    case 'EditAgenda':
-    case 'CatchUp':
-      return true
-    case 'EnterRequest':
-    case 'WithdrawRequest':
-      return by.role === 'moderator' || by.role === 'admin'
-    case 'RequestFloor':
-    case 'YieldPlace':
-    case 'SendMessage':
-    case 'SeeMessage':
-    case 'ClearMessage':
-    case 'SetReady':
-    case 'SeeNotice':
-    case 'SetMic':
-    case 'SetBoothReady':
-    case 'SetTurnLength':
-    case 'AskHandover':
-    case 'AnswerHandover':
-    case 'CancelHandover':
-    case 'CompleteHandover':
-    case 'SendSignal':
-    case 'AnswerSignal':
-    case 'AddPaper':
-    case 'RemovePaper':
-    case 'LookAtPapers':
-    case 'ResetShow':
-    case 'Undo':
-    case 'LoadAgenda':
-    case 'Wake':
-      return false
-    default:
-      return unreachable(type)
-  }
-}
-
 function fold(origin: Show, entries: readonly Entry[]): Show {
   const undone = undoneRevisions(entries)
   return entries.filter((entry) => !undone.has(entry.revision)).reduce(apply, origin)
+}
+
+/** The same history without the entry of this revision. */
+function takeBack(history: History, revision: Revision): History {
+  const { steps, pages } = history
+  const page = pageOf(pages, revision)
+  const place = steps.findLastIndex((step) => step.revision === revision)
+  const step = steps[place]
+  if (step !== undefined) return foldFrom(page, revision, { show: step.before, steps: steps.slice(0, place) }, history)
+  const known = pages.findLastIndex(({ before }, index) => index <= page && before !== null)
+  const show = pages[known]?.before ?? history.origin
+  return foldFrom(Math.max(0, known), show.revision, { show, steps: [] }, history)
+}
+
+/** What comes to be when, from this page on, what follows a revision is added to the show as it stood then. */
+function foldFrom(page: number, after: Revision, from: Standing, history: History): History {
+  const [first, ...later] = history.pages.slice(page)
+  if (first === undefined) return { ...history, ...from }
+  const rest = first.entries.slice(first.entries.findLastIndex((entry) => entry.revision <= after) + 1)
+  const undone = undoneRevisions([rest, ...later.map(({ entries }) => entries)].flat())
+  const add = (state: Standing, entries: readonly Entry[]) =>
+    entries.filter((entry) => !undone.has(entry.revision)).reduce(advance, state)
+  let state = add(from, rest)
+  const folded = later.map(({ entries }): Page => {
+    const { show: before } = state
+    state = add(state, entries)
+    return { before, entries }
+  })
+  return { ...history, ...state, pages: forgetOld([...history.pages.slice(0, page), first, ...folded]) }
+}
+
+type Standing = Pick<History, 'show' | 'steps'>
+
+function advance({ show, steps }: Standing, entry: Entry): Standing {
+  const next = apply(show, entry)
+  const { command, by, revision } = entry
+  if (command.type === 'LoadAgenda') return { show: next, steps: [] }
+  return { show: next, steps: isUndoable(command, by) ? newest([...steps, { revision, before: show }]) : steps }
 }
 
 /** A full last page is left as it is, and a new one begun. */
@@ -187,38 +174,39 @@ function write({ pages, show }: History, entry: Entry): readonly Page[] {
   return forgetOld([...pages, { before: show, entries: [entry] }])
 }
 
-function inPages(entries: readonly Entry[]): readonly Page[] {
+function inPages(origin: Show, entries: readonly Entry[]): readonly Page[] {
   const count = Math.ceil(entries.length / PAGE)
-  return Array.from({ length: count }, (_, n) => ({ before: null, entries: entries.slice(n * PAGE, (n + 1) * PAGE) }))
+  return Array.from({ length: count }, (_, n) => ({
+    before: n === 0 ? origin : null,
+    entries: entries.slice(n * PAGE, (n + 1) * PAGE),
+  }))
 }
 
 /** The page on which a revision stands; the first one for a revision of no page. */
 function pageOf(pages: readonly Page[], revision: Revision): number {
-  const next = pages.findIndex(({ entries }) => (entries[0]?.revision ?? 0) > revision)
-  return Math.max(0, next < 0 ? pages.length - 1 : next - 1)
-}
-
-/** The same history with the undone entries of this page and the later ones left out. */
-function foldFrom(page: number, history: History): History {
-  const first = Math.max(
+  return Math.max(
     0,
-    history.pages.findLastIndex(({ before }, index) => index <= page && before !== null),
+    pages.findLastIndex(({ entries }) => (entries[0]?.revision ?? 0) <= revision),
   )
-  const kept = history.pages.slice(0, first)
-  const rest = history.pages.slice(first)
-  const undone = undoneRevisions(rest.flatMap(({ entries }) => entries))
-  let show = first === 0 ? history.origin : (rest[0]?.before ?? history.origin)
-  const folded = rest.map(({ entries }) => {
-    const before = show
-    show = entries.filter((entry) => !undone.has(entry.revision)).reduce(apply, show)
-    return { before, entries }
-  })
-  return { ...history, show, pages: forgetOld([...kept, ...folded]) }
 }
 
+/**
+ * The further back, the fewer pages know the show as they began: an undo folds at most three times what came after the
+ * undone command, and how many shows are remembered grows with the logarithm of the history.
+ */
 function forgetOld(pages: readonly Page[]): readonly Page[] {
-  const old = pages.length - REMEMBERED
-  return old <= 0 ? pages : pages.map((page, index) => (index < old && page.before ? { ...page, before: null } : page))
+  return pages.map((page, index) =>
+    page.before === null || isLandmark(index, pages.length - 1 - index) ? page : { ...page, before: null },
+  )
+}
+
+/** So many pages back, those at multiples of the greatest power of two that is no larger. */
+function isLandmark(index: number, back: number): boolean {
+  return back < 2 || index % 2 ** Math.floor(Math.log2(back)) === 0
+}
+
+function newest<T>(steps: readonly T[]): readonly T[] {
+  return steps.length > UNDO_DEPTH ? steps.slice(-UNDO_DEPTH) : steps
 }
 
 function apply(show: Show, entry: Entry): Show {
@@ -236,9 +224,7 @@ function apply(show: Show, entry: Entry): Show {
       return next
     default: {
       const { revision, at, by } = entry
-      return isUndoable(command, by)
-        ? { ...next, undo: [...show.undo, { revision, at, by, command }].slice(-UNDO_DEPTH) }
-        : next
+      return isUndoable(command, by) ? { ...next, undo: newest([...show.undo, { revision, at, by, command }]) } : next
     }
   }
 }

@@ -52,8 +52,8 @@ test('INT-13 this turn begins with going on mic; today goes on; the partner has 
   expect(stage.clock('en-1', 'today', now, 'en')).toBe(minutes(0))
 })
 
-/** What the facts come to: from one press that stands to the next, whoever is on mic works or does not. */
-function worksOut(entries: readonly Entry[], person: string, booth: string, now: Instant): WorkClock {
+/** What the facts come to: from one press that stands to the next, whoever is on mic works or does not. `null` always is. */
+function worksOut(entries: readonly Entry[], person: string | null, booth: string, now: Instant): WorkClock {
   const undone = undoneRevisions(entries)
   const standing = entries.filter((entry) => !undone.has(entry.revision))
   let [today, turn]: [Duration, Duration] = [NONE, NONE]
@@ -61,7 +61,7 @@ function worksOut(entries: readonly Entry[], person: string, booth: string, now:
   standing.forEach((entry, index) => {
     history = history === null ? beginHistory(entry) : extend(history, { ...entry, command: { type: 'Wake' } })
     const { agenda, floor, booths } = history.show
-    const on = boothState(booths, booth).mics.some((mic) => mic.person === person)
+    const on = person === null || boothState(booths, booth).mics.some((mic) => mic.person === person)
     const language = (floor.turn && floorLanguage(floor.turn)?.language) ?? null
     const works = on && floor.holdingSince === null && isWork(boothTask(agenda.booths, booth, language))
     const passed = works ? between(entry.at, standing[index + 1]?.at ?? now) : NONE
@@ -101,6 +101,8 @@ test('INT-13 whatever is pressed and taken back, each clock says what the facts 
         expect(stage.clock(person, 'today', now)).toBe(facts.today)
         expect(stage.clock(person, 'turn', now)).toBe(facts.turn)
       }
+      const { always } = boothState(stage.show().booths, 'fr')
+      expect(worked(always, 'today', now), 'the booth').toBe(worksOut(stage.entries(), null, 'fr', now).today)
     }),
     { seed: 20_220_520, numRuns: 300 },
   )

@@ -312,7 +312,7 @@ function boothRecord({ show }: History, { id, language, interpreters }: Booth, n
   return {
     id,
     language,
-    worked: worked(state.busy, 'today', now),
+    worked: worked(state.always, 'today', now),
     interpreters: interpreters.map((each) => ({
       id: each.id,
       name: each.name,

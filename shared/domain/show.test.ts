@@ -7,12 +7,13 @@ import type { Actor } from './actor.ts'
 import { boothStretches } from './boothPlan.ts'
 import { courseOf } from './course.ts'
 import { forecast } from './forecast.ts'
-import { type Entry, entriesOf, isUndoable, replay, undoneRevisions } from './history.ts'
+import { type Entry, entriesOf, replay, undoneRevisions } from './history.ts'
 import { permissions } from './permissions.ts'
 import { recordOf } from './record.ts'
 import type { Command, Show } from './show.ts'
 import { isWaiting, limitOf } from './speakerList.ts'
 import { type Instant, later, minutes, NONE, seconds, timerEnd } from './time.ts'
+import { isUndoable } from './undoable.ts'
 
 /** With everything an agenda may have: a break, a gap, a fixed start, and slack. */
 const agenda = smallAgenda({

@@ -404,10 +404,11 @@ function startTurn(show: Show, event: TurnStarted): Show {
 /** Minutes interpreting go on or stand still from `at` on, as the floor and the booths are now; a hold is work for none. */
 function countMinutes(show: Show, at: Instant): Show {
   const { turn, holdingSince } = show.floor
+  const all = show.agenda.booths
   const spoken = turn === null || holdingSince !== null ? null : floorLanguage(turn)
-  const hasWork = (booth: BoothId) => isWork(boothTask(show.agenda.booths, booth, spoken?.language ?? null))
-  const ids = new Set([...show.agenda.booths.map((booth) => booth.id), ...Object.keys(show.booths)])
-  const booths = countWork(show.booths, [...ids], hasWork, at)
+  const hasWork = (booth: BoothId) => isWork(boothTask(all, booth, spoken?.language ?? null))
+  const ids = all.map((booth) => booth.id)
+  const booths = countWork(show.booths, ids, hasWork, at)
   return booths === show.booths ? show : { ...show, booths }
 }
 

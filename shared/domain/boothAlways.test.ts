@@ -15,7 +15,7 @@ test('REC-9 a booth has worked while the floor was work for it, holds left out, 
     done({ type: 'SetFloorLanguage', turn: turn(), from, to }, now)
   const busy = (language: string, now: Instant) => {
     const booth = agenda.booths.find((each) => each.language === language)
-    return worked(boothState(show().booths, booth?.id ?? '').busy, 'today', now)
+    return worked(boothState(show().booths, booth?.id ?? '').always, 'today', now)
   }
   done({ type: 'StartShow', start: 'as-planned' }, at(0))
   expect([busy('fr', at(3)), busy('en', at(3))]).toEqual([minutes(3), minutes(0)])
