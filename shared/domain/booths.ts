@@ -1,5 +1,6 @@
 import type { Agenda, BoothId, PersonId } from './agenda.ts'
 import { accept, type Decision, type Press, refuse } from './decision.ts'
+import type { RunOfShow } from './runOfShow.ts'
 import { type Duration, type Instant, later, minutes, seconds } from './time.ts'
 import { unreachable } from './unreachable.ts'
 
@@ -86,7 +87,12 @@ const LAPSES_AFTER = seconds(60)
 export const quietBooth: BoothState = { ready: null, turnLength: TURN_LENGTHS.usual, mics: [], handover: null }
 
 export function decideBooth(
-  show: { readonly revision: number; readonly agenda: Agenda; readonly booths: Booths },
+  show: {
+    readonly revision: number
+    readonly agenda: Agenda
+    readonly runOfShow: RunOfShow
+    readonly booths: Booths
+  },
   command: BoothCommand,
   { by, now }: Press,
 ): Decision<BoothEvent> {
@@ -96,6 +102,8 @@ export function decideBooth(
   const state = boothState(show.booths, booth)
   switch (command.type) {
     case 'SetMic':
+      // Before the start one may: interpreters sit down early.
+      if (command.on && show.runOfShow.status === 'ended') return refuse('not-live')
       if (onMic(state).includes(person) === command.on) return refuse('already-so')
       return accept({ type: 'MicSet', booth, person, on: command.on, at: now })
     case 'SetBoothReady':

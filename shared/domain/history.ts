@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts'
+import { settled } from './settled.ts'
 import {
   type Command,
   type Event,
@@ -222,7 +223,7 @@ function forgetOld(pages: readonly Page[]): readonly Page[] {
 }
 
 function apply(show: Show, entry: Entry): Show {
-  const reduced = { ...entry.events.reduce(reduce, show), revision: entry.revision }
+  const reduced = { ...settled(show, entry.events.reduce(reduce, show), entry.at), revision: entry.revision }
   const next = reduced.agenda === show.agenda ? reduced : { ...reduced, agendaRevision: entry.revision }
   const { command } = entry
   switch (command.type) {
