@@ -210,7 +210,9 @@ function edit(
   if (command.seen !== request.changed) return refuse('stale-request')
   if (!isWaiting(request) && request.state !== 'absent') return refuse('not-waiting')
   const wrong = askedRefusal(show, request.slot, command)
-  if (wrong !== null) return refuse(wrong)
+  // A reply is what it was, whoever it can still be one to.
+  const wasReply = wrong === 'nobody-to-reply-to' && request.kind === 'reply'
+  if (wrong !== null && !wasReply) return refuse(wrong)
   const twin = hasTwin({ asker: request.asker, kind: command.kind }, othersWaiting(show, request))
   if (twin) return refuse('already-waiting')
   const replyTo = command.kind === 'reply' ? (request.replyTo ?? show.queue.speaking) : null
