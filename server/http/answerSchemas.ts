@@ -33,6 +33,7 @@ const requestState = z.enum([
   'lapsed',
   'not-reached',
   'carried',
+  'merged',
 ])
 const requestKind = z.enum(REQUEST_KINDS)
 
@@ -150,6 +151,7 @@ const notice = z
     what: z.discriminatedUnion('is', [
       edited,
       shortened,
+      z.strictObject({ is: z.literal('loaded') }),
       z.strictObject({ is: z.literal('taken-back'), of: z.discriminatedUnion('is', [edited, shortened]) }),
     ]),
     people: z.array(z.string()),

@@ -141,10 +141,11 @@ export function createAuthority(show: ShowId, known: History | null, ports: Auth
     const known = edits === 'kept' ? state.loaded : state.agenda
     const isKnown = history !== null && state.runOfShow.status === 'unstarted' && ports.sameAgenda(known, agenda)
     if (isKnown) return { ok: true, revision: state.revision }
-    const decision = decideLoad(state, command, edits)
+    const now = ports.clock()
+    const decision = decideLoad(state, command, edits, { by: SYSTEM, now })
     if ('refused' in decision) return no(decision.refused)
     const events: readonly Event[] = decision.events
-    return keep(ports.newId(), { revision: state.revision + 1, at: ports.clock(), by: SYSTEM, command, events })
+    return keep(ports.newId(), { revision: state.revision + 1, at: now, by: SYSTEM, command, events })
   }
 
   const wake = async (): Promise<void> => {

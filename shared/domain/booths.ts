@@ -1,6 +1,7 @@
 import type { Agenda, BoothId, PersonId } from './agenda.ts'
 import { accept, type Decision, type Press, refuse } from './decision.ts'
 import { countOn, unworked, type WorkClock } from './interpreting.ts'
+import type { RunOfShow } from './runOfShow.ts'
 import { type Duration, type Instant, later, minutes, seconds } from './time.ts'
 import { unreachable } from './unreachable.ts'
 
@@ -96,7 +97,12 @@ export const quietBooth: BoothState = {
 }
 
 export function decideBooth(
-  show: { readonly revision: number; readonly agenda: Agenda; readonly booths: Booths },
+  show: {
+    readonly revision: number
+    readonly agenda: Agenda
+    readonly runOfShow: RunOfShow
+    readonly booths: Booths
+  },
   command: BoothCommand,
   { by, now }: Press,
 ): Decision<BoothEvent> {
@@ -106,6 +112,8 @@ export function decideBooth(
   const state = boothState(show.booths, booth)
   switch (command.type) {
     case 'SetMic':
+      // Before the start one may: interpreters sit down early.
+      if (command.on && show.runOfShow.status === 'ended') return refuse('not-live')
       if (onMic(state).includes(person) === command.on) return refuse('already-so')
       return accept({ type: 'MicSet', booth, person, on: command.on, at: now })
     case 'SetBoothReady':

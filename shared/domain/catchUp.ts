@@ -4,7 +4,10 @@ import type { Floor, TurnId } from './floor.ts'
 import type { Notice, Retimed } from './notices.ts'
 import { currentPlan, type RunOfShow } from './runOfShow.ts'
 import { changeSlotClock, type SlotClock } from './slotClock.ts'
-import { addToTimer, atLeast, type Duration, minus, NONE, plus, sum } from './time.ts'
+import { addToTimer, atLeast, type Duration, hours, minus, NONE, plus, sum } from './time.ts'
+
+/** No clock is set by more than a day at once: the door takes no longer times. */
+export const MOST_AT_ONCE = hours(24)
 
 /** How the rest of the show is shortened, all at once. The turn that is on keeps its time. */
 export interface Shortening {

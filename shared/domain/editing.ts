@@ -16,6 +16,7 @@ import { accept, type Decision, type Press, type Refusal, refuse } from './decis
 import type { Floor } from './floor.ts'
 import { affectedBy, type Notice, type Subject } from './notices.ts'
 import type { RunOfShow } from './runOfShow.ts'
+import { peopleWaitingIn, type Queue } from './speakerList.ts'
 import { atLeast, between, type Instant, later, NONE, seconds } from './time.ts'
 import { unreachable } from './unreachable.ts'
 
@@ -38,6 +39,7 @@ interface Editable {
   readonly agenda: Agenda
   readonly runOfShow: RunOfShow
   readonly floor: Floor
+  readonly queue: Pick<Queue, 'requests'>
 }
 
 export function decideEdit(show: Editable, { edit }: EditCommand, { by, now }: Press): Decision<AgendaEdited> {
@@ -48,8 +50,7 @@ export function decideEdit(show: Editable, { edit }: EditCommand, { by, now }: P
   const facts = { edit, shift: runOfShow.shift, pinned: held(show), begun: begunSlots(show) }
   const made = { type: 'AgendaEdited' as const, ...facts, notice: null }
   const after = applyEdit(agenda, made)
-  if (runOfShow.status === 'unstarted') return accept(made)
-  const told = affectedBy(show, after)
+  const told = toldOf(show, edit, after)
   if (told.people.length === 0 && told.booths.length === 0) return accept(made)
   const what = { is: 'edit' as const, edit, subject: subjectOf(agenda, edit) }
   return accept({ ...made, notice: { id: show.revision + 1, at: now, by, what, ...told, seen: [] } })
@@ -150,8 +151,18 @@ function slotRefusal(show: Editable, edit: SlotEdit): Refusal | null {
   }
 }
 
+/** While the show is being prepared nobody's part is promised yet; but whoever has asked for the floor waits already. */
+function toldOf(show: Editable, edit: AgendaEdit, after: Agenda): Pick<Notice, 'people' | 'booths'> {
+  const parts = show.runOfShow.status === 'unstarted' ? { people: [], booths: [] } : affectedBy(show, after)
+  const waited = edit.edit === 'drop-slot' ? peopleWaitingIn(show.queue.requests, edit.slot) : []
+  return { ...parts, people: [...new Set([...parts.people, ...waited])] }
+}
+
 /** Whom and what it is about, as it was: it may be gone afterwards. */
 function subjectOf(agenda: Agenda, edit: AgendaEdit): Subject {
+  if (edit.edit === 'drop-slot') {
+    return { person: null, title: agenda.slots.find((slot) => slot.id === edit.slot)?.title ?? null }
+  }
   if (!('segment' in edit) || typeof edit.segment !== 'string') return { person: null, title: null }
   const segment = findSegment(agenda, edit.segment)
   return { person: segment?.speaker ?? null, title: segment?.title ?? findSlotOf(agenda, edit.segment)?.title ?? null }

@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts'
+import { settled } from './settled.ts'
 import {
   type Command,
   type Event,
@@ -210,7 +211,7 @@ function newest<T>(steps: readonly T[]): readonly T[] {
 }
 
 function apply(show: Show, entry: Entry): Show {
-  const reduced = { ...entry.events.reduce(reduce, show), revision: entry.revision }
+  const reduced = { ...settled(show, entry.events.reduce(reduce, show), entry.at), revision: entry.revision }
   const next = reduced.agenda === show.agenda ? reduced : { ...reduced, agendaRevision: entry.revision }
   const { command } = entry
   switch (command.type) {

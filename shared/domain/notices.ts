@@ -22,8 +22,10 @@ export interface Notice {
 export type Change =
   | { readonly is: 'edit'; readonly edit: AgendaEdit; readonly subject: Subject }
   | { readonly is: 'catch-up'; readonly changes: readonly Retimed[]; readonly skipped: readonly SegmentId[] }
-  /** Undone after somebody had seen it. */
-  | { readonly is: 'taken-back'; readonly of: Exclude<Change, { readonly is: 'taken-back' }> }
+  /** Another agenda was loaded: whoever waited asks anew. */
+  | { readonly is: 'loaded' }
+  /** Undone after somebody had seen it, or built upon it. */
+  | { readonly is: 'taken-back'; readonly of: Exclude<Change, { readonly is: 'taken-back' | 'loaded' }> }
 
 /** Whom and what an edit was about, as it was before. */
 export interface Subject {

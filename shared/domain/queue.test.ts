@@ -402,6 +402,19 @@ test('QUE-3 closing by itself is forgotten with the press that set the hour', ()
   expect(stage.show().queue.lists['qa']).toMatchObject({ status: 'open', closesAt: null })
 })
 
+test('QUE-14 a reply carried on is still put right, where nothing could be replied to', () => {
+  const stage = inDiscussion()
+  stage.ask(ZITA, 21, 'reply')
+  must(stage.press({ type: 'StartSegment', turn: stage.show().floor.turn?.id ?? null, to: '4.1' }, at(30)))
+  must(stage.press({ type: 'StartSegment', turn: stage.show().floor.turn?.id ?? null, to: '2.1' }, at(31)))
+  must(stage.press({ type: 'CarryRequests', from: 'qa', to: 'closing' }, at(32)))
+  const carried = stage.show().queue.requests.find(({ carriedFrom }) => carriedFrom !== null)
+  const put = { type: 'EditRequest', request: carried?.id ?? '', seen: carried?.changed ?? 0 } as const
+  expect(stage.press({ ...put, ...asking('reply', 'fr') }, at(33))).toBe('done')
+  const typed = { ...entered({ is: 'person', person: PIERRE }), slot: 'closing', kind: 'reply' } as const
+  expect(stage.press(typed, at(34))).toBe('nobody-to-reply-to')
+})
+
 function felipe() {
   return { is: 'person', person: FELIPE } as const
 }

@@ -127,7 +127,8 @@ function decideRequest(
     case 'CallRequest':
       if (request.state === 'called') return refuse('already-called')
       if (request.slot !== show.floor.slot) return refuse('not-this-slot')
-      return isWaiting(request) || request.state === 'absent' ? turnedTo('called') : refuse('not-waiting')
+      if (!isWaiting(request) && request.state !== 'absent') return refuse('not-waiting')
+      return hasTwin(request, othersWaiting(show, request)) ? refuse('already-waiting') : turnedTo('called')
     case 'MarkAbsent':
       return isWaiting(request) ? turnedTo('absent') : refuse('not-waiting')
     default:
@@ -210,9 +211,11 @@ function edit(
   if (command.seen !== request.changed) return refuse('stale-request')
   if (!isWaiting(request) && request.state !== 'absent') return refuse('not-waiting')
   const wrong = askedRefusal(show, request.slot, command)
-  if (wrong !== null) return refuse(wrong)
-  const others = waitingIn(show.queue.requests, request.slot).filter((each) => each.id !== request.id)
-  if (hasTwin({ asker: request.asker, kind: command.kind }, others)) return refuse('already-waiting')
+  // A reply is what it was, whoever it can still be one to.
+  const wasReply = wrong === 'nobody-to-reply-to' && request.kind === 'reply'
+  if (wrong !== null && !wasReply) return refuse(wrong)
+  const twin = hasTwin({ asker: request.asker, kind: command.kind }, othersWaiting(show, request))
+  if (twin) return refuse('already-waiting')
   const replyTo = command.kind === 'reply' ? (request.replyTo ?? show.queue.speaking) : null
   return accept({
     type: 'RequestEdited',
@@ -247,17 +250,18 @@ function setLimit({ queue, agenda }: Listening, slot: SlotId, of: LimitedTo, lim
   return accept({ type: 'RequestsLimited', requests: limited, limit })
 }
 
-/** `to` is on or still to come, and stands after `from`. */
+/** `to` is on or still to come, and stands after `from`, where that is still in the agenda. */
 function carry(show: Listening, from: SlotId, to: SlotId, now: Instant): Decision<QueueEvent> {
   const { queue, agenda, revision } = show
   const order = agenda.slots.map((slot) => slot.id)
-  if (!order.includes(from)) return refuse('unknown-slot')
+  const unreached = queue.requests.filter((request) => request.slot === from && request.state === 'not-reached')
+  if (!order.includes(from) && unreached.length === 0) return refuse('unknown-slot')
   const refused = listRefusal(show, to)
   if (refused !== null) return refuse(refused)
   if (order.indexOf(to) <= order.indexOf(from)) return refuse('not-later')
-  const left = queue.requests
-    .filter((request) => request.slot === from && request.state === 'not-reached')
-    .filter((request, index, all) => !hasTwin(request, [...waitingIn(queue.requests, to), ...all.slice(0, index)]))
+  const left = unreached.filter(
+    (request, index, all) => !hasTwin(request, [...waitingIn(queue.requests, to), ...all.slice(0, index)]),
+  )
   if (left.length === 0) return refuse('nobody-left')
   const requests = left.map((request, index) => ({
     ...request,
@@ -309,6 +313,10 @@ function giveFloor(
     interrupts,
     despite,
   })
+}
+
+function othersWaiting({ queue }: Listening, { id, slot }: Request): readonly Request[] {
+  return waitingIn(queue.requests, slot).filter((each) => each.id !== id)
 }
 
 function isOwn(request: Request, person: string | null): boolean {

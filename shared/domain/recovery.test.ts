@@ -14,6 +14,7 @@ import {
   T0,
   ZITA,
 } from '../testing/agendas.ts'
+import { malformed } from '../testing/door.ts'
 import { commandFor, type RandomPress, randomPresses } from '../testing/randomPresses.ts'
 import { actor, MODERATOR, type Rehearsal, rehearse } from '../testing/rehearsal.ts'
 import { type Agenda, segmentsInOrder } from './agenda.ts'
@@ -22,7 +23,7 @@ import { forecast } from './forecast.ts'
 import { readSlot, readTurn } from './reading.ts'
 import { optionalSegments, PACE, paceOf, type Recovery, type Remedies, recovery } from './recovery.ts'
 import { currentPlan } from './runOfShow.ts'
-import { type Duration, type Instant, later, minus, minutes, NONE, seconds } from './time.ts'
+import { type Duration, hours, type Instant, later, minus, minutes, NONE, seconds } from './time.ts'
 
 const settings = { seed: 20220520, numRuns: 200 }
 
@@ -200,6 +201,8 @@ describe('whatever was pressed before', () => {
           expect(apply(stage, found, now)).toBe('nothing-to-change')
           return
         }
+        const offered = { type: 'CatchUp', turn: before.floor.turn?.id ?? null, ...found.shortening }
+        expect(malformed(offered), 'CUP-24').toBeNull()
         expect(apply(stage, found, now)).toBe('done')
         const after = courseOf(stage.show())
         expect(forecast(before.agenda, after, now)).toEqual(found.forecast)
@@ -246,4 +249,50 @@ test('CUP-12 the least that ends in time: one step more for all would not', () =
       seconds(5) * segmentsInOrder(rich).length,
     )
   }
+})
+
+test.each<readonly [string, Agenda, Partial<Remedies>, (stage: Rehearsal) => void]>([
+  [
+    'the clock of a discussion that was given days',
+    rich,
+    { discussion: true },
+    (stage) => {
+      stage.press({ type: 'StartSegment', turn: stage.show().floor.turn?.id ?? null, to: '3' }, at(50))
+      const turn = stage.show().floor.turn?.id ?? null
+      for (let day = 0; day < 3; day += 1) stage.press({ type: 'AddTime', turn, to: 'slot', by: hours(24) }, at(50))
+    },
+  ],
+  [
+    'a speech of thirty hours',
+    smallAgenda({
+      slots: inSequence(T0, [
+        speeches('welcome', minutes(5), [speech('1', FELIPE)]),
+        speeches('marathon', hours(30), [speech('2', KALLIOPE)]),
+        speeches('closing', minutes(10), [speech('4.1', ZITA)]),
+      ]),
+    }),
+    { segments: 'in-proportion' },
+    () => {},
+  ],
+  [
+    'speeches of three seconds',
+    smallAgenda({
+      slots: inSequence(T0, [
+        speeches('welcome', minutes(5), [speech('1', FELIPE)]),
+        speeches('roll-call', seconds(9), [speech('2', KALLIOPE), speech('3', PIERRE), speech('4', MARTIJN)]),
+      ]),
+    }),
+    { segments: 'equal' },
+    () => {},
+  ],
+])('CUP-24 what is worked out can be pressed: %s', (_, agenda, remedies, before) => {
+  const { stage } = late(0, agenda)
+  before(stage)
+  const now = at(60)
+  const found = preview(stage, remedies, now)
+  const command = { type: 'CatchUp' as const, turn: stage.show().floor.turn?.id ?? null, ...found.shortening }
+  expect(malformed(command)).toBeNull()
+  const { changes, slotBy } = found.shortening
+  const isNothing = changes.length === 0 && slotBy === NONE
+  expect(stage.press(command, now)).toBe(isNothing ? 'nothing-to-change' : 'done')
 })

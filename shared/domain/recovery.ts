@@ -1,11 +1,12 @@
 import { allot, type Plan, type SegmentId, type SlotKind } from './agenda.ts'
-import { type Shortening, slotLoses } from './catchUp.ts'
+import { MOST_AT_ONCE, type Shortening, slotLoses } from './catchUp.ts'
 import type { Course, Outline, SegmentOutline } from './course.ts'
 import { type Forecast, forecast } from './forecast.ts'
 import type { Retimed } from './notices.ts'
 import {
   addToTimer,
   atLeast,
+  atMost,
   type Duration,
   type Instant,
   milliseconds,
@@ -152,7 +153,7 @@ function scaling(course: Course, items: readonly SegmentOutline[], shortest: Dur
 function levelling(course: Course, items: readonly SegmentOutline[]): Means {
   const longest = Math.max(0, ...items.map((item) => course.plan[item.id]?.duration ?? 0))
   const limit = (share: number) => milliseconds(longest - share * Math.max(0, longest - SHORTEST_SPEECH))
-  return (share, before) => withChanges(before, level(course, items, round(limit(share))))
+  return (share, before) => withChanges(before, level(course, items, atLeast(STEP, round(limit(share)))))
 }
 
 /** A discussion that is on loses what its slot has left, but not the turn that is on. */
@@ -160,7 +161,7 @@ function runningDiscussion(outline: Outline, course: Course, now: Instant): read
   const { slot } = course
   const kind = outline.slots.find((each) => each.id === slot?.id)?.kind
   if (slot === null || kind !== 'discussion') return []
-  const spare = atLeast(NONE, minus(timeLeft(slot.timer, now), SHORTEST_PAUSE))
+  const spare = atMost(MOST_AT_ONCE, atLeast(NONE, minus(timeLeft(slot.timer, now), SHORTEST_PAUSE)))
   return [(share, before) => ({ ...before, slotBy: minus(NONE, round(milliseconds(share * spare))) })]
 }
 
@@ -175,7 +176,8 @@ function retimed(
 ): readonly Retimed[] {
   return items.flatMap(({ id }) => {
     const from = course.plan[id]?.duration
-    if (from === undefined) return []
+    // What is longer than a day cannot be shortened at once.
+    if (from === undefined || from > MOST_AT_ONCE) return []
     const shorter = to(from)
     return shorter < from ? [{ segment: id, from, to: shorter }] : []
   })

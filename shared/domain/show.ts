@@ -68,7 +68,7 @@ import {
   type Signals,
   signalsDue,
 } from './signals.ts'
-import { emptyQueue, type Queue } from './speakerList.ts'
+import { emptyQueue, peopleWaitingIn, type Queue } from './speakerList.ts'
 import { type Instant, instant, later } from './time.ts'
 import { unreachable } from './unreachable.ts'
 
@@ -155,6 +155,8 @@ export type Event =
 export interface AgendaLoaded {
   readonly type: 'AgendaLoaded'
   readonly agenda: Agenda
+  /** For those whose requests went with the agenda before. */
+  readonly notice?: Notice | undefined
 }
 
 export interface Undone {
@@ -260,10 +262,15 @@ export function decide(show: Show, command: Command, press: Press): Decision<Eve
 export type Edits = 'kept' | 'replaced'
 
 /** A started show keeps the agenda of its journal, and an edited one is not overwritten by its file. */
-export function decideLoad(show: Show, command: LoadAgenda, edits: Edits): Decision<Event> {
+export function decideLoad(show: Show, { agenda }: LoadAgenda, edits: Edits, { by, now }: Press): Decision<Event> {
   if (show.runOfShow.status !== 'unstarted') return refuse('already-started')
   if (edits === 'kept' && show.agenda !== show.loaded) return refuse('agenda-edited')
-  return accept({ type: 'AgendaLoaded', agenda: command.agenda })
+  const waited = show.agenda.slots.flatMap((slot) => peopleWaitingIn(show.queue.requests, slot.id))
+  const people = [...new Set(waited)].filter((id) => agenda.people.some((person) => person.id === id))
+  if (people.length === 0) return accept({ type: 'AgendaLoaded', agenda })
+  const what = { is: 'loaded' as const }
+  const notice = { id: show.revision + 1, at: now, by, what, people, booths: [], seen: [] }
+  return accept({ type: 'AgendaLoaded', agenda, notice })
 }
 
 /** What nobody presses: a list closes at its hour, a handover asked for and a passing signal lapse. */
@@ -289,7 +296,14 @@ export function nextWake(show: Show): Instant | null {
 export function reduce(show: Show, event: Event): Show {
   switch (event.type) {
     case 'AgendaLoaded':
-      return { ...show, agenda: event.agenda, loaded: event.agenda, runOfShow: unstarted(event.agenda), ...NOTHING_YET }
+      return {
+        ...show,
+        agenda: event.agenda,
+        loaded: event.agenda,
+        runOfShow: unstarted(event.agenda),
+        ...NOTHING_YET,
+        notices: tell([], event.notice ?? null),
+      }
     case 'ShowReset':
       return { ...show, run: show.run + 1, runOfShow: unstarted(show.agenda), ...NOTHING_YET }
     case 'ShowStarted':
@@ -415,10 +429,18 @@ function countMinutes(show: Show, at: Instant): Show {
 function decideUndo(show: Show, command: UndoCommand, { by, now }: Press): Decision<Event> {
   const newest = show.undo.at(-1)
   if (newest === undefined || newest.revision !== command.revision) return refuse('stale-undo')
-  const told = show.notices.find((notice) => notice.id === command.revision)
-  const takenBack =
-    told && told.seen.length > 0 && told.what.is !== 'taken-back'
-      ? { ...told, id: show.revision + 1, at: now, by, what: { is: 'taken-back' as const, of: told.what }, seen: [] }
-      : null
-  return accept({ type: 'Undone', revision: command.revision, notice: takenBack })
+  return accept({ type: 'Undone', revision: command.revision, notice: takenBack(show, newest, { by, now }) })
+}
+
+/** For those who had seen what is undone, and for those who wait in a slot that goes with it. */
+function takenBack(show: Show, { revision, command }: UndoStep, { by, now }: Press): Notice | null {
+  const told = show.notices.find((notice) => notice.id === revision && notice.seen.length > 0)
+  const edit = command.type === 'EditAgenda' ? command.edit : null
+  const waited = edit?.edit === 'add-slot' ? peopleWaitingIn(show.queue.requests, edit.slot.id) : []
+  const of = told?.what ?? (edit && { is: 'edit', edit, subject: { person: null, title: null } })
+  const people = [...new Set([...(told?.people ?? []), ...waited])]
+  if (of === null || of.is === 'taken-back' || of.is === 'loaded' || (told === undefined && people.length === 0))
+    return null
+  const what = { is: 'taken-back' as const, of }
+  return { id: show.revision + 1, at: now, by, what, people, booths: told?.booths ?? [], seen: [] }
 }

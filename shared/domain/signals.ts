@@ -136,6 +136,12 @@ export function followTurn(signals: Signals, at: Instant): Signals {
   return signals.map((signal) => (isAboutTurn(signal.kind) ? lapse(signal, at) : signal))
 }
 
+/** What was about a turn that was undone has lapsed with it. */
+export function lapseUndone(signals: Signals, turn: TurnId | null, at: Instant): Signals {
+  const isUndone = (signal: Signal) => isAboutTurn(signal.kind) && !isOver(signal) && signal.turn !== turn
+  return signals.some(isUndone) ? signals.map((signal) => (isUndone(signal) ? lapse(signal, at) : signal)) : signals
+}
+
 export function closeSignals(signals: Signals, at: Instant): Signals {
   return signals.map((signal) => lapse(signal, at))
 }

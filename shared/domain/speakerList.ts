@@ -22,7 +22,8 @@ export const NOTE_LENGTH = 250
 
 /**
  * `floor` also while interrupted. `lapsed`: a reply whose speaker is no longer the last one. `not-reached`: its slot
- * ended first. `carried`: not reached, and now waiting in a later slot under another id.
+ * ended first, or left the agenda. `carried`: not reached, and now waiting in a later slot under another id. `merged`: an
+ * undo brought it back beside a newer one of its asker's, which stands for both.
  */
 export type RequestState =
   | 'waiting'
@@ -35,6 +36,7 @@ export type RequestState =
   | 'lapsed'
   | 'not-reached'
   | 'carried'
+  | 'merged'
 
 /** Whose raised hand this is: somebody of the agenda, or a name typed in on the spot. */
 export type Asker =
@@ -108,6 +110,11 @@ export function waitingIn<R extends { readonly slot: SlotId; readonly state: Req
   slot: SlotId,
 ): readonly R[] {
   return requests.filter((request) => request.slot === slot && isWaiting(request))
+}
+
+/** Those of the agenda who wait in this list; a guest has no page to be told on. */
+export function peopleWaitingIn(requests: readonly Request[], slot: SlotId): readonly PersonId[] {
+  return [...new Set(waitingIn(requests, slot).flatMap(({ asker }) => (asker.is === 'person' ? [asker.person] : [])))]
 }
 
 export function isWaiting({ state }: { readonly state: RequestState }): boolean {

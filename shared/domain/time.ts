@@ -65,6 +65,10 @@ export function atLeast<T extends number>(least: T, value: T): T {
   return (value > least ? value : least) as T
 }
 
+export function atMost<T extends number>(most: T, value: T): T {
+  return (value < most ? value : most) as T
+}
+
 export function earliest(a: Instant, b: Instant): Instant {
   return (a < b ? a : b) as Instant
 }

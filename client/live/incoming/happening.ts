@@ -31,6 +31,8 @@ export type Happening =
   | { readonly is: 'slot-moved'; readonly title: Text; readonly after: Text | null }
   | { readonly is: 'slot-dropped' }
   | { readonly is: 'slot-timed'; readonly title: Text; readonly start: Instant; readonly duration: Duration }
+  /** Another agenda stands in the place of the one before. */
+  | { readonly is: 'loaded' }
   | { readonly is: 'other' }
 
 export interface Told {
@@ -45,6 +47,7 @@ type Shown = Pick<Course, 'plan'>
 /** `me` is `null` for a booth, which is nobody of the agenda. */
 export function told(change: Change, agenda: AgendaFile, course: Shown, me: PersonId | null): Told {
   if (change.is === 'taken-back') return { ...told(change.of, agenda, course, me), takenBack: true }
+  if (change.is === 'loaded') return { what: { is: 'loaded' }, takenBack: false, segment: null }
   if (change.is === 'catch-up') return { what: caughtUp(change, agenda, me), takenBack: false, segment: null }
   return {
     what: edited(change.edit, change.subject, agenda, course, me),

@@ -46,6 +46,8 @@ export function sayHappening(what: Happening, { words, language, zone }: Reader)
         sentenceTime(what.start, zone, language),
         sayDuration(what.duration),
       )
+    case 'loaded':
+      return notice.loaded
     case 'other':
       return notice.other
   }

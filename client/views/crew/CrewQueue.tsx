@@ -116,9 +116,11 @@ function Absent({ room, slot, withdrawal }: AbsentProps) {
 function Unreached({ room }: { readonly room: Room }) {
   const words = useQueueWords()
   const { language } = useLanguage()
-  return unreached(room.agenda, room.live).map(({ from, requests }) => (
-    <section key={from.id} className={css['aside']} aria-labelledby={`crew-unreached-${from.id}`}>
-      <h3 id={`crew-unreached-${from.id}`}>{words.unreached(isolated(say(from.title, language)), requests.length)}</h3>
+  return unreached(room.agenda, room.live).map(({ slot, from, requests }) => (
+    <section key={slot} className={css['aside']} aria-labelledby={`crew-unreached-${slot}`}>
+      <h3 id={`crew-unreached-${slot}`}>
+        {words.unreached(from && isolated(say(from.title, language)), requests.length)}
+      </h3>
       <p>{requests.map((each) => askerName(room.agenda, each.asker)).join(', ')}</p>
     </section>
   ))

@@ -36,6 +36,8 @@ export type Deed =
   | { readonly is: 'carried'; readonly from: Text; readonly to: Text }
   | { readonly is: 'edited'; readonly edit: AgendaEdit['edit']; readonly what: Text; readonly before: string }
   | { readonly is: 'caught-up'; readonly items: number }
+  /** By the server: nobody's press, and in no undo line. */
+  | { readonly is: 'loaded' }
 
 export function deedOf(agenda: AgendaFile, live: Live, command: Command): Deed | null {
   switch (command.type) {

@@ -45,6 +45,7 @@ export function sayDeed(deed: Deed, language: Language): SaidDeed {
     case 'edited':
       return { is: deed.is, edit: deed.edit, what: isolated(say(deed.what, language)), before: deed.before }
     case 'caught-up':
+    case 'loaded':
     case 'started':
     case 'started-now':
     case 'ended':

@@ -8,7 +8,7 @@ import { useLanguage } from '../../words/language.ts'
 import { useRefusalWords } from '../../words/refusals.ts'
 import css from './AskPanel.module.css'
 import { useAskingWords } from './askingWords.ts'
-import type { MyRequest } from './myRequests.ts'
+import { type MyRequest, saysOf } from './myRequests.ts'
 import type { OwnZone } from './ownZone.ts'
 
 export interface MyRequestsProps {
@@ -60,9 +60,9 @@ function Line({ mine, zone }: { readonly mine: MyRequest; readonly zone: OwnZone
         )}
       </p>
       <p className={css['says']}>
-        {request.state === 'waiting' ? words.for(isolated(say(mine.slot, language))) : words.states[request.state]}
+        {saysOf(mine, words, language)}
         {carriedFrom === null ? null : (
-          <span> {words.carried(isolated(say(carriedFrom, language)), isolated(say(mine.slot, language)))}</span>
+          <span> {words.carried(isolated(say(carriedFrom, language)), isolated(say(mine.slot ?? '', language)))}</span>
         )}
       </p>
       {isWaiting(request) || request.state === 'absent' ? (

@@ -3,6 +3,7 @@ import type { PersonId } from '../../../shared/domain/agenda.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
 import { seconds } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
+import { useShow } from '../../connection/ShowConnection.tsx'
 import { useNow } from '../../connection/useNow.ts'
 import { useIncomingWords } from '../../live/incoming/incomingWords.ts'
 import { NoticePlates, useOwnNotices } from '../../live/incoming/NoticePlates.tsx'
@@ -23,9 +24,10 @@ export function OwnNotices({ agenda, live, forecast, me }: OwnNoticesProps) {
   const { language } = useLanguage()
   const { zone } = ownZone(agenda, deviceZone())
   const now = useNow(seconds(5))
+  const mine = useShow((state) => state.mine?.requests) ?? []
   const lines = useOwnNotices().map(({ id, what }) => ({
     id,
-    text: sayOwnNotice(ownNotice(what, agenda, live, forecast, me, now), { words, language, zone }),
+    text: sayOwnNotice(ownNotice(what, agenda, live, forecast, me, mine, now), { words, language, zone }),
   }))
   return <NoticePlates lines={lines} />
 }

@@ -8,9 +8,10 @@ import { type Instant, minutes, seconds } from '../../../shared/domain/time.ts'
 import { at, FELIPE, KALLIOPE, MARTIJN, PIERRE, smallAgenda, T0, ZITA } from '../../../shared/testing/agendas.ts'
 import { actor, type Rehearsal, rehearse } from '../../../shared/testing/rehearsal.ts'
 import { agendaSeenBy, liveSeenBy, mineSeenBy } from '../../../shared/views/seenBy.ts'
+import { asking as en } from '../../words/en/asking.ts'
 import { askedScene } from './askedScene.ts'
 import { lastSpeaker, listToShow, offersOf, ownLanguage } from './asking.ts'
-import { listLines, myRequests } from './myRequests.ts'
+import { listLines, myRequests, saysOf } from './myRequests.ts'
 import { speakerScene } from './speakerScene.ts'
 
 const speaker = (person: string): Actor => ({ ...actor('speaker', `link-${person}`), person })
@@ -159,6 +160,20 @@ describe('SPK-10 where a request stands', () => {
     expect(states()).toEqual([['statement', 'not-reached', null]])
     show.press({ type: 'CarryRequests', from: 'qa', to: 'closing' }, at(39))
     expect(states()).toEqual([['statement', 'waiting', 'qa']])
+  })
+
+  test('QUE-33 QUE-34 what an undo joined, and whose slot left the agenda, is said in words of its own', () => {
+    const show = inDiscussion()
+    const says = () => seen(show, ZITA, at(40)).requests.map((each) => saysOf(each, en, 'en'))
+    const older = ask(show, ZITA, asked('question'))
+    show.press({ type: 'RemoveRequest', request: older }, at(22))
+    ask(show, ZITA, asked('question'))
+    show.press({ type: 'Undo', revision: show.show().undo.at(-1)?.revision ?? 0 }, at(24))
+    expect(says()).toEqual(['for “qa”', 'Came back when a press was undone: your newer request stands for both.'])
+    show.press({ type: 'OpenList', slot: 'closing' }, at(25))
+    show.press({ type: 'RequestFloor', slot: 'closing', ...asked('statement') }, at(26), speaker(ZITA))
+    show.press({ type: 'EditAgenda', edit: { edit: 'drop-slot', slot: 'closing' } }, at(27))
+    expect(says()[1]).toBe('Not reached: that part of the meeting is no longer in the agenda.')
   })
 
   test('a long list is shown around its head and around me, until all of it is asked for', () => {

@@ -5,11 +5,15 @@ import { isWaiting, type RequestId, waitingIn } from '../../../shared/domain/spe
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { SeenRequest } from '../../../shared/protocol/view.ts'
 import { askerHolder } from '../../live/order.ts'
+import type { AskingWords } from '../../words/en/asking.ts'
+import { isolated, say } from '../../words/format.ts'
+import type { Language } from '../../words/language.ts'
 
 /** One of my own requests, as far as it still says something. */
 export interface MyRequest {
   readonly request: SeenRequest
-  readonly slot: Text
+  /** `null` when it is no longer in the agenda. */
+  readonly slot: Text | null
   /** Counted from 1; `null` when it does not wait. */
   readonly place: number | null
   readonly of: number
@@ -34,10 +38,10 @@ export function myRequests(
   // Who was absent can be called again as long as the slot lasts.
   const open = mine.filter((request) => isWaiting(request) || (request.state === 'absent' && request.slot === current))
   const past = mine
-    .filter(({ state }) => state === 'lapsed' || state === 'not-reached' || state === 'removed')
+    .filter(({ state }) => state === 'lapsed' || state === 'not-reached' || state === 'removed' || state === 'merged')
     .toSorted((a, b) => b.since - a.since)
     .slice(0, PAST_SHOWN)
-  const titleOf = (slot: SlotId | undefined) => agenda.slots.find((each) => each.id === slot)?.title ?? ''
+  const titleOf = (slot: SlotId | undefined) => agenda.slots.find((each) => each.id === slot)?.title ?? null
   return [...open, ...past].map((request) => {
     const list = waitingIn(requests, request.slot)
     const index = list.findIndex((each) => each.id === request.id)
@@ -53,6 +57,16 @@ export function myRequests(
       carriedFrom: origin === undefined ? null : titleOf(origin.slot),
     }
   })
+}
+
+/** What has become of it, or for what it waits. */
+export function saysOf(
+  { request, slot }: Pick<MyRequest, 'request' | 'slot'>,
+  words: AskingWords,
+  language: Language,
+): string {
+  if (request.state === 'waiting') return words.for(isolated(say(slot ?? '', language)))
+  return request.state === 'not-reached' && slot === null ? words.slotGone : words.states[request.state]
 }
 
 /** A line of the list as everybody sees it, or how many are left out of it. */

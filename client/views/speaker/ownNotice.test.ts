@@ -46,9 +46,10 @@ function edit(show: Rehearsal, what: AgendaEdit, now: Instant = at(3)): void {
 function read(show: Rehearsal, me: string, language: 'en' | 'fr' = 'en', now: Instant = at(3)): string | null {
   const agenda = agendaSeenBy('speaker', show.show().agenda)
   const seen = liveSeenBy('speaker', show.show())
-  const notice = mineSeenBy(speaker(me), show.show())?.notices.at(-1)
-  if (notice === undefined) return null
-  const own = ownNotice(notice.what, agenda, seen, forecast(agenda, seen, now), me, now)
+  const mine = mineSeenBy(speaker(me), show.show())
+  const notice = mine?.notices.at(-1)
+  if (mine === null || notice === undefined) return null
+  const own = ownNotice(notice.what, agenda, seen, forecast(agenda, seen, now), me, mine.requests, now)
   const reader = { words: language === 'en' ? en : fr, language, zone: 'Europe/Zurich' }
   return sayOwnNotice(own, reader).replaceAll('\u00a0', ' ')
 }
@@ -138,6 +139,64 @@ describe('SPK-13 a change is said as what it means for its reader', () => {
     edit(show, { edit: 'drop-slot', slot: 'Coffee' })
     expect(read(show, ZITA, 'fr')).toBe(
       'Un point de l’ordre du jour est supprimé : vous parlez après Pierre Cazenave, vers 14 h 50.',
+    )
+  })
+
+  test('QUE-34 my request, when its slot goes, and when it comes back', () => {
+    const show = live()
+    const asks = { kind: 'question', language: 'en', note: null, behalf: null } as const
+    show.press({ type: 'OpenList', slot: 'Panel' }, at(2))
+    const asked = show.press({ type: 'RequestFloor', slot: 'Panel', ...asks }, at(2), speaker(MARTIJN))
+    expect(asked).toBe('done')
+    edit(show, { edit: 'drop-slot', slot: 'Panel' })
+    expect(read(show, MARTIJN)).toBe(
+      'A part of the agenda is taken out: your request for the floor there is not reached.',
+    )
+    expect(read(show, MARTIJN, 'fr')).toBe(
+      'Un point de l’ordre du jour est supprimé : votre demande de parole pour ce point reste sans suite.',
+    )
+    const revision = show.show().revision
+    show.press({ type: 'SeeNotice', notice: revision }, at(3), speaker(MARTIJN))
+    show.press({ type: 'Undo', revision }, at(4))
+    expect(read(show, MARTIJN)).toBe(
+      'Taken back: a part of the agenda is taken out. Your request for the floor there waits again.',
+    )
+    expect(read(show, MARTIJN, 'fr')).toBe(
+      'Annulé : un point de l’ordre du jour est supprimé. Votre demande de parole pour ce point est de nouveau en attente.',
+    )
+  })
+
+  test('QUE-34 my request, when the adding of its slot is undone', () => {
+    const show = live()
+    const segment = { id: 'x', title: null, speaker: ZITA, language: 'en', assumed: false, duration: null }
+    const slot = { id: 'more', kind: 'speeches' as const, title: 'More', duration: minutes(5), segment }
+    edit(show, { edit: 'add-slot', after: 'Panel', slot })
+    const revision = show.show().revision
+    const asker = { is: 'person', person: MARTIJN } as const
+    const asks = { kind: 'question', language: 'en', note: null, behalf: null } as const
+    show.press({ type: 'EnterRequest', slot: 'more', asker, ...asks }, at(3), actor('crew', 'crew'))
+    show.press({ type: 'Undo', revision }, at(4))
+    expect(read(show, MARTIJN)).toBe('Taken back: “More” is added. Your request for the floor there is not reached.')
+  })
+
+  test('QUE-36 another agenda is loaded before the start', () => {
+    const show = rehearse(smallAgenda({ slots }), at(-60))
+    const notice = {
+      id: 2,
+      at: at(-50),
+      by: actor('admin', 'system'),
+      what: { is: 'loaded' },
+      people: [MARTIJN],
+      booths: [],
+      seen: [],
+    } as const
+    const agenda = smallAgenda({ slots })
+    show.keep({ type: 'LoadAgenda', agenda }, [{ type: 'AgendaLoaded', agenda, notice }], at(-50))
+    expect(read(show, MARTIJN)).toBe(
+      'Another agenda is loaded, and the lists of speakers begin anew: ask again if you want the floor.',
+    )
+    expect(read(show, MARTIJN, 'fr')).toBe(
+      'Un autre ordre du jour est chargé, et les listes recommencent : redemandez la parole si vous la souhaitez.',
     )
   })
 

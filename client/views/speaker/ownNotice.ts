@@ -3,7 +3,9 @@ import type { LanguageCode, PersonId, SegmentId } from '../../../shared/domain/a
 import type { Course } from '../../../shared/domain/course.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
 import type { Change } from '../../../shared/domain/notices.ts'
+import { isWaiting } from '../../../shared/domain/speakerList.ts'
 import { between, type Duration, type Instant } from '../../../shared/domain/time.ts'
+import type { SeenRequest } from '../../../shared/protocol/view.ts'
 import { behind, type Place, type Told, told } from '../../live/incoming/happening.ts'
 import { type Reader, sayDuration, sayHappening } from '../../live/incoming/sayHappening.ts'
 import { holderNow, turnsAhead } from '../../live/order.ts'
@@ -26,6 +28,8 @@ export type Part =
       readonly language: LanguageCode | null
     }
   | { readonly is: 'out' }
+  /** What became of my request in the slot that it is about. */
+  | { readonly is: 'not-reached' | 'waits-again' | 'ask-anew' }
 
 export function ownNotice(
   change: Change,
@@ -33,6 +37,7 @@ export function ownNotice(
   course: Course,
   forecast: Forecast,
   me: PersonId,
+  mine: readonly SeenRequest[],
   now: Instant,
 ): OwnNotice {
   const notice = told(change, agenda, course, me)
@@ -41,12 +46,26 @@ export function ownNotice(
     !notice.takenBack &&
     ((what.is === 'replaced' && what.to.is === 'me') || (what.is === 'added' && what.who.is === 'me'))
   const given = isGiven && notice.segment !== null ? givenTurn(agenda, course, forecast, notice.segment) : null
-  return { ...notice, part: given ?? partOf(agenda, course, forecast, me, now) }
+  return { ...notice, part: given ?? askedPart(change, mine) ?? partOf(agenda, course, forecast, me, now) }
 }
 
 function givenTurn(agenda: AgendaFile, course: Course, forecast: Forecast, segment: SegmentId): Part | null {
   const turn = turnsAhead(agenda, course, forecast).find((each) => each.segment === segment)
   return turn === undefined ? null : { is: 'turn', start: turn.start, duration: turn.duration, language: turn.language }
+}
+
+/** For whoever had asked for the floor in a slot that went, or came back. */
+function askedPart(change: Change, mine: readonly SeenRequest[]): Part | null {
+  if (change.is === 'loaded') return { is: 'ask-anew' }
+  const { of, takenBack } =
+    change.is === 'taken-back' ? { of: change.of, takenBack: true } : { of: change, takenBack: false }
+  if (of.is !== 'edit') return null
+  const { edit } = of
+  const slot = edit.edit === 'drop-slot' ? edit.slot : edit.edit === 'add-slot' ? edit.slot.id : null
+  const asked = mine.filter((request) => request.slot === slot)
+  const went = takenBack === (edit.edit === 'add-slot')
+  if (went) return asked.some(({ state }) => state === 'not-reached') ? { is: 'not-reached' } : null
+  return edit.edit === 'drop-slot' && asked.some(isWaiting) ? { is: 'waits-again' } : null
 }
 
 /** Nothing for whoever has the floor, has spoken, or whose show has ended. */
@@ -90,5 +109,11 @@ function sayPart(part: Part, { words, language, zone }: Reader): string {
       )
     case 'out':
       return words.notice.out
+    case 'not-reached':
+      return words.notice.notReached
+    case 'waits-again':
+      return words.notice.waitsAgain
+    case 'ask-anew':
+      return words.notice.askAnew
   }
 }

@@ -16,6 +16,7 @@ export type SaidDeed =
   | { readonly is: 'carried'; readonly from: string; readonly to: string }
   | { readonly is: 'edited'; readonly edit: AgendaEdit['edit']; readonly what: string; readonly before: string }
   | { readonly is: 'caught-up'; readonly items: number }
+  | { readonly is: 'loaded' }
 
 /** What is done to somebody in the list of speakers, or to whoever they interrupt. */
 export type RequestDeed =
@@ -89,6 +90,8 @@ export function did(deed: SaidDeed): string {
       return `carried those not reached in ${deed.from} into ${deed.to}`
     case 'edited':
       return edits[deed.edit](deed.what, deed.before)
+    case 'loaded':
+      return 'loaded another agenda: the lists begin anew'
     case 'caught-up':
       return deed.items === 1 ? 'shortened the rest: 1 item' : `shortened the rest: ${deed.items} items`
   }

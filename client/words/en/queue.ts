@@ -108,7 +108,8 @@ export const queue = {
   },
   absent: (n: number) => (n === 1 ? '1 absent' : `${n} absent`),
   absentSince: (time: string) => `absent since ${time}`,
-  unreached: (slot: string, n: number) => `Not reached in ${slot}: ${n}`,
+  unreached: (slot: string | null, n: number) =>
+    slot === null ? `Not reached, their slot has left the agenda: ${n}` : `Not reached in ${slot}: ${n}`,
   carry: (slot: string) => `Carry into ${slot}`,
   carryNowhere: 'No later slot can take them.',
   withdraw: 'Withdraw',

@@ -79,6 +79,7 @@ export const record = {
     lapsed: 'lapsed: the speaker it replied to was followed by another',
     'not-reached': 'not reached',
     carried: 'not reached, carried into a later slot',
+    merged: 'joined with a newer one after an undo',
   } satisfies Record<RequestState, string>,
   resumed: 'continued after an interruption',
   despite: {

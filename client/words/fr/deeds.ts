@@ -62,6 +62,8 @@ export function done(deed: SaidDeed): string {
       return `demandes non atteintes reportées : ${deed.from}, vers ${deed.to}`
     case 'edited':
       return edits[deed.edit](deed.what, deed.before)
+    case 'loaded':
+      return 'nouvel ordre du jour : les listes recommencent'
     case 'caught-up':
       return deed.items < 2 ? `suite raccourcie : ${deed.items} élément` : `suite raccourcie : ${deed.items} éléments`
   }

@@ -75,6 +75,7 @@ export const record: RecordWords = {
     lapsed: `caduque${NBSP}: une autre prise de parole a suivi`,
     'not-reached': 'non atteinte',
     carried: 'non atteinte, reportée à un point suivant',
+    merged: 'réunie à une demande plus récente après une annulation',
   },
   resumed: 'suite après une interruption',
   despite: {

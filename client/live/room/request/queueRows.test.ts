@@ -17,6 +17,7 @@ function stage() {
   const done = (command: Command, now: Instant) => expect(press(command, now)).toBe('done')
   return {
     live,
+    show,
     done,
     start: (to: string, now: Instant) => done({ type: 'StartSegment', turn: live().turn?.id ?? null, to }, now),
     ask: (person: string, slot: string, now: Instant) => {
@@ -51,6 +52,17 @@ test('QUE-22 those not reached are shown with the next slot that can take them; 
   start('2.1', at(5))
   expect(unreached(file, live())).toMatchObject([{ from: { id: 'welcome' }, requests: [{}], to: { id: 'brief' } }])
   expect(listedSlots(file, live()).map((slot) => slot.id)).toEqual(['welcome', 'brief', 'qa', 'closing'])
+})
+
+test('QUE-34 those whose slot has left the agenda stand last, and can be taken along too', () => {
+  const { done, live, show } = stage()
+  const asker = { is: 'person', person: ZITA } as const
+  const asked = { kind: 'question', language: 'en', note: null, behalf: null } as const
+  done({ type: 'EnterRequest', slot: 'brief', asker, ...asked }, at(-2))
+  done({ type: 'EditAgenda', edit: { edit: 'drop-slot', slot: 'brief' } }, at(-1))
+  expect(unreached(writeAgenda(show().agenda), live())).toMatchObject([
+    { slot: 'brief', from: null, requests: [{}], to: { id: 'welcome' } },
+  ])
 })
 
 test('QUE-32 the list on screen: the chosen one, else that of the slot that is on, else the discussion', () => {

@@ -73,19 +73,26 @@ export function shownList(agenda: AgendaFile, live: Live, chosen: SlotId | null)
   )
 }
 
-/** Those whose slot ended first. */
+/** Those whose slot ended first, or left the agenda. */
 export interface Unreached {
-  readonly from: SlotFile
+  readonly slot: SlotId
+  /** `null` when it is no longer in the agenda. */
+  readonly from: SlotFile | null
   readonly requests: readonly SeenRequest[]
   /** The next slot that can take them. */
   readonly to: SlotFile | null
 }
 
+/** In the order of the agenda, and last those of slots that are gone. */
 export function unreached(agenda: AgendaFile, live: Live): readonly Unreached[] {
-  return agenda.slots.flatMap((from, index) => {
-    const requests = live.queue.requests.filter((each) => each.slot === from.id && each.state === 'not-reached')
-    const to = agenda.slots.slice(index + 1).find((slot) => takesRequests(live, slot)) ?? null
-    return requests.length === 0 ? [] : [{ from, requests, to }]
+  const left = live.queue.requests.filter((each) => each.state === 'not-reached')
+  const order = agenda.slots.map((slot) => slot.id)
+  const gone = new Set(left.map((each) => each.slot).filter((slot) => !order.includes(slot)))
+  return [...order, ...gone].flatMap((slot) => {
+    const requests = left.filter((each) => each.slot === slot)
+    const place = order.indexOf(slot)
+    const to = agenda.slots.slice(place + 1).find((each) => takesRequests(live, each)) ?? null
+    return requests.length === 0 ? [] : [{ slot, from: agenda.slots[place] ?? null, requests, to }]
   })
 }
 

@@ -28,6 +28,7 @@ export function afterEdit(file: AgendaFile, course: Course, edit: AgendaEdit, no
     agenda,
     runOfShow: runOf(agenda, course),
     floor: { ...course, slot: course.slot?.id ?? null, holds: [] },
+    queue: { requests: [] },
   }
   const decision = decideEdit(show, { type: 'EditAgenda', edit }, { by: WEIGHING, now })
   if ('refused' in decision) return null

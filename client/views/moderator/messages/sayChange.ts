@@ -23,6 +23,8 @@ export function changeDeed(change: Change, agenda: AgendaFile, live: Pick<Live, 
     }
     case 'catch-up':
       return { deed: { is: 'caught-up', items: change.changes.length + change.skipped.length }, takenBack: false }
+    case 'loaded':
+      return { deed: { is: 'loaded' }, takenBack: false }
     case 'taken-back':
       return { ...changeDeed(change.of, agenda, live), takenBack: true }
   }

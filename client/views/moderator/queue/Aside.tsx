@@ -74,18 +74,18 @@ export function UnreachedLists({ room }: { readonly room: Room }) {
   const { language } = useLanguage()
   const act = useActs().queue
   const noLink = useNoLink()
-  return unreached(room.agenda, room.live).map(({ from, to, requests }) => (
-    <section key={from.id} className={css['aside']} aria-labelledby={`unreached-${from.id}`}>
-      <h3 id={`unreached-${from.id}`}>{words.unreached(isolated(say(from.title, language)), requests.length)}</h3>
+  return unreached(room.agenda, room.live).map(({ slot, from, to, requests }) => (
+    <section key={slot} className={css['aside']} aria-labelledby={`unreached-${slot}`}>
+      <h3 id={`unreached-${slot}`}>{words.unreached(from && isolated(say(from.title, language)), requests.length)}</h3>
       <p>{requests.map((request) => askerName(room.agenda, request.asker)).join(', ')}</p>
       {to === null ? (
         <p>{words.carryNowhere}</p>
       ) : (
         <Press
           className={css['carry'] ?? ''}
-          state={act.stateOf((command) => command.type === 'CarryRequests' && command.from === from.id)}
+          state={act.stateOf((command) => command.type === 'CarryRequests' && command.from === slot)}
           disabledReason={noLink}
-          onPress={() => act.press({ type: 'CarryRequests', from: from.id, to: to.id })}
+          onPress={() => act.press({ type: 'CarryRequests', from: slot, to: to.id })}
         >
           {words.carry(isolated(say(to.title, language)))}
         </Press>
