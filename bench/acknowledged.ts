@@ -5,7 +5,7 @@ import Database from 'libsql'
 import { SHOW, startServer } from '../e2e/server.ts'
 import { openStore } from '../server/journal/store.ts'
 import { milliseconds } from '../shared/domain/time.ts'
-import type { View } from '../shared/protocol/view.ts'
+import type { ApiView } from '../shared/protocol/view.ts'
 import type { Measure, Values } from './row.ts'
 import { median, quantile } from './statistics.ts'
 import { addressFor, openViewer } from './viewer.ts'
@@ -35,7 +35,7 @@ async function measure(rounds: number): Promise<Values> {
   const server = await startServer()
   try {
     await server.command({ type: 'StartShow', start: 'now' })
-    const { live } = (await server.ask(`/shows/${SHOW}/view`)) as View
+    const { live } = (await server.ask(`/shows/${SHOW}/view`)) as ApiView
     const insert = await bareInsert(folder)
     const [presses, inserts]: [number[], number[]] = [[], []]
     for (let n = 0; presses.length < rounds; n += 1) {

@@ -1,5 +1,5 @@
 import { SHOW, startServer } from '../e2e/server.ts'
-import type { View } from '../shared/protocol/view.ts'
+import type { ApiView } from '../shared/protocol/view.ts'
 import { gatherCrowd } from './crowd.ts'
 import type { Measure } from './row.ts'
 import { machineTime } from './statistics.ts'
@@ -35,7 +35,7 @@ export function createAfterKill(count: number): Measure {
   }
 }
 
-async function publicView(url: string): Promise<View> {
+async function publicView(url: string): Promise<ApiView> {
   const response = await fetch(`${url}/api/v1/shows/${SHOW}/view`)
-  return (await response.json()) as View
+  return (await response.json()) as ApiView
 }

@@ -5,7 +5,7 @@ import { eventually, sleep } from '../server/testing/eventually.ts'
 import { sit } from '../server/testing/guest.ts'
 import { milliseconds } from '../shared/domain/time.ts'
 import type { PageView } from '../shared/protocol/screens.ts'
-import type { View } from '../shared/protocol/view.ts'
+import type { ApiView } from '../shared/protocol/view.ts'
 import type { Measure, Values } from './row.ts'
 import { machineTime, median, quantile, seeded } from './statistics.ts'
 
@@ -42,10 +42,10 @@ async function measure(lasting: readonly number[]): Promise<Values> {
       const took: number[] = []
       for (const ms of lasting) {
         for (const device of devices) begin(device)
-        const { live } = (await server.ask(`/shows/${SHOW}/view`)) as View
+        const { live } = (await server.ask(`/shows/${SHOW}/view`)) as ApiView
         const by = milliseconds(60_000)
         await server.command({ type: 'AddTime', turn: live.turn?.id ?? null, to: 'turn', by })
-        const { revision } = (await server.ask(`/shows/${SHOW}/view`)) as View
+        const { revision } = (await server.ask(`/shows/${SHOW}/view`)) as ApiView
         await sleep(ms)
         for (const { proxy } of devices) proxy.mend()
         took.push(...(await Promise.all(devices.map((device) => shows(device, revision)))))

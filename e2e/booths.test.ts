@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ShowRecord } from '../shared/domain/record.ts'
-import type { View } from '../shared/protocol/view.ts'
+import type { ApiView } from '../shared/protocol/view.ts'
 import { pressNext, startNow } from './desk.ts'
 import { eventually, within } from './eventually.ts'
 import { faultsOf } from './inspection.ts'
@@ -44,8 +44,8 @@ beforeAll(async () => {
 
 afterAll(() => room?.close())
 
-async function view(): Promise<View> {
-  return (await room.server.ask(`/shows/${SHOW}/view`)) as View
+async function view(): Promise<ApiView> {
+  return (await room.server.ask(`/shows/${SHOW}/view`)) as ApiView
 }
 
 /** "works until, then rests": the booth's sentence without its times. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { View } from '../shared/protocol/view.ts'
+import type { ApiView } from '../shared/protocol/view.ts'
 import { nextOn, pressNext } from './desk.ts'
 import { eventually, sleep } from './eventually.ts'
 import { openRoom, type Room } from './room.ts'
@@ -25,8 +25,8 @@ beforeAll(async () => {
 
 afterAll(() => room?.close())
 
-async function view(): Promise<View> {
-  return (await room.server.ask(`/shows/${SHOW}/view`)) as View
+async function view(): Promise<ApiView> {
+  return (await room.server.ask(`/shows/${SHOW}/view`)) as ApiView
 }
 
 /** 280 characters: markup, a percent sign, emoji, combining marks, both directions, a line break, what no key writes. */

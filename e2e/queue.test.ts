@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { View } from '../shared/protocol/view.ts'
+import type { ApiView } from '../shared/protocol/view.ts'
 import { pressNext } from './desk.ts'
 import { eventually } from './eventually.ts'
 import { faultsOf, wear } from './inspection.ts'
@@ -32,8 +32,8 @@ beforeAll(async () => {
 
 afterAll(() => room?.close())
 
-async function view(): Promise<View> {
-  return (await room.server.ask(`/shows/${SHOW}/view`)) as View
+async function view(): Promise<ApiView> {
+  return (await room.server.ask(`/shows/${SHOW}/view`)) as ApiView
 }
 
 test('QUE-4 QUE-7 QUE-27 five ask from their own pages, three are typed in, and all pages have one order', async () => {

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { AgendaFile } from '../shared/agenda/file.ts'
-import type { View } from '../shared/protocol/view.ts'
+import type { ApiView } from '../shared/protocol/view.ts'
 import { press } from './desk.ts'
 import { eventually, within } from './eventually.ts'
 import { faultsOf, wear } from './inspection.ts'
@@ -27,8 +26,8 @@ beforeAll(async () => {
 
 afterAll(() => room?.close())
 
-async function view(): Promise<View> {
-  return (await room.server.ask(`/shows/${SHOW}/view`)) as View
+async function view(): Promise<ApiView> {
+  return (await room.server.ask(`/shows/${SHOW}/view`)) as ApiView
 }
 
 async function newLink(person: string): Promise<string> {
@@ -82,7 +81,7 @@ test('EDT-1 EDT-12 NTC-1 a speaker is replaced by somebody new, and each page sa
 
 test('EDT-15 a speech is added between two others in three presses, by keyboard alone', async () => {
   const editor = moderator.getByRole('dialog', { name: 'Agenda' })
-  const before = (await view()).agenda as AgendaFile
+  const before = (await view()).agenda
   await editor.getByRole('button', { name: 'Add a speech after Heather Komenda', exact: true }).focus()
   await moderator.keyboard.press('Enter')
   await editor
@@ -93,7 +92,7 @@ test('EDT-15 a speech is added between two others in three presses, by keyboard 
   await editor.getByRole('button', { name: /Add Pierre Cazenave$/ }).focus()
   await moderator.keyboard.press('Enter')
   await eventually(async () => {
-    const panel = ((await view()).agenda as AgendaFile).slots.find((slot) => slot.id === 'panel')
+    const panel = (await view()).agenda.slots.find((slot) => slot.id === 'panel')
     expect(panel?.segments.map((segment) => segment.speaker).slice(0, 3)).toEqual(['komenda', 'cazenave', 'todorovska'])
   })
   expect(before.slots.length).toBe(7)

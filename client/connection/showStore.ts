@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { AgendaFile } from '../../shared/agenda/file.ts'
+import type { Agenda } from '../../shared/domain/agenda.ts'
 import type { Command, Revision } from '../../shared/domain/show.ts'
 import type { HandshakeRefusal } from '../../shared/protocol/messages.ts'
 import type { PageView, Screen } from '../../shared/protocol/screens.ts'
@@ -30,7 +30,7 @@ export interface ShowState {
   readonly link: LinkState
   readonly revision: Revision | null
   readonly live: Live | null
-  readonly agenda: AgendaFile | null
+  readonly agenda: Agenda | null
   readonly me: Me | null
   /** What is for this key alone; `null` for moderators and the public. */
   readonly mine: Mine | null

@@ -1,5 +1,5 @@
-import type { AgendaFile, SegmentFile, SlotFile } from '../../shared/agenda/file.ts'
-import type { LanguageCode, PersonId, SegmentId, Text } from '../../shared/domain/agenda.ts'
+import type { Agenda, LanguageCode, PersonId, Segment, SegmentId, Slot, Text } from '../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../shared/domain/agendaIndex.ts'
 import type { Course } from '../../shared/domain/course.ts'
 import type { Turn } from '../../shared/domain/floor.ts'
 import type { Forecast } from '../../shared/domain/forecast.ts'
@@ -30,7 +30,7 @@ export interface AheadTurn {
 }
 
 /** What is ahead, in the order in which Next will take it. */
-export function turnsAhead(agenda: AgendaFile, course: Course, forecast: Forecast): readonly AheadTurn[] {
+export function turnsAhead(agenda: Agenda, course: Course, forecast: Forecast): readonly AheadTurn[] {
   if (course.status === 'ended') return []
   return agenda.slots.flatMap((slot) =>
     slot.segments
@@ -40,19 +40,19 @@ export function turnsAhead(agenda: AgendaFile, course: Course, forecast: Forecas
 }
 
 /** Who has the floor now; `null` before and after the show. */
-export function holderNow(agenda: AgendaFile, { turn }: Pick<Course, 'turn'>): Holder | null {
+export function holderNow(agenda: Agenda, { turn }: Pick<Course, 'turn'>): Holder | null {
   return turn && turnHolder(agenda, turn)
 }
 
-export function turnHolder(agenda: AgendaFile, turn: Turn): Holder | null {
+export function turnHolder(agenda: Agenda, turn: Turn): Holder | null {
   if (turn.kind === 'break') return { is: 'break' }
   if (turn.guest !== null) return { is: 'person', id: null, name: turn.guest.name }
-  const slot = agenda.slots.find((each) => each.id === turn.slot)
+  const slot = agendaIndex(agenda).slot(turn.slot)
   if (slot?.kind === 'discussion' && turn.segment !== null) return { is: 'discussion', title: slot.title }
   return turn.person === null ? null : personHolder(agenda, turn.person)
 }
 
-export function askerHolder(agenda: AgendaFile, asker: Asker): Holder {
+export function askerHolder(agenda: Agenda, asker: Asker): Holder {
   return asker.is === 'guest' ? { is: 'person', id: null, name: asker.guest.name } : personHolder(agenda, asker.person)
 }
 
@@ -61,7 +61,7 @@ export function askerHolder(agenda: AgendaFile, asker: Asker): Holder {
  * the run of show. The public is told of nobody who waits, so that there the list is empty.
  */
 export function holderNext(
-  agenda: AgendaFile,
+  agenda: Agenda,
   course: Course,
   requests: readonly SeenRequest[],
   ahead: readonly AheadTurn[],
@@ -72,50 +72,36 @@ export function holderNext(
 }
 
 /** Those who wait and come before the run of show goes on: in a discussion all of them, elsewhere whoever is called. */
-export function nextAsking(
-  agenda: AgendaFile,
-  course: Course,
-  requests: readonly SeenRequest[],
-): readonly SeenRequest[] {
+export function nextAsking(agenda: Agenda, course: Course, requests: readonly SeenRequest[]): readonly SeenRequest[] {
   const { slot } = course
   if (slot === null || course.turn === null) return []
   const waiting = waitingIn(requests, slot.id)
-  const discusses = agenda.slots.find((each) => each.id === slot.id)?.kind === 'discussion'
+  const discusses = agendaIndex(agenda).slot(slot.id)?.kind === 'discussion'
   const called = waiting.filter((request) => request.state === 'called')
   return discusses ? [...called, ...waiting.filter((request) => request.state !== 'called')] : called
 }
 
-export function nameOf(agenda: AgendaFile, person: PersonId): string {
-  return agenda.people.find((each) => each.id === person)?.name ?? person
-}
-
-function aheadTurn(
-  agenda: AgendaFile,
-  course: Course,
-  forecast: Forecast,
-  slot: SlotFile,
-  segment: SegmentFile,
-): AheadTurn {
+function aheadTurn(agenda: Agenda, course: Course, forecast: Forecast, slot: Slot, segment: Segment): AheadTurn {
   const plan = course.plan[segment.id]
   const planned = plan?.start ?? course.plannedEnd
   return {
     segment: segment.id,
     holder: segmentHolder(agenda, slot, segment),
-    person: segment.speaker ?? null,
+    person: segment.speaker,
     start: forecast.items[segment.id]?.start ?? planned,
     planned,
     duration: plan?.duration ?? NONE,
-    language: segment.language ?? null,
-    assumed: segment.assumed ?? false,
+    language: segment.language,
+    assumed: segment.assumed,
     title: segment.title ?? slot.title,
   }
 }
 
-export function segmentHolder(agenda: AgendaFile, slot: SlotFile, segment: SegmentFile): Holder {
+export function segmentHolder(agenda: Agenda, slot: Slot, segment: Segment): Holder {
   if (slot.kind === 'discussion') return { is: 'discussion', title: slot.title }
-  return segment.speaker === undefined ? { is: 'break' } : personHolder(agenda, segment.speaker)
+  return segment.speaker === null ? { is: 'break' } : personHolder(agenda, segment.speaker)
 }
 
-function personHolder(agenda: AgendaFile, id: PersonId): Holder {
-  return { is: 'person', id, name: nameOf(agenda, id) }
+function personHolder(agenda: Agenda, id: PersonId): Holder {
+  return { is: 'person', id, name: agendaIndex(agenda).nameOf(id) }
 }

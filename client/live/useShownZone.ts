@@ -1,8 +1,8 @@
-import type { AgendaFile } from '../../shared/agenda/file.ts'
+import type { Agenda } from '../../shared/domain/agenda.ts'
 import { useShow } from '../connection/ShowConnection.tsx'
 
 /** The zone whose times are shown first. */
-export function shownZone(agenda: AgendaFile): string {
+export function shownZone(agenda: Agenda): string {
   return agenda.zones[0]?.zone ?? agenda.zone
 }
 

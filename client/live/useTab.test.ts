@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { writeAgenda } from '../../shared/agenda/write.ts'
 import { readTurn } from '../../shared/domain/reading.ts'
 import type { Instant } from '../../shared/domain/time.ts'
 import { milliseconds } from '../../shared/domain/time.ts'
@@ -17,7 +16,7 @@ function titleAt(now: Instant, press: (show: ReturnType<typeof rehearse>) => voi
   const show = rehearse(agenda, at(-30))
   press(show)
   const live = liveSeenBy(MODERATOR.role, show.show())
-  return tabTitle({ live, agenda: writeAgenda(agenda), link, now, language: 'en', words: common })
+  return tabTitle({ live, agenda, link, now, language: 'en', words: common })
 }
 
 const started = (show: ReturnType<typeof rehearse>) => {

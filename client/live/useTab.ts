@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
-import type { AgendaFile } from '../../shared/agenda/file.ts'
+import type { Agenda } from '../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../shared/domain/agendaIndex.ts'
 import { readTurn } from '../../shared/domain/reading.ts'
 import { type Instant, seconds } from '../../shared/domain/time.ts'
 import type { Live } from '../../shared/protocol/view.ts'
@@ -11,6 +12,7 @@ import { countdown, say } from '../words/format.ts'
 import { type Language, useLanguage } from '../words/language.ts'
 import { useWords } from '../words/words.ts'
 import type { FaviconFacts } from './favicon.ts'
+import { turnHolder } from './order.ts'
 
 /** Its drawing comes after the page's own. */
 const favicon = () => import('./favicon.ts')
@@ -66,7 +68,7 @@ export function useTab(): void {
 
 export interface TabFacts {
   readonly live: Live | null
-  readonly agenda: AgendaFile | null
+  readonly agenda: Agenda | null
   readonly link: LinkStatus
   readonly now: Instant
   readonly language: Language
@@ -86,16 +88,14 @@ function status(live: Live, words: CommonWords): string {
   return live.status === 'unstarted' ? words.tab.unstarted : ''
 }
 
-function turnParts(live: Live, agenda: AgendaFile, now: Instant, language: Language, words: CommonWords): string[] {
+function turnParts(live: Live, agenda: Agenda, now: Instant, language: Language, words: CommonWords): string[] {
   const { turn } = live
   if (turn === null) return []
   const { left, phase } = readTurn(turn, live, now)
-  const slot = agenda.slots.find((each) => each.id === turn.slot)
-  const name = turn.guest?.name ?? agenda.people.find((each) => each.id === turn.person)?.name
-  const who = slot?.kind === 'discussion' && turn.segment !== null ? say(slot.title, language) : name
+  const holder = turnHolder(agenda, turn)
   return [
     left === null ? '' : countdown(left),
     phase === 'held' || phase === 'over' || phase === 'wrapup' ? words.phase[phase] : '',
-    who ?? say(slot?.title, language),
+    holder?.is === 'person' ? holder.name : say(agendaIndex(agenda).slot(turn.slot)?.title, language),
   ]
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { courseOf } from '../../shared/domain/course.ts'
 import { at, KALLIOPE, smallAgenda, T0 } from '../../shared/testing/agendas.ts'
 import { actor, rehearse } from '../../shared/testing/rehearsal.ts'
-import { agendaSeenBy, liveSeenBy } from '../../shared/views/seenBy.ts'
+import { agendaSeenBy } from '../../shared/views/agendaSeenBy.ts'
+import { liveSeenBy } from '../../shared/views/seenBy.ts'
 import { waitingNow } from './waitingNow.ts'
 
 test('PRG-8 the public reads how many wait in a discussion, and never who', () => {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { writeAgenda } from '../../shared/agenda/write.ts'
 import { courseOf } from '../../shared/domain/course.ts'
 import { forecast } from '../../shared/domain/forecast.ts'
 import type { Command } from '../../shared/domain/show.ts'
@@ -17,17 +16,17 @@ import { ribbonSentence } from './ribbonSentence.ts'
 /** Presses in order; `turn` and `from` are filled in with what is on. */
 type Step = readonly [Instant, Command]
 
-function scene(steps: readonly Step[], now: Instant, agenda = smallAgenda()) {
-  const show = rehearse(agenda, at(-30))
+function scene(steps: readonly Step[], now: Instant, loaded = smallAgenda()) {
+  const show = rehearse(loaded, at(-30))
   for (const [when, command] of steps) {
     const turn = show.show().floor.turn?.id ?? null
     const done = show.press('turn' in command ? { ...command, turn } : command, when)
     if (done !== 'done') throw new Error(`${command.type} was refused: ${done}`)
   }
-  const file = writeAgenda(show.show().agenda)
+  const agenda = show.show().agenda
   const course = courseOf(show.show())
   const { requests } = liveSeenBy('moderator', show.show()).queue
-  return { model: ribbonModel(file, course, forecast(file, course, now), requests, now), course }
+  return { model: ribbonModel(agenda, course, forecast(agenda, course, now), requests, now), course }
 }
 
 const START: Step = [at(0), { type: 'StartShow', start: 'as-planned' }]

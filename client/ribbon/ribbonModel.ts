@@ -1,5 +1,5 @@
-import type { AgendaFile, SegmentFile, SlotFile } from '../../shared/agenda/file.ts'
-import type { LanguageCode, PersonId, SlotId } from '../../shared/domain/agenda.ts'
+import type { Agenda, LanguageCode, PersonId, Segment, Slot, SlotId } from '../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../shared/domain/agendaIndex.ts'
 import type { Course } from '../../shared/domain/course.ts'
 import { floorLanguage, isHeard, type PastTurn, type Spoken, type Turn } from '../../shared/domain/floor.ts'
 import type { Forecast, Span } from '../../shared/domain/forecast.ts'
@@ -71,7 +71,7 @@ const LEAST_SPAN = minutes(10)
 
 /** The whole session on one axis: past at its actual length, the rest at its forecast length, with those who wait. */
 export function ribbonModel(
-  agenda: AgendaFile,
+  agenda: Agenda,
   course: Course,
   forecast: Forecast,
   requests: readonly Waiting[],
@@ -102,7 +102,7 @@ export function ribbonModel(
 }
 
 interface Drawing {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly course: Course
   readonly forecast: Forecast
   readonly requests: readonly Waiting[]
@@ -111,7 +111,7 @@ interface Drawing {
   readonly names: Readonly<Record<PersonId, string>>
 }
 
-function axis(agenda: AgendaFile, course: Course, forecast: Forecast): Span {
+function axis(agenda: Agenda, course: Course, forecast: Forecast): Span {
   const [first] = agenda.slots
   const planned = (first && course.plan[first.id]?.start) ?? forecast.end
   const began = course.startedAt ?? planned
@@ -197,7 +197,7 @@ function segmentEnd(forecast: Forecast, segment: string): Instant | null {
   return forecast.items[segment]?.end ?? null
 }
 
-function nextBlocks(draw: Drawing, slot: SlotFile): readonly Block[] {
+function nextBlocks(draw: Drawing, slot: Slot): readonly Block[] {
   const { at, names, agenda, course, forecast, requests } = draw
   return slot.segments.flatMap((segment): readonly Block[] => {
     const span = forecast.items[segment.id]
@@ -213,7 +213,7 @@ function nextBlocks(draw: Drawing, slot: SlotFile): readonly Block[] {
         when: 'next',
         kind: slot.kind === 'break' ? 'break' : 'turn',
         parts: plannedParts(slot, segment, agenda, at(span.start)),
-        name: nameIn(names, segment.speaker ?? null),
+        name: nameIn(names, segment.speaker),
         phase: null,
         due: null,
       },
@@ -242,8 +242,8 @@ function listBlocks(
   return [...asked, { ...next, key: `list ${slot}`, from, to: at(end), kind: 'open', parts: [], name: null }]
 }
 
-function plannedParts(slot: SlotFile, segment: SegmentFile, agenda: AgendaFile, from: number): readonly Part[] {
-  if (slot.kind === 'break' || segment.language === undefined) return []
+function plannedParts(slot: Slot, segment: Segment, agenda: Agenda, from: number): readonly Part[] {
+  if (slot.kind === 'break' || segment.language === null) return []
   return [{ from, language: segment.language, sure: false, texture: textureIn(agenda, segment.language) }]
 }
 
@@ -251,7 +251,7 @@ function plannedParts(slot: SlotFile, segment: SegmentFile, agenda: AgendaFile, 
  * What was spoken, in stretches. A word that only makes a stretch sure draws no cut, and a correction of what was merely
  * planned takes its place: nobody heard the plan. A cut is a change from what was heard.
  */
-function parts(spoken: readonly Spoken[], agenda: AgendaFile, at: (moment: Instant) => number): readonly Part[] {
+function parts(spoken: readonly Spoken[], agenda: Agenda, at: (moment: Instant) => number): readonly Part[] {
   const drawn: Part[] = []
   for (const { language, certainty, at: since } of spoken) {
     const sure = isHeard(certainty)
@@ -264,7 +264,7 @@ function parts(spoken: readonly Spoken[], agenda: AgendaFile, at: (moment: Insta
   return drawn
 }
 
-function slotMark({ at, course, forecast }: Drawing, slot: SlotFile, index: number): readonly SlotMark[] {
+function slotMark({ at, course, forecast }: Drawing, slot: Slot, index: number): readonly SlotMark[] {
   const visit = course.visits.find((each) => each.slot === slot.id)
   const span = forecast.items[slot.id] ?? null
   const begins = visit?.startedAt ?? span?.start ?? null
@@ -272,8 +272,8 @@ function slotMark({ at, course, forecast }: Drawing, slot: SlotFile, index: numb
   return [{ id: slot.id, number: index + 1, at: at(begins), here: course.slot?.id === slot.id }]
 }
 
-function isDiscussion(agenda: AgendaFile, turn: Turn): boolean {
-  return agenda.slots.find((slot) => slot.id === turn.slot)?.kind === 'discussion'
+function isDiscussion(agenda: Agenda, turn: Turn): boolean {
+  return agendaIndex(agenda).slot(turn.slot)?.kind === 'discussion'
 }
 
 /** The chair between turns has no name on the band. */
@@ -288,7 +288,7 @@ function nameIn(names: Readonly<Record<PersonId, string>>, person: PersonId | nu
   return person === null ? null : (names[person] ?? null)
 }
 
-function textureIn(agenda: AgendaFile, language: LanguageCode): number {
+function textureIn(agenda: Agenda, language: LanguageCode): number {
   const place = agenda.languages.indexOf(language)
   return place < 0 ? agenda.languages.length : place
 }

@@ -58,9 +58,9 @@ export function lateness(behind: Duration): Lateness {
   return { is: behind > 0 ? 'behind' : 'ahead', minutes }
 }
 
-/** A text of the agenda in a language; `undefined` is nothing. */
-export function say(text: Text | undefined, language: Language): string {
-  return text === undefined ? '' : textIn(text, language)
+/** A text of the agenda in a language; nothing where there is none. */
+export function say(text: Text | null | undefined, language: Language): string {
+  return text == null ? '' : textIn(text, language)
 }
 
 /** A name inside a sentence: written from right to left, it must not turn the words and figures beside it. */

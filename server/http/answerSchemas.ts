@@ -6,7 +6,7 @@ import { REQUEST_KINDS } from '../../shared/domain/speakerList.ts'
 import { agendaEditSchema } from '../../shared/protocol/agendaEditSchema.ts'
 import { commandSchema } from '../../shared/protocol/commandSchema.ts'
 import { PAGE_VIEWS, type Screen } from '../../shared/protocol/screens.ts'
-import type { View } from '../../shared/protocol/view.ts'
+import type { ApiView } from '../../shared/protocol/view.ts'
 import { at, presser, role, span, text } from './answerParts.ts'
 import { myBooth, mySignal, seenBooth, seenPaper, seenSignal, signalKind, signalState } from './boothAnswers.ts'
 import type { LinkView } from './linkRoutes.ts'
@@ -223,7 +223,7 @@ export const viewSchema = z
     revision: z.int(),
     sentAt: at,
     live: liveSchema,
-    agenda: agendaSchema.exactOptional(),
+    agenda: agendaSchema,
     me: meSchema.exactOptional().describe('Who this key is; absent without a key'),
     mine: mine.exactOptional().describe('For speakers, interpreters and crew'),
   })
@@ -392,7 +392,7 @@ export const recordSchema = z
 /** Fails to compile when a description and what is sent drift apart, in either direction. */
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
 type Same<A, B> = [Frozen<A>] extends [Frozen<B>] ? ([Frozen<B>] extends [Frozen<A>] ? true : never) : never
-true satisfies Same<z.output<typeof viewSchema>, View>
+true satisfies Same<z.output<typeof viewSchema>, ApiView>
 true satisfies Same<z.output<typeof recordSchema>, ShowRecord>
 true satisfies Same<z.output<typeof linkSchema>, LinkView>
 true satisfies Same<z.output<typeof screen>, Screen>

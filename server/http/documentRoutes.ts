@@ -12,7 +12,7 @@ import { currentPlan } from '../../shared/domain/runOfShow.ts'
 import { recordSeenBy } from '../../shared/views/recordSeenBy.ts'
 import { recordTable } from '../../shared/views/recordTable.ts'
 import type { Authority } from '../show/authority.ts'
-import { agendaFor } from '../show/views.ts'
+import { agendaFileFor } from '../show/views.ts'
 import { sendProblem } from './problems.ts'
 import { type Call, type HttpPorts, serve } from './serve.ts'
 
@@ -27,7 +27,7 @@ export function documentRoutes(ports: DocumentPorts): Router {
   const routes = Router()
 
   serve(routes, 'GET /shows/{show}/agenda.json', ports, { body: null }, ({ response, authority, actor }) => {
-    response.json(agendaFor(authority.history().show.agenda, actor.role))
+    response.json(agendaFileFor(authority.history().show.agenda, actor.role))
   })
 
   serve(routes, 'GET /shows/{show}/agenda.csv', ports, { body: null }, ({ request, response, authority }) => {

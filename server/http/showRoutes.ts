@@ -6,7 +6,7 @@ import { envelopeSchema } from '../../shared/protocol/commandSchema.ts'
 import { isHostile } from '../access/hostile.ts'
 import type { Links } from '../access/links.ts'
 import type { Authority } from '../show/authority.ts'
-import { viewOf } from '../show/views.ts'
+import { apiViewOf } from '../show/views.ts'
 import { sendProblem } from './problems.ts'
 import { type HttpPorts, serve } from './serve.ts'
 import { openStream } from './stream.ts'
@@ -36,7 +36,7 @@ export function showRoutes(ports: HttpPorts & { readonly links: Links }): Router
   })
 
   serve(routes, 'GET /shows/{show}/view', ports, { body: null }, ({ response, authority, actor }) => {
-    response.json(viewOf(authority, actor, { withAgenda: true }))
+    response.json(apiViewOf(authority, actor))
   })
 
   serve(routes, 'GET /shows/{show}/view/stream', ports, { body: null }, ({ request, response, authority, actor }) => {

@@ -1,10 +1,10 @@
 import type { Response } from 'express'
 import type { Actor } from '../../shared/domain/actor.ts'
 import type { Show } from '../../shared/domain/show.ts'
-import type { View } from '../../shared/protocol/view.ts'
+import type { ApiView } from '../../shared/protocol/view.ts'
 import type { Door } from '../access/door.ts'
 import type { Authority } from '../show/authority.ts'
-import { viewOf } from '../show/views.ts'
+import { apiViewOf } from '../show/views.ts'
 
 const HEARTBEAT = 15_000
 /** More than the largest view there can be. */
@@ -24,7 +24,7 @@ export function openStream(response: Response, authority: Authority, actor: Acto
     // A reader that never reads is cut off; it gets the whole when it returns.
     if (response.writableLength > MOST_WAITING) response.destroy()
   }
-  const whole = () => eventOf(viewOf(authority, actor, { withAgenda: true }))
+  const whole = () => eventOf(apiViewOf(authority, actor))
   const send = () => write(actor.role === 'public' ? publicNews(authority.history().show, whole) : whole())
   const heartbeat = setInterval(() => write(': still here\n\n'), HEARTBEAT)
   const leave = () => {
@@ -47,7 +47,7 @@ export function openStream(response: Response, authority: Authority, actor: Acto
   write(whole())
 }
 
-function eventOf(view: View): Buffer {
+function eventOf(view: ApiView): Buffer {
   return Buffer.from(`id: ${view.revision}\nevent: view\ndata: ${JSON.stringify(view)}\n\n`)
 }
 

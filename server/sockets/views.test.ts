@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readAgenda } from '../../shared/agenda/readAgenda.ts'
 import { writeAgenda } from '../../shared/agenda/write.ts'
+import type { Role } from '../../shared/domain/actor.ts'
 import { milliseconds } from '../../shared/domain/time.ts'
+import { apiViewOf, viewOf } from '../show/views.ts'
 import { eventually, sleep } from '../testing/eventually.ts'
 import { meeting, ROLES, sample } from '../testing/sample.ts'
 import { startTestServer, type TestServer } from '../testing/testServer.ts'
@@ -41,6 +44,42 @@ test('LNK-6 everybody is told once a revision; the agenda comes only when it cha
     expect(guest.views.map((view) => view.agenda !== undefined)).toEqual([true, true, false, false])
     const undo = guest.latest().live.undo.length
     expect([ROLES[index], undo > 0]).toEqual([ROLES[index], index < 2])
+  }
+})
+
+/** The same as a file would be read. */
+function read(agenda: unknown) {
+  const reading = readAgenda(agenda)
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems))
+  return reading.agenda
+}
+
+test.each<Role>(ROLES)(
+  'AGD-29 %s gets instants over a socket, and the same in the shape of the file over HTTP',
+  async (role) => {
+    const key = server.keyOf(role)
+    const guest = await server.sit(key)
+    const view = await server.api('/shows/small/view', { key })
+    const file = await server.api('/shows/small/agenda.json', { key })
+    const { agenda } = guest.latest()
+    if (agenda === undefined) throw new Error('whoever joins gets the agenda')
+    expect(agenda.slots[0]).toMatchObject({ kind: 'speeches', start: meeting().start, short: null, fixedStart: false })
+    expect(view.body).toMatchObject({ agenda: file.body })
+    expect(file.body).toMatchObject({ slots: [{ duration: '5:00' }, {}, {}, {}] })
+    expect(read(file.body)).toEqual(agenda)
+  },
+)
+
+test('AGD-29 each shape is made once a role and agenda', async () => {
+  const authority = server.app.shows.find('small')
+  if (authority === null) throw new Error('the show is open')
+  const seat = { link: 'x', person: null, booth: null, name: null }
+  const whole = { withAgenda: true }
+  for (const role of ROLES) {
+    const actor = { ...seat, role }
+    const [first, again] = [apiViewOf(authority, actor), apiViewOf(authority, actor)]
+    expect(again.agenda).toBe(first.agenda)
+    expect(viewOf(authority, actor, whole).agenda).toBe(viewOf(authority, actor, whole).agenda)
   }
 })
 

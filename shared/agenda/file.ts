@@ -1,7 +1,7 @@
 import type { AttachedText, Delivery, LanguageCode, SlotKind, Text, Weight } from '../domain/agenda.ts'
 
 /**
- * `agenda.json`, and the agenda on the wire. Local times are written as `HH:mm` (the first such time at or after the
+ * `agenda.json`, and the agenda over HTTP. Local times are written as `HH:mm` (the first such time at or after the
  * agenda's start) or `YYYY-MM-DDTHH:mm`, in the agenda's zone, with a UTC offset only where a clock change makes them
  * ambiguous, and with seconds only where there are any; durations as `m:ss` or `h:mm:ss`.
  */

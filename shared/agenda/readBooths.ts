@@ -74,5 +74,5 @@ function problemsOfRelay(
 
 function partOf({ id, language, retour, relay }: LooseBooth): BoothPart {
   const named = Object.entries(relay).filter((entry): entry is [string, string] => entry[1] !== undefined)
-  return { id: id ?? '', language: language ?? '', retour, relay: Object.fromEntries(named) }
+  return { id: id ?? '', language: language ?? '', retour: retour ?? null, relay: Object.fromEntries(named) }
 }

@@ -108,7 +108,7 @@ function writeSlot(slot: Slot, { zone, start }: Agenda): SlotFile {
   }
 }
 
-/** A discussion's speaker and language are written, though `readAgenda` would know them: the forecast reads either shape. */
+/** A discussion's speaker and language are written, though `readAgenda` would know them: a script need not. */
 function writeSegment(segment: Segment, zone: string): SegmentFile {
   const { text } = segment
   return {

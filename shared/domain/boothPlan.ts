@@ -1,6 +1,6 @@
-import type { BoothId, LanguageCode, PersonId, SegmentId, SlotId } from './agenda.ts'
-import { type BoothPart, type BoothTask, boothTask, isWork } from './boothTask.ts'
-import type { Course, Outline } from './course.ts'
+import type { Agenda, BoothId, LanguageCode, PersonId, SegmentId, SlotId } from './agenda.ts'
+import { type BoothTask, boothTask, isWork } from './boothTask.ts'
+import type { Course } from './course.ts'
 import { floorLanguage, type Turn } from './floor.ts'
 import type { Forecast, Span } from './forecast.ts'
 import { queueForecast, queueForecastFrom, type Waiting } from './queueForecast.ts'
@@ -27,12 +27,6 @@ export interface StretchTurn extends Span {
   readonly task: BoothTask | null
 }
 
-/** As much of an agenda as the booths' plan needs; the agenda in the file's own shape has it too. */
-export interface BoothOutline extends Outline {
-  readonly chair: { readonly person: PersonId; readonly language: LanguageCode }
-  readonly booths?: readonly BoothPart[] | undefined
-}
-
 /**
  * When a booth works and when it rests, from now to the forecast end, without a gap from the first turn on.
  * The seconds that a change costs belong to the turn before, because interpreters finish after the speaker does;
@@ -40,7 +34,7 @@ export interface BoothOutline extends Outline {
  * language they asked for and the time they may take; what is left of the list is open.
  */
 export function boothStretches(
-  outline: BoothOutline,
+  agenda: Agenda,
   course: Course,
   forecast: Forecast,
   booth: BoothId,
@@ -49,12 +43,12 @@ export function boothStretches(
 ): readonly Stretch[] {
   if (course.status === 'ended') return []
   const spoken = [
-    ...turnsNow(outline, course, forecast, requests, now),
-    ...turnsAhead(outline, course, forecast, requests),
+    ...turnsNow(agenda, course, forecast, requests, now),
+    ...turnsAhead(agenda, course, forecast, requests),
   ]
-  const whole = withChair(outline, course, spoken, forecast.end)
+  const whole = withChair(agenda, course, spoken, forecast.end)
   const taskIn = (language: Spoken['language']) =>
-    language === 'open' ? null : boothTask(outline.booths ?? [], booth, language)
+    language === 'open' ? null : boothTask(agenda.booths, booth, language)
   return whole.reduce<readonly Stretch[]>(
     (stretches, { language, ...turn }) => append(stretches, { ...turn, task: taskIn(language) }),
     [],
@@ -72,7 +66,7 @@ interface Spoken extends Omit<StretchTurn, 'task'> {
 }
 
 function turnsNow(
-  outline: Outline,
+  agenda: Agenda,
   course: Course,
   forecast: Forecast,
   requests: readonly Waiting[],
@@ -80,12 +74,12 @@ function turnsNow(
 ): readonly Spoken[] {
   const { turn, interrupted } = course
   if (turn === null) return []
-  const discussion = outline.slots.find((slot) => slot.id === turn.slot && slot.kind === 'discussion')
+  const discussion = agenda.slots.find((slot) => slot.id === turn.slot && slot.kind === 'discussion')
   const own = turnsWithClocks(turn, interrupted, forecast, now)
   if (discussion === undefined) return own
   const end = atLeast(now, forecast.items[discussion.id]?.end ?? now)
   const list = { slot: turn.slot, segment: turn.segment }
-  const spans = queueForecast(outline, course, requests, now)
+  const spans = queueForecast(agenda, course, requests, now)
   if (turn.segment === null && turn.timer !== null) {
     const from = own.at(-1)?.end ?? now
     return [...own, ...listTurns({ ...list, segment: null }, requests, spans, from, end, course)]
@@ -131,19 +125,19 @@ function turnsWithClocks(turn: Turn, interrupted: Turn | null, forecast: Forecas
 }
 
 function turnsAhead(
-  outline: Outline,
+  agenda: Agenda,
   course: Course,
   forecast: Forecast,
   requests: readonly Waiting[],
 ): readonly Spoken[] {
-  return outline.slots
+  return agenda.slots
     .flatMap((slot) =>
       slot.segments.flatMap((segment): readonly Spoken[] => {
         const span = course.fates[segment.id] === 'ahead' ? forecast.items[segment.id] : null
         if (!span) return []
         const place = { slot: slot.id, segment: segment.id }
         if (slot.kind !== 'discussion') {
-          return [{ ...place, person: segment.speaker ?? null, ...span, language: segment.language ?? null }]
+          return [{ ...place, person: segment.speaker, ...span, language: segment.language }]
         }
         const spans = queueForecastFrom(requests, slot.id, span.start, course.changes)
         const [first, ...others] = listTurns(place, requests, spans, span.start, span.end, course)
@@ -154,19 +148,14 @@ function turnsAhead(
     .sort((a, b) => a.start - b.start)
 }
 
-function withChair(
-  outline: BoothOutline,
-  course: Course,
-  spoken: readonly Spoken[],
-  showEnd: Instant,
-): readonly Spoken[] {
+function withChair(agenda: Agenda, course: Course, spoken: readonly Spoken[], showEnd: Instant): readonly Spoken[] {
   const { speaker, language } = course.changes
   return spoken.flatMap((turn, index) => {
     const next = spoken[index + 1]?.start ?? atLeast(turn.end, showEnd)
     const isChange = between(turn.end, next) <= plus(speaker, language)
     if (isChange || hasNoEnd(turn)) return [{ ...turn, end: next }]
     const chair = { slot: turn.slot, segment: null, start: turn.end, end: next }
-    return [turn, { ...chair, person: outline.chair.person, language: outline.chair.language }]
+    return [turn, { ...chair, person: agenda.chair.person, language: agenda.chair.language }]
   })
 }
 

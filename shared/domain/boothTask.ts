@@ -1,12 +1,7 @@
-import type { BoothId, LanguageCode } from './agenda.ts'
+import type { Booth, BoothId, LanguageCode } from './agenda.ts'
 
-/** As much of a booth as its task needs; a booth in the file's own shape has it too. */
-export interface BoothPart {
-  readonly id: BoothId
-  readonly language: LanguageCode
-  readonly retour?: LanguageCode | null | undefined
-  readonly relay?: Readonly<Record<LanguageCode, BoothId>> | undefined
-}
+/** As much of a booth as its task needs: whoever reads a file has no more yet. */
+export type BoothPart = Pick<Booth, 'id' | 'language' | 'retour' | 'relay'>
 
 /** What a booth does while one language is spoken on the floor. */
 export type BoothTask =
@@ -45,7 +40,7 @@ export function isWork(task: BoothTask): boolean {
 
 /** What a booth puts out while this language is on the floor; `null` is nothing. */
 export function outputOf(booth: BoothPart, floor: LanguageCode): LanguageCode | null {
-  return booth.language === floor ? (booth.retour ?? null) : booth.language
+  return booth.language === floor ? booth.retour : booth.language
 }
 
 /** The booth of the floor's own language that works into this booth's language from it. */
@@ -57,7 +52,7 @@ function coveredBy(booths: readonly BoothPart[], booth: BoothPart, floor: Langua
 
 /** Whoever really works into the language that is taken: the booth named, or the one that covers it. */
 function sourceOf(booths: readonly BoothPart[], booth: BoothPart, floor: LanguageCode) {
-  const via = booth.language === floor ? undefined : booth.relay?.[floor]
+  const via = booth.language === floor ? undefined : booth.relay[floor]
   const source = booths.find((each) => each.id === via)
   const heard = source && outputOf(source, floor)
   return source && heard ? { id: coveredBy(booths, source, floor) ?? source.id, heard } : null

@@ -1,5 +1,6 @@
-import type { LanguageCode, PersonId, SegmentId } from './agenda.ts'
-import type { Course, Outline, SegmentOutline } from './course.ts'
+import type { Agenda, LanguageCode, PersonId, Segment, SegmentId } from './agenda.ts'
+import { agendaIndex } from './agendaIndex.ts'
+import type { Course } from './course.ts'
 import { floorLanguage, type Turn } from './floor.ts'
 import { type Duration, NONE, plus } from './time.ts'
 
@@ -13,8 +14,8 @@ export interface Holder {
   readonly open: boolean
 }
 
-export function holderOf(outline: Outline, turn: Turn): Holder {
-  const slot = outline.slots.find((each) => each.id === turn.slot)
+export function holderOf(agenda: Agenda, turn: Turn): Holder {
+  const slot = agendaIndex(agenda).slot(turn.slot)
   const open = slot?.kind === 'discussion'
   return {
     person: turn.person,
@@ -28,14 +29,9 @@ export function holderOf(outline: Outline, turn: Turn): Holder {
  * What the change to this segment costs beyond the plan: interpreters finish after the speaker does. A planned
  * duration includes the change it is planned with; breaks cost nothing.
  */
-export function changeCost(
-  outline: Outline,
-  changes: Course['changes'],
-  from: Holder | null,
-  to: SegmentOutline,
-): Duration {
+export function changeCost(agenda: Agenda, changes: Course['changes'], from: Holder | null, to: Segment): Duration {
   if (from === null || from.language === null || !to.language) return NONE
-  const order = outline.slots.flatMap((slot) => slot.segments)
+  const order = agendaIndex(agenda).segments
   const planned = order[order.findIndex((segment) => segment.id === to.id) - 1]
   const asPlanned = planned !== undefined && planned.id === from.place
   const speaker = asPlanned || from.person === to.speaker ? NONE : changes.speaker

@@ -1,4 +1,4 @@
-import { type Changes, type Plan, plannedEnd, type SegmentId, type SlotId, type SlotKind } from './agenda.ts'
+import { type Changes, type Plan, plannedEnd, type SegmentId, type SlotId } from './agenda.ts'
 import type { PastTurn, Turn } from './floor.ts'
 import { currentPlan, type Fate, type ShowStatus } from './runOfShow.ts'
 import { currentHardEnd, promisedPlan, type Show } from './show.ts'
@@ -30,26 +30,6 @@ export interface Course {
   readonly visits: readonly Visit[]
   /** The clocks of all slots that were on so far. */
   readonly clocks: Readonly<Record<SlotId, SlotClock>>
-}
-
-/** As much of an agenda as the forecast needs; the agenda in the file's own shape has it too. */
-export interface Outline {
-  readonly slots: readonly SlotOutline[]
-}
-
-export interface SlotOutline {
-  readonly id: SlotId
-  readonly kind?: SlotKind | undefined
-  readonly fixedStart?: boolean | undefined
-  readonly segments: readonly SegmentOutline[]
-}
-
-export interface SegmentOutline {
-  readonly id: SegmentId
-  readonly speaker?: string | null | undefined
-  readonly language?: string | null | undefined
-  readonly optional?: boolean | undefined
-  readonly words?: number | null | undefined
 }
 
 export function courseOf(show: Show): Course {

@@ -6,12 +6,12 @@ import {
   type PersonId,
   planOf,
   type SegmentId,
-  type Slot,
   type SlotId,
   segmentsInOrder,
 } from './agenda.ts'
-import type { AgendaEdit, NewSegment, NewSlot, SegmentPlace } from './agendaEdit.ts'
+import type { AgendaEdit, NewSegment, NewSlot } from './agendaEdit.ts'
 import { applyEdit, type EditFacts, unshifted } from './applyEdit.ts'
+import { type Begun, begunRefusal, hasBegun, placeRefusal, slotPlaceRefusal } from './begun.ts'
 import { accept, type Decision, type Press, type Refusal, refuse } from './decision.ts'
 import type { Floor } from './floor.ts'
 import { affectedBy, type Notice, type Subject } from './notices.ts'
@@ -63,11 +63,11 @@ function refusalOf(show: Editable, edit: AgendaEdit): Refusal | null {
       return idTaken(show.agenda, edit.person.id) ? 'id-taken' : null
     case 'add-segment':
       if (segmentsInOrder(show.agenda).length >= MOST.segments) return 'agenda-full'
-      return newSegmentRefusal(show, edit.segment) ?? placeRefusal(show, edit.at)
+      return newSegmentRefusal(show, edit.segment) ?? placeRefusal(show.agenda, begunIn(show), edit.at)
     case 'add-slot':
       if (show.agenda.slots.length >= MOST.slots) return 'agenda-full'
       if (segmentsInOrder(show.agenda).length >= MOST.segments) return 'agenda-full'
-      return newSlotRefusal(show, edit.slot) ?? slotPlaceRefusal(show, edit.after)
+      return newSlotRefusal(show, edit.slot) ?? slotPlaceRefusal(show.agenda, begunIn(show), edit.after)
     case 'move-slot':
     case 'drop-slot':
     case 'retime-slot':
@@ -90,7 +90,7 @@ function segmentRefusal(show: Editable, edit: SegmentEdit): Refusal | null {
   const slot = findSlotOf(agenda, edit.segment)
   if (segment === null || slot === null) return 'unknown-segment'
   if (edit.edit === 'title-segment') return same(segment.title, edit.from) ? null : 'stale-agenda'
-  const begun = begunRefusal(show, segment.id)
+  const begun = begunRefusal(begunIn(show), segment.id)
   if (begun !== null) return begun
   switch (edit.edit) {
     case 'replace-speaker':
@@ -112,7 +112,7 @@ function segmentRefusal(show: Editable, edit: SegmentEdit): Refusal | null {
       if (same(stands, edit.to) || edit.to.after === segment.id) return 'already-there'
       if (slot.kind !== 'speeches') return 'one-segment'
       if (slot.id !== edit.to.slot && slot.segments.length === 1) return 'last-segment'
-      return placeRefusal(show, edit.to)
+      return placeRefusal(agenda, begunIn(show), edit.to)
     }
     case 'drop-segment':
       return slot.segments.length === 1 ? 'last-segment' : null
@@ -128,7 +128,7 @@ function slotRefusal(show: Editable, edit: SlotEdit): Refusal | null {
   if (slot === undefined) return 'unknown-slot'
   if (edit.edit === 'title-slot') return same(slot.title, edit.from) ? null : 'stale-agenda'
   if (floor.slot === slot.id) return 'slot-on'
-  if (begunSlots(show).includes(slot.id)) return 'slot-past'
+  if (hasBegun(begunIn(show), slot.id)) return 'slot-past'
   switch (edit.edit) {
     case 'fix-start':
       return slot.fixedStart === edit.to ? 'already-so' : null
@@ -138,7 +138,7 @@ function slotRefusal(show: Editable, edit: SlotEdit): Refusal | null {
       const before = agenda.slots[place - 1]?.id ?? null
       if (before !== edit.from) return 'stale-agenda'
       if (edit.to === before || edit.to === slot.id) return 'already-there'
-      return slotPlaceRefusal(show, edit.to)
+      return slotPlaceRefusal(agenda, begunIn(show), edit.to)
     }
     case 'retime-slot': {
       const stands = { start: later(slot.start, runOfShow.shift), duration: slot.duration }
@@ -168,42 +168,14 @@ function subjectOf(agenda: Agenda, edit: AgendaEdit): Subject {
   return { person: segment?.speaker ?? null, title: segment?.title ?? findSlotOf(agenda, edit.segment)?.title ?? null }
 }
 
-/** What was held, or is on, is never rewritten. */
-function begunRefusal({ floor, runOfShow }: Editable, id: SegmentId): Refusal | null {
-  if (runOfShow.fates[id] === 'on') return 'segment-on'
-  const spoke = floor.turns.some((turn) => turn.segment === id)
-  return spoke || runOfShow.fates[id] === 'done' ? 'segment-done' : null
-}
-
-function placeRefusal(show: Editable, { slot: id, after }: SegmentPlace): Refusal | null {
-  const slot = show.agenda.slots.find((each) => each.id === id)
-  if (slot === undefined) return 'unknown-slot'
-  if (slot.kind !== 'speeches') return 'one-segment'
-  if (isOver(show, slot)) return 'slot-past'
-  if (after !== null && !slot.segments.some((each) => each.id === after)) return 'stale-agenda'
-  const behind =
-    after === null ? slot.segments : slot.segments.slice(slot.segments.findIndex((each) => each.id === after) + 1)
-  return behind.some((each) => begunRefusal(show, each.id) !== null) ? 'place-past' : null
-}
-
-function slotPlaceRefusal(show: Editable, after: SlotId | null): Refusal | null {
-  const { agenda } = show
-  const place = after === null ? -1 : agenda.slots.findIndex((each) => each.id === after)
-  if (after !== null && place < 0) return 'stale-agenda'
-  const begun = begunSlots(show)
-  return agenda.slots.slice(place + 1).some((each) => begun.includes(each.id)) ? 'place-past' : null
-}
-
-/** It was on, and nothing is to come in it: what was put there would send the show back. */
-function isOver({ floor, runOfShow }: Editable, { id, segments }: Slot): boolean {
-  const visited = floor.slot !== id && floor.visits.some((visit) => visit.slot === id)
-  return visited && !segments.some((segment) => runOfShow.fates[segment.id] === 'ahead')
+function begunIn({ runOfShow, floor }: Editable): Begun {
+  return { fates: runOfShow.fates, on: floor.slot, turns: floor.turns, visits: floor.visits }
 }
 
 /** Slots that were on, or are. */
-function begunSlots({ agenda, floor }: Editable): readonly SlotId[] {
-  const visited = new Set(floor.visits.map((visit) => visit.slot))
-  return agenda.slots.map((slot) => slot.id).filter((id) => visited.has(id))
+function begunSlots(show: Editable): readonly SlotId[] {
+  const begun = begunIn(show)
+  return show.agenda.slots.map((slot) => slot.id).filter((id) => hasBegun(begun, id))
 }
 
 function newSegmentRefusal({ agenda }: Editable, segment: NewSegment): Refusal | null {
@@ -245,7 +217,7 @@ function idTaken(agenda: Agenda, id: string): boolean {
 function held(show: Editable): EditFacts['pinned'] {
   const plan = planOf(show.agenda, NONE)
   const begun = segmentsInOrder(show.agenda).filter(
-    (segment) => segment.duration === null && begunRefusal(show, segment.id) !== null,
+    (segment) => segment.duration === null && begunRefusal(begunIn(show), segment.id) !== null,
   )
   return Object.fromEntries(begun.map(({ id }) => [id, atLeast(seconds(1), plan[id]?.duration ?? NONE)]))
 }

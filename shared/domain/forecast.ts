@@ -1,6 +1,7 @@
-import type { Plan, SegmentId, SlotId } from './agenda.ts'
+import type { Agenda, Plan, Segment, SegmentId, Slot, SlotId } from './agenda.ts'
+import { agendaIndex } from './agendaIndex.ts'
 import { changeCost, type Holder, holderOf } from './change.ts'
-import type { Course, Outline, SegmentOutline, SlotOutline } from './course.ts'
+import type { Course } from './course.ts'
 import {
   atLeast,
   between,
@@ -36,13 +37,13 @@ export interface Forecast {
 const FAR_AWAY = hours(12)
 
 /** When everything starts and ends if nothing else happens (FCT in SPEC.md). What is past is never moved. */
-export function forecast(outline: Outline, course: Course, now: Instant): Forecast {
+export function forecast(agenda: Agenda, course: Course, now: Instant): Forecast {
   const { turn } = course
   const items: Record<string, Span | null> = {}
-  const onUntil = turn && floorEnd(outline, course, now)
-  let walker: Walker = { at: onUntil ?? beginning(outline, course, now), holder: turn && holderOf(outline, turn) }
-  outline.slots.forEach((slot, index) => {
-    const walk = walkSlot(outline, course, slot, outline.slots[index - 1] ?? null, walker, onUntil ?? now, now)
+  const onUntil = turn && floorEnd(agenda, course, now)
+  let walker: Walker = { at: onUntil ?? beginning(agenda, course, now), holder: turn && holderOf(agenda, turn) }
+  agenda.slots.forEach((slot, index) => {
+    const walk = walkSlot(agenda, course, slot, agenda.slots[index - 1] ?? null, walker, onUntil ?? now, now)
     Object.assign(items, walk.spans)
     walker = walk
   })
@@ -66,10 +67,10 @@ interface Walker {
 }
 
 function walkSlot(
-  outline: Outline,
+  agenda: Agenda,
   course: Course,
-  slot: SlotOutline,
-  before: SlotOutline | null,
+  slot: Slot,
+  before: Slot | null,
   walker: Walker,
   onUntil: Instant,
   now: Instant,
@@ -86,7 +87,7 @@ function walkSlot(
   let start = visited?.startedAt ?? null
   let changes = NONE
   for (const segment of ahead) {
-    const cost = changeCost(outline, course.changes, holder, segment)
+    const cost = changeCost(agenda, course.changes, holder, segment)
     const begins = start === null ? slotStart(course, slot, before, at, cost) : later(at, cost)
     if (start !== null) changes = plus(changes, cost)
     start ??= begins
@@ -100,18 +101,18 @@ function walkSlot(
   return { at, holder, spans }
 }
 
-function beginning(outline: Outline, course: Course, now: Instant): Instant {
-  const [first] = outline.slots
+function beginning(agenda: Agenda, course: Course, now: Instant): Instant {
+  const [first] = agenda.slots
   const planned = (first && course.plan[first.id]?.start) ?? now
   if (course.status !== 'unstarted' || isFarAway(planned, now)) return planned
   return atLeast(planned, now)
 }
 
 /** A running turn ends at its limit, or now if it is over; a discussion also uses up its slot. */
-function floorEnd(outline: Outline, course: Course, now: Instant): Instant {
+function floorEnd(agenda: Agenda, course: Course, now: Instant): Instant {
   const { slot } = course
   const turnEnd = turnsEnd(course, now)
-  const isDiscussion = outline.slots.find((each) => each.id === slot?.id)?.kind === 'discussion'
+  const isDiscussion = agendaIndex(agenda).slot(slot?.id ?? null)?.kind === 'discussion'
   return isDiscussion && slot ? atLeast(turnEnd, timerEnd(slot.timer, now)) : turnEnd
 }
 
@@ -122,13 +123,7 @@ function turnsEnd({ turn, interrupted }: Pick<Course, 'turn' | 'interrupted'>, n
 }
 
 /** A gap in the plan absorbs lateness; only a fixed start makes the show wait. */
-function slotStart(
-  course: Course,
-  slot: SlotOutline,
-  before: SlotOutline | null,
-  at: Instant,
-  cost: Duration,
-): Instant {
+function slotStart(course: Course, slot: Slot, before: Slot | null, at: Instant, cost: Duration): Instant {
   const planned = course.plan[slot.id]
   if (planned === undefined) return later(at, cost)
   const previous = before && course.plan[before.id]
@@ -137,7 +132,7 @@ function slotStart(
   return slot.fixedStart ? atLeast(planned.start, soft) : soft
 }
 
-function segmentEnd(course: Course, slot: SlotOutline, segment: SegmentId, start: Instant, now: Instant): Instant {
+function segmentEnd(course: Course, slot: Slot, segment: SegmentId, start: Instant, now: Instant): Instant {
   const planned = course.plan[segment]
   if (planned === undefined) return start
   const clock = course.clocks[slot.id]
@@ -152,7 +147,7 @@ function segmentEnd(course: Course, slot: SlotOutline, segment: SegmentId, start
 }
 
 /** What remains of the slot's slack once its own overruns are taken from it. `toCome` is beyond the planned segments. */
-function slackLeft(course: Course, slot: SlotOutline, toCome: Duration, now: Instant): Duration {
+function slackLeft(course: Course, slot: Slot, toCome: Duration, now: Instant): Duration {
   if (slot.kind === 'break' || slot.kind === 'discussion') return NONE
   const clock = course.clocks[slot.id]
   const limit = clock?.limit ?? course.plan[slot.id]?.duration ?? NONE
@@ -172,7 +167,7 @@ function slackOf(
   return atLeast(NONE, minus(limit, spoken))
 }
 
-function pastSpans(course: Course, slot: SlotOutline, now: Instant): Record<string, Span | null> {
+function pastSpans(course: Course, slot: Slot, now: Instant): Record<string, Span | null> {
   const visits = course.visits.filter((visit) => visit.slot === slot.id)
   const spans: Record<string, Span | null> = {
     [slot.id]: spanOf(visits.map((visit) => ({ start: visit.startedAt, end: visit.endedAt ?? now }))),
@@ -189,15 +184,15 @@ function spanOf(parts: readonly Span[]): Span | null {
   return first && last ? { start: first.start, end: last.end } : null
 }
 
-function holderAfter(slot: SlotOutline, segment: SegmentOutline): Holder {
+function holderAfter(slot: Slot, segment: Segment): Holder {
   return {
-    person: segment.speaker ?? null,
-    language: segment.language ?? null,
+    person: segment.speaker,
+    language: segment.language,
     place: segment.id,
     open: slot.kind === 'discussion',
   }
 }
 
-function isFate(course: Course, segment: SegmentOutline, ...fates: readonly string[]): boolean {
+function isFate(course: Course, segment: Segment, ...fates: readonly string[]): boolean {
   return fates.includes(course.fates[segment.id] ?? '')
 }

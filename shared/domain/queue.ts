@@ -1,6 +1,7 @@
 import type { Agenda, SlotId } from './agenda.ts'
 import { accept, type Decision, type Press, type Refusal, refuse } from './decision.ts'
 import { type Floor, PLAIN_TURN, type TurnId, type TurnStarted, type Warning } from './floor.ts'
+import { giveRefusal, interrupts } from './giving.ts'
 import type { QueueEvent } from './queueFacts.ts'
 import { currentPlan, type RunOfShow } from './runOfShow.ts'
 import {
@@ -11,6 +12,7 @@ import {
   isWaiting,
   limitOf,
   NO_LIST,
+  noListIn,
   type Queue,
   type Request,
   type RequestId,
@@ -153,13 +155,9 @@ function closeList(show: Listening, slot: SlotId, when: Closing, now: Instant): 
   return at <= now ? refuse('time-past') : accept({ type: 'ListClosing', slot, at })
 }
 
-/** A list is of a slot that is on or still to come. */
 function listRefusal({ agenda, floor, runOfShow }: Listening, id: SlotId): Refusal | null {
   const slot = agenda.slots.find((each) => each.id === id)
-  if (slot === undefined) return 'unknown-slot'
-  if (slot.kind === 'break') return 'no-list'
-  const comes = slot.segments.some((segment) => runOfShow.fates[segment.id] === 'ahead')
-  return comes || floor.slot === id ? null : 'slot-past'
+  return slot === undefined ? 'unknown-slot' : noListIn(slot, { fates: runOfShow.fates, on: floor.slot })
 }
 
 function ask(show: Listening, slot: SlotId, asker: Asker, asked: Asked, { by, now }: Press): Decision<QueueEvent> {
@@ -290,10 +288,9 @@ function giveFloor(
   const request = queue.requests.find((each) => each.id === id)
   if (request === undefined) return refuse('unknown-request')
   if (!isWaiting(request)) return refuse('not-waiting')
-  if (request.slot !== floor.turn.slot) return refuse('not-this-slot')
-  const somebodySpeaks = floor.turn.kind === 'segment' || floor.turn.kind === 'request'
-  const interrupts = somebodySpeaks && (interrupt || request.kind === 'point-of-order')
-  if (interrupts && floor.interrupted !== null) return refuse('already-interrupted')
+  const interrupting = interrupts(floor, request, interrupt)
+  const refused = giveRefusal(floor, request, interrupting)
+  if (refused !== null) return refuse(refused)
   const limit = limitOf(request, queue.lists[request.slot])
   return accept({
     type: 'TurnStarted',
@@ -310,7 +307,7 @@ function giveFloor(
     request: request.id,
     person: request.asker.is === 'person' ? request.asker.person : null,
     guest: request.asker.is === 'guest' ? request.asker.guest : null,
-    interrupts,
+    interrupts: interrupting,
     despite,
   })
 }

@@ -1,5 +1,6 @@
-import type { LanguageCode, SlotId } from './agenda.ts'
-import type { Course, Outline } from './course.ts'
+import type { Agenda, LanguageCode, SlotId } from './agenda.ts'
+import { agendaIndex } from './agendaIndex.ts'
+import type { Course } from './course.ts'
 import { floorLanguage, type Turn } from './floor.ts'
 import type { Span } from './forecast.ts'
 import { type Asker, type RequestId, type RequestKind, type RequestState, sameAsker, waitingIn } from './speakerList.ts'
@@ -22,7 +23,7 @@ export interface Waiting {
  * at the head of the list interrupt, and whoever is interrupted goes on before the others.
  */
 export function queueForecast(
-  outline: Outline,
+  agenda: Agenda,
   course: Course,
   requests: readonly Waiting[],
   now: Instant,
@@ -32,8 +33,8 @@ export function queueForecast(
   const waiting = waitingIn(requests, slot.id)
   const others = waiting.findIndex((request) => request.kind !== 'point-of-order')
   const points = others < 0 ? waiting : waiting.slice(0, others)
-  const turnLeft = leftOf(outline, turn, now)
-  const goesOn = interrupted === null ? turnLeft : leftOf(outline, interrupted, now)
+  const turnLeft = leftOf(agenda, turn, now)
+  const goesOn = interrupted === null ? turnLeft : leftOf(agenda, interrupted, now)
   const first = inTurn(points, later(now, interrupted === null ? NONE : turnLeft), holderOf(turn), changes)
   const rest = inTurn(waiting.slice(points.length), later(first.at, goesOn), holderOf(interrupted ?? turn), changes)
   return { ...first.spans, ...rest.spans }
@@ -85,7 +86,7 @@ function holderOf(turn: Turn): Holder {
 }
 
 /** A turn that is over ends now; the chair and a discussion give way at once. */
-function leftOf(outline: Outline, turn: Turn, now: Instant): Duration {
-  const discusses = turn.segment !== null && outline.slots.find((slot) => slot.id === turn.slot)?.kind === 'discussion'
+function leftOf(agenda: Agenda, turn: Turn, now: Instant): Duration {
+  const discusses = turn.segment !== null && agendaIndex(agenda).slot(turn.slot)?.kind === 'discussion'
   return turn.timer === null || discusses ? NONE : atLeast(NONE, timeLeft(turn.timer, now))
 }

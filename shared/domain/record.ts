@@ -16,6 +16,7 @@ import type { Certainty, Floor, Guest, PastTurn, Spoken, TurnId, TurnKind, Warni
 import { forecast } from './forecast.ts'
 import { type Entry, entriesOf, type History, undoneRevisions } from './history.ts'
 import { worked } from './interpreting.ts'
+import { numberOf } from './numbering.ts'
 import type { Fate, ShowStatus } from './runOfShow.ts'
 import { type Command, promisedPlan, type Revision } from './show.ts'
 import type { Signal, SignalId, SignalKind, SignalState } from './signals.ts'
@@ -189,16 +190,16 @@ export function recordOf(history: History, now: Instant): ShowRecord {
     startedAt: runOfShow.startedAt,
     endedAt: runOfShow.endedAt,
     behind: forecast(agenda, course, now).behind,
-    slots: agenda.slots.map((slot, index) => ({
+    slots: agenda.slots.map((slot) => ({
       id: slot.id,
-      number: `${index + 1}`,
+      number: numberOf(agenda, slot.id),
       kind: slot.kind,
       title: slot.title,
       planned: plannedOf(promised, slot.id),
       actual: actualOf(visitsOf(history, slot.id, now), now),
-      segments: slot.segments.map((segment, place) => ({
+      segments: slot.segments.map((segment) => ({
         id: segment.id,
-        number: slot.segments.length === 1 ? `${index + 1}` : `${index + 1}.${place + 1}`,
+        number: numberOf(agenda, segment.id),
         title: segment.title,
         speaker: personOf(history, segment.speaker),
         planned: { ...plannedOf(promised, segment.id), language: segment.language },

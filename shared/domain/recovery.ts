@@ -1,6 +1,7 @@
-import { allot, type Plan, type SegmentId, type SlotKind } from './agenda.ts'
+import { type Agenda, allot, type Plan, type Segment, type SegmentId, type SlotKind } from './agenda.ts'
+import { agendaIndex } from './agendaIndex.ts'
 import { MOST_AT_ONCE, type Shortening, slotLoses } from './catchUp.ts'
-import type { Course, Outline, SegmentOutline } from './course.ts'
+import type { Course } from './course.ts'
 import { type Forecast, forecast } from './forecast.ts'
 import type { Retimed } from './notices.ts'
 import {
@@ -58,30 +59,30 @@ const SHORTEST_SPEECH = minutes(1)
 const SHORTEST_PAUSE = minutes(5)
 
 /** Works a recovery out without applying it; `null` when nothing is on, or there is no such end. */
-export function recovery(outline: Outline, course: Course, remedies: Remedies, now: Instant): Recovery | null {
+export function recovery(agenda: Agenda, course: Course, remedies: Remedies, now: Instant): Recovery | null {
   const target = remedies.until === 'hard-end' ? course.hardEnd : course.plannedEnd
   if (course.status !== 'live' || target === null) return null
   const skip = remedies.skip.filter((id) => course.fates[id] === 'ahead')
   let best: Shortening = { changes: [], slotBy: NONE, skip }
-  for (const means of meansOf(outline, course, remedies, skip, now))
-    best = asFarAsNeeded(outline, course, best, means, target, now)
-  best = withChanges(best, named(outline, course, remedies))
-  const after = forecast(outline, shorten(outline, course, best), now)
+  for (const means of meansOf(agenda, course, remedies, skip, now))
+    best = asFarAsNeeded(agenda, course, best, means, target, now)
+  best = withChanges(best, named(agenda, course, remedies))
+  const after = forecast(agenda, shorten(agenda, course, best), now)
   return {
     shortening: best,
     forecast: after,
     target,
     enough: after.end <= target,
-    changes: best.changes.map((change) => priced(outline, change)),
+    changes: best.changes.map((change) => priced(agenda, change)),
   }
 }
 
 /** The same show, shortened, as it would be forecast: what is previewed is what is applied. */
-export function shorten(outline: Outline, course: Course, shortening: Shortening): Course {
+export function shorten(agenda: Agenda, course: Course, shortening: Shortening): Course {
   const durations = Object.fromEntries(shortening.changes.map(({ segment, to }) => [segment, to]))
-  const plan: Plan = allot(course.plan, outline.slots, durations)
+  const plan: Plan = allot(course.plan, agenda.slots, durations)
   const on = course.slot
-  const lost = slotLoses(outline, on, shortening)
+  const lost = slotLoses(agenda, on, shortening)
   const skipped = Object.fromEntries(shortening.skip.map((id) => [id, 'skipped' as const]))
   const fates = { ...course.fates, ...skipped }
   if (on === null) return { ...course, plan, fates }
@@ -90,10 +91,9 @@ export function shorten(outline: Outline, course: Course, shortening: Shortening
 }
 
 /** Segments that may be left out. */
-export function optionalSegments(outline: Outline, course: Course): readonly SegmentId[] {
-  return outline.slots
-    .flatMap((slot) => slot.segments)
-    .filter((segment) => segment.optional === true && course.fates[segment.id] === 'ahead')
+export function optionalSegments(agenda: Agenda, course: Course): readonly SegmentId[] {
+  return agendaIndex(agenda)
+    .segments.filter((segment) => segment.optional && course.fates[segment.id] === 'ahead')
     .map((segment) => segment.id)
 }
 
@@ -105,17 +105,17 @@ export function paceOf(words: number | null | undefined, duration: Duration): nu
 type Means = (share: number, before: Shortening) => Shortening
 
 function meansOf(
-  outline: Outline,
+  agenda: Agenda,
   course: Course,
   { breaks, discussion, segments }: Remedies,
   skip: readonly SegmentId[],
   now: Instant,
 ): readonly Means[] {
-  const ahead = (kind: SlotKind) => toCome(outline, course, kind, skip)
+  const ahead = (kind: SlotKind) => toCome(agenda, course, kind, skip)
   const means: Means[] = []
   if (breaks) means.push(scaling(course, ahead('break'), SHORTEST_PAUSE))
   if (discussion)
-    means.push(scaling(course, ahead('discussion'), SHORTEST_PAUSE), ...runningDiscussion(outline, course, now))
+    means.push(scaling(course, ahead('discussion'), SHORTEST_PAUSE), ...runningDiscussion(agenda, course, now))
   const speeches = ahead('speeches')
   if (segments === 'in-proportion') means.push(scaling(course, speeches, SHORTEST_SPEECH))
   if (segments === 'equal') means.push(levelling(course, speeches))
@@ -123,23 +123,18 @@ function meansOf(
 }
 
 /** A limit of one's own is given as it was named, needed or not. */
-function named(outline: Outline, course: Course, { segments, skip }: Remedies): readonly Retimed[] {
-  return typeof segments === 'object' ? level(course, toCome(outline, course, 'speeches', skip), segments.limit) : []
+function named(agenda: Agenda, course: Course, { segments, skip }: Remedies): readonly Retimed[] {
+  return typeof segments === 'object' ? level(course, toCome(agenda, course, 'speeches', skip), segments.limit) : []
 }
 
-function toCome(
-  { slots }: Outline,
-  { fates }: Course,
-  kind: SlotKind,
-  skip: readonly SegmentId[],
-): readonly SegmentOutline[] {
+function toCome({ slots }: Agenda, { fates }: Course, kind: SlotKind, skip: readonly SegmentId[]): readonly Segment[] {
   return slots
-    .filter((slot) => (slot.kind ?? 'speeches') === kind)
+    .filter((slot) => slot.kind === kind)
     .flatMap((slot) => slot.segments)
     .filter((segment) => fates[segment.id] === 'ahead' && !skip.includes(segment.id))
 }
 
-function scaling(course: Course, items: readonly SegmentOutline[], shortest: Duration): Means {
+function scaling(course: Course, items: readonly Segment[], shortest: Duration): Means {
   return (share, before) =>
     withChanges(
       before,
@@ -150,30 +145,26 @@ function scaling(course: Course, items: readonly SegmentOutline[], shortest: Dur
     )
 }
 
-function levelling(course: Course, items: readonly SegmentOutline[]): Means {
+function levelling(course: Course, items: readonly Segment[]): Means {
   const longest = Math.max(0, ...items.map((item) => course.plan[item.id]?.duration ?? 0))
   const limit = (share: number) => milliseconds(longest - share * Math.max(0, longest - SHORTEST_SPEECH))
   return (share, before) => withChanges(before, level(course, items, atLeast(STEP, round(limit(share)))))
 }
 
 /** A discussion that is on loses what its slot has left, but not the turn that is on. */
-function runningDiscussion(outline: Outline, course: Course, now: Instant): readonly Means[] {
+function runningDiscussion(agenda: Agenda, course: Course, now: Instant): readonly Means[] {
   const { slot } = course
-  const kind = outline.slots.find((each) => each.id === slot?.id)?.kind
+  const kind = agendaIndex(agenda).slot(slot?.id ?? null)?.kind
   if (slot === null || kind !== 'discussion') return []
   const spare = atMost(MOST_AT_ONCE, atLeast(NONE, minus(timeLeft(slot.timer, now), SHORTEST_PAUSE)))
   return [(share, before) => ({ ...before, slotBy: minus(NONE, round(milliseconds(share * spare))) })]
 }
 
-function level(course: Course, items: readonly SegmentOutline[], limit: Duration): readonly Retimed[] {
+function level(course: Course, items: readonly Segment[], limit: Duration): readonly Retimed[] {
   return retimed(course, items, (from) => (from < limit ? from : limit))
 }
 
-function retimed(
-  course: Course,
-  items: readonly SegmentOutline[],
-  to: (from: Duration) => Duration,
-): readonly Retimed[] {
+function retimed(course: Course, items: readonly Segment[], to: (from: Duration) => Duration): readonly Retimed[] {
   return items.flatMap(({ id }) => {
     const from = course.plan[id]?.duration
     // What is longer than a day cannot be shortened at once.
@@ -189,14 +180,14 @@ function withChanges(before: Shortening, changes: readonly Retimed[]): Shortenin
 
 /** The least share that ends in time, by halving: the forecast alone knows what slack, fixed starts and gaps do with it. */
 function asFarAsNeeded(
-  outline: Outline,
+  agenda: Agenda,
   course: Course,
   before: Shortening,
   means: Means,
   target: Instant,
   now: Instant,
 ): Shortening {
-  const ends = (shortening: Shortening) => forecast(outline, shorten(outline, course, shortening), now).end
+  const ends = (shortening: Shortening) => forecast(agenda, shorten(agenda, course, shortening), now).end
   if (ends(before) <= target) return before
   const all = means(1, before)
   if (ends(all) > target) return ends(all) < ends(before) ? all : before
@@ -209,8 +200,8 @@ function asFarAsNeeded(
   return means(high, before)
 }
 
-function priced(outline: Outline, change: Retimed): ShownChange {
-  const segment = outline.slots.flatMap((slot) => slot.segments).find((each) => each.id === change.segment)
+function priced(agenda: Agenda, change: Retimed): ShownChange {
+  const segment = agendaIndex(agenda).segment(change.segment)
   const pace = paceOf(segment?.words, change.to)
   return { ...change, pace, tooFast: pace !== null && pace > PACE }
 }

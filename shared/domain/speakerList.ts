@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts'
-import type { LanguageCode, PersonId, SlotId } from './agenda.ts'
+import type { LanguageCode, PersonId, Slot, SlotId } from './agenda.ts'
+import type { Begun } from './begun.ts'
 import type { Guest, TurnId } from './floor.ts'
 import { asSeen } from './plainText.ts'
 import { type Duration, type Instant, minutes } from './time.ts'
@@ -102,6 +103,15 @@ const USUAL_LIMITS: Readonly<Record<RequestKind, Duration>> = {
   reply: minutes(2),
   'right-of-reply': minutes(3),
   'point-of-order': minutes(2),
+}
+
+/** Why there is no list that could be opened or joined: a list is of a slot that is on or still to come. */
+export function noListIn(
+  { id, kind, segments }: Slot,
+  { fates, on }: Pick<Begun, 'fates' | 'on'>,
+): 'no-list' | 'slot-past' | null {
+  if (kind === 'break') return 'no-list'
+  return on === id || segments.some((segment) => fates[segment.id] === 'ahead') ? null : 'slot-past'
 }
 
 /** Those who can be given the floor, in their order. */

@@ -1,6 +1,6 @@
 import type { AgendaFile } from '../agenda/file.ts'
 import type { Actor, LinkId, Role } from '../domain/actor.ts'
-import type { BoothId, PersonId, SlotId } from '../domain/agenda.ts'
+import type { Agenda, BoothId, PersonId, SlotId } from '../domain/agenda.ts'
 import type { BoothState } from '../domain/booths.ts'
 import type { Course } from '../domain/course.ts'
 import type { WorkClock } from '../domain/interpreting.ts'
@@ -16,18 +16,23 @@ import type { Duration, Instant } from '../domain/time.ts'
 /** The protocol's version; the server refuses others with `wrong-protocol`, and the page reloads itself. */
 export const PROTOCOL = 3
 
-/** Server → client, the same over HTTP, server-sent events and sockets. Instants are epoch ms, durations ms. */
+/** Server → client, over sockets. Instants are epoch ms, durations ms, also those of the agenda. */
 export interface View {
   readonly revision: Revision
   /** The server's clock as this was sent. */
   readonly sentAt: Instant
   readonly live: Live
-  /** Sockets send it when it changed for this connection; the other doors always. */
-  readonly agenda?: AgendaFile
+  /** As this role may know it; sent when it changed for this connection. */
+  readonly agenda?: Agenda
   /** Who this key is; absent without a key, and on the socket only sent with the first view. */
   readonly me?: Me
   /** What concerns this key alone. Speakers, interpreters and crew only; sockets get it as `mine`. */
   readonly mine?: Mine
+}
+
+/** Over HTTP and server-sent events: what scripts rely on has the agenda in the shape of `agenda.json`. */
+export interface ApiView extends Omit<View, 'agenda'> {
+  readonly agenda: AgendaFile
 }
 
 /** Small and whole: a lost message heals with the next. */

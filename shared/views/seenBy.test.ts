@@ -3,7 +3,8 @@ import type { Actor, Role } from '../domain/actor.ts'
 import { at, smallAgenda, T0 } from '../testing/agendas.ts'
 import { actor, interpreterNamed, MODERATOR, type Rehearsal, rehearse } from '../testing/rehearsal.ts'
 import { asking, CREW, inDiscussion, must, speakerNamed } from '../testing/room.ts'
-import { agendaSeenBy, liveSeenBy, meSeenBy, mineSeenBy } from './seenBy.ts'
+import { agendaSeenBy } from './agendaSeenBy.ts'
+import { liveSeenBy, meSeenBy, mineSeenBy } from './seenBy.ts'
 
 const people = smallAgenda().people.map((person) => ({ ...person, sayAs: 'kah-LEE-oh-pee', alsoPrintedAs: ['K. M.'] }))
 const agenda = smallAgenda({ people })
@@ -217,7 +218,7 @@ describe('INT-15 what interpreters declare and send', () => {
 test('ACC-2 the moderator’s own messages stay with those who run the room', () => {
   const presets = smallAgenda({ messages: [{ text: 'The minister is waiting', weight: 'note' }] })
   expect(agendaSeenBy('moderator', presets).messages).toHaveLength(1)
-  expect(agendaSeenBy('speaker', presets).messages).toBe(undefined)
+  expect(agendaSeenBy('speaker', presets).messages).toEqual([])
 })
 
 test('RDY-7 that somebody was given the floor though not ready stays with those who run the room', () => {

@@ -1,7 +1,5 @@
-import type { AgendaFile } from '../agenda/file.ts'
-import { writeAgenda } from '../agenda/write.ts'
 import type { Actor, Role } from '../domain/actor.ts'
-import type { Agenda, Booth, SlotId } from '../domain/agenda.ts'
+import type { Booth, SlotId } from '../domain/agenda.ts'
 import { boothState, workOf } from '../domain/booths.ts'
 import { type Course, courseOf } from '../domain/course.ts'
 import type { Turn } from '../domain/floor.ts'
@@ -91,29 +89,9 @@ export function mineSeenBy(actor: Actor, show: Show): Mine | null {
   }
 }
 
-/** The agenda as this role may know it, in the shape of `agenda.json`. */
-export function agendaSeenBy(role: Role, agenda: Agenda): AgendaFile {
-  return writeAgenda(knowsTheRoom(role) ? agenda : withoutBackstage(agenda))
-}
-
 export function meSeenBy(actor: Actor): Me {
   const { link, role, person, booth, name } = actor
   return { link, role, person, booth, name }
-}
-
-/** Speakers and the public get neither the moderator's messages, nor the interpreters' names, nor what helps them. */
-function withoutBackstage(agenda: Agenda): Agenda {
-  return {
-    ...agenda,
-    messages: [],
-    people: agenda.people.map((person) => ({ ...person, sayAs: null, alsoPrintedAs: [] })),
-    booths: agenda.booths.map((booth) => ({ ...booth, interpreters: [] })),
-    terms: [],
-    slots: agenda.slots.map((slot) => ({
-      ...slot,
-      segments: slot.segments.map((segment) => ({ ...segment, text: null, documents: [], terms: [] })),
-    })),
-  }
 }
 
 /** The crew learns whether a booth is ready, and nothing of who works in it. */

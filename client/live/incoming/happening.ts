@@ -1,10 +1,10 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
-import type { LanguageCode, PersonId, SegmentId, Text } from '../../../shared/domain/agenda.ts'
+import type { Agenda, LanguageCode, PersonId, SegmentId, Text } from '../../../shared/domain/agenda.ts'
 import type { AgendaEdit, SegmentPlace } from '../../../shared/domain/agendaEdit.ts'
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { Course } from '../../../shared/domain/course.ts'
 import type { Change, Subject } from '../../../shared/domain/notices.ts'
 import type { Duration, Instant } from '../../../shared/domain/time.ts'
-import { type Holder, nameOf, segmentHolder } from '../order.ts'
+import { type Holder, segmentHolder } from '../order.ts'
 
 /** The reader, or somebody else by name. */
 export type Who = { readonly is: 'me' } | { readonly is: 'other'; readonly name: string }
@@ -45,7 +45,7 @@ export interface Told {
 type Shown = Pick<Course, 'plan'>
 
 /** `me` is `null` for a booth, which is nobody of the agenda. */
-export function told(change: Change, agenda: AgendaFile, course: Shown, me: PersonId | null): Told {
+export function told(change: Change, agenda: Agenda, course: Shown, me: PersonId | null): Told {
   if (change.is === 'taken-back') return { ...told(change.of, agenda, course, me), takenBack: true }
   if (change.is === 'loaded') return { what: { is: 'loaded' }, takenBack: false, segment: null }
   if (change.is === 'catch-up') return { what: caughtUp(change, agenda, me), takenBack: false, segment: null }
@@ -58,29 +58,20 @@ export function told(change: Change, agenda: AgendaFile, course: Shown, me: Pers
 
 function caughtUp(
   { changes, skipped }: Extract<Change, { is: 'catch-up' }>,
-  agenda: AgendaFile,
+  agenda: Agenda,
   me: PersonId | null,
 ): Happening {
-  const mine = agenda.slots
-    .flatMap((slot) => slot.segments)
-    .filter((segment) => me !== null && segment.speaker === me)
+  const mine = agendaIndex(agenda)
+    .segments.filter((segment) => me !== null && segment.speaker === me)
     .map((segment) => segment.id)
   const retimed = changes.find(({ segment }) => mine.includes(segment))
   if (retimed !== undefined) return { is: 'time', who: { is: 'me' }, from: retimed.from, to: retimed.to }
   return skipped.some((segment) => mine.includes(segment)) ? { is: 'left-out' } : { is: 'shortened' }
 }
 
-function edited(
-  edit: AgendaEdit,
-  subject: Subject,
-  agenda: AgendaFile,
-  { plan }: Shown,
-  me: PersonId | null,
-): Happening {
+function edited(edit: AgendaEdit, subject: Subject, agenda: Agenda, { plan }: Shown, me: PersonId | null): Happening {
   const who = (person: PersonId | null): Who =>
-    person !== null && person === me
-      ? { is: 'me' }
-      : { is: 'other', name: person === null ? '' : nameOf(agenda, person) }
+    person !== null && person === me ? { is: 'me' } : { is: 'other', name: agendaIndex(agenda).nameOf(person) }
   const title = subject.title ?? ''
   switch (edit.edit) {
     case 'replace-speaker':
@@ -120,7 +111,7 @@ function segmentOf(edit: AgendaEdit): SegmentId | null {
 }
 
 /** At the head of a slot, what comes before it says more, where that is a break or a discussion. */
-function placeOf(agenda: AgendaFile, { slot: id, after }: SegmentPlace, me: PersonId | null): Place {
+function placeOf(agenda: Agenda, { slot: id, after }: SegmentPlace, me: PersonId | null): Place {
   const index = agenda.slots.findIndex((slot) => slot.id === id)
   const slot = agenda.slots[after === null ? index - 1 : index]
   const segment = after === null ? slot?.segments.at(-1) : slot?.segments.find((each) => each.id === after)
@@ -136,6 +127,6 @@ export function behind(holder: Holder, me: PersonId | null): Exclude<Place, { is
   return holder.id !== null && holder.id === me ? { is: 'me' } : { is: 'other', name: holder.name }
 }
 
-function titleOf(agenda: AgendaFile, id: string): Text {
-  return agenda.slots.find((slot) => slot.id === id)?.title ?? ''
+function titleOf(agenda: Agenda, id: string): Text {
+  return agendaIndex(agenda).slot(id)?.title ?? ''
 }

@@ -1,4 +1,5 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { Agenda } from '../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
 import { Press } from '../../ui/Press.tsx'
 import { clockTime } from '../../words/format.ts'
@@ -44,7 +45,6 @@ export function AddedMark({ added, reading, what }: AddedMarkProps) {
   )
 }
 
-function adderOf(agenda: AgendaFile, { person, name }: Added['by']): string | null {
-  const interpreters = (agenda.booths ?? []).flatMap((booth) => booth.interpreters)
-  return [...agenda.people, ...interpreters].find(({ id }) => id === person)?.name ?? name
+function adderOf(agenda: Agenda, { person, name }: Added['by']): string | null {
+  return agendaIndex(agenda).knownName(person) ?? name
 }

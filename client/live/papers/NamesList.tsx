@@ -17,7 +17,7 @@ export function NamesList({ reading }: { readonly reading: Reading }) {
         const said = sayAsOf(agenda, papers, person.id)
         const added = nameAdded(papers, person.id)
         const is = [person.function, person.organisation]
-          .filter((text) => text !== undefined)
+          .filter((text) => text !== null)
           .map((text) => say(text, language))
           .join(', ')
         return (

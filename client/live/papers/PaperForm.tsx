@@ -1,5 +1,6 @@
 import { type FormEvent, type Ref, useEffect, useId, useRef, useState } from 'react'
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { Agenda } from '../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { NewPaper } from '../../../shared/domain/papers.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
 import { usePressing } from '../../connection/usePressing.ts'
@@ -17,7 +18,7 @@ const KINDS: readonly NewPaper['is'][] = ['term', 'name', 'text', 'document']
 const STANDINGS: readonly PaperDraft['standing'][] = ['check-against-delivery', 'verbatim']
 
 export interface PaperFormProps {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly draft: PaperDraft
   readonly onDraft: (draft: PaperDraft) => void
   readonly ref?: Ref<HTMLFormElement>
@@ -58,7 +59,7 @@ export function PaperForm({ agenda, draft, onDraft, ref }: PaperFormProps) {
     if (paper.is === 'term') return Object.values(paper.words).join(', ')
     if (paper.is === 'document') return say(paper.title, language)
     if (paper.is === 'text') return words.textOf(segmentName(agenda, paper.on, language))
-    return words.nameOf(agenda.people.find(({ id }) => id === paper.person)?.name ?? '')
+    return words.nameOf(agendaIndex(agenda).nameOf(paper.person))
   }
   const refused = pressing.refusal === null ? null : refusals[pressing.refusal]
   const wrong = fault !== null ? words.fault[fault] : lost ? words.noLink : refused

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
-import type { SegmentId } from '../../../shared/domain/agenda.ts'
+import type { Agenda, SegmentId } from '../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
 import { Press } from '../../ui/Press.tsx'
 import { useLanguage } from '../../words/language.ts'
@@ -17,7 +17,7 @@ import { useReading } from './useReading.ts'
 import { useRemoving } from './useRemoving.ts'
 
 export interface PapersDialogProps {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   /** What the form is set to at first. */
   readonly on: SegmentId | null
   readonly onClose: () => void
@@ -110,8 +110,10 @@ export function PapersDialog({ agenda, on, onClose }: PapersDialogProps) {
 }
 
 /** The speech at hand, the meeting's own, then every other speech. */
-function inReadingOrder(agenda: AgendaFile, first: SegmentId | null): readonly (SegmentId | null)[] {
-  const others = agenda.slots.flatMap((slot) => slot.segments.map(({ id }) => id)).filter((id) => id !== first)
+function inReadingOrder(agenda: Agenda, first: SegmentId | null): readonly (SegmentId | null)[] {
+  const others = agendaIndex(agenda)
+    .segments.map(({ id }) => id)
+    .filter((id) => id !== first)
   return first === null ? [null, ...others] : [first, null, ...others]
 }
 

@@ -1,7 +1,6 @@
 import { type ReactNode, Suspense, useState } from 'react'
 import { createPortal } from 'react-dom'
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
-import type { SegmentId } from '../../../shared/domain/agenda.ts'
+import type { Agenda, SegmentId } from '../../../shared/domain/agenda.ts'
 import { Press } from '../../ui/Press.tsx'
 import { onDemand } from '../onDemand.ts'
 import { usePapersWords } from './papersWords.ts'
@@ -9,7 +8,7 @@ import { usePapersWords } from './papersWords.ts'
 const PapersDialog = onDemand(() => import('./PapersDialog.tsx').then((module) => module.PapersDialog))
 
 export interface PapersPressProps {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   /** The segment that what is added is for, unless another is chosen. */
   readonly on: SegmentId | null
   readonly weight?: 'plain' | 'bare'

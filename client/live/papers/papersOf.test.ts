@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
-import { writeAgenda } from '../../../shared/agenda/write.ts'
+import type { Agenda } from '../../../shared/domain/agenda.ts'
 import type { NewPaper } from '../../../shared/domain/papers.ts'
 import type { SeenPaper } from '../../../shared/protocol/view.ts'
 import { at, smallAgenda } from '../../../shared/testing/agendas.ts'
 import { newPapers, papersOf, sayAsOf, segmentName, textOf } from './papersOf.ts'
 
 const small = smallAgenda()
-const agenda: AgendaFile = writeAgenda({
+const agenda: Agenda = {
   ...small,
   terms: [{ words: { en: 'root causes', fr: 'causes profondes' }, note: null }],
   people: small.people.map((person) => (person.id === 'cabais' ? { ...person, sayAs: 'ZEE-ta' } : person)),
@@ -23,7 +22,7 @@ const agenda: AgendaFile = writeAgenda({
         : segment,
     ),
   })),
-})
+}
 
 const paper = (id: number, minute: number, what: NewPaper, person = 'fr-1'): SeenPaper => ({
   id,
@@ -82,10 +81,20 @@ test('PAP-2 a speech goes by its speaker, and by its slot where they have severa
     ...agenda,
     slots: agenda.slots.flatMap((slot) => [
       slot,
-      ...(slot.id === 'brief' ? [{ ...slot, id: 'again', title: 'Again' }] : []),
+      ...(slot.id === 'brief'
+        ? [
+            {
+              ...slot,
+              id: 'again',
+              title: 'Again',
+              segments: slot.segments.map((each) => ({ ...each, id: `${each.id}b` })),
+            },
+          ]
+        : []),
     ]),
   }
   expect(segmentName(twice, '2.1', 'en')).toBe('Kalliope Mingeirou (brief)')
+  expect(segmentName(twice, '2.1b', 'en')).toBe('Kalliope Mingeirou (Again)')
 })
 
 test('PAP-1 what others added since one last looked is counted', () => {

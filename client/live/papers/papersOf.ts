@@ -1,6 +1,13 @@
-import type { AgendaFile, SegmentFile } from '../../../shared/agenda/file.ts'
-import { readLocalTime } from '../../../shared/agenda/localTime.ts'
-import type { AttachedText, PersonId, SegmentId, Term, Text } from '../../../shared/domain/agenda.ts'
+import {
+  type Agenda,
+  type AttachedText,
+  type PersonId,
+  PLAIN_SEGMENT,
+  type SegmentId,
+  type Term,
+  type Text,
+} from '../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import { isNewTo, type PaperId } from '../../../shared/domain/papers.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { SeenPaper } from '../../../shared/protocol/view.ts'
@@ -36,23 +43,21 @@ export interface Papers {
 }
 
 /** The text of a speech: the one added last, else the agenda's. */
-export function textOf(agenda: AgendaFile, papers: readonly SeenPaper[], id: SegmentId): ShownText | null {
+export function textOf(agenda: Agenda, papers: readonly SeenPaper[], id: SegmentId): ShownText | null {
   const newest = papers.findLast(({ what }) => what.is === 'text' && what.on === id)
   if (newest?.what.is === 'text') {
     const { url, standing } = newest.what
     return { url, standing, uploadedAt: newest.at, added: addedOf(newest) }
   }
-  const own = segmentOf(agenda, id)?.text
-  if (own === undefined) return null
-  const uploaded = readLocalTime(own.uploaded, agenda.zone)
-  return uploaded.ok ? { url: own.url, standing: own.standing, uploadedAt: uploaded.at, added: null } : null
+  const own = agendaIndex(agenda).segment(id)?.text ?? null
+  return own && { ...own, added: null }
 }
 
 /** How a person's name is said: as somebody added it last, else as the agenda has it. */
-export function sayAsOf(agenda: AgendaFile, papers: readonly SeenPaper[], person: PersonId): string | null {
+export function sayAsOf(agenda: Agenda, papers: readonly SeenPaper[], person: PersonId): string | null {
   const newest = nameAdded(papers, person)
   if (newest?.what.is === 'name') return newest.what.sayAs
-  return agenda.people.find(({ id }) => id === person)?.sayAs ?? null
+  return agendaIndex(agenda).person(person)?.sayAs ?? null
 }
 
 export function nameAdded(papers: readonly SeenPaper[], person: PersonId): SeenPaper | null {
@@ -60,13 +65,15 @@ export function nameAdded(papers: readonly SeenPaper[], person: PersonId): SeenP
 }
 
 /** The agenda's own first, then what was added. */
-export function papersOf(agenda: AgendaFile, papers: readonly SeenPaper[], on: SegmentId | null): Papers {
-  const segment = on === null ? undefined : segmentOf(agenda, on)
-  const own = on === null ? { documents: agenda.place?.documents, terms: agenda.terms } : segment
+export function papersOf(agenda: Agenda, papers: readonly SeenPaper[], on: SegmentId | null): Papers {
+  const own =
+    on === null
+      ? { documents: agenda.place?.documents ?? [], terms: agenda.terms }
+      : (agendaIndex(agenda).segment(on) ?? PLAIN_SEGMENT)
   return {
     text: on === null ? null : textOf(agenda, papers, on),
     documents: [
-      ...(own?.documents ?? []).map(({ title, url }) => ({ title, url, added: null })),
+      ...own.documents.map(({ title, url }) => ({ title, url, added: null })),
       ...papers.flatMap((paper) =>
         paper.what.is === 'document' && paper.what.on === on
           ? [{ title: paper.what.title, url: paper.what.url, added: addedOf(paper) }]
@@ -74,11 +81,7 @@ export function papersOf(agenda: AgendaFile, papers: readonly SeenPaper[], on: S
       ),
     ],
     terms: [
-      ...(own?.terms ?? []).map(({ words, note }) => ({
-        words: inOrder(agenda, words),
-        note: note ?? null,
-        added: null,
-      })),
+      ...own.terms.map(({ words, note }) => ({ words: inOrder(agenda, words), note, added: null })),
       ...papers.flatMap((paper) =>
         paper.what.is === 'term' && paper.what.on === on
           ? [{ words: inOrder(agenda, paper.what.words), note: paper.what.note, added: addedOf(paper) }]
@@ -89,7 +92,7 @@ export function papersOf(agenda: AgendaFile, papers: readonly SeenPaper[], on: S
 }
 
 /** In the order of the meeting's languages, others last: whoever looks for a word finds it in the same place. */
-export function inOrder({ languages }: AgendaFile, words: Term['words']): Term['words'] {
+export function inOrder({ languages }: Agenda, words: Term['words']): Term['words'] {
   const rank = (code: string) => (languages.includes(code) ? languages.indexOf(code) : languages.length)
   return Object.fromEntries(Object.entries(words).sort(([a], [b]) => rank(a) - rank(b)))
 }
@@ -100,24 +103,17 @@ export function newPapers(papers: readonly SeenPaper[], person: PersonId | null,
 }
 
 /** Whose speech it is, with its slot where they have several; what it is where nobody in particular speaks. */
-export function segmentName(agenda: AgendaFile, id: SegmentId, language: Language): string {
-  const speeches = agenda.slots.flatMap((slot) =>
-    (slot.kind ?? 'speeches') === 'speeches' ? slot.segments.map((segment) => ({ slot, segment })) : [],
+export function segmentName(agenda: Agenda, id: SegmentId, language: Language): string {
+  const { segment: segmentWith, slotOf, person } = agendaIndex(agenda)
+  const [segment, slot] = [segmentWith(id), slotOf(id)]
+  const speaker = slot?.kind === 'speeches' ? person(segment?.speaker ?? null) : null
+  if (slot === null || speaker === null) return say(segment?.title ?? slot?.title ?? id, language)
+  const own = agenda.slots.flatMap(({ kind, segments }) =>
+    kind === 'speeches' ? segments.filter((each) => each.speaker === speaker.id) : [],
   )
-  const speech = speeches.find(({ segment }) => segment.id === id)
-  const name = agenda.people.find((person) => person.id === speech?.segment.speaker)?.name
-  if (speech === undefined || name === undefined) {
-    const slot = agenda.slots.find(({ segments }) => segments.some((each) => each.id === id))
-    return say(segmentOf(agenda, id)?.title ?? slot?.title ?? id, language)
-  }
-  const several = speeches.filter(({ segment }) => segment.speaker === speech.segment.speaker).length > 1
-  return several ? `${name} (${say(speech.slot.short ?? speech.slot.title, language)})` : name
+  return own.length > 1 ? `${speaker.name} (${say(slot.short ?? slot.title, language)})` : speaker.name
 }
 
 function addedOf({ id, at, by }: SeenPaper): Added {
   return { id, at, by }
-}
-
-function segmentOf(agenda: AgendaFile, id: SegmentId): SegmentFile | undefined {
-  return agenda.slots.flatMap((slot) => slot.segments).find((segment) => segment.id === id)
 }

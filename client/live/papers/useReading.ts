@@ -1,4 +1,4 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { Agenda } from '../../../shared/domain/agenda.ts'
 import { isNewTo } from '../../../shared/domain/papers.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { SeenPaper } from '../../../shared/protocol/view.ts'
@@ -10,7 +10,7 @@ const NONE: readonly SeenPaper[] = []
 
 /** What was added beside the agenda's own, for whoever reads it here. */
 export interface Reading {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly papers: readonly SeenPaper[]
   /** Interpreters only: others have nothing to look at before they speak. */
   readonly isNew: (added: Added) => boolean
@@ -24,7 +24,7 @@ export interface Removing {
 }
 
 /** `looked` is what counts as seen: the server's word, or what it was when a dialog was opened. */
-export function useReading(agenda: AgendaFile, looked: Instant | null, removing: Removing | null): Reading {
+export function useReading(agenda: Agenda, looked: Instant | null, removing: Removing | null): Reading {
   const papers = usePapers()
   const me = useShow((state) => state.me)
   const reads = me?.role === 'interpreter'

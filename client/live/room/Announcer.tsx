@@ -1,4 +1,5 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { Agenda } from '../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import { floorLanguage } from '../../../shared/domain/floor.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
@@ -7,11 +8,10 @@ import { isolated, languageName, say } from '../../words/format.ts'
 import { type Language, useLanguage } from '../../words/language.ts'
 import { useQueueWords } from '../../words/queue.ts'
 import { useRoomWords } from '../../words/room.ts'
-import { slotOf } from './people.ts'
 import { turnName } from './request/asker.ts'
 
 export interface AnnouncerProps {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly live: Live
   /** Said instead, as long as it stands: why a press changed nothing. */
   readonly refusal?: string | null
@@ -35,11 +35,11 @@ export function Announcer({ agenda, live, refusal = null }: AnnouncerProps) {
   )
 }
 
-export function announcement(agenda: AgendaFile, live: Live, words: RoomWords, language: Language): string {
+export function announcement(agenda: Agenda, live: Live, words: RoomWords, language: Language): string {
   const { turn } = live
   if (turn === null) return live.status === 'ended' ? words.announce.ended : ''
   if (live.holdingSince !== null) return words.announce.held
-  const slot = slotOf(agenda, turn.slot)
+  const slot = agendaIndex(agenda).slot(turn.slot)
   const name = turnName(agenda, turn)
   if (turn.kind === 'chair') return words.announce.chair(name)
   if (turn.kind === 'break') return words.announce.pause(isolated(say(slot?.title, language)))

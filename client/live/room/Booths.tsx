@@ -1,4 +1,5 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { Agenda } from '../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
 import { worked } from '../../../shared/domain/interpreting.ts'
 import { minutes, seconds } from '../../../shared/domain/time.ts'
@@ -13,7 +14,7 @@ import css from './Booths.module.css'
 import { type BoothLine, type BoothPlanLine, boothLines } from './booths.ts'
 
 export interface BoothsProps {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly live: Live
   readonly forecast: Forecast
 }
@@ -35,7 +36,7 @@ export function Booths({ agenda, live, forecast }: BoothsProps) {
   )
 }
 
-function Row({ line, agenda }: { readonly line: BoothLine; readonly agenda: AgendaFile }) {
+function Row({ line, agenda }: { readonly line: BoothLine; readonly agenda: Agenda }) {
   const words = useRoomWords().booths
   const { language } = useLanguage()
   const zone = useShownZone()
@@ -79,10 +80,9 @@ function now(words: RoomWords['booths'], line: BoothLine, { work, task }: BoothP
 }
 
 /** What the booth itself has said: on mic, ready, interrupted; what is wrong stands out. */
-function Declared({ line, agenda }: { readonly line: BoothLine; readonly agenda: AgendaFile }) {
+function Declared({ line, agenda }: { readonly line: BoothLine; readonly agenda: Agenda }) {
   const words = useRoomWords().booths
   const { on, alarm, ready, interrupted } = line
-  const people = (agenda.booths ?? []).flatMap((booth) => booth.interpreters)
   const wrong = [
     interrupted ? words.interrupted : null,
     alarm === null ? null : words.alarm[alarm](on.length),
@@ -93,7 +93,7 @@ function Declared({ line, agenda }: { readonly line: BoothLine; readonly agenda:
     <span className={css['said']} role="status">
       {wrong.length > 0 ? <em>{wrong.join(', ')}</em> : null}
       {wrong.length === 0 && on.length === 1 && first !== undefined ? (
-        <OnMic mic={first} name={people.find(({ id }) => id === first.person)?.name ?? first.person} />
+        <OnMic mic={first} name={agendaIndex(agenda).nameOf(first.person)} />
       ) : null}
       {wrong.length === 0 && on.length === 0 ? (ready === null ? words.unsaid : words.ready) : null}
     </span>

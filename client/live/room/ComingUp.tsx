@@ -1,4 +1,4 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { Agenda } from '../../../shared/domain/agenda.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
 import { between, type Instant, seconds } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
@@ -12,7 +12,7 @@ import css from './ComingUp.module.css'
 import { type Coming, comingUp } from './comingUp.ts'
 
 export interface ComingUpProps {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly live: Live
   readonly forecast: Forecast
   readonly most: number

@@ -1,17 +1,19 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { Agenda } from '../../../shared/domain/agenda.ts'
 import { say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useRoomWords } from '../../words/room.ts'
 import css from './Meeting.module.css'
 
 /** Where the meeting is, and its documents. */
-export function Meeting({ agenda }: { readonly agenda: AgendaFile }) {
+export function Meeting({ agenda }: { readonly agenda: Agenda }) {
   const words = useRoomWords().meeting
   const { language } = useLanguage()
   const { place } = agenda
   const links = [
-    ...(place?.join === undefined ? [] : [{ text: `${words.join} (${say(place.name, language)})`, url: place.join }]),
-    ...(place?.registration === undefined ? [] : [{ text: words.registration, url: place.registration }]),
+    ...(place === null || place.join === null
+      ? []
+      : [{ text: `${words.join} (${say(place.name, language)})`, url: place.join }]),
+    ...(place === null || place.registration === null ? [] : [{ text: words.registration, url: place.registration }]),
     ...(place?.documents ?? []).map(({ title, url }) => ({ text: say(title, language), url })),
   ]
   return (

@@ -1,5 +1,7 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { Agenda } from '../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { Turn } from '../../../shared/domain/floor.ts'
+import { numberOf } from '../../../shared/domain/numbering.ts'
 import { timeLeft } from '../../../shared/domain/time.ts'
 import { Icon } from '../../ui/Icons.tsx'
 import { countdown, isolated, lengthOf, say } from '../../words/format.ts'
@@ -7,12 +9,11 @@ import { type Language, useLanguage } from '../../words/language.ts'
 import { useQueueWords } from '../../words/queue.ts'
 import { useRoomWords } from '../../words/room.ts'
 import css from './OnNow.module.css'
-import { personOf, slotOf } from './people.ts'
 import { turnName } from './request/asker.ts'
 import { SlotLeft, type Turning, TurnTime } from './TurnTime.tsx'
 
 export interface OnNowProps {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly live: Turning
 }
 
@@ -22,8 +23,8 @@ export function OnNow({ agenda, live }: OnNowProps) {
   const { language } = useLanguage()
   const { guest } = useQueueWords().floor
   const { turn } = live
-  const slot = slotOf(agenda, turn.slot)
-  const person = personOf(agenda, turn.person)
+  const slot = agendaIndex(agenda).slot(turn.slot)
+  const person = agendaIndex(agenda).person(turn.person)
   const discussion = slot?.kind === 'discussion' && turn.segment !== null
   const name =
     discussion || (person === null && turn.guest === null) ? say(slot?.title, language) : turnName(agenda, turn)
@@ -71,7 +72,7 @@ function Asking({ agenda, live }: OnNowProps) {
 }
 
 /** Whose turn stands still meanwhile, and what it goes on with. */
-function Interrupted({ agenda, interrupted }: { readonly agenda: AgendaFile; readonly interrupted: Turn }) {
+function Interrupted({ agenda, interrupted }: { readonly agenda: Agenda; readonly interrupted: Turn }) {
   const words = useQueueWords().floor
   const { timer, startedAt } = interrupted
   // Its clock is held: any instant reads the same.
@@ -89,14 +90,17 @@ function Interrupted({ agenda, interrupted }: { readonly agenda: AgendaFile; rea
 }
 
 function place(
-  agenda: AgendaFile,
+  agenda: Agenda,
   { turn }: Turning,
   language: Language,
   inWords: (slot: string, at: number, of: number) => string,
 ): string {
-  const index = agenda.slots.findIndex((slot) => slot.id === turn.slot)
-  const slot = agenda.slots[index]
-  if (slot === undefined) return ''
+  const slot = agendaIndex(agenda).slot(turn.slot)
+  if (slot === null) return ''
   const at = slot.segments.findIndex((segment) => segment.id === turn.segment)
-  return inWords(`${index + 1} ${isolated(say(slot.title, language))}`, at + 1, at < 0 ? 1 : slot.segments.length)
+  return inWords(
+    `${numberOf(agenda, slot.id)} ${isolated(say(slot.title, language))}`,
+    at + 1,
+    at < 0 ? 1 : slot.segments.length,
+  )
 }

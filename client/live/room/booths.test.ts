@@ -5,7 +5,8 @@ import { forecast } from '../../../shared/domain/forecast.ts'
 import { at, booth, smallAgenda, T0 } from '../../../shared/testing/agendas.ts'
 import { interpreterNamed, type Rehearsal, rehearse } from '../../../shared/testing/rehearsal.ts'
 import { must } from '../../../shared/testing/room.ts'
-import { agendaSeenBy, liveSeenBy } from '../../../shared/views/seenBy.ts'
+import { agendaSeenBy } from '../../../shared/views/agendaSeenBy.ts'
+import { liveSeenBy } from '../../../shared/views/seenBy.ts'
 import { boothLines } from './booths.ts'
 
 function lines(stage: Rehearsal, minute: number, role: Role = 'moderator') {

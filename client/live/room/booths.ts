@@ -1,5 +1,4 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
-import type { BoothId, LanguageCode } from '../../../shared/domain/agenda.ts'
+import type { Agenda, BoothId, LanguageCode } from '../../../shared/domain/agenda.ts'
 import { type BoothWork, boothStretches } from '../../../shared/domain/boothPlan.ts'
 import { type BoothTask, boothTask } from '../../../shared/domain/boothTask.ts'
 import { floorLanguage } from '../../../shared/domain/floor.ts'
@@ -29,8 +28,8 @@ export interface BoothPlanLine {
   readonly following: { readonly work: BoothWork; readonly lasts: Duration } | null
 }
 
-export function boothLines(agenda: AgendaFile, live: Live, forecast: Forecast, now: Instant): readonly BoothLine[] {
-  const booths = agenda.booths ?? []
+export function boothLines(agenda: Agenda, live: Live, forecast: Forecast, now: Instant): readonly BoothLine[] {
+  const booths = agenda.booths
   const floor = live.turn && (floorLanguage(live.turn)?.language ?? null)
   const interrupted = interruptedBooths(live.signals)
   return booths.map(({ id, language }) => {
@@ -50,7 +49,7 @@ export function boothLines(agenda: AgendaFile, live: Live, forecast: Forecast, n
 }
 
 function planLine(
-  agenda: AgendaFile,
+  agenda: Agenda,
   live: Live,
   forecast: Forecast,
   booth: BoothId,

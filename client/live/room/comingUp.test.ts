@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { writeAgenda } from '../../../shared/agenda/write.ts'
 import { courseOf } from '../../../shared/domain/course.ts'
 import { forecast } from '../../../shared/domain/forecast.ts'
 import { minutes } from '../../../shared/domain/time.ts'
@@ -9,13 +8,12 @@ import { comingUp } from './comingUp.ts'
 import { shortName } from './people.ts'
 
 const agenda = smallAgenda()
-const file = writeAgenda(agenda)
 
 test('what is ahead, with whom, and where the floor language changes', () => {
   const rehearsal = rehearse(agenda, at(-60))
   rehearsal.press({ type: 'StartShow', start: 'as-planned' }, at(0))
   const course = courseOf(rehearsal.show())
-  const ahead = comingUp(file, course, forecast(file, course, at(1)))
+  const ahead = comingUp(agenda, course, forecast(agenda, course, at(1)))
   expect(ahead.map(({ number, whom, changes }) => [number, whom, changes])).toEqual([
     ['2.1', 'Kalliope Mingeirou', false],
     ['2.2', 'Pierre Cazenave', false],
@@ -30,7 +28,7 @@ test('a break is called by its title', () => {
   const [first] = agenda.slots
   const withPause = smallAgenda({ slots: inSequence(at(0), [...(first ? [first] : []), pause('coffee', minutes(10))]) })
   const course = courseOf(rehearse(withPause, at(-60)).show())
-  expect(comingUp(writeAgenda(withPause), course, null).at(-1)).toMatchObject({ kind: 'break', whom: 'coffee' })
+  expect(comingUp(withPause, course, null).at(-1)).toMatchObject({ kind: 'break', whom: 'coffee' })
 })
 
 test.each([

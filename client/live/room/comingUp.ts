@@ -1,11 +1,10 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
-import type { LanguageCode, SegmentId, Text } from '../../../shared/domain/agenda.ts'
+import type { Agenda, LanguageCode, SegmentId, Text } from '../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { Course } from '../../../shared/domain/course.ts'
 import { floorLanguage } from '../../../shared/domain/floor.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
+import { numberOf } from '../../../shared/domain/numbering.ts'
 import { type Duration, type Instant, NONE } from '../../../shared/domain/time.ts'
-import { personName } from './people.ts'
-import { numberOf } from './rows.ts'
 
 /** What a segment is for those who call it: a speech of somebody, the open discussion, or a break. */
 export type ActKind = 'speech' | 'discussion' | 'break'
@@ -26,13 +25,13 @@ export interface Coming {
 }
 
 /** Everything ahead, in the order in which Next takes it. */
-export function comingUp(agenda: AgendaFile, course: Course, forecast: Forecast | null): readonly Coming[] {
+export function comingUp(agenda: Agenda, course: Course, forecast: Forecast | null): readonly Coming[] {
   if (course.status === 'ended') return []
   let before = course.turn === null ? null : (floorLanguage(course.turn)?.language ?? null)
   return agenda.slots.flatMap((slot) =>
     slot.segments.flatMap((segment) => {
       if (course.fates[segment.id] !== 'ahead') return []
-      const language = segment.language ?? null
+      const language = segment.language
       // Who speaks in an open list decides its language, so nothing is known to change into it or out of it.
       const open = slot.kind === 'discussion'
       const changes = !open && before !== null && language !== null && before !== language
@@ -44,19 +43,19 @@ export function comingUp(agenda: AgendaFile, course: Course, forecast: Forecast 
 
 /** One segment, whatever has become of it. */
 export function describe(
-  agenda: AgendaFile,
+  agenda: Agenda,
   course: Pick<Course, 'plan'>,
   id: SegmentId,
 ): Omit<Coming, 'changes' | 'start'> {
-  const slot = agenda.slots.find((each) => each.segments.some((segment) => segment.id === id))
-  const segment = slot?.segments.find((each) => each.id === id)
+  const { segment: segmentWith, slotOf, nameOf } = agendaIndex(agenda)
+  const [segment, slot] = [segmentWith(id), slotOf(id)]
   const kind = slot?.kind === 'discussion' ? 'discussion' : slot?.kind === 'break' ? 'break' : 'speech'
-  const named = kind === 'speech' && segment?.speaker !== undefined
+  const named = kind === 'speech' && segment !== null && segment.speaker !== null
   return {
     segment: id,
     kind,
     number: numberOf(agenda, id),
-    whom: named ? personName(agenda, segment.speaker) : (segment?.title ?? slot?.title ?? id),
+    whom: named ? nameOf(segment.speaker) : (segment?.title ?? slot?.title ?? id),
     slotTitle: slot?.title ?? '',
     language: segment?.language ?? null,
     duration: course.plan[id]?.duration ?? NONE,

@@ -1,5 +1,4 @@
-import type { SegmentFile } from '../../../shared/agenda/file.ts'
-import type { LanguageCode } from '../../../shared/domain/agenda.ts'
+import type { LanguageCode, Segment } from '../../../shared/domain/agenda.ts'
 import type { Course } from '../../../shared/domain/course.ts'
 import { isHeard, type PastTurn, type Turn } from '../../../shared/domain/floor.ts'
 
@@ -9,11 +8,11 @@ export interface RowLanguage {
 }
 
 /** What was spoken in a segment's turns; before them, what is planned. */
-export function languagesOf(course: Course, segment: SegmentFile, past: readonly PastTurn[]): readonly RowLanguage[] {
+export function languagesOf(course: Course, segment: Segment, past: readonly PastTurn[]): readonly RowLanguage[] {
   const now = course.turn?.segment === segment.id ? [course.turn] : []
   const spoken = spokenIn([...past, ...now])
   if (spoken.length > 0) return spoken
-  return segment.language === undefined ? [] : [{ code: segment.language, certainty: 'planned' }]
+  return segment.language === null ? [] : [{ code: segment.language, certainty: 'planned' }]
 }
 
 /** Each language once, in the order heard; heard once is heard. A plan that was corrected is not listed. */

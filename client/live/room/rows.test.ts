@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { writeAgenda } from '../../../shared/agenda/write.ts'
 import { courseOf } from '../../../shared/domain/course.ts'
 import { forecast } from '../../../shared/domain/forecast.ts'
 import type { Command } from '../../../shared/domain/show.ts'
@@ -9,7 +8,6 @@ import { rehearse } from '../../../shared/testing/rehearsal.ts'
 import { type RunRow, runRows, sameRow } from './rows.ts'
 
 const agenda = smallAgenda()
-const file = writeAgenda(agenda)
 
 function rowsAfter(
   presses: readonly (readonly [Instant, (turn: number) => Command])[],
@@ -18,7 +16,7 @@ function rowsAfter(
   const rehearsal = rehearse(agenda, at(-60))
   for (const [instant, press] of presses) rehearsal.press(press(rehearsal.show().floor.turn?.id ?? 0), instant)
   const course = courseOf(rehearsal.show())
-  return runRows(file, course, forecast(file, course, now))
+  return runRows(agenda, course, forecast(agenda, course, now))
 }
 
 const start = (): Command => ({ type: 'StartShow', start: 'as-planned' })

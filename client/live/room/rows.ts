@@ -1,12 +1,12 @@
-import type { AgendaFile, SegmentFile, SlotFile } from '../../../shared/agenda/file.ts'
-import type { SegmentId, SlotId, Text } from '../../../shared/domain/agenda.ts'
+import type { Agenda, Segment, SegmentId, Slot, SlotId, Text } from '../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { Course } from '../../../shared/domain/course.ts'
 import type { PastTurn, Turn } from '../../../shared/domain/floor.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
+import { numberOf } from '../../../shared/domain/numbering.ts'
 import type { Fate } from '../../../shared/domain/runOfShow.ts'
 import type { Visit } from '../../../shared/domain/slotClock.ts'
 import { between, type Duration, type Instant, minus, NONE, sum, timeLeft } from '../../../shared/domain/time.ts'
-import { personName } from './people.ts'
 import { turnName } from './request/asker.ts'
 import { languagesOf, type RowLanguage, spokenIn } from './rowLanguages.ts'
 
@@ -43,29 +43,17 @@ export interface RunRow {
   readonly fate: Fate | null
 }
 
-export function runRows(agenda: AgendaFile, course: Course, forecast: Forecast): readonly RunRow[] {
-  return agenda.slots.flatMap((slot, index) => {
-    const number = String(index + 1)
+export function runRows(agenda: Agenda, course: Course, forecast: Forecast): readonly RunRow[] {
+  return agenda.slots.flatMap((slot) => {
     const rows =
       slot.segments.length === 1
-        ? [soleRow(agenda, course, forecast, slot, number)]
+        ? [soleRow(agenda, course, forecast, slot)]
         : [
-            slotRow(course, forecast, slot, number),
-            ...slot.segments.map((segment, at) =>
-              segmentRow(agenda, course, forecast, slot, segment, `${number}.${at + 1}`),
-            ),
+            slotRow(agenda, course, forecast, slot),
+            ...slot.segments.map((segment) => segmentRow(agenda, course, forecast, slot, segment)),
           ]
     return withTurn(agenda, course, slot, rows)
   })
-}
-
-/** "4.2", or "4" where the slot has one segment. */
-export function numberOf(agenda: AgendaFile, segment: SegmentId): string {
-  const at = agenda.slots.findIndex((slot) => slot.segments.some((each) => each.id === segment))
-  const slot = agenda.slots[at]
-  if (slot === undefined) return ''
-  if (slot.segments.length === 1) return String(at + 1)
-  return `${at + 1}.${slot.segments.findIndex((each) => each.id === segment) + 1}`
 }
 
 /** Whether two pictures of a row read the same: forecasts creep by the second, the table shows minutes. */
@@ -81,7 +69,7 @@ function minuteOf(at: Instant | null): number | null {
   return at === null ? null : Math.floor(at / 60_000)
 }
 
-function slotRow(course: Course, forecast: Forecast, slot: SlotFile, number: string): RunRow {
+function slotRow(agenda: Agenda, course: Course, forecast: Forecast, slot: Slot): RunRow {
   const visits = course.visits.filter((visit) => visit.slot === slot.id)
   const fates = slot.segments.map((segment) => course.fates[segment.id] ?? 'ahead')
   const on = course.slot?.id === slot.id && course.status === 'live'
@@ -92,7 +80,7 @@ function slotRow(course: Course, forecast: Forecast, slot: SlotFile, number: str
   return {
     ...frame(course, forecast, slot.id),
     level: 1,
-    number,
+    number: numberOf(agenda, slot.id),
     state,
     title: slot.title,
     sub: null,
@@ -104,23 +92,16 @@ function slotRow(course: Course, forecast: Forecast, slot: SlotFile, number: str
   }
 }
 
-function segmentRow(
-  agenda: AgendaFile,
-  course: Course,
-  forecast: Forecast,
-  slot: SlotFile,
-  segment: SegmentFile,
-  number: string,
-): RunRow {
+function segmentRow(agenda: Agenda, course: Course, forecast: Forecast, slot: Slot, segment: Segment): RunRow {
   const fate = course.fates[segment.id] ?? 'ahead'
   const turns = course.turns.filter((turn) => turn.segment === segment.id)
   const interrupted = course.interrupted?.segment === segment.id ? course.interrupted : null
   const state = interrupted === null ? stateOf(fate) : 'open'
-  const name = segment.speaker === undefined ? null : personName(agenda, segment.speaker)
+  const name = segment.speaker === null ? null : agendaIndex(agenda).nameOf(segment.speaker)
   return {
     ...frame(course, forecast, segment.id),
     level: 2,
-    number,
+    number: numberOf(agenda, segment.id),
     state,
     title: name ?? segment.title ?? slot.title,
     sub: null,
@@ -141,23 +122,23 @@ function segmentRow(
 }
 
 /** A slot with one segment is one row: the slot's name, its speaker below. */
-function soleRow(agenda: AgendaFile, course: Course, forecast: Forecast, slot: SlotFile, number: string): RunRow {
+function soleRow(agenda: Agenda, course: Course, forecast: Forecast, slot: Slot): RunRow {
   const [segment] = slot.segments
-  if (segment === undefined) return slotRow(course, forecast, slot, number)
-  const row = segmentRow(agenda, course, forecast, slot, segment, number)
-  const named = slot.kind !== 'discussion' && segment.speaker !== undefined
+  if (segment === undefined) return slotRow(agenda, course, forecast, slot)
+  const row = segmentRow(agenda, course, forecast, slot, segment)
+  const named = slot.kind !== 'discussion' && segment.speaker !== null
   return {
     ...row,
     id: slot.id,
     level: 1,
     title: slot.title,
-    sub: named ? personName(agenda, segment.speaker) : null,
+    sub: named ? agendaIndex(agenda).nameOf(segment.speaker) : null,
     planned: course.plan[slot.id]?.start ?? row.planned,
   }
 }
 
 /** Between turns the chair has the floor, or somebody from the list: after what was held last in the slot. */
-function withTurn(agenda: AgendaFile, course: Course, slot: SlotFile, rows: readonly RunRow[]): readonly RunRow[] {
+function withTurn(agenda: Agenda, course: Course, slot: Slot, rows: readonly RunRow[]): readonly RunRow[] {
   const { turn } = course
   if (turn === null || (turn.kind !== 'chair' && turn.kind !== 'request') || turn.slot !== slot.id) return rows
   const last =
@@ -169,7 +150,7 @@ function withTurn(agenda: AgendaFile, course: Course, slot: SlotFile, rows: read
   return [...rows.slice(0, at), turnRow(agenda, turn, turn.kind), ...rows.slice(at)]
 }
 
-function turnRow(agenda: AgendaFile, turn: Turn, kind: 'chair' | 'request'): RunRow {
+function turnRow(agenda: Agenda, turn: Turn, kind: 'chair' | 'request'): RunRow {
   return {
     id: kind,
     level: 2,

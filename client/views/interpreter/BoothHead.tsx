@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { BoothFile } from '../../../shared/agenda/file.ts'
+import type { Booth } from '../../../shared/domain/agenda.ts'
 import { LanguageSwitch } from '../../live/LanguageSwitch.tsx'
 import { LatenessLine } from '../../live/LatenessLine.tsx'
 import { LinkStatus } from '../../live/LinkStatus.tsx'
@@ -8,7 +8,7 @@ import css from './BoothHead.module.css'
 import { useInterpreterWords } from './words.ts'
 
 export interface BoothHeadProps {
-  readonly booth: BoothFile
+  readonly booth: Booth
   readonly name: string | null
   readonly children: ReactNode
 }

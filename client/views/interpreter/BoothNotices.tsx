@@ -1,4 +1,4 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { Agenda } from '../../../shared/domain/agenda.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { useIncomingWords } from '../../live/incoming/incomingWords.ts'
 import { NoticePlates, useOwnNotices } from '../../live/incoming/NoticePlates.tsx'
@@ -7,7 +7,7 @@ import { boothNotice, sayBoothNotice } from './boothNotice.ts'
 import type { NextTurn } from './boothScene.ts'
 
 export interface BoothNoticesProps {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly live: Live
   readonly next: NextTurn | undefined
   readonly zone: string

@@ -1,4 +1,5 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { Agenda } from '../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { Turn } from '../../../shared/domain/floor.ts'
 import { type ClockReading, readTurn } from '../../../shared/domain/reading.ts'
 import { seconds } from '../../../shared/domain/time.ts'
@@ -15,7 +16,7 @@ import css from './CurrentTurn.module.css'
 import { useInterpreterWords } from './words.ts'
 
 export interface CurrentTurnProps {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly current: Current | null
   readonly live: Live
   readonly zone: string
@@ -36,8 +37,7 @@ export function CurrentTurn({ agenda, current, live, zone }: CurrentTurnProps) {
   const name = current.isBreak ? words.pause : (guest?.name ?? person?.name ?? '')
   const sayAs = guest === null && person !== null ? sayAsOf(agenda, live.papers, person.id) : null
   const text = current.segment === null || current.discussion ? null : textOf(agenda, live.papers, current.segment)
-  const delivery =
-    agenda.slots.flatMap((slot) => slot.segments).find(({ id }) => id === current.segment)?.delivery ?? null
+  const delivery = agendaIndex(agenda).segment(current.segment)?.delivery ?? null
   const organisation = guest === null ? say(person?.organisation, language) : (guest.organisation ?? '')
   return (
     <section className={css['now']}>

@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
-import type { PersonId } from '../../../shared/domain/agenda.ts'
+import type { Agenda, PersonId } from '../../../shared/domain/agenda.ts'
 import type { Stretch } from '../../../shared/domain/boothPlan.ts'
 import type { BoothCommand } from '../../../shared/domain/booths.ts'
 import { type Instant, seconds } from '../../../shared/domain/time.ts'
@@ -15,7 +14,7 @@ import { SeamLine } from './SeamLine.tsx'
 import { useInterpreterWords } from './words.ts'
 
 export interface HandoverProps {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly booth: MyBooth
   readonly me: PersonId | null
   readonly nameOf: (person: PersonId) => string

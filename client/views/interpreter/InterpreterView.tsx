@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import type { AgendaFile, BoothFile } from '../../../shared/agenda/file.ts'
+import type { Agenda, Booth } from '../../../shared/domain/agenda.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
 import { seconds } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
@@ -41,18 +41,18 @@ export function InterpreterView() {
   }
   const booth = findBooth(agenda, me.booth)
   if (booth === null) return <BarePage title={words.title} sentence={words.noBooth} />
-  return <Booth agenda={agenda} live={live} forecast={forecast} booth={booth} name={me.name} />
+  return <BoothPage agenda={agenda} live={live} forecast={forecast} booth={booth} name={me.name} />
 }
 
-interface BoothProps {
-  readonly agenda: AgendaFile
+interface BoothPageProps {
+  readonly agenda: Agenda
   readonly live: Live
   readonly forecast: Forecast
-  readonly booth: BoothFile
+  readonly booth: Booth
   readonly name: string | null
 }
 
-function Booth({ agenda, live, forecast, booth, name }: BoothProps) {
+function BoothPage({ agenda, live, forecast, booth, name }: BoothPageProps) {
   const zone = useShownZone()
   const { turn } = live
   const now = useNow(seconds(5), turn?.timer?.status === 'running' ? turn.timer.endsAt : null)
@@ -78,7 +78,6 @@ function Booth({ agenda, live, forecast, booth, name }: BoothProps) {
           <NextThree next={scene.next} booth={booth} agenda={agenda} zone={zone} />
           <OnMic
             agenda={agenda}
-            booth={booth}
             task={scene.floor.is === 'spoken' ? scene.floor.task : { is: 'pause' }}
             stretches={scene.stretches}
             zone={zone}

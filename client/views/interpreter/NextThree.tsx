@@ -1,4 +1,4 @@
-import type { AgendaFile, BoothFile } from '../../../shared/agenda/file.ts'
+import type { Agenda, Booth } from '../../../shared/domain/agenda.ts'
 import { FloorTag } from '../../live/FloorTag.tsx'
 import { sayAsOf, textOf } from '../../live/papers/papersOf.ts'
 import { usePapers } from '../../live/papers/useReading.ts'
@@ -10,8 +10,8 @@ import { useInterpreterWords } from './words.ts'
 
 export interface NextThreeProps {
   readonly next: readonly NextTurn[]
-  readonly booth: BoothFile
-  readonly agenda: AgendaFile
+  readonly booth: Booth
+  readonly agenda: Agenda
   readonly zone: string
 }
 
@@ -89,7 +89,7 @@ function Row({ turn, booth, agenda, zone }: RowProps) {
   )
 }
 
-function intoOf(task: NextTurn['task'], booth: BoothFile): string {
+function intoOf(task: NextTurn['task'], booth: Booth): string {
   const into = task?.is === 'interprets' || task?.is === 'relays' ? task.into : booth.language
   return into.toUpperCase()
 }

@@ -1,4 +1,5 @@
-import type { AgendaFile, BoothFile } from '../../../shared/agenda/file.ts'
+import type { Agenda } from '../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { Stretch } from '../../../shared/domain/boothPlan.ts'
 import type { BoothTask } from '../../../shared/domain/boothTask.ts'
 import { micAlarm } from '../../../shared/domain/micAlarm.ts'
@@ -13,15 +14,14 @@ import { Team } from './Team.tsx'
 import { useInterpreterWords } from './words.ts'
 
 export interface OnMicProps {
-  readonly agenda: AgendaFile
-  readonly booth: BoothFile
+  readonly agenda: Agenda
   readonly task: BoothTask
   readonly stretches: readonly Stretch[]
   readonly zone: string
 }
 
 /** Who of the booth is on mic by their own word, for how long they have interpreted, and how they change. */
-export function OnMic({ agenda, booth, task, stretches, zone }: OnMicProps) {
+export function OnMic({ agenda, task, stretches, zone }: OnMicProps) {
   const words = useInterpreterWords().mic
   const refusals = useRefusalWords()
   const mine = useShow((state) => state.mine?.booth ?? null)
@@ -31,7 +31,7 @@ export function OnMic({ agenda, booth, task, stretches, zone }: OnMicProps) {
   const pressing = usePressing()
   if (mine === null) return null
   const alarm = micAlarm(mine.mics, task, held)
-  const nameOf = (person: string) => booth.interpreters.find(({ id }) => id === person)?.name ?? person
+  const { nameOf } = agendaIndex(agenda)
   const said = pressing.refusal === null ? null : refusals[pressing.refusal]
   const alarmSaid = alarm === null ? null : alarm === 'nobody-on-mic' ? words.nobody : words.several(onCount(mine))
   return (

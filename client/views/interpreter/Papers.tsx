@@ -1,5 +1,4 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
-import type { SegmentId } from '../../../shared/domain/agenda.ts'
+import type { Agenda, SegmentId } from '../../../shared/domain/agenda.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
 import { NamesList } from '../../live/papers/NamesList.tsx'
 import { PapersList } from '../../live/papers/PapersList.tsx'
@@ -12,7 +11,7 @@ import { useLanguage } from '../../words/language.ts'
 import css from './Papers.module.css'
 
 export interface PapersProps {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   /** The speeches whose papers come first: the one on, then the next. */
   readonly segments: readonly SegmentId[]
 }

@@ -1,5 +1,5 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
-import type { PersonId } from '../../../shared/domain/agenda.ts'
+import type { Agenda, PersonId } from '../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { Stretch } from '../../../shared/domain/boothPlan.ts'
 import type { Seam } from '../../../shared/domain/handoverProposal.ts'
 import { seconds } from '../../../shared/domain/time.ts'
@@ -12,7 +12,7 @@ import { type HandoverReason, seamLine } from './seamLine.ts'
 import { useInterpreterWords } from './words.ts'
 
 export interface SeamLineProps {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly booth: MyBooth
   readonly me: PersonId | null
   readonly nameOf: (person: PersonId) => string
@@ -48,7 +48,7 @@ export function SeamLine({ agenda, booth, me, nameOf, stretches, zone }: SeamLin
     const said = at === null ? null : sentenceTime(at, zone, language)
     const time = said !== null && inSentence ? words.atTime(said) : said
     if (before.is === 'rest') return words.seam.rest(time)
-    const speaker = agenda.people.find((person) => person.id === before.person)
+    const speaker = agendaIndex(agenda).person(before.person)
     return words.seam.speaker(time, speaker?.name ?? null)
   }
 

@@ -1,5 +1,4 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
-import type { LanguageCode, Text } from '../../../shared/domain/agenda.ts'
+import type { Agenda, LanguageCode, Text } from '../../../shared/domain/agenda.ts'
 import type { BoothWork } from '../../../shared/domain/boothPlan.ts'
 import type { Course } from '../../../shared/domain/course.ts'
 import type { Change } from '../../../shared/domain/notices.ts'
@@ -21,12 +20,7 @@ export interface BoothNext {
   readonly work: BoothWork
 }
 
-export function boothNotice(
-  change: Change,
-  agenda: AgendaFile,
-  course: Course,
-  next: NextTurn | undefined,
-): BoothNotice {
+export function boothNotice(change: Change, agenda: Agenda, course: Course, next: NextTurn | undefined): BoothNotice {
   const notice = told(change, agenda, course, null)
   if (next === undefined) return { ...notice, next: null }
   const { holder, work } = next

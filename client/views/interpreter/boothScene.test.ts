@@ -15,7 +15,8 @@ import {
   T0,
 } from '../../../shared/testing/agendas.ts'
 import { INTERPRETER, type Rehearsal, rehearse } from '../../../shared/testing/rehearsal.ts'
-import { agendaSeenBy, liveSeenBy, mineSeenBy } from '../../../shared/views/seenBy.ts'
+import { agendaSeenBy } from '../../../shared/views/agendaSeenBy.ts'
+import { liveSeenBy, mineSeenBy } from '../../../shared/views/seenBy.ts'
 import { incoming as en } from '../../words/en/incoming.ts'
 import { incoming as fr } from '../../words/fr/incoming.ts'
 import { boothLane } from './boothLane.ts'

@@ -1,5 +1,14 @@
-import type { AgendaFile, BoothFile, PersonFile } from '../../../shared/agenda/file.ts'
-import type { Delivery, LanguageCode, PersonId, SegmentId, Text } from '../../../shared/domain/agenda.ts'
+import type {
+  Agenda,
+  Booth,
+  Delivery,
+  LanguageCode,
+  Person,
+  PersonId,
+  SegmentId,
+  Text,
+} from '../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import { type BoothWork, boothStretches, boothWork, type Stretch } from '../../../shared/domain/boothPlan.ts'
 import { type BoothTask, boothTask } from '../../../shared/domain/boothTask.ts'
 import type { Course } from '../../../shared/domain/course.ts'
@@ -13,7 +22,7 @@ import { type AheadTurn, askerHolder, holderNow, nextAsking, turnHolder, turnsAh
 
 /** What one booth needs to know at an instant. */
 export interface BoothScene {
-  readonly booth: BoothFile
+  readonly booth: Booth
   readonly floor: FloorSign
   readonly current: CurrentTurn | null
   readonly next: readonly NextTurn[]
@@ -40,7 +49,7 @@ export interface CurrentTurn {
   readonly isBreak: boolean
   readonly discussion: boolean
   readonly segment: SegmentId | null
-  readonly person: PersonFile | null
+  readonly person: Person | null
   readonly guest: Guest | null
   readonly clock: ClockReading
   /** What a request says of itself: its note is for booths too. */
@@ -50,7 +59,7 @@ export interface CurrentTurn {
 }
 
 export interface NextTurn extends AheadTurn {
-  readonly speaker: PersonFile | null
+  readonly speaker: Person | null
   readonly organisation: Text | null
   readonly work: BoothWork
   /** `null` where whoever speaks decides. */
@@ -63,10 +72,10 @@ export interface NextTurn extends AheadTurn {
 const SHOWN_NEXT = 3
 
 export function boothScene(
-  agenda: AgendaFile,
+  agenda: Agenda,
   course: Course,
   forecast: Forecast,
-  booth: BoothFile,
+  booth: Booth,
   requests: readonly SeenRequest[],
   now: Instant,
 ): BoothScene {
@@ -83,14 +92,14 @@ export function boothScene(
   }
 }
 
-export function findBooth(agenda: AgendaFile, id: string | null): BoothFile | null {
-  return agenda.booths?.find((booth) => booth.id === id) ?? null
+export function findBooth(agenda: Agenda, id: string | null): Booth | null {
+  return agendaIndex(agenda).booth(id)
 }
 
-function planned(agenda: AgendaFile, booth: BoothFile, turn: AheadTurn): NextTurn {
+function planned(agenda: Agenda, booth: Booth, turn: AheadTurn): NextTurn {
   const speaker = findPerson(agenda, turn.person)
-  const task = turn.holder.is === 'discussion' ? null : boothTask(agenda.booths ?? [], booth.id, turn.language)
-  const segment = agenda.slots.flatMap((slot) => slot.segments).find(({ id }) => id === turn.segment)
+  const task = turn.holder.is === 'discussion' ? null : boothTask(agenda.booths, booth.id, turn.language)
+  const segment = agendaIndex(agenda).segment(turn.segment)
   return {
     ...turn,
     speaker,
@@ -104,9 +113,9 @@ function planned(agenda: AgendaFile, booth: BoothFile, turn: AheadTurn): NextTur
 
 /** Those who wait come before what is planned, in their order and in the language that they asked for. */
 function asking(
-  agenda: AgendaFile,
+  agenda: Agenda,
   course: Course,
-  booth: BoothFile,
+  booth: Booth,
   requests: readonly SeenRequest[],
   now: Instant,
 ): readonly NextTurn[] {
@@ -116,7 +125,7 @@ function asking(
     const start = times[id]?.start ?? now
     const person = asker.is === 'person' ? asker.person : null
     const speaker = findPerson(agenda, person)
-    const task = boothTask(agenda.booths ?? [], booth.id, language)
+    const task = boothTask(agenda.booths, booth.id, language)
     return {
       segment: id,
       holder: askerHolder(agenda, asker),
@@ -126,7 +135,7 @@ function asking(
       duration: limit,
       language,
       assumed: false,
-      title: agenda.slots.find((each) => each.id === slot)?.title ?? '',
+      title: agendaIndex(agenda).slot(slot)?.title ?? '',
       speaker,
       organisation: speaker?.organisation ?? (asker.is === 'guest' ? asker.guest.organisation : null),
       work: boothWork(task),
@@ -137,13 +146,13 @@ function asking(
   })
 }
 
-function floorSign(agenda: AgendaFile, course: Course, booth: BoothFile, stretches: readonly Stretch[]): FloorSign {
+function floorSign(agenda: Agenda, course: Course, booth: Booth, stretches: readonly Stretch[]): FloorSign {
   const { turn } = course
   if (turn === null) return { is: 'silent', because: course.status === 'ended' ? 'ended' : 'unstarted' }
   const spoken = floorLanguage(turn)
   if (spoken === null) return { is: 'silent', because: 'break' }
   const { language, certainty } = spoken
-  const task = boothTask(agenda.booths ?? [], booth.id, language)
+  const task = boothTask(agenda.booths, booth.id, language)
   return {
     is: 'spoken',
     turn: turn.id,
@@ -157,7 +166,7 @@ function floorSign(agenda: AgendaFile, course: Course, booth: BoothFile, stretch
 }
 
 function currentTurn(
-  agenda: AgendaFile,
+  agenda: Agenda,
   course: Course,
   requests: readonly SeenRequest[],
   now: Instant,
@@ -180,6 +189,6 @@ function currentTurn(
   }
 }
 
-function findPerson(agenda: AgendaFile, id: PersonId | null): PersonFile | null {
-  return agenda.people.find((person) => person.id === id) ?? null
+function findPerson(agenda: Agenda, id: PersonId | null): Person | null {
+  return agendaIndex(agenda).person(id)
 }

@@ -1,8 +1,9 @@
 import type { RefObject } from 'react'
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import { neighbours } from '../../../shared/domain/runOfShow.ts'
 import { FloorTag } from '../../live/FloorTag.tsx'
 import { comingUp, describe } from '../../live/room/comingUp.ts'
-import { personName, shortName } from '../../live/room/people.ts'
+import { shortName } from '../../live/room/people.ts'
 import { turnName } from '../../live/room/request/asker.ts'
 import type { Room } from '../../live/room/useRoom.ts'
 import { useShownZone } from '../../live/useShownZone.ts'
@@ -111,7 +112,7 @@ export function Dock({ room, chosen, nextRef, onChoose, onEnd }: DockProps) {
           aria-keyshortcuts="E"
           title={
             back === null
-              ? words.endTurnSays(shortName(personName(agenda, agenda.chair.person)))
+              ? words.endTurnSays(shortName(agendaIndex(agenda).nameOf(agenda.chair.person)))
               : words.giveBackTo(back)
           }
           state={acts.endTurn.state}

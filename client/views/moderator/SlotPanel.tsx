@@ -1,8 +1,8 @@
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import { readSlot } from '../../../shared/domain/reading.ts'
 import { seconds } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { useNow } from '../../connection/useNow.ts'
-import { slotOf } from '../../live/room/people.ts'
 import type { Room } from '../../live/room/useRoom.ts'
 import { useShownZone } from '../../live/useShownZone.ts'
 import { PhaseMark } from '../../ui/PhaseMark.tsx'
@@ -26,7 +26,7 @@ export function SlotPanel({ room }: { readonly room: Room }) {
   const acts = useActs()
   const lost = useLinkLost()
   const refusal = useRefusal(room, ['slotTime'])
-  const slot = slotOf(agenda, live.slot?.id)
+  const slot = agendaIndex(agenda).slot(live.slot?.id ?? null)
   const off = lost ? words.noLink : null
   return (
     <section className={css['slot']} aria-labelledby="this-slot">

@@ -1,3 +1,4 @@
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import { between, NONE, seconds } from '../../../shared/domain/time.ts'
 import { useNow } from '../../connection/useNow.ts'
 import { describe } from '../../live/room/comingUp.ts'
@@ -24,7 +25,7 @@ export function StartPanel({ room }: { readonly room: Room }) {
   const { agenda, live } = room
   const refusal = useRefusal(room, ['start', 'rows', 'reset'])
   const choice = startChoice(agenda, live, useNow(seconds(10)))
-  const first = agenda.slots.flatMap((slot) => slot.segments).find((segment) => live.fates[segment.id] === 'ahead')
+  const first = agendaIndex(agenda).segments.find((segment) => live.fates[segment.id] === 'ahead')
   const doubts = useDoubtsAt(first?.id ?? null)
   const firstName = first === undefined ? '' : say(describe(agenda, live, first.id).whom, language)
   const plannedStart = choice?.plannedStart ?? null

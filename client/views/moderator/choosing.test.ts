@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { writeAgenda } from '../../../shared/agenda/write.ts'
 import { smallAgenda } from '../../../shared/testing/agendas.ts'
 import { stepChoice } from './choosing.ts'
 
-const agenda = writeAgenda(smallAgenda())
+const agenda = smallAgenda()
 const course = { turn: null, turns: [] }
 
 test('the arrows walk through the segments and stay at either end', () => {

@@ -1,15 +1,15 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
-import type { SegmentId } from '../../../shared/domain/agenda.ts'
+import type { Agenda, SegmentId } from '../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { Course } from '../../../shared/domain/course.ts'
 
 /** The segment that an arrow key moves to: from the one chosen, else from the one on, else from the first. */
 export function stepChoice(
-  agenda: AgendaFile,
+  agenda: Agenda,
   course: Pick<Course, 'turn' | 'turns'>,
   chosen: SegmentId | null,
   step: 1 | -1,
 ): SegmentId | null {
-  const order = agenda.slots.flatMap((slot) => slot.segments.map((segment) => segment.id))
+  const order = agendaIndex(agenda).segments.map((segment) => segment.id)
   const last = course.turns.findLast((turn) => turn.segment !== null)?.segment ?? null
   const from = chosen ?? course.turn?.segment ?? last
   const at = from === null ? -1 : order.indexOf(from)

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { writeAgenda } from '../../../shared/agenda/write.ts'
 import type { Command } from '../../../shared/domain/show.ts'
 import { minutes } from '../../../shared/domain/time.ts'
 import { at, smallAgenda } from '../../../shared/testing/agendas.ts'
@@ -11,13 +10,12 @@ import { deedOf, overtaker, presser } from './deeds.ts'
 import { sayDeed } from './sayDeed.ts'
 
 const agenda = smallAgenda()
-const file = writeAgenda(agenda)
 const rehearsal = rehearse(agenda, at(-60))
 rehearsal.press({ type: 'StartShow', start: 'as-planned' }, at(0))
 const live = () => liveSeenBy('moderator', rehearsal.show())
 
 const said = (command: Command) => {
-  const deed = deedOf(file, live(), command)
+  const deed = deedOf(agenda, live(), command)
   return deed && [en.undo.did(sayDeed(deed, 'en')), fr.undo.did(sayDeed(deed, 'fr'))]
 }
 
@@ -51,12 +49,12 @@ test('an overtaken press names the press that came first, and no older one', () 
   rehearsal.press({ type: 'HoldShow', turn: rehearsal.show().floor.turn?.id ?? null }, at(6))
   const line = overtaker(live(), seen)
   expect(line?.command).toMatchObject({ type: 'StartSegment', to: '2.1' })
-  expect(line && presser(file, line.by)).toEqual({ name: 'Ana' })
+  expect(line && presser(agenda, line.by)).toEqual({ name: 'Ana' })
 })
 
 test('who pressed: a person of the agenda, else the name of the link, else the role', () => {
-  expect(presser(file, { role: 'moderator', person: 'gonzalez-morales', name: 'Chair' })).toEqual({
+  expect(presser(agenda, { role: 'moderator', person: 'gonzalez-morales', name: 'Chair' })).toEqual({
     name: 'F. González Morales',
   })
-  expect(presser(file, { role: 'admin', person: null, name: null })).toEqual({ role: 'admin' })
+  expect(presser(agenda, { role: 'admin', person: null, name: null })).toEqual({ role: 'admin' })
 })

@@ -1,7 +1,7 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
 import type { Role } from '../../../shared/domain/actor.ts'
-import type { LanguageCode, SlotId, Text } from '../../../shared/domain/agenda.ts'
+import type { Agenda, LanguageCode, SlotId, Text } from '../../../shared/domain/agenda.ts'
 import type { AgendaEdit } from '../../../shared/domain/agendaEdit.ts'
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { PastTurn, Turn } from '../../../shared/domain/floor.ts'
 import type { Command } from '../../../shared/domain/show.ts'
 import type { RequestKind } from '../../../shared/domain/speakerList.ts'
@@ -9,7 +9,7 @@ import { type Duration, type Instant, milliseconds } from '../../../shared/domai
 import { unreachable } from '../../../shared/domain/unreachable.ts'
 import type { Live, UndoLine } from '../../../shared/protocol/view.ts'
 import { type ActKind, describe } from '../../live/room/comingUp.ts'
-import { personName, shortName, slotOf } from '../../live/room/people.ts'
+import { shortName } from '../../live/room/people.ts'
 import { askerName, turnName } from '../../live/room/request/asker.ts'
 import { shownZone } from '../../live/useShownZone.ts'
 import type { RequestDeed } from '../../words/en/deeds.ts'
@@ -39,7 +39,7 @@ export type Deed =
   /** By the server: nobody's press, and in no undo line. */
   | { readonly is: 'loaded' }
 
-export function deedOf(agenda: AgendaFile, live: Live, command: Command): Deed | null {
+export function deedOf(agenda: Agenda, live: Live, command: Command): Deed | null {
   switch (command.type) {
     case 'StartShow':
       return { is: command.start === 'now' ? 'started-now' : 'started' }
@@ -57,7 +57,7 @@ export function deedOf(agenda: AgendaFile, live: Live, command: Command): Deed |
     case 'EndTurn': {
       const resumed = resumedBy(live, command.turn)
       if (resumed !== null) return { is: 'resumed-turn', whom: shortName(turnName(agenda, resumed)) }
-      return { is: 'gave-back', whom: shortName(personName(agenda, agenda.chair.person)) }
+      return { is: 'gave-back', whom: shortName(agendaIndex(agenda).nameOf(agenda.chair.person)) }
     }
     case 'HoldShow':
       return { is: 'held' }
@@ -137,10 +137,9 @@ const REQUEST_DEEDS = {
 } as const satisfies Partial<Record<Command['type'], RequestDeed>>
 
 /** Who pressed: a person by name, else what their link is called, else their role. */
-export function presser(agenda: AgendaFile, by: UndoLine['by']): { readonly name: string } | { readonly role: Role } {
-  if (by.person !== null && agenda.people.some((each) => each.id === by.person)) {
-    return { name: shortName(personName(agenda, by.person)) }
-  }
+export function presser(agenda: Agenda, by: UndoLine['by']): { readonly name: string } | { readonly role: Role } {
+  const name = agendaIndex(agenda).knownName(by.person)
+  if (name !== null) return { name: shortName(name) }
   return by.name === null ? { role: by.role } : { name: by.name }
 }
 
@@ -157,15 +156,15 @@ function shortWhom(kind: ActKind, whom: Text): Text {
   return kind === 'speech' && typeof whom === 'string' ? shortName(whom) : whom
 }
 
-function firstOf(agenda: AgendaFile, id: string): string {
-  return agenda.slots.find((slot) => slot.id === id)?.segments[0]?.id ?? id
+function firstOf(agenda: Agenda, id: string): string {
+  return agendaIndex(agenda).slot(id)?.segments[0]?.id ?? id
 }
 
-function slotTitle(agenda: AgendaFile, id: SlotId): Text {
-  return slotOf(agenda, id)?.title ?? id
+function slotTitle(agenda: Agenda, id: SlotId): Text {
+  return agendaIndex(agenda).slot(id)?.title ?? id
 }
 
-function askerOf(agenda: AgendaFile, live: Live, request: string): string {
+function askerOf(agenda: Agenda, live: Live, request: string): string {
   const asker = live.queue.requests.find((each) => each.id === request)?.asker
   return asker === undefined ? request : shortName(askerName(agenda, asker))
 }

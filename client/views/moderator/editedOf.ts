@@ -1,14 +1,14 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
-import type { SegmentId, Text } from '../../../shared/domain/agenda.ts'
+import type { Agenda, SegmentId, Text } from '../../../shared/domain/agenda.ts'
 import type { AgendaEdit } from '../../../shared/domain/agendaEdit.ts'
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { Course } from '../../../shared/domain/course.ts'
 import { unreachable } from '../../../shared/domain/unreachable.ts'
 import { describe } from '../../live/room/comingUp.ts'
-import { personName, shortName, slotOf } from '../../live/room/people.ts'
+import { shortName } from '../../live/room/people.ts'
 
 /** What an edit concerns and, where somebody gave way, who; after a drop only the id is left to name it by. */
 export function editedOf(
-  agenda: AgendaFile,
+  agenda: Agenda,
   course: Pick<Course, 'plan'>,
   edit: AgendaEdit,
 ): { readonly what: Text; readonly before: string } {
@@ -16,7 +16,10 @@ export function editedOf(
     case 'add-person':
       return only(edit.person.name)
     case 'replace-speaker':
-      return { what: shortName(personName(agenda, edit.to)), before: shortName(personName(agenda, edit.from)) }
+      return {
+        what: shortName(agendaIndex(agenda).nameOf(edit.to)),
+        before: shortName(agendaIndex(agenda).nameOf(edit.from)),
+      }
     case 'plan-language':
     case 'title-segment':
     case 'retime-segment':
@@ -26,7 +29,7 @@ export function editedOf(
       return only(segmentSaid(agenda, course, edit.segment))
     case 'add-segment': {
       const { speaker, title, id } = edit.segment
-      return only(speaker === null ? (title ?? id) : shortName(personName(agenda, speaker)))
+      return only(speaker === null ? (title ?? id) : shortName(agendaIndex(agenda).nameOf(speaker)))
     }
     case 'add-slot':
       return only(edit.slot.title)
@@ -36,7 +39,7 @@ export function editedOf(
     case 'drop-slot':
     case 'retime-slot':
     case 'fix-start':
-      return only(slotOf(agenda, edit.slot)?.title ?? edit.slot)
+      return only(agendaIndex(agenda).slot(edit.slot)?.title ?? edit.slot)
     case 'move-hard-end':
       return only('')
     default:
@@ -48,7 +51,7 @@ function only(what: Text): { readonly what: Text; readonly before: string } {
   return { what, before: '' }
 }
 
-function segmentSaid(agenda: AgendaFile, course: Pick<Course, 'plan'>, segment: SegmentId): Text {
+function segmentSaid(agenda: Agenda, course: Pick<Course, 'plan'>, segment: SegmentId): Text {
   const { kind, whom } = describe(agenda, course, segment)
   return kind === 'speech' && typeof whom === 'string' ? shortName(whom) : whom
 }

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { writeAgenda } from '../../../shared/agenda/write.ts'
 import type { Command } from '../../../shared/domain/show.ts'
 import { minutes, seconds } from '../../../shared/domain/time.ts'
 import { at, KALLIOPE, PIERRE, smallAgenda, ZITA } from '../../../shared/testing/agendas.ts'
@@ -74,7 +73,7 @@ test.each<[Command, string, string]>([
     'suite raccourcie : 2 éléments',
   ],
 ])('QUE-23 the undo line says what was done: %o', (command, english, french) => {
-  const deed = deedOf(writeAgenda(agenda), live(), command)
+  const deed = deedOf(agenda, live(), command)
   const said = deed && [did(sayDeed(deed, 'en')), done(sayDeed(deed, 'fr'))]
   expect(said?.map((each) => each.replaceAll('\u00a0', ' '))).toEqual([english, french])
 })
@@ -87,5 +86,5 @@ test('QUE-23 people’s own presses are theirs alone: the undo line is silent', 
     { type: 'SeeMessage', message: 1 },
     { type: 'SeeNotice', notice: 1 },
   ]
-  expect(own.map((command) => deedOf(writeAgenda(agenda), live(), command))).toEqual(own.map(() => null))
+  expect(own.map((command) => deedOf(agenda, live(), command))).toEqual(own.map(() => null))
 })

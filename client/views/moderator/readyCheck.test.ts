@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { writeAgenda } from '../../../shared/agenda/write.ts'
 import { instant } from '../../../shared/domain/time.ts'
 import { KALLIOPE, PIERRE, smallAgenda } from '../../../shared/testing/agendas.ts'
 import { type Doubts, doubtsOf, firstFloor, inSpiteOf, pressOutcome, unreadiness } from './readyCheck.ts'
@@ -32,7 +31,7 @@ test.each([
 })
 
 test('RDY-5 starting a slot concerns its first speaker still ahead; a discussion any booth, and a break nobody', () => {
-  const agenda = writeAgenda(smallAgenda())
+  const agenda = smallAgenda()
   const fates = { '2.1': 'done', '2.2': 'ahead' } as const
   expect(firstFloor(agenda, fates, 'brief')).toEqual({ person: PIERRE, language: 'en' })
   expect(firstFloor(agenda, fates, '2.1')).toEqual({ person: KALLIOPE, language: 'en' })
@@ -57,7 +56,7 @@ describe('SIG-5 booths speak against giving the floor', () => {
     readiness: ready,
     screens,
     presser: null,
-    agenda: writeAgenda(smallAgenda()),
+    agenda: smallAgenda(),
     booths: { en: said(true), fr: said(false) },
     signals: [],
   }

@@ -1,5 +1,5 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
-import type { BoothId, LanguageCode, PersonId, SegmentId, SlotId } from '../../../shared/domain/agenda.ts'
+import type { Agenda, BoothId, LanguageCode, PersonId, SegmentId, SlotId } from '../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import { boothTask, isWork } from '../../../shared/domain/boothTask.ts'
 import type { Course } from '../../../shared/domain/course.ts'
 import type { Warning } from '../../../shared/domain/floor.ts'
@@ -28,7 +28,7 @@ export interface NextFloor {
 export const NOBODY: NextFloor = { person: null, language: null }
 
 export interface BoothFacts {
-  readonly agenda: Pick<AgendaFile, 'booths'>
+  readonly agenda: Pick<Agenda, 'booths'>
   readonly booths: Live['booths']
   readonly signals: Live['signals']
 }
@@ -37,7 +37,7 @@ export interface BoothFacts {
 export function doubtsOf({ person, language }: NextFloor, facts: ReadyFacts & BoothFacts): Doubts | null {
   const unready = unreadiness(person, facts)
   const interrupted = interruptedBooths(facts.signals)
-  const booths = facts.agenda.booths ?? []
+  const booths = facts.agenda.booths
   const working = booths.filter(({ id }) => language === 'open' || isWork(boothTask(booths, id, language)))
   const notReady = working.filter(({ id }) => facts.booths[id]?.ready?.said === false && !interrupted.includes(id))
   const [first, ...others]: readonly Doubt[] = [
@@ -56,13 +56,12 @@ function doubtOf(is: 'interpretation-interrupted' | 'booth-not-ready', booths: r
 }
 
 /** What would be spoken first if this segment, or this slot, were started. */
-export function firstFloor(agenda: AgendaFile, fates: Course['fates'], id: SegmentId | SlotId): NextFloor {
-  const slot = agenda.slots.find((each) => each.id === id || each.segments.some((segment) => segment.id === id))
-  const kind = slot?.kind ?? 'speeches'
-  if (slot === undefined || kind === 'break') return { person: null, language: null }
-  if (kind === 'discussion') return { person: null, language: 'open' }
-  const named = slot.segments.find((segment) => segment.id === id)
-  const first = named ?? slot.segments.find((segment) => fates[segment.id] === 'ahead') ?? slot.segments[0]
+export function firstFloor(agenda: Agenda, fates: Course['fates'], id: SegmentId | SlotId): NextFloor {
+  const index = agendaIndex(agenda)
+  const slot = index.slot(id) ?? index.slotOf(id)
+  if (slot === null || slot.kind === 'break') return { person: null, language: null }
+  if (slot.kind === 'discussion') return { person: null, language: 'open' }
+  const first = index.segment(id) ?? slot.segments.find((segment) => fates[segment.id] === 'ahead') ?? slot.segments[0]
   return { person: first?.speaker ?? null, language: first?.language ?? null }
 }
 

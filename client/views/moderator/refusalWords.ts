@@ -1,4 +1,4 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { Agenda } from '../../../shared/domain/agenda.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import type { ModeratorWords } from '../../words/en/moderator.ts'
 import type { RefusalWords } from '../../words/en/refusals.ts'
@@ -10,7 +10,7 @@ export interface RefusalFacts {
   readonly code: keyof RefusalWords
   /** The revision on screen as it was pressed. */
   readonly seen: number
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly live: Live
 }
 
@@ -27,7 +27,7 @@ export function refusalSentence(
   return words.tooLate(presserName(agenda, first.by, words), words.undo.did(sayDeed(deed, language)))
 }
 
-export function presserName(agenda: AgendaFile, by: Live['undo'][number]['by'], words: ModeratorWords): string {
+export function presserName(agenda: Agenda, by: Live['undo'][number]['by'], words: ModeratorWords): string {
   const who = presser(agenda, by)
   return 'name' in who ? who.name : words.undo.roles[who.role]
 }

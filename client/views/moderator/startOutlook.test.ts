@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { writeAgenda } from '../../../shared/agenda/write.ts'
 import { courseOf } from '../../../shared/domain/course.ts'
 import { forecast } from '../../../shared/domain/forecast.ts'
 import { hours, later, minutes } from '../../../shared/domain/time.ts'
@@ -8,27 +7,26 @@ import { rehearse } from '../../../shared/testing/rehearsal.ts'
 import { startChoice } from './startOutlook.ts'
 
 const agenda = smallAgenda()
-const file = writeAgenda(agenda)
 
 test.each(['as-planned', 'now'] as const)('what is said before the start is what the start does: %s', (start) => {
   const now = at(12)
   const rehearsal = rehearse(agenda, at(-60))
-  const before = startChoice(file, courseOf(rehearsal.show()), now)
+  const before = startChoice(agenda, courseOf(rehearsal.show()), now)
   rehearsal.press({ type: 'StartShow', start }, now)
   const course = courseOf(rehearsal.show())
-  const { end, behind } = forecast(file, course, now)
+  const { end, behind } = forecast(agenda, course, now)
   const said = start === 'now' ? before?.now : before?.asPlanned
   expect(said).toEqual({ shift: start === 'now' ? minutes(12) : 0, end, behind, hardEnd: course.hardEnd })
 })
 
 test('more than twelve hours away it is a rehearsal', () => {
   const course = courseOf(rehearse(agenda, at(-60)).show())
-  expect(startChoice(file, course, at(-60))?.far).toBe(false)
-  expect(startChoice(file, course, later(at(0), hours(13)))?.far).toBe(true)
+  expect(startChoice(agenda, course, at(-60))?.far).toBe(false)
+  expect(startChoice(agenda, course, later(at(0), hours(13)))?.far).toBe(true)
 })
 
 test('with everything skipped there is nothing to start', () => {
   const course = courseOf(rehearse(agenda, at(-60)).show())
   const fates = Object.fromEntries(Object.keys(course.fates).map((id) => [id, 'skipped' as const]))
-  expect(startChoice(file, { ...course, fates }, at(0))).toBeNull()
+  expect(startChoice(agenda, { ...course, fates }, at(0))).toBeNull()
 })

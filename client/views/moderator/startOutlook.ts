@@ -1,5 +1,6 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
-import type { Course, SegmentOutline } from '../../../shared/domain/course.ts'
+import type { Agenda, Segment } from '../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
+import type { Course } from '../../../shared/domain/course.ts'
 import type { Turn } from '../../../shared/domain/floor.ts'
 import { forecast, isFarAway } from '../../../shared/domain/forecast.ts'
 import { between, type Duration, type Instant, later, NONE, startTimer } from '../../../shared/domain/time.ts'
@@ -22,9 +23,9 @@ export interface StartChoice {
 }
 
 /** `null` when there is nothing to start with. */
-export function startChoice(agenda: AgendaFile, course: Course, now: Instant): StartChoice | null {
+export function startChoice(agenda: Agenda, course: Course, now: Instant): StartChoice | null {
   const plannedStart = course.plan[agenda.slots[0]?.id ?? '']?.start
-  const first = agenda.slots.flatMap((slot) => slot.segments).find((each) => course.fates[each.id] === 'ahead')
+  const first = agendaIndex(agenda).segments.find((each) => course.fates[each.id] === 'ahead')
   if (plannedStart === undefined || first === undefined) return null
   return {
     asPlanned: outlook(agenda, course, first, NONE, now),
@@ -35,20 +36,14 @@ export function startChoice(agenda: AgendaFile, course: Course, now: Instant): S
 }
 
 /** The forecast of the show as it would stand right after the press. */
-function outlook(
-  agenda: AgendaFile,
-  course: Course,
-  first: SegmentOutline,
-  shift: Duration,
-  now: Instant,
-): StartOutlook {
+function outlook(agenda: Agenda, course: Course, first: Segment, shift: Duration, now: Instant): StartOutlook {
   const started = startedWith(agenda, course, first, shift, now)
   const { end, behind } = forecast(agenda, started, now)
   return { shift, end, behind, hardEnd: started.hardEnd }
 }
 
-function startedWith(agenda: AgendaFile, course: Course, first: SegmentOutline, shift: Duration, now: Instant): Course {
-  const slot = agenda.slots.find((each) => each.segments.some((segment) => segment.id === first.id))
+function startedWith(agenda: Agenda, course: Course, first: Segment, shift: Duration, now: Instant): Course {
+  const slot = agendaIndex(agenda).slotOf(first.id)
   const plan = Object.fromEntries(
     Object.entries(course.plan).map(([id, planned]) => [id, { ...planned, start: later(planned.start, shift) }]),
   )
@@ -65,12 +60,12 @@ function startedWith(agenda: AgendaFile, course: Course, first: SegmentOutline, 
     resumes: null,
     before: NONE,
     despite: [],
-    person: first.speaker ?? null,
+    person: first.speaker,
     startedAt: now,
     limit,
     timer: startTimer(limit, now),
     held: NONE,
-    spoken: first.language ? [{ language: first.language, certainty: 'assumed', at: now }] : [],
+    spoken: first.language !== null ? [{ language: first.language, certainty: 'assumed', at: now }] : [],
   }
   return {
     ...course,

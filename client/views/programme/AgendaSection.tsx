@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { Agenda } from '../../../shared/domain/agenda.ts'
 import type { Course } from '../../../shared/domain/course.ts'
 import { minutes } from '../../../shared/domain/time.ts'
 import { useNow } from '../../connection/useNow.ts'
@@ -19,7 +19,7 @@ import { useProgrammeWords } from './programmeWords.ts'
 import { type Column, columnsOf, deviceZone, readersColumn } from './zones.ts'
 
 interface AgendaSectionProps {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly course: Course
 }
 

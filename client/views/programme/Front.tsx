@@ -1,4 +1,4 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { Agenda } from '../../../shared/domain/agenda.ts'
 import type { Course } from '../../../shared/domain/course.ts'
 import { shownZone } from '../../live/useShownZone.ts'
 import { capitalised, dateIn, isolated, languageName, listOf, say } from '../../words/format.ts'
@@ -9,7 +9,7 @@ import css from './Programme.module.css'
 import { interpretedLanguages } from './programmeScene.ts'
 import { useProgrammeWords } from './programmeWords.ts'
 
-export function Front({ agenda, course }: { readonly agenda: AgendaFile; readonly course: Course }) {
+export function Front({ agenda, course }: { readonly agenda: Agenda; readonly course: Course }) {
   const words = useProgrammeWords()
   const { language } = useLanguage()
   const first = agenda.slots[0]
@@ -22,20 +22,20 @@ export function Front({ agenda, course }: { readonly agenda: AgendaFile; readonl
       <h1 data-long={isLong(title, 80)}>
         <bdi>{title}</bdi>
       </h1>
-      {agenda.subtitle === undefined ? null : (
+      {agenda.subtitle === null ? null : (
         <p className={css['subtitle']}>
           <bdi>{say(agenda.subtitle, language)}</bdi>
         </p>
       )}
       <p className={css['date']}>
         {capitalised(dateIn(start, shownZone(agenda), language), language)}
-        {place === undefined ? null : `, ${words.place(isolated(say(place.name, language)), place.join !== undefined)}`}
+        {place === null ? null : `, ${words.place(isolated(say(place.name, language)), place.join !== null)}`}
         <br />
         {interpreted.length > 0
           ? words.interpretation(namesOf(interpreted, language))
           : words.languages(namesOf(agenda.languages, language))}
       </p>
-      {place === undefined ? null : <PlaceLinks place={place} />}
+      {place === null ? null : <PlaceLinks place={place} />}
     </section>
   )
 }

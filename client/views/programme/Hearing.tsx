@@ -1,4 +1,4 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { Agenda } from '../../../shared/domain/agenda.ts'
 import { FloorTag } from '../../live/FloorTag.tsx'
 import { languageName, say } from '../../words/format.ts'
 import { type Language, useLanguage } from '../../words/language.ts'
@@ -7,7 +7,7 @@ import { type FloorNow, interpretedLanguages, otherLanguage } from './programmeS
 import { useProgrammeWords } from './programmeWords.ts'
 
 interface HearingProps {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly floor: FloorNow | null
   /** A discussion: whoever speaks chooses the language. */
   readonly open: boolean
@@ -18,7 +18,8 @@ export function Hearing({ agenda, floor, open }: HearingProps) {
   const words = useProgrammeWords()
   const { language } = useLanguage()
   const interpreted = interpretedLanguages(agenda)
-  const place = agenda.place?.join === undefined ? null : say(agenda.place.name, language)
+  const { place: venue } = agenda
+  const place = venue === null || venue.join === null ? null : say(venue.name, language)
   if (floor === null) {
     if (!open) return null
     const any = words.anyLanguage(eitherOf(agenda.languages, language))

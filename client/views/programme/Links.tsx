@@ -1,4 +1,4 @@
-import type { PlaceFile } from '../../../shared/agenda/file.ts'
+import type { Place } from '../../../shared/domain/agenda.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
 import { Icon } from '../../ui/Icons.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
@@ -8,15 +8,15 @@ import css from './Programme.module.css'
 import { useProgrammeWords } from './programmeWords.ts'
 
 /** Where the meeting takes place, and what to read. */
-export function PlaceLinks({ place }: { readonly place: PlaceFile }) {
+export function PlaceLinks({ place }: { readonly place: Place }) {
   const words = useProgrammeWords()
   const { language } = useLanguage()
-  const { join, registration, documents = [] } = place
-  if (join === undefined && registration === undefined && documents.length === 0) return null
+  const { join, registration, documents } = place
+  if (join === null && registration === null && documents.length === 0) return null
   return (
     <div className={css['places']}>
-      {join === undefined ? null : <Away href={join} text={words.join(isolated(say(place.name, language)))} strong />}
-      {registration === undefined ? null : <Away href={registration} text={words.registration} />}
+      {join === null ? null : <Away href={join} text={words.join(isolated(say(place.name, language)))} strong />}
+      {registration === null ? null : <Away href={registration} text={words.registration} />}
       {documents.length === 0 ? null : (
         <details>
           <summary>{words.documents(documents.length)}</summary>

@@ -1,4 +1,4 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { Agenda } from '../../../shared/domain/agenda.ts'
 import type { Course } from '../../../shared/domain/course.ts'
 import { minutes } from '../../../shared/domain/time.ts'
 import { useNow } from '../../connection/useNow.ts'
@@ -10,7 +10,7 @@ import css from './Programme.module.css'
 import { programmeNext } from './programmeScene.ts'
 import { useProgrammeWords } from './programmeWords.ts'
 
-export function NextBox({ agenda, course }: { readonly agenda: AgendaFile; readonly course: Course }) {
+export function NextBox({ agenda, course }: { readonly agenda: Agenda; readonly course: Course }) {
   const words = useProgrammeWords()
   const { language } = useLanguage()
   const forecast = useForecast()

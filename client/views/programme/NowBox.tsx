@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { Agenda } from '../../../shared/domain/agenda.ts'
 import { minutes } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { useNow } from '../../connection/useNow.ts'
@@ -16,7 +16,7 @@ import { type ProgrammeNow, programmeNow } from './programmeScene.ts'
 import { useProgrammeWords } from './programmeWords.ts'
 
 interface NowBoxProps {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly live: Live
 }
 
@@ -45,7 +45,7 @@ export function NowBox({ agenda, live }: NowBoxProps) {
 
 interface ScenePartProps {
   readonly scene: ProgrammeNow
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   /** What is said of a discussion's list of speakers. */
   readonly children: ReactNode
 }

@@ -5,7 +5,7 @@ import { forecast } from '../../../shared/domain/forecast.ts'
 import { type Instant, minutes } from '../../../shared/domain/time.ts'
 import { at, inSequence, KALLIOPE, PIERRE, smallAgenda, speech, speeches, T0 } from '../../../shared/testing/agendas.ts'
 import { type Rehearsal, rehearse } from '../../../shared/testing/rehearsal.ts'
-import { agendaSeenBy } from '../../../shared/views/seenBy.ts'
+import { agendaSeenBy } from '../../../shared/views/agendaSeenBy.ts'
 import { type AgendaRow, agendaTable } from './agendaTable.ts'
 
 /** As the panel of the real event: each speech has a title. */

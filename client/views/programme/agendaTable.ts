@@ -1,5 +1,5 @@
-import type { AgendaFile, SegmentFile, SlotFile } from '../../../shared/agenda/file.ts'
-import type { LanguageCode, Plan, Text } from '../../../shared/domain/agenda.ts'
+import type { Agenda, LanguageCode, Plan, Segment, Slot, Text } from '../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { Course } from '../../../shared/domain/course.ts'
 import { type Certainty, isHeard, type Spoken } from '../../../shared/domain/floor.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
@@ -37,9 +37,9 @@ export interface RowLanguage {
 }
 
 /** Speeches with titles of their own have a row each; those without share the row of their slot. */
-export function agendaTable(agenda: AgendaFile, course: Course, forecast: Forecast): readonly AgendaRow[] {
+export function agendaTable(agenda: Agenda, course: Course, forecast: Forecast): readonly AgendaRow[] {
   return agenda.slots.flatMap((slot) => {
-    const titled = slot.segments.length > 1 && slot.segments.some((segment) => segment.title !== undefined)
+    const titled = slot.segments.length > 1 && slot.segments.some((segment) => segment.title !== null)
     const row = slotRow(agenda, course, forecast, slot)
     if (!titled) return [row]
     const speeches = slot.segments.map((segment) => speechRow(agenda, course, forecast, segment))
@@ -49,8 +49,8 @@ export function agendaTable(agenda: AgendaFile, course: Course, forecast: Foreca
   })
 }
 
-function slotRow(agenda: AgendaFile, course: Course, forecast: Forecast, slot: SlotFile): AgendaRow {
-  const spoken = slot.kind === undefined || slot.kind === 'speeches'
+function slotRow(agenda: Agenda, course: Course, forecast: Forecast, slot: Slot): AgendaRow {
+  const spoken = slot.kind === 'speeches'
   return {
     id: slot.id,
     is: 'slot',
@@ -67,13 +67,13 @@ function slotRow(agenda: AgendaFile, course: Course, forecast: Forecast, slot: S
   }
 }
 
-function speechRow(agenda: AgendaFile, course: Course, forecast: Forecast, segment: SegmentFile): AgendaRow {
+function speechRow(agenda: Agenda, course: Course, forecast: Forecast, segment: Segment): AgendaRow {
   return {
     id: segment.id,
     is: 'speech',
     when: whenOf(course, [segment.id], course.turn?.segment === segment.id),
     start: startOf(forecast, course.plan, segment.id),
-    title: segment.title ?? null,
+    title: segment.title,
     speakers: [speakerOf(agenda, course, segment)],
     open: false,
     languages: languagesOf(course, [segment], false),
@@ -93,8 +93,8 @@ function whenOf(course: Course, segments: readonly string[], isOn: boolean): Whe
   return fates.includes('done') ? 'past' : 'out'
 }
 
-function speakerOf(agenda: AgendaFile, course: Course, segment: SegmentFile): RowSpeaker {
-  const person = agenda.people.find((each) => each.id === segment.speaker)
+function speakerOf(agenda: Agenda, course: Course, segment: Segment): RowSpeaker {
+  const person = agendaIndex(agenda).person(segment.speaker)
   return {
     segment: segment.id,
     name: person?.name ?? '',
@@ -104,11 +104,11 @@ function speakerOf(agenda: AgendaFile, course: Course, segment: SegmentFile): Ro
 }
 
 /** As heard where a segment had the floor, as planned where it has not. A discussion's plan is only its chair's. */
-function languagesOf(course: Course, segments: readonly SegmentFile[], onlyHeard: boolean): readonly RowLanguage[] {
+function languagesOf(course: Course, segments: readonly Segment[], onlyHeard: boolean): readonly RowLanguage[] {
   const each = segments.flatMap((segment): readonly RowLanguage[] => {
     const spoken = spokenIn(course, segment.id)
     if (spoken.length > 0) return unionOf([heardIn(spoken)])
-    const planned = segment.language === undefined ? [] : [{ code: segment.language, heard: false }]
+    const planned = segment.language === null ? [] : [{ code: segment.language, heard: false }]
     return course.fates[segment.id] === 'ahead' ? planned : []
   })
   const all = unionOf([each])

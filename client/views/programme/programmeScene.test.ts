@@ -15,7 +15,7 @@ import {
   T0,
 } from '../../../shared/testing/agendas.ts'
 import { actor, type Rehearsal, rehearse } from '../../../shared/testing/rehearsal.ts'
-import { agendaSeenBy } from '../../../shared/views/seenBy.ts'
+import { agendaSeenBy } from '../../../shared/views/agendaSeenBy.ts'
 import { otherLanguage, type ProgrammeNext, type ProgrammeNow, programmeNext, programmeNow } from './programmeScene.ts'
 
 function unstarted(agenda: Agenda = smallAgenda()): Rehearsal {

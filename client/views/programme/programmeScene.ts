@@ -1,5 +1,5 @@
-import type { AgendaFile, PersonFile, SlotFile } from '../../../shared/agenda/file.ts'
-import type { LanguageCode, Text } from '../../../shared/domain/agenda.ts'
+import type { Agenda, LanguageCode, Person, Slot, Text } from '../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { Course } from '../../../shared/domain/course.ts'
 import { floorLanguage, isHeard, type Turn } from '../../../shared/domain/floor.ts'
 import { type Forecast, isFarAway } from '../../../shared/domain/forecast.ts'
@@ -52,17 +52,17 @@ export interface ProgrammeNext {
 
 const LONGEST_COUNTDOWN = minutes(90)
 
-export function programmeNow(agenda: AgendaFile, course: Course, forecast: Forecast, now: Instant): ProgrammeNow {
+export function programmeNow(agenda: Agenda, course: Course, forecast: Forecast, now: Instant): ProgrammeNow {
   const { turn } = course
   if (course.status === 'ended') return { is: 'ended', endedAt: course.endedAt ?? forecast.end }
   if (turn === null) return before(agenda, course, forecast, now)
   const heldSince = course.holdingSince
-  const slot = agenda.slots.find((each) => each.id === turn.slot)
+  const slot = agendaIndex(agenda).slot(turn.slot)
   const topic = topicOf(slot, turn)
   if (turn.kind === 'break') {
     return { is: 'break', topic, until: endOf(forecast, turn, now), heldSince }
   }
-  const person = agenda.people.find((each) => each.id === turn.person)
+  const person = agendaIndex(agenda).person(turn.person)
   const language = languageOf(turn)
   if (slot?.kind === 'discussion' && turn.segment !== null) {
     return {
@@ -86,16 +86,11 @@ export function programmeNow(agenda: AgendaFile, course: Course, forecast: Forec
 }
 
 /** What comes after the floor as it is, and when about; `null` when nothing is left. */
-export function programmeNext(
-  agenda: AgendaFile,
-  course: Course,
-  forecast: Forecast,
-  now: Instant,
-): ProgrammeNext | null {
+export function programmeNext(agenda: Agenda, course: Course, forecast: Forecast, now: Instant): ProgrammeNext | null {
   const { turn, interrupted } = course
   if (course.status === 'ended') return null
   if (turn !== null && interrupted !== null) {
-    const person = agenda.people.find((each) => each.id === interrupted.person)
+    const person = agendaIndex(agenda).person(interrupted.person)
     const about = interrupted.guest === null ? aboutOf(person) : interrupted.guest.organisation
     const start = turn.timer === null ? now : timerEnd(turn.timer, now)
     return {
@@ -107,10 +102,10 @@ export function programmeNext(
     const segment = slot.segments.find((each) => course.fates[each.id] === 'ahead')
     const span = segment && forecast.items[segment.id]
     if (!segment || !span) continue
-    const person = agenda.people.find((each) => each.id === segment.speaker)
-    const isSpeech = (slot.kind === undefined || slot.kind === 'speeches') && person !== undefined
+    const person = agendaIndex(agenda).person(segment.speaker)
+    const isSpeech = slot.kind === 'speeches' && person !== null
     const who = isSpeech
-      ? { is: 'person' as const, name: person.name, about: aboutOf(person), function: person.function ?? null }
+      ? { is: 'person' as const, name: person.name, about: aboutOf(person), function: person.function }
       : { is: 'slot' as const, title: slot.title }
     return { start: span.start, who }
   }
@@ -118,9 +113,8 @@ export function programmeNext(
 }
 
 /** The languages one can listen to: those that have a booth. */
-export function interpretedLanguages(agenda: AgendaFile): readonly LanguageCode[] {
-  const into = new Set((agenda.booths ?? []).map((booth) => booth.language))
-  return [...into]
+export function interpretedLanguages(agenda: Agenda): readonly LanguageCode[] {
+  return [...new Set(agenda.booths.map((booth) => booth.language))]
 }
 
 /** Which language to offer to whoever does not understand the floor: the reader's own first, and `null` when several. */
@@ -134,7 +128,7 @@ export function otherLanguage(
   return others.length === 1 ? (others[0] ?? null) : null
 }
 
-function before(agenda: AgendaFile, course: Course, forecast: Forecast, now: Instant): ProgrammeNow {
+function before(agenda: Agenda, course: Course, forecast: Forecast, now: Instant): ProgrammeNow {
   const first = agenda.slots[0]
   const planned = (first && course.plan[first.id]?.start) ?? forecast.end
   const left = between(now, planned)
@@ -149,16 +143,16 @@ function before(agenda: AgendaFile, course: Course, forecast: Forecast, now: Ins
   }
 }
 
-function nameIn(agenda: AgendaFile, { guest, person }: Pick<Turn, 'guest' | 'person'>): string {
-  return guest?.name ?? agenda.people.find((each) => each.id === person)?.name ?? ''
+function nameIn(agenda: Agenda, { guest, person }: Pick<Turn, 'guest' | 'person'>): string {
+  return guest?.name ?? agendaIndex(agenda).knownName(person) ?? ''
 }
 
-function topicOf(slot: SlotFile | undefined, turn: Turn): Text {
+function topicOf(slot: Slot | null, turn: Turn): Text {
   const segment = slot?.segments.find((each) => each.id === turn.segment)
   return segment?.title ?? slot?.title ?? ''
 }
 
-function aboutOf(person: PersonFile | undefined): Text | null {
+function aboutOf(person: Person | null): Text | null {
   return person?.organisation ?? person?.function ?? null
 }
 

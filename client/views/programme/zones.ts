@@ -1,5 +1,4 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
-import type { Text } from '../../../shared/domain/agenda.ts'
+import type { Agenda, Text } from '../../../shared/domain/agenda.ts'
 import { hours, type Instant } from '../../../shared/domain/time.ts'
 import { utcOffset } from '../../words/format.ts'
 
@@ -13,16 +12,12 @@ export interface Column {
 /** On a printed page two columns can be read side by side; the reader's own is a third. */
 const COLUMNS = 2
 
-export function columnsOf(agenda: Pick<AgendaFile, 'zones'>): readonly Column[] {
+export function columnsOf(agenda: Pick<Agenda, 'zones'>): readonly Column[] {
   return agenda.zones.slice(0, COLUMNS)
 }
 
 /** The reader's zone, where its clock shows another time than every column that day; named as the agenda names it. */
-export function readersColumn(
-  agenda: Pick<AgendaFile, 'zones'>,
-  device: string | undefined,
-  at: Instant,
-): Column | null {
+export function readersColumn(agenda: Pick<Agenda, 'zones'>, device: string | undefined, at: Instant): Column | null {
   const offset = device === undefined ? null : offsetIn(device, at)
   if (device === undefined || offset === null) return null
   if (columnsOf(agenda).some(({ zone }) => utcOffset(at, zone) === offset)) return null

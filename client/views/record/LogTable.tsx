@@ -1,3 +1,4 @@
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { ShowRecord } from '../../../shared/domain/record.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
 import { clockTime } from '../../words/format.ts'
@@ -15,8 +16,7 @@ export function LogTable({ record }: { readonly record: ShowRecord }) {
   const { language } = useLanguage()
   const { zone } = useRecordZone(record)
   const agenda = useShow((state) => state.agenda)
-  const interpreters = (agenda?.booths ?? []).flatMap((booth) => booth.interpreters)
-  const names = new Map([...(agenda?.people ?? []), ...interpreters].map(({ id, name }) => [id, name]))
+  const knownName = agenda === null ? () => null : agendaIndex(agenda).knownName
   return (
     <section aria-labelledby="log">
       <h2 id="log">
@@ -47,7 +47,7 @@ export function LogTable({ record }: { readonly record: ShowRecord }) {
                     <span>{pressSaid(line.command, record, { words, language })}</span>
                     {line.undone ? <em>{words.undone}</em> : null}
                   </th>
-                  <td>{presserSaid(line, names, words)}</td>
+                  <td>{presserSaid(line, knownName, words)}</td>
                 </tr>
               ))}
             </tbody>

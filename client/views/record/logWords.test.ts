@@ -72,6 +72,6 @@ describe('REC-3 the log says what was done', () => {
     [{ role: 'moderator', person: null, name: null, booth: null }, 'Moderator'],
   ] as const)('%o', (by, expected) => {
     const line: LogLine = { revision: 3, at: at(1), by, command: { type: 'EndShow' }, undone: false }
-    expect(presserSaid(line, new Map([['fr-1', 'FR 1']]), en)).toBe(expected)
+    expect(presserSaid(line, (id) => (id === 'fr-1' ? 'FR 1' : null), en)).toBe(expected)
   })
 })

@@ -1,3 +1,4 @@
+import type { AgendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { LogLine, ShowRecord } from '../../../shared/domain/record.ts'
 import { milliseconds } from '../../../shared/domain/time.ts'
 import { unreachable } from '../../../shared/domain/unreachable.ts'
@@ -148,12 +149,12 @@ function slotSaid(id: string, { slots }: ShowRecord, language: Language): string
 }
 
 /** Who pressed: the server by itself, the link's label, else the person, else the booth, else what the link was for. */
-export function presserSaid({ by, command }: LogLine, names: ReadonlyMap<string, string>, words: RecordWords): string {
+export function presserSaid({ by, command }: LogLine, knownName: AgendaIndex['knownName'], words: RecordWords): string {
   if (command.type === 'Wake' || command.type === 'LoadAgenda') return words.itself
-  const name = by.name ?? (by.person === null ? undefined : names.get(by.person))
+  const name = by.name ?? knownName(by.person)
   // Of a signal the record says which booth, and not who in it.
-  if (name === undefined && by.booth !== null) return words.booth(by.booth.toUpperCase())
-  return name === undefined ? words.role[by.role] : `${isolated(name)}, ${words.role[by.role].toLowerCase()}`
+  if (name === null && by.booth !== null) return words.booth(by.booth.toUpperCase())
+  return name === null ? words.role[by.role] : `${isolated(name)}, ${words.role[by.role].toLowerCase()}`
 }
 
 /** A discussion and a break are opened; for all else somebody is given the floor. */

@@ -1,6 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
-import type { PersonId } from '../../../shared/domain/agenda.ts'
+import type { Agenda, PersonId } from '../../../shared/domain/agenda.ts'
 import { plainLine } from '../../../shared/domain/plainText.ts'
 import { NOTE_LENGTH, type RequestKind } from '../../../shared/domain/speakerList.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
@@ -15,7 +14,7 @@ import { languagesFor, lastSpeaker, type Offer, ownLanguage } from './asking.ts'
 import { useAskingWords } from './askingWords.ts'
 
 export interface AskFormProps {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly live: Live
   readonly me: PersonId
   readonly offers: readonly Offer[]

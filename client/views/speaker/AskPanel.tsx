@@ -1,6 +1,5 @@
 import { Suspense, useRef, useState } from 'react'
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
-import type { PersonId } from '../../../shared/domain/agenda.ts'
+import type { Agenda, PersonId } from '../../../shared/domain/agenda.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
 import { queueForecast } from '../../../shared/domain/queueForecast.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
@@ -22,7 +21,7 @@ import { WaitingList } from './WaitingList.tsx'
 const AskForm = onDemand(() => import('./AskForm.tsx').then((module) => module.AskForm))
 
 export interface AskPanelProps {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly live: Live
   readonly forecast: Forecast
   readonly me: PersonId

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
-import type { PersonId } from '../../../shared/domain/agenda.ts'
+import type { Agenda, PersonId } from '../../../shared/domain/agenda.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
@@ -9,7 +8,7 @@ import type { OwnZone } from './ownZone.ts'
 import { WaitingScreen } from './WaitingScreen.tsx'
 
 export interface AskedScreenProps {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly live: Live
   readonly forecast: Forecast
   readonly me: PersonId

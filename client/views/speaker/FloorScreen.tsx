@@ -1,4 +1,5 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { Agenda } from '../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { ClockReading } from '../../../shared/domain/reading.ts'
 import { type Instant, NONE, timeLeft } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
@@ -18,7 +19,7 @@ import type { FloorScene } from './speakerScene.ts'
 import { useSpeakerWords } from './words.ts'
 
 export interface FloorScreenProps {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly live: Live
   readonly scene: FloorScene
   readonly name: string
@@ -99,13 +100,13 @@ function SlowDown() {
 type Words = ReturnType<typeof useSpeakerWords>
 
 function SlotLeft(props: {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly slot: NonNullable<Live['slot']>
   readonly now: Instant
   readonly language: Language
 }) {
   const own = useSpeakerWords()
-  const slot = props.agenda.slots.find((each) => each.id === props.slot.id)
+  const slot = agendaIndex(props.agenda).slot(props.slot.id)
   const left = timeLeft(props.slot.timer, props.now)
   const title = isolated(say(slot?.short ?? slot?.title, props.language))
   const time = countdown(left).replace('+', '')

@@ -1,5 +1,4 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
-import type { PersonId } from '../../../shared/domain/agenda.ts'
+import type { Agenda, PersonId } from '../../../shared/domain/agenda.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
 import { seconds } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
@@ -12,7 +11,7 @@ import { ownNotice, sayOwnNotice } from './ownNotice.ts'
 import { deviceZone, ownZone } from './ownZone.ts'
 
 export interface OwnNoticesProps {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly live: Live
   readonly forecast: Forecast
   readonly me: PersonId

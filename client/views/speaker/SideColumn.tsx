@@ -1,6 +1,5 @@
 import { Suspense } from 'react'
-import type { AgendaFile, PlaceFile } from '../../../shared/agenda/file.ts'
-import type { PersonId } from '../../../shared/domain/agenda.ts'
+import type { Agenda, PersonId, Place } from '../../../shared/domain/agenda.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
@@ -18,7 +17,7 @@ const Ribbon = onDemand(() => import('../../ribbon/Ribbon.tsx').then((module) =>
 const AskPanel = onDemand(() => import('./AskPanel.tsx').then((module) => module.AskPanel))
 
 export interface SideColumnProps {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly live: Live
   readonly forecast: Forecast
   readonly me: PersonId
@@ -56,7 +55,7 @@ export function SideColumn(props: SideColumnProps) {
           </ol>
         </section>
       )}
-      {agenda.place === undefined ? null : <Meeting place={agenda.place} />}
+      {agenda.place === null ? null : <Meeting place={agenda.place} />}
       <p className={css['theme']}>
         <ThemeSwitch />
       </p>
@@ -92,17 +91,17 @@ function Line({ line, zone }: { readonly line: OrderLine; readonly zone: string 
   )
 }
 
-function Meeting({ place }: { readonly place: PlaceFile }) {
+function Meeting({ place }: { readonly place: Place }) {
   const words = useSpeakerWords()
   const { language } = useLanguage()
-  const documents = place.documents ?? []
+  const documents = place.documents
   return (
     <section>
       <h2>{words.side.meeting}</h2>
       <ul className={css['links']}>
         <li>
           <bdi>{say(place.name, language)}</bdi>
-          {place.join === undefined ? null : (
+          {place.join === null ? null : (
             <a href={place.join} target="_blank" rel="noreferrer">
               {words.side.join}
             </a>

@@ -1,6 +1,6 @@
 import { Suspense } from 'react'
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
-import type { PersonId } from '../../../shared/domain/agenda.ts'
+import type { Agenda, PersonId } from '../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
 import { seconds } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
@@ -8,7 +8,7 @@ import { useShow } from '../../connection/ShowConnection.tsx'
 import { useNow } from '../../connection/useNow.ts'
 import { BarePage } from '../../live/BarePage.tsx'
 import { onDemand } from '../../live/onDemand.ts'
-import { nameOf, nextAsking } from '../../live/order.ts'
+import { nextAsking } from '../../live/order.ts'
 import { useForecast } from '../../live/useForecast.ts'
 import { useTab } from '../../live/useTab.ts'
 import { useWakeLock } from '../../live/useWakeLock.ts'
@@ -45,7 +45,7 @@ export function SpeakerView() {
 }
 
 interface SceneProps {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly live: Live
   readonly forecast: Forecast
   readonly me: PersonId
@@ -64,7 +64,7 @@ function Scene({ agenda, live, forecast, me }: SceneProps) {
   )
   const scene = speakerScene(agenda, live, forecast, me, live.queue.requests, now)
   const zone = ownZone(agenda, deviceZone())
-  const name = nameOf(agenda, me)
+  const name = agendaIndex(agenda).nameOf(me)
   if (scene.is === 'floor') {
     return <FloorScreen agenda={agenda} live={live} scene={scene} name={name} zone={zone} now={now} />
   }

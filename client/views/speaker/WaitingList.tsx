@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
-import type { PersonId, SlotId } from '../../../shared/domain/agenda.ts'
+import type { Agenda, PersonId, SlotId } from '../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import { waitingIn } from '../../../shared/domain/speakerList.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { FloorTag } from '../../live/FloorTag.tsx'
@@ -12,7 +12,7 @@ import { useAskingWords } from './askingWords.ts'
 import { type ListLine, listLines } from './myRequests.ts'
 
 export interface WaitingListProps {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly live: Live
   readonly slot: SlotId
   readonly me: PersonId
@@ -26,7 +26,7 @@ export function WaitingList({ agenda, live, slot, me }: WaitingListProps) {
   const { requests } = live.queue
   const count = waitingIn(requests, slot).length
   const lines = listLines(agenda, requests, slot, me, whole)
-  const slotFile = agenda.slots.find((each) => each.id === slot)
+  const slotFile = agendaIndex(agenda).slot(slot)
   const cut = whole || lines.some((line) => line.is === 'more')
   return (
     <>

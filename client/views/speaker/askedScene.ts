@@ -1,5 +1,5 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
-import type { PersonId } from '../../../shared/domain/agenda.ts'
+import type { Agenda, PersonId } from '../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
 import { queueForecast } from '../../../shared/domain/queueForecast.ts'
 import { between, type Instant } from '../../../shared/domain/time.ts'
@@ -10,7 +10,7 @@ import { asSeenBy, type WaitingScene } from './speakerScene.ts'
 
 /** My turn is a request's: as one waits for a planned one, in the order of the list. `null` when none of mine comes first. */
 export function askedScene(
-  agenda: AgendaFile,
+  agenda: Agenda,
   live: Live,
   forecast: Forecast,
   me: PersonId,
@@ -32,7 +32,7 @@ export function askedScene(
       planned: null,
       duration: request.limit,
       language: request.language,
-      title: agenda.slots.find((slot) => slot.id === request.slot)?.title ?? '',
+      title: agendaIndex(agenda).slot(request.slot)?.title ?? '',
     },
     place,
     after: asSeenBy(me, before ? askerHolder(agenda, before.asker) : speakingNow(agenda, live)),
@@ -44,7 +44,7 @@ export function askedScene(
 }
 
 /** The chair and a discussion give way at once: one does not come "after" them. */
-function speakingNow(agenda: AgendaFile, live: Live): Holder | null {
+function speakingNow(agenda: Agenda, live: Live): Holder | null {
   if (live.turn === null || live.turn.kind === 'chair') return null
   const holder = holderNow(agenda, live)
   return holder?.is === 'person' ? holder : null

@@ -1,5 +1,5 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
-import type { LanguageCode, PersonId, SlotId, Text } from '../../../shared/domain/agenda.ts'
+import type { Agenda, LanguageCode, PersonId, SlotId, Text } from '../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { Course } from '../../../shared/domain/course.ts'
 import type { Turn } from '../../../shared/domain/floor.ts'
 import {
@@ -7,6 +7,7 @@ import {
   isOrdinary,
   isWaiting,
   NO_LIST,
+  noListIn,
   REQUEST_KINDS,
   type RequestKind,
 } from '../../../shared/domain/speakerList.ts'
@@ -30,14 +31,14 @@ export interface KindOffer {
 }
 
 /** The slot that is on, and those to come whose list is open. */
-export function offersOf(agenda: AgendaFile, live: Live, mine: readonly SeenRequest[], now: Instant): readonly Offer[] {
+export function offersOf(agenda: Agenda, live: Live, mine: readonly SeenRequest[], now: Instant): readonly Offer[] {
   if (live.status === 'ended') return []
   return agenda.slots.flatMap((slot) => {
     const current = live.slot?.id === slot.id
     const list = live.queue.lists[slot.id] ?? NO_LIST
     const open = isOpen(list, now)
-    const comes = open && slot.segments.some((segment) => live.fates[segment.id] === 'ahead')
-    if (slot.kind === 'break' || !(current || comes)) return []
+    const hasList = noListIn(slot, { fates: live.fates, on: live.slot?.id ?? null }) === null
+    if (!hasList || !(current || open)) return []
     const waits = (kind: RequestKind) =>
       mine.some((request) => request.slot === slot.id && request.kind === kind && isWaiting(request))
     const kinds = REQUEST_KINDS.filter((kind) =>
@@ -65,7 +66,7 @@ function offered(
 }
 
 /** To whom a reply would reply; no name where the page cannot know it. `null` when nobody has spoken. */
-export function lastSpeaker(agenda: AgendaFile, live: Live): { readonly name: string | null } | null {
+export function lastSpeaker(agenda: Agenda, live: Live): { readonly name: string | null } | null {
   const ordinary = (turn: Turn | null): turn is Turn => turn !== null && isOrdinaryTurn(turn, live.queue.requests)
   const speaking = [live.turn, live.interrupted].find(ordinary)
   if (speaking !== undefined) return named(agenda, speaking)
@@ -81,24 +82,21 @@ function isOrdinaryTurn(turn: Turn, requests: readonly SeenRequest[]): boolean {
   return turn.kind === 'request' && request !== undefined && isOrdinary(request.kind)
 }
 
-function named(
-  agenda: AgendaFile,
-  { guest, person }: Pick<Turn, 'guest' | 'person'>,
-): { readonly name: string | null } {
-  return { name: guest?.name ?? agenda.people.find((each) => each.id === person)?.name ?? null }
+function named(agenda: Agenda, { guest, person }: Pick<Turn, 'guest' | 'person'>): { readonly name: string | null } {
+  return { name: guest?.name ?? agendaIndex(agenda).knownName(person) }
 }
 
 /** Theirs as planned, else the reader's, else the first. */
-export function ownLanguage(agenda: AgendaFile, me: PersonId, reader: LanguageCode): LanguageCode {
-  const planned = agenda.slots
-    .flatMap((slot) => slot.segments)
-    .find((segment) => segment.speaker === me && segment.language !== undefined)?.language
+export function ownLanguage(agenda: Agenda, me: PersonId, reader: LanguageCode): LanguageCode {
+  const planned = agendaIndex(agenda).segments.find(
+    (segment) => segment.speaker === me && segment.language !== null,
+  )?.language
   const wanted = planned ?? reader
   return agenda.languages.includes(wanted) ? wanted : (agenda.languages[0] ?? reader)
 }
 
 /** Their own language first: it is the one they most likely speak. */
-export function languagesFor(agenda: Pick<AgendaFile, 'languages'>, own: LanguageCode): readonly LanguageCode[] {
+export function languagesFor(agenda: Pick<Agenda, 'languages'>, own: LanguageCode): readonly LanguageCode[] {
   return [...agenda.languages].sort((a, b) => Number(b === own) - Number(a === own))
 }
 

@@ -1,5 +1,5 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
-import type { PersonId, SlotId, Text } from '../../../shared/domain/agenda.ts'
+import type { Agenda, PersonId, SlotId, Text } from '../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { Forecast, Span } from '../../../shared/domain/forecast.ts'
 import { isWaiting, type RequestId, waitingIn } from '../../../shared/domain/speakerList.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
@@ -28,7 +28,7 @@ export interface MyRequest {
 const PAST_SHOWN = 2
 
 export function myRequests(
-  agenda: AgendaFile,
+  agenda: Agenda,
   current: SlotId | null,
   requests: readonly SeenRequest[],
   mine: readonly SeenRequest[],
@@ -41,7 +41,7 @@ export function myRequests(
     .filter(({ state }) => state === 'lapsed' || state === 'not-reached' || state === 'removed' || state === 'merged')
     .toSorted((a, b) => b.since - a.since)
     .slice(0, PAST_SHOWN)
-  const titleOf = (slot: SlotId | undefined) => agenda.slots.find((each) => each.id === slot)?.title ?? null
+  const titleOf = (slot: SlotId) => agendaIndex(agenda).slot(slot)?.title ?? null
   return [...open, ...past].map((request) => {
     const list = waitingIn(requests, request.slot)
     const index = list.findIndex((each) => each.id === request.id)
@@ -85,7 +85,7 @@ const SHORT = 8
 const HEAD = 3
 
 export function listLines(
-  agenda: AgendaFile,
+  agenda: Agenda,
   requests: readonly SeenRequest[],
   slot: SlotId,
   me: PersonId,
@@ -113,7 +113,7 @@ export function listLines(
   })
 }
 
-function askerName(agenda: AgendaFile, { asker }: SeenRequest): string {
+function askerName(agenda: Agenda, { asker }: SeenRequest): string {
   const holder = askerHolder(agenda, asker)
   return holder.is === 'person' ? holder.name : ''
 }

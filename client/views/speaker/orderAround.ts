@@ -1,5 +1,4 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
-import type { PersonId } from '../../../shared/domain/agenda.ts'
+import type { Agenda, PersonId } from '../../../shared/domain/agenda.ts'
 import type { Course } from '../../../shared/domain/course.ts'
 import { floorLanguage, isHeard } from '../../../shared/domain/floor.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
@@ -22,12 +21,7 @@ export type OrderLine =
 type TurnLine = Extract<OrderLine, { is: 'turn' }>
 
 /** Now, then one before me, me and one after me; without a turn of mine, the next three. */
-export function orderAround(
-  agenda: AgendaFile,
-  course: Course,
-  forecast: Forecast,
-  me: PersonId,
-): readonly OrderLine[] {
+export function orderAround(agenda: Agenda, course: Course, forecast: Forecast, me: PersonId): readonly OrderLine[] {
   const ahead: readonly TurnLine[] = turnsAhead(agenda, course, forecast).map((turn) => ({
     is: 'turn',
     key: turn.segment,
@@ -47,7 +41,7 @@ function more(count: number): readonly OrderLine[] {
   return count === 0 ? [] : [{ is: 'more', key: 'more', count }]
 }
 
-function nowLine(agenda: AgendaFile, course: Course, me: PersonId): readonly OrderLine[] {
+function nowLine(agenda: Agenda, course: Course, me: PersonId): readonly OrderLine[] {
   const { turn } = course
   const holder = holderNow(agenda, course)
   if (turn === null || holder === null) return []

@@ -18,7 +18,8 @@ import {
   ZITA,
 } from '../../../shared/testing/agendas.ts'
 import { actor, type Rehearsal, rehearse } from '../../../shared/testing/rehearsal.ts'
-import { agendaSeenBy, liveSeenBy, mineSeenBy } from '../../../shared/views/seenBy.ts'
+import { agendaSeenBy } from '../../../shared/views/agendaSeenBy.ts'
+import { liveSeenBy, mineSeenBy } from '../../../shared/views/seenBy.ts'
 import { incoming as en } from '../../words/en/incoming.ts'
 import { incoming as fr } from '../../words/fr/incoming.ts'
 import { ownNotice, sayOwnNotice } from './ownNotice.ts'

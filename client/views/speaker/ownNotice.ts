@@ -1,5 +1,4 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
-import type { LanguageCode, PersonId, SegmentId } from '../../../shared/domain/agenda.ts'
+import type { Agenda, LanguageCode, PersonId, SegmentId } from '../../../shared/domain/agenda.ts'
 import type { Course } from '../../../shared/domain/course.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
 import type { Change } from '../../../shared/domain/notices.ts'
@@ -33,7 +32,7 @@ export type Part =
 
 export function ownNotice(
   change: Change,
-  agenda: AgendaFile,
+  agenda: Agenda,
   course: Course,
   forecast: Forecast,
   me: PersonId,
@@ -49,7 +48,7 @@ export function ownNotice(
   return { ...notice, part: given ?? askedPart(change, mine) ?? partOf(agenda, course, forecast, me, now) }
 }
 
-function givenTurn(agenda: AgendaFile, course: Course, forecast: Forecast, segment: SegmentId): Part | null {
+function givenTurn(agenda: Agenda, course: Course, forecast: Forecast, segment: SegmentId): Part | null {
   const turn = turnsAhead(agenda, course, forecast).find((each) => each.segment === segment)
   return turn === undefined ? null : { is: 'turn', start: turn.start, duration: turn.duration, language: turn.language }
 }
@@ -69,7 +68,7 @@ function askedPart(change: Change, mine: readonly SeenRequest[]): Part | null {
 }
 
 /** Nothing for whoever has the floor, has spoken, or whose show has ended. */
-function partOf(agenda: AgendaFile, course: Course, forecast: Forecast, me: PersonId, now: Instant): Part | null {
+function partOf(agenda: Agenda, course: Course, forecast: Forecast, me: PersonId, now: Instant): Part | null {
   if (course.status === 'ended' || course.turn?.person === me) return null
   const ahead = turnsAhead(agenda, course, forecast)
   const place = ahead.findIndex((turn) => turn.person === me)

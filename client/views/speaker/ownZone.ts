@@ -1,5 +1,4 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
-import type { Text } from '../../../shared/domain/agenda.ts'
+import type { Agenda, Text } from '../../../shared/domain/agenda.ts'
 
 export interface OwnZone {
   readonly zone: string
@@ -7,7 +6,7 @@ export interface OwnZone {
 }
 
 /** The device's zone, under the agenda's name for it where it has one. Geneva's zone is Europe/Zurich. */
-export function ownZone(agenda: Pick<AgendaFile, 'zones' | 'zone'>, device: string | undefined): OwnZone {
+export function ownZone(agenda: Pick<Agenda, 'zones' | 'zone'>, device: string | undefined): OwnZone {
   const zone = device ?? agenda.zone
   return agenda.zones.find((each) => each.zone === zone) ?? { zone, city: cityOf(zone) }
 }

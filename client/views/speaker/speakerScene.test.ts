@@ -18,7 +18,8 @@ import {
   ZITA,
 } from '../../../shared/testing/agendas.ts'
 import { type Rehearsal, rehearse } from '../../../shared/testing/rehearsal.ts'
-import { agendaSeenBy, liveSeenBy } from '../../../shared/views/seenBy.ts'
+import { agendaSeenBy } from '../../../shared/views/agendaSeenBy.ts'
+import { liveSeenBy } from '../../../shared/views/seenBy.ts'
 import { orderAround } from './orderAround.ts'
 import { type SpeakerScene, speakerScene } from './speakerScene.ts'
 

@@ -1,12 +1,12 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
-import type { PersonId, SegmentId } from '../../../shared/domain/agenda.ts'
+import type { Agenda, PersonId, SegmentId } from '../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { Course } from '../../../shared/domain/course.ts'
 import type { PastTurn, Turn } from '../../../shared/domain/floor.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
 import { type ClockReading, readTurn } from '../../../shared/domain/reading.ts'
 import { between, type Duration, type Instant, minus, plus } from '../../../shared/domain/time.ts'
 import type { SeenRequest } from '../../../shared/protocol/view.ts'
-import { type AheadTurn, type Holder, holderNext, holderNow, turnsAhead } from '../../live/order.ts'
+import { type AheadTurn, type Holder, holderNext, holderNow, turnHolder, turnsAhead } from '../../live/order.ts'
 import { type Wait, waitOf } from '../../live/wait.ts'
 
 /** The one thing a speaker's page says at an instant. */
@@ -72,7 +72,7 @@ export interface SpokenTurn {
 }
 
 export function speakerScene(
-  agenda: AgendaFile,
+  agenda: Agenda,
   course: Course,
   forecast: Forecast,
   me: PersonId,
@@ -114,21 +114,20 @@ export function speakerScene(
 }
 
 /** Whoever speaks in a discussion, the list of speakers comes to its end before the run of show goes on. */
-function holderBefore(agenda: AgendaFile, course: Course): Holder | null {
-  const slot = agenda.slots.find((each) => each.id === course.turn?.slot)
+function holderBefore(agenda: Agenda, course: Course): Holder | null {
+  const slot = agendaIndex(agenda).slot(course.turn?.slot ?? null)
   return slot?.kind === 'discussion' ? { is: 'discussion', title: slot.title } : holderNow(agenda, course)
 }
 
-function interruption(agenda: AgendaFile, course: Course, requests: readonly SeenRequest[]): Interruption {
+function interruption(agenda: Agenda, course: Course, requests: readonly SeenRequest[]): Interruption {
   const holder = holderNow(agenda, course)
   const request = requests.find((each) => each.id === course.turn?.request)
   return { by: holder?.is === 'person' ? holder.name : '', pointOfOrder: request?.kind === 'point-of-order' }
 }
 
-function role(agenda: AgendaFile, turn: Turn): FloorScene['as'] {
+function role(agenda: Agenda, turn: Turn): FloorScene['as'] {
   if (turn.kind === 'chair') return 'chair'
-  const slot = agenda.slots.find((each) => each.id === turn.slot)
-  return slot?.kind === 'discussion' && turn.segment !== null ? 'discussion' : 'speaker'
+  return turnHolder(agenda, turn)?.is === 'discussion' ? 'discussion' : 'speaker'
 }
 
 export function asSeenBy(me: PersonId, holder: Holder | null): Neighbour | null {
@@ -141,7 +140,7 @@ function opening(ahead: readonly AheadTurn[], now: Instant): WaitingScene['openi
   return { start, planned, wait: waitOf(between(now, start)) }
 }
 
-function aside(agenda: AgendaFile, course: Course, me: PersonId): AsideScene {
+function aside(agenda: Agenda, course: Course, me: PersonId): AsideScene {
   const spoken = spokenTurns(course, me)
   return { is: 'aside', because: reason(agenda, course, me, spoken), spoken, now: holderNow(agenda, course) }
 }
@@ -166,14 +165,9 @@ function beginning(turns: readonly PastTurn[], turn: PastTurn): PastTurn {
   return before === undefined ? turn : beginning(turns, before)
 }
 
-function reason(
-  agenda: AgendaFile,
-  course: Course,
-  me: PersonId,
-  spoken: readonly SpokenTurn[],
-): AsideScene['because'] {
+function reason(agenda: Agenda, course: Course, me: PersonId, spoken: readonly SpokenTurn[]): AsideScene['because'] {
   if (course.status === 'ended') return 'ended'
-  const mine = agenda.slots.flatMap((slot) => slot.segments).filter((segment) => segment.speaker === me)
+  const mine = agendaIndex(agenda).segments.filter((segment) => segment.speaker === me)
   const out = mine.some((segment) => ['passed', 'skipped'].includes(course.fates[segment.id] ?? ''))
   if (out) return 'out'
   return spoken.length > 0 || mine.length > 0 ? 'spoken' : 'guest'

@@ -1,4 +1,4 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { Agenda } from '../../../shared/domain/agenda.ts'
 import type { ClockReading } from '../../../shared/domain/reading.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import { FittedDigits } from '../../live/FittedDigits.tsx'
@@ -15,7 +15,7 @@ import type { StageScene } from './stageScene.ts'
 import { useStageWords } from './words.ts'
 
 export interface StageScreenProps {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly scene: StageScene
   readonly now: Instant
 }

@@ -1,5 +1,5 @@
 import { Suspense, useEffect } from 'react'
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
+import type { Agenda } from '../../../shared/domain/agenda.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
 import { seconds } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
@@ -53,7 +53,7 @@ export function StageView() {
 }
 
 interface SceneProps {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly live: Live
   readonly forecast: Forecast
 }

@@ -14,7 +14,8 @@ import {
   T0,
 } from '../../../shared/testing/agendas.ts'
 import { actor, type Rehearsal, rehearse } from '../../../shared/testing/rehearsal.ts'
-import { agendaSeenBy, liveSeenBy } from '../../../shared/views/seenBy.ts'
+import { agendaSeenBy } from '../../../shared/views/agendaSeenBy.ts'
+import { liveSeenBy } from '../../../shared/views/seenBy.ts'
 import { type StageScene, stageScene } from './stageScene.ts'
 
 function sceneOf(show: Rehearsal, now: Instant): StageScene {

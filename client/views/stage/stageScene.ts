@@ -1,5 +1,5 @@
-import type { AgendaFile } from '../../../shared/agenda/file.ts'
-import type { Text } from '../../../shared/domain/agenda.ts'
+import type { Agenda, Text } from '../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { Course } from '../../../shared/domain/course.ts'
 import { type Forecast, isFarAway } from '../../../shared/domain/forecast.ts'
 import { type ClockReading, readTurn } from '../../../shared/domain/reading.ts'
@@ -39,7 +39,7 @@ export type StageScene =
 const LONGEST_COUNTDOWN = hours(10)
 
 export function stageScene(
-  agenda: AgendaFile,
+  agenda: Agenda,
   course: Course,
   forecast: Forecast,
   queue: Pick<SeenQueue, 'lists' | 'waiting'>,
@@ -52,8 +52,8 @@ export function stageScene(
   if (turn === null) return before(agenda, ahead[0]?.planned ?? now, now)
   const clock = readTurn(turn, course, now)
   if (turn.kind === 'break') return { is: 'break', clock, next }
-  const person = agenda.people.find((each) => each.id === turn.person)
-  const slot = agenda.slots.find((each) => each.id === turn.slot)
+  const person = agendaIndex(agenda).person(turn.person)
+  const slot = agendaIndex(agenda).slot(turn.slot)
   return {
     is: 'on',
     name: turn.guest?.name ?? person?.name ?? '',
@@ -66,7 +66,7 @@ export function stageScene(
   }
 }
 
-function before(agenda: AgendaFile, start: Instant, now: Instant): StageScene {
+function before(agenda: Agenda, start: Instant, now: Instant): StageScene {
   const wait = between(now, start)
   const gone = wait <= NONE
   const due = gone && !isFarAway(start, now)

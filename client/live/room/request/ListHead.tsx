@@ -1,5 +1,5 @@
-import type { SlotFile } from '../../../../shared/agenda/file.ts'
-import type { SlotId } from '../../../../shared/domain/agenda.ts'
+import type { Slot, SlotId } from '../../../../shared/domain/agenda.ts'
+import { numberOf } from '../../../../shared/domain/numbering.ts'
 import { isOpen, NO_LIST, type SpeakerList } from '../../../../shared/domain/speakerList.ts'
 import { between, type Instant, seconds } from '../../../../shared/domain/time.ts'
 import { useNow } from '../../../connection/useNow.ts'
@@ -13,7 +13,7 @@ import css from './Request.module.css'
 
 export interface ListChoiceProps {
   readonly room: Room
-  readonly slot: SlotFile
+  readonly slot: Slot
   readonly onChoose: (slot: SlotId) => void
 }
 
@@ -28,7 +28,7 @@ export function ListChoice({ room, slot, onChoose }: ListChoiceProps) {
       <select value={slot.id} onChange={(event) => onChoose(event.target.value)}>
         {listedSlots(agenda, live).map((each) => {
           const waiting = live.queue.waiting[each.id] ?? 0
-          const title = `${agenda.slots.indexOf(each) + 1} ${isolated(say(each.title, language))}`
+          const title = `${numberOf(agenda, each.id)} ${isolated(say(each.title, language))}`
           return (
             <option key={each.id} value={each.id}>
               {waiting > 0 ? `${title} (${waiting})` : title}
@@ -41,7 +41,7 @@ export function ListChoice({ room, slot, onChoose }: ListChoiceProps) {
 }
 
 /** How many wait, and whether more may come. */
-export function ListStatus({ room, slot }: { readonly room: Room; readonly slot: SlotFile }) {
+export function ListStatus({ room, slot }: { readonly room: Room; readonly slot: Slot }) {
   const words = useQueueWords()
   const { queue } = room.live
   const list = queue.lists[slot.id] ?? NO_LIST

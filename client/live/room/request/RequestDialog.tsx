@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import type { SlotId } from '../../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
 import { NOTE_LENGTH, REQUEST_KINDS } from '../../../../shared/domain/speakerList.ts'
 import type { SeenRequest } from '../../../../shared/protocol/view.ts'
 import { usePressing } from '../../../connection/usePressing.ts'
@@ -7,7 +8,6 @@ import { capitalised, isolated, languageName, say } from '../../../words/format.
 import { useLanguage } from '../../../words/language.ts'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useRefusalWords } from '../../../words/refusals.ts'
-import { slotOf } from '../people.ts'
 import type { Room } from '../useRoom.ts'
 import { type Draft, draftOf, editCommand, emptyDraft, enterCommand, personNamed } from './draft.ts'
 import css from './RequestDialog.module.css'
@@ -63,7 +63,7 @@ export function RequestDialog({ room, slot, request, onClose }: RequestDialogPro
         <h2 id={ids.title}>{seen === null ? words.enterTitle : words.editTitle(draft.name)}</h2>
         <p id={ids.body} className={css['about']}>
           {seen === null ? words.enterBody : words.editBody}{' '}
-          {seen === null ? `${words.slot} ${isolated(say(slotOf(agenda, slot)?.title, language))}.` : null}
+          {seen === null ? `${words.slot} ${isolated(say(agendaIndex(agenda).slot(slot)?.title, language))}.` : null}
         </p>
         {seen === null ? (
           <>

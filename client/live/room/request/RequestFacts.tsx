@@ -1,3 +1,4 @@
+import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
 import { between, type Instant, seconds } from '../../../../shared/domain/time.ts'
 import type { Presser } from '../../../../shared/protocol/view.ts'
 import { useNow } from '../../../connection/useNow.ts'
@@ -9,7 +10,7 @@ import { useLanguage } from '../../../words/language.ts'
 import { useQueueWords } from '../../../words/queue.ts'
 import { FloorTag } from '../../FloorTag.tsx'
 import { useShownZone } from '../../useShownZone.ts'
-import { personName, personOf, shortName } from '../people.ts'
+import { shortName } from '../people.ts'
 import type { Room } from '../useRoom.ts'
 import type { QueueRow } from './queueRows.ts'
 import css from './Request.module.css'
@@ -22,7 +23,9 @@ export function RequestFacts({ room, row }: { readonly room: Room; readonly row:
   const { request, name, spoken } = row
   const { asker, kind, behalf, note, by } = request
   const organisation =
-    asker.is === 'guest' ? asker.guest.organisation : say(personOf(room.agenda, asker.person)?.organisation, language)
+    asker.is === 'guest'
+      ? asker.guest.organisation
+      : say(agendaIndex(room.agenda).person(asker.person)?.organisation, language)
   const typed = by !== null && by.role !== 'speaker' ? words.row.typedBy(typist(room, by, words)) : null
   return (
     <div className={css['facts']}>
@@ -80,6 +83,6 @@ function Called({ since }: { readonly since: Instant }) {
 }
 
 function typist({ agenda }: Room, by: Presser, words: QueueWords): string {
-  if (by.person !== null) return shortName(personName(agenda, by.person))
+  if (by.person !== null) return shortName(agendaIndex(agenda).nameOf(by.person))
   return by.name ?? words.by[by.role]
 }

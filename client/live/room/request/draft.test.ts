@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
-import { writeAgenda } from '../../../../shared/agenda/write.ts'
 import { minutes } from '../../../../shared/domain/time.ts'
 import { at, PIERRE, smallAgenda } from '../../../../shared/testing/agendas.ts'
 import { editCommand, emptyDraft, enterCommand, personNamed } from './draft.ts'
 import { nextAt } from './localTime.ts'
 
-const agenda = writeAgenda(smallAgenda())
+const agenda = smallAgenda()
 
 test('QUE-31 a name of the agenda is that person, however it is typed; any other is a guest', () => {
   expect(personNamed(agenda, '  pierre  CAZENAVE ')).toBe(PIERRE)

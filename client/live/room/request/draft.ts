@@ -1,5 +1,4 @@
-import type { AgendaFile } from '../../../../shared/agenda/file.ts'
-import type { LanguageCode, PersonId, SlotId } from '../../../../shared/domain/agenda.ts'
+import type { Agenda, LanguageCode, PersonId, SlotId } from '../../../../shared/domain/agenda.ts'
 import { plainLine } from '../../../../shared/domain/plainText.ts'
 import type { Command } from '../../../../shared/domain/show.ts'
 import type { Asked, RequestKind } from '../../../../shared/domain/speakerList.ts'
@@ -16,11 +15,11 @@ export interface Draft {
   readonly note: string
 }
 
-export function emptyDraft(agenda: AgendaFile): Draft {
+export function emptyDraft(agenda: Agenda): Draft {
   return { name: '', organisation: '', kind: 'question', language: agenda.languages[0] ?? '', behalf: '', note: '' }
 }
 
-export function draftOf(agenda: AgendaFile, request: SeenRequest): Draft {
+export function draftOf(agenda: Agenda, request: SeenRequest): Draft {
   const { asker, kind, language, behalf, note } = request
   return {
     name: askerName(agenda, asker),
@@ -33,18 +32,18 @@ export function draftOf(agenda: AgendaFile, request: SeenRequest): Draft {
 }
 
 /** Somebody of the agenda by the name as it is typed, whatever its accents, capitals and spaces; else it is a guest. */
-export function personNamed(agenda: AgendaFile, name: string): PersonId | null {
+export function personNamed(agenda: Agenda, name: string): PersonId | null {
   const typed = plain(name)
   if (typed === '') return null
   const found = agenda.people.filter((person) =>
-    [person.name, ...(person.alsoPrintedAs ?? [])].some((each) => plain(each) === typed),
+    [person.name, ...person.alsoPrintedAs].some((each) => plain(each) === typed),
   )
   // Two of one name: nobody knows which.
   return found.length === 1 ? (found[0]?.id ?? null) : null
 }
 
 /** `null` as long as there is no name. */
-export function enterCommand(agenda: AgendaFile, slot: SlotId, draft: Draft): Command | null {
+export function enterCommand(agenda: Agenda, slot: SlotId, draft: Draft): Command | null {
   const name = tidy(draft.name)
   if (name === '') return null
   const person = personNamed(agenda, name)

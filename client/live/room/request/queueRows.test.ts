@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { writeAgenda } from '../../../../shared/agenda/write.ts'
 import type { Command } from '../../../../shared/domain/show.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import { at, PIERRE, smallAgenda, T0, ZITA } from '../../../../shared/testing/agendas.ts'
@@ -9,7 +8,6 @@ import { heard, queueNews } from './queueNews.ts'
 import { absentIn, listedSlots, moveTo, queueRows, shownList, unreached } from './queueRows.ts'
 
 const agenda = smallAgenda()
-const file = writeAgenda(agenda)
 
 function stage() {
   const { press, show } = rehearse(agenda, T0)
@@ -36,7 +34,7 @@ test('QUE-29 a row: its place, its name, when it would begin, and what was spoke
   ask(PIERRE, 'qa', at(11))
   ask(ZITA, 'qa', at(12))
   done({ type: 'SetReady', person: ZITA, ready: true }, at(12))
-  expect(queueRows(file, live(), 'qa', at(13))).toMatchObject([
+  expect(queueRows(agenda, live(), 'qa', at(13))).toMatchObject([
     { name: 'Pierre Cazenave', place: 1, of: 2, ready: false, starts: at(13, 10), spoken: { times: 1 } },
     { name: 'Zita Cabais', place: 2, of: 2, ready: true, starts: at(15, 15), spoken: { times: 0 } },
   ])
@@ -50,8 +48,8 @@ test('QUE-22 those not reached are shown with the next slot that can take them; 
   done({ type: 'MarkAbsent', request: pierre }, at(2))
   expect(absentIn(live(), 'welcome').map((each) => each.id)).toEqual([pierre])
   start('2.1', at(5))
-  expect(unreached(file, live())).toMatchObject([{ from: { id: 'welcome' }, requests: [{}], to: { id: 'brief' } }])
-  expect(listedSlots(file, live()).map((slot) => slot.id)).toEqual(['welcome', 'brief', 'qa', 'closing'])
+  expect(unreached(agenda, live())).toMatchObject([{ from: { id: 'welcome' }, requests: [{}], to: { id: 'brief' } }])
+  expect(listedSlots(agenda, live()).map((slot) => slot.id)).toEqual(['welcome', 'brief', 'qa', 'closing'])
 })
 
 test('QUE-34 those whose slot has left the agenda stand last, and can be taken along too', () => {
@@ -60,20 +58,20 @@ test('QUE-34 those whose slot has left the agenda stand last, and can be taken a
   const asked = { kind: 'question', language: 'en', note: null, behalf: null } as const
   done({ type: 'EnterRequest', slot: 'brief', asker, ...asked }, at(-2))
   done({ type: 'EditAgenda', edit: { edit: 'drop-slot', slot: 'brief' } }, at(-1))
-  expect(unreached(writeAgenda(show().agenda), live())).toMatchObject([
+  expect(unreached(show().agenda, live())).toMatchObject([
     { slot: 'brief', from: null, requests: [{}], to: { id: 'welcome' } },
   ])
 })
 
 test('QUE-32 the list on screen: the chosen one, else that of the slot that is on, else the discussion', () => {
   const { done, live } = stage()
-  expect(shownList(file, live(), null)?.id).toBe('qa')
+  expect(shownList(agenda, live(), null)?.id).toBe('qa')
   done({ type: 'StartShow', start: 'as-planned' }, at(0))
-  expect(shownList(file, live(), null)?.id).toBe('welcome')
-  expect(shownList(file, live(), 'closing')?.id).toBe('closing')
-  expect(shownList(file, live(), 'gone')?.id).toBe('welcome')
+  expect(shownList(agenda, live(), null)?.id).toBe('welcome')
+  expect(shownList(agenda, live(), 'closing')?.id).toBe('closing')
+  expect(shownList(agenda, live(), 'gone')?.id).toBe('welcome')
   done({ type: 'OpenList', slot: 'closing' }, at(1))
-  expect(shownList(file, live(), null)?.id, 'opened ahead, while nobody can ask in this one').toBe('closing')
+  expect(shownList(agenda, live(), null)?.id, 'opened ahead, while nobody can ask in this one').toBe('closing')
 })
 
 test.each([

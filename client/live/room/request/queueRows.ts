@@ -1,11 +1,10 @@
-import type { AgendaFile, SlotFile } from '../../../../shared/agenda/file.ts'
-import type { SlotId } from '../../../../shared/domain/agenda.ts'
+import type { Agenda, Slot, SlotId } from '../../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
 import { queueForecast } from '../../../../shared/domain/queueForecast.ts'
-import { type RequestId, waitingIn } from '../../../../shared/domain/speakerList.ts'
+import { noListIn, type RequestId, waitingIn } from '../../../../shared/domain/speakerList.ts'
 import { type Spoken, spokenSoFar } from '../../../../shared/domain/spokenSoFar.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Live, SeenRequest } from '../../../../shared/protocol/view.ts'
-import { slotOf } from '../people.ts'
 import { askerName } from './asker.ts'
 
 /** Somebody who waits, with all that a chair weighs before giving them the floor. */
@@ -22,7 +21,7 @@ export interface QueueRow {
   readonly spoken: Spoken
 }
 
-export function queueRows(agenda: AgendaFile, live: Live, slot: SlotId, now: Instant): readonly QueueRow[] {
+export function queueRows(agenda: Agenda, live: Live, slot: SlotId, now: Instant): readonly QueueRow[] {
   const waiting = waitingIn(live.queue.requests, slot)
   const spans = queueForecast(agenda, live, live.queue.requests, now)
   return waiting.map((request, index) => ({
@@ -40,14 +39,13 @@ export function absentIn(live: Live, slot: SlotId): readonly SeenRequest[] {
   return live.queue.requests.filter((request) => request.slot === slot && request.state === 'absent')
 }
 
-/** Whether a slot's list can be opened or put on: the slot is on or still to come, and no break. */
-export function takesRequests(live: Live, slot: SlotFile): boolean {
-  if (live.status === 'ended' || slot.kind === 'break') return false
-  return live.slot?.id === slot.id || slot.segments.some((segment) => live.fates[segment.id] === 'ahead')
+/** Whether a slot's list can be opened or put on. */
+export function takesRequests(live: Live, slot: Slot): boolean {
+  return live.status !== 'ended' && noListIn(slot, { fates: live.fates, on: live.slot?.id ?? null }) === null
 }
 
 /** The slots whose list can be looked at: what was asked in one that is over still counts. */
-export function listedSlots(agenda: AgendaFile, live: Live): readonly SlotFile[] {
+export function listedSlots(agenda: Agenda, live: Live): readonly Slot[] {
   const asked = new Set(live.queue.requests.map((request) => request.slot))
   return agenda.slots.filter((slot) => takesRequests(live, slot) || asked.has(slot.id))
 }
@@ -56,11 +54,11 @@ export function listedSlots(agenda: AgendaFile, live: Live): readonly SlotFile[]
  * Which list is on screen: the one chosen, while it is one; else that of the slot that is on, if anybody waits in it or
  * could; else one that somebody waits in, or that is open; before the show and in breaks the discussion's.
  */
-export function shownList(agenda: AgendaFile, live: Live, chosen: SlotId | null): SlotFile | null {
+export function shownList(agenda: Agenda, live: Live, chosen: SlotId | null): Slot | null {
   const listed = listedSlots(agenda, live)
-  const on = slotOf(agenda, live.slot?.id)
-  const waits = (slot: SlotFile) => (live.queue.waiting[slot.id] ?? 0) > 0
-  const open = (slot: SlotFile) => live.queue.lists[slot.id]?.status === 'open'
+  const on = agendaIndex(agenda).slot(live.slot?.id ?? null)
+  const waits = (slot: Slot) => (live.queue.waiting[slot.id] ?? 0) > 0
+  const open = (slot: Slot) => live.queue.lists[slot.id]?.status === 'open'
   return (
     listed.find((slot) => slot.id === chosen) ??
     listed.find((slot) => slot.id === on?.id && (waits(slot) || open(slot))) ??
@@ -77,14 +75,14 @@ export function shownList(agenda: AgendaFile, live: Live, chosen: SlotId | null)
 export interface Unreached {
   readonly slot: SlotId
   /** `null` when it is no longer in the agenda. */
-  readonly from: SlotFile | null
+  readonly from: Slot | null
   readonly requests: readonly SeenRequest[]
   /** The next slot that can take them. */
-  readonly to: SlotFile | null
+  readonly to: Slot | null
 }
 
 /** In the order of the agenda, and last those of slots that are gone. */
-export function unreached(agenda: AgendaFile, live: Live): readonly Unreached[] {
+export function unreached(agenda: Agenda, live: Live): readonly Unreached[] {
   const left = live.queue.requests.filter((each) => each.state === 'not-reached')
   const order = agenda.slots.map((slot) => slot.id)
   const gone = new Set(left.map((each) => each.slot).filter((slot) => !order.includes(slot)))

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import type { AgendaFile } from '../../../../shared/agenda/file.ts'
+import type { Agenda } from '../../../../shared/domain/agenda.ts'
 import type { NewSegment, SegmentPlace } from '../../../../shared/domain/agendaEdit.ts'
-import { personName } from '../../../live/room/people.ts'
+import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
 import { Press } from '../../../ui/Press.tsx'
 import css from './AgendaDialog.module.css'
 import { EditField } from './EditField.tsx'
@@ -12,7 +12,7 @@ import { useEdit } from './useEdit.ts'
 import { useAgendaWords } from './words.ts'
 
 export interface AddSegmentProps {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly at: SegmentPlace
   readonly legend: string
   readonly onClose: () => void
@@ -24,8 +24,8 @@ const USUAL = '5:00'
 export function AddSegment({ agenda, at, legend, onClose }: AddSegmentProps) {
   const words = useAgendaWords()
   const editing = useEdit()
-  const slot = agenda.slots.find((each) => each.id === at.slot)
-  const sharing = slot?.segments.some((segment) => segment.duration === undefined) ?? false
+  const slot = agendaIndex(agenda).slot(at.slot)
+  const sharing = slot?.segments.some((segment) => segment.duration === null) ?? false
   const [who, setWho] = useState<Who>({ is: 'nobody' })
   const [planned, setPlanned] = useState<PlannedLanguage>({ code: agenda.chair.language, assumed: true })
   const [text, setText] = useState(USUAL)
@@ -39,7 +39,7 @@ export function AddSegment({ agenda, at, legend, onClose }: AddSegmentProps) {
     assumed: planned.assumed,
     duration: shares ? null : typed,
   })
-  const name = who.is === 'new' ? who.name.trim() : who.is === 'person' ? personName(agenda, who.person) : ''
+  const name = who.is === 'new' ? who.name.trim() : who.is === 'person' ? agendaIndex(agenda).nameOf(who.person) : ''
   const add = async () => {
     if (who.is === 'nobody') return
     const person = who.is === 'new' ? newPerson(who, agenda) : null

@@ -1,8 +1,7 @@
 import { useId, useState } from 'react'
-import type { AgendaFile } from '../../../../shared/agenda/file.ts'
-import type { SlotId, SlotKind } from '../../../../shared/domain/agenda.ts'
+import type { Agenda, SlotId, SlotKind } from '../../../../shared/domain/agenda.ts'
 import type { AgendaEdit, NewSegment } from '../../../../shared/domain/agendaEdit.ts'
-import { personName } from '../../../live/room/people.ts'
+import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
 import { Press } from '../../../ui/Press.tsx'
 import css from './AgendaDialog.module.css'
 import { EditField } from './EditField.tsx'
@@ -16,7 +15,7 @@ import { useAgendaWords } from './words.ts'
 const KINDS: readonly SlotKind[] = ['speeches', 'discussion', 'break']
 
 export interface AddSlotProps {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly after: SlotId | null
   readonly legend: string
   readonly onClose: () => void
@@ -33,7 +32,7 @@ export function AddSlot({ agenda, after, legend, onClose }: AddSlotProps) {
   const [who, setWho] = useState<Who>({ is: 'nobody' })
   const [planned, setPlanned] = useState<PlannedLanguage>({ code: agenda.chair.language, assumed: true })
   const duration = durationOf(text)
-  const name = who.is === 'new' ? who.name.trim() : who.is === 'person' ? personName(agenda, who.person) : ''
+  const name = who.is === 'new' ? who.name.trim() : who.is === 'person' ? agendaIndex(agenda).nameOf(who.person) : ''
   const written = textOf(title, null)
   const named = kind !== 'speeches' || name !== ''
   const edit = (speaker: string): AgendaEdit | null => {
@@ -129,13 +128,13 @@ function holder(
   kind: SlotKind,
   speaker: string,
   { code, assumed }: PlannedLanguage,
-  { chair }: AgendaFile,
+  { chair }: Agenda,
 ): Pick<NewSegment, 'speaker' | 'language' | 'assumed'> {
   switch (kind) {
     case 'break':
       return { speaker: null, language: null, assumed: false }
     case 'discussion':
-      return { speaker: chair.person, language: chair.language, assumed: chair.assumed ?? false }
+      return { speaker: chair.person, language: chair.language, assumed: chair.assumed }
     case 'speeches':
       return { speaker, language: code, assumed }
   }

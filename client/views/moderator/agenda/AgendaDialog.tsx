@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { personName } from '../../../live/room/people.ts'
+import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
 import type { Room } from '../../../live/room/useRoom.ts'
 import { useShownZone } from '../../../live/useShownZone.ts'
 import { Press } from '../../../ui/Press.tsx'
@@ -40,10 +40,12 @@ export function AgendaDialog({ room, at, onClose }: AgendaDialogProps) {
   useEffect(() => {
     if (at === null) body.current?.querySelector('[data-stands="on"]')?.scrollIntoView({ block: 'start' })
   }, [])
-  const titleOf = (id: string) => say(agenda.slots.find((slot) => slot.id === id)?.title, language)
+  const titleOf = (id: string) => say(agendaIndex(agenda).slot(id)?.title, language)
   const nameOf = (id: string) => {
-    const segment = agenda.slots.flatMap((slot) => slot.segments).find((each) => each.id === id)
-    return segment?.speaker === undefined ? say(segment?.title, language) : personName(agenda, segment.speaker)
+    const segment = agendaIndex(agenda).segment(id)
+    return segment === null || segment.speaker === null
+      ? say(segment?.title, language)
+      : agendaIndex(agenda).nameOf(segment.speaker)
   }
   const sayMove = (edit: Moving): string => {
     if (edit.edit === 'move-slot') {

@@ -1,5 +1,4 @@
-import type { AgendaFile } from '../../../../shared/agenda/file.ts'
-import type { LanguageCode } from '../../../../shared/domain/agenda.ts'
+import type { Agenda, LanguageCode } from '../../../../shared/domain/agenda.ts'
 import { capitalised, languageName } from '../../../words/format.ts'
 import { useLanguage } from '../../../words/language.ts'
 import { useAgendaWords } from './words.ts'
@@ -10,7 +9,7 @@ export interface PlannedLanguage {
 }
 
 export interface LanguageChoiceProps {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly chosen: PlannedLanguage
   readonly onChoose: (language: PlannedLanguage) => void
 }

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { AgendaFile } from '../../../../shared/agenda/file.ts'
+import type { Agenda } from '../../../../shared/domain/agenda.ts'
 import type { NewPerson } from '../../../../shared/domain/agendaEdit.ts'
 import { plainLine } from '../../../../shared/domain/plainText.ts'
 import { say } from '../../../words/format.ts'
@@ -17,7 +17,7 @@ export type Who =
 const NEW: Who = { is: 'new', name: '', organisation: '', sayAs: '' }
 
 export interface PersonPickerProps {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly who: Who
   readonly onChoose: (who: Who) => void
   /** What it stands in has just been opened by a press. */
@@ -44,7 +44,7 @@ export function PersonPicker({ agenda, who, onChoose, focus = false }: PersonPic
             />
             <span>
               {person.name}
-              {person.organisation === undefined ? null : <small>{say(person.organisation, language)}</small>}
+              {person.organisation === null ? null : <small>{say(person.organisation, language)}</small>}
             </span>
           </label>
         ))}
@@ -89,7 +89,7 @@ export function PersonPicker({ agenda, who, onChoose, focus = false }: PersonPic
   )
 }
 
-export function newPerson({ name, organisation, sayAs }: Extract<Who, { is: 'new' }>, agenda: AgendaFile): NewPerson {
+export function newPerson({ name, organisation, sayAs }: Extract<Who, { is: 'new' }>, agenda: Agenda): NewPerson {
   return {
     id: freeId(name, agenda, 'person'),
     name: plainLine(name),

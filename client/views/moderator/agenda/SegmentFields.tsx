@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import type { AgendaFile } from '../../../../shared/agenda/file.ts'
+import type { Agenda } from '../../../../shared/domain/agenda.ts'
 import type { AgendaEdit } from '../../../../shared/domain/agendaEdit.ts'
+import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
 import type { Duration } from '../../../../shared/domain/time.ts'
-import { personName } from '../../../live/room/people.ts'
 import { capitalised, languageName, lengthOf } from '../../../words/format.ts'
 import { useLanguage } from '../../../words/language.ts'
 import { EditField } from './EditField.tsx'
@@ -15,7 +15,7 @@ import { putDown, useEdit } from './useEdit.ts'
 import { useAgendaWords } from './words.ts'
 
 export interface SegmentFieldProps {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly row: SegmentRow
 }
 
@@ -50,7 +50,7 @@ export function SpeakerField({ agenda, row }: SegmentFieldProps) {
     }
     if (await putDown(editing, draft, replace(who.person))) setWho({ is: 'nobody' })
   }
-  const name = who.is === 'new' ? who.name.trim() : who.is === 'person' ? personName(agenda, who.person) : ''
+  const name = who.is === 'new' ? who.name.trim() : who.is === 'person' ? agendaIndex(agenda).nameOf(who.person) : ''
   const same = who.is === 'person' && who.person === row.speaker
   return (
     <EditField
@@ -66,7 +66,7 @@ export function SpeakerField({ agenda, row }: SegmentFieldProps) {
             ? words.chooseFirst
             : null
       }
-      moved={draft.moved ? words.now(personName(agenda, row.speaker)) : null}
+      moved={draft.moved ? words.now(agendaIndex(agenda).nameOf(row.speaker)) : null}
       edit={who.is === 'person' && !same ? replace(who.person) : null}
       onSet={() => void set()}
     >

@@ -1,7 +1,6 @@
-import type { AgendaFile } from '../../../../shared/agenda/file.ts'
-import type { Text } from '../../../../shared/domain/agenda.ts'
+import type { Agenda, Text } from '../../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
 import { FloorTag } from '../../../live/FloorTag.tsx'
-import { personName } from '../../../live/room/people.ts'
 import { useShownZone } from '../../../live/useShownZone.ts'
 import { Icon } from '../../../ui/Icons.tsx'
 import { Press } from '../../../ui/Press.tsx'
@@ -18,7 +17,7 @@ import { Toggle } from './Toggle.tsx'
 import { useAgendaWords } from './words.ts'
 
 export interface SegmentLineProps {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly row: SegmentRow
   readonly slotTitle: Text
   readonly open: boolean
@@ -34,7 +33,7 @@ export function SegmentLine({ agenda, row, slotTitle, open, moves, onOpen }: Seg
   const name =
     row.speaker === null || row.kind === 'discussion'
       ? say(row.title ?? slotTitle, language)
-      : personName(agenda, row.speaker)
+      : agendaIndex(agenda).nameOf(row.speaker)
   const free = row.stands === 'free' && !moves.barred
   return (
     <>

@@ -1,6 +1,6 @@
 import { Fragment, useEffect, useRef } from 'react'
-import type { AgendaFile } from '../../../../shared/agenda/file.ts'
-import { personName } from '../../../live/room/people.ts'
+import type { Agenda } from '../../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
 import { useShownZone } from '../../../live/useShownZone.ts'
 import { Icon } from '../../../ui/Icons.tsx'
 import { Press } from '../../../ui/Press.tsx'
@@ -20,7 +20,7 @@ import { Toggle } from './Toggle.tsx'
 import { useAgendaWords } from './words.ts'
 
 export interface SlotPartProps {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly row: SlotRow
   readonly moves: Moves
   /** Which row has its fields open, or which place its form: one at a time. */
@@ -35,7 +35,7 @@ export function SlotPart({ agenda, row, moves, opened, onOpen }: SlotPartProps) 
   const zone = useShownZone()
   const title = say(row.title, language)
   const open = opened === row.id
-  const named = (speaker: string | null) => (speaker === null ? title : personName(agenda, speaker))
+  const named = (speaker: string | null) => (speaker === null ? title : agendaIndex(agenda).nameOf(speaker))
   return (
     <li className={css['slot']}>
       <div className={css['row']} data-level="1" data-row={row.id} data-stands={row.stands}>

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { writeAgenda } from '../../../../shared/agenda/write.ts'
 import type { AgendaEdit, NewSegment } from '../../../../shared/domain/agendaEdit.ts'
 import { courseOf } from '../../../../shared/domain/course.ts'
 import { forecast } from '../../../../shared/domain/forecast.ts'
@@ -60,9 +59,9 @@ const added: NewSegment = {
 
 /** Every edit that the table offers, and every one that it bars, by what the show answers. */
 function offers(stage: Rehearsal): readonly (readonly [AgendaEdit, boolean])[] {
-  const file = writeAgenda(stage.show().agenda)
+  const agenda = stage.show().agenda
   const course = courseOf(stage.show())
-  const table = editTable(file, course)
+  const table = editTable(agenda, course)
   const ended = course.status === 'ended'
   return table.flatMap((slot, index) => [
     ...segmentOffers(slot),
@@ -111,10 +110,10 @@ test('EDT-8 the consequence that is said before is the forecast after', () => {
   fc.assert(
     fc.property(run, (presses) => {
       const { stage, now } = play(presses)
-      const file = writeAgenda(stage.show().agenda)
+      const agenda = stage.show().agenda
       const course = courseOf(stage.show())
       for (const [edit, offered] of offers(stage)) {
-        const said = afterEdit(file, course, edit, now)
+        const said = afterEdit(agenda, course, edit, now)
         const copy = play(presses).stage
         copy.press({ type: 'EditAgenda', edit }, now)
         expect(said).toEqual(offered ? forecast(copy.show().agenda, courseOf(copy.show()), now) : null)
@@ -131,13 +130,13 @@ test('EDT-8 so it is after catching up, and after “start now”', () => {
   const changes = [{ segment: 'b1', from: minutes(5), to: minutes(3) }]
   stage.press({ type: 'CatchUp', turn: 2, changes, slotBy: NONE, skip: [] }, now)
   const edit: AgendaEdit = { edit: 'retime-segment', segment: 'b2', from: null, to: minutes(9) }
-  const said = afterEdit(writeAgenda(agenda), courseOf(stage.show()), edit, now)
+  const said = afterEdit(agenda, courseOf(stage.show()), edit, now)
   expect(stage.press({ type: 'EditAgenda', edit }, now)).toBe('done')
   expect(said).toEqual(forecast(stage.show().agenda, courseOf(stage.show()), now))
 })
 
 test('EDT-9 a segment goes from the end of one slot into the next that holds speeches, and back', () => {
-  const table = editTable(writeAgenda(agenda), courseOf(rehearse(agenda, T0).show()))
+  const table = editTable(agenda, courseOf(rehearse(agenda, T0).show()))
   const rows = new Map(table.flatMap((slot) => slot.segments.map((segment) => [segment.id, segment])))
   expect(rows.get('b3')).toMatchObject({ up: { slot: 'brief', after: 'b1' }, down: { slot: 'closing', after: null } })
   expect(rows.get('c1')).toMatchObject({ up: { slot: 'brief', after: 'b3' }, down: { slot: 'closing', after: 'c2' } })
@@ -149,6 +148,6 @@ test('EDT-9 a segment goes from the end of one slot into the next that holds spe
 
 test('a place that is gone is no place', () => {
   const course = courseOf(rehearse(agenda, T0).show())
-  expect(takesSegment(writeAgenda(agenda), course, { slot: 'gone', after: null })).toBe(false)
-  expect(takesSlot(writeAgenda(agenda), course, 'closing')).toBe(true)
+  expect(takesSegment(agenda, course, { slot: 'gone', after: null })).toBe(false)
+  expect(takesSlot(agenda, course, 'closing')).toBe(true)
 })

@@ -1,7 +1,16 @@
-import { readDuration } from '../../../../shared/agenda/duration.ts'
-import type { AgendaFile, SegmentFile, SlotFile } from '../../../../shared/agenda/file.ts'
-import type { LanguageCode, PersonId, SegmentId, SlotId, SlotKind, Text } from '../../../../shared/domain/agenda.ts'
+import type {
+  Agenda,
+  LanguageCode,
+  PersonId,
+  Segment,
+  SegmentId,
+  Slot,
+  SlotId,
+  SlotKind,
+  Text,
+} from '../../../../shared/domain/agenda.ts'
 import type { SegmentPlace } from '../../../../shared/domain/agendaEdit.ts'
+import { type Begun, begunRefusal, hasBegun, placeRefusal, slotPlaceRefusal } from '../../../../shared/domain/begun.ts'
 import type { Course } from '../../../../shared/domain/course.ts'
 import { type Duration, type Instant, instant, NONE } from '../../../../shared/domain/time.ts'
 
@@ -62,7 +71,7 @@ export interface SegmentRow {
 type Standing = Pick<Course, 'status' | 'plan' | 'fates' | 'turns' | 'visits' | 'slot'>
 
 /** The whole run of show with what may be done to each part of it: nothing that the show would refuse. */
-export function editTable(agenda: AgendaFile, course: Standing): readonly SlotRow[] {
+export function editTable(agenda: Agenda, course: Standing): readonly SlotRow[] {
   const { slots } = agenda
   const ended = course.status === 'ended'
   return slots.map((slot, index): SlotRow => {
@@ -73,11 +82,11 @@ export function editTable(agenda: AgendaFile, course: Standing): readonly SlotRo
     return {
       id: slot.id,
       number: String(index + 1),
-      kind: slot.kind ?? 'speeches',
+      kind: slot.kind,
       title: slot.title,
       start: course.plan[slot.id]?.start ?? instant(0),
-      duration: readDuration(slot.duration) ?? NONE,
-      fixed: slot.fixedStart ?? false,
+      duration: slot.duration,
+      fixed: slot.fixedStart,
       stands,
       after: slots[index - 1]?.id ?? null,
       up: free && index > 0 && takesSlot(agenda, course, up.after) ? up : null,
@@ -90,30 +99,23 @@ export function editTable(agenda: AgendaFile, course: Standing): readonly SlotRo
   })
 }
 
-/** Whether a segment may be put there: in speeches, in no slot that is over, and before nothing that was held. */
-export function takesSegment(agenda: AgendaFile, course: Standing, { slot: id, after }: SegmentPlace): boolean {
-  const slot = agenda.slots.find((each) => each.id === id)
-  if (slot === undefined || (slot.kind ?? 'speeches') !== 'speeches') return false
-  const nothingLeft = !slot.segments.some((each) => course.fates[each.id] === 'ahead')
-  if (slotStands(course, slot) === 'held' && nothingLeft) return false
-  const at = slot.segments.findIndex((each) => each.id === after) + 1
-  return !slot.segments.slice(at).some((each) => segmentStands(course, each.id) !== 'free')
+export function takesSegment(agenda: Agenda, course: Standing, place: SegmentPlace): boolean {
+  return placeRefusal(agenda, begunIn(course), place) === null
 }
 
-export function takesSlot(agenda: AgendaFile, course: Standing, after: SlotId | null): boolean {
-  const at = agenda.slots.findIndex((each) => each.id === after) + 1
-  return !agenda.slots.slice(at).some((each) => slotStands(course, each) !== 'free')
+export function takesSlot(agenda: Agenda, course: Standing, after: SlotId | null): boolean {
+  return slotPlaceRefusal(agenda, begunIn(course), after) === null
 }
 
 function segmentRow(
-  agenda: AgendaFile,
+  agenda: Agenda,
   course: Standing,
   slotAt: number,
-  slot: SlotFile,
-  segment: SegmentFile,
+  slot: Slot,
+  segment: Segment,
   at: number,
 ): SegmentRow {
-  const kind = slot.kind ?? 'speeches'
+  const { kind } = slot
   const stands = segmentStands(course, segment.id)
   const free = stands === 'free' && course.status !== 'ended'
   const planned = course.plan[segment.id]
@@ -126,12 +128,12 @@ function segmentRow(
     number: slot.segments.length === 1 ? '' : `${slotAt + 1}.${at + 1}`,
     speaker: segment.speaker ?? (kind === 'discussion' ? agenda.chair.person : null),
     language: segment.language ?? (kind === 'discussion' ? agenda.chair.language : null),
-    assumed: segment.assumed ?? false,
-    title: segment.title ?? null,
-    duration: segment.duration === undefined ? null : readDuration(segment.duration),
+    assumed: segment.assumed,
+    title: segment.title,
+    duration: segment.duration,
     gets: planned?.duration ?? NONE,
     start: planned?.start ?? null,
-    optional: segment.optional ?? false,
+    optional: segment.optional,
     leftOut: fate === 'skipped' || fate === 'passed' ? fate : null,
     stands,
     place: { slot: slot.id, after: slot.segments[at - 1]?.id ?? null },
@@ -143,14 +145,14 @@ function segmentRow(
 
 /** One step, and from the end of a slot into the next one that holds speeches. */
 function waysOf(
-  agenda: AgendaFile,
+  agenda: Agenda,
   course: Standing,
   slotAt: number,
-  slot: SlotFile,
+  slot: Slot,
   at: number,
 ): Pick<SegmentRow, 'up' | 'down'> {
   const { segments } = slot
-  const holdsSpeeches = (each: SlotFile) => (each.kind ?? 'speeches') === 'speeches'
+  const holdsSpeeches = (each: Slot) => each.kind === 'speeches'
   const before = agenda.slots.slice(0, slotAt).findLast(holdsSpeeches)
   const behind = agenda.slots.slice(slotAt + 1).find(holdsSpeeches)
   const alone = segments.length === 1
@@ -173,12 +175,17 @@ function waysOf(
   }
 }
 
-function segmentStands({ fates, turns }: Standing, id: SegmentId): Stands {
-  if (fates[id] === 'on') return 'on'
-  return fates[id] === 'done' || turns.some((turn) => turn.segment === id) ? 'held' : 'free'
+function segmentStands(course: Standing, id: SegmentId): Stands {
+  const begun = begunRefusal(begunIn(course), id)
+  if (begun === null) return 'free'
+  return begun === 'segment-on' ? 'on' : 'held'
 }
 
-function slotStands({ slot: on, status, visits }: Standing, slot: SlotFile): Stands {
-  if (status === 'live' && on?.id === slot.id) return 'on'
-  return visits.some((visit) => visit.slot === slot.id) ? 'held' : 'free'
+function slotStands(course: Standing, { id }: Slot): Stands {
+  if (course.slot?.id === id) return 'on'
+  return hasBegun(begunIn(course), id) ? 'held' : 'free'
+}
+
+function begunIn({ fates, slot, turns, visits }: Standing): Begun {
+  return { fates, on: slot?.id ?? null, turns, visits }
 }

@@ -1,5 +1,5 @@
 import { type DragEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
-import type { AgendaFile } from '../../../../shared/agenda/file.ts'
+import type { Agenda } from '../../../../shared/domain/agenda.ts'
 import type { AgendaEdit, SegmentPlace } from '../../../../shared/domain/agendaEdit.ts'
 import type { Live } from '../../../../shared/protocol/view.ts'
 import type { PressingState } from '../../../connection/usePressing.ts'
@@ -24,7 +24,7 @@ export interface MovesAndHands extends Moves {
 }
 
 interface Facts {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly live: Live
   readonly table: readonly SlotRow[]
   readonly body: RefObject<HTMLElement | null>
@@ -121,7 +121,7 @@ export function stepOf(table: readonly SlotRow[], id: string, way: 'up' | 'down'
 
 /** Letting a row go over another: on its upper half before it, on its lower half behind it; a slot's head takes a segment first. */
 function dropOf(
-  agenda: AgendaFile,
+  agenda: Agenda,
   live: Live,
   table: readonly SlotRow[],
   id: string | null,

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { writeAgenda } from '../../../../shared/agenda/write.ts'
 import { instant, minutes, plus, seconds } from '../../../../shared/domain/time.ts'
 import { smallAgenda } from '../../../../shared/testing/agendas.ts'
 import { durationOf, freeId, textOf, timeNear, timeTyped, typedText, usualLanguage } from './typed.ts'
@@ -67,7 +66,7 @@ test.each([null, 'Zoom', { en: 'End', fr: 'Fin' }, { en: 'End' }, { es: 'Fin' }]
 )
 
 test('EDT-13 an id is made from a name, and is nobody else’s', () => {
-  const agenda = writeAgenda(smallAgenda())
+  const agenda = smallAgenda()
   expect(freeId('Ana Sílva d’Ávila', agenda, 'person')).toBe('ana-silva-d-avila')
   expect(freeId('Cabais', agenda, 'person')).toBe('cabais-2')
   expect(freeId('Welcome', agenda, 'slot')).toBe('welcome-2')
@@ -77,7 +76,7 @@ test('EDT-13 an id is made from a name, and is nobody else’s', () => {
 })
 
 test('somebody’s language is the one they speak elsewhere, else the chair’s', () => {
-  const agenda = writeAgenda(smallAgenda())
+  const agenda = smallAgenda()
   expect(usualLanguage(agenda, 'cabais')).toBe('fr')
   expect(usualLanguage(agenda, 'pluim')).toBe('en')
 })

@@ -1,6 +1,6 @@
 import { readDuration } from '../../../../shared/agenda/duration.ts'
-import type { AgendaFile } from '../../../../shared/agenda/file.ts'
-import type { LanguageCode, PersonId, Text } from '../../../../shared/domain/agenda.ts'
+import type { Agenda, LanguageCode, PersonId, Text } from '../../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
 import { plainLine } from '../../../../shared/domain/plainText.ts'
 import {
   type Duration,
@@ -70,12 +70,13 @@ export function timeTyped(at: Instant, zone: string): string {
 }
 
 /** An id that nothing in the agenda has: from a name, in the letters that an address takes. */
-export function freeId(name: string, agenda: AgendaFile, usual: string): string {
+export function freeId(name: string, agenda: Agenda, usual: string): string {
   const taken = new Set([
     'constructor',
     ...agenda.people.map(({ id }) => id),
-    ...(agenda.booths ?? []).flatMap((booth) => [booth.id, ...booth.interpreters.map(({ id }) => id)]),
-    ...agenda.slots.flatMap((slot) => [slot.id, ...slot.segments.map(({ id }) => id)]),
+    ...agenda.booths.flatMap((booth) => [booth.id, ...booth.interpreters.map(({ id }) => id)]),
+    ...agenda.slots.map(({ id }) => id),
+    ...agendaIndex(agenda).segments.map(({ id }) => id),
   ])
   const plain = name
     .normalize('NFD')
@@ -92,7 +93,7 @@ export function freeId(name: string, agenda: AgendaFile, usual: string): string 
 }
 
 /** The language somebody speaks elsewhere in the agenda, else the chair's. */
-export function usualLanguage(agenda: AgendaFile, person: PersonId | null): LanguageCode {
-  const own = agenda.slots.flatMap((slot) => slot.segments).find((segment) => segment.speaker === person)
+export function usualLanguage(agenda: Agenda, person: PersonId | null): LanguageCode {
+  const own = agendaIndex(agenda).segments.find((segment) => segment.speaker === person)
   return own?.language ?? agenda.chair.language
 }

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { writeAgenda } from '../../../../shared/agenda/write.ts'
 import { courseOf } from '../../../../shared/domain/course.ts'
 import { forecast } from '../../../../shared/domain/forecast.ts'
 import { recovery } from '../../../../shared/domain/recovery.ts'
@@ -36,10 +35,10 @@ const agenda = smallAgenda({
 function prices(late: number) {
   const stage = rehearse(agenda, T0)
   stage.press({ type: 'StartShow', start: 'as-planned' }, T0)
-  const [file, course, now] = [writeAgenda(agenda), courseOf(stage.show()), at(10 + late)]
-  const found = recovery(file, course, { ...NOTHING_CHOSEN, segments: 'keep', discussion: true }, now)
+  const [course, now] = [courseOf(stage.show()), at(10 + late)]
+  const found = recovery(agenda, course, { ...NOTHING_CHOSEN, segments: 'keep', discussion: true }, now)
   if (found === null) throw new Error('it is on')
-  const all = boothPrices(file, course, forecast(file, course, now), found, [], now)
+  const all = boothPrices(agenda, course, forecast(agenda, course, now), found, [], now)
   return all.map(({ booth, before, after }) => [booth, inMinutes(before), inMinutes(after)])
 }
 

@@ -1,5 +1,4 @@
-import type { AgendaFile } from '../../../../shared/agenda/file.ts'
-import type { BoothId, LanguageCode } from '../../../../shared/domain/agenda.ts'
+import type { Agenda, BoothId, LanguageCode } from '../../../../shared/domain/agenda.ts'
 import { boothStretches, type Stretch } from '../../../../shared/domain/boothPlan.ts'
 import type { Course } from '../../../../shared/domain/course.ts'
 import type { Forecast } from '../../../../shared/domain/forecast.ts'
@@ -23,7 +22,7 @@ export interface BoothPrice {
 
 /** What a recovery costs each booth, or spares it. */
 export function boothPrices(
-  agenda: AgendaFile,
+  agenda: Agenda,
   course: Course,
   forecast: Forecast,
   found: Recovery,
@@ -31,7 +30,7 @@ export function boothPrices(
   now: Instant,
 ): readonly BoothPrice[] {
   const shortened = shorten(agenda, course, found.shortening)
-  return (agenda.booths ?? []).map(({ id, language }) => ({
+  return agenda.booths.map(({ id, language }) => ({
     booth: id,
     language,
     before: loadOf(boothStretches(agenda, course, forecast, id, requests, now)),

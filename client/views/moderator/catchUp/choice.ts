@@ -1,5 +1,5 @@
-import type { AgendaFile } from '../../../../shared/agenda/file.ts'
-import type { SegmentId, SlotKind, Text } from '../../../../shared/domain/agenda.ts'
+import type { Agenda, SegmentId, SlotKind, Text } from '../../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
 import type { Course } from '../../../../shared/domain/course.ts'
 import { type Recovery, type Remedies, recovery } from '../../../../shared/domain/recovery.ts'
 import { between, type Duration, type Instant, milliseconds, NONE } from '../../../../shared/domain/time.ts'
@@ -43,7 +43,7 @@ export type Quick =
   | { readonly is: 'not-enough'; readonly recovery: Recovery }
   | { readonly is: 'enough'; readonly recovery: Recovery; readonly limit: Duration }
 
-export function quickOf(agenda: AgendaFile, course: Course, now: Instant): Quick | null {
+export function quickOf(agenda: Agenda, course: Course, now: Instant): Quick | null {
   const as = recovery(agenda, course, { ...NOTHING_CHOSEN, segments: 'keep' }, now)
   if (as === null) return null
   if (as.enough) return { is: 'in-time' }
@@ -54,10 +54,10 @@ export function quickOf(agenda: AgendaFile, course: Course, now: Instant): Quick
 }
 
 /** Whether anything of a kind is left to shorten; a discussion also while it is on. */
-export function hasLeft(agenda: AgendaFile, course: Course, kind: SlotKind): boolean {
+export function hasLeft(agenda: Agenda, course: Course, kind: SlotKind): boolean {
   return agenda.slots.some(
     (slot) =>
-      (slot.kind ?? 'speeches') === kind &&
+      slot.kind === kind &&
       ((kind === 'discussion' && course.slot?.id === slot.id) ||
         slot.segments.some((segment) => course.fates[segment.id] === 'ahead')),
   )
@@ -75,12 +75,8 @@ export interface PriceLine {
   readonly tooFast: boolean
 }
 
-export function priceLines(
-  agenda: AgendaFile,
-  course: Course,
-  { changes, shortening }: Recovery,
-): readonly PriceLine[] {
-  const order = agenda.slots.flatMap((slot) => slot.segments.map((segment) => segment.id))
+export function priceLines(agenda: Agenda, course: Course, { changes, shortening }: Recovery): readonly PriceLine[] {
+  const order = agendaIndex(agenda).segments.map((segment) => segment.id)
   const skipped = shortening.skip.map((segment) => ({
     segment,
     from: course.plan[segment]?.duration ?? NONE,

@@ -55,7 +55,7 @@ function NoticeLine({ room, notice }: { readonly room: Room; readonly notice: Se
   const { deed, takenBack } = changeDeed(notice.what, agenda, live)
   const said = moderator.undo.did(sayDeed(deed, language))
   const people = everybody.filter((each) => each.booth === null)
-  const booths = (agenda.booths ?? []).filter((booth) => notice.booths.includes(booth.id))
+  const booths = agenda.booths.filter((booth) => notice.booths.includes(booth.id))
   return (
     <li data-standing={reach.unseen.length === 0 ? 'seen' : 'up'}>
       <p className={css['text']}>{takenBack ? words.notices.takenBack(said) : capital(said)}</p>

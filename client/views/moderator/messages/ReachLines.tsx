@@ -1,4 +1,4 @@
-import type { AgendaFile } from '../../../../shared/agenda/file.ts'
+import type { Agenda } from '../../../../shared/domain/agenda.ts'
 import { MOST_PUBLIC_SCREENS } from '../../../../shared/protocol/screens.ts'
 import { useShownZone } from '../../../live/useShownZone.ts'
 import { clockTime } from '../../../words/format.ts'
@@ -12,7 +12,7 @@ import { useMessagesWords } from './words.ts'
 const FEW = 4
 
 /** Who has seen it, who has not, and who could not because they are not here. */
-export function ReachLines({ reach, agenda }: { readonly reach: Reach; readonly agenda: AgendaFile }) {
+export function ReachLines({ reach, agenda }: { readonly reach: Reach; readonly agenda: Agenda }) {
   const words = useMessagesWords()
   const { language } = useLanguage()
   const zone = useShownZone()

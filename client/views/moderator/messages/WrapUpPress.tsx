@@ -1,3 +1,4 @@
+import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
 import { shortName } from '../../../live/room/people.ts'
 import type { Room } from '../../../live/room/useRoom.ts'
 import { useShownZone } from '../../../live/useShownZone.ts'
@@ -5,7 +6,6 @@ import { Press } from '../../../ui/Press.tsx'
 import { sentenceTime } from '../../../words/format.ts'
 import { useLanguage } from '../../../words/language.ts'
 import { useActs, useLinkLost } from '../acts.ts'
-import { nameOf } from './names.ts'
 import { useMessagesWords } from './words.ts'
 import { isWrapUp, type WrapUp, wrapUp } from './wrapUp.ts'
 
@@ -22,7 +22,7 @@ export function WrapUpPress({ room }: { readonly room: Room }) {
     <Press
       hint="W"
       aria-keyshortcuts="W"
-      title={now.is === 'offered' ? words.wrapUpSays(nameOf(agenda, now.person)) : undefined}
+      title={now.is === 'offered' ? words.wrapUpSays(agendaIndex(agenda).nameOf(now.person)) : undefined}
       state={act.stateOf(isWrapUp)}
       disabledReason={lost ? words.noLink : reasonNot(now)}
       onPress={() => {
@@ -38,7 +38,10 @@ export function WrapUpPress({ room }: { readonly room: Room }) {
       case 'offered':
         return null
       case 'asked':
-        return words.wrapUpAsked(shortName(nameOf(agenda, state.person)), sentenceTime(state.at, zone, language))
+        return words.wrapUpAsked(
+          shortName(agendaIndex(agenda).nameOf(state.person)),
+          sentenceTime(state.at, zone, language),
+        )
       case 'nobody':
         return live.turn === null ? words.notLive : words.nobody
       case 'chair':

@@ -1,11 +1,11 @@
 import { useId } from 'react'
 import type { PersonId, Weight } from '../../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
 import type { Room } from '../../../live/room/useRoom.ts'
 import { Press } from '../../../ui/Press.tsx'
 import { addressable, ROLES, writeAddressee } from './addressing.ts'
 import { charactersLeft, draftText, LASTS, WEIGHTS } from './draft.ts'
 import css from './Messages.module.css'
-import { nameOf } from './names.ts'
 import type { Sending } from './useSending.ts'
 import { useMessagesWords } from './words.ts'
 
@@ -19,7 +19,7 @@ export function Addressing({ room, sending }: { readonly room: Room; readonly se
   const floor = live.turn?.person ?? null
   const named = (person: PersonId) => (
     <option key={person} value={writeAddressee({ to: 'person', person })}>
-      {nameOf(agenda, person)}
+      {agendaIndex(agenda).nameOf(person)}
     </option>
   )
   return (
@@ -27,7 +27,7 @@ export function Addressing({ room, sending }: { readonly room: Room; readonly se
       <label htmlFor={`${id}-to`}>{words.to}</label>
       <select id={`${id}-to`} value={draft.to} onChange={(event) => change({ to: event.target.value })}>
         <option value={writeAddressee({ to: 'floor' })}>
-          {floor === null ? words.floorNobody : words.floor(nameOf(agenda, floor))}
+          {floor === null ? words.floorNobody : words.floor(agendaIndex(agenda).nameOf(floor))}
         </option>
         <optgroup label={words.groups.all}>
           {ROLES.map((role) => (

@@ -1,5 +1,5 @@
-import type { AgendaFile } from '../../../../shared/agenda/file.ts'
-import type { PersonId } from '../../../../shared/domain/agenda.ts'
+import type { Agenda, PersonId } from '../../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
 import { type Addressed, type Audience, isFor, type MessageCommand } from '../../../../shared/domain/messages.ts'
 import type { Live } from '../../../../shared/protocol/view.ts'
 import { comingUp } from '../../../live/room/comingUp.ts'
@@ -29,10 +29,10 @@ export function reached(addressee: Addressee, live: Pick<Live, 'turn'>): Reached
 }
 
 /** Who speaks after this turn; `null` before a break or an open list, and at the end. */
-export function nextSpeaker(agenda: AgendaFile, live: Live): PersonId | null {
+export function nextSpeaker(agenda: Agenda, live: Live): PersonId | null {
   const [next] = comingUp(agenda, live, null)
   if (next === undefined || next.kind !== 'speech') return null
-  return agenda.slots.flatMap((slot) => slot.segments).find(({ id }) => id === next.segment)?.speaker ?? null
+  return agendaIndex(agenda).segment(next.segment)?.speaker ?? null
 }
 
 /** As a form's field keeps it. */
@@ -52,15 +52,15 @@ export function readAddressee(written: string, people: readonly PersonId[]): Add
 }
 
 /** Everybody who can be written to by name: those who speak in the order of their turns, the others, the booths. */
-export function addressable(agenda: AgendaFile): {
+export function addressable(agenda: Agenda): {
   readonly people: readonly PersonId[]
   readonly interpreters: readonly PersonId[]
 } {
-  const speaking = agenda.slots.flatMap((slot) => slot.segments.map((segment) => segment.speaker))
+  const speaking = agendaIndex(agenda).segments.map((segment) => segment.speaker)
   const inOrder = [...new Set([...speaking, ...agenda.people.map((person) => person.id)])]
   return {
-    people: inOrder.filter((id) => id !== undefined),
-    interpreters: (agenda.booths ?? []).flatMap((booth) => booth.interpreters.map(({ id }) => id)),
+    people: inOrder.filter((id) => id !== null),
+    interpreters: agenda.booths.flatMap((booth) => booth.interpreters.map(({ id }) => id)),
   }
 }
 

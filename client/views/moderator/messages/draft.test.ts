@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { writeAgenda } from '../../../../shared/agenda/write.ts'
 import { minutes } from '../../../../shared/domain/time.ts'
 import { smallAgenda } from '../../../../shared/testing/agendas.ts'
 import { charactersLeft, draftText, EMPTY_DRAFT, presetsOf, readDraft, sameText } from './draft.ts'
@@ -27,9 +26,9 @@ test('MSG-14 a kept draft is read back; what cannot be read is left empty', () =
   for (const bad of [null, 7, 'x', [], { lasts: 3, weight: 'loud', en: 4 }]) expect(readDraft(bad)).toEqual(EMPTY_DRAFT)
 })
 
-test('MSG-15 the usual presets speak both languages; the agenda’s own follow, as notes where nothing is said', () => {
-  const own = presetsOf({ ...writeAgenda(smallAgenda()), messages: [{ text: 'Coffee is ready' }] })
-  expect(own.at(-1)).toEqual({ text: 'Coffee is ready', weight: 'note', forNext: false })
+test('MSG-15 the usual presets speak both languages; the agenda’s own follow, as loud as they are', () => {
+  const own = presetsOf({ ...smallAgenda(), messages: [{ text: 'Coffee is ready', weight: 'warning' }] })
+  expect(own.at(-1)).toEqual({ text: 'Coffee is ready', weight: 'warning', forNext: false })
   for (const { text } of own.slice(0, 4)) expect(Object.keys(text)).toEqual(['en', 'fr'])
 })
 

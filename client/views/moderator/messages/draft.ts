@@ -1,5 +1,4 @@
-import type { AgendaFile } from '../../../../shared/agenda/file.ts'
-import type { Text, Weight } from '../../../../shared/domain/agenda.ts'
+import type { Agenda, Text, Weight } from '../../../../shared/domain/agenda.ts'
 import { MESSAGE_LENGTH } from '../../../../shared/domain/messages.ts'
 import { type Duration, minutes, seconds } from '../../../../shared/domain/time.ts'
 
@@ -79,8 +78,8 @@ const BUILT_IN: readonly Preset[] = [
 ]
 
 /** The usual ones, then the agenda's own. */
-export function presetsOf(agenda: AgendaFile): readonly Preset[] {
-  const own = (agenda.messages ?? []).map(({ text, weight }) => ({ text, weight: weight ?? 'note', forNext: false }))
+export function presetsOf(agenda: Agenda): readonly Preset[] {
+  const own = agenda.messages.map(({ text, weight }) => ({ text, weight, forNext: false }))
   return [...BUILT_IN, ...own]
 }
 

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { writeAgenda } from '../../../../shared/agenda/write.ts'
 import type { Audience } from '../../../../shared/domain/messages.ts'
 import { FELIPE, KALLIOPE, PIERRE, smallAgenda, ZITA } from '../../../../shared/testing/agendas.ts'
 import { noticeReachOf, type Recipient, reachOf } from './reach.ts'
@@ -19,7 +18,7 @@ const screens = [
 ]
 
 function reach(audience: Audience, sights = [sight('speaker', ZITA)]) {
-  const { seen, unseen, publicScreens } = reachOf(audience, sights, writeAgenda(smallAgenda()), screens)
+  const { seen, unseen, publicScreens } = reachOf(audience, sights, smallAgenda(), screens)
   return { seen: names(seen), unseen: names(unseen), publicScreens }
 }
 
@@ -42,9 +41,7 @@ test('MSG-12 speakers are expected by the agenda, and those whose screens show i
 })
 
 test('MSG-12 a speaker who is nowhere in the agenda any more but has a page is expected too', () => {
-  const { unseen } = reachOf({ to: 'role', role: 'speaker' }, [], writeAgenda(smallAgenda()), [
-    screen('speaker', 'silva'),
-  ])
+  const { unseen } = reachOf({ to: 'role', role: 'speaker' }, [], smallAgenda(), [screen('speaker', 'silva')])
   expect(names(unseen)).toContain('silva')
 })
 
@@ -60,7 +57,7 @@ test('MSG-12 crew are told apart by the labels of their links', () => {
 test('MSG-12 a person counts once, from however many screens', () => {
   const twice = [sight('speaker', ZITA), sight('speaker', ZITA)]
   const two = [screen('speaker', ZITA), screen('speaker', ZITA, { id: 'b' })]
-  const { seen, unseen } = reachOf({ to: 'person', person: ZITA }, twice, writeAgenda(smallAgenda()), two)
+  const { seen, unseen } = reachOf({ to: 'person', person: ZITA }, twice, smallAgenda(), two)
   expect([seen.length, unseen.length]).toEqual([1, 0])
 })
 
@@ -80,6 +77,6 @@ test('MSG-13 a change of the agenda: its people, and everybody in its booths', (
     people: [ZITA],
     booths: ['fr'],
   } as const
-  const told = noticeReachOf(notice, writeAgenda(smallAgenda()), screens)
+  const told = noticeReachOf(notice, smallAgenda(), screens)
   expect([names(told.seen), names(told.unseen)]).toEqual([['fr-1'], [ZITA, 'fr-2, away']])
 })

@@ -1,6 +1,5 @@
-import type { AgendaFile } from '../../../../shared/agenda/file.ts'
 import type { Role } from '../../../../shared/domain/actor.ts'
-import type { BoothId, PersonId } from '../../../../shared/domain/agenda.ts'
+import type { Agenda, BoothId, PersonId } from '../../../../shared/domain/agenda.ts'
 import { type Audience, isFor } from '../../../../shared/domain/messages.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Screen } from '../../../../shared/protocol/screens.ts'
@@ -36,7 +35,7 @@ type Somebody = Pick<Recipient, 'role' | 'person' | 'name' | 'booth'>
 export function reachOf(
   audience: Audience,
   sights: readonly SeenSight[],
-  agenda: AgendaFile,
+  agenda: Agenda,
   screens: readonly Screen[],
 ): Reach {
   const awaited = speakersOf(agenda).filter(({ person }) => !moderates(person, screens))
@@ -54,7 +53,7 @@ export function reachOf(
 }
 
 /** Whom a change concerns: its speakers, and everybody in its booths. */
-export function noticeReachOf(notice: SeenNotice, agenda: AgendaFile, screens: readonly Screen[]): Reach {
+export function noticeReachOf(notice: SeenNotice, agenda: Agenda, screens: readonly Screen[]): Reach {
   const speakers = notice.people.map((person) => speaker(person))
   const interpreters = interpretersOf(agenda).filter(({ booth }) => booth !== null && notice.booths.includes(booth))
   return { ...sorted([...speakers, ...interpreters], notice.seen, screens), publicScreens: null }
@@ -90,14 +89,14 @@ function moderates(person: PersonId | null, screens: readonly Screen[]): boolean
   return theirs.some(({ role }) => role === 'moderator') && !theirs.some(({ role }) => role === 'speaker')
 }
 
-function speakersOf(agenda: AgendaFile): readonly Somebody[] {
+function speakersOf(agenda: Agenda): readonly Somebody[] {
   return agenda.slots.flatMap(({ kind, segments }) =>
     kind === 'discussion' ? [] : segments.flatMap((segment) => (segment.speaker ? [speaker(segment.speaker)] : [])),
   )
 }
 
-function interpretersOf(agenda: AgendaFile): readonly Somebody[] {
-  return (agenda.booths ?? []).flatMap(({ id, interpreters }) =>
+function interpretersOf(agenda: Agenda): readonly Somebody[] {
+  return agenda.booths.flatMap(({ id, interpreters }) =>
     interpreters.map((each) => ({ role: 'interpreter', person: each.id, name: each.name, booth: id })),
   )
 }
@@ -110,7 +109,7 @@ function seer({ by: { role, person, name } }: SeenSight): Somebody {
   return { role: answers(role) ? role : 'crew', person, name, booth: null }
 }
 
-function addressed(person: PersonId, agenda: AgendaFile): Somebody {
+function addressed(person: PersonId, agenda: Agenda): Somebody {
   return interpretersOf(agenda).find((each) => each.person === person) ?? speaker(person)
 }
 

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { writeAgenda } from '../../../../shared/agenda/write.ts'
 import { planOf } from '../../../../shared/domain/agenda.ts'
 import type { Change } from '../../../../shared/domain/notices.ts'
 import { NONE } from '../../../../shared/domain/time.ts'
@@ -8,7 +7,7 @@ import { changeDeed } from './sayChange.ts'
 
 const agenda = smallAgenda()
 const live = { plan: planOf(agenda, NONE) }
-const deed = (change: Change) => changeDeed(change, writeAgenda(agenda), live)
+const deed = (change: Change) => changeDeed(change, agenda, live)
 
 const dropped: Change = {
   is: 'edit',

@@ -1,8 +1,8 @@
-import type { AgendaFile } from '../../../../shared/agenda/file.ts'
-import type { Text } from '../../../../shared/domain/agenda.ts'
+import type { Agenda, Text } from '../../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
 import type { Change, Subject } from '../../../../shared/domain/notices.ts'
 import type { Live } from '../../../../shared/protocol/view.ts'
-import { personName, shortName } from '../../../live/room/people.ts'
+import { shortName } from '../../../live/room/people.ts'
 import type { Deed } from '../deeds.ts'
 import { editedOf } from '../editedOf.ts'
 
@@ -13,7 +13,7 @@ export interface SaidChange {
 }
 
 /** A change of the agenda as the undo line says it; what an edit took away is named as it was before. */
-export function changeDeed(change: Change, agenda: AgendaFile, live: Pick<Live, 'plan'>): SaidChange {
+export function changeDeed(change: Change, agenda: Agenda, live: Pick<Live, 'plan'>): SaidChange {
   switch (change.is) {
     case 'edit': {
       const { edit, subject } = change
@@ -30,6 +30,6 @@ export function changeDeed(change: Change, agenda: AgendaFile, live: Pick<Live, 
   }
 }
 
-function subjectOf({ person, title }: Subject, agenda: AgendaFile): Text | null {
-  return person === null ? title : shortName(personName(agenda, person))
+function subjectOf({ person, title }: Subject, agenda: Agenda): Text | null {
+  return person === null ? title : shortName(agendaIndex(agenda).nameOf(person))
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Text, Weight } from '../../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
 import type { Command } from '../../../../shared/domain/show.ts'
 import { type PressingState, usePressing } from '../../../connection/usePressing.ts'
 import type { Room } from '../../../live/room/useRoom.ts'
@@ -9,7 +10,7 @@ import { useRefusalWords } from '../../../words/refusals.ts'
 import { useLinkLost } from '../acts.ts'
 import { type Addressee, addressable, nextSpeaker, reached, readAddressee } from './addressing.ts'
 import { type Draft, sameText } from './draft.ts'
-import { nameOf, whomOf } from './names.ts'
+import { whomOf } from './names.ts'
 import { useDraft } from './useDraft.ts'
 import { useMessagesWords } from './words.ts'
 
@@ -53,7 +54,7 @@ export function useSending({ agenda, live }: Room): Sending {
       return { whom: words.whom.floor, off, send: async () => false }
     }
     const { audience, person } = to
-    const whom = audience.to === 'floor' ? nameOf(agenda, person ?? '') : whomOf(audience, agenda, words)
+    const whom = audience.to === 'floor' ? agendaIndex(agenda).nameOf(person) : whomOf(audience, agenda, words)
     const send = async (text: Text, weight: Weight) => {
       const answer = await press({ type: 'SendMessage', audience, text, weight, lasts: draft.lasts })
       if (answer.ok) setDone(words.sentTo(say(text, language), whom))

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { writeAgenda } from '../../../../shared/agenda/write.ts'
 import { milliseconds } from '../../../../shared/domain/time.ts'
 import { at, FELIPE, MARTIJN, smallAgenda, ZITA } from '../../../../shared/testing/agendas.ts'
 import { screen, speaking } from '../messages/testFacts.ts'
@@ -15,7 +14,7 @@ const link = (role: HandedLink['role'], person: string | null, name: string | nu
 })
 
 function roster(changes: Partial<RosterFacts> = {}) {
-  const agenda = writeAgenda(smallAgenda())
+  const agenda = smallAgenda()
   return rosterOf({ agenda, live: { turn: null, readiness: {} }, links: [], screens: [], ...changes })
 }
 

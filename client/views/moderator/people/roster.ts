@@ -1,10 +1,10 @@
-import type { AgendaFile, BoothFile } from '../../../../shared/agenda/file.ts'
 import type { Role } from '../../../../shared/domain/actor.ts'
-import type { PersonId } from '../../../../shared/domain/agenda.ts'
+import type { Agenda, Booth, PersonId } from '../../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
+import { numberOf } from '../../../../shared/domain/numbering.ts'
 import type { Duration } from '../../../../shared/domain/time.ts'
 import type { Screen } from '../../../../shared/protocol/screens.ts'
 import type { Live } from '../../../../shared/protocol/view.ts'
-import { numberOf } from '../../../live/room/rows.ts'
 import type { HandedLink } from './links.ts'
 
 /** Somebody with a link or a screen: who they are, and whether they are here. */
@@ -30,7 +30,7 @@ export type Presence = 'here' | 'stale' | 'elsewhere' | 'away'
 
 export interface Group {
   readonly is: 'speakers' | 'interpreters' | 'crew' | 'moderators'
-  readonly booth: BoothFile | null
+  readonly booth: Booth | null
   readonly listed: readonly Listed[]
 }
 
@@ -41,7 +41,7 @@ export interface Roster {
 }
 
 export interface RosterFacts {
-  readonly agenda: AgendaFile
+  readonly agenda: Agenda
   readonly live: Pick<Live, 'turn' | 'readiness'>
   readonly links: readonly HandedLink[]
   readonly screens: readonly Screen[]
@@ -50,7 +50,7 @@ export interface RosterFacts {
 /** Everybody, each in a place of their own: speakers in the order of their turns, the booths, crew, moderators. */
 export function rosterOf(facts: RosterFacts): Roster {
   const { agenda, screens } = facts
-  const booths = agenda.booths ?? []
+  const booths = agenda.booths
   const inBooths = booths.flatMap((booth) => booth.interpreters.map(({ id }) => id))
   return {
     groups: [
@@ -76,10 +76,10 @@ export function rosterOf(facts: RosterFacts): Roster {
 
 function speakers(facts: RosterFacts): readonly Listed[] {
   const { agenda } = facts
-  const speaking = agenda.slots.flatMap((slot) => slot.segments.flatMap((each) => each.speaker ?? []))
+  const speaking = agendaIndex(agenda).segments.flatMap((each) => each.speaker ?? [])
   const people = [...new Set([...speaking, ...agenda.people.map((person) => person.id)])]
   return [...people, ...others('speaker', people, facts)].map((id) =>
-    personal('speaker', id, agenda.people.find((person) => person.id === id)?.name ?? id, facts),
+    personal('speaker', id, agendaIndex(agenda).nameOf(id), facts),
   )
 }
 
@@ -120,7 +120,7 @@ function byLabel(role: 'crew' | 'moderator' | 'admin', { agenda, links, screens 
     key,
     role,
     person,
-    name: name ?? agenda.people.find((each) => each.id === person)?.name ?? null,
+    name: name ?? agendaIndex(agenda).knownName(person),
     turns: [],
     links: links.filter((each) => each.role === role && keyOf(each) === key),
     screens: bySince(screens.filter((each) => each.role === role && keyOf(each) === key)),

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { AgendaFile } from '../../../../shared/agenda/file.ts'
-import type { PersonId } from '../../../../shared/domain/agenda.ts'
+import type { Agenda, PersonId } from '../../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
 import { callApi } from '../../../connection/api.ts'
 import { useKey, useShow } from '../../../connection/ShowConnection.tsx'
 import { type HandedLink, readLinks } from './links.ts'
@@ -19,7 +19,7 @@ export interface HandedLinks {
 const SOON = 700
 
 /** Everybody's links, fetched anew whenever the people of the agenda change. */
-export function useLinks(agenda: AgendaFile): HandedLinks {
+export function useLinks(agenda: Agenda): HandedLinks {
   const path = `/shows/${encodeURIComponent(useShow((state) => state.show))}/links`
   const key = useKey()
   const [links, setLinks] = useState<readonly HandedLink[] | null>(null)
@@ -58,8 +58,9 @@ export function useLinks(agenda: AgendaFile): HandedLinks {
 }
 
 /** As one text, so that it is the same as long as nobody came or left. */
-function holdersOf({ people, slots, booths = [], chair }: AgendaFile): string {
-  const speaking = slots.flatMap((slot) => slot.segments.map((segment) => segment.speaker ?? ''))
+function holdersOf(agenda: Agenda): string {
+  const { people, booths, chair } = agenda
+  const speaking = agendaIndex(agenda).segments.map((segment) => segment.speaker ?? '')
   const inBooths = booths.flatMap((booth) => booth.interpreters.map(({ id }) => id))
   return [...people.map(({ id }) => id), ...new Set(speaking), ...inBooths, chair.person].join(' ')
 }

@@ -1,25 +1,23 @@
+import { giveRefusal, interrupts, somebodySpeaks } from '../../../../shared/domain/giving.ts'
 import type { Live, SeenRequest } from '../../../../shared/protocol/view.ts'
 
 /** Why the floor cannot be given to somebody now. */
 export type Off = 'notLive' | 'notThisSlot' | 'interrupted' | 'nobodySpeaks'
 
-/** A point of order takes the floor from whoever speaks, and gives it back; from the chair it just takes it. */
+/** A point of order takes the floor from whoever speaks, and gives it back. */
 export function breaksIn(live: Live, request: Pick<SeenRequest, 'kind'>): boolean {
-  return request.kind === 'point-of-order' && somebodySpeaks(live)
+  return interrupts(live, request, false)
 }
 
-/** The server's own rules, so that a press which it would refuse says so first. */
-export function offOf(live: Live, request: Pick<SeenRequest, 'slot'>, interrupts: boolean): Off | null {
-  if (live.status !== 'live') return 'notLive'
-  if (request.slot !== live.turn?.slot) return 'notThisSlot'
-  return interrupts && live.interrupted !== null ? 'interrupted' : null
+/** A press which the server would refuse says so first. */
+export function offOf(live: Live, request: Pick<SeenRequest, 'slot'>, interrupting: boolean): Off | null {
+  const refused = giveRefusal(live, request, interrupting)
+  return refused && OFFS[refused]
 }
+
+const OFFS = { 'not-live': 'notLive', 'not-this-slot': 'notThisSlot', 'already-interrupted': 'interrupted' } as const
 
 /** Letting somebody interrupt needs somebody to interrupt. */
 export function interruptOff(live: Live, request: Pick<SeenRequest, 'slot'>): Off | null {
   return offOf(live, request, true) ?? (somebodySpeaks(live) ? null : 'nobodySpeaks')
-}
-
-function somebodySpeaks({ turn }: Live): boolean {
-  return turn?.kind === 'segment' || turn?.kind === 'request'
 }
