@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http'
 import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { endpoints } from '../server/http/endpoints.ts'
-import { eventually, sleep } from '../server/testing/eventually.ts'
+import { sleep } from '../server/testing/eventually.ts'
 import { sit } from '../server/testing/guest.ts'
 import { meeting, sample } from '../server/testing/sample.ts'
 import { ADMIN_KEY, type ServerProcess, startServerProcess } from '../server/testing/serverProcess.ts'
@@ -139,7 +139,9 @@ test(`ACC-28 ${MESSAGES} messages at random change nothing, end nothing and trou
   const sayOn = async () => {
     while (sent() < MESSAGES) {
       const key = random.below(3) === 0 ? null : random.pick(keys)
-      const line = await openLine(server.url, { show: 'small', key, protocol: PROTOCOL })
+      const handshake = { show: 'small', key, protocol: PROTOCOL }
+      // Whoever has no link shares their pace with their address.
+      const line = await openLine(server.url, handshake, { from: `127.0.0.${10 + random.below(200)}` })
       for (let n = 0; n < AT_ONCE; n += 1) {
         const said = packet(random, key)
         if (random.below(20) === 0) line.bytes(said)
@@ -182,19 +184,20 @@ async function stateOf(server: ServerProcess) {
   return { revision, live, agenda, log }
 }
 
-/** One link may press only so often: many may more. */
+/** One link may press only so often: many may more, and of these each makes some more. */
 async function manyKeys(server: ServerProcess): Promise<readonly string[]> {
-  const roles = ['moderator', 'crew'] as const
-  const made = Array.from({ length: 60 }, (_, n) => ({ role: roles[n % 2], name: `Desk ${n}` }))
   const keys: string[] = []
-  for (const wish of made) {
-    const { body } = await eventually(async () => {
-      const reply = await server.api('/shows/small/links', { key: ADMIN_KEY, body: wish })
-      expect(reply.status).toBe(201)
-      return reply
-    })
-    keys.push(body.url.split('#key=')[1])
+  const make = async (maker: string, count: number) => {
+    for (let n = 0; n < count; n += 1) {
+      const wish = { role: keys.length % 4 === 3 ? 'crew' : 'moderator', name: `Desk ${keys.length}` }
+      const { status, body } = await server.api('/shows/small/links', { key: maker, body: wish })
+      expect(status).toBe(201)
+      keys.push(body.url.split('#key=')[1])
+    }
   }
+  await make(ADMIN_KEY, 30)
+  const makers = keys.filter((_, n) => n % 4 !== 3)
+  await Promise.all(makers.map((maker) => make(maker, 30)))
   return keys
 }
 

@@ -23,9 +23,13 @@ const PING = Buffer.from('2')
 const PONG = '3'
 
 /** `handshake` is sent at once; `null` never says who it is. */
-export async function openLine(url: string, handshake: object | null, { answersPings = true } = {}): Promise<Line> {
+export async function openLine(
+  url: string,
+  handshake: object | null,
+  { answersPings = true, from: localAddress = '127.0.0.1' } = {},
+): Promise<Line> {
   const { hostname, port } = new URL(url)
-  const socket = connect(Number(port), hostname)
+  const socket = connect({ port: Number(port), host: hostname, localAddress })
   socket.on('error', () => undefined)
   const from = performance.now()
   const closed = once(socket, 'close').then(() => performance.now() - from)

@@ -178,3 +178,21 @@ test('ACC-46 one line is answered in turn, and is cut where 32 requests wait for
   const greedy = await open(ask.repeat(200))
   await once(greedy, 'close')
 })
+
+test('ACC-24 one line carries no more sessions than an address may have', async () => {
+  const { open, url } = await narrow({ seats: { most: 5, unproved: 3 } })
+  const polling = '/socket.io/?EIO=4&transport=polling'
+  const line = await open('')
+  let said = ''
+  line.on('data', (bytes: Buffer) => {
+    said += bytes.toString('latin1')
+  })
+  const opened = () => [...said.matchAll(/"sid":"([^"]+)"/g)].map(([, sid]) => sid)
+  line.write(`GET ${polling} HTTP/1.1\r\nhost: x\r\n\r\n`.repeat(30))
+  await eventually(() => expect(opened()).toHaveLength(30))
+  const lives = await Promise.all(
+    opened().map(async (sid) => (await fetch(`${url}${polling}&sid=${sid}`, { method: 'POST', body: '3' })).status),
+  )
+  const living = lives.flatMap((status, n) => (status === 200 ? [n] : []))
+  expect(living, 'five have a place, and the newest three may yet show a key').toEqual([0, 1, 2, 3, 4, 27, 28, 29])
+})

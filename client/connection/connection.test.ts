@@ -158,6 +158,40 @@ test('LNK-10 a refused page keeps still and says why', async () => {
   expect(await connection.press({ type: 'HoldShow', turn: 1 })).toEqual({ ok: false, code: 'no-link' })
 })
 
+test('ACC-40 a page that made room keeps its picture, is not live, and knocks ever more rarely until it is let in', () => {
+  arrive()
+  const opens = () => calls.filter((call) => call === 'open').length
+  calls = []
+  events.closed()
+  events.refused('too-many')
+  expect([status(), opens()]).toEqual(['late', 0])
+  for (const wait of [5_000, 10_000, 20_000, 40_000, 60_000, 60_000]) {
+    vi.advanceTimersByTime(wait * 0.75 - 1)
+    expect([wait, opens()]).toEqual([wait, 0])
+    vi.advanceTimersByTime(wait * 0.25 + 1)
+    expect([wait, opens()]).toEqual([wait, 1])
+    calls = []
+    events.refused('too-many')
+  }
+  expect([status(), connection.store.getState().live !== null]).toEqual(['lost', true])
+  vi.advanceTimersByTime(60_000)
+  arrive(2)
+  calls = []
+  expect([status(), connection.store.getState().refused]).toEqual(['caught-up', null])
+  events.refused('too-many')
+  vi.advanceTimersByTime(5_000)
+  expect(opens(), 'let in once, it counts anew').toBe(1)
+})
+
+test('ACC-40 a page that is closed knocks no more', () => {
+  arrive()
+  events.refused('too-many')
+  connection.close()
+  calls = []
+  vi.advanceTimersByTime(120_000)
+  expect(calls).toEqual([])
+})
+
 test('LNK-15 a revoked link answers what waits: what was sent may have been done', async () => {
   arrive()
   const sent = connection.press({ type: 'HoldShow', turn: 1 })

@@ -16,8 +16,9 @@ const GAP = 2_000
 const BEAT = 1_000
 /** How long a line may stay silent after waking before it is taken for dead. */
 const SILENT_AFTER_WAKE = 2_000
-/** How often to knock when the server is busy. */
+/** When to knock again where there was no room: each time twice as late, up to this. */
 const BUSY = 5_000
+const LONGEST_BUSY = 60_000
 
 export interface ConnectionPorts {
   readonly openWire: OpenWire
@@ -48,6 +49,8 @@ export function createConnection(show: string, key: string | null, page: PageVie
   let connected = false
   let backAt: number | null = null
   let beatenAt = openedAt
+  let turnedAway = 0
+  let knocking: ReturnType<typeof setTimeout> | undefined
   let stop: () => void = () => undefined
 
   const set = (change: Partial<ShowState>) => store.setState(change)
@@ -100,6 +103,7 @@ export function createConnection(show: string, key: string | null, page: PageVie
     const first = !connected
     connected = true
     heardAt = monotonic()
+    turnedAway = 0
     if (store.getState().live !== null && isBehind(link.status)) {
       backAt = heardAt
       setTimeout(look, CAUGHT_UP_FOR)
@@ -130,13 +134,12 @@ export function createConnection(show: string, key: string | null, page: PageVie
     presses.abandon('not-allowed')
   }
 
+  /** A hall that was turned away together does not come back together. */
   function retry(): void {
-    const timer = setTimeout(wire.open, BUSY)
-    const before = stop
-    stop = () => {
-      clearTimeout(timer)
-      before()
-    }
+    const wait = Math.min(BUSY * 2 ** turnedAway, LONGEST_BUSY)
+    turnedAway += 1
+    clearTimeout(knocking)
+    knocking = setTimeout(wire.open, wait * (0.75 + Math.random() / 4))
   }
 
   /** Whatever slept may be wrong: ask the clock, and take a line for dead that does not answer soon. */
@@ -188,6 +191,7 @@ export function createConnection(show: string, key: string | null, page: PageVie
     },
     close() {
       running = false
+      clearTimeout(knocking)
       stop()
       probing.stop()
       connected = false

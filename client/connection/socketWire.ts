@@ -52,6 +52,11 @@ export const socketWireTo =
     socket.on('identify', events.identify)
     socket.on('goTo', events.goTo)
     socket.on('revoked', events.revoked)
+    socket.on('later', () => {
+      // Hung up on by the server, it would be back at once.
+      socket.disconnect()
+      events.refused('too-many')
+    })
 
     function connect(): void {
       clearTimeout(again)

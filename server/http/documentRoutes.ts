@@ -1,18 +1,21 @@
-import { type Request, type Response, Router } from 'express'
+import { type Request, Router } from 'express'
 import { agendaRows } from '../../shared/agenda/agendaRows.ts'
 import { agendaCalendar } from '../../shared/agenda/calendar.ts'
 import { csv } from '../../shared/agenda/csv.ts'
 import { textIn } from '../../shared/agenda/text.ts'
-import type { ShowId } from '../../shared/domain/agenda.ts'
+import type { Agenda, ShowId } from '../../shared/domain/agenda.ts'
 import { courseOf } from '../../shared/domain/course.ts'
 import { forecast } from '../../shared/domain/forecast.ts'
 import { entriesOf, type History } from '../../shared/domain/history.ts'
 import { recordOf, type ShowRecord } from '../../shared/domain/record.ts'
 import { currentPlan } from '../../shared/domain/runOfShow.ts'
+import { type Instant, minutes, seconds } from '../../shared/domain/time.ts'
 import { recordSeenBy } from '../../shared/views/recordSeenBy.ts'
 import { recordTable } from '../../shared/views/recordTable.ts'
 import type { Authority } from '../show/authority.ts'
+import { textLanguages } from '../show/languages.ts'
 import { agendaFileFor } from '../show/views.ts'
+import { createDocuments, type Documents, type Kept, sendKept } from './kept.ts'
 import { sendProblem } from './problems.ts'
 import { type Call, type HttpPorts, serve } from './serve.ts'
 
@@ -22,54 +25,93 @@ export interface DocumentPorts extends HttpPorts {
   readonly readRun: (show: ShowId, run: number) => Promise<History | null>
 }
 
-/** The agenda for everybody, and the record for those who answer for the meeting. */
+/** A show's agenda for six roles, its table and calendar in some languages, and records: several shows' worth. */
+const KEPT = 100
+/** A calendar is as old as this at most: forecasts move without a press. */
+const CALENDAR_EVERY = minutes(1)
+/** Likewise the record of a running show, whose last turn grows. */
+const RECORD_EVERY = seconds(5)
+
+/** The agenda for everybody, and the record for those who answer for the meeting. Each is written once and kept. */
 export function documentRoutes(ports: DocumentPorts): Router {
   const routes = Router()
+  const documents = createDocuments(KEPT)
 
-  serve(routes, 'GET /shows/{show}/agenda.json', ports, { body: null }, ({ response, authority, actor }) => {
-    response.json(agendaFileFor(authority.history().show.agenda, actor.role))
+  serve(routes, 'GET /shows/{show}/agenda.json', ports, { body: null }, async ({ response, authority, actor }) => {
+    const { agenda } = authority.history().show
+    const write = () => JSON.stringify(agendaFileFor(agenda, actor.role))
+    sendKept(response, 'json', await documents.of(`${agenda.id} agenda.json ${actor.role}`, [agenda], write))
   })
 
-  serve(routes, 'GET /shows/{show}/agenda.csv', ports, { body: null }, ({ request, response, authority }) => {
+  serve(routes, 'GET /shows/{show}/agenda.csv', ports, { body: null }, async ({ request, response, authority }) => {
     const { show } = authority.history()
-    const rows = agendaRows(show.agenda, currentPlan(show), languageOf(request))
-    send(response, 'text/csv', `${show.id}.csv`, csv(rows, { bom: true }))
+    const { agenda, runOfShow } = show
+    const language = languageOf(request, agenda)
+    const write = () => csv(agendaRows(agenda, currentPlan(show), language), { bom: true })
+    const inputs = [agenda, runOfShow.shift, runOfShow.allotted]
+    response.attachment(`${show.id}.csv`)
+    sendKept(response, CSV, await documents.of(`${show.id} agenda.csv ${language}`, inputs, write))
   })
 
-  serve(routes, 'GET /shows/{show}/agenda.ics', ports, { body: null }, ({ request, response, authority }) => {
-    const text = calendar(authority, languageOf(request), ports.baseUrl)
-    send(response, 'text/calendar', `${authority.show}.ics`, text)
+  serve(routes, 'GET /shows/{show}/agenda.ics', ports, { body: null }, async ({ request, response, authority }) => {
+    const { show } = authority.history()
+    const language = languageOf(request, show.agenda)
+    const write = () => calendar(authority, language, ports.baseUrl)
+    const inputs = [show, Math.floor(authority.now() / CALENDAR_EVERY)]
+    response.attachment(`${show.id}.ics`)
+    sendKept(response, CALENDAR, await documents.of(`${show.id} agenda.ics ${language}`, inputs, write))
   })
 
   serve(routes, 'GET /shows/{show}/record.json', ports, { body: null }, async (call) => {
-    const record = await askedRecord(call, ports)
-    if (record) call.response.json(record)
+    const record = await askedRecord(call, ports, documents, 'json')
+    if (record) sendKept(call.response, 'json', record)
   })
 
   serve(routes, 'GET /shows/{show}/record.csv', ports, { body: null }, async (call) => {
-    const record = await askedRecord(call, ports)
-    if (!record) return
-    send(call.response, 'text/csv', `${record.show}-record-${record.run}.csv`, csv(recordTable(record), { bom: true }))
+    const record = await askedRecord(call, ports, documents, 'csv')
+    if (record) sendKept(call.response, CSV, record)
   })
 
   return routes
 }
 
+const CSV = 'text/csv; charset=utf-8'
+const CALENDAR = 'text/calendar; charset=utf-8'
+
+const WRITTEN = {
+  json: (record) => JSON.stringify(record),
+  csv: (record) => csv(recordTable(record), { bom: true }),
+} as const satisfies Record<string, (record: ShowRecord) => string>
+
 /** The run that is asked for by `?run=`, else the present one; `null` when it answered that there was none. */
 async function askedRecord(
   { request, response, authority, actor }: Call<Authority>,
   { readRun }: DocumentPorts,
-): Promise<ShowRecord | null> {
+  documents: Documents,
+  format: keyof typeof WRITTEN,
+): Promise<Kept | null> {
   const present = authority.history()
+  const { show } = present
   const asked = request.query['run']
-  const run = asked === undefined ? present.show.run : runNumber(asked)
-  const history = run === present.show.run ? present : run && (await readRun(authority.show, run))
-  if (!history) {
+  const run = asked === undefined ? show.run : runNumber(asked)
+  if (run === null || run > show.run) {
     sendProblem(response, 'unknown-run')
     return null
   }
-  const now = history === present ? authority.now() : (entriesOf(history).at(-1)?.at ?? authority.now())
-  return recordSeenBy(actor.role, recordOf(history, now))
+  if (format === 'csv') response.attachment(`${show.id}-record-${run}.csv`)
+  const name = `${show.id} record.${format} ${run} ${actor.role}`
+  const write = (history: History, now: Instant) => WRITTEN[format](recordSeenBy(actor.role, recordOf(history, now)))
+  if (run === show.run) {
+    const now = authority.now()
+    const age = show.runOfShow.status === 'live' ? Math.floor(now / RECORD_EVERY) : null
+    return documents.of(name, [present, age], () => write(present, now))
+  }
+  // What was archived never changes.
+  return documents.of(name, [], async () => {
+    const history = await readRun(show.id, run)
+    if (history === null) throw new Error(`run ${run} of ${show.id} is not in the journal`)
+    return write(history, entriesOf(history).at(-1)?.at ?? authority.now())
+  })
 }
 
 function runNumber(asked: unknown): number | null {
@@ -98,11 +140,9 @@ function calendar(authority: Authority, language: string, baseUrl: string): stri
   })
 }
 
-function languageOf(request: Request): string {
+/** One in which the agenda says something, or English: whoever makes languages up gets what is written already. */
+function languageOf(request: Request, agenda: Agenda): string {
   const asked = request.query['language']
-  return typeof asked === 'string' ? asked : request.acceptsLanguages('en', 'fr') || 'en'
-}
-
-function send(response: Response, type: string, filename: string, text: string): void {
-  response.type(`${type}; charset=utf-8`).attachment(filename).send(text)
+  const wanted = typeof asked === 'string' ? asked : request.acceptsLanguages('en', 'fr') || 'en'
+  return wanted === 'fr' || textLanguages(agenda).has(wanted) ? wanted : 'en'
 }

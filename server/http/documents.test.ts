@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { get } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { agendaFileSchema } from '../../shared/agenda/agendaFileSchema.ts'
 import { writeAgenda } from '../../shared/agenda/write.ts'
@@ -87,4 +89,63 @@ test('AGD-2 an agenda with mistakes is refused with all of them at once', async 
   expect(body.problems.length).toBeGreaterThanOrEqual(3)
   for (const problem of body.problems) expect(problem.message).toMatch(/\w{3}/)
   expect((await server.api('/shows', { key: server.keyOf('admin') })).body.shows).toHaveLength(1)
+})
+
+/** `fetch` would ask past every cache. */
+async function askIfNew(path: string, key: string | null, etag: string) {
+  const headers = { 'if-none-match': etag, ...(key === null ? {} : { authorization: `Bearer ${key}` }) }
+  const [response] = await once(get(`${server.url}/api/v1/shows/small/${path}`, { headers }), 'response')
+  let said = ''
+  for await (const part of response) said += part
+  return { status: response.statusCode, text: said }
+}
+
+test('ACC-47 whoever has a document is told that it is the same, until a press changes it', async () => {
+  const crew = server.keyOf('crew')
+  for (const path of ['agenda.json', 'agenda.csv?language=fr', 'record.json', 'record.csv']) {
+    const first = await server.api(`/shows/small/${path}`, { key: crew })
+    const etag = first.headers.get('etag') ?? ''
+    expect([path, etag, first.headers.get('cache-control')]).toEqual([
+      path,
+      expect.stringMatching(/^"[\w-]{22}"$/),
+      'private, no-cache',
+    ])
+    const again = await askIfNew(path, crew, etag)
+    expect([path, again]).toEqual([path, { status: 304, text: '' }])
+  }
+  const calendar = await server.api('/shows/small/agenda.ics')
+  await press({ ...sample.StartShow, start: 'now' })
+  const moved = await askIfNew('agenda.ics', null, calendar.headers.get('etag') ?? '')
+  expect([moved.status, moved.text === calendar.text]).toEqual([200, false])
+  const record = await server.api('/shows/small/record.json', { key: crew })
+  await press(sample.EndShow)
+  const ended = await server.api('/shows/small/record.json', { key: crew })
+  expect([record.body.status, ended.body.status]).toEqual(['live', 'ended'])
+})
+
+test('ACC-47 ACC-2 a document that is kept for one role is not sent to another', async () => {
+  const texts = new Map<string, string>()
+  for (const role of ['moderator', 'public', 'crew', 'speaker', 'interpreter', 'public', 'moderator'] as const) {
+    const said = (await server.api('/shows/small/agenda.json', { key: server.keyOf(role) })).text
+    expect([role, said.includes('FR 1')]).toEqual([role, ['moderator', 'crew', 'interpreter'].includes(role)])
+    expect(said).toBe(texts.get(role) ?? said)
+    texts.set(role, said)
+  }
+  await press({ ...sample.StartShow, start: 'now' })
+  const key = server.keyOf('interpreter')
+  await server.api('/shows/small/commands', { key, body: { id: randomUUID(), command: sample.SetMic } })
+  const commands = async (role: 'moderator' | 'crew') => {
+    const { log } = (await server.api('/shows/small/record.json', { key: server.keyOf(role) })).body
+    return log.map((line: { command: { type: string } }) => line.command.type)
+  }
+  expect(await commands('crew')).not.toContain('SetMic')
+  expect(await commands('moderator')).toContain('SetMic')
+  expect(await commands('crew')).not.toContain('SetMic')
+})
+
+test('ACC-47 a language that nobody writes in gets what is there', async () => {
+  const of = async (language: string) => (await server.api(`/shows/small/agenda.csv?language=${language}`)).text
+  const [english, french] = [await of('en'), await of('fr')]
+  expect(french).not.toBe(english)
+  for (const made of ['xx', 'constructor', '__proto__', '%00', 'en-GB']) expect(await of(made)).toBe(english)
 })

@@ -62,7 +62,12 @@ export function openApi(baseUrl: string): object {
         parameters: [SHOW],
         get: get(
           'The view as server-sent events, at once and at each revision. The event `revoked` ends it when the link is.',
-          { 200: textual('Events named `view`, their id the revision, their data a View', 'text/event-stream') },
+          {
+            200: textual(
+              'Events `view`, their id the revision, their data a View; `revoked` and `later` end it',
+              'text/event-stream',
+            ),
+          },
           IN_SHOW,
         ),
       },
@@ -99,29 +104,29 @@ export function openApi(baseUrl: string): object {
       },
       '/api/v1/shows/{show}/record.json': {
         parameters: [SHOW, RUN],
-        get: get('What happened, planned and actual', { 200: json('The record', ref('Record')) }, RECORDED),
+        get: get('What happened, planned and actual', { 200: json('The record', ref('Record')), ...SAME }, RECORDED),
       },
       '/api/v1/shows/{show}/record.csv': {
         parameters: [SHOW, RUN],
-        get: get('The record as a table', { 200: textual('UTF-8', 'text/csv') }, RECORDED),
+        get: get('The record as a table', { 200: textual('UTF-8', 'text/csv'), ...SAME }, RECORDED),
       },
       '/api/v1/shows/{show}/agenda.json': {
         parameters: [SHOW],
         get: get(
           'The agenda as this key may know it; without one, as the public may',
-          { 200: json('The agenda', ref('Agenda')) },
+          { 200: json('The agenda', ref('Agenda')), ...SAME },
           IN_SHOW,
         ),
       },
       '/api/v1/shows/{show}/agenda.csv': {
         parameters: [SHOW, LANGUAGE],
-        get: get('The agenda as a table', { 200: textual('UTF-8', 'text/csv') }, IN_SHOW),
+        get: get('The agenda as a table', { 200: textual('UTF-8', 'text/csv'), ...SAME }, IN_SHOW),
       },
       '/api/v1/shows/{show}/agenda.ics': {
         parameters: [SHOW, LANGUAGE],
         get: get(
           'The agenda as a calendar, at forecast times',
-          { 200: textual('iCalendar', 'text/calendar') },
+          { 200: textual('iCalendar', 'text/calendar'), ...SAME },
           IN_SHOW,
         ),
       },
@@ -132,6 +137,9 @@ export function openApi(baseUrl: string): object {
     },
   }
 }
+
+/** These answers have an ETag. */
+const SAME = { 304: { description: 'It is what If-None-Match names' } }
 
 const OK = { type: 'object', properties: { ok: { const: true } }, required: ['ok'] }
 const READY = { ...OK, properties: { ...OK.properties, shows: { type: 'integer' } } }

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { median } from '../bench/statistics.ts'
+import { eventually, sleep } from '../server/testing/eventually.ts'
+import { type Guest, knock, sit } from '../server/testing/guest.ts'
+import { meeting, sample } from '../server/testing/sample.ts'
+import { ADMIN_KEY, type ServerProcess, startServerProcess } from '../server/testing/serverProcess.ts'
+import { milliseconds } from '../shared/domain/time.ts'
+import { FELIPE } from '../shared/testing/agendas.ts'
+import { placeAttack } from './attacker.ts'
+import { ATTACKS, type AttackName, fillsTheHall } from './attacks.ts'
+
+/** Of what fills no address. */
+const SHARE = 0.2
+const PRESSES = 15
+
+const SHOW = 'small'
+
+let server: ServerProcess
+let desk: Guest
+let keys: readonly { readonly role: string; readonly person: string | null; readonly key: string }[]
+
+beforeAll(async () => {
+  server = await startServerProcess(meeting(), { from: 'built' })
+  const { links } = (await server.api(`/shows/${SHOW}/links`, { key: ADMIN_KEY })).body
+  keys = links.map((link: { role: string; person: string | null; url: string }) => ({
+    ...link,
+    key: link.url.split('#key=')[1],
+  }))
+  const body = { id: randomUUID(), command: sample.StartShow }
+  expect((await server.api(`/shows/${SHOW}/commands`, { key: ADMIN_KEY, body })).status).toBe(200)
+})
+
+afterAll(() => server.close())
+
+function keyOf(role: string, person: string | null = null): string {
+  const found = keys.find((link) => link.role === role && (person === null || link.person === person))
+  if (found === undefined) throw new Error(`no link for ${role}`)
+  return found.key
+}
+
+/** How long the moderator's presses took to be answered, in ms. */
+async function work(): Promise<number> {
+  const took: number[] = []
+  for (let n = 0; n < PRESSES; n += 1) {
+    const by = milliseconds(n % 2 === 0 ? 60_000 : -60_000)
+    const from = performance.now()
+    const answer = await desk.press({ type: 'AddTime', turn: desk.latest().live.turn?.id ?? null, to: 'turn', by })
+    expect(answer).toMatchObject({ ok: true })
+    took.push(performance.now() - from)
+    await sleep(60)
+  }
+  return median(took)
+}
+
+const names = Object.keys(ATTACKS) as AttackName[]
+
+test.each(names)(
+  'ACC-48 beside %s the moderator’s presses are answered and every page joins',
+  async (name) => {
+    desk = await sit(server.url, { key: keyOf('moderator'), show: SHOW })
+    const quiet = await work()
+    const pid = server.pid()
+    const person = FELIPE
+    const attacker = await placeAttack(name, {
+      port: Number(new URL(server.url).port),
+      show: SHOW,
+      person,
+      key: keyOf('speaker', person),
+      share: SHARE,
+    })
+    try {
+      attacker.begin()
+      expect(await work()).toBeLessThan(Math.max(2_000, 10 * quiet))
+      for (const role of ['moderator', 'crew', 'speaker', 'interpreter']) {
+        const page = await eventually(() => sit(server.url, { key: keyOf(role), show: SHOW }), 10_000)
+        page.leave()
+      }
+      if (fillsTheHall(name)) expect(await knock(server.url, { key: null, show: SHOW })).toBe('too-many')
+      else (await eventually(() => sit(server.url, { key: null, show: SHOW }), 10_000)).leave()
+      expect((await server.api(`/shows/${SHOW}/view`, { key: keyOf('crew') })).status).toBe(200)
+      expect(await work()).toBeLessThan(Math.max(2_000, 10 * quiet))
+    } finally {
+      await attacker.end()
+    }
+    // Nothing of it is left once it has ended: whoever has no key is let in again.
+    const viewer = await eventually(() => sit(server.url, { key: null, show: SHOW }), 30_000)
+    viewer.leave()
+    desk.leave()
+    expect(server.pid()).toBe(pid)
+    expect(server.said()).not.toMatch(/"level":(50|60)|UnhandledPromise|Uncaught/)
+  },
+  120_000,
+)

@@ -1,0 +1,41 @@
+import { pino } from 'pino'
+import { afterEach, expect, test } from 'vitest'
+import { LIMITS } from '../server/access/door.ts'
+import { eventually } from '../server/testing/eventually.ts'
+import { meeting } from '../server/testing/sample.ts'
+import { startTestServer, type TestServer } from '../server/testing/testServer.ts'
+import type { PageView } from '../shared/protocol/screens.ts'
+import { type Device, openDevice } from './device.ts'
+import { createRandom } from './random.ts'
+
+let server: TestServer | null = null
+const devices: Device[] = []
+afterEach(async () => {
+  for (const device of devices.splice(0)) await device.close()
+  await server?.close()
+})
+
+test('ACC-40 a page that made room for a key shows its last picture as not live, and is back once there is room', async () => {
+  const seats = { ...LIMITS.seating.seats, most: 2 }
+  const limits = { ...LIMITS, seating: { ...LIMITS.seating, seats } }
+  const started = await startTestServer([meeting()], {}, pino({ level: 'silent' }), limits)
+  server = started
+  const open = async (view: PageView, key: string | null): Promise<Device> => {
+    const device = await openDevice({ url: started.url, show: 'small', key, view }, createRandom(1).next)
+    devices.push(device)
+    return device
+  }
+  const programme = await open('programme', null)
+  const stage = await open('stage', null)
+  const state = () => stage.connection.store.getState()
+  const moderator = await open('moderator', started.keyOf('moderator'))
+  await eventually(() => expect([state().refused, state().link.status]).toEqual(['too-many', 'late']))
+  expect(state().live).not.toBeNull()
+  expect(programme.connection.store.getState().link.status).toBe('live')
+  await moderator.close()
+  devices.pop()
+  await eventually(() => {
+    expect(state().refused).toBeNull()
+    expect(['live', 'caught-up']).toContain(state().link.status)
+  }, 20_000)
+}, 40_000)

@@ -1,0 +1,23 @@
+import type { Agenda, LanguageCode } from '../../shared/domain/agenda.ts'
+
+const known = new WeakMap<Agenda, ReadonlySet<LanguageCode>>()
+
+/** Every language in which something of the agenda is written, where it is written in more than one. */
+export function textLanguages(agenda: Agenda): ReadonlySet<LanguageCode> {
+  const languages = known.get(agenda) ?? new Set(textsOf(agenda).flatMap(languagesOf))
+  known.set(agenda, languages)
+  return languages
+}
+
+function textsOf({ title, place, people, slots }: Agenda) {
+  return [
+    title,
+    place?.name,
+    ...people.flatMap((person) => [person.function, person.organisation]),
+    ...slots.flatMap((slot) => [slot.title, ...slot.segments.map((segment) => segment.title)]),
+  ]
+}
+
+function languagesOf(text: Agenda['title'] | null | undefined): readonly LanguageCode[] {
+  return typeof text === 'object' && text !== null ? Object.keys(text) : []
+}
