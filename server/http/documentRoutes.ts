@@ -63,7 +63,8 @@ async function askedRecord(
   const present = authority.history()
   const asked = request.query['run']
   const run = asked === undefined ? present.show.run : runNumber(asked)
-  const history = run === present.show.run ? present : run && (await readRun(authority.show, run))
+  const isEarlier = run !== null && run < present.show.run
+  const history = run === present.show.run ? present : isEarlier && (await readRun(authority.show, run))
   if (!history) {
     sendProblem(response, 'unknown-run')
     return null
