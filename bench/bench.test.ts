@@ -4,6 +4,7 @@ import { createAfterKill } from './afterKill.ts'
 import { createBroadcast } from './broadcast.ts'
 import { createClocks } from './clocks.ts'
 import { createFrames } from './frames.ts'
+import { createGrowth } from './growth.ts'
 import { createJoining, createMemory } from './joining.ts'
 import { createLinkReturn } from './linkReturn.ts'
 import { measures } from './measures.ts'
@@ -11,6 +12,7 @@ import { createPressCost } from './pressCost.ts'
 import { judged, type Measure } from './row.ts'
 import { createStarting } from './starting.ts'
 import { tableOf } from './table.ts'
+import { growingTurns } from './turnsBehind.ts'
 import { weight } from './weight.ts'
 
 /** Small, and never judged by time: a busy machine would decide. */
@@ -23,6 +25,7 @@ const small: Readonly<Record<string, Measure>> = {
   link: createLinkReturn([200]),
   start: createStarting(1),
   press: createPressCost(100, 2),
+  growth: createGrowth(growingTurns([2, 4], [2, 6], 20), 1),
   weight,
   clocks: createClocks(400),
 }
@@ -65,6 +68,31 @@ test('LNK-31 LNK-32 LNK-33 the bench judges by the budgets of the rules', () => 
     'stage: layouts': 2,
   }
   for (const [name, budget] of Object.entries(budgets)) expect([name, budgetOf(name)]).toEqual([name, budget])
+})
+
+test('JRN-20 REC-21 what grows is judged against its smallest size: by what it is, or by what each part of it costs', async () => {
+  const costs = [
+    { what: 'even', promise: 'flat', cost: () => 3 },
+    { what: 'as long as it is', promise: 'linear', cost: (size: number) => 3 * size },
+    { what: 'longer', promise: 'flat', cost: (size: number) => 3 + size },
+    { what: 'squared', promise: 'linear', cost: (size: number) => size * size },
+  ] as const
+  const growing = costs.map(({ what, promise, cost }) => ({
+    what,
+    promise,
+    unit: 'ms',
+    of: 'turns',
+    sizes: [10, 1_000, 100],
+    prepare: (size: number) => () => cost(size),
+  }))
+  const measure = createGrowth(growing, 3)
+  const judgedRows = judged(measure.rows, await measure.run()).filter(({ unit }) => unit === '×')
+  expect(judgedRows.map(({ name, value, ok }) => [name, Number(value.toFixed(2)), ok])).toEqual([
+    ['growth: even: worst against 10 turns', 1, true],
+    ['growth: as long as it is: worst for each against 10 turns', 1, true],
+    ['growth: longer: worst against 10 turns', 77.15, false],
+    ['growth: squared: worst for each against 10 turns', 100, false],
+  ])
 })
 
 test('LNK-34 every row has a name of its own', () => {

@@ -2,6 +2,7 @@ import { createAcknowledged } from './acknowledged.ts'
 import { createAfterKill } from './afterKill.ts'
 import { createBroadcast } from './broadcast.ts'
 import { createClocks } from './clocks.ts'
+import { createGrowth } from './growth.ts'
 import { createJoining, createMemory } from './joining.ts'
 import { createLinkReturn } from './linkReturn.ts'
 import { createPages } from './pages.ts'
@@ -9,6 +10,7 @@ import { createPressCost } from './pressCost.ts'
 import { createReplaying } from './replaying.ts'
 import type { Measure } from './row.ts'
 import { createStarting } from './starting.ts'
+import { growingTurns } from './turnsBehind.ts'
 import { weight } from './weight.ts'
 
 /** Everything that is measured, in the order of the table. */
@@ -27,6 +29,7 @@ export const measures: Readonly<Record<string, Measure>> = {
   start: createStarting(9),
   replay: createReplaying(3),
   press: createPressCost(1_000, 40),
+  growth: createGrowth(growingTurns([10, 100, 1_000], [10, 100, 1_000, 2_900], 2_000), 7),
   pages: createPages(15, 60),
   weight,
   clocks: createClocks(5_000),

@@ -5,7 +5,6 @@ import { uptime } from 'node:os'
 import { isDeepStrictEqual } from 'node:util'
 import type { Logger } from 'pino'
 import type { Agenda } from '../shared/domain/agenda.ts'
-import { replayRun } from '../shared/domain/history.ts'
 import { NONE, seconds } from '../shared/domain/time.ts'
 import { createDoor, LIMITS, type Limits } from './access/door.ts'
 import { createGuessing } from './access/guessing.ts'
@@ -23,6 +22,7 @@ import { openStore } from './journal/store.ts'
 import { setAlarm } from './show/alarm.ts'
 import type { Authority } from './show/authority.ts'
 import { type ClockSources, createClock } from './show/clock.ts'
+import { createEarlierRuns } from './show/earlierRuns.ts'
 import { createScreens } from './show/screens.ts'
 import { restoreShows, type Shows } from './show/shows.ts'
 import { openSockets } from './sockets/sockets.ts'
@@ -125,7 +125,6 @@ export async function createApp(
     limits,
     log,
   })
-  const readRun = async (show: string, run: number) => replayRun(await journal.read(show, 0), run)
   const http = createServer(
     HALF_REQUESTS,
     createHttp({
@@ -133,7 +132,7 @@ export async function createApp(
       links,
       door,
       screens,
-      readRun,
+      readRun: createEarlierRuns(journal.read),
       pagesFolder,
       log,
       baseUrl: config.baseUrl,

@@ -101,12 +101,28 @@ export function offsetAt(at: Instant, zone: string): Duration {
   return readOffset(offsetOf(at, zone))
 }
 
-/** As `+02:00`. */
+/** As `+02:00`. A record asks for thousands: one answer stands for its hour, where the clock does not change in it. */
 export function offsetOf(at: Instant, zone: string): string {
-  return formatInTimeZone(at, zone, 'xxx')
+  const hour = Math.floor(at / HOUR)
+  const key = `${zone} ${hour}`
+  const known = steady.get(key)
+  if (known !== undefined) return known ?? formattedOffset(at, zone)
+  const [start, end] = [hour, hour + 1].map((each) => formattedOffset(instant(each * HOUR), zone))
+  if (steady.size >= HOURS_KNOWN) steady.clear()
+  steady.set(key, start === end ? (start ?? null) : null)
+  return formattedOffset(at, zone)
 }
 
 const EPOCH = instant(0)
+const HOUR = hours(1)
+const HOURS_KNOWN = 1_000
+
+/** The offset of an hour of a zone; `null` where it changes within it. */
+const steady = new Map<string, string | null>()
+
+function formattedOffset(at: Instant, zone: string): string {
+  return formatInTimeZone(at, zone, 'xxx')
+}
 
 function fault(reason: LocalFault): LocalReading {
   return { ok: false, reason }

@@ -38,7 +38,7 @@ interface Editable {
   readonly revision: number
   readonly agenda: Agenda
   readonly runOfShow: RunOfShow
-  readonly floor: Floor
+  readonly floor: Pick<Floor, 'slot' | 'turns' | 'visits'>
   readonly queue: Pick<Queue, 'requests'>
 }
 

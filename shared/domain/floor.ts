@@ -85,6 +85,8 @@ export interface Floor extends SlotTimes {
   /** What the turn that is on has interrupted: its clock stands still until it gets the floor back. */
   readonly interrupted: Turn | null
   readonly turns: readonly PastTurn[]
+  /** Slots and segments that have had the floor, also those that were given back since. */
+  readonly begun: Readonly<Record<SlotId | SegmentId, true>>
 }
 
 export type FloorCommand =
@@ -151,6 +153,7 @@ export const emptyFloor: Floor = {
   clocks: {},
   holdingSince: null,
   turns: [],
+  begun: {},
   visits: [],
 }
 
@@ -210,6 +213,10 @@ export function reduceFloor(floor: Floor, event: FloorEvent): Floor {
     default:
       return unreachable(event)
   }
+}
+
+export function hasHadFloor({ begun }: Pick<Floor, 'begun'>, id: SlotId | SegmentId): boolean {
+  return Object.hasOwn(begun, id)
 }
 
 /** The language being spoken, as far as anybody knows; `null` in a break. */
@@ -297,6 +304,7 @@ function startTurn(floor: Floor, event: TurnStarted): Floor {
   return {
     ...entered,
     interrupted,
+    begun: withBegun(floor.begun, event),
     turn: {
       id: event.turn,
       kind: event.kind,
@@ -317,6 +325,11 @@ function startTurn(floor: Floor, event: TurnStarted): Floor {
         : [],
     },
   }
+}
+
+function withBegun(begun: Floor['begun'], { slot, segment }: TurnStarted): Floor['begun'] {
+  const ids = [slot, segment].filter((id) => id !== null && !Object.hasOwn(begun, id))
+  return ids.length === 0 ? begun : { ...begun, ...Object.fromEntries(ids.map((id) => [id, true])) }
 }
 
 /** The turn as it waits to go on: its clock held, what was spoken of it counted. */

@@ -120,7 +120,9 @@ function endedByReset(reset: Entry): readonly Entry[] {
 
 /** The entries that an undo took back. */
 export function undoneRevisions(entries: readonly Entry[]): ReadonlySet<Revision> {
-  return new Set(entries.flatMap((entry) => entry.events.flatMap((e) => (e.type === 'Undone' ? [e.revision] : []))))
+  const undone = new Set<Revision>()
+  for (const { events } of entries) for (const event of events) if (event.type === 'Undone') undone.add(event.revision)
+  return undone
 }
 
 function fold(origin: Show, entries: readonly Entry[]): Show {

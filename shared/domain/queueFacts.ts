@@ -1,5 +1,6 @@
 import type { SlotId, SlotKind } from './agenda.ts'
 import type { TurnStarted } from './floor.ts'
+import { mapped } from './mapped.ts'
 import {
   type Asked,
   hasTwin,
@@ -169,7 +170,8 @@ function carried(queue: Queue, requests: readonly Request[], at: Instant): Queue
 }
 
 function change(queue: Queue, each: (request: Request) => Request): Queue {
-  return { ...queue, requests: queue.requests.map(each) }
+  const requests = mapped(queue.requests, each)
+  return requests === queue.requests ? queue : { ...queue, requests }
 }
 
 function changeList(queue: Queue, slot: SlotId, each: (list: SpeakerList) => SpeakerList): Queue {

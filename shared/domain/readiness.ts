@@ -31,6 +31,7 @@ export function decideReadiness(
 }
 
 export function setReady(readiness: Readiness, person: PersonId, ready: Readiness[PersonId] | null): Readiness {
+  if (ready === null && !Object.hasOwn(readiness, person)) return readiness
   const { [person]: _, ...others } = readiness
   return ready === null ? others : { ...others, [person]: ready }
 }

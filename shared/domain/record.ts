@@ -14,11 +14,12 @@ import { boothState, workOf } from './booths.ts'
 import { courseOf } from './course.ts'
 import type { Certainty, Floor, Guest, PastTurn, Spoken, TurnId, TurnKind, Warning } from './floor.ts'
 import { forecast } from './forecast.ts'
+import { grouped } from './grouped.ts'
 import { type Entry, entriesOf, type History, undoneRevisions } from './history.ts'
 import { worked } from './interpreting.ts'
 import { numberOf } from './numbering.ts'
 import type { Fate, ShowStatus } from './runOfShow.ts'
-import { type Command, promisedPlan, type Revision } from './show.ts'
+import { type Command, promisedPlan, type Revision, type Show } from './show.ts'
 import type { Signal, SignalId, SignalKind, SignalState } from './signals.ts'
 import { heldSince } from './slotClock.ts'
 import type { Request, RequestId, RequestKind, RequestState } from './speakerList.ts'
@@ -40,7 +41,7 @@ export interface ShowRecord {
   readonly behind: Duration
   readonly slots: readonly SlotRecord[]
   readonly turns: readonly TurnRecord[]
-  /** Everybody who asked for the floor, in the order of each slot's list. */
+  /** Everybody who asked for the floor: in a long run first those who left the list long ago, then each slot's list. */
   readonly requests: readonly RequestRecord[]
   /** What the interpreters asked for, for the organisers: about whom, how often, and what became of it. */
   readonly signals: readonly SignalRecord[]
@@ -178,7 +179,7 @@ export function recordOf(history: History, now: Instant): ShowRecord {
   const { agenda, runOfShow } = show
   const course = courseOf(show)
   const promised = promisedPlan(show)
-  const turns = turnsSoFar(history, now)
+  const known = lookUp(show, now)
   return {
     show: show.id,
     title: agenda.title,
@@ -196,24 +197,23 @@ export function recordOf(history: History, now: Instant): ShowRecord {
       kind: slot.kind,
       title: slot.title,
       planned: plannedOf(promised, slot.id),
-      actual: actualOf(visitsOf(history, slot.id, now), now),
+      actual: actualOf(known.visits.get(slot.id) ?? [], now),
       segments: slot.segments.map((segment) => ({
         id: segment.id,
         number: numberOf(agenda, segment.id),
         title: segment.title,
-        speaker: personOf(history, segment.speaker),
+        speaker: personOf(known, segment.speaker),
         planned: { ...plannedOf(promised, segment.id), language: segment.language },
         allotted: runOfShow.allotted[segment.id] ?? null,
         fate: runOfShow.fates[segment.id] ?? 'ahead',
-        actual: actualOf(
-          turns.filter((turn) => turn.segment === segment.id),
-          now,
-        ),
+        actual: actualOf(known.held.get(segment.id) ?? [], now),
       })),
     })),
-    turns: turns.map((turn) => turnRecord(history, turn, now)),
-    requests: show.queue.requests.map((request) => requestRecord(history, request)),
-    signals: show.signals.map((signal) => signalRecord(history, signal)),
+    turns: known.turns.map((turn) => turnRecord(known, turn, now)),
+    requests: [...show.archive.requests, ...show.queue.requests].map((request) => requestRecord(known, request)),
+    signals: [...show.archive.signals, ...show.signals]
+      .sort((a, b) => a.id - b.id)
+      .map((signal) => signalRecord(known, signal)),
     booths: agenda.booths.map((booth) => boothRecord(history, booth, now)),
     log: logOf(entries),
   }
@@ -221,12 +221,13 @@ export function recordOf(history: History, now: Instant): ShowRecord {
 
 /** One stretch a language: confirming a language vouches for all of its stretch. */
 export function stretchesOf(spoken: readonly Spoken[], end: Instant | null): readonly Stretch[] {
-  return spoken.reduce<readonly Stretch[]>((stretches, { language, certainty, at }) => {
-    const last = stretches.at(-1)
-    if (last?.language === language) return [...stretches.slice(0, -1), { ...last, certainty }]
-    const closed = last ? [...stretches.slice(0, -1), { ...last, end: at }] : stretches
-    return [...closed, { language, certainty, start: at, end }]
-  }, [])
+  const stretches: Stretch[] = []
+  for (const { language, certainty, at } of spoken) {
+    const last = stretches.pop()
+    if (last?.language === language) stretches.push({ ...last, certainty })
+    else stretches.push(...(last ? [{ ...last, end: at }] : []), { language, certainty, start: at, end })
+  }
+  return stretches
 }
 
 interface Stay {
@@ -237,13 +238,33 @@ interface Stay {
 
 type AnyTurn = Omit<PastTurn, 'endedAt'> & Stay
 
-function turnsSoFar({ show }: History, now: Instant): readonly AnyTurn[] {
-  const { turn, turns } = show.floor
-  return turn === null ? turns : [...turns, heldUntil(show.floor, { ...turn, endedAt: null }, now)]
+/** Looked up by id, so that a long run is gone through once. */
+interface LookUp {
+  readonly people: ReadonlyMap<PersonId, PersonRecord>
+  /** Oldest first, the one that is on included. */
+  readonly turns: readonly AnyTurn[]
+  readonly byId: ReadonlyMap<TurnId, AnyTurn>
+  /** The turns of each segment. */
+  readonly held: ReadonlyMap<SegmentId | null, readonly AnyTurn[]>
+  /** Interrupted ones that went on later. */
+  readonly resumed: ReadonlySet<TurnId | null>
+  readonly visits: ReadonlyMap<SlotId, readonly Stay[]>
 }
 
-function visitsOf({ show }: History, slot: SlotId, now: Instant): readonly Stay[] {
-  return show.floor.visits.filter((visit) => visit.slot === slot).map((visit) => heldUntil(show.floor, visit, now))
+function lookUp({ agenda, floor }: Show, now: Instant): LookUp {
+  const { turn } = floor
+  const turns = turn === null ? floor.turns : [...floor.turns, heldUntil(floor, { ...turn, endedAt: null }, now)]
+  return {
+    people: new Map(agenda.people.map(({ id, name, organisation }) => [id, { id, name, organisation }])),
+    turns,
+    byId: new Map(turns.map((each) => [each.id, each])),
+    held: grouped(turns, ({ segment }) => segment),
+    resumed: new Set(turns.map(({ resumes }) => resumes)),
+    visits: grouped(
+      floor.visits.map((visit) => heldUntil(floor, visit, now)),
+      ({ slot }) => slot,
+    ),
+  }
 }
 
 /** What is still on also counts the hold that is on. */
@@ -259,18 +280,18 @@ function actualOf(stays: readonly Stay[], now: Instant): Actual | null {
   return { start: first.startedAt, end: last.endedAt, lasted: minus(elapsed, held), held }
 }
 
-function turnRecord(history: History, turn: AnyTurn, now: Instant): TurnRecord {
+function turnRecord(known: LookUp, turn: AnyTurn, now: Instant): TurnRecord {
   const elapsed = between(turn.startedAt, turn.endedAt ?? now)
   const lasted = minus(elapsed, turn.held)
   const spoken = plus(turn.before, lasted)
-  const goesOn = turnsSoFar(history, now).some((each) => each.resumes === turn.id)
+  const goesOn = known.resumed.has(turn.id)
   const over = goesOn || turn.limit === null || spoken <= turn.limit ? NONE : minus(spoken, turn.limit)
   return {
     id: turn.id,
     kind: turn.kind,
     slot: turn.slot,
     segment: turn.segment,
-    person: personOf(history, turn.person),
+    person: personOf(known, turn.person),
     guest: turn.guest,
     resumes: turn.resumes,
     despite: turn.despite,
@@ -282,19 +303,18 @@ function turnRecord(history: History, turn: AnyTurn, now: Instant): TurnRecord {
   }
 }
 
-function requestRecord(history: History, request: Request): RequestRecord {
+function requestRecord(known: LookUp, request: Request): RequestRecord {
   const { id, slot, asker, kind, language, behalf, at, state, since, carriedFrom } = request
   const who =
-    asker.is === 'guest' ? asker.guest : (personOf(history, asker.person) ?? { name: asker.person, organisation: null })
+    asker.is === 'guest' ? asker.guest : (personOf(known, asker.person) ?? { name: asker.person, organisation: null })
   const { name, organisation } = who
   return { id, slot, who: { name, organisation }, kind, language, behalf, askedAt: at, state, since, carriedFrom }
 }
 
-function signalRecord(history: History, signal: Signal): SignalRecord {
+function signalRecord(known: LookUp, signal: Signal): SignalRecord {
   const { id, kind, turn, presses, state, since } = signal
-  const { floor } = history.show
-  const spoken = [...floor.turns, ...(floor.turn === null ? [] : [floor.turn])].find((each) => each.id === turn)
-  const about = spoken?.guest ?? personOf(history, signal.person)
+  const spoken = turn === null ? undefined : known.byId.get(turn)
+  const about = spoken?.guest ?? personOf(known, signal.person)
   return {
     id,
     kind,
@@ -322,9 +342,8 @@ function boothRecord({ show }: History, { id, language, interpreters }: Booth, n
   }
 }
 
-function personOf({ show }: History, id: PersonId | null): PersonRecord | null {
-  const person = show.agenda.people.find((each) => each.id === id)
-  return person ? { id: person.id, name: person.name, organisation: person.organisation } : null
+function personOf({ people }: LookUp, id: PersonId | null): PersonRecord | null {
+  return id === null ? null : (people.get(id) ?? null)
 }
 
 function plannedOf(plan: Readonly<Record<string, { start: Instant; duration: Duration }>>, id: string) {

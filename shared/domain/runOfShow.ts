@@ -11,7 +11,15 @@ import {
   segmentsInOrder,
 } from './agenda.ts'
 import { accept, type Decision, type Press, refuse } from './decision.ts'
-import { type Floor, type FloorEvent, PLAIN_TURN, type TurnId, type TurnStarted, type Warning } from './floor.ts'
+import {
+  type Floor,
+  type FloorEvent,
+  hasHadFloor,
+  PLAIN_TURN,
+  type TurnId,
+  type TurnStarted,
+  type Warning,
+} from './floor.ts'
 import { atLeast, between, type Duration, type Instant, later, NONE } from './time.ts'
 import { unreachable } from './unreachable.ts'
 
@@ -129,7 +137,8 @@ export function reduceRun(run: RunOfShow, event: Exclude<RunEvent, { type: 'Show
       return { ...run, fates: withFate(run.fates, [event.segment], 'ahead') }
     case 'TurnStarted': {
       const fates = event.interrupts ? run.fates : closeOn(run.fates)
-      return { ...run, fates: event.segment === null ? fates : withFate(fates, [event.segment], 'on') }
+      if (event.segment !== null) return { ...run, fates: withFate(fates, [event.segment], 'on') }
+      return fates === run.fates ? run : { ...run, fates }
     }
     default:
       return unreachable(event)
@@ -235,8 +244,8 @@ function ending(at: Instant): readonly (RunEvent | FloorEvent)[] {
   ]
 }
 
-function passing({ turns }: Floor, segments: readonly SegmentId[]): RunEvent {
-  const hadFloor = (id: SegmentId) => turns.some((turn) => turn.segment === id)
+function passing(floor: Floor, segments: readonly SegmentId[]): RunEvent {
+  const hadFloor = (id: SegmentId) => hasHadFloor(floor, id)
   return {
     type: 'SegmentsPassed',
     segments: segments.filter((id) => !hadFloor(id)),
@@ -257,7 +266,7 @@ function skip({ runOfShow, floor }: Running, segment: SegmentId): Decision<RunEv
       return refuse('already-skipped')
     case 'ahead':
     case 'passed':
-      if (floor.turns.some((turn) => turn.segment === segment)) return accept(passing(floor, [segment]))
+      if (hasHadFloor(floor, segment)) return accept(passing(floor, [segment]))
       return accept({ type: 'SegmentSkipped', segment })
     default:
       return unreachable(fate)

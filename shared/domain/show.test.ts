@@ -115,7 +115,7 @@ describe('whatever is pressed', () => {
     fc.assert(
       fc.property(presses, (run) => {
         play(run, ({ before, after, command }) => {
-          const { floor, queue } = after
+          const { floor, queue, archive } = after
           const waiting = queue.requests
             .filter(isWaiting)
             .map(({ slot, kind, asker }) => JSON.stringify([slot, kind, asker]))
@@ -124,7 +124,7 @@ describe('whatever is pressed', () => {
           const turns = [floor.turn?.request, floor.interrupted?.request].filter((id) => id != null)
           expect(holders.sort()).toEqual(turns.sort())
           if (command.type === 'Undo' || command.type === 'ResetShow') return
-          const ids = new Set(queue.requests.map((request) => request.id))
+          const ids = new Set([...archive.requests, ...queue.requests].map((request) => request.id))
           for (const { id } of before.queue.requests) expect(ids.has(id)).toBe(true)
         })
       }),

@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts'
 import { type Agenda, type BoothId, type Plan, planOf, type ShowId } from './agenda.ts'
 import { applyEdit, stillAllotted } from './applyEdit.ts'
+import { type Archive, emptyArchive, putAway } from './archive.ts'
 import {
   type BoothCommand,
   type BoothEvent,
@@ -93,6 +94,7 @@ export interface Show {
   readonly notices: Notices
   readonly booths: Booths
   readonly signals: Signals
+  readonly archive: Archive
   readonly papers: Papers
   /** What can be undone, oldest first. */
   readonly undo: readonly UndoStep[]
@@ -190,6 +192,7 @@ const NOTHING_YET = {
   notices: [],
   booths: {},
   signals: [],
+  archive: emptyArchive,
 } as const satisfies Partial<Show>
 
 /** What the show answers to a press. It never reads a clock: `press.now` is the authority's. */
@@ -294,6 +297,10 @@ export function nextWake(show: Show): Instant | null {
 
 /** Makes no choice: every event is a fact, and each slice takes from it what concerns it. */
 export function reduce(show: Show, event: Event): Show {
+  return putAway(show, reduceSlices(show, event))
+}
+
+function reduceSlices(show: Show, event: Event): Show {
   switch (event.type) {
     case 'AgendaLoaded':
       return {

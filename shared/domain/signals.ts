@@ -2,6 +2,7 @@ import type { Actor } from './actor.ts'
 import type { BoothId, PersonId } from './agenda.ts'
 import { accept, type Decision, type Press, refuse } from './decision.ts'
 import type { Floor, TurnId } from './floor.ts'
+import { mapped } from './mapped.ts'
 import { type Instant, later, minutes, seconds } from './time.ts'
 import { unreachable } from './unreachable.ts'
 
@@ -47,7 +48,7 @@ export interface SignalPress {
   readonly booth: BoothId
 }
 
-/** Oldest first, all of this run. */
+/** Oldest first: all that are open, and the newest of those that are over. */
 export type Signals = readonly Signal[]
 
 export type SignalCommand =
@@ -133,7 +134,7 @@ export function reduceSignals(signals: Signals, event: SignalEvent): Signals {
 
 /** What was about the turn that is over has lapsed with it. */
 export function followTurn(signals: Signals, at: Instant): Signals {
-  return signals.map((signal) => (isAboutTurn(signal.kind) ? lapse(signal, at) : signal))
+  return mapped(signals, (signal) => (isAboutTurn(signal.kind) ? lapse(signal, at) : signal))
 }
 
 /** What was about a turn that was undone has lapsed with it. */
@@ -143,7 +144,7 @@ export function lapseUndone(signals: Signals, turn: TurnId | null, at: Instant):
 }
 
 export function closeSignals(signals: Signals, at: Instant): Signals {
-  return signals.map((signal) => lapse(signal, at))
+  return mapped(signals, (signal) => lapse(signal, at))
 }
 
 /** Those whose moment has passed without an answer. */

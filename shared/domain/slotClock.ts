@@ -50,8 +50,7 @@ export function leaveSlot<F extends SlotTimes>(floor: F, at: Instant): F {
     limit,
     timer: holdTimer(timer, at),
   }))
-  const visits = stopped.visits.map((visit) => (visit.endedAt === null ? { ...visit, endedAt: at } : visit))
-  return { ...stopped, slot: null, visits }
+  return changeVisit({ ...stopped, slot: null }, (visit) => ({ ...visit, endedAt: at }))
 }
 
 /** The clock of the slot that is on. */
@@ -63,10 +62,14 @@ export function changeSlotClock<F extends SlotTimes>(floor: F, change: (clock: S
 
 /** Counts the hold now on, if any, into the visit it fell into. */
 export function settleVisit<F extends SlotTimes>(floor: F, at: Instant): F {
-  const visits = floor.visits.map((visit) =>
-    visit.endedAt === null ? { ...visit, held: plus(visit.held, heldSince(floor, visit.startedAt, at)) } : visit,
-  )
-  return { ...floor, visits }
+  if (floor.holdingSince === null) return floor
+  return changeVisit(floor, (visit) => ({ ...visit, held: plus(visit.held, heldSince(floor, visit.startedAt, at)) }))
+}
+
+/** The stay that is on, if any: the last one. */
+function changeVisit<F extends SlotTimes>(floor: F, change: (visit: Visit) => Visit): F {
+  const last = floor.visits.at(-1)
+  return last === undefined || last.endedAt !== null ? floor : { ...floor, visits: floor.visits.with(-1, change(last)) }
 }
 
 /** How much of the hold now on, if any, fell into what began at `start`. */

@@ -2,6 +2,7 @@ import { writeDuration } from '../agenda/duration.ts'
 import { offsetOf, writeLocalTime } from '../agenda/localTime.ts'
 import { textIn } from '../agenda/text.ts'
 import type { LanguageCode, Text } from '../domain/agenda.ts'
+import { grouped } from '../domain/grouped.ts'
 import type { ShowRecord, SignalRecord, Stretch, TurnRecord } from '../domain/record.ts'
 import type { SignalKind, SignalState } from '../domain/signals.ts'
 import { between, type Duration, type Instant, instant } from '../domain/time.ts'
@@ -63,8 +64,10 @@ const CERTAINTIES = {
  * interpreters signalled while nobody had the floor.
  */
 export function recordTable(record: ShowRecord): readonly (readonly string[])[] {
+  const slots = new Map(record.slots.map((slot) => [slot.id, slot]))
+  const signals = grouped(record.signals, (signal) => signal.turn)
   const rows = record.turns.map((turn) => {
-    const slot = record.slots.find((each) => each.id === turn.slot)
+    const slot = slots.get(turn.slot)
     const segment = slot?.segments.find((each) => each.id === turn.segment)
     const who = turn.person ?? turn.guest
     const local = (at: Instant | null | undefined) => (at ? localTime(at, record.zone) : '')
@@ -83,14 +86,15 @@ export function recordTable(record: ShowRecord): readonly (readonly string[])[] 
       writeDuration(turn.over),
       writeDuration(turn.actual.held),
       turn.stretches.map((stretch) => spoken(stretch, turn, record)).join('; '),
-      signalsSaid(record.signals.filter((signal) => signal.turn === turn.id)),
+      signalsSaid(signals.get(turn.id) ?? []),
     ]
   })
   return [HEADINGS, ...rows, ...silentRow(record)]
 }
 
 function silentRow({ signals, turns, zone }: ShowRecord): readonly (readonly string[])[] {
-  const silent = signals.filter((signal) => !turns.some((turn) => turn.id === signal.turn))
+  const spoken = new Set<SignalRecord['turn']>(turns.map((turn) => turn.id))
+  const silent = signals.filter((signal) => !spoken.has(signal.turn))
   const [first] = silent
   if (first === undefined) return []
   const cells = [

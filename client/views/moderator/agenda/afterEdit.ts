@@ -16,7 +16,7 @@ export function afterEdit(agenda: Agenda, course: Course, edit: AgendaEdit, now:
     revision: 0,
     agenda,
     runOfShow: runOf(agenda, course),
-    floor: { ...course, slot: course.slot?.id ?? null, holds: [] },
+    floor: { slot: course.slot?.id ?? null, turns: course.turns, visits: course.visits },
     queue: { requests: [] },
   }
   const decision = decideEdit(show, { type: 'EditAgenda', edit }, { by: WEIGHING, now })
