@@ -104,6 +104,7 @@ export async function createApp(
     secret: config.secret ?? readOrMakeSecret(config.dataDir),
     adminKey: config.adminKey,
     now: clock,
+    agendaOf: (show) => shows.find(show)?.history().show.agenda ?? null,
   })
   if (lock !== null) for (const authority of shows.all()) await links.ensure(authority.history().show.agenda)
 
@@ -181,11 +182,12 @@ export async function createApp(
   }
 }
 
-/** Somebody who comes into a running agenda gets a link at once. */
+/** Somebody who comes into an agenda gets a link at once, and nobody who is taken out keeps one that opens. */
 function keepLinks(authority: Authority, links: Links, log: Logger): () => void {
   let known = authority.history().show.agenda
   return authority.watch(({ show }) => {
     if (show.agenda === known) return
+    links.follow(known, show.agenda)
     known = show.agenda
     links.ensure(known).catch((problem: unknown) => log.error({ err: problem }, 'a link could not be made'))
   })
@@ -194,7 +196,7 @@ function keepLinks(authority: Authority, links: Links, log: Logger): () => void 
 export interface Loaded {
   readonly agenda: Agenda
   /** Why the journal kept its own agenda, where it did. */
-  readonly kept: 'started' | 'edited' | null
+  readonly kept: 'started' | 'edited' | 'sent' | null
 }
 
 /** Hands an agenda to its show, and makes the links that are missing. */
@@ -205,8 +207,11 @@ export async function loadAgenda({ shows, links }: App, agenda: Agenda): Promise
   const authority = shows.find(agenda.id)
   const current = authority?.history().show.agenda ?? agenda
   await links.ensure(current)
-  if (answer.ok || isDeepStrictEqual(current, agenda)) return { agenda: current, kept: null }
-  return { agenda: current, kept: answer.code === 'agenda-edited' ? 'edited' : 'started' }
+  if (isDeepStrictEqual(current, agenda)) return { agenda: current, kept: null }
+  if (!answer.ok) return { agenda: current, kept: answer.code === 'agenda-edited' ? 'edited' : 'started' }
+  // An unchanged file that the console has edited since is no news at every start.
+  const wasSent = authority !== null && !isDeepStrictEqual(authority.history().show.loaded, agenda)
+  return { agenda: current, kept: wasSent ? 'sent' : null }
 }
 
 function cannotListen(error: Error, { port, host }: Config): Error {

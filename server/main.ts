@@ -5,7 +5,8 @@ import { type Logger, pino } from 'pino'
 import { problemLine } from '../shared/agenda/problem.ts'
 import { readAgendaText } from '../shared/agenda/readAgenda.ts'
 import type { Agenda } from '../shared/domain/agenda.ts'
-import { type App, createApp, loadAgenda } from './app.ts'
+import { unreachable } from '../shared/domain/unreachable.ts'
+import { type App, createApp, type Loaded, loadAgenda } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { backUp, restore } from './journal/backup.ts'
 import { adminUrl, linksText, moderatorCode, unlistedText } from './terminal.ts'
@@ -24,12 +25,7 @@ async function main(): Promise<void> {
   const app = await createApp(config, pagesFolder(), log)
   for (const { file, agenda } of app.ownsFolder ? agendas : []) {
     const { kept } = await loadAgenda(app, agenda)
-    if (kept === 'started')
-      say(`"${agenda.id}" has started: it keeps the agenda of its journal, and ${file} was not read into it.`)
-    if (kept === 'edited')
-      say(
-        `"${agenda.id}" was edited since its file was read: it keeps the edited agenda, and ${file}, which has changed, was not read into it. Save the edited one from the moderator’s page, or send the file to /api/v1/shows.`,
-      )
+    if (kept !== null) say(keptText(kept, agenda.id, file))
   }
   const news = app.isUpgrade ? unlistedText(app.shows.all().map((each) => each.history().show.agenda)) : null
   if (news !== null) say(news)
@@ -41,6 +37,19 @@ async function main(): Promise<void> {
   const port = await app.listen()
   greet(app, config, port, log)
   endOnSignal(app, log)
+}
+
+function keptText(kept: NonNullable<Loaded['kept']>, show: string, file: string): string {
+  switch (kept) {
+    case 'started':
+      return `"${show}" has started: it keeps the agenda of its journal, and ${file} was not read into it.`
+    case 'edited':
+      return `"${show}" was edited since its file was read: it keeps the edited agenda, and ${file}, which has changed, was not read into it. Save the edited one from the moderator’s page, or send the file to /api/v1/shows.`
+    case 'sent':
+      return `"${show}" keeps the agenda that was sent to /api/v1/shows: ${file} is as it was when it was last read. Send it there to have it back.`
+    default:
+      return unreachable(kept)
+  }
 }
 
 async function makeBackup(folder: string, file: string): Promise<void> {

@@ -251,7 +251,10 @@ export const linkSchema = z
     personName: z.string().nullable(),
     booth: z.string().nullable(),
     name: z.string().nullable(),
-    url: z.string().nullable().describe('The key is its fragment; null once revoked'),
+    url: z
+      .string()
+      .nullable()
+      .describe('The key is its fragment; null once revoked, and while its person is not in the agenda'),
     createdAt: at,
     revokedAt: at.nullable(),
   })

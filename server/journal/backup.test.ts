@@ -28,7 +28,13 @@ const folder = () => mkdtempSync(join(tmpdir(), 'rostrum-backup-'))
 async function opened(path: string) {
   const store = await openStore(path)
   const secret = readOrMakeSecret(path)
-  const links = await createLinks({ store: createSqlLinks(store), secret, adminKey: null, now: () => at(0) })
+  const links = await createLinks({
+    store: createSqlLinks(store),
+    secret,
+    adminKey: null,
+    now: () => at(0),
+    agendaOf: () => agenda,
+  })
   return { store, journal: createSqlJournal(store), links }
 }
 
@@ -72,6 +78,7 @@ test('JRN-12 a restore sets aside what was there, and no key of before opens any
     secret,
     adminKey: null,
     now: () => at(0),
+    agendaOf: () => agenda,
   })
   for (const key of old) expect(links.actor('small', key)).toBeNull()
   await restored.store.close()

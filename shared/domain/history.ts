@@ -53,7 +53,7 @@ const PAGE = 256
 
 /** The first entry of a show loads its agenda. */
 export function beginHistory(entry: Entry): History {
-  const loaded = entry.events.find((event) => event.type === 'AgendaLoaded')
+  const loaded = entry.events.find((event) => event.type === 'AgendaLoaded' || event.type === 'AgendaSent')
   if (loaded === undefined) throw new Error('a journal begins by loading an agenda')
   const origin = openShow(loaded.agenda)
   return extend({ show: origin, origin, pages: [], steps: [] }, entry)

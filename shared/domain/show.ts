@@ -85,6 +85,8 @@ export interface Show {
   readonly agenda: Agenda
   /** As it was last loaded: another one has been edited since. */
   readonly loaded: Agenda
+  /** As its file was when it was last read; `null` where none was. */
+  readonly filed: Agenda | null
   readonly runOfShow: RunOfShow
   readonly floor: Floor
   readonly queue: Queue
@@ -139,6 +141,7 @@ export interface Wake {
 
 export type Event =
   | AgendaLoaded
+  | AgendaSent
   | RunEvent
   | FloorEvent
   | QueueEvent
@@ -152,11 +155,17 @@ export type Event =
   | PaperEvent
   | Undone
 
+/** From its file. */
 export interface AgendaLoaded {
   readonly type: 'AgendaLoaded'
   readonly agenda: Agenda
   /** For those whose requests went with the agenda before. */
   readonly notice?: Notice | undefined
+}
+
+/** Over the API: the file, as long as it stays what it was, does not come back by itself. */
+export interface AgendaSent extends Omit<AgendaLoaded, 'type'> {
+  readonly type: 'AgendaSent'
 }
 
 export interface Undone {
@@ -174,6 +183,7 @@ export function openShow(agenda: Agenda): Show {
     run: 1,
     agenda,
     loaded: agenda,
+    filed: null,
     runOfShow: unstarted(agenda),
     ...NOTHING_YET,
     papers: noPapers,
@@ -267,10 +277,11 @@ export function decideLoad(show: Show, { agenda }: LoadAgenda, edits: Edits, { b
   if (edits === 'kept' && show.agenda !== show.loaded) return refuse('agenda-edited')
   const waited = show.agenda.slots.flatMap((slot) => peopleWaitingIn(show.queue.requests, slot.id))
   const people = [...new Set(waited)].filter((id) => agenda.people.some((person) => person.id === id))
-  if (people.length === 0) return accept({ type: 'AgendaLoaded', agenda })
+  const type = edits === 'kept' ? 'AgendaLoaded' : 'AgendaSent'
+  if (people.length === 0) return accept({ type, agenda })
   const what = { is: 'loaded' as const }
   const notice = { id: show.revision + 1, at: now, by, what, people, booths: [], seen: [] }
-  return accept({ type: 'AgendaLoaded', agenda, notice })
+  return accept({ type, agenda, notice })
 }
 
 /** What nobody presses: a list closes at its hour, a handover asked for and a passing signal lapse. */
@@ -296,14 +307,9 @@ export function nextWake(show: Show): Instant | null {
 export function reduce(show: Show, event: Event): Show {
   switch (event.type) {
     case 'AgendaLoaded':
-      return {
-        ...show,
-        agenda: event.agenda,
-        loaded: event.agenda,
-        runOfShow: unstarted(event.agenda),
-        ...NOTHING_YET,
-        notices: tell([], event.notice ?? null),
-      }
+      return { ...loadAgenda(show, event), filed: event.agenda }
+    case 'AgendaSent':
+      return loadAgenda(show, event)
     case 'ShowReset':
       return { ...show, run: show.run + 1, runOfShow: unstarted(show.agenda), ...NOTHING_YET }
     case 'ShowStarted':
@@ -399,6 +405,11 @@ export function promisedPlan(show: Show): Plan {
 
 export function currentHardEnd(show: Show): Instant | null {
   return show.agenda.hardEnd && later(show.agenda.hardEnd.at, show.runOfShow.shift)
+}
+
+function loadAgenda(show: Show, { agenda, notice }: Omit<AgendaLoaded, 'type'>): Show {
+  const begun = { ...show, agenda, loaded: agenda, runOfShow: unstarted(agenda), ...NOTHING_YET }
+  return { ...begun, notices: tell([], notice ?? null) }
 }
 
 /** Whoever gets the floor has shown to be ready, and is asked anew before the next time. */
