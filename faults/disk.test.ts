@@ -33,7 +33,13 @@ async function filled(ended: 'in order' | 'killed'): Promise<string> {
   const { entries } = longShow(meeting(), at(0), { entries: 300, seed: 3 })
   for (const entry of entries) await journal.append({ ...entry, show: 'small', id: `id-${entry.revision}` })
   const secret = 'x'.repeat(32)
-  const links = await createLinks({ store: createSqlLinks(store), secret, adminKey: null, now: () => at(0), agendaOf: () => null })
+  const links = await createLinks({
+    store: createSqlLinks(store),
+    secret,
+    adminKey: null,
+    now: () => at(0),
+    agendaOf: () => null,
+  })
   await links.ensure(meeting())
   if (ended === 'in order') await store.close()
   const copy = folder()

@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Logger } from 'pino'
 import type { Agenda } from '../shared/domain/agenda.ts'
 import { replayRun } from '../shared/domain/history.ts'
-import { NONE, seconds } from '../shared/domain/time.ts'
+import { atLeast, between, type Duration, instant, NONE, seconds } from '../shared/domain/time.ts'
 import { createDoor, LIMITS, type Limits } from './access/door.ts'
 import { createGuessing } from './access/guessing.ts'
 import { createLinks, type Links } from './access/links.ts'
@@ -43,6 +43,8 @@ export interface App {
   readonly isUpgrade: boolean
   /** Another server has it where this one only reads the links. */
   readonly ownsFolder: boolean
+  /** By how much the clock of the shows began ahead of the computer's. */
+  readonly clockAhead: Duration
   /** Answers the port. */
   readonly listen: () => Promise<number>
   /** Finishes what was pressed, lets everybody go, and closes the store. */
@@ -87,11 +89,9 @@ export async function createApp(
   const store = await openStore(config.dataDir)
   const journal = createSqlJournal(store)
   let running = () => false
-  const clock = createClock({
-    ...time,
-    isRunning: () => running(),
-    notBefore: await journal.lastInstant(),
-  })
+  const notBefore = await journal.lastInstant()
+  const clockAhead = atLeast(NONE, between(instant(time.wall()), notBefore ?? instant(0)))
+  const clock = createClock({ ...time, isRunning: () => running(), notBefore })
   const shows = await restoreShows(journal, createSqlSnapshots(store, BUILD), {
     clock,
     newId: randomUUID,
@@ -155,6 +155,7 @@ export async function createApp(
     links,
     isUpgrade: store.upgradedFrom !== null,
     ownsFolder: lock !== null,
+    clockAhead,
     listen: () =>
       new Promise((resolve, reject) => {
         http.once('error', (error) => reject(cannotListen(error, config)))

@@ -5,8 +5,10 @@ import { type Logger, pino } from 'pino'
 import { problemLine } from '../shared/agenda/problem.ts'
 import { readAgendaText } from '../shared/agenda/readAgenda.ts'
 import type { Agenda } from '../shared/domain/agenda.ts'
+import { type Duration, instant } from '../shared/domain/time.ts'
 import { unreachable } from '../shared/domain/unreachable.ts'
 import { type App, createApp, type Loaded, loadAgenda } from './app.ts'
+import { clockWarning, putClockRight } from './clockErrand.ts'
 import { type Config, readConfig } from './config.ts'
 import { backUp, restore } from './journal/backup.ts'
 import { adminUrl, linksText, moderatorCode, unlistedText } from './terminal.ts'
@@ -20,6 +22,10 @@ async function main(): Promise<void> {
   const config = readConfig(process.argv.slice(2), process.env)
   if (config.errand?.is === 'backup') return makeBackup(config.dataDir, config.errand.file ?? backupName(new Date()))
   if (config.errand?.is === 'restore') return restoreBackup(config.dataDir, config.errand.file)
+  if (config.errand?.is === 'put-clock-back') {
+    say(await putClockRight(config.dataDir, config.errand.day, instant(Date.now())))
+    return
+  }
   const log = openLog(config)
   const agendas = config.agendas.map(readAgendaFile)
   const app = await createApp(config, pagesFolder(), log)
@@ -35,6 +41,7 @@ async function main(): Promise<void> {
     return
   }
   const port = await app.listen()
+  warnOfClock(app.clockAhead, log)
   greet(app, config, port, log)
   endOnSignal(app, log)
 }
@@ -78,6 +85,14 @@ function readAgendaFile(file: string): { readonly file: string; readonly agenda:
   }
   for (const remark of reading.remarks) say(`${file}: ${problemLine(remark)}`)
   return { file, agenda: reading.agenda }
+}
+
+/** In the log, and for people at a terminal above the links. */
+function warnOfClock(ahead: Duration, log: Logger): void {
+  const warning = clockWarning(ahead)
+  if (warning === null) return
+  log.warn({ aheadMs: ahead }, warning)
+  say(`\n${warning}\n`)
 }
 
 /** Links open doors: they are shown to a person at a terminal, and never end up in a log. */

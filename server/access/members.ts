@@ -1,12 +1,12 @@
+import type { Actor } from '../../shared/domain/actor.ts'
 import type { Agenda, BoothId } from '../../shared/domain/agenda.ts'
-import type { Link } from './links.ts'
 
 /** Whom of the agenda links can be for, worked out once an agenda. */
 export interface Members {
   /** A link that names a person opens only while the agenda has them: nobody who was taken out keeps a key. */
-  readonly has: (link: Pick<Link, 'role' | 'person' | 'name'>) => boolean
+  readonly has: (link: Pick<Actor, 'role' | 'person' | 'name'>) => boolean
   /** Where an interpreter works now. */
-  readonly boothOf: (link: Pick<Link, 'role' | 'person' | 'booth'>) => BoothId | null
+  readonly boothOf: (link: Pick<Actor, 'role' | 'person' | 'booth'>) => BoothId | null
 }
 
 export function membersOf(agenda: Agenda): Members {

@@ -385,7 +385,7 @@ export const recordSchema = z
         revision: z.int(),
         at,
         by: presser.extend({ booth: z.string().nullable() }).describe('Of whoever signals only the booth'),
-        command: z.union([command, z.strictObject({ type: z.enum(['LoadAgenda', 'Wake']) })]),
+        command: z.union([command, z.strictObject({ type: z.enum(['LoadAgenda', 'Wake', 'PutClockBack']) })]),
         undone: z.boolean(),
       }),
     ),

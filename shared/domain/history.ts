@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts'
+import type { PutClockBack } from './clockPutBack.ts'
 import { settled } from './settled.ts'
 import {
   type Command,
@@ -21,7 +22,7 @@ export interface Entry {
   readonly revision: Revision
   readonly at: Instant
   readonly by: Actor
-  readonly command: Command | LoadAgenda | Wake
+  readonly command: Command | LoadAgenda | Wake | PutClockBack
   readonly events: readonly Event[]
 }
 
@@ -216,6 +217,7 @@ function apply(show: Show, entry: Entry): Show {
   const { command } = entry
   switch (command.type) {
     case 'Wake':
+    case 'PutClockBack':
       return next
     case 'LoadAgenda':
       return { ...next, agendaRevision: entry.revision, undo: [] }

@@ -14,6 +14,7 @@ import {
 } from './booths.ts'
 import { boothTask, isWork } from './boothTask.ts'
 import { allotRest, type CatchUpCommand, type CatchUpEvent, decideCatchUp, shortenSlot } from './catchUp.ts'
+import { type ClockPutBack, putBack, shiftPutBack } from './clockPutBack.ts'
 import { accept, type Decision, type Press, refuse } from './decision.ts'
 import { type AgendaEdited, decideEdit, type EditCommand } from './editing.ts'
 import {
@@ -153,6 +154,7 @@ export type Event =
   | BoothEvent
   | SignalEvent
   | PaperEvent
+  | ClockPutBack
   | Undone
 
 /** From its file. */
@@ -391,6 +393,8 @@ export function reduce(show: Show, event: Event): Show {
     case 'PaperRemoved':
     case 'PapersLookedAt':
       return { ...show, papers: reducePapers(show.papers, event) }
+    case 'ClockPutBack':
+      return followClock(show, event)
     case 'Undone':
       return { ...show, notices: tell(show.notices, event.notice) }
     default:
@@ -405,6 +409,13 @@ export function promisedPlan(show: Show): Plan {
 
 export function currentHardEnd(show: Show): Instant | null {
   return show.agenda.hardEnd && later(show.agenda.hardEnd.at, show.runOfShow.shift)
+}
+
+/** The agenda's own times were never the clock's. */
+function followClock({ id, agenda, loaded, filed, ...facts }: Show, event: ClockPutBack): Show {
+  const moved = putBack(facts, event)
+  const shift = shiftPutBack(facts.runOfShow, event)
+  return { ...moved, id, agenda, loaded, filed, runOfShow: { ...moved.runOfShow, shift } }
 }
 
 function loadAgenda(show: Show, { agenda, notice }: Omit<AgendaLoaded, 'type'>): Show {
