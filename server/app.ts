@@ -16,6 +16,7 @@ import type { Config } from './config.ts'
 import { createHttp } from './http/http.ts'
 import { answerInTurn } from './http/inTurn.ts'
 import { lockFolder } from './journal/lock.ts'
+import { settleFolder } from './journal/setAside.ts'
 import { createSqlJournal } from './journal/sqlJournal.ts'
 import { createSqlLinks } from './journal/sqlLinks.ts'
 import { createSqlSnapshots } from './journal/sqlSnapshots.ts'
@@ -45,6 +46,8 @@ export interface App {
   readonly ownsFolder: boolean
   /** By how much the clock of the shows began ahead of the computer's. */
   readonly clockAhead: Duration
+  /** What became of a restore that had been interrupted; `null` where none was. */
+  readonly settled: string | null
   /** Answers the port. */
   readonly listen: () => Promise<number>
   /** Finishes what was pressed, lets everybody go, and closes the store. */
@@ -86,6 +89,7 @@ export async function createApp(
       `Another Rostrum uses the folder ${config.dataDir}: stop it first, or start this one with another DATA_DIR.`,
     )
   }
+  const settled = lock === null ? null : settleFolder(config.dataDir)
   const store = await openStore(config.dataDir)
   const journal = createSqlJournal(store)
   let running = () => false
@@ -156,6 +160,7 @@ export async function createApp(
     isUpgrade: store.upgradedFrom !== null,
     ownsFolder: lock !== null,
     clockAhead,
+    settled,
     listen: () =>
       new Promise((resolve, reject) => {
         http.once('error', (error) => reject(cannotListen(error, config)))

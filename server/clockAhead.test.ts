@@ -54,7 +54,7 @@ async function yearsAhead(): Promise<void> {
   await second.close()
 }
 
-test('LNK-40 a server that starts years ahead says so; put back, its shows have the right time, and new ones too', async () => {
+test('JRN-30 a server that starts years ahead says so; put back, its shows have the right time, and new ones too', async () => {
   await yearsAhead()
   const ahead = await serverAt(at(60))
   expect(ahead.clockAhead).toBe(YEARS - minutes(58))
@@ -89,9 +89,9 @@ test.each([
   [minutes(90), '1 hour and 30 minutes'],
   [hours(24 * 400), '1 year and 35 days'],
   [milliseconds(hours(24 * 366) + minutes(5)), '1 year and 1 day'],
-])('LNK-40 %i ms are %s', (length, said) => expect(lengthText(length)).toBe(said))
+])('JRN-30 %i ms are %s', (length, said) => expect(lengthText(length)).toBe(said))
 
-test('LNK-40 what a minute makes is not worth a word', () => {
+test('JRN-30 what a minute makes is not worth a word', () => {
   expect(clockWarning(seconds(59))).toBeNull()
   expect(clockWarning(seconds(60))).toMatch(/1 minute ahead/)
 })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { between, type Duration, type Instant, minutes, NONE } from '../shared/domain/time.ts'
 import { lockFolder } from './journal/lock.ts'
+import { settleFolder } from './journal/setAside.ts'
 import { createSqlJournal } from './journal/sqlJournal.ts'
 import { openStore } from './journal/store.ts'
 import { putClockBack } from './show/putClockBack.ts'
@@ -21,6 +22,7 @@ export function clockWarning(ahead: Duration): string | null {
 export async function putClockRight(folder: string, day: string | null, now: Instant): Promise<string> {
   const lock = lockFolder(folder, NONE)
   if (lock === null) throw new Error(`A Rostrum uses the folder ${folder}: stop it first, or name another DATA_DIR.`)
+  settleFolder(folder)
   const store = await openStore(folder)
   try {
     const journal = createSqlJournal(store)

@@ -29,6 +29,10 @@ async function main(): Promise<void> {
   const log = openLog(config)
   const agendas = config.agendas.map(readAgendaFile)
   const app = await createApp(config, pagesFolder(), log)
+  if (app.settled !== null) {
+    log.warn(app.settled)
+    say(app.settled)
+  }
   for (const { file, agenda } of app.ownsFolder ? agendas : []) {
     const { kept } = await loadAgenda(app, agenda)
     if (kept !== null) say(keptText(kept, agenda.id, file))

@@ -23,7 +23,7 @@ async function journalOf(shows: Readonly<Record<string, Instant>>) {
 let count = 0
 const ports = { now: at(10), newId: () => `id-${++count}` }
 
-test('LNK-40 every show that lies ahead has a row of its own by the system, and the others have none', async () => {
+test('JRN-30 every show that lies ahead has a row of its own by the system, and the others have none', async () => {
   const journal = await journalOf({ here: at(0), ahead: wrong(0), 'later-on': wrong(5) })
   const written = await putClockBack({ journal, ...ports })
   expect(written.map(({ show, revision, at: stamp, by }) => [show, revision, stamp, by.link])).toEqual([
@@ -38,7 +38,7 @@ test('LNK-40 every show that lies ahead has a row of its own by the system, and 
   expect(await putClockBack({ journal, ...ports }), 'there is nothing left to put back').toEqual([])
 })
 
-test('LNK-40 killed between two shows, the next try puts the other one back by as much', async () => {
+test('JRN-30 killed between two shows, the next try puts the other one back by as much', async () => {
   const journal = await journalOf({ ahead: wrong(0), 'later-on': wrong(5) })
   let left = 1
   const dying = {
@@ -61,7 +61,7 @@ test('LNK-40 killed between two shows, the next try puts the other one back by a
   ])
 })
 
-test('LNK-40 a second time, only what came since the first counts', async () => {
+test('JRN-30 a second time, only what came since the first counts', async () => {
   const journal = await journalOf({ ahead: wrong(0) })
   await putClockBack({ journal, ...ports })
   const [, , third] = await journal.read('ahead', 0)
@@ -82,6 +82,6 @@ test.each([
     at(0),
   ],
   ['half an hour ahead after an hour that was right', [at(-60), at(-55), at(20), at(40)], at(15), -minutes(30), at(20)],
-] as const)('LNK-40 the clock was wrong since: %s', (_case, stamps, now, by, since) => {
+] as const)('JRN-30 the clock was wrong since: %s', (_case, stamps, now, by, since) => {
   expect(wrongSince(stamps, now, milliseconds(by))).toBe(since)
 })

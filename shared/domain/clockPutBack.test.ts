@@ -18,7 +18,7 @@ function putBackAt(stage: ReturnType<typeof rehearse>, to: Instant, by: Duration
 
 const back = milliseconds(-YEARS)
 
-describe('LNK-40 a clock that was years ahead is put back', () => {
+describe('JRN-30 a clock that was years ahead is put back', () => {
   test('before the start: the show starts at the planned time, and what waits for an hour keeps it', () => {
     const stage = rehearse(smallAgenda(), wrong(-60))
     stage.press(
@@ -137,7 +137,7 @@ function stampedAhead(entry: Entry): Entry {
 }
 
 test.each([1, 2, 3, 4, 5, 6, 7, 8])(
-  'LNK-40 any run of presses under a clock years ahead, put back, is what it would have been under a right one (seed %i)',
+  'JRN-30 any run of presses under a clock years ahead, put back, is what it would have been under a right one (seed %i)',
   (seed) => {
     const { entries, history } = longShow(smallAgenda(), at(-30), { entries: 400, seed })
     const wrongly = replay(entries.map(stampedAhead))
@@ -149,7 +149,7 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8])(
   },
 )
 
-test('LNK-40 names and counts are no instants', () => {
+test('JRN-30 names and counts are no instants', () => {
   const said = { person: ZITA, count: 280, list: [null, true, { length: seconds(90) }], by: MODERATOR }
   expect(putBack(said, ago)).toEqual(said)
   expect(between(putBack(wrong(1), ago), at(1))).toBe(0)
