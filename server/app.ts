@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { uptime } from 'node:os'
+import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Logger } from 'pino'
 import type { Agenda } from '../shared/domain/agenda.ts'
@@ -20,7 +21,7 @@ import { settleFolder } from './journal/setAside.ts'
 import { createSqlJournal } from './journal/sqlJournal.ts'
 import { createSqlLinks } from './journal/sqlLinks.ts'
 import { createSqlSnapshots } from './journal/sqlSnapshots.ts'
-import { openStore } from './journal/store.ts'
+import { FILE, openCopy, openStore, sqliteVersion } from './journal/store.ts'
 import { setAlarm } from './show/alarm.ts'
 import type { Authority } from './show/authority.ts'
 import { type ClockSources, createClock } from './show/clock.ts'
@@ -90,7 +91,8 @@ export async function createApp(
     )
   }
   const settled = lock === null ? null : settleFolder(config.dataDir)
-  const store = await openStore(config.dataDir)
+  // Beside a running server it is only read: two that write and tidy up the same file at once may spoil it.
+  const store = lock === null ? await openCopy(join(config.dataDir, FILE), 'to read') : await openStore(config.dataDir)
   const journal = createSqlJournal(store)
   let running = () => false
   const notBefore = await journal.lastInstant()
@@ -143,6 +145,7 @@ export async function createApp(
       log,
       baseUrl: config.baseUrl,
       isReady: async () => void (await journal.lastInstant()),
+      sqlite: await sqliteVersion(store),
     }),
   )
   http.setTimeout(UNTAKEN)

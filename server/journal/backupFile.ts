@@ -1,7 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import Database from 'libsql'
+import type Database from 'libsql'
 import { sizeOf } from './files.ts'
+import { openReadOnly } from './readOnly.ts'
 import { readTally, TALLY_FILE } from './tally.ts'
 
 /** Where SQLite's file header says that the newest rows may be in a log beside it. */
@@ -36,7 +37,7 @@ function isJournalItself(file: string): boolean {
 }
 
 function rowsIn(file: string): number {
-  const db = new Database(file, { readonly: true })
+  const db = openReadOnly(file)
   try {
     if (!isOurs(db)) throw new Error('it is another program’s file, not Rostrum’s. Take a backup of Rostrum')
     const counted: unknown = db

@@ -9,7 +9,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs'
-import Database from 'libsql'
+import { openReadOnly } from './readOnly.ts'
 
 /** Everything that backing up and restoring do to files: tests end it after any of them. */
 export interface Files {
@@ -25,7 +25,7 @@ export interface Files {
 
 export const disk: Files = {
   copy(source, copy) {
-    const db = new Database(source, { readonly: true })
+    const db = openReadOnly(source)
     try {
       db.pragma('busy_timeout = 10000')
       db.exec(`vacuum into '${copy.replaceAll("'", "''")}'`)
