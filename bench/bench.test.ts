@@ -70,7 +70,7 @@ test('LNK-31 LNK-32 LNK-33 the bench judges by the budgets of the rules', () => 
   for (const [name, budget] of Object.entries(budgets)) expect([name, budgetOf(name)]).toEqual([name, budget])
 })
 
-test('JRN-20 REC-21 what grows is judged against its smallest size: by what it is, or by what each part of it costs', async () => {
+test('JRN-16 REC-21 what grows is judged against its smallest size: by what it is, or by what each part of it costs', async () => {
   const costs = [
     { what: 'even', promise: 'flat', cost: () => 3 },
     { what: 'as long as it is', promise: 'linear', cost: (size: number) => 3 * size },

@@ -33,7 +33,13 @@ async function filled(ended: 'in order' | 'killed'): Promise<string> {
   const { entries } = longShow(meeting(), at(0), { entries: 300, seed: 3 })
   for (const entry of entries) await journal.append({ ...entry, show: 'small', id: `id-${entry.revision}` })
   const secret = 'x'.repeat(32)
-  const links = await createLinks({ store: createSqlLinks(store), secret, adminKey: null, now: () => at(0) })
+  const links = await createLinks({
+    store: createSqlLinks(store),
+    secret,
+    adminKey: null,
+    now: () => at(0),
+    agendaOf: () => null,
+  })
   await links.ensure(meeting())
   if (ended === 'in order') await store.close()
   const copy = folder()
@@ -141,12 +147,27 @@ test('JRN-14 on a full disk a press is refused and nothing that was acknowledged
   expect(refused, 'the disk is full at last').not.toBeNull()
   const { body: view } = await server.api('/shows/small/view', { key: ADMIN_KEY })
   expect(view.revision).toBe(acknowledged)
+  const links = (asking: object) => server.api('/shows/small/links', { key: ADMIN_KEY, ...asking })
+  const [crew] = (await links({})).body.links.filter((each: { role: string }) => each.role === 'crew')
+  // A renewal takes less room than a press: it fills what that left.
+  for (let n = 0; n < 20 && (await links({ body: { renew: crew.id } })).status === 200; n += 1);
+  const before = (await links({})).body.links
+  for (const asking of [
+    { body: { role: 'crew', name: 'Camera' } },
+    { body: { renew: crew.id } },
+    { method: 'DELETE', body: { link: crew.id } },
+  ]) {
+    const { status, body } = await links(asking)
+    expect([status, body.code]).toEqual([503, 'not-stored'])
+  }
+  expect((await links({})).body.links, 'what was not stored was not done').toEqual(before)
   await server.kill()
   expect(server.said()).toContain('could not be kept')
   for (const secret of [ADMIN_KEY, 'xxxx', 'yyyy', 'Zita']) expect(server.said()).not.toContain(secret)
   await server.restart({ from: 'built' })
   expect((await server.api('/shows/small/view', { key: ADMIN_KEY })).body.live).toEqual(view.live)
   expect((await press(refused ?? '', note)).body).toEqual({ ok: true, revision: acknowledged + 1 })
+  expect((await links({ body: { role: 'crew', name: 'Camera' } })).status).toBe(201)
   await server.close()
 })
 

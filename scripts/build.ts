@@ -1,15 +1,17 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createBuilder } from 'vite'
 import { forgetBuild, isBuilt, rememberBuild, sourceMark } from './freshness.js'
+import { writeThirdParty } from './thirdParty.ts'
 
 const configFile = fileURLToPath(new URL('../vite.config.ts', import.meta.url))
 
-/** Builds the pages and the server into dist, and remembers from which sources. */
+/** Builds the pages and the server into dist, beside the names and licences of what is in them; remembers from which sources. */
 export async function build(): Promise<void> {
   const mark = sourceMark()
   forgetBuild()
   const builder = await createBuilder({ configFile, mode: 'production', logLevel: 'warn' })
   for (const environment of Object.values(builder.environments)) await builder.build(environment)
+  writeThirdParty()
   rememberBuild(mark)
 }
 

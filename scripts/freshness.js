@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const stamp = join(root, 'dist', '.built')
-const made = ['dist/client/index.html', 'dist/server/main.js']
+const made = ['dist/client/index.html', 'dist/server/main.js', 'dist/sbom.json', 'dist/THIRD-PARTY.txt']
 const sources = ['client', 'server', 'shared', 'package-lock.json', 'tsconfig.json', 'vite.config.ts']
 
 /** Whether dist holds what these sources, and no others, were built into. Contents decide, not file times. */

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { uptime } from 'node:os'
+import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Logger } from 'pino'
 import type { Agenda } from '../shared/domain/agenda.ts'
-import { NONE, seconds } from '../shared/domain/time.ts'
+import { atLeast, between, type Duration, instant, NONE, seconds } from '../shared/domain/time.ts'
 import { createDoor, LIMITS, type Limits } from './access/door.ts'
 import { createGuessing } from './access/guessing.ts'
 import { createLinks, type Links } from './access/links.ts'
@@ -15,10 +16,11 @@ import type { Config } from './config.ts'
 import { createHttp } from './http/http.ts'
 import { answerInTurn } from './http/inTurn.ts'
 import { lockFolder } from './journal/lock.ts'
+import { settleFolder } from './journal/setAside.ts'
 import { createSqlJournal } from './journal/sqlJournal.ts'
 import { createSqlLinks } from './journal/sqlLinks.ts'
 import { createSqlSnapshots } from './journal/sqlSnapshots.ts'
-import { openStore } from './journal/store.ts'
+import { FILE, openCopy, openStore, sqliteVersion } from './journal/store.ts'
 import { setAlarm } from './show/alarm.ts'
 import type { Authority } from './show/authority.ts'
 import { type ClockSources, createClock } from './show/clock.ts'
@@ -43,6 +45,10 @@ export interface App {
   readonly isUpgrade: boolean
   /** Another server has it where this one only reads the links. */
   readonly ownsFolder: boolean
+  /** By how much the clock of the shows began ahead of the computer's. */
+  readonly clockAhead: Duration
+  /** What became of a restore that had been interrupted; `null` where none was. */
+  readonly settled: string | null
   /** Answers the port. */
   readonly listen: () => Promise<number>
   /** Finishes what was pressed, lets everybody go, and closes the store. */
@@ -84,14 +90,14 @@ export async function createApp(
       `Another Rostrum uses the folder ${config.dataDir}: stop it first, or start this one with another DATA_DIR.`,
     )
   }
-  const store = await openStore(config.dataDir)
+  const settled = lock === null ? null : settleFolder(config.dataDir)
+  // Beside a running server it is only read: two that write and tidy up the same file at once may spoil it.
+  const store = lock === null ? await openCopy(join(config.dataDir, FILE), 'to read') : await openStore(config.dataDir)
   const journal = createSqlJournal(store)
   let running = () => false
-  const clock = createClock({
-    ...time,
-    isRunning: () => running(),
-    notBefore: await journal.lastInstant(),
-  })
+  const notBefore = await journal.lastInstant()
+  const clockAhead = atLeast(NONE, between(instant(time.wall()), notBefore ?? instant(0)))
+  const clock = createClock({ ...time, isRunning: () => running(), notBefore })
   const shows = await restoreShows(journal, createSqlSnapshots(store, BUILD), {
     clock,
     newId: randomUUID,
@@ -104,6 +110,7 @@ export async function createApp(
     secret: config.secret ?? readOrMakeSecret(config.dataDir),
     adminKey: config.adminKey,
     now: clock,
+    agendaOf: (show) => shows.find(show)?.history().show.agenda ?? null,
   })
   if (lock !== null) for (const authority of shows.all()) await links.ensure(authority.history().show.agenda)
 
@@ -137,6 +144,7 @@ export async function createApp(
       log,
       baseUrl: config.baseUrl,
       isReady: async () => void (await journal.lastInstant()),
+      sqlite: await sqliteVersion(store),
     }),
   )
   http.setTimeout(UNTAKEN)
@@ -153,6 +161,8 @@ export async function createApp(
     links,
     isUpgrade: store.upgradedFrom !== null,
     ownsFolder: lock !== null,
+    clockAhead,
+    settled,
     listen: () =>
       new Promise((resolve, reject) => {
         http.once('error', (error) => reject(cannotListen(error, config)))
@@ -180,11 +190,12 @@ export async function createApp(
   }
 }
 
-/** Somebody who comes into a running agenda gets a link at once. */
+/** Somebody who comes into an agenda gets a link at once, and nobody who is taken out keeps one that opens. */
 function keepLinks(authority: Authority, links: Links, log: Logger): () => void {
   let known = authority.history().show.agenda
   return authority.watch(({ show }) => {
     if (show.agenda === known) return
+    links.follow(known, show.agenda)
     known = show.agenda
     links.ensure(known).catch((problem: unknown) => log.error({ err: problem }, 'a link could not be made'))
   })
@@ -193,7 +204,7 @@ function keepLinks(authority: Authority, links: Links, log: Logger): () => void 
 export interface Loaded {
   readonly agenda: Agenda
   /** Why the journal kept its own agenda, where it did. */
-  readonly kept: 'started' | 'edited' | null
+  readonly kept: 'started' | 'edited' | 'sent' | null
 }
 
 /** Hands an agenda to its show, and makes the links that are missing. */
@@ -204,8 +215,11 @@ export async function loadAgenda({ shows, links }: App, agenda: Agenda): Promise
   const authority = shows.find(agenda.id)
   const current = authority?.history().show.agenda ?? agenda
   await links.ensure(current)
-  if (answer.ok || isDeepStrictEqual(current, agenda)) return { agenda: current, kept: null }
-  return { agenda: current, kept: answer.code === 'agenda-edited' ? 'edited' : 'started' }
+  if (isDeepStrictEqual(current, agenda)) return { agenda: current, kept: null }
+  if (!answer.ok) return { agenda: current, kept: answer.code === 'agenda-edited' ? 'edited' : 'started' }
+  // An unchanged file that the console has edited since is no news at every start.
+  const wasSent = authority !== null && !isDeepStrictEqual(authority.history().show.loaded, agenda)
+  return { agenda: current, kept: wasSent ? 'sent' : null }
 }
 
 function cannotListen(error: Error, { port, host }: Config): Error {

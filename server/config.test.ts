@@ -25,6 +25,17 @@ test('ACC-15 what is long enough is taken', () => {
   expect(readConfig([], {})).toMatchObject({ adminKey: null, secret: null, port: 4000, agendas: ['agenda.json'] })
 })
 
+test('JRN-30 the day is what the operator typed, and no agenda', () => {
+  const errand = (...words: string[]) => readConfig(words, {}).errand
+  expect(errand('--put-clock-back')).toEqual({ is: 'put-clock-back', day: null })
+  expect(readConfig(['--put-clock-back', '2022-05-20'], {})).toMatchObject({
+    errand: { is: 'put-clock-back', day: '2022-05-20' },
+    agendas: ['agenda.json'],
+  })
+  expect(() => errand('--put-clock-back', '20', 'May')).toThrow('One day, not 2: 20 May')
+  expect(() => errand('--restore', 'a.db', 'b.db')).toThrow('One file, not 2: a.db b.db')
+})
+
 test('ACC-15 a short key stops the start of the real server, before it listens', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'rostrum-config-'))
   const { code, said } = await runToEnd({ ADMIN_KEY: 'short', DATA_DIR: folder, PORT: '0' })

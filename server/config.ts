@@ -23,6 +23,8 @@ export type Errand =
   /** `null` takes a new name in the current folder. */
   | { readonly is: 'backup'; readonly file: string | null }
   | { readonly is: 'restore'; readonly file: string }
+  /** `day` as the computer's clock shows it, `2022-05-20`; `null` asks what it would do. */
+  | { readonly is: 'put-clock-back'; readonly day: string | null }
 
 const SHORTEST_KEY = 32
 
@@ -37,6 +39,7 @@ export function readConfig(argv: readonly string[], env: Environment): Config {
       links: { type: 'boolean', default: false },
       backup: { type: 'boolean', default: false },
       restore: { type: 'boolean', default: false },
+      'put-clock-back': { type: 'boolean', default: false },
     },
     allowPositionals: true,
   })
@@ -49,7 +52,7 @@ export function readConfig(argv: readonly string[], env: Environment): Config {
     throw new Error(`PUBLIC_URL is "${publicUrl}", but it must be like https://rostrum.example.org, without a path.`)
   }
   const named = env['ROSTRUM_AGENDA']
-  const files = [...(values.agenda ?? []), ...(values.backup || values.restore ? [] : positionals)]
+  const files = [...(values.agenda ?? []), ...(takesWords(values) ? [] : positionals)]
   return {
     port,
     host: env['HOST'] || null,
@@ -65,10 +68,19 @@ export function readConfig(argv: readonly string[], env: Environment): Config {
   }
 }
 
-function errandOf(asked: Readonly<Record<Errand['is'], boolean>>, files: readonly string[]): Errand | null {
-  const [file, ...more] = files
-  if (asked.backup || asked.restore) {
-    if (more.length > 0) throw new Error(`One file, not ${files.length}: ${files.join(' ')}`)
+type Asked = Readonly<Record<Errand['is'], boolean>>
+
+/** What else is on the command line is no agenda's. */
+function takesWords(asked: Asked): boolean {
+  return asked.backup || asked.restore || asked['put-clock-back']
+}
+
+function errandOf(asked: Asked, words: readonly string[]): Errand | null {
+  const [file, ...more] = words
+  if (takesWords(asked)) {
+    const wanted = asked['put-clock-back'] ? 'day' : 'file'
+    if (more.length > 0) throw new Error(`One ${wanted}, not ${words.length}: ${words.join(' ')}`)
+    if (asked['put-clock-back']) return { is: 'put-clock-back', day: file ?? null }
     if (asked.backup) return { is: 'backup', file: file ?? null }
     if (file === undefined) throw new Error('Name the backup to restore: npm run restore -- FILE')
     return { is: 'restore', file }

@@ -5,7 +5,10 @@ import { type Logger, pino } from 'pino'
 import { problemLine } from '../shared/agenda/problem.ts'
 import { readAgendaText } from '../shared/agenda/readAgenda.ts'
 import type { Agenda } from '../shared/domain/agenda.ts'
-import { type App, createApp, loadAgenda } from './app.ts'
+import { type Duration, instant } from '../shared/domain/time.ts'
+import { unreachable } from '../shared/domain/unreachable.ts'
+import { type App, createApp, type Loaded, loadAgenda } from './app.ts'
+import { clockWarning, putClockRight } from './clockErrand.ts'
 import { type Config, readConfig } from './config.ts'
 import { backUp, restore } from './journal/backup.ts'
 import { adminUrl, linksText, moderatorCode, unlistedText } from './terminal.ts'
@@ -19,17 +22,20 @@ async function main(): Promise<void> {
   const config = readConfig(process.argv.slice(2), process.env)
   if (config.errand?.is === 'backup') return makeBackup(config.dataDir, config.errand.file ?? backupName(new Date()))
   if (config.errand?.is === 'restore') return restoreBackup(config.dataDir, config.errand.file)
+  if (config.errand?.is === 'put-clock-back') {
+    say(await putClockRight(config.dataDir, config.errand.day, instant(Date.now())))
+    return
+  }
   const log = openLog(config)
   const agendas = config.agendas.map(readAgendaFile)
   const app = await createApp(config, pagesFolder(), log)
+  if (app.settled !== null) {
+    log.warn(app.settled)
+    say(app.settled)
+  }
   for (const { file, agenda } of app.ownsFolder ? agendas : []) {
     const { kept } = await loadAgenda(app, agenda)
-    if (kept === 'started')
-      say(`"${agenda.id}" has started: it keeps the agenda of its journal, and ${file} was not read into it.`)
-    if (kept === 'edited')
-      say(
-        `"${agenda.id}" was edited since its file was read: it keeps the edited agenda, and ${file}, which has changed, was not read into it. Save the edited one from the moderator’s page, or send the file to /api/v1/shows.`,
-      )
+    if (kept !== null) say(keptText(kept, agenda.id, file))
   }
   const news = app.isUpgrade ? unlistedText(app.shows.all().map((each) => each.history().show.agenda)) : null
   if (news !== null) say(news)
@@ -39,8 +45,22 @@ async function main(): Promise<void> {
     return
   }
   const port = await app.listen()
+  warnOfClock(app.clockAhead, log)
   greet(app, config, port, log)
   endOnSignal(app, log)
+}
+
+function keptText(kept: NonNullable<Loaded['kept']>, show: string, file: string): string {
+  switch (kept) {
+    case 'started':
+      return `"${show}" has started: it keeps the agenda of its journal, and ${file} was not read into it.`
+    case 'edited':
+      return `"${show}" was edited since its file was read: it keeps the edited agenda, and ${file}, which has changed, was not read into it. Save the edited one from the moderator’s page, or send the file to /api/v1/shows.`
+    case 'sent':
+      return `"${show}" keeps the agenda that was sent to /api/v1/shows: ${file} is as it was when it was last read. Send it there to have it back.`
+    default:
+      return unreachable(kept)
+  }
 }
 
 async function makeBackup(folder: string, file: string): Promise<void> {
@@ -69,6 +89,14 @@ function readAgendaFile(file: string): { readonly file: string; readonly agenda:
   }
   for (const remark of reading.remarks) say(`${file}: ${problemLine(remark)}`)
   return { file, agenda: reading.agenda }
+}
+
+/** In the log, and for people at a terminal above the links. */
+function warnOfClock(ahead: Duration, log: Logger): void {
+  const warning = clockWarning(ahead)
+  if (warning === null) return
+  log.warn({ aheadMs: ahead }, warning)
+  say(`\n${warning}\n`)
 }
 
 /** Links open doors: they are shown to a person at a terminal, and never end up in a log. */

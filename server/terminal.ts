@@ -12,7 +12,7 @@ const ROLES = [
 
 /** The links of one show, a line each, for a terminal: they open doors, so nothing else may print them. */
 export function linksText(agenda: Agenda, links: Links, baseUrl: string): string {
-  const all = links.list(agenda.id).filter((link) => link.revokedAt === null)
+  const all = links.list(agenda.id).filter(links.opens)
   const rows: readonly (readonly string[])[] = [
     ['Programme', '', `${baseUrl}/${agenda.id}`],
     ['Stage', '', `${baseUrl}/${agenda.id}/stage`],
@@ -31,7 +31,7 @@ export function linksText(agenda: Agenda, links: Links, baseUrl: string): string
 
 /** For the moderator's phone. */
 export function moderatorCode(agenda: Agenda, links: Links, baseUrl: string): string | null {
-  const link = links.list(agenda.id).find((each) => each.role === 'moderator' && each.revokedAt === null)
+  const link = links.list(agenda.id).find((each) => each.role === 'moderator' && links.opens(each))
   return link ? `Moderator’s phone:\n${renderUnicodeCompact(urlOf(link, links, baseUrl))}\n` : null
 }
 

@@ -18,7 +18,7 @@ const secret = 'a secret of the test, long enough'
 
 async function links(adminKey: string | null = null) {
   const store = createSqlLinks(await openStore(folder()))
-  const open = () => createLinks({ store, secret, adminKey, now: () => T0 })
+  const open = () => createLinks({ store, secret, adminKey, now: () => T0, agendaOf: () => smallAgenda() })
   const first = await open()
   await first.ensure(smallAgenda())
   const find = (role: string, person: string | null = null) => {

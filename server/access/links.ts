@@ -2,6 +2,7 @@ import type { Actor, LinkId, Role } from '../../shared/domain/actor.ts'
 import type { Agenda, BoothId, PersonId, ShowId } from '../../shared/domain/agenda.ts'
 import type { Instant } from '../../shared/domain/time.ts'
 import { keyFor, linkIdOf, newLinkId, sameKey } from './keys.ts'
+import { membersOf } from './members.ts'
 
 /** A link is a capability: whoever holds its key is its person, in its role, in its show. */
 export interface Link {
@@ -32,6 +33,8 @@ export interface Links {
   readonly list: (show: ShowId) => readonly Link[]
   /** Which show a link is of; `null` for the admin's, which is of none, and for the public's, which is no link. */
   readonly showOf: (id: LinkId) => ShowId | null
+  /** Whether its key opens anything: it is not revoked, and its person is in the agenda. */
+  readonly opens: (link: Link) => boolean
   readonly keyOf: (link: Link) => string
   readonly adminKey: () => string
   /** One link a role and person of the agenda. Those that exist keep their keys, and follow an interpreter's new booth. */
@@ -40,6 +43,8 @@ export interface Links {
   /** A new key at once; `null` for a link that is not of this show. */
   readonly renew: (show: ShowId, id: LinkId) => Promise<Link | null>
   readonly revoke: (show: ShowId, id: LinkId) => Promise<Link | null>
+  /** Closes the links of those whom another agenda has taken out. One who comes back has the same link again. */
+  readonly follow: (before: Agenda, after: Agenda) => void
   /** Called with the id of a link whose key no longer opens anything. */
   readonly watchClosed: (look: (link: LinkId) => void) => () => void
 }
@@ -50,12 +55,14 @@ export interface LinkPorts {
   /** A key chosen by whoever runs the server, instead of the derived one. */
   readonly adminKey: string | null
   readonly now: () => Instant
+  /** As it stands now; `null` for a show that there is not. */
+  readonly agendaOf: (show: ShowId) => Agenda | null
 }
 
 /** The admin's link stands in no table: it belongs to the server, not to a show. */
 const ADMIN: Actor = { link: 'adminadmin', role: 'admin', person: null, booth: null, name: null }
 
-export async function createLinks({ store, secret, adminKey, now }: LinkPorts): Promise<Links> {
+export async function createLinks({ store, secret, adminKey, now, agendaOf }: LinkPorts): Promise<Links> {
   const links = new Map((await store.all()).map((link) => [link.id, link]))
   const watchers = new Set<(link: LinkId) => void>()
   const admin = adminKey ?? keyFor(secret, { id: ADMIN.link, generation: 1 })
@@ -85,16 +92,25 @@ export async function createLinks({ store, secret, adminKey, now }: LinkPorts): 
     return changed
   }
 
+  const membersIn = (show: ShowId) => {
+    const agenda = agendaOf(show)
+    return agenda && membersOf(agenda)
+  }
+
+  const opens = (link: Link): boolean => link.revokedAt === null && membersIn(link.show)?.has(link) === true
+
   return {
     actor(show, key) {
       if (sameKey(key, admin)) return ADMIN
       const link = links.get(linkIdOf(key) ?? '')
-      if (link === undefined || link.revokedAt !== null || (show !== null && link.show !== show)) return null
-      if (!sameKey(key, keyFor(secret, link))) return null
-      return { link: link.id, role: link.role, person: link.person, booth: link.booth, name: link.name }
+      if (link === undefined || (show !== null && link.show !== show)) return null
+      if (!opens(link) || !sameKey(key, keyFor(secret, link))) return null
+      const booth = membersIn(link.show)?.boothOf(link) ?? null
+      return { link: link.id, role: link.role, person: link.person, booth, name: link.name }
     },
     list: (show) => [...links.values()].filter((link) => link.show === show),
     showOf: (id) => links.get(id)?.show ?? null,
+    opens,
     keyOf: (link) => keyFor(secret, link),
     adminKey: () => admin,
     ensure: (agenda) =>
@@ -103,12 +119,19 @@ export async function createLinks({ store, secret, adminKey, now }: LinkPorts): 
         for (const wanted of standardLinks(agenda)) {
           const there = have.find((link) => isFor(link, wanted))
           if (there === undefined) await create(agenda.id, wanted)
-          else if (there.booth !== wanted.booth || there.person !== wanted.person) await save({ ...there, ...wanted })
+          else if (there.booth !== wanted.booth) await save({ ...there, booth: wanted.booth })
         }
       }),
     create: (show, link) => inTurn(() => create(show, link)),
     renew: (show, id) => inTurn(() => change(show, id, { revokedAt: null })),
     revoke: (show, id) => inTurn(() => change(show, id, { revokedAt: now() })),
+    follow(before, after) {
+      const [then, now] = [membersOf(before), membersOf(after)]
+      for (const link of links.values()) {
+        const isOut = link.show === after.id && link.revokedAt === null && then.has(link) && !now.has(link)
+        if (isOut) for (const look of watchers) look(link.id)
+      }
+    },
     watchClosed(look) {
       watchers.add(look)
       return () => watchers.delete(look)
@@ -116,7 +139,7 @@ export async function createLinks({ store, secret, adminKey, now }: LinkPorts): 
   }
 }
 
-/** The moderator's link is the chair's; then one for the crew, one for each speaker and one for each interpreter. */
+/** The chair's link is a moderator's; then one for the crew, one for each speaker and one for each interpreter. */
 function standardLinks(agenda: Agenda): readonly NewLink[] {
   const speaking = new Set([
     ...agenda.slots.flatMap((slot) => slot.segments.map((segment) => segment.speaker)),
@@ -134,9 +157,9 @@ function standardLinks(agenda: Agenda): readonly NewLink[] {
   ]
 }
 
-/** Speakers and interpreters are told apart by person; of the others the first unlabelled link is the standard one. */
+/** Speakers and interpreters are told apart by person; unlabelled are the chair's, one a chair, and the crew's. */
 function isFor(link: Link, wanted: NewLink): boolean {
   if (link.role !== wanted.role) return false
   if (link.role === 'speaker' || link.role === 'interpreter') return link.person === wanted.person
-  return link.name === null
+  return link.name === null && (link.role === 'crew' || link.person === wanted.person)
 }

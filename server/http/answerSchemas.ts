@@ -251,7 +251,10 @@ export const linkSchema = z
     personName: z.string().nullable(),
     booth: z.string().nullable(),
     name: z.string().nullable(),
-    url: z.string().nullable().describe('The key is its fragment; null once revoked'),
+    url: z
+      .string()
+      .nullable()
+      .describe('The key is its fragment; null once revoked, and while its person is not in the agenda'),
     createdAt: at,
     revokedAt: at.nullable(),
   })
@@ -382,7 +385,7 @@ export const recordSchema = z
         revision: z.int(),
         at,
         by: presser.extend({ booth: z.string().nullable() }).describe('Of whoever signals only the booth'),
-        command: z.union([command, z.strictObject({ type: z.enum(['LoadAgenda', 'Wake']) })]),
+        command: z.union([command, z.strictObject({ type: z.enum(['LoadAgenda', 'Wake', 'PutClockBack']) })]),
         undone: z.boolean(),
       }),
     ),

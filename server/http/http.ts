@@ -9,7 +9,7 @@ import { openApi } from './openapi.ts'
 import { pages } from './pages.ts'
 import { sendProblem } from './problems.ts'
 import { screenRoutes } from './screenRoutes.ts'
-import { serve } from './serve.ts'
+import { keyOf, refuseKey, serve } from './serve.ts'
 import { showRoutes } from './showRoutes.ts'
 
 export interface Http extends LinkPorts, DocumentPorts {
@@ -18,6 +18,8 @@ export interface Http extends LinkPorts, DocumentPorts {
   readonly pagesFolder: string
   /** Rejects while the store cannot be reached. */
   readonly isReady: () => Promise<void>
+  /** The version inside, for whoever runs the server. */
+  readonly sqlite: string
   readonly log: Logger
 }
 
@@ -28,9 +30,12 @@ export function createHttp(ports: Http): Express {
   app.use(securityHeaders())
   app.use(refuseKeysInAddresses)
   app.get('/healthz', (_request, response) => void response.json({ ok: true }))
-  app.get('/readyz', async (_request, response) => {
+  app.get('/readyz', async (request, response) => {
+    const actor = ports.door.enter(null, keyOf(request), ports.door.addressOf(request))
+    if (typeof actor === 'string') return refuseKey(response, actor)
+    const inside = actor.role === 'admin' ? { sqlite: ports.sqlite } : {}
     await ports.isReady().then(
-      () => response.json({ ok: true, shows: ports.shows.all().length }),
+      () => response.json({ ok: true, shows: ports.shows.all().length, ...inside }),
       () => sendProblem(response, 'not-stored', { detail: 'The store cannot be reached.' }),
     )
   })
@@ -96,6 +101,11 @@ function onError(log: Logger): ErrorRequestHandler {
     const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500
     if (status < 500) return sendProblem(response, 'malformed')
     log.error({ err: error }, 'a request failed')
-    sendProblem(response, 'broken')
+    sendProblem(response, isFromStore(error) ? 'not-stored' : 'broken')
   }
+}
+
+/** A disk that is full or gone is no fault of the server's, and asking again later helps. */
+function isFromStore(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_')
 }

@@ -60,7 +60,7 @@ export function linkRoutes(ports: LinkPorts): Router {
   return routes
 }
 
-/** A link as its keeper sees it; `url` is `null` once it is revoked. */
+/** A link as its keeper sees it; `url` is `null` where it opens nothing: it is revoked, or nobody of the agenda's. */
 export interface LinkView extends Pick<Link, 'id' | 'role' | 'person' | 'booth' | 'name' | 'createdAt' | 'revokedAt'> {
   readonly personName: string | null
   readonly url: string | null
@@ -70,11 +70,18 @@ function linkView(link: Link, agenda: Agenda, { links, baseUrl }: Pick<LinkPorts
   const { id, role, person, booth, name, createdAt, revokedAt } = link
   const interpreter = agenda.booths.flatMap((each) => each.interpreters).find((each) => each.id === person)
   const known = agenda.people.find((each) => each.id === person) ?? interpreter
-  const url = revokedAt === null ? `${baseUrl}/${link.show}/${role}#key=${links.keyOf(link)}` : null
+  const url = links.opens(link) ? `${baseUrl}/${link.show}/${role}#key=${links.keyOf(link)}` : null
   return { id, role, person, personName: known?.name ?? null, booth, name, url, createdAt, revokedAt }
 }
 
 type Wish = Exclude<z.output<typeof linkRequestSchema>, { readonly renew: string }>
+
+/** With a person it is labelled: an unlabelled one of a moderator is the chair's. */
+function deskLink(named: Pick<NewLink, 'role' | 'name'>, id: string | undefined, agenda: Agenda): NewLink | null {
+  if (id === undefined) return { ...named, person: null, booth: null }
+  const person = agenda.people.find((each) => each.id === id)
+  return person ? { ...named, name: named.name ?? person.name, person: id, booth: null } : null
+}
 
 function newLink({ role, person, name }: Wish, agenda: Agenda): NewLink | null {
   const named = { role, name: name ?? null }
@@ -86,7 +93,6 @@ function newLink({ role, person, name }: Wish, agenda: Agenda): NewLink | null {
       return booth && person ? { ...named, person, booth: booth.id } : null
     }
     default:
-      if (person !== undefined && !agenda.people.some((each) => each.id === person)) return null
-      return { ...named, person: person ?? null, booth: null }
+      return deskLink(named, person, agenda)
   }
 }

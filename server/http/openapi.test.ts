@@ -49,6 +49,7 @@ test('ACC-12 every route is described, and every described path is a route', () 
     pagesFolder: 'no-pages',
     readRun: async () => null,
     isReady: async () => undefined,
+    sqlite: '3.0.0',
   })
   const listed = Object.entries(described.paths).flatMap(([path, item]) =>
     Object.keys(item)
@@ -84,6 +85,18 @@ test('ACC-12 it is served, and a view is what it says, for every role and state'
     for (const role of ROLES)
       viewSchema.parse((await server.api('/shows/small/view', { key: server.keyOf(role) })).body)
   }
+})
+
+test('ACC-54 readyz names the SQLite inside to the admin, to nobody else; a wrong key is refused', async () => {
+  const ready = async (key: string | null) => {
+    const headers: Record<string, string> = key === null ? {} : { authorization: `Bearer ${key}` }
+    const response = await fetch(`${server.url}/readyz`, { headers })
+    return [response.status, await response.json()] as const
+  }
+  const [status, said] = await ready(server.keyOf('admin'))
+  expect([status, said]).toEqual([200, { ok: true, shows: 1, sqlite: expect.stringMatching(/^3\.\d+\.\d+$/) }])
+  for (const key of [null, server.keyOf('moderator')]) expect(await ready(key)).toEqual([200, { ok: true, shows: 1 }])
+  expect(await ready('a'.repeat(36))).toMatchObject([401, { code: 'bad-key' }])
 })
 
 test('LNK-1 healthz and readyz answer without a key', async () => {

@@ -34,6 +34,7 @@ export function openApi(baseUrl: string): object {
       '/healthz': { get: get('Whether the process answers', { 200: json('It does', OK) }, []) },
       '/readyz': {
         get: get('Whether the store can be reached and the shows are loaded', { 200: json('Ready', READY) }, [
+          ...KEY,
           'not-stored',
         ]),
       },
@@ -85,12 +86,12 @@ export function openApi(baseUrl: string): object {
         post: send('Make a link (201), or give one a new key (200), which closes what the old one opened', {
           body: ref('LinkRequest'),
           answers: { 200: json('The link with its new key', ref('Link')), 201: json('The new link', ref('Link')) },
-          codes: [...KEPT, 'unknown-link', 'bad-link'],
+          codes: [...KEPT, 'unknown-link', 'bad-link', 'not-stored'],
         }),
         delete: send('Revoke a link, which closes what it opened', {
           body: ref('LinkRevocation'),
           answers: { 200: json('The revoked link', ref('Link')) },
-          codes: [...KEPT, 'unknown-link'],
+          codes: [...KEPT, 'unknown-link', 'not-stored'],
         }),
       },
       '/api/v1/shows/{show}/screens': {
@@ -142,7 +143,14 @@ export function openApi(baseUrl: string): object {
 const SAME = { 304: { description: 'It is what If-None-Match names' } }
 
 const OK = { type: 'object', properties: { ok: { const: true } }, required: ['ok'] }
-const READY = { ...OK, properties: { ...OK.properties, shows: { type: 'integer' } } }
+const READY = {
+  ...OK,
+  properties: {
+    ...OK.properties,
+    shows: { type: 'integer' },
+    sqlite: { type: 'string', description: 'For the admin’s key: the version of SQLite inside' },
+  },
+}
 
 const SHOW = { name: 'show', in: 'path', required: true, schema: { type: 'string' } }
 const RUN = {

@@ -76,13 +76,13 @@ export function serve<E extends Endpoint>(
 const METHODS = { GET: 'get', POST: 'post', DELETE: 'delete' } as const
 
 /** Whoever guesses is made to wait for each no. */
-function refuseKey(response: Response, code: ProblemCode): void {
+export function refuseKey(response: Response, code: ProblemCode): void {
   const refuse = () => sendProblem(response, code)
   if (code === 'too-many') setTimeout(refuse, GUESSING_WAITS).unref()
   else refuse()
 }
 
-function keyOf(request: Request): string | null {
+export function keyOf(request: Request): string | null {
   const [scheme, key] = (request.get('authorization') ?? '').split(' ')
   return scheme?.toLowerCase() === 'bearer' && key ? key : null
 }

@@ -1,6 +1,16 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'libsql'
 import { expect, test } from 'vitest'
 import { milliseconds } from '../../shared/domain/time.ts'
 import { at, smallAgenda } from '../../shared/testing/agendas.ts'
@@ -28,7 +38,13 @@ const folder = () => mkdtempSync(join(tmpdir(), 'rostrum-backup-'))
 async function opened(path: string) {
   const store = await openStore(path)
   const secret = readOrMakeSecret(path)
-  const links = await createLinks({ store: createSqlLinks(store), secret, adminKey: null, now: () => at(0) })
+  const links = await createLinks({
+    store: createSqlLinks(store),
+    secret,
+    adminKey: null,
+    now: () => at(0),
+    agendaOf: () => agenda,
+  })
   return { store, journal: createSqlJournal(store), links }
 }
 
@@ -72,6 +88,7 @@ test('JRN-12 a restore sets aside what was there, and no key of before opens any
     secret,
     adminKey: null,
     now: () => at(0),
+    agendaOf: () => agenda,
   })
   for (const key of old) expect(links.actor('small', key)).toBeNull()
   await restored.store.close()
@@ -121,4 +138,85 @@ test.each([
   expect(readFileSync(join(path, 'rostrum.db'))).toEqual(journal)
   await expect(restore(path, join(path, 'none.db'), NOW)).rejects.toThrow(/no backup/)
   expect(existsSync(join(path, 'before-restore-20220520T083000Z'))).toBe(false)
+})
+
+/** What a folder's journal is, copied in some way that is no backup. */
+async function journalCopied(files: readonly string[]): Promise<string> {
+  const { path } = await backedUp()
+  const copy = folder()
+  for (const name of files) copyFileSync(join(path, name), join(copy, name))
+  return join(copy, 'rostrum.db')
+}
+
+test('JRN-33 a journal copied from under a running server is taken with its log, and refused without', async () => {
+  const whole = ['rostrum.db', 'rostrum.db-wal', 'rostrum.tally']
+  const restored = await restore(folder(), await journalCopied(whole), NOW)
+  expect(restored.shows).toEqual(['small'])
+  for (const part of [['rostrum.db'], ['rostrum.db', 'rostrum.tally']]) {
+    const file = await journalCopied(part)
+    const place = folder()
+    for (const attempt of ['first', 'again, with what the first one left beside it'])
+      await expect(restore(place, file, NOW), attempt).rejects.toThrow(
+        /rostrum\.db was not restored: .*(missing|were written).*copy rostrum\.db, rostrum\.db-wal and rostrum\.tally.*npm run backup/,
+      )
+    expect(readdirSync(place)).toEqual(['server.lock'])
+  }
+})
+
+test('JRN-33 the journal of a server that ended in order is whole with its tally', async () => {
+  const { path, server } = await backedUp()
+  await server.store.close()
+  const copy = folder()
+  for (const name of ['rostrum.db', 'rostrum.tally']) copyFileSync(join(path, name), join(copy, name))
+  const place = folder()
+  await restore(place, join(copy, 'rostrum.db'), NOW)
+  expect(await (await opened(place)).journal.read('small', 0)).toHaveLength(3)
+})
+
+test.each<[string, RegExp, (file: string) => void | Promise<void>]>([
+  ['is empty', /it is empty\. Take another/, (file: string) => writeFileSync(file, '')],
+  [
+    'is another program’s',
+    /another program’s file/,
+    (file: string) => {
+      const db = new Database(file)
+      db.exec('create table bookmarks (title text)')
+      db.close()
+    },
+  ],
+  [
+    'is another program’s, with tables of the same names',
+    /another program’s file/,
+    (file: string) => {
+      const db = new Database(file)
+      db.exec('create table journal (day text, entry text); create table links (title text, address text)')
+      db.close()
+    },
+  ],
+  [
+    'holds no show',
+    /it holds no show/,
+    async (file: string) => {
+      const path = folder()
+      await (await openStore(path)).close()
+      await backUp(path, file)
+    },
+  ],
+])('JRN-33 a backup that %s is refused, and what was there goes on', async (_what, said, write) => {
+  const { path, server } = await backedUp()
+  await server.store.close()
+  const file = join(folder(), 'given.db')
+  await write(file)
+  await expect(restore(path, file, NOW)).rejects.toThrow(said)
+  await expect(restore(path, file, NOW)).rejects.toThrow(/given\.db was not restored/)
+  expect(await (await opened(path)).journal.read('small', 0)).toHaveLength(3)
+})
+
+test('JRN-32 a draft is never taken for a backup, and no backup is named like one', async () => {
+  const { path, server, file } = await backedUp()
+  const draft = `${file}.4711.part`
+  renameSync(file, draft)
+  await expect(restore(folder(), draft, NOW)).rejects.toThrow(/never finished/)
+  await expect(backUp(path, `${file}.part`)).rejects.toThrow(/name another/)
+  await server.store.close()
 })

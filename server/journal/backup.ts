@@ -1,14 +1,14 @@
 import { randomInt } from 'node:crypto'
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import Database from 'libsql'
 import { NONE } from '../../shared/domain/time.ts'
-import { SECRET_FILE } from '../access/secret.ts'
+import { refuseUnlessWhole } from './backupFile.ts'
+import { disk, type Files, namesIn } from './files.ts'
 import { lockFolder } from './lock.ts'
+import { isUnsettled, madeName, PREPARED, settleRestore } from './setAside.ts'
 import { createSqlJournal } from './sqlJournal.ts'
 import { createSqlLinks } from './sqlLinks.ts'
 import { FILE, openCopy } from './store.ts'
-import { TALLY_FILE } from './tally.ts'
 
 // A backup is one file, and holds no key: the secret behind the keys stays where it is.
 
@@ -16,19 +16,27 @@ import { TALLY_FILE } from './tally.ts'
  * Copies the journal and the links as they are at this moment, also while a server writes to them.
  * @throws an error whose message is a sentence for whoever asked: what is wrong, and what to do.
  */
-export async function backUp(folder: string, file: string): Promise<void> {
+export async function backUp(folder: string, file: string, files: Files = disk): Promise<void> {
   const source = join(folder, FILE)
+  if (isUnsettled(folder))
+    throw new Error(`A restore to ${folder} was interrupted: start Rostrum there once, which finishes it.`)
   if (!existsSync(source))
     throw new Error(`There is nothing to back up: ${source} does not exist. Name its folder with DATA_DIR.`)
   if (existsSync(file)) throw new Error(`${file} exists already, and a backup never replaces another: name a new file.`)
-  mkdirSync(dirname(resolve(file)), { recursive: true })
+  if (file.endsWith('.part'))
+    throw new Error(`${file} is the name of a draft, which the next backup sweeps: name another.`)
+  const place = dirname(resolve(file))
   const draft = `${file}.${process.pid}.part`
   try {
-    copyInto(source, draft)
+    if (!existsSync(place)) files.makeFolder(place)
+    sweepDrafts(place, files)
+    files.copy(source, draft)
+    files.flush(draft)
     await check(draft)
-    renameSync(draft, file)
+    files.rename(draft, file)
+    files.flush(place)
   } catch (error) {
-    rmSync(draft, { force: true })
+    forget(draft, files)
     throw new Error(`The backup was not made: ${reasonOf(error)}`)
   }
 }
@@ -41,42 +49,43 @@ export interface Restored {
 
 /**
  * Puts a backup in the place of a folder's journal. What was there is set aside, never overwritten. Every key is new:
- * what was revoked since the backup must not open anything again.
+ * what was revoked since the backup must not open anything again. Killed at any instant, the next start finds the old
+ * journal or, once it says that it was restored, the new one.
  * @throws an error whose message is a sentence for whoever asked; then the folder is as it was.
  */
-export async function restore(folder: string, file: string, now: Date): Promise<Restored> {
+export async function restore(folder: string, file: string, now: Date, files: Files = disk): Promise<Restored> {
   if (!existsSync(file)) throw new Error(`There is no backup ${file}.`)
   const lock = lockFolder(folder, NONE)
   if (lock === null) throw new Error(`A Rostrum uses the folder ${folder}: stop it first, or name another DATA_DIR.`)
-  const draft = join(folder, `restoring.${process.pid}`)
   try {
-    copyInto(file, draft)
-    const shows = await check(draft)
-    await renewKeys(draft)
-    const aside = setAside(folder, now)
-    renameSync(draft, join(folder, FILE))
-    flush(folder)
-    return { shows, aside }
-  } catch (error) {
-    throw new Error(`${file} was not restored: ${reasonOf(error)}`)
+    settleRestore(folder, files)
+    const shows = await prepare(folder, file, now, files)
+    const settled = settleRestore(folder, files)
+    return { shows, aside: settled?.status === 'finished' ? settled.aside : null }
   } finally {
-    for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(draft + ending, { force: true })
     lock.release()
   }
 }
 
-/** By SQLite itself, so that the copy is of one moment, whatever is being written. */
-function copyInto(source: string, copy: string): void {
-  const db = new Database(source, { readonly: true })
+async function prepare(folder: string, file: string, now: Date, files: Files): Promise<readonly string[]> {
+  const place = join(folder, PREPARED)
+  const draft = join(place, FILE)
   try {
-    db.pragma('busy_timeout = 10000')
-    db.exec(`vacuum into '${copy.replaceAll("'", "''")}'`)
-  } finally {
-    db.close()
+    refuseUnlessWhole(file)
+    files.makeFolder(place)
+    files.copy(file, draft)
+    const shows = await check(draft)
+    if (shows.length === 0) throw new Error('it holds no show. Take a backup that was made after one was opened')
+    await renewKeys(draft)
+    files.flush(draft)
+    files.flush(place)
+    files.rename(place, join(folder, madeName(now)))
+    files.flush(folder)
+    return shows
+  } catch (error) {
+    forget(place, files)
+    throw new Error(`${file} was not restored: ${reasonOf(error)}`)
   }
-  // Who said what is nobody else's.
-  chmodSync(copy, 0o600)
-  flush(copy)
 }
 
 /** Reads every row as a start would; answers the shows. */
@@ -103,27 +112,31 @@ async function renewKeys(copy: string): Promise<void> {
   } finally {
     await store.close()
   }
-  flush(copy)
 }
 
-/** Under a name that sorts by time. What SQLite keeps beside the file goes with it. */
-function setAside(folder: string, now: Date): string | null {
-  const stamp = now.toISOString().replace(/[-:]|\.\d+/g, '')
-  const aside = join(folder, `before-restore-${stamp}`)
-  const there = [FILE, `${FILE}-wal`, `${FILE}-shm`, TALLY_FILE, SECRET_FILE].filter((file) =>
-    existsSync(join(folder, file)),
-  )
-  if (there.length === 0) return null
-  mkdirSync(aside, { mode: 0o700 })
-  for (const file of there) renameSync(join(folder, file), join(aside, file))
-  flush(aside)
-  return aside
+/** Drafts of backups that were killed. One whose process still runs is another backup's, being made. */
+function sweepDrafts(place: string, files: Files): void {
+  for (const name of namesIn(place)) {
+    const pid = /\.db\.(\d+)\.part(-journal)?$/.exec(name)?.[1]
+    if (pid !== undefined && !isRunning(Number(pid))) files.remove(join(place, name))
+  }
 }
 
-function flush(path: string): void {
-  const handle = openSync(path, 'r')
-  fsyncSync(handle)
-  closeSync(handle)
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+/** Where even that fails, the next one sweeps it. */
+function forget(path: string, files: Files): void {
+  try {
+    files.remove(path)
+  } catch {}
 }
 
 function reasonOf(error: unknown): string {

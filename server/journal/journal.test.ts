@@ -79,6 +79,16 @@ describe.each(kinds)('a journal %s', (_kind, open) => {
     await journal.append({ ...first, at: at(7) })
     await journal.append({ ...second, at: at(9) })
     expect(await journal.lastInstant()).toBe(at(9))
+    await journal.append({ ...first, show: 'other', at: at(11) })
+    expect(await journal.lastInstant()).toBe(at(11))
+  })
+
+  test('LNK-1 after the clock was put back counts what came since', async () => {
+    const journal = await open()
+    await journal.append({ ...first, at: at(900_000) })
+    await journal.append({ ...second, at: at(9) })
+    await journal.append({ ...first, show: 'other', at: at(5) })
+    expect(await journal.lastInstant()).toBe(at(9))
   })
 })
 

@@ -18,7 +18,10 @@ export interface Journal {
   /** Rejects, and keeps nothing, when the show has this revision or this command id already. */
   append(row: Row): Promise<void>
   find(show: ShowId, id: string): Promise<Found | null>
-  /** When anything was appended last, in any show. */
+  /**
+   * The latest of the shows' last rows. Within a show time only goes on, but for where the clock was put back: then what
+   * came before counts no more.
+   */
   lastInstant(): Promise<Instant | null>
 }
 

@@ -11,8 +11,13 @@ export function createMemoryJournal(): Journal {
       const row = rows.find((each) => each.show === show && each.id === id)
       return row ? { revision: row.revision, link: row.by.link } : null
     },
-    lastInstant: async () =>
-      rows.reduce<Instant | null>((last, { at }) => (last === null || at > last ? at : last), null),
+    lastInstant: async () => {
+      const last = new Map(rows.map(({ show, at }) => [show, at]))
+      return [...last.values()].reduce<Instant | null>(
+        (latest, at) => (latest !== null && latest > at ? latest : at),
+        null,
+      )
+    },
     append: async (row) => {
       const taken = rows.some(
         (each) => each.show === row.show && (each.revision === row.revision || each.id === row.id),

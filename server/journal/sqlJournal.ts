@@ -35,7 +35,16 @@ export function createSqlJournal({ db, rowWritten }: Store): Journal {
     async lastInstant() {
       const last = await db
         .selectFrom('journal')
-        .select((all) => all.fn.max('at').as('at'))
+        .innerJoin(
+          (all) =>
+            all
+              .selectFrom('journal')
+              .select(['show', (each) => each.fn.max('revision').as('last')])
+              .groupBy('show')
+              .as('newest'),
+          (join) => join.onRef('newest.show', '=', 'journal.show').onRef('newest.last', '=', 'journal.revision'),
+        )
+        .select((each) => each.fn.max('journal.at').as('at'))
         .executeTakeFirst()
       return last?.at == null ? null : instant(last.at)
     },

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely'
 import Database from 'libsql'
+import { openReadOnly } from './readOnly.ts'
 import { openTally } from './tally.ts'
 
 /** Of the rows as written by this version; a newer file is refused rather than misread. */
@@ -136,6 +137,12 @@ function preparingOnce(raw: Database.Database): SqliteDatabase {
   }
 }
 
+/** Of the SQLite inside, such as `3.45.1`. */
+export async function sqliteVersion({ db }: Store): Promise<string> {
+  const { rows } = await sql<{ version: string }>`select sqlite_version() as version`.execute(db)
+  return rows[0]?.version ?? 'unknown'
+}
+
 /** Read only, so that a file that cannot be used stays as it is. */
 async function lookAt(file: string): Promise<{ readonly version: number; readonly rows: number }> {
   const { db, close } = await openCopy(file, 'to read')
@@ -156,7 +163,7 @@ async function lookAt(file: string): Promise<{ readonly version: number; readonl
 
 /** Opens a copy and makes no files beside it. To be read it is left as it is, of whatever format. */
 export async function openCopy(file: string, use: 'to read' | 'to write'): Promise<Store> {
-  const database = new Database(file, { readonly: use === 'to read' })
+  const database = use === 'to read' ? openReadOnly(file) : new Database(file)
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
   try {
     const version = await formatOf(db)

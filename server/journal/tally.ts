@@ -17,7 +17,7 @@ export interface Tally {
 
 export function openTally(folder: string): Tally {
   const file = join(folder, TALLY_FILE)
-  const known = read(file)
+  const known = readTally(file)
   let handle: number | null = null
   return {
     known,
@@ -33,7 +33,8 @@ export function openTally(folder: string): Tally {
   }
 }
 
-function read(file: string): number | null {
+/** `null` where none was kept. */
+export function readTally(file: string): number | null {
   try {
     const text = readFileSync(file, 'utf8')
     return /^\d{15}\n$/.test(text) ? Number(text) : null

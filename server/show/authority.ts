@@ -138,8 +138,9 @@ export function createAuthority(show: ShowId, known: History | null, ports: Auth
   const load = async (agenda: Agenda, edits: Edits): Promise<CommandAnswer> => {
     const command: LoadAgenda = { type: 'LoadAgenda', agenda }
     const state = history?.show ?? openShow(agenda)
-    const known = edits === 'kept' ? state.loaded : state.agenda
-    const isKnown = history !== null && state.runOfShow.status === 'unstarted' && ports.sameAgenda(known, agenda)
+    const known = edits === 'kept' ? state.filed : state.agenda
+    const isUnstarted = history !== null && state.runOfShow.status === 'unstarted'
+    const isKnown = isUnstarted && known !== null && ports.sameAgenda(known, agenda)
     if (isKnown) return { ok: true, revision: state.revision }
     const now = ports.clock()
     const decision = decideLoad(state, command, edits, { by: SYSTEM, now })

@@ -88,7 +88,7 @@ test('REC-20 a signal that was over less than a minute ago is still there to be 
   expect(stage.show().signals.filter(isOver)).toHaveLength(20)
 })
 
-test('JRN-20 what a press does not concern stays the same object', () => {
+test('JRN-16 what a press does not concern stays the same object', () => {
   const stage = pastTurns(60)
   const slices = [
     'queue',

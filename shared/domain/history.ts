@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts'
+import type { PutClockBack } from './clockPutBack.ts'
 import { settled } from './settled.ts'
 import {
   type Command,
@@ -21,7 +22,7 @@ export interface Entry {
   readonly revision: Revision
   readonly at: Instant
   readonly by: Actor
-  readonly command: Command | LoadAgenda | Wake
+  readonly command: Command | LoadAgenda | Wake | PutClockBack
   readonly events: readonly Event[]
 }
 
@@ -53,7 +54,7 @@ const PAGE = 256
 
 /** The first entry of a show loads its agenda. */
 export function beginHistory(entry: Entry): History {
-  const loaded = entry.events.find((event) => event.type === 'AgendaLoaded')
+  const loaded = entry.events.find((event) => event.type === 'AgendaLoaded' || event.type === 'AgendaSent')
   if (loaded === undefined) throw new Error('a journal begins by loading an agenda')
   const origin = openShow(loaded.agenda)
   return extend({ show: origin, origin, pages: [], steps: [] }, entry)
@@ -218,6 +219,7 @@ function apply(show: Show, entry: Entry): Show {
   const { command } = entry
   switch (command.type) {
     case 'Wake':
+    case 'PutClockBack':
       return next
     case 'LoadAgenda':
       return { ...next, agendaRevision: entry.revision, undo: [] }

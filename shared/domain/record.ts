@@ -11,6 +11,7 @@ import {
   type Text,
 } from './agenda.ts'
 import { boothState, workOf } from './booths.ts'
+import { putBack } from './clockPutBack.ts'
 import { courseOf } from './course.ts'
 import type { Certainty, Floor, Guest, PastTurn, Spoken, TurnId, TurnKind, Warning } from './floor.ts'
 import { forecast } from './forecast.ts'
@@ -167,7 +168,7 @@ export interface LogLine {
   readonly revision: Revision
   readonly at: Instant
   readonly by: Pick<Actor, 'role' | 'person' | 'name' | 'booth'>
-  readonly command: Command | { readonly type: 'LoadAgenda' | 'Wake' }
+  readonly command: Command | { readonly type: 'LoadAgenda' | 'Wake' | 'PutClockBack' }
   /** Taken back later. */
   readonly undone: boolean
 }
@@ -354,9 +355,14 @@ function plannedOf(plan: Readonly<Record<string, { start: Instant; duration: Dur
 
 function logOf(entries: readonly Entry[]): readonly LogLine[] {
   const undone = undoneRevisions(entries)
+  const putBacks = entries.flatMap(({ revision, events }) =>
+    events.flatMap((event) => (event.type === 'ClockPutBack' ? [{ revision, event }] : [])),
+  )
+  const putRight = (revision: Revision, at: Instant) =>
+    putBacks.reduce((time, each) => (each.revision > revision ? putBack(time, each.event) : time), at)
   return entries.filter(isForTheRecord).map(({ revision, at, by, command }) => ({
     revision,
-    at,
+    at: putRight(revision, at),
     by: { role: by.role, person: by.person, name: by.name, booth: by.booth },
     command: command.type === 'LoadAgenda' ? { type: 'LoadAgenda' as const } : command,
     undone: undone.has(revision),

@@ -340,7 +340,7 @@ describe('undo, by rows', () => {
   })
 
   test('UND-4 resets, undos and loading an agenda cannot be undone, all else can', () => {
-    const types = [...Object.keys(permissions), 'LoadAgenda', 'Wake'] as Entry['command']['type'][]
+    const types = [...Object.keys(permissions), 'LoadAgenda', 'Wake', 'PutClockBack'] as Entry['command']['type'][]
     const kept = types.filter((type) => !isUndoable({ type }, MODERATOR))
     const peoplesOwn = [
       'RequestFloor',
@@ -363,7 +363,7 @@ describe('undo, by rows', () => {
       'RemovePaper',
       'LookAtPapers',
     ]
-    expect(kept).toEqual(['ResetShow', ...peoplesOwn, 'Undo', 'LoadAgenda', 'Wake'])
+    expect(kept).toEqual(['ResetShow', ...peoplesOwn, 'Undo', 'LoadAgenda', 'Wake', 'PutClockBack'])
     const crews = types.filter(
       (type) => isUndoable({ type }, MODERATOR) && !isUndoable({ type }, actor('crew', 'link-crew')),
     )

@@ -15,6 +15,7 @@ import {
 } from './booths.ts'
 import { boothTask, isWork } from './boothTask.ts'
 import { allotRest, type CatchUpCommand, type CatchUpEvent, decideCatchUp, shortenSlot } from './catchUp.ts'
+import { type ClockPutBack, putBack, shiftPutBack } from './clockPutBack.ts'
 import { accept, type Decision, type Press, refuse } from './decision.ts'
 import { type AgendaEdited, decideEdit, type EditCommand } from './editing.ts'
 import {
@@ -86,6 +87,8 @@ export interface Show {
   readonly agenda: Agenda
   /** As it was last loaded: another one has been edited since. */
   readonly loaded: Agenda
+  /** As its file was when it was last read; `null` where none was. */
+  readonly filed: Agenda | null
   readonly runOfShow: RunOfShow
   readonly floor: Floor
   readonly queue: Queue
@@ -141,6 +144,7 @@ export interface Wake {
 
 export type Event =
   | AgendaLoaded
+  | AgendaSent
   | RunEvent
   | FloorEvent
   | QueueEvent
@@ -152,13 +156,20 @@ export type Event =
   | BoothEvent
   | SignalEvent
   | PaperEvent
+  | ClockPutBack
   | Undone
 
+/** From its file. */
 export interface AgendaLoaded {
   readonly type: 'AgendaLoaded'
   readonly agenda: Agenda
   /** For those whose requests went with the agenda before. */
   readonly notice?: Notice | undefined
+}
+
+/** Over the API: the file, as long as it stays what it was, does not come back by itself. */
+export interface AgendaSent extends Omit<AgendaLoaded, 'type'> {
+  readonly type: 'AgendaSent'
 }
 
 export interface Undone {
@@ -176,6 +187,7 @@ export function openShow(agenda: Agenda): Show {
     run: 1,
     agenda,
     loaded: agenda,
+    filed: null,
     runOfShow: unstarted(agenda),
     ...NOTHING_YET,
     papers: noPapers,
@@ -270,10 +282,11 @@ export function decideLoad(show: Show, { agenda }: LoadAgenda, edits: Edits, { b
   if (edits === 'kept' && show.agenda !== show.loaded) return refuse('agenda-edited')
   const waited = show.agenda.slots.flatMap((slot) => peopleWaitingIn(show.queue.requests, slot.id))
   const people = [...new Set(waited)].filter((id) => agenda.people.some((person) => person.id === id))
-  if (people.length === 0) return accept({ type: 'AgendaLoaded', agenda })
+  const type = edits === 'kept' ? 'AgendaLoaded' : 'AgendaSent'
+  if (people.length === 0) return accept({ type, agenda })
   const what = { is: 'loaded' as const }
   const notice = { id: show.revision + 1, at: now, by, what, people, booths: [], seen: [] }
-  return accept({ type: 'AgendaLoaded', agenda, notice })
+  return accept({ type, agenda, notice })
 }
 
 /** What nobody presses: a list closes at its hour, a handover asked for and a passing signal lapse. */
@@ -303,14 +316,9 @@ export function reduce(show: Show, event: Event): Show {
 function reduceSlices(show: Show, event: Event): Show {
   switch (event.type) {
     case 'AgendaLoaded':
-      return {
-        ...show,
-        agenda: event.agenda,
-        loaded: event.agenda,
-        runOfShow: unstarted(event.agenda),
-        ...NOTHING_YET,
-        notices: tell([], event.notice ?? null),
-      }
+      return { ...loadAgenda(show, event), filed: event.agenda }
+    case 'AgendaSent':
+      return loadAgenda(show, event)
     case 'ShowReset':
       return { ...show, run: show.run + 1, runOfShow: unstarted(show.agenda), ...NOTHING_YET }
     case 'ShowStarted':
@@ -392,6 +400,8 @@ function reduceSlices(show: Show, event: Event): Show {
     case 'PaperRemoved':
     case 'PapersLookedAt':
       return { ...show, papers: reducePapers(show.papers, event) }
+    case 'ClockPutBack':
+      return followClock(show, event)
     case 'Undone':
       return { ...show, notices: tell(show.notices, event.notice) }
     default:
@@ -406,6 +416,18 @@ export function promisedPlan(show: Show): Plan {
 
 export function currentHardEnd(show: Show): Instant | null {
   return show.agenda.hardEnd && later(show.agenda.hardEnd.at, show.runOfShow.shift)
+}
+
+/** The agenda's own times were never the clock's. */
+function followClock({ id, agenda, loaded, filed, ...facts }: Show, event: ClockPutBack): Show {
+  const moved = putBack(facts, event)
+  const shift = shiftPutBack(facts.runOfShow, event)
+  return { ...moved, id, agenda, loaded, filed, runOfShow: { ...moved.runOfShow, shift } }
+}
+
+function loadAgenda(show: Show, { agenda, notice }: Omit<AgendaLoaded, 'type'>): Show {
+  const begun = { ...show, agenda, loaded: agenda, runOfShow: unstarted(agenda), ...NOTHING_YET }
+  return { ...begun, notices: tell([], notice ?? null) }
 }
 
 /** Whoever gets the floor has shown to be ready, and is asked anew before the next time. */

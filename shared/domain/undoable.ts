@@ -1,9 +1,13 @@
 import type { Actor } from './actor.ts'
+import type { PutClockBack } from './clockPutBack.ts'
 import type { Command, LoadAgenda, Wake } from './show.ts'
 import { unreachable } from './unreachable.ts'
 
 /** Never people's own requests, messages and readiness; of what is typed in, only the moderator's. */
-export function isUndoable({ type }: Pick<Command | LoadAgenda | Wake, 'type'>, by: Pick<Actor, 'role'>): boolean {
+export function isUndoable(
+  { type }: Pick<Command | LoadAgenda | Wake | PutClockBack, 'type'>,
+  by: Pick<Actor, 'role'>,
+): boolean {
   switch (type) {
     case 'StartShow':
     case 'EndShow':
@@ -54,6 +58,7 @@ export function isUndoable({ type }: Pick<Command | LoadAgenda | Wake, 'type'>, 
     case 'Undo':
     case 'LoadAgenda':
     case 'Wake':
+    case 'PutClockBack':
       return false
     default:
       return unreachable(type)

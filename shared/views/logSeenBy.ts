@@ -12,6 +12,7 @@ type Readers = 'room' | 'booth' | 'moderators' | 'nobody'
 const READERS = {
   LoadAgenda: 'room',
   Wake: 'room',
+  PutClockBack: 'room',
   StartShow: 'room',
   EndShow: 'room',
   ResetShow: 'room',

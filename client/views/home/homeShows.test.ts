@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { T0 } from '../../../shared/testing/agendas.ts'
 import { groupsOf, type HandedLink, holderOf, readLinks, readProblems, readShows, revokedOf } from './homeShows.ts'
 
 function handed(role: HandedLink['role'], changes: Partial<HandedLink> = {}): HandedLink {
@@ -11,6 +12,7 @@ function handed(role: HandedLink['role'], changes: Partial<HandedLink> = {}): Ha
     booth: null,
     name: null,
     url: `http://192.168.1.20:4000/m/${role}#key=k`,
+    revokedAt: null,
     ...changes,
   }
 }
@@ -57,7 +59,8 @@ describe('ACC-21 links in the order in which they are handed out', () => {
     handed('crew'),
     handed('moderator', { name: 'Co-moderator' }),
     handed('interpreter', { person: 'fr-2', personName: 'FR 2', booth: 'fr' }),
-    handed('speaker', { person: 'pluim', url: null }),
+    handed('speaker', { person: 'pluim', url: null, revokedAt: T0 }),
+    handed('speaker', { person: 'gone', url: null }),
   ]
 
   test('by role, interpreters by booth, without the revoked ones', () => {
@@ -72,6 +75,6 @@ describe('ACC-21 links in the order in which they are handed out', () => {
   })
 
   test('each says whose it is', () => {
-    expect(links.map(holderOf)).toEqual(['FR 1', 'Zita Cabais', 'EN 1', null, 'Co-moderator', 'FR 2', 'pluim'])
+    expect(links.map(holderOf)).toEqual(['FR 1', 'Zita Cabais', 'EN 1', null, 'Co-moderator', 'FR 2', 'pluim', 'gone'])
   })
 })

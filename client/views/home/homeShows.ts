@@ -11,7 +11,7 @@ export interface ListedShow {
   readonly status: ShowStatus
 }
 
-/** A link as its keeper sees it; `url` is `null` once it is revoked. */
+/** A link as its keeper sees it; `url` is `null` once it is revoked, and while its person is not in the agenda. */
 export interface HandedLink {
   readonly id: string
   readonly role: 'moderator' | 'crew' | 'speaker' | 'interpreter'
@@ -21,6 +21,7 @@ export interface HandedLink {
   /** The label of a link that is no person's. */
   readonly name: string | null
   readonly url: string | null
+  readonly revokedAt: Instant | null
 }
 
 export interface LinkGroup {
@@ -63,7 +64,7 @@ export function groupsOf(links: readonly HandedLink[]): readonly LinkGroup[] {
 }
 
 export function revokedOf(links: readonly HandedLink[]): readonly HandedLink[] {
-  return links.filter((link) => link.url === null)
+  return links.filter((link) => link.revokedAt !== null)
 }
 
 /** Whose link it is: a person's, else as it was labelled; `null` where only the role says it. */

@@ -15,6 +15,11 @@ describe('REC-3 the log says what was done', () => {
   test.each<[LogLine['command'], string, string]>([
     [{ type: 'LoadAgenda' }, 'Loaded the agenda', 'A chargé l’ordre du jour'],
     [
+      { type: 'PutClockBack' },
+      'Put the server’s clock right, which had been ahead',
+      'A remis à l’heure l’horloge du serveur, qui avançait',
+    ],
+    [
       { type: 'StartSegment', turn: 1, to: '2.1' },
       'Gave the floor to Kalliope Mingeirou',
       'A donné la parole à Kalliope Mingeirou',

@@ -51,6 +51,8 @@ export function pressSaid(command: LogLine['command'], record: ShowRecord, { wor
     }
     case 'Wake':
       return press.woke
+    case 'PutClockBack':
+      return press.putClockBack
     case 'OpenList':
       return press.openedList(slotSaid(command.slot, record, language))
     case 'CloseList':
@@ -148,9 +150,11 @@ function slotSaid(id: string, { slots }: ShowRecord, language: Language): string
   return slot === undefined ? id : isolated(say(slot.title, language))
 }
 
+const BY_ITSELF: readonly LogLine['command']['type'][] = ['Wake', 'LoadAgenda', 'PutClockBack']
+
 /** Who pressed: the server by itself, the link's label, else the person, else the booth, else what the link was for. */
 export function presserSaid({ by, command }: LogLine, knownName: AgendaIndex['knownName'], words: RecordWords): string {
-  if (command.type === 'Wake' || command.type === 'LoadAgenda') return words.itself
+  if (BY_ITSELF.includes(command.type)) return words.itself
   const name = by.name ?? knownName(by.person)
   // Of a signal the record says which booth, and not who in it.
   if (name === null && by.booth !== null) return words.booth(by.booth.toUpperCase())

@@ -160,6 +160,7 @@ export const record = {
     corrected: (from: string, to: string) => `Corrected the floor language from ${from} to ${to}`,
     undid: (what: string) => `Undid: ${what}`,
     woke: 'The hour had come: a list closed, or what nobody answered lapsed',
+    putClockBack: 'Put the server’s clock right, which had been ahead',
     openedList: (slot: string) => `Opened the list of speakers of ${slot}`,
     closedList: (slot: string) => `Closed the list of speakers of ${slot}`,
     setClosing: (slot: string) => `Set when the list of speakers of ${slot} closes`,

@@ -152,6 +152,7 @@ export const record: RecordWords = {
     corrected: (from, to) => `A corrigé la langue de l’orateur${NBSP}: ${to} au lieu de ${from}`,
     undid: (what) => `A annulé${NBSP}: ${what}`,
     woke: `L’heure était venue${NBSP}: clôture d’une liste, ou fin de ce qui est resté sans réponse`,
+    putClockBack: 'A remis à l’heure l’horloge du serveur, qui avançait',
     openedList: (slot) => `A ouvert la liste des orateurs et oratrices du point ${slot}`,
     closedList: (slot) => `A clos la liste des orateurs et oratrices du point ${slot}`,
     setClosing: (slot) => `A fixé l’heure de clôture de la liste du point ${slot}`,

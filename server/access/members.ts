@@ -1,0 +1,30 @@
+import type { Actor } from '../../shared/domain/actor.ts'
+import type { Agenda, BoothId } from '../../shared/domain/agenda.ts'
+
+/** Whom of the agenda links can be for, worked out once an agenda. */
+export interface Members {
+  /** A link that names a person opens only while the agenda has them: nobody who was taken out keeps a key. */
+  readonly has: (link: Pick<Actor, 'role' | 'person' | 'name'>) => boolean
+  /** Where an interpreter works now. */
+  readonly boothOf: (link: Pick<Actor, 'role' | 'person' | 'booth'>) => BoothId | null
+}
+
+export function membersOf(agenda: Agenda): Members {
+  const known = cache.get(agenda)
+  if (known !== undefined) return known
+  const people = new Set(agenda.people.map(({ id }) => id))
+  const booths = new Map(agenda.booths.flatMap(({ id, interpreters }) => interpreters.map((each) => [each.id, id])))
+  const members: Members = {
+    has({ role, person, name }) {
+      if (role === 'interpreter') return person !== null && booths.has(person)
+      if (person === null) return true
+      // Without a label it is the chair's own, and another chair has another one.
+      return role === 'moderator' && name === null ? person === agenda.chair.person : people.has(person)
+    },
+    boothOf: ({ role, person, booth }) => (role === 'interpreter' ? (booths.get(person ?? '') ?? booth) : booth),
+  }
+  cache.set(agenda, members)
+  return members
+}
+
+const cache = new WeakMap<Agenda, Members>()

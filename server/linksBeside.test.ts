@@ -1,0 +1,38 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { expect, test } from 'vitest'
+import { MODERATOR } from '../shared/testing/rehearsal.ts'
+import { createApp, loadAgenda } from './app.ts'
+import { readConfig } from './config.ts'
+import { meeting } from './testing/sample.ts'
+
+test('JRN-34 the links are printed beside a running server by one who only reads', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rostrum-beside-'))
+  const log = pino({ level: 'silent' })
+  const open = (words: readonly string[]) =>
+    createApp(readConfig(words, { DATA_DIR: folder, HOST: '127.0.0.1' }), join(folder, 'no-pages'), log)
+  const files = () => ['rostrum.db', 'rostrum.db-wal', 'rostrum.tally'].map((name) => readFileSync(join(folder, name)))
+  const server = await open([])
+  await loadAgenda(server, meeting())
+  const before = files()
+  expect(before[1]?.length, 'what was written last is in the log').toBeGreaterThan(4_096)
+
+  const beside = await open(['--links'])
+  expect(beside.ownsFolder).toBe(false)
+  const keys = (app: typeof server) => app.links.list('small').map(app.links.keyOf)
+  expect(keys(beside)).toEqual(keys(server))
+  expect(keys(beside).length).toBeGreaterThan(5)
+  await expect(
+    beside.links.create('small', { role: 'crew', person: null, booth: null, name: 'Nobody' }),
+  ).rejects.toThrow(/readonly/)
+  await beside.close()
+  for (const [index, bytes] of files().entries()) expect(before[index]?.equals(bytes)).toBe(true)
+
+  const id = '00000000-0000-4000-8000-000000000001'
+  const start = { id, command: { type: 'StartShow', start: 'now' } } as const
+  expect(await server.shows.find('small')?.press(start, MODERATOR)).toEqual({ ok: true, revision: 2 })
+  await server.close()
+  rmSync(folder, { recursive: true, force: true })
+})
