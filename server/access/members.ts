@@ -1,5 +1,6 @@
 import type { Actor } from '../../shared/domain/actor.ts'
 import type { Agenda, BoothId } from '../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../shared/domain/agendaIndex.ts'
 
 /** Whom of the agenda links can be for, worked out once an agenda. */
 export interface Members {
@@ -12,14 +13,14 @@ export interface Members {
 export function membersOf(agenda: Agenda): Members {
   const known = cache.get(agenda)
   if (known !== undefined) return known
-  const people = new Set(agenda.people.map(({ id }) => id))
+  const { person: personIn } = agendaIndex(agenda)
   const booths = new Map(agenda.booths.flatMap(({ id, interpreters }) => interpreters.map((each) => [each.id, id])))
   const members: Members = {
     has({ role, person, name }) {
       if (role === 'interpreter') return person !== null && booths.has(person)
       if (person === null) return true
       // Without a label it is the chair's own, and another chair has another one.
-      return role === 'moderator' && name === null ? person === agenda.chair.person : people.has(person)
+      return role === 'moderator' && name === null ? person === agenda.chair.person : personIn(person) !== null
     },
     boothOf: ({ role, person, booth }) => (role === 'interpreter' ? (booths.get(person ?? '') ?? booth) : booth),
   }
