@@ -214,22 +214,27 @@ function newest<T>(steps: readonly T[]): readonly T[] {
 }
 
 function apply(show: Show, entry: Entry): Show {
-  const reduced = { ...settled(show, entry.events.reduce(reduce, show), entry.at), revision: entry.revision }
-  const next = reduced.agenda === show.agenda ? reduced : { ...reduced, agendaRevision: entry.revision }
-  const { command } = entry
+  const { revision, at, command } = entry
+  const next = settled(show, entry.events.reduce(reduce, show), at)
+  const isLoaded = command.type === 'LoadAgenda' || next.agenda !== show.agenda
+  return {
+    ...next,
+    revision,
+    agendaRevision: isLoaded ? revision : next.agendaRevision,
+    undo: undoAfter(show.undo, entry),
+  }
+}
+
+function undoAfter(undo: Show['undo'], { revision, at, by, command }: Entry): Show['undo'] {
   switch (command.type) {
+    case 'LoadAgenda':
+    case 'ResetShow':
+      return []
     case 'Wake':
     case 'PutClockBack':
-      return next
-    case 'LoadAgenda':
-      return { ...next, agendaRevision: entry.revision, undo: [] }
-    case 'ResetShow':
-      return { ...next, undo: [] }
     case 'Undo':
-      return next
-    default: {
-      const { revision, at, by } = entry
-      return isUndoable(command, by) ? { ...next, undo: newest([...show.undo, { revision, at, by, command }]) } : next
-    }
+      return undo
+    default:
+      return isUndoable(command, by) ? newest([...undo, { revision, at, by, command }]) : undo
   }
 }
