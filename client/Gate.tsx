@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
-import { useKey, useShow } from './connection/ShowConnection.tsx'
+import { useHeldKey, useKey, useShow } from './connection/ShowConnection.tsx'
 import { onDemand, useOnce } from './live/onDemand.ts'
 import { useFloorMarks } from './live/useFloorMarks.ts'
 import { reloadOnce, reloadWorked } from './reloadOnce.ts'
@@ -24,6 +24,12 @@ export function Gate({ view, children }: { readonly view: ShowView; readonly chi
     if (refused === 'wrong-protocol') reloadOnce()
     else if (arrived) reloadWorked()
   }, [refused, arrived])
+  const held = useHeldKey()
+  const isWrong = refused === 'bad-key' || (role !== null && !opensWith(view, role))
+  useEffect(() => {
+    if (isWrong) held.refused()
+    else if (role !== null) held.accepted()
+  }, [held, isWrong, role])
   if (needsKey(view) && key === null) return <Door reason="no-key" />
   if (role !== null && !opensWith(view, role)) return <Door reason="wrong-page" />
   // A busy server is a lost link to whoever has a picture already.

@@ -133,6 +133,40 @@ test('ACC-17 the key leaves the address bar, and the page opens again without it
   await eventually(async () => expect((await liveNow()).status).toBe('live'))
 })
 
+test('ACC-59 a wrong link opened over a page is told so, and the page opens again with its own', async () => {
+  const page = await room.open({ role: 'moderator' })
+  const undo = page.getByRole('button', { name: /^Undo/ })
+  await undo.waitFor()
+  await page.evaluate(() => {
+    location.hash = 'key=wrong0wrong1wrong2wrong3wrong4'
+  })
+  await page.locator('main[data-reason="bad-key"]').waitFor()
+  await page.reload()
+  await undo.waitFor()
+})
+
+test('ACC-60 where the browser refuses storage, a reload opens the page again and the address shows no key', async () => {
+  const page = await room.open(
+    { role: 'moderator' },
+    {
+      async before(context) {
+        await context.addInitScript(() => {
+          Object.defineProperty(window, 'sessionStorage', {
+            get() {
+              throw new DOMException('refused', 'SecurityError')
+            },
+          })
+        })
+      },
+    },
+  )
+  const undo = page.getByRole('button', { name: /^Undo/ })
+  await undo.waitFor()
+  await page.reload()
+  await undo.waitFor()
+  expect(page.url()).toBe(`${room.server.url}/${SHOW}/moderator`)
+})
+
 test('ACC-16 no page asked a third party, broke its policy or threw', () => {
   expect(room.offences).toEqual([])
 })

@@ -28,6 +28,7 @@ import { createEarlierRuns } from './show/earlierRuns.ts'
 import { createScreens } from './show/screens.ts'
 import { restoreShows, type Shows } from './show/shows.ts'
 import { openSockets } from './sockets/sockets.ts'
+import { answerOtherUpgrades } from './sockets/upgrades.ts'
 
 /** What the server's clock is read off. */
 export type Time = Pick<ClockSources, 'wall' | 'monotonic' | 'uptime'>
@@ -150,11 +151,14 @@ export async function createApp(
   http.setTimeout(UNTAKEN)
   const connected = new Set<Socket>()
   http.on('connection', (socket) => {
+    // One whose request is read anew, without the upgrade that it offered.
+    if (connected.has(socket)) return
     connected.add(socket)
     socket.once('close', () => connected.delete(socket))
   })
   const sockets = openSockets(http, shows, door, screens)
   answerInTurn(http, { lines: door.lines, isKeyed: sockets.isKeyed })
+  answerOtherUpgrades(http)
 
   return {
     shows,

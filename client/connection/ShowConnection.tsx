@@ -4,12 +4,17 @@ import type { Command } from '../../shared/domain/show.ts'
 import type { Instant } from '../../shared/domain/time.ts'
 import type { PageView } from '../../shared/protocol/screens.ts'
 import { browserPorts, type Connection, createConnection } from './connection.ts'
-import { browserPlaces, takeKey } from './keys.ts'
+import { browserPlaces, type HeldKey, holdKey } from './keys.ts'
 import type { PressAnswer } from './presses.ts'
 import type { ShowState } from './showStore.ts'
 import { socketWireTo } from './socketWire.ts'
 
-const Here = createContext<Connection | null>(null)
+interface Opened {
+  readonly connection: Connection
+  readonly held: HeldKey
+}
+
+const Here = createContext<Opened | null>(null)
 
 export interface ShowConnectionProps {
   readonly show: string
@@ -20,9 +25,11 @@ export interface ShowConnectionProps {
 
 /** Opens the one socket of the page, and closes it when the page is left. */
 export function ShowConnection({ show, role, children }: ShowConnectionProps) {
-  const [connection] = useState(() =>
-    createConnection(show, takeKey(show, role, browserPlaces()), role, browserPorts(socketWireTo(location.origin))),
-  )
+  const [opened] = useState((): Opened => {
+    const held = holdKey(show, role, browserPlaces())
+    return { held, connection: createConnection(show, held.key, role, browserPorts(socketWireTo(location.origin))) }
+  })
+  const { connection } = opened
   useEffect(() => {
     // Not at once: in development React mounts twice, and a socket closed while it opens is an error in the console.
     const soon = setTimeout(connection.open)
@@ -31,7 +38,7 @@ export function ShowConnection({ show, role, children }: ShowConnectionProps) {
       connection.close()
     }
   }, [connection])
-  return <Here value={connection}>{children}</Here>
+  return <Here value={opened}>{children}</Here>
 }
 
 /** A narrow look at what the server said: choose the smallest slice. */
@@ -53,8 +60,17 @@ export function useKey(): string | null {
   return useConnection().key
 }
 
+/** The same key as the tab holds it: for whoever learns what it is worth. */
+export function useHeldKey(): HeldKey {
+  return useOpened().held
+}
+
 export function useConnection(): Connection {
-  const connection = useContext(Here)
-  if (connection === null) throw new Error('a view stands inside <ShowConnection>')
-  return connection
+  return useOpened().connection
+}
+
+function useOpened(): Opened {
+  const opened = useContext(Here)
+  if (opened === null) throw new Error('a view stands inside <ShowConnection>')
+  return opened
 }

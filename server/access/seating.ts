@@ -97,6 +97,8 @@ export function createSeating(limits: SeatingLimits, now: () => number): Seating
       }
     },
     comes(socket) {
+      // A line whose request is read anew, without the upgrade that it offered, has its place.
+      if (placeOf.has(socket)) return
       const place = lines.come(socket.remoteAddress ?? 'unknown', () => socket.destroy())
       placeOf.set(socket, place)
       socket.once('close', () => lines.leave(place))

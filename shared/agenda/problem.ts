@@ -8,6 +8,9 @@ export interface Problem {
 /** What is said about an agenda that is accepted all the same. */
 export type Remark = Problem
 
+/** Beyond so many places nothing is told but how many more there are. */
+export const MOST_PROBLEMS = 1_000
+
 export type Path = readonly (string | number)[]
 
 export function problem(path: Path, message: string): Problem {
@@ -31,40 +34,4 @@ export function pathText(path: Path): string {
 export function quoted(value: unknown): string {
   const text = JSON.stringify(value) ?? 'nothing'
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
-}
-
-/** `; did you mean "harouna"?`, or nothing where no candidate is near. */
-export function didYouMean(word: string, candidates: readonly string[]): string {
-  const nearest = nearestOf(word, candidates)
-  return nearest === null ? '' : `; did you mean ${quoted(nearest)}?`
-}
-
-function nearestOf(word: string, candidates: readonly string[]): string | null {
-  let nearest: string | null = null
-  let within = Math.min(2, Math.floor(word.length / 2))
-  for (const candidate of candidates) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), within)
-    if (distance > within || (distance === within && nearest !== null)) continue
-    nearest = candidate
-    within = distance
-  }
-  return nearest
-}
-
-/** Letters to add, drop, change or swap with their neighbour; given up once it is more than `most`. */
-function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1
-  let [before, row]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)]
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-      const steps = [(row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same]
-      next.push(Math.min(...steps, swapped ? (before[j - 2] ?? 0) + 1 : most + 1))
-    }
-    if (Math.min(...next) > most) return most + 1
-    ;[before, row] = [row, next]
-  }
-  return row[b.length] ?? most + 1
 }

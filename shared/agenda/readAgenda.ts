@@ -1,5 +1,6 @@
 import type { Agenda, AttachedText, Booth, Chair, Person, Place, Segment, Slot, Term } from '../domain/agenda.ts'
 import type { Duration, Instant } from '../domain/time.ts'
+import { createDidYouMean } from './didYouMean.ts'
 import { readDuration } from './duration.ts'
 import type {
   AgendaFile,
@@ -14,7 +15,7 @@ import type {
 import { findJsonFault } from './jsonFault.ts'
 import { type LocalReading, readLocalTime, readTimeFrom } from './localTime.ts'
 import { looseAgendaSchema } from './looseAgendaSchema.ts'
-import type { Path, Problem, Remark } from './problem.ts'
+import { MOST_PROBLEMS, type Path, type Problem, problem, type Remark } from './problem.ts'
 import { readMeaning } from './readMeaning.ts'
 import { readShape } from './readShape.ts'
 import { remarksOn } from './remarks.ts'
@@ -36,9 +37,13 @@ export function readAgendaText(text: string, filename: string): AgendaReading {
 
 /** The agenda in an input of unknown shape, with what is odd about it; or all that is wrong, each with its remedy. */
 export function readAgenda(input: unknown): AgendaReading {
-  const shape = readShape(input)
+  const didYouMean = createDidYouMean()
+  const shape = readShape(input, didYouMean)
   const loose = looseAgendaSchema.safeParse(input)
-  const problems = [...(shape.file === null ? shape.problems : []), ...(loose.success ? readMeaning(loose.data) : [])]
+  const problems = [
+    ...(shape.file === null ? shape.problems : []),
+    ...(loose.success ? readMeaning(loose.data, didYouMean) : []),
+  ]
   if (shape.file === null || problems.length > 0) return { ok: false, problems: onePerPlace(problems) }
   const agenda = agendaOf(shape.file)
   return { ok: true, agenda, remarks: [...remarksOnClock(shape.file, agenda.start), ...remarksOn(agenda)] }
@@ -47,7 +52,11 @@ export function readAgenda(input: unknown): AgendaReading {
 function onePerPlace(problems: readonly Problem[]): readonly Problem[] {
   const places = new Map<string, Problem>()
   for (const each of problems) if (!places.has(each.path)) places.set(each.path, each)
-  return [...places.values()]
+  const all = [...places.values()]
+  const more = all.length - MOST_PROBLEMS
+  return more <= 0
+    ? all
+    : [...all.slice(0, MOST_PROBLEMS), problem([], `there is more to mend, in ${more} places or so`)]
 }
 
 function agendaOf(file: AgendaFile): Agenda {

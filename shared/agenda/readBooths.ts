@@ -1,17 +1,18 @@
 import { type BoothPart, boothTask } from '../domain/boothTask.ts'
+import type { DidYouMean } from './didYouMean.ts'
 import type { LooseAgenda } from './looseAgendaSchema.ts'
-import { didYouMean, type Path, type Problem, problem, quoted } from './problem.ts'
+import { type Path, type Problem, problem, quoted } from './problem.ts'
 
 type LooseBooth = LooseAgenda['booths'][number]
 
 /** A retour is another language than the booth's own; a relay is of a floor language, from another booth that works from the floor then. */
-export function problemsOfBooths({ booths, languages }: LooseAgenda): readonly Problem[] {
+export function problemsOfBooths({ booths, languages }: LooseAgenda, didYouMean: DidYouMean): readonly Problem[] {
   const codes = languages?.flatMap((code) => code ?? [])
   const parts = booths.map(partOf)
   return booths.flatMap((booth, i) => [
-    ...problemsOfRetour(booth, codes, ['booths', i, 'retour']),
+    ...problemsOfRetour(booth, codes, ['booths', i, 'retour'], didYouMean),
     ...Object.entries(booth.relay).flatMap(([floor, via]) =>
-      problemsOfRelay(booth, floor, via, codes, parts, ['booths', i, 'relay', floor]),
+      problemsOfRelay(booth, floor, via, codes, parts, ['booths', i, 'relay', floor], didYouMean),
     ),
   ])
 }
@@ -20,6 +21,7 @@ function problemsOfRetour(
   { language, retour }: LooseBooth,
   codes: readonly string[] | undefined,
   path: Path,
+  didYouMean: DidYouMean,
 ): readonly Problem[] {
   if (retour === undefined) return []
   if (retour === language) return [problem(path, `${quoted(retour)} is the booth's own language; leave it out`)]
@@ -39,6 +41,7 @@ function problemsOfRelay(
   codes: readonly string[] | undefined,
   parts: readonly BoothPart[],
   path: Path,
+  didYouMean: DidYouMean,
 ): readonly Problem[] {
   if (via === undefined) return []
   if (codes !== undefined && !codes.includes(floor)) {

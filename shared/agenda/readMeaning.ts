@@ -1,9 +1,10 @@
 import { type Instant, NONE } from '../domain/time.ts'
 import { LIMITS } from './agendaFileSchema.ts'
+import type { DidYouMean } from './didYouMean.ts'
 import { readDuration } from './duration.ts'
 import { isZone, readLocalTime, readTimeFrom } from './localTime.ts'
 import type { LooseAgenda } from './looseAgendaSchema.ts'
-import { didYouMean, type Path, type Problem, pathText, problem, quoted } from './problem.ts'
+import { type Path, type Problem, pathText, problem, quoted } from './problem.ts'
 import { problemsOfBooths } from './readBooths.ts'
 import { timeProblem } from './timeWords.ts'
 
@@ -15,12 +16,17 @@ type LooseSegment = LooseSlot['segments'][number]
 type Named = { readonly id: string | undefined; readonly path: Path }
 
 /** All that the shape cannot say: ids that repeat, names that nobody bears, times that do not exist. */
-export function readMeaning(agenda: LooseAgenda): readonly Problem[] {
+export function readMeaning(agenda: LooseAgenda, didYouMean: DidYouMean): readonly Problem[] {
+  const segments = agenda.slots.reduce((total, slot) => total + slot.segments.length, 0)
+  if (segments > LIMITS.segments) {
+    const tooMany = `has ${segments} segments in its slots; ${LIMITS.segments} is the most`
+    return [problem(['slots'], tooMany), ...readMeaning({ ...agenda, slots: [] }, didYouMean)]
+  }
   return [
     ...problemsOfIds(agenda),
-    ...problemsOfNames(agenda),
-    ...problemsOfBooths(agenda),
-    ...problemsOfTimes(agenda),
+    ...problemsOfNames(agenda, didYouMean),
+    ...problemsOfBooths(agenda, didYouMean),
+    ...problemsOfTimes(agenda, didYouMean),
     ...problemsOfSlots(agenda),
   ]
 }
@@ -57,16 +63,19 @@ function repeated(all: readonly Named[]): readonly Problem[] {
   })
 }
 
-function problemsOfNames({ languages, people, chair, booths, slots }: LooseAgenda): readonly Problem[] {
-  const codes = languages?.flatMap((code) => code ?? [])
-  const ids = people?.flatMap((person) => person.id ?? [])
-  const known = (path: Path, name: string | undefined, among: readonly string[] | undefined, list: string) =>
-    name === undefined || among === undefined || among.includes(name)
+function problemsOfNames(
+  { languages, people, chair, booths, slots }: LooseAgenda,
+  didYouMean: DidYouMean,
+): readonly Problem[] {
+  const codes = namesIn(languages?.flatMap((code) => code ?? []))
+  const ids = namesIn(people?.flatMap((person) => person.id ?? []))
+  const known = (path: Path, name: string | undefined, among: Names | undefined, list: string) =>
+    name === undefined || among === undefined || among.all.has(name)
       ? []
       : [
           problem(
             path,
-            `${quoted(name)} is not in ${list}${didYouMean(name, among) || '; add it there, or choose one'}`,
+            `${quoted(name)} is not in ${list}${didYouMean(name, among.list) || '; add it there, or choose one'}`,
           ),
         ]
   return [
@@ -87,7 +96,17 @@ function problemsOfNames({ languages, people, chair, booths, slots }: LooseAgend
   ]
 }
 
-function problemsOfTimes(agenda: LooseAgenda): readonly Problem[] {
+interface Names {
+  readonly list: readonly string[]
+  readonly all: ReadonlySet<string>
+}
+
+function namesIn(list: readonly string[] | undefined): Names | undefined {
+  return list && { list, all: new Set(list) }
+}
+
+function problemsOfTimes(agenda: LooseAgenda, didYouMean: DidYouMean): readonly Problem[] {
+  const zoneNames = Intl.supportedValuesOf('timeZone')
   const zones: readonly { zone: string | undefined; path: Path }[] = [
     { zone: agenda.zone, path: ['zone'] },
     ...agenda.zones.map(({ zone }, i) => ({ zone, path: ['zones', i, 'zone'] })),
@@ -98,7 +117,7 @@ function problemsOfTimes(agenda: LooseAgenda): readonly Problem[] {
       : [
           problem(
             path,
-            `${quoted(zone)} is not a time zone${didYouMean(zone, Intl.supportedValuesOf('timeZone')) || '; write one named after a place, as in "Europe/Zurich"'}`,
+            `${quoted(zone)} is not a time zone${didYouMean(zone, zoneNames) || '; write one named after a place, as in "Europe/Zurich"'}`,
           ),
         ],
   )
@@ -133,10 +152,7 @@ function problemsOfUpload(path: Path, text: string | undefined, zone: string): r
 }
 
 function problemsOfSlots({ slots, chair }: LooseAgenda): readonly Problem[] {
-  const all = slots.reduce((total, slot) => total + slot.segments.length, 0)
-  const tooMany = `has ${all} segments in its slots; ${LIMITS.segments} is the most`
   return [
-    ...(all > LIMITS.segments ? [problem(['slots'], tooMany)] : []),
     ...slots.flatMap((slot, i) => [
       ...problemsOfLength(['slots', i, 'duration'], slot.duration),
       ...slot.segments.flatMap((segment, j) => [

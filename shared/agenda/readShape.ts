@@ -1,45 +1,53 @@
 import { z } from 'zod'
 import { agendaFileSchema } from './agendaFileSchema.ts'
+import type { DidYouMean } from './didYouMean.ts'
 import type { AgendaFile } from './file.ts'
-import { didYouMean, type Path, type Problem, problem, quoted } from './problem.ts'
+import { MOST_PROBLEMS, type Path, type Problem, problem, quoted } from './problem.ts'
 
 type Issue = z.core.$ZodIssue
 
 export type Shape = { readonly file: AgendaFile } | { readonly file: null; readonly problems: readonly Problem[] }
 
 /** Whether the input has the shape of an agenda file, or every place where it has not. */
-export function readShape(input: unknown): Shape {
+export function readShape(input: unknown, didYouMean: DidYouMean): Shape {
   const forbidden = forbiddenKeys(input, [])
   const parsed = agendaFileSchema.safeParse(input, { reportInput: true })
   if (parsed.success && forbidden.length === 0) return { file: parsed.data }
-  const issues = parsed.success ? [] : parsed.error.issues.flatMap((issue) => problemsOf(issue, []))
+  // One issue is a problem or more: nobody reads on beyond so many.
+  const issues = (parsed.error?.issues ?? [])
+    .slice(0, MOST_PROBLEMS)
+    .flatMap((issue) => problemsOf(issue, [], didYouMean))
   return { file: null, problems: [...forbidden, ...issues] }
 }
 
-function problemsOf(issue: Issue, base: Path): readonly Problem[] {
+function problemsOf(issue: Issue, base: Path, didYouMean: DidYouMean): readonly Problem[] {
   const path: Path = [...base, ...issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))]
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => problem([...path, key], `unknown key${remedyForKey(key, path)}`))
+      return issue.keys
+        .slice(0, MOST_PROBLEMS)
+        .map((key) => problem([...path, key], `unknown key${remedyForKey(key, path, didYouMean)}`))
     case 'invalid_key':
-      return issue.issues.flatMap((each) => problemsOf(each, path))
+      return issue.issues.flatMap((each) => problemsOf(each, path, didYouMean))
     case 'invalid_union':
-      return problemsOfText(issue, path)
+      return problemsOfText(issue, path, didYouMean)
     default:
-      return [problem(path, path.length === 0 ? `the agenda ${sentence(issue)}` : sentence(issue))]
+      return [
+        problem(path, path.length === 0 ? `the agenda ${sentence(issue, didYouMean)}` : sentence(issue, didYouMean)),
+      ]
   }
 }
 
 /** The only union is `Text`: one line, or one line a language. */
-function problemsOfText(issue: z.core.$ZodIssueInvalidUnion, path: Path): readonly Problem[] {
+function problemsOfText(issue: z.core.$ZodIssueInvalidUnion, path: Path, didYouMean: DidYouMean): readonly Problem[] {
   const { input } = issue
   if (input === undefined) return [problem(path, 'is missing; add a text')]
   const branch = typeof input === 'string' ? issue.errors[0] : isRecord(input) ? issue.errors[1] : undefined
-  if (branch !== undefined) return branch.flatMap((each) => problemsOf(each, path))
+  if (branch !== undefined) return branch.slice(0, MOST_PROBLEMS).flatMap((each) => problemsOf(each, path, didYouMean))
   return [problem(path, `is ${kindOf(input)}; write a text in quotes, or { "en": "…", "fr": "…" }`)]
 }
 
-function sentence(issue: Issue): string {
+function sentence(issue: Issue, didYouMean: DidYouMean): string {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined
@@ -60,7 +68,7 @@ function sentence(issue: Issue): string {
   }
 }
 
-function remedyForKey(key: string, path: Path): string {
+function remedyForKey(key: string, path: Path, didYouMean: DidYouMean): string {
   const known = knownKeysAt(path)
   return didYouMean(key, known) || `; known here: ${known.join(', ')}`
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { browserPlaces, takeKey } from '../../connection/keys.ts'
+import { browserPlaces, holdKey } from '../../connection/keys.ts'
 import { LanguageSwitch } from '../../live/LanguageSwitch.tsx'
 import { ThemeSwitch } from '../../live/ThemeSwitch.tsx'
 import { Press } from '../../ui/Press.tsx'
@@ -14,9 +14,14 @@ import { type ShowList, useShows } from './useShows.ts'
 export function HomeView() {
   usePageTheme()
   const words = useHomeWords()
-  const [held] = useState(() => takeKey('', 'home', browserPlaces()))
-  const list = useShows(held)
-  const key = list.badKey ? null : held
+  const [held] = useState(() => holdKey('', 'home', browserPlaces()))
+  const list = useShows(held.key)
+  const key = list.badKey ? null : held.key
+  const answered = list.shows !== null
+  useEffect(() => {
+    if (list.badKey) held.refused()
+    else if (answered) held.accepted()
+  }, [held, list.badKey, answered])
   useEffect(() => {
     document.title = words.tab
   }, [words])
