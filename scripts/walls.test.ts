@@ -56,11 +56,22 @@ const walls: readonly (readonly [file: string, imports: readonly string[]])[] = 
       'zod',
       '../../../shared/agenda/agendaSchema.ts',
       '../../../shared/agenda/readAgenda.ts',
+      '../../../shared/agenda/file.ts',
+      '../../../shared/agenda/localTime.ts',
       'socket.io-client',
       'express',
     ],
   ],
-  ['client/connection/#.ts', ['../../server/app.ts', 'zod', '../../shared/protocol/commandSchema.ts', 'socket.io']],
+  [
+    'client/connection/#.ts',
+    [
+      '../../server/app.ts',
+      'zod',
+      '../../shared/protocol/commandSchema.ts',
+      '../../shared/agenda/file.ts',
+      'socket.io',
+    ],
+  ],
   ['client/words/#.ts', ['../../server/app.ts', 'zod', 'socket.io-client']],
   [
     'client/ui/#.tsx',
