@@ -19,7 +19,6 @@ const agenda = smallAgenda({
   slots: smallAgenda().slots.flatMap((slot, n) => (n === 1 ? [slot, pause('coffee', minutes(10))] : [slot])),
 })
 
-/** Played once: what must be so is looked at after each press. */
 const accepted = new Map<string, number>()
 let pressed = 0
 
@@ -34,6 +33,8 @@ const must: Readonly<Record<string, (show: Show, step: Step) => boolean>> = {
     queue.requests.filter(isWaiting).every(({ asker }) => asker.is === 'guest' || isIn(people, asker.person)),
   'whoever has the floor is in the agenda or a guest': ({ floor, agenda: { people } }) =>
     [floor.turn, floor.interrupted].every((turn) => turn === null || isSomebody(turn, people)),
+  'nobody waits after the end': ({ queue, runOfShow }) =>
+    runOfShow.status !== 'ended' || !queue.requests.some(isWaiting),
   'nobody is on mic after the end': ({ booths, runOfShow }) =>
     runOfShow.status !== 'ended' || Object.values(booths).every((booth) => onMic(booth).length === 0),
   'no signal about another turn than the one on is open': ({ signals, floor }) =>
