@@ -370,6 +370,21 @@ describe('QUE-21 another slot', () => {
     expect(stage.press({ type: 'CarryRequests', from: 'qa', to: 'closing' }, at(33))).toBe('nobody-left')
   })
 
+  test('QUE-21 the end reaches no list that was open ahead either', () => {
+    const stage = inDiscussion()
+    must(stage.press({ type: 'OpenList', slot: 'closing' }, at(21)))
+    must(stage.press({ type: 'CloseList', slot: 'closing', when: { after: minutes(9) } }, at(21)))
+    must(stage.press({ type: 'RequestFloor', slot: 'closing', ...asking() }, at(22), speakerNamed(ZITA)))
+    const a = `r${stage.show().revision}`
+    must(stage.press({ type: 'EndShow' }, at(23)))
+    expect(stage.request(a)).toMatchObject({ state: 'not-reached', since: at(23) })
+    expect(stage.show().queue.lists['closing']).toMatchObject({ status: 'closed', closesAt: null })
+    expect(nextWake(stage.show()), 'nothing is left to close by itself').toBe(null)
+    must(undo(stage))
+    expect(stage.request(a).state).toBe('waiting')
+    expect(nextWake(stage.show())).toBe(at(30))
+  })
+
   test('QUE-21 ending the show leaves them unreached; undoing the end restores them', () => {
     const stage = inDiscussion()
     const a = stage.ask(ZITA, 21)

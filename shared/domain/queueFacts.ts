@@ -86,9 +86,17 @@ export function followFloor(queue: Queue, event: TurnStarted, kindOfSlot: SlotKi
   return event.resumes === null ? speaking(given, event) : given
 }
 
-/** The floor is nobody's any more. */
+/** The floor is nobody's any more, and no list is reached that was open ahead. */
 export function closeQueue(queue: Queue, at: Instant): Queue {
-  return { ...leave(settle(queue, null, at), at), speaking: null }
+  const unreached = change(settle(queue, null, at), (request) =>
+    isWaiting(request) ? { ...request, state: 'not-reached', since: at } : request,
+  )
+  const lists = Object.entries(queue.lists).map(([slot, list]) => [slot, closed(list)] as const)
+  return { ...unreached, lists: Object.fromEntries(lists), slot: null, speaking: null }
+}
+
+function closed(list: SpeakerList): SpeakerList {
+  return { ...list, status: 'closed', closesAt: null }
 }
 
 /** Whoever had the floor is done, but for the one who gets it back. */
@@ -115,7 +123,7 @@ function leave(queue: Queue, at: Instant): Queue {
   const unreached = change(queue, (request) =>
     request.slot === slot && isWaiting(request) ? { ...request, state: 'not-reached', since: at } : request,
   )
-  return changeList({ ...unreached, slot: null }, slot, (list) => ({ ...list, status: 'closed', closesAt: null }))
+  return changeList({ ...unreached, slot: null }, slot, closed)
 }
 
 /** Replies to a speaker lapse when the next ordinary speaker gets the floor. */

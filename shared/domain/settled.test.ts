@@ -114,7 +114,13 @@ describe('QUE-33 two requests of one kind by one asker are one', () => {
     must(stage.press(typed, at(21), CREW))
     const older = `r${stage.show().revision}`
     must(stage.press({ type: 'RemoveRequest', request: older }, at(22)))
-    must(stage.press(typed, at(23), CREW))
+    must(
+      stage.press(
+        { ...typed, asker: { is: 'guest', guest: { name: 'Ana  Silva', organisation: 'IOM' } } },
+        at(23),
+        CREW,
+      ),
+    )
     const newer = `r${stage.show().revision}`
     must(stage.press({ ...typed, kind: 'statement' }, at(24), CREW))
     must(stage.press({ ...typed, slot: 'closing' }, at(25), CREW))

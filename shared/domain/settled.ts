@@ -3,7 +3,7 @@ import { type Booths, closeBooths, onMic } from './booths.ts'
 import type { Floor } from './floor.ts'
 import type { RunOfShow } from './runOfShow.ts'
 import { lapseUndone, type Signals } from './signals.ts'
-import { isWaiting, type Queue, type Request } from './speakerList.ts'
+import { askerKey, isWaiting, type Queue, type Request } from './speakerList.ts'
 import type { Instant } from './time.ts'
 
 /** As much of a show as can be left pointing at what is gone. */
@@ -110,10 +110,9 @@ function standing(older: Request, newer: Request): Request {
   return isCalled ? { ...newer, limit, state: 'called', since: older.since } : { ...newer, limit }
 }
 
-/** Nobody's name holds a line's end. */
+/** No id and nobody's name holds a line's end. */
 function keyOf({ slot, kind, asker }: Request): string {
-  const who = asker.is === 'person' ? asker.person : `${asker.guest.name}\n${asker.guest.organisation ?? ''}`
-  return `${slot}\n${kind}\n${asker.is}\n${who}`
+  return `${slot}\n${kind}\n${asker.is}\n${askerKey(asker)}`
 }
 
 function offMic(booths: Booths, at: Instant): Booths {

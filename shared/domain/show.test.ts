@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { pause, smallAgenda, T0, ZITA } from '../testing/agendas.ts'
-import { commandFor, interpreterFor, randomPresses } from '../testing/randomPresses.ts'
+import { pause, smallAgenda, T0 } from '../testing/agendas.ts'
+import { play } from '../testing/play.ts'
+import { randomPresses } from '../testing/randomPresses.ts'
 import { actor, MODERATOR, rehearse } from '../testing/rehearsal.ts'
-import type { Actor } from './actor.ts'
 import { boothStretches } from './boothPlan.ts'
 import { courseOf } from './course.ts'
 import { forecast } from './forecast.ts'
 import { type Entry, entriesOf, replay, undoneRevisions } from './history.ts'
 import { permissions } from './permissions.ts'
 import { recordOf } from './record.ts'
-import type { Command, Show } from './show.ts'
+import type { Command } from './show.ts'
 import { isWaiting, limitOf } from './speakerList.ts'
-import { type Instant, later, minutes, NONE, seconds, timerEnd } from './time.ts'
+import { later, minutes, NONE, seconds, timerEnd } from './time.ts'
 import { isUndoable } from './undoable.ts'
 
 /** With everything an agenda may have: a break, a gap, a fixed start, and slack. */
@@ -26,39 +26,6 @@ const agenda = smallAgenda({
 })
 const presses = randomPresses(agenda, 60)
 const settings = { seed: 20_220_520, numRuns: 400 }
-
-/** Every press in turn; `look` sees the show before and after each. */
-function play(
-  run: readonly Parameters<typeof commandFor>[1][],
-  look: (step: { before: Show; after: Show; answer: string; command: Command; now: Instant; role: string }) => void,
-) {
-  const stage = rehearse(agenda, T0)
-  let now = later(T0, minutes(-10))
-  for (const press of run) {
-    now = later(now, press.after)
-    const before = stage.show()
-    const command = commandFor(before, press)
-    const role = fitting(press.role, command)
-    const answer = stage.press(command, now, presser(role, before, command))
-    look({ before, after: stage.show(), answer, command, now, role })
-  }
-  return { stage, now }
-}
-
-/** What a moderator cannot press, one of those who can does. */
-function fitting(role: Actor['role'], { type }: Command): Actor['role'] {
-  const allowed: readonly Actor['role'][] = permissions[type]
-  return role === 'moderator' && !allowed.includes(role) ? (allowed.at(-1) ?? role) : role
-}
-
-/** Speakers press for themselves, on their own requests. */
-function presser(role: Actor['role'], show: Show, command: Command): Actor {
-  const { queue } = show
-  const named = 'request' in command ? queue.requests.find((each) => each.id === command.request) : undefined
-  const person = named?.asker.is === 'person' ? named.asker.person : ZITA
-  const somebody = { speaker: { person }, interpreter: interpreterFor(show, command) }
-  return { ...actor(role, role), ...(role === 'speaker' || role === 'interpreter' ? somebody[role] : {}) }
-}
 
 /** What may never touch a clock that runs. */
 const SILENT: readonly Command['type'][] = [
@@ -100,7 +67,7 @@ describe('whatever is pressed', () => {
     const done = new Map<string, number>()
     fc.assert(
       fc.property(presses, (run) => {
-        play(run, ({ before, after, command, answer }) => {
+        play(agenda, run, ({ before, after, command, answer }) => {
           if (answer !== 'done' || !SILENT.includes(command.type)) return
           done.set(command.type, (done.get(command.type) ?? 0) + 1)
           expect(after.floor).toBe(before.floor)
@@ -114,7 +81,7 @@ describe('whatever is pressed', () => {
   test('QUE-25 nobody waits twice with one kind, whoever has the floor is the turn’s, and no request is lost', () => {
     fc.assert(
       fc.property(presses, (run) => {
-        play(run, ({ before, after, command }) => {
+        play(agenda, run, ({ before, after, command }) => {
           const { floor, queue, archive } = after
           const waiting = queue.requests
             .filter(isWaiting)
@@ -135,7 +102,7 @@ describe('whatever is pressed', () => {
   test('UND-5 replaying the journal gives the show that was lived through', () => {
     fc.assert(
       fc.property(presses, (run) => {
-        const { stage } = play(run, () => {})
+        const { stage } = play(agenda, run, () => {})
         expect(replay(stage.entries())).toEqual(stage.history())
       }),
       settings,
@@ -145,7 +112,7 @@ describe('whatever is pressed', () => {
   test('UND-2 an undo restores the show, its clocks as if the press had never happened', () => {
     fc.assert(
       fc.property(presses, (run) => {
-        const { stage, now } = play(run, () => {})
+        const { stage, now } = play(agenda, run, () => {})
         const before = stage.show()
         const turn = before.floor.turn?.id ?? null
         const commands: readonly Command[] = [
@@ -173,7 +140,7 @@ describe('whatever is pressed', () => {
   test('UND-3 undoing everything comes back to where the run began', () => {
     fc.assert(
       fc.property(presses, (run) => {
-        const { stage, now } = play(run, () => {})
+        const { stage, now } = play(agenda, run, () => {})
         for (let step = stage.show().undo.at(-1); step; step = stage.show().undo.at(-1)) {
           expect(stage.press({ type: 'Undo', revision: step.revision }, now)).toBe('done')
         }
@@ -187,7 +154,7 @@ describe('whatever is pressed', () => {
   test('RUN-14 a live show has exactly one turn, others none; its slot is the turn’s', () => {
     fc.assert(
       fc.property(presses, (run) => {
-        play(run, ({ after }) => {
+        play(agenda, run, ({ after }) => {
           expect(after.floor.turn !== null).toBe(after.runOfShow.status === 'live')
           expect(after.floor.slot).toBe(after.floor.turn?.slot ?? null)
           const on = Object.keys(after.runOfShow.fates).filter((id) => after.runOfShow.fates[id] === 'on')
@@ -202,7 +169,7 @@ describe('whatever is pressed', () => {
   test('INT-14 what a booth does is a partition from now to the forecast end, cut where the forecast cuts it', () => {
     fc.assert(
       fc.property(presses, (run) => {
-        play(run, ({ after, now }) => {
+        play(agenda, run, ({ after, now }) => {
           const course = courseOf(after)
           const expected = forecast(after.agenda, course, now)
           const waiting = after.queue.requests.map((each) => ({
@@ -236,9 +203,9 @@ describe('whatever is pressed', () => {
   test('ACC-1 nobody acts outside their role', () => {
     fc.assert(
       fc.property(presses, (run) => {
-        play(run, ({ before, after, command, answer, role }) => {
+        play(agenda, run, ({ before, after, command, answer, by }) => {
           const allowed: readonly string[] = permissions[command.type]
-          if (allowed.includes(role)) return
+          if (allowed.includes(by.role)) return
           expect(answer).toBe('not-allowed')
           expect(after).toBe(before)
         })
@@ -250,7 +217,7 @@ describe('whatever is pressed', () => {
   test('RUN-3 a refused press changes nothing', () => {
     fc.assert(
       fc.property(presses, (run) => {
-        play(run, ({ before, after, answer }) => {
+        play(agenda, run, ({ before, after, answer }) => {
           if (answer !== 'done') expect(after).toBe(before)
           else expect(after.revision).toBe(before.revision + 1)
         })
@@ -262,7 +229,7 @@ describe('whatever is pressed', () => {
   test('FCT-11 the forecast never moves an earlier item than the one on', () => {
     fc.assert(
       fc.property(presses, (run) => {
-        play(run, ({ after, now }) => {
+        play(agenda, run, ({ after, now }) => {
           const { agenda, runOfShow } = after
           if (runOfShow.status !== 'live') return
           const course = courseOf(after)
@@ -293,7 +260,7 @@ describe('whatever is pressed', () => {
   test('FLR-8 turns follow one another without a hole, and no time on the floor is negative', () => {
     fc.assert(
       fc.property(presses, (run) => {
-        const { stage, now } = play(run, () => {})
+        const { stage, now } = play(agenda, run, () => {})
         const { turns } = recordOf(stage.history(), now)
         turns.forEach((turn, index) => {
           expect(turn.actual.lasted).toBeGreaterThanOrEqual(NONE)

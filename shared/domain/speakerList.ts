@@ -168,12 +168,19 @@ export function insert<R extends { readonly slot: SlotId; readonly kind: Request
 
 /** An asker is somebody of the agenda, or a name on the spot, as it reads. */
 export function sameAsker(a: Asker, b: Asker): boolean {
-  if (a.is === 'person') return b.is === 'person' && a.person === b.person
-  return b.is === 'guest' && seenAs(a.guest) === seenAs(b.guest)
+  return a.is === b.is && askerKey(a) === askerKey(b)
+}
+
+/** Equal for two of one sort who are one. */
+export function askerKey(asker: Asker): string {
+  return asker.is === 'person' ? asker.person : seenAs(asker.guest)
 }
 
 /** Whether the same asker is among these with the same kind: nobody waits twice with one kind in one list. */
-export function hasTwin({ asker, kind }: Pick<Request, 'asker' | 'kind'>, among: readonly Request[]): boolean {
+export function hasTwin(
+  { asker, kind }: Pick<Request, 'asker' | 'kind'>,
+  among: readonly Pick<Request, 'asker' | 'kind'>[],
+): boolean {
   return among.some((each) => each.kind === kind && sameAsker(each.asker, asker))
 }
 

@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import type { Role } from '../domain/actor.ts'
 import { type Agenda, findSlotOf, type Segment, segmentsInOrder } from '../domain/agenda.ts'
 import type { AgendaEdit, SegmentPlace } from '../domain/agendaEdit.ts'
-import { isUnderWay } from '../domain/booths.ts'
+import { boothState, isUnderWay, onMic } from '../domain/booths.ts'
 import type { Audience } from '../domain/messages.ts'
 import type { Closing } from '../domain/queue.ts'
 import { currentPlan } from '../domain/runOfShow.ts'
 import type { Command, Show } from '../domain/show.ts'
 import { SIGNAL_KINDS } from '../domain/signals.ts'
-import { type Asker, isWaiting, REQUEST_KINDS, waitingIn } from '../domain/speakerList.ts'
+import { type Asker, isWaiting, REQUEST_KINDS, type RequestKind, waitingIn } from '../domain/speakerList.ts'
 import { type Duration, later, milliseconds } from '../domain/time.ts'
 
 /** A press as a hand makes it: on what the show is at that moment, or on something it saw earlier. */
@@ -46,7 +46,52 @@ export function randomPresses(agenda: Agenda, atMost: number): fc.Arbitrary<read
     ),
     make: command(agenda, segments, places),
   })
-  return fc.array(press, { maxLength: atMost, size: 'max' })
+  const some = fc.oneof(
+    { weight: 30, arbitrary: press.map((each) => [each]) },
+    { weight: 1, arbitrary: amends(agenda) },
+  )
+  return fc.array(some, { maxLength: atMost, size: 'max' }).map((all) => all.flat().slice(0, atMost))
+}
+
+/** What a moderator thinks better of, after somebody has built upon it: three presses that chance hardly brings together. */
+function amends(agenda: Agenda): fc.Arbitrary<readonly RandomPress[]> {
+  const pick = fc.nat()
+  const by = (role: Role, make: RandomPress['make']): RandomPress => ({
+    after: milliseconds(5_000),
+    role,
+    sees: 'now',
+    make,
+  })
+  const undo = by('moderator', ({ undo }) => ({ type: 'Undo', revision: undo }))
+  const [language = ''] = agenda.languages
+  /** Typed in by the crew: no undo takes it back. */
+  const asks = (who: (seen: Seen) => { readonly slot: string; readonly asker: Asker; readonly kind: RequestKind }) =>
+    by('crew', (seen) => ({ type: 'EnterRequest', ...who(seen), language, note: null, behalf: null }))
+  const left = fc.tuple(pick, fc.constantFrom('RemoveRequest', 'MarkAbsent', 'GiveFloor')).map(([n, type]) =>
+    by('moderator', ({ show, turn }) => {
+      const waiting = show.queue.requests.filter(isWaiting)
+      const request = waiting[n % Math.max(1, waiting.length)]?.id ?? 'r0'
+      return type === 'GiveFloor' ? { type, turn, request, interrupt: false } : { type, request }
+    }),
+  )
+  const again = asks(({ show }) => {
+    const [last] = show.queue.requests
+      .filter(({ state }) => state === 'removed' || state === 'absent' || state === 'floor')
+      .sort((a, b) => b.since - a.since)
+    return last === undefined ? asNewcomer(show) : { slot: last.slot, asker: last.asker, kind: last.kind }
+  })
+  const added = editCommand(agenda).map((make) => by('moderator', make))
+  return fc.oneof(
+    left.map((press) => [press, again, undo]),
+    added.map((press) => [press, asks(({ show }) => asNewcomer(show)), undo]),
+  )
+}
+
+/** Whoever came into the agenda last, in the slot that came into it last. */
+function asNewcomer({ agenda }: Show): { readonly slot: string; readonly asker: Asker; readonly kind: RequestKind } {
+  const slots = agenda.slots.filter(({ id }) => id.startsWith('slot-'))
+  const slot = (slots.at(-1) ?? agenda.slots.at(-1))?.id ?? ''
+  return { slot, asker: { is: 'person', person: agenda.people.at(-1)?.id ?? '' }, kind: 'question' }
 }
 
 export function commandFor(show: Show, press: RandomPress): Command {
@@ -126,8 +171,12 @@ function queueCommand(agenda: Agenda): Making {
     note: fc.constantFrom(null, 'on funding, 100 %'),
     behalf: fc.constantFrom(null, 'the Group of 77'),
   })
-  const people = agenda.people.map((person): Asker => ({ is: 'person', person: person.id }))
-  const asker = fc.constantFrom<Asker>(...people, { is: 'guest', guest: { name: 'Ana Silva', organisation: 'IOM' } })
+  const guest: Asker = { is: 'guest', guest: { name: 'Ana Silva', organisation: 'IOM' } }
+  /** Of the agenda as it stands; in one of eight somebody typed in. */
+  const asker = ({ show }: Seen, n: number): Asker => {
+    const person = show.agenda.people[(n >> 3) % show.agenda.people.length]
+    return n % 8 === 0 || person === undefined ? guest : { is: 'person', person: person.id }
+  }
   const limit = fc.integer({ min: 1, max: 10 }).map((n) => milliseconds(n * 30_000))
   /** Mostly somebody who waits. */
   const request = ({ show }: Pick<Seen, 'show'>, n: number) => {
@@ -136,11 +185,13 @@ function queueCommand(agenda: Agenda): Making {
     return among[(n >> 2) % Math.max(1, among.length)]
   }
   const named = (seen: Pick<Seen, 'show'>, n: number) => request(seen, n)?.id ?? 'r0'
-  const here = ({ show }: Seen, other: string) => show.floor.slot ?? other
+  /** Mostly the slot that is on; else any, those that were added too. */
+  const here = ({ show }: Seen, other: string, n = 1) =>
+    n % 4 === 0 ? (show.agenda.slots[(n >> 2) % show.agenda.slots.length]?.id ?? other) : (show.floor.slot ?? other)
   return fc.oneof(
-    slot.map(
-      (id) =>
-        (seen: Seen): Command => ({ type: 'OpenList', slot: here(seen, id) }),
+    fc.tuple(slot, pick).map(
+      ([id, n]) =>
+        (seen: Seen): Command => ({ type: 'OpenList', slot: here(seen, id, n) }),
     ),
     fc.tuple(slot, fc.constantFrom<Closing>('now', { after: milliseconds(120_000) })).map(
       ([id, when]) =>
@@ -148,15 +199,23 @@ function queueCommand(agenda: Agenda): Making {
     ),
     {
       weight: 4,
-      arbitrary: fc.tuple(slot, asker, asked).map(
-        ([id, who, said]) =>
-          (seen: Seen): Command => ({ type: 'EnterRequest', slot: here(seen, id), asker: who, ...said }),
+      arbitrary: fc.tuple(slot, pick, asked).map(
+        ([id, n, said]) =>
+          (seen: Seen): Command => ({
+            type: 'EnterRequest',
+            slot: here(seen, id, n >> 1),
+            asker: asker(seen, n),
+            ...said,
+          }),
       ),
     },
-    fc.tuple(slot, asked).map(
-      ([id, said]) =>
-        (seen: Seen): Command => ({ type: 'RequestFloor', slot: here(seen, id), ...said }),
-    ),
+    {
+      weight: 2,
+      arbitrary: fc.tuple(slot, pick, asked).map(
+        ([id, n, said]) =>
+          (seen: Seen): Command => ({ type: 'RequestFloor', slot: here(seen, id, n), ...said }),
+      ),
+    },
     pick.map(
       (n) =>
         (seen: Seen): Command => ({ type: 'WithdrawRequest', request: named(seen, n) }),
@@ -256,11 +315,23 @@ function roomCommand(agenda: Agenda): Making {
 
 /** Whose hand an interpreter's press comes from: whom a handover waits for, else each of the agenda's in turn. */
 export function interpreterFor(show: Show, command: Command): ReturnType<typeof interpreterAt> {
+  if (command.type === 'AskHandover') return (show.revision % 4 > 0 ? relievedIn(show) : null) ?? interpreterAt(show)
   if (!('handover' in command)) return interpreterAt(show)
   const [booth, state] = Object.entries(show.booths).find(([, { handover }]) => handover?.id === command.handover) ?? []
   if (booth === undefined || !state?.handover) return interpreterAt(show)
   const { partner, stops } = state.handover
   return { booth, person: command.type === 'CompleteHandover' ? stops : partner }
+}
+
+/** Who is alone on mic in a booth of several, where no handover is under way. */
+function relievedIn({ agenda, booths }: Show): ReturnType<typeof interpreterAt> | null {
+  for (const { id, interpreters } of agenda.booths) {
+    const state = boothState(booths, id)
+    const [person, ...others] = onMic(state)
+    const isFree = interpreters.length > 1 && others.length === 0 && !isUnderWay(state.handover)
+    if (person !== undefined && isFree) return { booth: id, person }
+  }
+  return null
 }
 
 function interpreterAt({ agenda, revision }: Pick<Show, 'agenda' | 'revision'>) {
@@ -276,13 +347,14 @@ function deskCommand(agenda: Agenda): Making {
   const nth = fc.nat()
   const segment = fc.constantFrom(null, ...segmentsInOrder(agenda).map(({ id }) => id))
   const partner = ({ show }: Seen) => {
-    const { booth, person } = interpreterAt(show)
+    const { booth, person } = interpreterFor(show, { type: 'AskHandover', partner: '' })
     const team = show.agenda.booths.find(({ id }) => id === booth)?.interpreters ?? []
     return team.find(({ id }) => id !== person)?.id ?? 'nobody'
   }
   const asked = ({ show }: Seen) => {
     const all = Object.values(show.booths).flatMap(({ handover }) => handover ?? [])
-    return (all.find(isUnderWay) ?? all[0])?.id ?? 1
+    const accepted = all.find(({ state }) => state === 'accepted')
+    return (accepted ?? all.find(isUnderWay) ?? all[0])?.id ?? 1
   }
   const signal = ({ show }: Seen, n: number) => show.signals[show.signals.length - 1 - (n % 3)]
   return fc.oneof(
@@ -297,7 +369,7 @@ function deskCommand(agenda: Agenda): Making {
     { weight: 8, arbitrary: fc.constant((seen: Seen): Command => ({ type: 'AskHandover', partner: partner(seen) })) },
     {
       weight: 8,
-      arbitrary: fc.boolean().map(
+      arbitrary: fc.constantFrom(true, true, true, false).map(
         (accept) =>
           (seen: Seen): Command => ({ type: 'AnswerHandover', handover: asked(seen), accept }),
       ),
@@ -368,6 +440,34 @@ function editCommand(agenda: Agenda): Making {
       }),
     ),
     edit((show, n) => ({ edit: 'drop-segment', segment: segmentAt(show, n).id })),
+    edit((show, n) => ({ edit: 'drop-slot', slot: slotAt(show, n)?.id ?? '' })),
+    {
+      weight: 2,
+      arbitrary: fc.tuple(person, language).chain(([speaker, code]) =>
+        edit((show, n) => ({
+          edit: 'add-slot',
+          after: slotAt(show, n)?.id ?? null,
+          slot: {
+            id: `slot-${show.revision}`,
+            kind: 'speeches',
+            title: 'More',
+            duration: milliseconds(300_000),
+            segment: {
+              id: `new-${show.revision}`,
+              title: null,
+              speaker,
+              language: code,
+              assumed: false,
+              duration: null,
+            },
+          },
+        })),
+      ),
+    },
+    edit((show) => ({
+      edit: 'add-person',
+      person: { id: `person-${show.revision}`, name: 'Lee Ng', sayAs: null, function: null, organisation: null },
+    })),
     fc.tuple(person, language).chain(([speaker, code]) =>
       edit((show, n) => ({
         edit: 'add-segment',
@@ -417,6 +517,10 @@ function segmentAt({ agenda }: Show, n: number): Segment {
   const segment = all[n % all.length]
   if (segment === undefined) throw new Error('an agenda has segments')
   return segment
+}
+
+function slotAt({ agenda }: Show, n: number) {
+  return agenda.slots[n % agenda.slots.length]
 }
 
 function placeAt(show: Show, n: number): SegmentPlace {

@@ -6,7 +6,14 @@ import { useNow } from '../../connection/useNow.ts'
 import { usePressing } from '../../connection/usePressing.ts'
 import { askerName } from '../../live/room/request/asker.ts'
 import { ListChoice, ListStatus } from '../../live/room/request/ListHead.tsx'
-import { absentIn, queueRows, shownList, takesRequests, unreached } from '../../live/room/request/queueRows.ts'
+import {
+  absentIn,
+  canLeaveList,
+  queueRows,
+  shownList,
+  takesRequests,
+  unreached,
+} from '../../live/room/request/queueRows.ts'
 import request from '../../live/room/request/Request.module.css'
 import { RequestFacts } from '../../live/room/request/RequestFacts.tsx'
 import { useNoLink } from '../../live/room/request/useNoLink.ts'
@@ -36,7 +43,7 @@ export function CrewQueue({ room }: { readonly room: Room }) {
   if (slot === null) return <p className={request['empty']}>{words.none}</p>
   const rows = queueRows(agenda, live, slot.id, now)
   const withdrawal = (each: SeenRequest) =>
-    each.by?.role === 'crew' ? (
+    each.by?.role === 'crew' && canLeaveList(live) ? (
       <Press
         weight="bare"
         className={css['withdraw'] ?? ''}

@@ -27,6 +27,7 @@ export function OnMic({ agenda, task, stretches, zone }: OnMicProps) {
   const mine = useShow((state) => state.mine?.booth ?? null)
   const me = useShow((state) => state.me?.person ?? null)
   const lost = useShow((state) => state.link.status === 'lost')
+  const status = useShow((state) => state.live?.status ?? 'unstarted')
   const held = useShow((state) => state.live?.holdingSince != null)
   const pressing = usePressing()
   if (mine === null) return null
@@ -42,7 +43,7 @@ export function OnMic({ agenda, task, stretches, zone }: OnMicProps) {
       <p className={css['alarm']} role="status">
         {alarmSaid}
       </p>
-      <Team mics={mine.mics} me={me} nameOf={nameOf} alarm={alarm} pressing={pressing} lost={lost} />
+      <Team mics={mine.mics} me={me} nameOf={nameOf} alarm={alarm} pressing={pressing} lost={lost} status={status} />
       <div className={css['acts']}>
         {said === null ? (
           <Handover

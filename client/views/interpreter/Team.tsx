@@ -2,11 +2,13 @@ import type { ReactNode } from 'react'
 import type { PersonId } from '../../../shared/domain/agenda.ts'
 import { worked } from '../../../shared/domain/interpreting.ts'
 import type { MicAlarm } from '../../../shared/domain/micAlarm.ts'
+import type { ShowStatus } from '../../../shared/domain/runOfShow.ts'
 import { minutes, seconds } from '../../../shared/domain/time.ts'
 import type { SeenMic } from '../../../shared/protocol/view.ts'
 import { useNow } from '../../connection/useNow.ts'
 import type { Pressing } from '../../connection/usePressing.ts'
 import { Press } from '../../ui/Press.tsx'
+import { mayTurn } from './handoverStep.ts'
 import css from './Team.module.css'
 import { useInterpreterWords } from './words.ts'
 
@@ -17,10 +19,11 @@ export interface TeamProps {
   readonly alarm: MicAlarm | null
   readonly pressing: Pressing
   readonly lost: boolean
+  readonly status: ShowStatus
 }
 
 /** Oneself first, with the press that says it, then the partners. */
-export function Team({ mics, me, nameOf, alarm, pressing, lost }: TeamProps) {
+export function Team({ mics, me, nameOf, alarm, pressing, lost, status }: TeamProps) {
   const words = useInterpreterWords().mic
   const own = mics.find((mic) => mic.person === me)
   return (
@@ -32,7 +35,7 @@ export function Team({ mics, me, nameOf, alarm, pressing, lost }: TeamProps) {
             weight={alarm === 'nobody-on-mic' ? 'ink' : 'plain'}
             aria-pressed={own.onSince !== null}
             state={pressing.stateOf((command) => command.type === 'SetMic')}
-            disabledReason={lost ? words.noLink : null}
+            disabledReason={lost ? words.noLink : mayTurn(own, status) ? null : words.showEnded}
             onPress={() => void pressing.press({ type: 'SetMic', on: own.onSince === null })}
           >
             {own.onSince === null ? words.goOn : words.goOff}

@@ -1,7 +1,8 @@
 import type { PersonId } from '../../../shared/domain/agenda.ts'
 import { type Handover, isUnderWay } from '../../../shared/domain/booths.ts'
+import type { ShowStatus } from '../../../shared/domain/runOfShow.ts'
 import { type Instant, later, minutes } from '../../../shared/domain/time.ts'
-import type { MyBooth } from '../../../shared/protocol/view.ts'
+import type { MyBooth, SeenMic } from '../../../shared/protocol/view.ts'
 
 /** What a handover asks of whoever reads it, or tells them. */
 export type HandoverStep =
@@ -39,6 +40,11 @@ export function handoverStep(booth: MyBooth, me: PersonId | null, now: Instant):
   return me === by
     ? { is: 'waiting', handover, partner, takesOver: partner === starts }
     : { is: 'asked', handover, by, takeOver: me === starts }
+}
+
+/** After the end nobody goes on mic. */
+export function mayTurn({ onSince }: Pick<SeenMic, 'onSince'>, status: ShowStatus): boolean {
+  return onSince !== null || status !== 'ended'
 }
 
 /** One of the two has to be on mic, and only one. */

@@ -13,7 +13,7 @@ import { isolated, say, sentenceTime } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useRoomWords } from '../../words/room.ts'
 import { useActs, useLinkLost } from './acts.ts'
-import { endTurnCommand, holdCommand, isStartOf, isTime, startCommand, timeCommand } from './commands.ts'
+import { endTurnCommand, holdCommand, isStartOf, isTime, startCommand, timeCommand, timeOff } from './commands.ts'
 import css from './Dock.module.css'
 import { WrapUpPress } from './messages/WrapUpPress.tsx'
 import { Next } from './Next.tsx'
@@ -41,7 +41,8 @@ export function Dock({ room, chosen, nextRef, onChoose, onEnd }: DockProps) {
   const refusal = useRefusal(room, ['next', 'rows', 'signals', 'time', 'hold', 'wrapUp', 'endTurn', 'end'])
   const [next, then] = comingUp(agenda, live, forecast)
   const noLink = lost ? words.noLink : null
-  const noLimit = live.turn?.limit === null ? words.noLimit : null
+  const less = timeOff(live, 'turn', -1)
+  const more = timeOff(live, 'turn', 1)
   const chair = live.turn?.kind === 'chair' ? words.chairHas : null
   const held = live.holdingSince !== null
   const back = live.interrupted === null ? null : turnName(agenda, live.interrupted)
@@ -79,7 +80,7 @@ export function Dock({ room, chosen, nextRef, onChoose, onEnd }: DockProps) {
             aria-keyshortcuts="-"
             hint="−"
             state={acts.time.stateOf(isTime(-1))}
-            disabledReason={noLink ?? noLimit}
+            disabledReason={noLink ?? (less && words[less])}
             onPress={() => acts.time.press(timeCommand(live, 'turn', -1))}
           >
             {words.less}
@@ -89,7 +90,7 @@ export function Dock({ room, chosen, nextRef, onChoose, onEnd }: DockProps) {
             aria-keyshortcuts="+"
             hint="+"
             state={acts.time.stateOf(isTime(1))}
-            disabledReason={noLink ?? noLimit}
+            disabledReason={noLink ?? (more && words[more])}
             onPress={() => acts.time.press(timeCommand(live, 'turn', 1))}
           >
             {words.more}

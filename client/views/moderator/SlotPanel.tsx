@@ -12,7 +12,7 @@ import { countdown, lengthOf, say, sentenceTime } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useWords } from '../../words/words.ts'
 import { useActs, useLinkLost } from './acts.ts'
-import { isTime, timeCommand } from './commands.ts'
+import { isTime, timeCommand, timeOff } from './commands.ts'
 import { Refusal } from './Refusal.tsx'
 import css from './SlotPanel.module.css'
 import { useRefusal } from './useRefusal.ts'
@@ -28,6 +28,7 @@ export function SlotPanel({ room }: { readonly room: Room }) {
   const refusal = useRefusal(room, ['slotTime'])
   const slot = agendaIndex(agenda).slot(live.slot?.id ?? null)
   const off = lost ? words.noLink : null
+  const less = timeOff(live, 'slot', -1)
   return (
     <section className={css['slot']} aria-labelledby="this-slot">
       <h2 id="this-slot">{words.slot.title}</h2>
@@ -39,7 +40,7 @@ export function SlotPanel({ room }: { readonly room: Room }) {
         <span className={css['pair']}>
           <Press
             state={acts.slotTime.stateOf(isTime(-1))}
-            disabledReason={off}
+            disabledReason={off ?? (less && words[less])}
             onPress={() => acts.slotTime.press(timeCommand(live, 'slot', -1))}
           >
             {words.less}

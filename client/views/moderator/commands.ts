@@ -2,7 +2,7 @@ import type { SegmentId, SlotId } from '../../../shared/domain/agenda.ts'
 import type { Warning } from '../../../shared/domain/floor.ts'
 import type { Command } from '../../../shared/domain/show.ts'
 import type { RequestId } from '../../../shared/domain/speakerList.ts'
-import { instant, minutes } from '../../../shared/domain/time.ts'
+import { instant, minutes, NONE, plus } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import type { Move } from '../../live/room/request/queueRows.ts'
 import { signalLines } from '../../live/room/signals/signalLines.ts'
@@ -21,6 +21,13 @@ export function holdCommand(live: Live): Command {
 
 export function timeCommand(live: Live, to: 'turn' | 'slot', by: 1 | -1): Command {
   return { type: 'AddTime', turn: live.turn?.id ?? null, to, by: minutes(by) }
+}
+
+/** Why the time cannot be changed so; `null` where it can. The chair has no limit, and a limit has no less than nothing. */
+export function timeOff({ turn, slot }: Live, to: 'turn' | 'slot', by: 1 | -1): 'noLimit' | 'nothingToTake' | null {
+  const limit = to === 'turn' ? (turn?.limit ?? null) : (slot?.limit ?? null)
+  if (limit === null) return 'noLimit'
+  return plus(limit, minutes(by)) < NONE ? 'nothingToTake' : null
 }
 
 export function endTurnCommand(live: Live): Command {

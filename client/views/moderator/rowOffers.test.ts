@@ -15,7 +15,8 @@ test.each([
   expect(rowOffers({ ...row, fate }, status)).toEqual(offers)
 })
 
-test('a slot of several offers itself, the chair between turns nothing', () => {
+test('a slot of several offers itself, the chair between turns and whoever was on the list nothing', () => {
   expect(rowOffers({ id: 'slot', segment: null, fate: null }, 'live')).toEqual(['startSlot', 'edit'])
   expect(rowOffers({ id: 'chair', segment: null, fate: null }, 'live')).toEqual([])
+  expect(rowOffers({ id: 'request', segment: null, fate: null }, 'live')).toEqual([])
 })

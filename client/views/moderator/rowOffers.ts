@@ -6,7 +6,7 @@ export type RowOffer = 'start' | 'startAgain' | 'startSlot' | 'skip' | 'restore'
 
 /** Nothing that the show would refuse. Before the start nothing can be started; after the end, nothing is offered. */
 export function rowOffers(row: Pick<RunRow, 'id' | 'segment' | 'fate'>, status: ShowStatus): readonly RowOffer[] {
-  if (status === 'ended' || row.id === 'chair') return []
+  if (status === 'ended' || row.id === 'chair' || row.id === 'request') return []
   return [...floorOffers(row.fate, status === 'live'), 'edit']
 }
 

@@ -2,7 +2,15 @@ import type { RefObject } from 'react'
 import type { Room } from '../../live/room/useRoom.ts'
 import { type Acts, useLinkLost } from './acts.ts'
 import { stepChoice } from './choosing.ts'
-import { endTurnCommand, holdCommand, seeSignalCommand, startCommand, timeCommand, undoCommand } from './commands.ts'
+import {
+  endTurnCommand,
+  holdCommand,
+  seeSignalCommand,
+  startCommand,
+  timeCommand,
+  timeOff,
+  undoCommand,
+} from './commands.ts'
 import type { KeyAct } from './keyMap.ts'
 import { wrapUp } from './messages/wrapUp.ts'
 import { inSpiteOf } from './readyCheck.ts'
@@ -45,9 +53,9 @@ export function useDeskKeys({ room, acts, nextRef, enabled, chosen, onChoose, on
         return now.is === 'offered' ? acts.wrapUp.press(now.command) : undefined
       }
       case 'more-time':
-        return live.turn?.limit === null ? undefined : acts.time.press(timeCommand(live, 'turn', 1))
+        return timeOff(live, 'turn', 1) === null ? acts.time.press(timeCommand(live, 'turn', 1)) : undefined
       case 'less-time':
-        return live.turn?.limit === null ? undefined : acts.time.press(timeCommand(live, 'turn', -1))
+        return timeOff(live, 'turn', -1) === null ? acts.time.press(timeCommand(live, 'turn', -1)) : undefined
       case 'end-turn':
         return live.turn?.kind === 'chair' ? undefined : acts.endTurn.press(endTurnCommand(live))
       case 'see-signal': {

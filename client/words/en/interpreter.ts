@@ -147,6 +147,7 @@ export const interpreter = {
     off: 'off mic',
     goOn: 'I am on mic',
     goOff: 'I am off mic',
+    showEnded: 'The session has ended',
     minutes: (count: number) => `${count}\u00a0min`,
     thisTurn: 'this turn',
     today: (minutes: string) => `${minutes} today`,

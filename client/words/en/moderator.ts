@@ -78,6 +78,7 @@ export const moderator = {
   correct: 'Correct',
   ifYouHear: 'if you hear it',
   noLimit: 'No limit: no time to add',
+  nothingToTake: 'Less than a minute: nothing to take away',
   chairHas: 'The chair has the floor already',
   slot: {
     title: 'This slot',

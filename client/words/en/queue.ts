@@ -105,6 +105,7 @@ export const queue = {
     notThisSlot: 'Waits for a slot that is not on',
     interrupted: 'A turn is interrupted already: end this one first',
     nobodySpeaks: 'Nobody speaks who could be interrupted',
+    waitsAlready: 'Waits again with a newer request of this kind',
   },
   absent: (n: number) => (n === 1 ? '1 absent' : `${n} absent`),
   absentSince: (time: string) => `absent since ${time}`,

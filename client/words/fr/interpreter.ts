@@ -134,6 +134,7 @@ export const interpreter: InterpreterWords = {
     off: 'en soutien',
     goOn: 'Je suis au micro',
     goOff: 'Je quitte le micro',
+    showEnded: 'La séance est terminée',
     minutes: (count) => `${count}\u00a0min`,
     thisTurn: 'ce tour',
     today: (minutes) => `${minutes} ce jour`,

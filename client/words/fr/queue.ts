@@ -101,6 +101,7 @@ export const queue: QueueWords = {
     notThisSlot: 'Attend un point qui n’est pas en cours',
     interrupted: 'Une prise de parole est déjà interrompue : terminez d’abord celle-ci',
     nobodySpeaks: 'Personne à interrompre',
+    waitsAlready: 'Attend de nouveau avec une demande plus récente du même type',
   },
   absent: (n) => (n < 2 ? `${n} absence` : `${n} absences`),
   absentSince: (time) => `absence à ${time}`,

@@ -9,7 +9,7 @@ import { useLanguage } from '../../../words/language.ts'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useRefusalWords } from '../../../words/refusals.ts'
 import type { Room } from '../useRoom.ts'
-import { type Draft, draftOf, editCommand, emptyDraft, enterCommand, personNamed } from './draft.ts'
+import { type Draft, draftOf, editCommand, emptyDraft, enterCommand, kindOff, personNamed } from './draft.ts'
 import css from './RequestDialog.module.css'
 import { useNoLink } from './useNoLink.ts'
 
@@ -38,14 +38,15 @@ export function RequestDialog({ room, slot, request, onClose }: RequestDialogPro
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }))
   const person = personNamed(agenda, draft.name)
   const left = NOTE_LENGTH - draft.note.length
-  const wrong = noLink ?? (nameless ? words.noName : refusal === null ? null : refusals[refusal])
+  const off = kindOff(agenda, room.live, seen?.slot ?? slot, draft, seen)
+  const wrong = noLink ?? (nameless ? words.noName : off !== null ? refusals[off] : refusal && refusals[refusal])
 
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal()
   }, [])
   const send = async (event: FormEvent) => {
     event.preventDefault()
-    if (noLink !== null || state === 'sent') return
+    if (noLink !== null || off !== null || state === 'sent') return
     const command = seen === null ? enterCommand(agenda, slot, draft) : editCommand(seen, draft)
     setNameless(command === null)
     if (command !== null && (await press(command)).ok) dialog.current?.close()
@@ -146,7 +147,12 @@ export function RequestDialog({ room, slot, request, onClose }: RequestDialogPro
           <button type="button" className={css['plain']} onClick={() => dialog.current?.close()}>
             {words.leave}
           </button>
-          <button type="submit" className={css['ink']} data-state={state} aria-disabled={noLink !== null || undefined}>
+          <button
+            type="submit"
+            className={css['ink']}
+            data-state={state}
+            aria-disabled={noLink !== null || off !== null || undefined}
+          >
             {seen === null ? words.add : words.save}
           </button>
         </div>

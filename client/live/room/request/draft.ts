@@ -1,8 +1,15 @@
 import type { Agenda, LanguageCode, PersonId, SlotId } from '../../../../shared/domain/agenda.ts'
 import { plainLine } from '../../../../shared/domain/plainText.ts'
 import type { Command } from '../../../../shared/domain/show.ts'
-import type { Asked, RequestKind } from '../../../../shared/domain/speakerList.ts'
-import type { SeenRequest } from '../../../../shared/protocol/view.ts'
+import {
+  type Asked,
+  type Asker,
+  hasTwin,
+  isOrdinary,
+  type RequestKind,
+  waitingIn,
+} from '../../../../shared/domain/speakerList.ts'
+import type { Live, SeenRequest } from '../../../../shared/protocol/view.ts'
 import { askerName } from './asker.ts'
 
 /** What stands in the form. */
@@ -46,16 +53,38 @@ export function personNamed(agenda: Agenda, name: string): PersonId | null {
 export function enterCommand(agenda: Agenda, slot: SlotId, draft: Draft): Command | null {
   const name = tidy(draft.name)
   if (name === '') return null
+  return { type: 'EnterRequest', slot, asker: askerOf(agenda, name, draft), ...asked(draft) }
+}
+
+/** Why the show would not take this kind; `request` is the one that is changed, `null` where one is typed in. */
+export function kindOff(
+  agenda: Agenda,
+  live: Live,
+  slot: SlotId,
+  draft: Draft,
+  request: SeenRequest | null,
+): 'already-waiting' | 'nobody-to-reply-to' | null {
+  const asker = request?.asker ?? askerOf(agenda, tidy(draft.name), draft)
+  const others = waitingIn(live.queue.requests, slot).filter(({ id }) => id !== request?.id)
+  if (hasTwin({ asker, kind: draft.kind }, others)) return 'already-waiting'
+  const isReply = draft.kind === 'reply' && request?.kind !== 'reply'
+  return isReply && !(live.slot?.id === slot && somebodySpoke(live)) ? 'nobody-to-reply-to' : null
+}
+
+function askerOf(agenda: Agenda, name: string, { organisation }: Draft): Asker {
   const person = personNamed(agenda, name)
-  return {
-    type: 'EnterRequest',
-    slot,
-    asker:
-      person === null
-        ? { is: 'guest', guest: { name, organisation: orNull(draft.organisation) } }
-        : { is: 'person', person },
-    ...asked(draft),
-  }
+  return person === null
+    ? { is: 'guest', guest: { name, organisation: orNull(organisation) } }
+    : { is: 'person', person }
+}
+
+/** A point of order is not what one replies to. */
+function somebodySpoke({ turn, interrupted, turns, queue }: Live): boolean {
+  const kindOf = (id: string | null) => queue.requests.find((request) => request.id === id)?.kind
+  return [turn, interrupted, ...turns].some((each) => {
+    const kind = kindOf(each?.request ?? null)
+    return each?.kind === 'segment' || (each?.kind === 'request' && kind !== undefined && isOrdinary(kind))
+  })
 }
 
 /** `seen` is what the presser was looking at as the form opened. */

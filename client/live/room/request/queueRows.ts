@@ -1,7 +1,7 @@
 import type { Agenda, Slot, SlotId } from '../../../../shared/domain/agenda.ts'
 import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
 import { queueForecast } from '../../../../shared/domain/queueForecast.ts'
-import { noListIn, type RequestId, waitingIn } from '../../../../shared/domain/speakerList.ts'
+import { hasTwin, noListIn, type RequestId, waitingIn } from '../../../../shared/domain/speakerList.ts'
 import { type Spoken, spokenSoFar } from '../../../../shared/domain/spokenSoFar.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Live, SeenRequest } from '../../../../shared/protocol/view.ts'
@@ -37,6 +37,11 @@ export function queueRows(agenda: Agenda, live: Live, slot: SlotId, now: Instant
 
 export function absentIn(live: Live, slot: SlotId): readonly SeenRequest[] {
   return live.queue.requests.filter((request) => request.slot === slot && request.state === 'absent')
+}
+
+/** After the end the lists stand as they are. */
+export function canLeaveList(live: Pick<Live, 'status'>): boolean {
+  return live.status !== 'ended'
 }
 
 /** Whether a slot's list can be opened or put on. */
@@ -77,7 +82,7 @@ export interface Unreached {
   /** `null` when it is no longer in the agenda. */
   readonly from: Slot | null
   readonly requests: readonly SeenRequest[]
-  /** The next slot that can take them. */
+  /** The next slot that can take any of them: whoever waits there already does not wait twice. */
   readonly to: Slot | null
 }
 
@@ -89,9 +94,16 @@ export function unreached(agenda: Agenda, live: Live): readonly Unreached[] {
   return [...order, ...gone].flatMap((slot) => {
     const requests = left.filter((each) => each.slot === slot)
     const place = order.indexOf(slot)
-    const to = agenda.slots.slice(place + 1).find((each) => takesRequests(live, each)) ?? null
-    return requests.length === 0 ? [] : [{ slot, from: agenda.slots[place] ?? null, requests, to }]
+    const to = agenda.slots
+      .slice(place + 1)
+      .find((each) => takesRequests(live, each) && takesAny(live, each.id, requests))
+    return requests.length === 0 ? [] : [{ slot, from: agenda.slots[place] ?? null, requests, to: to ?? null }]
   })
+}
+
+function takesAny({ queue }: Live, slot: SlotId, requests: readonly SeenRequest[]): boolean {
+  const waiting = waitingIn(queue.requests, slot)
+  return requests.some((request) => !hasTwin(request, waiting))
 }
 
 /** How many wait for the slot that is on; before the show, for all that are to come. */

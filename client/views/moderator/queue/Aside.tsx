@@ -1,7 +1,7 @@
 import type { SlotId } from '../../../../shared/domain/agenda.ts'
 import { FloorTag } from '../../../live/FloorTag.tsx'
 import { askerName } from '../../../live/room/request/asker.ts'
-import { absentIn, unreached } from '../../../live/room/request/queueRows.ts'
+import { absentIn, canLeaveList, unreached } from '../../../live/room/request/queueRows.ts'
 import { useNoLink } from '../../../live/room/request/useNoLink.ts'
 import type { Room } from '../../../live/room/useRoom.ts'
 import { useShownZone } from '../../../live/useShownZone.ts'
@@ -11,6 +11,7 @@ import { useLanguage } from '../../../words/language.ts'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useActs } from '../acts.ts'
 import { isOf } from '../commands.ts'
+import { callOff } from './offers.ts'
 import css from './Queue.module.css'
 
 /** Who was called and was not there: they keep their place, and can be called again. */
@@ -22,14 +23,14 @@ export function AbsentList({ room, slot }: { readonly room: Room; readonly slot:
   const noLink = useNoLink()
   const absent = absentIn(room.live, slot)
   if (absent.length === 0) return null
-  const here = slot === room.live.slot?.id
-  const off = noLink ?? (here ? null : words.off[room.live.status === 'live' ? 'notThisSlot' : 'notLive'])
+  const ended = canLeaveList(room.live) ? null : words.off.notLive
   return (
     <section className={css['aside']} aria-labelledby="queue-absent">
       <h3 id="queue-absent">{words.absent(absent.length)}</h3>
       <ul>
         {absent.map((request) => {
           const name = askerName(room.agenda, request.asker)
+          const off = callOff(room.live, request)
           return (
             <li key={request.id}>
               <span className={css['whom']} title={name}>
@@ -44,7 +45,7 @@ export function AbsentList({ room, slot }: { readonly room: Room; readonly slot:
                   className={css['small'] ?? ''}
                   aria-label={words.callAgainOf(name)}
                   state={act.stateOf(isOf('CallRequest', request.id))}
-                  disabledReason={off}
+                  disabledReason={noLink ?? (off && words.off[off])}
                   onPress={() => act.press({ type: 'CallRequest', request: request.id })}
                 >
                   {words.callAgain}
@@ -54,7 +55,7 @@ export function AbsentList({ room, slot }: { readonly room: Room; readonly slot:
                   className={css['small'] ?? ''}
                   aria-label={words.menu.removeOf(name)}
                   state={act.stateOf(isOf('RemoveRequest', request.id))}
-                  disabledReason={noLink}
+                  disabledReason={noLink ?? ended}
                   onPress={() => act.press({ type: 'RemoveRequest', request: request.id })}
                 >
                   {words.menu.remove}

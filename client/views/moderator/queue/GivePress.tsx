@@ -7,7 +7,7 @@ import { useQueueWords } from '../../../words/queue.ts'
 import { useActs } from '../acts.ts'
 import { giveCommand, isOf } from '../commands.ts'
 import { useGiving } from '../useReadyCheck.ts'
-import { breaksIn, offOf } from './offers.ts'
+import { breaksIn, callOff, offOf } from './offers.ts'
 import css from './Queue.module.css'
 
 interface OfRow {
@@ -57,12 +57,8 @@ export function CallPress({ room, row }: OfRow) {
   const act = useActs().queue
   const noLink = useNoLink()
   const { request, name } = row
-  const off =
-    request.state === 'called'
-      ? words.calledNow
-      : request.slot === room.live.slot?.id
-        ? null
-        : words.off[room.live.status === 'live' ? 'notThisSlot' : 'notLive']
+  const barred = callOff(room.live, request)
+  const off = request.state === 'called' ? words.calledNow : barred && words.off[barred]
   return (
     <Press
       className={css['call'] ?? ''}

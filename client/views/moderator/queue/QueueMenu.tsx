@@ -12,7 +12,7 @@ import css from '../RowMenu.module.css'
 import { inSpiteOf } from '../readyCheck.ts'
 import { sayDoubt } from '../sayDoubt.ts'
 import { useDoubts } from '../useReadyCheck.ts'
-import { breaksIn, interruptOff, offOf } from './offers.ts'
+import { breaksIn, callOff, interruptOff, offOf } from './offers.ts'
 import own from './Queue.module.css'
 
 export interface QueueMenuProps {
@@ -138,14 +138,14 @@ function useItems({ room, row, spread, onEdit, onLimit }: QueueMenuProps): reado
   const reason = (off: ReturnType<typeof offOf>) => (off === null ? null : words.off[off])
   const warning = doubts === null ? null : sayDoubt(words.unready, doubts)
   const giving = doubts === null ? (breaks ? words.giveBreaking(whom) : words.give(whom)) : words.giveAllTheSame(whom)
-  const here = request.slot === live.slot?.id
-  const notHere = here ? null : words.off[live.status === 'live' ? 'notThisSlot' : 'notLive']
   return [
     ...(spread
       ? []
       : [
           item(giving, reason(offOf(live, request, breaks)), give(false), warning),
-          item(words.callOf(whom), notHere, () => act.press({ type: 'CallRequest', request: request.id })),
+          item(words.callOf(whom), reason(callOff(live, request)), () =>
+            act.press({ type: 'CallRequest', request: request.id }),
+          ),
         ]),
     ...(request.kind === 'point-of-order'
       ? []

@@ -1,8 +1,9 @@
 import { giveRefusal, interrupts, somebodySpeaks } from '../../../../shared/domain/giving.ts'
+import { hasTwin, waitingIn } from '../../../../shared/domain/speakerList.ts'
 import type { Live, SeenRequest } from '../../../../shared/protocol/view.ts'
 
-/** Why the floor cannot be given to somebody now. */
-export type Off = 'notLive' | 'notThisSlot' | 'interrupted' | 'nobodySpeaks'
+/** Why the floor cannot be given to somebody now, or why they cannot be called. */
+export type Off = 'notLive' | 'notThisSlot' | 'interrupted' | 'nobodySpeaks' | 'waitsAlready'
 
 /** A point of order takes the floor from whoever speaks, and gives it back. */
 export function breaksIn(live: Live, request: Pick<SeenRequest, 'kind'>): boolean {
@@ -20,4 +21,12 @@ const OFFS = { 'not-live': 'notLive', 'not-this-slot': 'notThisSlot', 'already-i
 /** Letting somebody interrupt needs somebody to interrupt. */
 export function interruptOff(live: Live, request: Pick<SeenRequest, 'slot'>): Off | null {
   return offOf(live, request, true) ?? (somebodySpeaks(live) ? null : 'nobodySpeaks')
+}
+
+/** Whoever is absent is not called beside a newer request of theirs. */
+export function callOff(live: Live, request: Pick<SeenRequest, 'id' | 'slot' | 'asker' | 'kind'>): Off | null {
+  if (live.status !== 'live') return 'notLive'
+  if (request.slot !== live.slot?.id) return 'notThisSlot'
+  const others = waitingIn(live.queue.requests, request.slot).filter(({ id }) => id !== request.id)
+  return hasTwin(request, others) ? 'waitsAlready' : null
 }
