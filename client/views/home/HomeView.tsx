@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { browserPlaces, takeKey } from '../../connection/keys.ts'
 import { LanguageSwitch } from '../../live/LanguageSwitch.tsx'
 import { ThemeSwitch } from '../../live/ThemeSwitch.tsx'
+import { useFonts } from '../../styles/useFonts.ts'
 import { Press } from '../../ui/Press.tsx'
 import { usePageTheme } from '../../ui/theme.ts'
 import { AddShow } from './AddShow.tsx'
@@ -17,6 +18,7 @@ export function HomeView() {
   const [held] = useState(() => takeKey('', 'home', browserPlaces()))
   const list = useShows(held)
   const key = list.badKey ? null : held
+  useFonts(list.shows !== null || list.failed)
   useEffect(() => {
     document.title = words.tab
   }, [words])
