@@ -87,7 +87,7 @@ export default defineConfig({
           name: 'faults',
           environment: 'node',
           include: ['{faults,bench}/**/*.test.ts'],
-          globalSetup: [here('scripts/builtTests.ts')],
+          globalSetup: [here('scripts/builtTests.ts'), here('scripts/browserTests.ts')],
           // They kill, starve and flood servers, each of them with the machine to itself.
           fileParallelism: false,
           sequence: { groupOrder: 2 },
