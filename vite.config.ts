@@ -1,35 +1,26 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { chunkGroups } from './scripts/chunks.ts'
 import { countReporter } from './scripts/countReporter.ts'
 import { sourceMark } from './scripts/freshness.js'
+import { classNameOf, leanClient } from './scripts/leanClient.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
-
-/** What the speaker's page is made of, which every other page needs too. */
-const SHARED_BY_ALL_VIEWS = [
-  /node_modules\/(react|react-dom|scheduler|zustand|(socket|engine)\.io-[a-z]+|@socket\.io)\//,
-  /client\/connection\/(?!api|usePressing|underway)/,
-  /client\/ui\/(?!Icons|Press|QrCode|qrPath|copyText)/,
-  /client\/live\/(?!LatenessLine|ShowClocks|favicon|waitingNow)[^/]+$/,
-  /client\/live\/incoming\/MessageStack\.tsx$/,
-  /client\/words\/(?!doorWords|queue|refusals|ribbonWords|room)[^/]+$/,
-  /shared\/domain\/(forecast|change|time|floor|phase)\.ts$/,
-]
-
-const isShared = (path: string): boolean => SHARED_BY_ALL_VIEWS.some((pattern) => pattern.test(path))
 
 export default defineConfig({
   root: here('client'),
   publicDir: here('client/public'),
   cacheDir: here('node_modules/.vite'),
-  plugins: [react()],
+  plugins: [react(), leanClient()],
+  css: { modules: { generateScopedName: classNameOf } },
   build: {
     target: 'es2023',
     // Nothing becomes a data: URL, so the policy `default-src 'self'` holds for fonts and pictures too.
     assetsInlineLimit: 0,
+    // Each page's own text names what it needs: scripts/pages.ts.
     modulePreload: false,
-    // Each chunk's own size is judged from the manifest, gzipped, by scripts/budgets.ts.
+    // Pages are weighed in a browser: e2e/weight.test.ts.
     reportCompressedSize: false,
     emptyOutDir: true,
   },
@@ -40,8 +31,7 @@ export default defineConfig({
         manifest: true,
         rolldownOptions: {
           input: here('client/index.html'),
-          // What every view shares goes together: many small files compress badly, and the speaker's page is weighed.
-          output: { codeSplitting: { groups: [{ name: 'shared', test: isShared }] } },
+          output: { codeSplitting: { groups: chunkGroups } },
         },
       },
     },
@@ -97,7 +87,7 @@ export default defineConfig({
           name: 'faults',
           environment: 'node',
           include: ['{faults,bench}/**/*.test.ts'],
-          globalSetup: [here('scripts/builtTests.ts')],
+          globalSetup: [here('scripts/builtTests.ts'), here('scripts/browserTests.ts')],
           // They kill, starve and flood servers, each of them with the machine to itself.
           fileParallelism: false,
           sequence: { groupOrder: 2 },

@@ -3,6 +3,7 @@ import { createAcknowledged } from './acknowledged.ts'
 import { createAfterKill } from './afterKill.ts'
 import { createBroadcast } from './broadcast.ts'
 import { createClocks } from './clocks.ts'
+import { createFirstRight } from './firstRight.ts'
 import { createFrames } from './frames.ts'
 import { createGrowth } from './growth.ts'
 import { createJoining, createMemory } from './joining.ts'
@@ -13,7 +14,7 @@ import { judged, type Measure } from './row.ts'
 import { createStarting } from './starting.ts'
 import { tableOf } from './table.ts'
 import { growingTurns } from './turnsBehind.ts'
-import { weight } from './weight.ts'
+import { createWeight } from './weight.ts'
 
 /** Small, and never judged by time: a busy machine would decide. */
 const small: Readonly<Record<string, Measure>> = {
@@ -26,7 +27,8 @@ const small: Readonly<Record<string, Measure>> = {
   start: createStarting(1),
   press: createPressCost(100, 2),
   growth: createGrowth(growingTurns([2, 4], [2, 6], 20), 1),
-  weight,
+  weight: createWeight(['stage']),
+  first: createFirstRight(1),
   clocks: createClocks(400),
 }
 
@@ -53,7 +55,7 @@ test('LNK-11 two devices agree as the budget has it', async () => {
   expect(apart?.value).toBeLessThanOrEqual(16)
 })
 
-test('LNK-31 LNK-32 LNK-33 the bench judges by the budgets of the rules', () => {
+test('LNK-31 LNK-32 LNK-33 LNK-43 LNK-44 the bench judges by the budgets of the rules', () => {
   const specs = Object.values(measures).flatMap(({ rows }) => rows)
   const budgetOf = (name: string) => specs.find((spec) => spec.name === name)?.budget
   const budgets: Readonly<Record<string, number>> = {
@@ -66,6 +68,13 @@ test('LNK-31 LNK-32 LNK-33 the bench judges by the budgets of the rules', () => 
     'speaker who has the floor: main thread, a clock running': 10,
     'programme: main thread, a clock running': 10,
     'stage: layouts': 2,
+    'speaker page on the wire: JS and CSS': 95,
+    'stage page on the wire: JS and CSS': 90,
+    'moderator page on the wire: JS and CSS': 180,
+    'crew page on the wire: JS and CSS': 140,
+    'speaker page on the wire: fonts': 95,
+    'speaker page, CPU 4 × slower and Fast 3G: first right time, cold': 3.5,
+    'speaker page, CPU 4 × slower and Fast 3G: first right time, warm': 1.8,
   }
   for (const [name, budget] of Object.entries(budgets)) expect([name, budgetOf(name)]).toEqual([name, budget])
 })

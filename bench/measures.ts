@@ -1,7 +1,9 @@
+import { PAGES } from '../e2e/weighing.ts'
 import { createAcknowledged } from './acknowledged.ts'
 import { createAfterKill } from './afterKill.ts'
 import { createBroadcast } from './broadcast.ts'
 import { createClocks } from './clocks.ts'
+import { createFirstRight } from './firstRight.ts'
 import { createGrowth } from './growth.ts'
 import { createJoining, createMemory } from './joining.ts'
 import { createLinkReturn } from './linkReturn.ts'
@@ -11,7 +13,7 @@ import { createReplaying } from './replaying.ts'
 import type { Measure } from './row.ts'
 import { createStarting } from './starting.ts'
 import { growingTurns } from './turnsBehind.ts'
-import { weight } from './weight.ts'
+import { createWeight } from './weight.ts'
 
 /** Everything that is measured, in the order of the table. */
 export const measures: Readonly<Record<string, Measure>> = {
@@ -31,6 +33,7 @@ export const measures: Readonly<Record<string, Measure>> = {
   press: createPressCost(1_000, 40),
   growth: createGrowth(growingTurns([10, 100, 1_000], [10, 100, 1_000, 2_900], 2_000), 7),
   pages: createPages(15, 60),
-  weight,
+  weight: createWeight(PAGES),
+  first: createFirstRight(7),
   clocks: createClocks(5_000),
 }

@@ -1,14 +1,47 @@
-import { pageBudgets, weighPages } from '../scripts/weights.ts'
-import type { Measure } from './row.ts'
+import { openRoom } from '../e2e/room.ts'
+import {
+  FONT_BUDGET,
+  LANGUAGES,
+  pageBudgets,
+  type WeighedPage,
+  type Weighing,
+  weigh,
+  weighedPages,
+} from '../e2e/weighing.ts'
+import type { Measure, Values } from './row.ts'
 
-const PAGES = ['speaker', 'moderator', 'interpreter', 'crew', 'programme', 'stage', 'record', 'home']
+const named = (page: string, what: string) => `${page} page on the wire: ${what}`
+const CODE = 'JS and CSS'
+const FONTS = 'fonts'
+const TEXTS = 'HTML and JSON'
 
-/** JavaScript and CSS of a page at first sight, in one language, gzipped. */
-export const weight: Measure = {
-  rows: PAGES.map((page) => ({ name: named(page), unit: 'kB', budget: pageBudgets[page] ?? null })),
-  run: async () => Object.fromEntries(weighPages().map(({ page, total }) => [named(page), total])),
+/** What a first visit brings into a real browser while the show runs, in the language that weighs more. */
+export function createWeight(pages: readonly WeighedPage[]): Measure {
+  return {
+    rows: pages.flatMap((page) => [
+      { name: named(page, CODE), unit: 'kB', budget: pageBudgets[page] },
+      { name: named(page, FONTS), unit: 'kB', budget: FONT_BUDGET },
+      { name: named(page, TEXTS), unit: 'kB', budget: null },
+    ]),
+    run: () => measure(pages),
+  }
 }
 
-function named(page: string): string {
-  return `${page} page, JS and CSS`
+async function measure(pages: readonly WeighedPage[]): Promise<Values> {
+  const room = await openRoom()
+  try {
+    await room.server.command({ type: 'StartShow', start: 'now' })
+    const values: Record<string, number> = {}
+    for (const page of pages) {
+      const weighed: Weighing[] = []
+      for (const language of LANGUAGES) weighed.push(await weigh(room, weighedPages[page], language))
+      const most = (part: (weighing: Weighing) => number) => Math.max(...weighed.map(part))
+      values[named(page, CODE)] = most(({ code }) => code)
+      values[named(page, FONTS)] = most(({ fonts }) => fonts)
+      values[named(page, TEXTS)] = most(({ texts }) => texts)
+    }
+    return values
+  } finally {
+    await room.close()
+  }
 }

@@ -2,6 +2,7 @@ import type { HandshakeRefusal } from '../shared/protocol/messages.ts'
 import css from './Door.module.css'
 import { LanguageSwitch } from './live/LanguageSwitch.tsx'
 import { routeOf } from './route.ts'
+import { useFonts } from './styles/useFonts.ts'
 import { Press } from './ui/Press.tsx'
 import { useDoorWords } from './words/doorWords.ts'
 import type { DoorWords } from './words/en/door.ts'
@@ -11,6 +12,7 @@ export type DoorReason = HandshakeRefusal | 'revoked' | 'no-key' | 'no-page' | '
 /** What stands where a view cannot: what is the matter, and what to do about it. */
 export function Door({ reason }: { readonly reason: DoorReason }) {
   const words = useDoorWords()
+  useFonts(true)
   const { title, text } = said(reason, words)
   const route = routeOf(window.location.pathname)
   const programme = route.page === 'show' && reason !== 'unknown-show' ? `/${encodeURIComponent(route.show)}` : null

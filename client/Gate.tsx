@@ -4,6 +4,7 @@ import { onDemand, useOnce } from './live/onDemand.ts'
 import { useFloorMarks } from './live/useFloorMarks.ts'
 import { reloadOnce, reloadWorked } from './reloadOnce.ts'
 import { needsKey, opensWith, type ShowView } from './route.ts'
+import { useFonts } from './styles/useFonts.ts'
 import { usePageTheme } from './ui/theme.ts'
 
 // Most people never see it.
@@ -19,6 +20,7 @@ export function Gate({ view, children }: { readonly view: ShowView; readonly chi
   const arrived = useShow((state) => state.live !== null)
   const called = useOnce(useShow((state) => state.identify !== null || state.goTo !== null))
   useFloorMarks()
+  useFonts(arrived)
   usePageTheme(view === 'interpreter' ? 'booth' : null)
   useEffect(() => {
     if (refused === 'wrong-protocol') reloadOnce()

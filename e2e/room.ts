@@ -14,6 +14,8 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly through?: string
   /** Run in the page before anything of its own. */
   readonly before?: (context: BrowserContext) => Promise<void>
+  /** Done with the page before it goes anywhere. */
+  readonly watched?: (page: Page) => Promise<void>
 }
 
 export interface Room {
@@ -41,12 +43,13 @@ export async function openRoom(at?: number): Promise<Room> {
     server,
     browser,
     offences,
-    async open(who, { through = server.url, before, ...options } = {}) {
+    async open(who, { through = server.url, before, watched, ...options } = {}) {
       const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Zurich', ...options })
       context.setDefaultTimeout(within(1_000))
       await before?.(context)
       const page = await context.newPage()
       watch(page, new URL(through).origin, offences)
+      await watched?.(page)
       await page.goto(addressOf(who, links, server).replace(/^https?:\/\/[^/]+/, through))
       return page
     },

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { type IncomingHttpHeaders, request } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -83,6 +84,20 @@ describe.runIf(nginx !== null)('behind nginx, set up as the operator’s page sa
     desk.leave()
   })
 
+  test('LNK-36 LNK-40 LNK-42 what is compressed comes through so, in the coding that was asked for; what holds keys does not', async () => {
+    const html = await head(`${url}/small`, 'br, gzip')
+    const script = /src="(\/assets\/shared[^"]*)"/.exec(await (await fetch(`${url}/small`)).text())?.[1] ?? ''
+    expect([html['content-encoding'], html.vary?.toLowerCase()]).toEqual(['br', 'accept-language, accept-encoding'])
+    expect((await head(url + script, 'br, gzip'))['content-encoding']).toBe('br')
+    expect((await head(url + script, 'gzip'))['content-encoding']).toBe('gzip')
+    const asIs = await head(url + script, 'identity')
+    expect([asIs['content-encoding'], asIs.vary?.toLowerCase()]).toEqual([undefined, 'accept-encoding'])
+    expect((await head(`${url}/api/v1/shows/small/view`, 'br'))['content-encoding']).toBe('br')
+    // Keys stay as they are: the proxy must not do what the server leaves out.
+    const links = await head(`${url}/api/v1/shows/small/links`, 'br, gzip')
+    expect([links['content-type'], links['content-encoding']]).toEqual(['application/json; charset=utf-8', undefined])
+  })
+
   test('ACC-8 wrong keys are counted by the address that nginx saw, whatever the caller claims', async () => {
     const claim = (n: number) => ({ 'x-forwarded-for': `10.1.1.${n}` })
     const statuses: number[] = []
@@ -102,3 +117,15 @@ describe.runIf(nginx !== null)('behind nginx, set up as the operator’s page sa
     )
   })
 })
+
+/** What the answer's head says to a caller that takes these codings; as a browser sees it, not unpacked. */
+function head(url: string, accepts: string): Promise<IncomingHttpHeaders> {
+  const headers = { 'accept-encoding': accepts, authorization: `Bearer ${ADMIN_KEY}` }
+  return new Promise((resolve, reject) => {
+    const asked = request(url, { headers }, (response) => {
+      response.resume()
+      response.once('end', () => resolve(response.headers))
+    })
+    asked.once('error', reject).end()
+  })
+}

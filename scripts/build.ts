@@ -1,9 +1,12 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createBuilder } from 'vite'
+import { compressFolder } from './compress.ts'
 import { forgetBuild, isBuilt, rememberBuild, sourceMark } from './freshness.js'
+import { writePages } from './pages.ts'
 import { writeThirdParty } from './thirdParty.ts'
 
 const configFile = fileURLToPath(new URL('../vite.config.ts', import.meta.url))
+const pages = fileURLToPath(new URL('../dist/client', import.meta.url))
 
 /** Builds the pages and the server into dist, beside the names and licences of what is in them; remembers from which sources. */
 export async function build(): Promise<void> {
@@ -11,6 +14,8 @@ export async function build(): Promise<void> {
   forgetBuild()
   const builder = await createBuilder({ configFile, mode: 'production', logLevel: 'warn' })
   for (const environment of Object.values(builder.environments)) await builder.build(environment)
+  writePages(pages)
+  await compressFolder(pages)
   writeThirdParty()
   rememberBuild(mark)
 }

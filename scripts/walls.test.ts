@@ -143,7 +143,10 @@ const doors: typeof walls = [
   ['server/#.ts', ['node:http', 'pino', './http/routes.ts', './sockets/sockets.ts', './journal/journal.ts']],
   ['server/show/#.ts', ['../../shared/domain/floor.ts', '../../shared/views/seenBy.ts']],
   ['server/access/#.ts', ['node:crypto', '../../shared/domain/actor.ts']],
-  ['server/http/#.ts', ['express', 'helmet', '../show/authority.ts', '../../shared/protocol/commandSchema.ts']],
+  [
+    'server/http/#.ts',
+    ['express', 'helmet', 'compression', '../show/authority.ts', '../../shared/protocol/commandSchema.ts'],
+  ],
   ['server/sockets/#.ts', ['socket.io', '../show/authority.ts', '../../shared/protocol/commandSchema.ts']],
   ['server/journal/#.ts', ['kysely', 'libsql', '../../shared/domain/floor.ts']],
 ]

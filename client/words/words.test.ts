@@ -3,10 +3,12 @@ import { common as en } from './en/common.ts'
 import { door as enDoor } from './en/door.ts'
 import { refusals as enRefusals } from './en/refusals.ts'
 import { ribbon as enRibbon } from './en/ribbon.ts'
+import { speaker as enSpeaker } from './en/speaker.ts'
 import { common } from './fr/common.ts'
 import { door } from './fr/door.ts'
 import { refusals } from './fr/refusals.ts'
 import { ribbon } from './fr/ribbon.ts'
+import { speaker } from './fr/speaker.ts'
 
 /** Every text, with its functions called. */
 function texts(words: unknown): readonly string[] {
@@ -29,4 +31,5 @@ test('WRD-11 a figure and its unit stay on one line', () => {
 test('WRD-12 every refusal has a sentence', () => {
   expect(Object.keys(refusals)).toEqual(Object.keys(enRefusals))
   for (const text of texts({ refusals, enRefusals })) expect(text).toMatch(/\.$/)
+  expect([speaker.ask.noLink, enSpeaker.ask.noLink]).toEqual([refusals['no-link'], enRefusals['no-link']])
 })

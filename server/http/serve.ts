@@ -1,9 +1,10 @@
+import compression from 'compression'
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
 import type { Actor } from '../../shared/domain/actor.ts'
 import { type Door, GUESSING_WAITS } from '../access/door.ts'
 import type { Authority } from '../show/authority.ts'
 import type { Shows } from '../show/shows.ts'
-import { type Endpoint, mayAsk } from './endpoints.ts'
+import { type Endpoint, isCompressed, mayAsk } from './endpoints.ts'
 import { type ProblemCode, sendProblem } from './problems.ts'
 
 /** What the routes share. */
@@ -70,8 +71,12 @@ export function serve<E extends Endpoint>(
       answered().catch(next)
     })
   }
-  routes[METHODS[method]](path.replace('{show}', ':show'), enter)
+  const ways = isCompressed(endpoint) ? [compress, enter] : [enter]
+  routes[METHODS[method]](path.replace('{show}', ':show'), ...ways)
 }
+
+/** Brotli or gzip, as the caller takes it, from 1 kB on. */
+const compress = compression({ threshold: 1024 })
 
 const METHODS = { GET: 'get', POST: 'post', DELETE: 'delete' } as const
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { browserPlaces, holdKey } from '../../connection/keys.ts'
 import { LanguageSwitch } from '../../live/LanguageSwitch.tsx'
 import { ThemeSwitch } from '../../live/ThemeSwitch.tsx'
+import { useFonts } from '../../styles/useFonts.ts'
 import { Press } from '../../ui/Press.tsx'
 import { usePageTheme } from '../../ui/theme.ts'
 import { AddShow } from './AddShow.tsx'
@@ -22,6 +23,7 @@ export function HomeView() {
     if (list.badKey) held.refused()
     else if (answered) held.accepted()
   }, [held, list.badKey, answered])
+  useFonts(answered || list.failed)
   useEffect(() => {
     document.title = words.tab
   }, [words])

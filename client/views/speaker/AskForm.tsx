@@ -8,10 +8,11 @@ import { FloorTag } from '../../live/FloorTag.tsx'
 import { Press } from '../../ui/Press.tsx'
 import { capitalised, isolated, languageName, say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
-import { useRefusalWords } from '../../words/refusals.ts'
 import css from './AskForm.module.css'
 import { languagesFor, lastSpeaker, type Offer, ownLanguage } from './asking.ts'
 import { useAskingWords } from './askingWords.ts'
+import { Refused } from './Refused.tsx'
+import { useSpeakerWords } from './words.ts'
 
 export interface AskFormProps {
   readonly agenda: Agenda
@@ -29,7 +30,7 @@ const COUNTED_FROM = 50
 /** Which kind, in which language, and what those who prepare for it should know. */
 export function AskForm({ agenda, live, me, offers, onDone }: AskFormProps) {
   const words = useAskingWords()
-  const refusals = useRefusalWords()
+  const { ask } = useSpeakerWords()
   const { language: reader } = useLanguage()
   const { press, state, refusal } = usePressing()
   const own = ownLanguage(agenda, me, reader)
@@ -65,7 +66,7 @@ export function AskForm({ agenda, live, me, offers, onDone }: AskFormProps) {
       ref={form}
       className={css['form']}
       role="form"
-      aria-label={words.request}
+      aria-label={ask.request}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onDone()
       }}
@@ -175,7 +176,7 @@ export function AskForm({ agenda, live, me, offers, onDone }: AskFormProps) {
         </Press>
       </div>
       <p className={css['refusal']} role="status">
-        {refusal === null ? null : refusals[refusal]}
+        <Refused code={refusal} />
       </p>
     </div>
   )

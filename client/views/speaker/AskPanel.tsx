@@ -1,23 +1,19 @@
 import { Suspense, useRef, useState } from 'react'
 import type { Agenda, PersonId } from '../../../shared/domain/agenda.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
-import { queueForecast } from '../../../shared/domain/queueForecast.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { Live, SeenRequest } from '../../../shared/protocol/view.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
-import { onDemand } from '../../live/onDemand.ts'
-import { nextAsking } from '../../live/order.ts'
+import { onDemand, useOnce } from '../../live/onDemand.ts'
 import { Press } from '../../ui/Press.tsx'
 import { sentenceTime } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import css from './AskPanel.module.css'
 import { listToShow, type Offer, offersOf } from './asking.ts'
-import { useAskingWords } from './askingWords.ts'
-import { MyRequests } from './MyRequests.tsx'
-import { myRequests } from './myRequests.ts'
 import type { OwnZone } from './ownZone.ts'
-import { WaitingList } from './WaitingList.tsx'
+import { useSpeakerWords } from './words.ts'
 
+const MyPlace = onDemand(() => import('./MyPlace.tsx').then((module) => module.MyPlace))
 const AskForm = onDemand(() => import('./AskForm.tsx').then((module) => module.AskForm))
 
 export interface AskPanelProps {
@@ -32,19 +28,22 @@ export interface AskPanelProps {
 const NOTHING: readonly SeenRequest[] = []
 
 /** What I can ask for, what I have asked for, and who else waits. */
-export function AskPanel({ agenda, live, forecast, me, zone, now }: AskPanelProps) {
-  const words = useAskingWords()
+export function AskPanel(props: AskPanelProps) {
+  const { agenda, live, me, zone, now } = props
+  const words = useSpeakerWords().ask
   const mine = useShow((state) => state.mine?.requests ?? NOTHING)
   const offers = offersOf(agenda, live, mine, now)
-  const estimates = queueForecast(agenda, live, live.queue.requests, now)
-  const requests = myRequests(agenda, live.slot?.id ?? null, live.queue.requests, mine, estimates, forecast)
   const slot = listToShow(live, mine, offers)
+  const hasPlace = useOnce(mine.length > 0 || slot !== null)
   return (
     <section className={css['panel']} aria-labelledby="the-floor">
       <h2 id="the-floor">{words.title}</h2>
       <Asking agenda={agenda} live={live} me={me} offers={offers} zone={zone} />
-      <MyRequests requests={requests} zone={zone} aloud={nextAsking(agenda, live, mine).length === 0} />
-      {slot === null ? null : <WaitingList agenda={agenda} live={live} slot={slot} me={me} />}
+      {hasPlace ? (
+        <Suspense>
+          <MyPlace {...props} mine={mine} slot={slot} />
+        </Suspense>
+      ) : null}
     </section>
   )
 }
@@ -55,7 +54,7 @@ interface AskingProps extends Pick<AskPanelProps, 'agenda' | 'live' | 'me' | 'zo
 
 /** The button, and in its place the form once it is pressed. */
 function Asking({ agenda, live, me, offers, zone }: AskingProps) {
-  const words = useAskingWords()
+  const words = useSpeakerWords().ask
   const { language } = useLanguage()
   const [asks, setAsks] = useState(false)
   const button = useRef<HTMLButtonElement>(null)

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { isWaiting } from '../../../shared/domain/speakerList.ts'
 import { usePressing } from '../../connection/usePressing.ts'
 import { FloorTag } from '../../live/FloorTag.tsx'
@@ -5,11 +6,11 @@ import { Press } from '../../ui/Press.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { isolated, say, sentenceTime } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
-import { useRefusalWords } from '../../words/refusals.ts'
-import css from './AskPanel.module.css'
 import { useAskingWords } from './askingWords.ts'
+import css from './MyPlace.module.css'
 import { type MyRequest, saysOf } from './myRequests.ts'
 import type { OwnZone } from './ownZone.ts'
+import { Refused } from './Refused.tsx'
 
 export interface MyRequestsProps {
   readonly requests: readonly MyRequest[]
@@ -21,6 +22,9 @@ export interface MyRequestsProps {
 /** My raised hands: where they stand, and what I can do about them. A change of place is said once. */
 export function MyRequests({ requests, zone, aloud }: MyRequestsProps) {
   const words = useAskingWords()
+  // What comes into the page with its text in it is not read aloud: the text comes after.
+  const [there, setThere] = useState(false)
+  useEffect(() => setThere(true), [])
   const waiting = requests.flatMap(({ request, place, of }) =>
     place === null ? [] : [words.placeSaid(words.form.kinds[request.kind], place, of)],
   )
@@ -37,7 +41,7 @@ export function MyRequests({ requests, zone, aloud }: MyRequestsProps) {
         </>
       )}
       <VisuallyHidden>
-        <span role="status">{aloud ? waiting.join(' ') : ''}</span>
+        <span role="status">{aloud && there ? waiting.join(' ') : ''}</span>
       </VisuallyHidden>
     </>
   )
@@ -45,7 +49,6 @@ export function MyRequests({ requests, zone, aloud }: MyRequestsProps) {
 
 function Line({ mine, zone }: { readonly mine: MyRequest; readonly zone: OwnZone }) {
   const words = useAskingWords()
-  const refusals = useRefusalWords()
   const { language } = useLanguage()
   const { press, stateOf, refusal } = usePressing()
   const { request, place, of, start, behind, carriedFrom } = mine
@@ -87,7 +90,7 @@ function Line({ mine, zone }: { readonly mine: MyRequest; readonly zone: OwnZone
         </p>
       ) : null}
       <p className={css['refusal']} role="status">
-        {refusal === null ? null : refusals[refusal]}
+        <Refused code={refusal} />
       </p>
     </li>
   )

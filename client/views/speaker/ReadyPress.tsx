@@ -2,17 +2,16 @@ import { useEffect, useRef } from 'react'
 import type { PersonId } from '../../../shared/domain/agenda.ts'
 import { usePressing } from '../../connection/usePressing.ts'
 import { Press } from '../../ui/Press.tsx'
-import { useRefusalWords } from '../../words/refusals.ts'
-import { useAskingWords } from './askingWords.ts'
 import css from './ReadyPress.module.css'
+import { Refused } from './Refused.tsx'
+import { useSpeakerWords } from './words.ts'
 
 /** A second press within this time was meant for what the button said before. */
 const SETTLES_IN = 600
 
 /** [I'm ready], and its undoing, in one place: what is said of it stands where the button was. */
 export function ReadyPress({ me, ready }: { readonly me: PersonId; readonly ready: boolean }) {
-  const words = useAskingWords()
-  const refusals = useRefusalWords()
+  const words = useSpeakerWords().ask
   const { press, state, refusal } = usePressing()
   const changedAt = useRef(Number.NEGATIVE_INFINITY)
   const shown = useRef(ready)
@@ -23,7 +22,7 @@ export function ReadyPress({ me, ready }: { readonly me: PersonId; readonly read
   }, [ready])
   return (
     <div className={css['ready']} data-ready={ready || undefined}>
-      <p role="status">{refusal === null ? (ready ? words.ready.said : '') : refusals[refusal]}</p>
+      <p role="status">{refusal === null ? ready ? words.ready.said : '' : <Refused code={refusal} />}</p>
       <Press
         className={css['press'] ?? ''}
         weight={ready ? 'plain' : 'ink'}

@@ -8,13 +8,13 @@ import { onDemand } from '../../live/onDemand.ts'
 import { ThemeSwitch } from '../../live/ThemeSwitch.tsx'
 import { clockTime, say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
+import { AskPanel } from './AskPanel.tsx'
 import { type OrderLine, orderAround } from './orderAround.ts'
 import type { OwnZone } from './ownZone.ts'
 import css from './SideColumn.module.css'
 import { useSpeakerWords } from './words.ts'
 
 const Ribbon = onDemand(() => import('../../ribbon/Ribbon.tsx').then((module) => module.Ribbon))
-const AskPanel = onDemand(() => import('./AskPanel.tsx').then((module) => module.AskPanel))
 
 export interface SideColumnProps {
   readonly agenda: Agenda
@@ -35,9 +35,7 @@ export function SideColumn(props: SideColumnProps) {
     <aside className={css['side']}>
       {canAsk(live) ? (
         <div className={css['asking']}>
-          <Suspense>
-            <AskPanel {...props} />
-          </Suspense>
+          <AskPanel {...props} />
         </div>
       ) : null}
       <div className={css['ribbon']}>

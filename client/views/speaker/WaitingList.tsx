@@ -7,8 +7,8 @@ import { FloorTag } from '../../live/FloorTag.tsx'
 import { Press } from '../../ui/Press.tsx'
 import { isolated, say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
-import css from './AskPanel.module.css'
 import { useAskingWords } from './askingWords.ts'
+import css from './MyPlace.module.css'
 import { type ListLine, listLines } from './myRequests.ts'
 
 export interface WaitingListProps {

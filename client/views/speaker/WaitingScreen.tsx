@@ -1,19 +1,16 @@
-import { Suspense } from 'react'
 import type { PersonId } from '../../../shared/domain/agenda.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
 import { FloorTag } from '../../live/FloorTag.tsx'
-import { onDemand } from '../../live/onDemand.ts'
 import type { Wait } from '../../live/wait.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { dateIn, lengthOf, listOf, NBSP, say, sentenceTime, utcOffset } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import type { OwnZone } from './ownZone.ts'
 import css from './PersonScreen.module.css'
+import { ReadyPress } from './ReadyPress.tsx'
 import type { WaitingScene } from './speakerScene.ts'
 import { useSpeakerWords } from './words.ts'
-
-const ReadyPress = onDemand(() => import('./ReadyPress.tsx').then((module) => module.ReadyPress))
 
 export interface WaitingScreenProps {
   readonly scene: WaitingScene
@@ -40,9 +37,7 @@ export function WaitingScreen({ scene, me, zone, now }: WaitingScreenProps) {
       <Notes scene={scene} zone={zone} />
       {scene.place === 0 || ready ? (
         <div className={css['ready']}>
-          <Suspense>
-            <ReadyPress me={me} ready={ready} />
-          </Suspense>
+          <ReadyPress me={me} ready={ready} />
         </div>
       ) : null}
       <VisuallyHidden>

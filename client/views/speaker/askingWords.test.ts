@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { asking as en } from '../../words/en/asking.ts'
 import { incoming as enIncoming } from '../../words/en/incoming.ts'
+import { speaker as enSpeaker } from '../../words/en/speaker.ts'
 import { asking as fr } from '../../words/fr/asking.ts'
 import { incoming as frIncoming } from '../../words/fr/incoming.ts'
+import { speaker } from '../../words/fr/speaker.ts'
 
 const other = { is: 'other', name: 'Ana', minutes: 3, hours: 2, days: 2 }
 
@@ -14,12 +16,16 @@ function texts(words: unknown): readonly string[] {
 }
 
 test('WRD-10 what speakers and booths are told is typeset as French is', () => {
-  const broken = texts({ fr, frIncoming }).filter(
+  const broken = texts({ fr, ask: speaker.ask, frIncoming }).filter(
     (text) => /(^|[^\u00a0])[:;?!»]/.test(text) || /«[^\u00a0]/.test(text),
   )
   expect(broken).toEqual([])
 })
 
 test('WRD-11 and keeps figures and their units together', () => {
-  expect(texts({ en, enIncoming, fr, frIncoming }).filter((text) => /\d (min|h|days|jours)\b/.test(text))).toEqual([])
+  expect(
+    texts({ en, enAsk: enSpeaker.ask, enIncoming, fr, ask: speaker.ask, frIncoming }).filter((text) =>
+      /\d (min|h|days|jours)\b/.test(text),
+    ),
+  ).toEqual([])
 })

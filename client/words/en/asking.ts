@@ -8,18 +8,8 @@ const kinds: Readonly<Record<RequestKind, string>> = {
   'point-of-order': 'Point of order',
 }
 
-/** What a speaker can press, and what becomes of it. */
+/** The form for a request, and what becomes of it; what asks for the form is among the speaker's words. */
 export const asking = {
-  ready: {
-    press: 'I’m ready',
-    said: 'The moderator sees that you are ready.',
-    notYet: 'Not ready yet',
-  },
-  title: 'The floor',
-  request: 'Request the floor',
-  raise: 'Raise a point of order',
-  closed: 'The list is closed: a point of order can still be raised.',
-  closes: (time: string) => `The list closes at ${time}.`,
   form: {
     slot: 'For',
     kind: 'Kind',

@@ -41,6 +41,20 @@ function interruption({ by, pointOfOrder }: Interruption): string {
 }
 
 export const speaker = {
+  ask: {
+    ready: {
+      press: 'I’m ready',
+      said: 'The moderator sees that you are ready.',
+      notYet: 'Not ready yet',
+    },
+    /** As the refusal `no-link`, which has to be said without one. */
+    noLink: 'No link: the press may not have been done. Look before you press again.',
+    title: 'The floor',
+    request: 'Request the floor',
+    raise: 'Raise a point of order',
+    closed: 'The list is closed: a point of order can still be raised.',
+    closes: (time: string) => `The list closes at ${time}.`,
+  },
   page: 'Speaker',
   nobody: 'This link belongs to nobody in the agenda. Ask the organisers for your own link.',
   wait,

@@ -1,16 +1,6 @@
 import type { AskingWords } from '../en/asking.ts'
 
 export const asking: AskingWords = {
-  ready: {
-    press: 'Je suis prêt·e',
-    said: 'La modération voit que vous êtes prêt·e.',
-    notYet: 'Pas encore',
-  },
-  title: 'La parole',
-  request: 'Demander la parole',
-  raise: 'Présenter une motion d’ordre',
-  closed: 'La liste est close\u00a0: une motion d’ordre reste possible.',
-  closes: (time) => `La liste sera close à ${time}.`,
   form: {
     slot: 'Pour',
     kind: 'Objet',

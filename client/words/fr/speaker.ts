@@ -57,6 +57,19 @@ function interruption({ by, pointOfOrder }: Interruption): string {
 }
 
 export const speaker: SpeakerWords = {
+  ask: {
+    ready: {
+      press: 'Je suis prêt·e',
+      said: 'La modération voit que vous êtes prêt·e.',
+      notYet: 'Pas encore',
+    },
+    noLink: 'Pas de connexion : le geste n’a peut-être pas été exécuté. Vérifiez avant d’appuyer de nouveau.',
+    title: 'La parole',
+    request: 'Demander la parole',
+    raise: 'Présenter une motion d’ordre',
+    closed: 'La liste est close\u00a0: une motion d’ordre reste possible.',
+    closes: (time) => `La liste sera close à ${time}.`,
+  },
   page: 'Orateur, oratrice',
   nobody: 'Ce lien n’appartient à personne dans l’ordre du jour. Demandez le vôtre à l’organisation.',
   wait,

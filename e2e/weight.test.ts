@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openRoom, type Room } from './room.ts'
+import { FONT_BUDGET, LANGUAGES, PAGES, pageBudgets, type Weighing, weigh, weighedPages } from './weighing.ts'
+
+let room: Room
+
+beforeAll(async () => {
+  room = await openRoom()
+  await room.server.command({ type: 'StartShow', start: 'now' })
+})
+afterAll(() => room?.close())
+
+describe.each(PAGES)('the %s page, visited for the first time', (name) => {
+  const weighed = new Map<string, Weighing>()
+
+  beforeAll(async () => {
+    for (const language of LANGUAGES) weighed.set(language, await weigh(room, weighedPages[name], language))
+  })
+
+  test('LNK-43 is within its budget on the wire, scripts and styles in brotli, in both languages', () => {
+    for (const [language, { code, fetched }] of weighed) {
+      process.stderr.write(`${name} ${language}: ${code.toFixed(1)} kB of ${pageBudgets[name]}\n`)
+      expect(code).toBeLessThanOrEqual(pageBudgets[name])
+      const texts = fetched.filter(({ kind, bytes }) => bytes > 0 && ['js', 'css', 'html'].includes(kind))
+      expect(texts.filter(({ coding }) => coding !== 'br').map(({ path }) => path)).toEqual([])
+      expect(texts.length).toBeGreaterThan(4)
+    }
+  })
+
+  test('LNK-41 asks for all of its first picture at once: no script waits for another to ask for it', () => {
+    for (const { fetched, told } of weighed.values()) {
+      const needed = fetched.filter(({ kind, askedAt }) => (kind === 'js' || kind === 'css') && askedAt < told)
+      expect(needed.filter(({ askedBy }) => askedBy !== 'page').map(({ path }) => path)).toEqual([])
+      expect(needed.some(({ kind }) => kind === 'js')).toBe(true)
+    }
+  })
+
+  test('LNK-41 fetches one language', () => {
+    for (const [language, { fetched }] of weighed) {
+      const other = language === 'en' ? /\/fr-/ : /\/en-/
+      expect(fetched.filter(({ path }) => other.test(path)).map(({ path }) => path)).toEqual([])
+    }
+  })
+
+  test('LNK-44 fetches its font after its first picture, and no more of it than its letters need', () => {
+    for (const { fetched, fonts, firstSight } of weighed.values()) {
+      const files = fetched.filter(({ kind }) => kind === 'font')
+      expect(files).toHaveLength(1)
+      for (const { askedAt } of files) expect(askedAt).toBeGreaterThanOrEqual(firstSight)
+      expect(fonts).toBeGreaterThan(0)
+      expect(fonts).toBeLessThanOrEqual(FONT_BUDGET)
+    }
+  })
+})
+
+test('ACC-16 no page asked a third party, broke its policy or threw', () => {
+  expect(room.offences).toEqual([])
+})

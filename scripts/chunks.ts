@@ -1,0 +1,53 @@
+/** What goes together into one file of the built pages. */
+export interface Chunk {
+  readonly name: string
+  readonly holds: readonly RegExp[]
+}
+
+/**
+ * Small files compress badly, and a browser asks for six at a time: so few files a page, each of them whole. What is named
+ * first takes a module first. Words are split by language besides.
+ */
+const chunks: readonly Chunk[] = [
+  {
+    // What the stage's page is made of, which every other page needs too.
+    name: 'shared',
+    holds: [
+      /node_modules\/(react|react-dom|scheduler|zustand|(socket|engine)\.io-[a-z]+|@socket\.io)\//,
+      /client\/(main|App|Broken|Gate|route|reloadOnce)\.tsx?$/,
+      /client\/styles\//,
+      /client\/connection\/(?!api)/,
+      /client\/ui\/(?!Icons|QrCode|qrPath|copyText)/,
+      /client\/live\/(?!LatenessLine|ShowClocks|waitingNow)[^/]+$/,
+      /client\/live\/incoming\/MessageStack\.tsx$/,
+      /client\/words\/(?!doorWords|queue|refusals|ribbonWords|room)[^/]+$/,
+      /vite\/preload-helper|rolldown\/runtime/,
+      /shared\/domain\/(forecast|queueForecast|change|time|floor|phase)\.ts$/,
+    ],
+  },
+  { name: 'refusals', holds: [/client\/words\/refusals\.ts$/] },
+  { name: 'ribbon', holds: [/client\/ribbon\//] },
+]
+
+const words: readonly Chunk[] = [
+  { name: 'common', holds: [/(common|ribbon)\.ts$/] },
+  { name: 'desk', holds: [/(room|queue|papers)\.ts$/] },
+  { name: 'moderator', holds: [/(moderator|messages|people)\.ts$/] },
+]
+
+const WORDS = /client\/words\/(en|fr)\//
+
+/** The groups for the bundler: a module that several would take goes to the first, and so does what it imports. */
+export const chunkGroups = [
+  ...chunks.map(({ name, holds }, index) => ({
+    name,
+    test: (module: string) => !WORDS.test(module) && holds.some((each) => each.test(module)),
+    priority: 100 - index,
+  })),
+  ...words.map(({ name, holds }) => ({
+    name: (module: string) => `${WORDS.exec(module)?.[1] ?? ''}-${name}`,
+    debugName: name,
+    test: (module: string) => WORDS.test(module) && holds.some((each) => each.test(module)),
+    priority: 1,
+  })),
+]

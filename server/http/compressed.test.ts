@@ -1,0 +1,68 @@
+import { type IncomingHttpHeaders, request } from 'node:http'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startTestServer, type TestServer } from '../testing/testServer.ts'
+import { type Endpoint, endpoints, isCompressed } from './endpoints.ts'
+
+let server: TestServer
+
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+
+interface Answer {
+  readonly headers: IncomingHttpHeaders
+  readonly body: Buffer
+}
+
+/** As it comes over the line; of a stream the first part. */
+function get(path: string, accepts: string): Promise<Answer> {
+  const headers = { 'accept-encoding': accepts, authorization: `Bearer ${server.keyOf('admin')}` }
+  return new Promise((resolve, reject) => {
+    const asked = request(`${server.url}/api/v1${path}`, { headers }, (response) => {
+      const parts: Buffer[] = []
+      const answer = () => resolve({ headers: response.headers, body: Buffer.concat(parts) })
+      response.on('data', (part: Buffer) => {
+        parts.push(part)
+        if (!path.endsWith('/stream')) return
+        answer()
+        asked.destroy()
+      })
+      response.on('end', answer)
+    })
+    asked.on('error', reject).end()
+  })
+}
+
+const LONG = ['/openapi.json', '/shows/small/view', '/shows/small/agenda.json', '/shows/small/record.json']
+
+for (const path of LONG)
+  test(`LNK-42 ${path} comes in brotli or gzip as the caller takes it, and as it is otherwise`, async () => {
+    const [br, gzip, plain] = await Promise.all([get(path, 'gzip, br'), get(path, 'gzip'), get(path, 'identity')])
+    expect(br.headers['content-encoding']).toBe('br')
+    expect(gzip.headers['content-encoding']).toBe('gzip')
+    expect(plain.headers['content-encoding']).toBeUndefined()
+    for (const { headers } of [br, gzip, plain]) expect(headers.vary?.toLowerCase()).toContain('accept-encoding')
+    expect(br.body.length).toBeLessThan(plain.body.length / 2)
+    const start = plain.body.toString().slice(0, 12)
+    expect(brotliDecompressSync(br.body).toString().slice(0, 12)).toBe(start)
+    expect(gunzipSync(gzip.body).toString().slice(0, 12)).toBe(start)
+  })
+
+test('LNK-42 nothing with a key in it is compressed, no stream, and nothing short', async () => {
+  for (const path of ['/shows/small/links', '/shows/small/view/stream', '/shows'])
+    expect([path, (await get(path, 'br, gzip')).headers['content-encoding']]).toEqual([path, undefined])
+  const keys = (await get('/shows/small/links', 'br')).body
+  // Long enough to be worth it, if it might be.
+  expect(keys.length).toBeGreaterThan(1_024)
+  expect(keys.toString()).toContain('#key=')
+})
+
+test('LNK-42 no endpoint that hands out keys or streams is among those that are compressed', () => {
+  const compressed = (Object.keys(endpoints) as Endpoint[]).filter(isCompressed)
+  expect(
+    compressed.filter((endpoint) => !endpoint.startsWith('GET ') || /links|stream|screens/.test(endpoint)),
+  ).toEqual([])
+  expect(compressed.length).toBeGreaterThan(0)
+})
