@@ -1,6 +1,7 @@
 import type { Router } from 'express'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { NONE } from '../../shared/domain/time.ts'
 import { T0 } from '../../shared/testing/agendas.ts'
 import { createDoor, LIMITS } from '../access/door.ts'
 import { createGuessing } from '../access/guessing.ts'
@@ -48,7 +49,7 @@ test('ACC-12 every route is described, and every described path is a route', () 
     baseUrl: 'http://localhost',
     pagesFolder: 'no-pages',
     readRun: async () => null,
-    isReady: async () => undefined,
+    store: { awayFor: () => NONE, keepsTally: () => true },
     sqlite: '3.0.0',
   })
   const listed = Object.entries(described.paths).flatMap(([path, item]) =>
