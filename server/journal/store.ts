@@ -87,20 +87,26 @@ async function open(folder: string, file: string): Promise<Store> {
   const vigil = watchOver(writer)
   let { rows } = found
   let keepsTally = true
+  let planned: NodeJS.Immediate | null = null
   const tallyWatchers: ((problem: unknown) => void)[] = []
+  const tell = () => {
+    planned = null
+    try {
+      tally.set(rows)
+      keepsTally = true
+    } catch (problem) {
+      if (keepsTally) for (const look of tallyWatchers) look(problem)
+      keepsTally = false
+    }
+  }
   return {
     db,
     upgradedFrom: found.version > 0 && found.version < FORMAT ? found.version : null,
     write: (statement) => vigil.over(() => writer.write(statement)),
     rowWritten() {
       rows += 1
-      try {
-        tally.set(rows)
-        keepsTally = true
-      } catch (problem) {
-        if (keepsTally) for (const look of tallyWatchers) look(problem)
-        keepsTally = false
-      }
+      // Once what hangs on the row has been answered; several rows that come at once are one write.
+      planned ??= setImmediate(tell)
     },
     keepsTally: () => keepsTally,
     watchTally: (look) => void tallyWatchers.push(look),
@@ -108,6 +114,10 @@ async function open(folder: string, file: string): Promise<Store> {
     watch: vigil.watch,
     async close() {
       vigil.close()
+      if (planned !== null) {
+        clearImmediate(planned)
+        tell()
+      }
       // A write that never ends would never let go of the file.
       if (vigil.awayFor() > 0) return
       writer.close()

@@ -47,6 +47,8 @@ async function started(journal: Journal = createMemoryJournal()) {
   return stage
 }
 
+/** Resolves when those who look were told. */
+const shown = () => new Promise((resolve) => process.nextTick(resolve))
 const again = (envelope: CommandEnvelope): CommandEnvelope => ({ ...envelope, again: true })
 
 function press(id: string, command: CommandEnvelope['command'], until?: number): CommandEnvelope {
@@ -127,6 +129,8 @@ test('JRN-1 nothing is shown or acknowledged before it is stored', async () => {
   expect([answered, seen]).toEqual([false, []])
   store()
   await loading
+  expect([answered, seen], 'whoever asked hears of it first').toEqual([true, []])
+  await shown()
   expect(seen).toEqual([1])
 })
 
@@ -169,6 +173,7 @@ test('JRN-8 a no is said only where the journal can be read; a watcher that thro
   })
   authority.watch((history) => seen.push(history.show.revision))
   expect(await authority.load(smallAgenda({ title: 'Renamed' }), 'kept')).toEqual({ ok: true, revision: 2 })
+  await shown()
   expect([seen, problems.length]).toEqual([[2], 2])
 })
 
@@ -334,6 +339,7 @@ describe('a repeat that is refused', () => {
     expect(await journal.read('small', 3)).toMatchObject([
       { id: 'late', revision: 4, by: OTHER, command: { type: 'Refused', code: 'stale-turn' }, events: [] },
     ])
+    await shown()
     expect([authority.history(), seen]).toEqual([before, []])
     for (const each of [authority, await reopen()]) {
       // Allowed by now, if it were a press of its own.
@@ -410,6 +416,7 @@ test('JRN-24 whoever comes second to a revision reads on and decides again', asy
   there.watch(({ show }) => seen.push(show.revision))
   expect(await here.authority.press(press('x', ADD), MODERATOR)).toEqual({ ok: true, revision: 3 })
   expect(await there.press(press('y', ADD), MODERATOR)).toEqual({ ok: true, revision: 4 })
+  await shown()
   expect(seen).toEqual([3, 4])
   expect(await here.authority.press(next('z', 2), MODERATOR)).toEqual({ ok: true, revision: 5 })
   expect(await there.press(next('w', 2), MODERATOR), 'what it cannot know yet is refused by what it reads').toEqual({

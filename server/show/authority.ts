@@ -64,8 +64,12 @@ export function createAuthority(show: ShowId, known: Known | null, ports: Author
     ...ports,
     changed(history, entries) {
       if (entries.every(({ command }) => command.type === 'Refused')) return
-      for (const look of watchers) tell(look, history)
-      for (const entry of entries) snapshotIfLong(history, entry)
+      const looking = [...watchers]
+      // Whoever pressed hears of it first, however many look; and nobody who joins comes in between.
+      process.nextTick(() => {
+        for (const look of looking) if (watchers.has(look)) tell(look, history)
+        for (const entry of entries) snapshotIfLong(history, entry)
+      })
     },
   })
 
