@@ -81,22 +81,33 @@ interface Hand {
 function takeSeat(port: number, adminUrl: string, nth: number): Promise<Hand> {
   const key = new URL(adminUrl).hash.replace('#key=', '')
   let answered: (text: string) => void = () => undefined
+  let shown: () => void = () => undefined
   return new Promise((resolve) => {
     const viewer = openViewer(
       { port, show: SHOW, key, view: 'moderator', from: addressFor(nth) },
       {
-        message: () => resolve({ press, leave: viewer.leave }),
+        message() {
+          shown()
+          resolve({ press, leave: viewer.leave })
+        },
         answer: (payload) => answered(payload.toString()),
         closed: () => undefined,
       },
     )
-    const press = (command: object) =>
-      new Promise<number>((done, refused) => {
+    const press = async (command: object) => {
+      const view = new Promise<void>((done) => {
+        shown = done
+      })
+      const took = await new Promise<number>((done, refused) => {
         const began = performance.now()
         answered = (text) =>
           text.includes('"ok":true') ? done(performance.now() - began) : refused(new Error(`refused: ${text}`))
         viewer.command({ id: crypto.randomUUID(), command })
       })
+      // What follows is measured beside a server at rest.
+      await view
+      return took
+    }
   })
 }
 
