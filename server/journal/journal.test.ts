@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { milliseconds } from '../../shared/domain/time.ts'
@@ -46,6 +47,10 @@ const kinds: readonly (readonly [string, () => Promise<Journal>])[] = [
   ['in memory', async () => createMemoryJournal()],
   ['on disk', async () => createSqlJournal(await openStore(folder()))],
 ]
+
+/** Of a row as it lies in the file. */
+const textsOf = ({ show, id, by, command, events }: Row) =>
+  [show, id, by.link, ...[by, command, events].map((said) => JSON.stringify(said))].join('\u001f')
 
 const stored = async (journal: Journal, row: Row, after: Head | null): Promise<Head> => {
   const said = await journal.append(row, after)
@@ -166,6 +171,26 @@ describe('the file', () => {
     await sql`pragma user_version = 99`.execute(store.db)
     await store.close()
     await expect(openStore(path)).rejects.toThrow(/newer version/)
+  })
+
+  test('JRN-10 one of format 4, without trials, is read and written on behind the sum of its last row', async () => {
+    const path = folder()
+    const store = await openStore(path)
+    const head = await stored(createSqlJournal(store), first, null)
+    for (const change of ['drop table trial', 'update journal set format = 4', 'pragma user_version = 4'])
+      await sql.raw(change).execute(store.db)
+    // The sum is of the format too.
+    const sum = crc32(`1 ${first.at} 4`, crc32(textsOf(first)))
+    await sql`update journal set sum = ${sum}`.execute(store.db)
+    await store.close()
+    const now = await openStore(path)
+    const journal = createSqlJournal(now)
+    expect(await journal.read('small', 0)).toMatchObject([{ id: 'a', revision: 1, sum }])
+    expect(await journal.append(second, head), 'it is another row now').toEqual({ is: 'taken' })
+    expect(await journal.append(second, { revision: 1, sum })).toMatchObject({ is: 'stored' })
+    await now.write('insert into trial (only, count) values (1, 1)')
+    await now.close()
+    expect(await createSqlJournal(await openStore(path)).read('small', 0)).toMatchObject([{ id: 'a' }, { id: 'b' }])
   })
 
   test('JRN-10 one of format 3, without sums, is read and written on', async () => {
