@@ -35,7 +35,7 @@ test('JRN-26 while the server cannot save no page says live, and a moderator’s
   file.exec('begin immediate')
   await press(moderator, '+1 min for the turn')
   // Within two seconds it is known that the write takes too long, and after three that it failed.
-  await moderator.getByText('Your press waits: the server cannot save anything at the moment.').waitFor()
+  await moderator.getByText('Your press waits: the server cannot save anything at the moment.').first().waitFor()
   await Promise.all(all.map((page) => linkBecomes(page, ['unsaved'], within(5_000))))
   await moderator.getByText(/^Server cannot save: \d+\ss$/).waitFor()
   await pages[0]?.getByText(/^Le serveur n’enregistre plus\s: \d+\ss$/).waitFor()
