@@ -95,8 +95,12 @@ test('ACC-54 readyz names the SQLite inside to the admin, to nobody else; a wron
     return [response.status, await response.json()] as const
   }
   const [status, said] = await ready(server.keyOf('admin'))
-  expect([status, said]).toEqual([200, { ok: true, shows: 1, remarks: [], sqlite: expect.stringMatching(/^3\.\d+\.\d+$/) }])
-  for (const key of [null, server.keyOf('moderator')]) expect(await ready(key)).toEqual([200, { ok: true, shows: 1, remarks: [] }])
+  expect([status, said]).toEqual([
+    200,
+    { ok: true, shows: 1, remarks: [], sqlite: expect.stringMatching(/^3\.\d+\.\d+$/) },
+  ])
+  for (const key of [null, server.keyOf('moderator')])
+    expect(await ready(key)).toEqual([200, { ok: true, shows: 1, remarks: [] }])
   expect(await ready('a'.repeat(36))).toMatchObject([401, { code: 'bad-key' }])
 })
 
