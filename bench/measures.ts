@@ -25,7 +25,7 @@ export const measures: Readonly<Record<string, Measure>> = {
   ]),
   join: createJoining([1_000, 5_000]),
   memory: createMemory(5_000),
-  command: createAcknowledged(300),
+  command: createAcknowledged(7),
   kill: createAfterKill(2_000),
   link: createLinkReturn(),
   start: createStarting(9),

@@ -24,6 +24,8 @@ export interface RunningServer {
   readonly url: string
   readonly port: number
   readonly adminUrl: string
+  /** Where its journal is. */
+  readonly folder: string
   /** `kill -9`: no drain, no farewell. */
   readonly kill: () => Promise<void>
   /** The same folder, the same port. With `at` (epoch ms) the wall clock of its machine stands there, and goes on. */
@@ -70,6 +72,7 @@ export async function startServer(at?: number): Promise<RunningServer> {
     url,
     port,
     adminUrl: `${url}/#key=${ADMIN_KEY}`,
+    folder,
     kill,
     async restart(then) {
       await kill()

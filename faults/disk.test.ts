@@ -9,6 +9,7 @@ import { createSqlSnapshots } from '../server/journal/sqlSnapshots.ts'
 import { FILE, openStore } from '../server/journal/store.ts'
 import { TALLY_FILE } from '../server/journal/tally.ts'
 import { restoreShows } from '../server/show/shows.ts'
+import { appendAll } from '../server/testing/appendAll.ts'
 import { meeting, sample } from '../server/testing/sample.ts'
 import { ADMIN_KEY, runToEnd, startServerProcess } from '../server/testing/serverProcess.ts'
 import { at } from '../shared/testing/agendas.ts'
@@ -31,7 +32,10 @@ async function filled(ended: 'in order' | 'killed'): Promise<string> {
   const store = await openStore(path)
   const journal = createSqlJournal(store)
   const { entries } = longShow(meeting(), at(0), { entries: 300, seed: 3 })
-  for (const entry of entries) await journal.append({ ...entry, show: 'small', id: `id-${entry.revision}` })
+  await appendAll(
+    journal,
+    entries.map((entry) => ({ ...entry, show: 'small', id: `id-${entry.revision}` })),
+  )
   const secret = 'x'.repeat(32)
   const links = await createLinks({
     store: createSqlLinks(store),

@@ -6,6 +6,7 @@ import { createSqlJournal } from '../server/journal/sqlJournal.ts'
 import { createSqlSnapshots } from '../server/journal/sqlSnapshots.ts'
 import { openStore } from '../server/journal/store.ts'
 import { restoreShows } from '../server/show/shows.ts'
+import { appendAll } from '../server/testing/appendAll.ts'
 import { sleep } from '../server/testing/eventually.ts'
 import { meeting } from '../server/testing/sample.ts'
 import type { Actor } from '../shared/domain/actor.ts'
@@ -43,7 +44,10 @@ export async function stored(entries: readonly Entry[]): Promise<string> {
   const store = await openStore(folder)
   const journal = createSqlJournal(store)
   await sql`begin`.execute(store.db)
-  for (const entry of entries) await journal.append({ ...entry, show: 'small', id: `id-${entry.revision}` })
+  await appendAll(
+    journal,
+    entries.map((entry) => ({ ...entry, show: 'small', id: `id-${entry.revision}` })),
+  )
   await sql`commit`.execute(store.db)
   await store.close()
   return folder

@@ -20,13 +20,15 @@ import { settleFolder } from './journal/setAside.ts'
 import { createSqlJournal } from './journal/sqlJournal.ts'
 import { createSqlLinks } from './journal/sqlLinks.ts'
 import { createSqlSnapshots } from './journal/sqlSnapshots.ts'
-import { FILE, openCopy, openStore, sqliteVersion } from './journal/store.ts'
+import { FILE, openCopy, openStore, type Store, sqliteVersion } from './journal/store.ts'
 import { setAlarm } from './show/alarm.ts'
 import type { Authority } from './show/authority.ts'
 import { type ClockSources, createClock } from './show/clock.ts'
 import { createEarlierRuns } from './show/earlierRuns.ts'
 import { createScreens } from './show/screens.ts'
 import { restoreShows, type Shows } from './show/shows.ts'
+import { createStoreNews } from './show/storeNews.ts'
+import { pause } from './show/turns.ts'
 import { openSockets } from './sockets/sockets.ts'
 import { answerOtherUpgrades } from './sockets/upgrades.ts'
 
@@ -68,6 +70,8 @@ const HALF_REQUESTS = {
 
 /** How long an answer may lie on a line on which nothing moves. */
 const UNTAKEN = seconds(30)
+/** How soon a link is tried again that could not be made. */
+const LINKS_AGAIN = seconds(5)
 
 /** How long those who are connected get to say goodbye. */
 const FAREWELL = seconds(1)
@@ -94,6 +98,7 @@ export async function createApp(
   const settled = lock === null ? null : settleFolder(config.dataDir)
   // Beside a running server it is only read: two that write and tidy up the same file at once may spoil it.
   const store = lock === null ? await openCopy(join(config.dataDir, FILE), 'to read') : await openStore(config.dataDir)
+  tellOfStore(store, log)
   const journal = createSqlJournal(store)
   let running = () => false
   const notBefore = await journal.lastInstant()
@@ -117,7 +122,8 @@ export async function createApp(
 
   const stops: (() => void)[] = []
   const attend = (authority: Authority) => {
-    stops.push(setAlarm(authority), keepLinks(authority, links, log))
+    const report = (problem: unknown) => log.error({ err: problem }, 'what an hour asks for could not be done')
+    stops.push(setAlarm(authority, report), keepLinks(authority, links, log))
   }
   if (lock !== null) {
     for (const authority of shows.all()) attend(authority)
@@ -144,7 +150,7 @@ export async function createApp(
       pagesFolder,
       log,
       baseUrl: config.baseUrl,
-      isReady: async () => void (await journal.lastInstant()),
+      store,
       sqlite: await sqliteVersion(store),
     }),
   )
@@ -156,7 +162,7 @@ export async function createApp(
     connected.add(socket)
     socket.once('close', () => connected.delete(socket))
   })
-  const sockets = openSockets(http, shows, door, screens)
+  const sockets = openSockets(http, shows, door, screens, createStoreNews(store, clock))
   answerInTurn(http, { lines: door.lines, isKeyed: sockets.isKeyed })
   answerOtherUpgrades(http)
 
@@ -177,7 +183,7 @@ export async function createApp(
     async close() {
       for (const stop of stops) stop()
       door.close()
-      await shows.settled()
+      await Promise.race([shows.settled(), pause(FAREWELL)])
       const closed = sockets.close()
       // Once the sockets have said farewell: streams of events never end by themselves, and nor would the server.
       setImmediate(() => http.closeAllConnections())
@@ -187,22 +193,50 @@ export async function createApp(
       }, FAREWELL)
       await closed
       clearTimeout(impatience)
-      await shows.settled()
+      await Promise.race([shows.settled(), pause(FAREWELL)])
       await store.close()
       lock?.release()
     },
   }
 }
 
-/** Somebody who comes into an agenda gets a link at once, and nobody who is taken out keeps one that opens. */
+/** Whoever runs the server is told when it can no longer write, and when it can again. */
+function tellOfStore(store: Store, log: Logger): void {
+  store.watch(() => {
+    if (store.awayFor() > 0) log.error('nothing can be written down: presses wait or are refused')
+    else log.info('everything can be written down again')
+  })
+  store.watchTally((problem) =>
+    log.error({ err: problem }, 'the tally beside the journal could not be written; the show goes on'),
+  )
+}
+
+/**
+ * Somebody who comes into an agenda gets a link at once, or as soon as it can be written down; and nobody who is taken out
+ * keeps one that opens.
+ */
 function keepLinks(authority: Authority, links: Links, log: Logger): () => void {
   let known = authority.history().show.agenda
-  return authority.watch(({ show }) => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const ensure = () => {
+    clearTimeout(timer)
+    links.ensure(known).catch((problem: unknown) => {
+      log.error({ err: problem }, 'a link could not be made')
+      timer = setTimeout(ensure, LINKS_AGAIN)
+      timer.unref()
+    })
+  }
+  const stop = authority.watch(({ show }) => {
     if (show.agenda === known) return
     links.follow(known, show.agenda)
     known = show.agenda
-    links.ensure(known).catch((problem: unknown) => log.error({ err: problem }, 'a link could not be made'))
+    ensure()
   })
+  ensure()
+  return () => {
+    clearTimeout(timer)
+    stop()
+  }
 }
 
 export interface Loaded {

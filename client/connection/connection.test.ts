@@ -89,6 +89,21 @@ test('LNK-14 live with the first picture, late after 7 s of silence, lost after 
   expect(status()).toBe('live')
 })
 
+test('JRN-26 what the server says of its store is kept, and forgotten with the line that said it', () => {
+  const unsaved = () => connection.store.getState().unsavedSince
+  arrive()
+  expect(unsaved()).toBeNull()
+  events.store({ away: instant(T0) })
+  expect(unsaved()).toBe(T0)
+  events.store({ away: null })
+  expect(unsaved()).toBeNull()
+  events.store({ away: instant(T0) })
+  events.closed()
+  expect([unsaved(), status()]).toEqual([T0, 'late'])
+  arrive(2)
+  expect(unsaved()).toBeNull()
+})
+
 test('LNK-14 a heartbeat is enough to stay live', () => {
   arrive()
   for (let i = 0; i < 10; i += 1) {

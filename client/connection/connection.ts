@@ -68,7 +68,8 @@ export function createConnection(show: string, key: string | null, page: PageVie
         heardAt = monotonic()
         look()
       },
-      opened: () => undefined,
+      // If it still cannot write, it says so before its first view.
+      opened: () => set({ unsavedSince: null }),
       closed() {
         connected = false
         probing.stop()
@@ -79,6 +80,7 @@ export function createConnection(show: string, key: string | null, page: PageVie
       screens: (screens) => set({ screens }),
       identify: ({ name }) => set({ identify: { name, at: monotonic() } }),
       goTo: ({ view }) => set({ goTo: view }),
+      store: ({ away }) => set({ unsavedSince: away }),
       revoked: () => refuse('revoked'),
       refused: refuse,
     },

@@ -69,7 +69,7 @@ test('LNK-16 after a lost link the same id is sent again, and its first answer i
   expect(arrived).toHaveLength(1)
   connected = true
   presses.resend()
-  expect(arrived.map((each) => each.envelope)).toEqual([arrived[0]?.envelope, arrived[0]?.envelope])
+  expect(arrived.map((each) => each.envelope)).toEqual([arrived[0]?.envelope, { ...arrived[0]?.envelope, again: true }])
   arrived[1]?.answer({ ok: true, revision: 7 })
   await Promise.resolve()
   expect(told).toEqual([{ ok: true, revision: 7 }])
@@ -118,6 +118,29 @@ test('LNK-16 an answer that does not come is asked for again under the same id',
   now = 5_000
   presses.beat()
   expect(arrived.map((each) => each.envelope.id)).toEqual(['press-1', 'press-1'])
+})
+
+test('LNK-16 a no to an earlier copy is not the outcome while a later one is on its way; a yes to any is', async () => {
+  for (const code of ['not-stored', 'too-many', 'stale-turn'] as const) {
+    const told = outcomes(presses.press(HOLD))
+    now += 4_001
+    presses.beat()
+    const [first, second] = arrived.splice(0)
+    expect([first?.envelope.again, second?.envelope.again]).toEqual([undefined, true])
+    first?.answer({ ok: false, code })
+    await Promise.resolve()
+    expect([told, shown.length]).toEqual([[], 1])
+    second?.answer({ ok: true, revision: 7 })
+    await Promise.resolve()
+    expect(told).toEqual([{ ok: true, revision: 7 }])
+  }
+  const told = outcomes(presses.press(HOLD))
+  now += 4_001
+  presses.beat()
+  arrived[0]?.answer({ ok: true, revision: 8 })
+  arrived[1]?.answer({ ok: false, code: 'stale-turn' })
+  await Promise.resolve()
+  expect(told).toEqual([{ ok: true, revision: 8 }])
 })
 
 test('LNK-16 a page that is left answers what waits', async () => {

@@ -42,6 +42,8 @@ interface Pending extends SentPress {
   readonly settle: (answer: PressAnswer) => void
   /** When it last left this device; `null` when it never did, so that it cannot have been done. */
   askedAt: number | null
+  /** How often it left. */
+  copies: number
 }
 
 /** Presses on their way: each is told its outcome once, and repeated under one id until the server has said it. */
@@ -56,7 +58,14 @@ export function createPresses(ports: PressPorts): Presses {
   }
   const ask = (press: Pending) => {
     press.askedAt = ports.monotonic()
-    ports.send(press.envelope, (answer) => settle(press, answer))
+    press.copies += 1
+    const { copies } = press
+    const envelope: CommandEnvelope = copies === 1 ? press.envelope : { ...press.envelope, again: true }
+    ports.send(envelope, (answer) => {
+      // Nothing is done twice, so that any yes is the outcome. A no is one only if no later copy is on its way, which
+      // may be done yet.
+      if (answer.ok || copies === press.copies) settle(press, answer)
+    })
   }
 
   return {
@@ -74,6 +83,7 @@ export function createPresses(ports: PressPorts): Presses {
           envelope,
           settle: resolve,
           askedAt: null,
+          copies: 0,
         }
         pending.set(id, press)
         shown()

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Agenda } from '../../shared/domain/agenda.ts'
 import type { Command, Revision } from '../../shared/domain/show.ts'
+import type { Instant } from '../../shared/domain/time.ts'
 import type { HandshakeRefusal } from '../../shared/protocol/messages.ts'
 import type { PageView, Screen } from '../../shared/protocol/screens.ts'
 import type { Live, Me, Mine } from '../../shared/protocol/view.ts'
@@ -40,6 +41,8 @@ export interface ShowState {
   readonly identify: { readonly name: string; readonly at: number } | null
   /** A moderator sends this screen to another of its pages. */
   readonly goTo: PageView | null
+  /** Since when, on its own clock, the server cannot write anything down: presses wait, and the picture stays true. */
+  readonly unsavedSince: Instant | null
   /** Why the server does not talk to this page. The last picture stays. */
   readonly refused: HandshakeRefusal | 'revoked' | null
   readonly sent: readonly SentPress[]
@@ -59,6 +62,7 @@ export function createShowStore(show: string, openedAt: number): ShowStore {
     screens: [],
     identify: null,
     goTo: null,
+    unsavedSince: null,
     refused: null,
     sent: [],
   }))

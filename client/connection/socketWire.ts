@@ -51,6 +51,7 @@ export const socketWireTo =
     socket.on('screens', events.screens)
     socket.on('identify', events.identify)
     socket.on('goTo', events.goTo)
+    socket.on('store', events.store)
     socket.on('revoked', events.revoked)
     socket.on('later', () => {
       // Hung up on by the server, it would be back at once.

@@ -23,6 +23,8 @@ export interface WireEvents {
   readonly screens: (screens: readonly Screen[]) => void
   readonly identify: (screen: { readonly name: string }) => void
   readonly goTo: (page: { readonly view: PageView }) => void
+  /** Since when, on the server's clock, it cannot write anything down; `null` once it can. */
+  readonly store: (store: { readonly away: Instant | null }) => void
   readonly revoked: () => void
   readonly refused: (reason: HandshakeRefusal) => void
 }

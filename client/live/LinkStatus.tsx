@@ -1,5 +1,7 @@
 import { useEffect, useReducer } from 'react'
-import { useShow } from '../connection/ShowConnection.tsx'
+import type { Duration } from '../../shared/domain/time.ts'
+import { between } from '../../shared/domain/time.ts'
+import { useConnection, useShow } from '../connection/ShowConnection.tsx'
 import type { LinkState } from '../connection/showStore.ts'
 import { LinkPlate } from '../ui/LinkPlate.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
@@ -10,7 +12,11 @@ import { useWords } from '../words/words.ts'
 export function LinkStatus() {
   const words = useWords()
   const link = useShow((state) => state.link)
-  const silent = link.status === 'late' || link.status === 'lost'
+  const { clock } = useConnection()
+  const unsavedSince = useShow((state) => state.unsavedSince)
+  const isHere = link.status === 'live' || link.status === 'caught-up'
+  const unsaved = isHere && unsavedSince !== null ? between(unsavedSince, clock.now()) : null
+  const silent = link.status === 'late' || link.status === 'lost' || unsaved !== null
   const [, tick] = useReducer((n: number) => n + 1, 0)
   useEffect(() => {
     if (!silent) return
@@ -19,9 +25,12 @@ export function LinkStatus() {
   }, [silent])
   return (
     <>
-      <LinkPlate status={link.status} text={linkText(link, performance.now(), words)} />
+      <LinkPlate
+        status={unsaved === null ? link.status : 'unsaved'}
+        text={unsaved === null ? linkText(link, performance.now(), words) : unsavedText(unsaved, words)}
+      />
       <VisuallyHidden>
-        <span role="status">{announced(link, words)}</span>
+        <span role="status">{unsaved === null ? announced(link, words) : words.link.unsavedNow}</span>
       </VisuallyHidden>
     </>
   )
@@ -41,6 +50,11 @@ export function linkText(link: LinkState, now: number, words: CommonWords): stri
     case 'caught-up':
       return words.link.caughtUp
   }
+}
+
+/** Nobody reads *live* of a server that cannot keep what is pressed. */
+export function unsavedText(lasting: Duration, words: CommonWords): string {
+  return words.link.unsaved(Math.max(1, Math.floor(lasting / 1000)))
 }
 
 /** Said once for each change that matters; a late heartbeat does not. */

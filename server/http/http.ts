@@ -8,6 +8,7 @@ import { type LinkPorts, linkRoutes } from './linkRoutes.ts'
 import { openApi } from './openapi.ts'
 import { pages } from './pages.ts'
 import { sendProblem } from './problems.ts'
+import { type StoreHealth, sayReady } from './readyz.ts'
 import { screenRoutes } from './screenRoutes.ts'
 import { keyOf, refuseKey, serve } from './serve.ts'
 import { showRoutes } from './showRoutes.ts'
@@ -16,8 +17,7 @@ export interface Http extends LinkPorts, DocumentPorts {
   readonly screens: Screens
   /** The folder of the built client. */
   readonly pagesFolder: string
-  /** Rejects while the store cannot be reached. */
-  readonly isReady: () => Promise<void>
+  readonly store: StoreHealth
   /** The version inside, for whoever runs the server. */
   readonly sqlite: string
   readonly log: Logger
@@ -30,14 +30,10 @@ export function createHttp(ports: Http): Express {
   app.use(securityHeaders())
   app.use(refuseKeysInAddresses)
   app.get('/healthz', (_request, response) => void response.json({ ok: true }))
-  app.get('/readyz', async (request, response) => {
+  app.get('/readyz', (request, response) => {
     const actor = ports.door.enter(null, keyOf(request), ports.door.addressOf(request))
     if (typeof actor === 'string') return refuseKey(response, actor)
-    const inside = actor.role === 'admin' ? { sqlite: ports.sqlite } : {}
-    await ports.isReady().then(
-      () => response.json({ ok: true, shows: ports.shows.all().length, ...inside }),
-      () => sendProblem(response, 'not-stored', { detail: 'The store cannot be reached.' }),
-    )
+    sayReady(response, ports, actor.role === 'admin' ? { sqlite: ports.sqlite } : {})
   })
   app.use('/api/v1', (_request, response, next) => {
     response.set('cache-control', 'no-store')

@@ -1,6 +1,7 @@
 import type { Router } from 'express'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { NONE } from '../../shared/domain/time.ts'
 import { T0 } from '../../shared/testing/agendas.ts'
 import { createDoor, LIMITS } from '../access/door.ts'
 import { createGuessing } from '../access/guessing.ts'
@@ -48,7 +49,7 @@ test('ACC-12 every route is described, and every described path is a route', () 
     baseUrl: 'http://localhost',
     pagesFolder: 'no-pages',
     readRun: async () => null,
-    isReady: async () => undefined,
+    store: { awayFor: () => NONE, keepsTally: () => true },
     sqlite: '3.0.0',
   })
   const listed = Object.entries(described.paths).flatMap(([path, item]) =>
@@ -94,8 +95,12 @@ test('ACC-54 readyz names the SQLite inside to the admin, to nobody else; a wron
     return [response.status, await response.json()] as const
   }
   const [status, said] = await ready(server.keyOf('admin'))
-  expect([status, said]).toEqual([200, { ok: true, shows: 1, sqlite: expect.stringMatching(/^3\.\d+\.\d+$/) }])
-  for (const key of [null, server.keyOf('moderator')]) expect(await ready(key)).toEqual([200, { ok: true, shows: 1 }])
+  expect([status, said]).toEqual([
+    200,
+    { ok: true, shows: 1, remarks: [], sqlite: expect.stringMatching(/^3\.\d+\.\d+$/) },
+  ])
+  for (const key of [null, server.keyOf('moderator')])
+    expect(await ready(key)).toEqual([200, { ok: true, shows: 1, remarks: [] }])
   expect(await ready('a'.repeat(36))).toMatchObject([401, { code: 'bad-key' }])
 })
 

@@ -33,10 +33,11 @@ export function openApi(baseUrl: string): object {
     paths: {
       '/healthz': { get: get('Whether the process answers', { 200: json('It does', OK) }, []) },
       '/readyz': {
-        get: get('Whether the store can be reached and the shows are loaded', { 200: json('Ready', READY) }, [
-          ...KEY,
-          'not-stored',
-        ]),
+        get: get(
+          'Whether the shows are loaded and the server can write: it tries every 5 s where nobody presses',
+          { 200: json('Ready; `remarks` names what fails without harm to any show', READY) },
+          [...KEY, 'not-stored'],
+        ),
       },
       '/api/v1/openapi.json': { get: get('This description', { 200: json('OpenAPI 3.1', { type: 'object' }) }, KEY) },
       '/api/v1/shows': {
@@ -144,12 +145,14 @@ const SAME = { 304: { description: 'It is what If-None-Match names' } }
 
 const OK = { type: 'object', properties: { ok: { const: true } }, required: ['ok'] }
 const READY = {
-  ...OK,
+  type: 'object',
   properties: {
     ...OK.properties,
     shows: { type: 'integer' },
+    remarks: { type: 'array', items: { enum: ['tally-not-written'] } },
     sqlite: { type: 'string', description: 'For the admin’s key: the version of SQLite inside' },
   },
+  required: ['ok', 'shows', 'remarks'],
 }
 
 const SHOW = { name: 'show', in: 'path', required: true, schema: { type: 'string' } }
@@ -170,11 +173,12 @@ const KEY: readonly ProblemCode[] = ['bad-key', 'too-many']
 const IN_SHOW: readonly ProblemCode[] = ['unknown-show', ...KEY]
 const KEPT: readonly ProblemCode[] = [...IN_SHOW, 'key-needed', 'not-allowed']
 const RECORDED: readonly ProblemCode[] = [...KEPT, 'unknown-run']
-const LOADING: readonly ProblemCode[] = ['already-started', 'bad-agenda', 'not-stored']
+const LOADING: readonly ProblemCode[] = ['already-started', 'bad-agenda', 'not-stored', 'in-doubt']
 /** What a show may answer to a press. */
 const PRESSING: readonly ProblemCode[] = [
   'not-allowed',
   'not-stored',
+  'in-doubt',
   ...codes().filter(
     (code) => [409, 422].includes(problems[code].status) && !['bad-agenda', 'bad-link', 'bad-page'].includes(code),
   ),

@@ -14,6 +14,7 @@ type HttpCode =
   | 'unknown-run'
   | 'unknown-screen'
   | 'broken'
+  | 'in-doubt'
 
 export type ProblemCode = Code | Exclude<HandshakeRefusal, 'wrong-protocol'> | HttpCode
 
@@ -124,6 +125,10 @@ export const problems = {
   'too-many': { status: 429, title: 'Too many requests: wait a little.' },
   broken: { status: 500, title: 'The server failed to answer; what was acknowledged before is safe.' },
   'not-stored': { status: 503, title: 'The command could not be written down, so it was not done. Press again.' },
+  'in-doubt': {
+    status: 503,
+    title: 'Nobody knows yet whether this was done: ask again under the same id, with again: true.',
+  },
 } as const satisfies Record<ProblemCode, Problem>
 
 export interface ProblemDetails {

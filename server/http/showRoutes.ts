@@ -1,11 +1,14 @@
-import { Router } from 'express'
+import { type Response, Router } from 'express'
 import { readAgenda } from '../../shared/agenda/readAgenda.ts'
 import type { Actor } from '../../shared/domain/actor.ts'
 import { plannedStart } from '../../shared/domain/agenda.ts'
+import { plus, seconds } from '../../shared/domain/time.ts'
 import { envelopeSchema } from '../../shared/protocol/commandSchema.ts'
+import type { CommandAnswer } from '../../shared/protocol/messages.ts'
 import { isHostile } from '../access/hostile.ts'
 import type { Links } from '../access/links.ts'
 import type { Authority } from '../show/authority.ts'
+import { PATIENCE, pause } from '../show/turns.ts'
 import { apiViewOf } from '../show/views.ts'
 import { sendProblem } from './problems.ts'
 import { type HttpPorts, serve } from './serve.ts'
@@ -13,6 +16,10 @@ import { openStream } from './stream.ts'
 import { takeSeat } from './streamSeat.ts'
 
 const COMMAND_LIMIT = '256kb'
+/** Later than whoever waits behind a press in doubt is told that theirs was not done. */
+const IN_DOUBT_AFTER = plus(PATIENCE, seconds(1))
+const ASK_AGAIN_IN_S = '2'
+const LINKS_WAITED_FOR = seconds(1)
 /** With its plan, the largest view stays below what may wait for a slow reader. */
 const AGENDA_LIMIT = '512kb'
 
@@ -29,9 +36,11 @@ export function showRoutes(ports: HttpPorts & { readonly links: Links }): Router
     if (isHostile(request.body)) return sendProblem(response, 'malformed')
     const reading = readAgenda(request.body)
     if (!reading.ok) return sendProblem(response, 'bad-agenda', { problems: reading.problems })
-    const answer = await ports.shows.load(reading.agenda, 'replaced')
+    const answer = await inTime(ports.shows.load(reading.agenda, 'replaced'))
+    if (answer === null) return sendInDoubt(response)
     if (!answer.ok) return sendProblem(response, answer.code)
-    await ports.links.ensure(reading.agenda)
+    // The show is stored, whatever becomes of its links: those that cannot be made yet are made later.
+    await Promise.race([ports.links.ensure(reading.agenda).catch(() => undefined), pause(LINKS_WAITED_FOR)])
     response.status(201).json({ show: reading.agenda.id, revision: answer.revision, remarks: reading.remarks })
   })
 
@@ -58,7 +67,8 @@ export function showRoutes(ports: HttpPorts & { readonly links: Links }): Router
         const problems = issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
         return sendProblem(response, 'malformed', { problems })
       }
-      const answer = await authority.press(envelope.data, actor)
+      const answer = await inTime(authority.press(envelope.data, actor))
+      if (answer === null) return sendInDoubt(response)
       if (answer.ok) response.json(answer)
       else sendProblem(response, answer.code)
     },
@@ -77,6 +87,20 @@ function isNamedTo({ role, link }: Actor, authority: Authority, links: Links): b
     default:
       return links.showOf(link) === authority.show
   }
+}
+
+/** `null` for what nobody knows yet. */
+async function inTime(answer: Promise<CommandAnswer>): Promise<CommandAnswer | null> {
+  let impatience: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<null>((resolve) => {
+    impatience = setTimeout(() => resolve(null), IN_DOUBT_AFTER)
+  })
+  return Promise.race([answer, late]).finally(() => clearTimeout(impatience))
+}
+
+function sendInDoubt(response: Response): void {
+  response.set('retry-after', ASK_AGAIN_IN_S)
+  sendProblem(response, 'in-doubt')
 }
 
 function listing(authority: Authority) {

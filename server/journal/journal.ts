@@ -1,22 +1,44 @@
 import type { ShowId } from '../../shared/domain/agenda.ts'
-import type { Entry, Snapshot } from '../../shared/domain/history.ts'
+import type { Entry, Refused, RefusedEntry, Snapshot } from '../../shared/domain/history.ts'
 import type { Revision } from '../../shared/domain/show.ts'
 import type { Instant } from '../../shared/domain/time.ts'
 
-/** One accepted command, as it is kept. */
-export interface Row extends Entry {
+/** One command as it is kept: accepted, or refused for good. */
+export type Row = (Entry | RefusedEntry) & {
   readonly show: ShowId
   /** The presser's id for the command: one row an id, for ever. */
   readonly id: string
 }
 
-/** Where shows are kept. What `append` has resolved is durable; every answer to a presser waits for it. */
+export type StoredRow = Row & Pick<Head, 'sum'>
+
+/** The last row of a show, by what it says: another row of this number has another sum. */
+export interface Head {
+  readonly revision: Revision
+  /** `null` for rows of format 3 and older. */
+  readonly sum: number | null
+}
+
+/** What became of a row that was offered. */
+export type Appended =
+  /** It is durable. */
+  | { readonly is: 'stored'; readonly head: Head }
+  /** Its revision or its id is there already, or the row before it is not the one named: read on, and decide again. */
+  | { readonly is: 'taken' }
+  /** It may be stored or not: offer the same row again until one of the others comes. */
+  | { readonly is: 'in-doubt' }
+  /** Surely not stored, and never will be. */
+  | { readonly is: 'refused'; readonly why: Refusing }
+
+export type Refusing = 'away' | 'full' | 'read-only'
+
+/** Where shows are kept. */
 export interface Journal {
   shows(): Promise<readonly ShowId[]>
   /** What came after a revision, oldest first and without a hole; after 0 is all of it. */
-  read(show: ShowId, after: Revision): Promise<readonly Row[]>
-  /** Rejects, and keeps nothing, when the show has this revision or this command id already. */
-  append(row: Row): Promise<void>
+  read(show: ShowId, after: Revision): Promise<readonly StoredRow[]>
+  /** Behind a show's last row, `null` for its first. Never rejects. */
+  append(row: Row, after: Head | null): Promise<Appended>
   find(show: ShowId, id: string): Promise<Found | null>
   /**
    * The latest of the shows' last rows. Within a show time only goes on, but for where the clock was put back: then what
@@ -28,6 +50,8 @@ export interface Journal {
 export interface Found {
   readonly revision: Revision
   readonly link: string
+  /** Why it was refused for good; `null` for what was done. */
+  readonly refused: Refused['code'] | null
 }
 
 /** Where long histories are kept as they stood, to begin from there; a snapshot never replaces a row. */

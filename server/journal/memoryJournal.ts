@@ -1,15 +1,17 @@
 import type { Instant } from '../../shared/domain/time.ts'
-import type { Journal, Row } from './journal.ts'
+import type { Journal, StoredRow } from './journal.ts'
 
 /** For tests: held to the same contract as the one on disk. */
 export function createMemoryJournal(): Journal {
-  const rows: Row[] = []
+  const rows: StoredRow[] = []
   return {
     shows: async () => [...new Set(rows.map((row) => row.show))],
     read: async (show, after) => rows.filter((row) => row.show === show && row.revision > after),
     find: async (show, id) => {
       const row = rows.find((each) => each.show === show && each.id === id)
-      return row ? { revision: row.revision, link: row.by.link } : null
+      if (row === undefined) return null
+      const { revision, by, command } = row
+      return { revision, link: by.link, refused: command.type === 'Refused' ? command.code : null }
     },
     lastInstant: async () => {
       const last = new Map(rows.map(({ show, at }) => [show, at]))
@@ -18,12 +20,13 @@ export function createMemoryJournal(): Journal {
         null,
       )
     },
-    append: async (row) => {
-      const taken = rows.some(
-        (each) => each.show === row.show && (each.revision === row.revision || each.id === row.id),
-      )
-      if (taken) throw new Error(`revision ${row.revision} or command ${row.id} is taken`)
-      rows.push(structuredClone(row))
+    append: async (row, after) => {
+      const own = rows.filter(({ show }) => show === row.show)
+      const follows = (own.at(-1)?.sum ?? null) === (after?.sum ?? null) && row.revision === own.length + 1
+      if (!follows || own.some(({ id }) => id === row.id)) return { is: 'taken' }
+      const sum = rows.length
+      rows.push(structuredClone({ ...row, sum }))
+      return { is: 'stored', head: { revision: row.revision, sum } }
     },
   }
 }

@@ -36,7 +36,7 @@ function row(show: string, revision: number): Row {
 async function folderOf(shows: readonly string[], ended: 'in order' | 'killed' = 'in order'): Promise<string> {
   const path = folder()
   const store = await openStore(path)
-  for (const show of shows) await createSqlJournal(store).append(row(show, 1))
+  for (const show of shows) await createSqlJournal(store).append(row(show, 1), null)
   readOrMakeSecret(path)
   if (ended === 'in order') await store.close()
   return path

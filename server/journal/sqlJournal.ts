@@ -1,11 +1,19 @@
 import { crc32 } from 'node:zlib'
 import { instant } from '../../shared/domain/time.ts'
 import { APART, asBytes, textsIn } from './bytes.ts'
-import type { Journal, Row } from './journal.ts'
-import { FORMAT, REMEDY, type Store } from './store.ts'
+import type { Appended, Head, Journal, Row, StoredRow } from './journal.ts'
+import { REMEDY, type Store } from './store.ts'
+import { FORMAT } from './tables.ts'
 import { upcast } from './upcast.ts'
+import { failureOf, literal } from './writer.ts'
 
-export function createSqlJournal({ db, rowWritten }: Store): Journal {
+export function createSqlJournal({ db, write, rowWritten }: Store): Journal {
+  const append = async (row: Row, after: Head | null): Promise<Appended> => {
+    const { statement, sum } = insertion(row, after)
+    await write(statement)
+    rowWritten()
+    return { is: 'stored', head: { revision: row.revision, sum } }
+  }
   return {
     async shows() {
       const rows = await db.selectFrom('journal').select('show').distinct().execute()
@@ -29,8 +37,17 @@ export function createSqlJournal({ db, rowWritten }: Store): Journal {
       })
     },
     async find(show, id) {
-      const query = db.selectFrom('journal').select(['revision', 'link']).where('show', '=', show).where('id', '=', id)
-      return (await query.executeTakeFirst()) ?? null
+      const row = await db
+        .selectFrom('journal')
+        .select(['revision', 'at', 'format', 'sum', asBytes<ArrayBuffer>(...TEXTS).as('texts')])
+        .where('show', '=', show)
+        .where('id', '=', id)
+        .executeTakeFirst()
+      if (row === undefined) return null
+      const read = rowOf(row)
+      if (read === null) throw new Error(`the journal of "${show}" is damaged at revision ${row.revision}. ${REMEDY}`)
+      const { revision, by, command } = read
+      return { revision, link: by.link, refused: command.type === 'Refused' ? command.code : null }
     },
     async lastInstant() {
       const last = await db
@@ -48,18 +65,33 @@ export function createSqlJournal({ db, rowWritten }: Store): Journal {
         .executeTakeFirst()
       return last?.at == null ? null : instant(last.at)
     },
-    async append({ show, revision, id, at, by, command, events }) {
-      const numbers = { revision, at, format: FORMAT }
-      const said = { by: JSON.stringify(by), command: JSON.stringify(command), events: JSON.stringify(events) }
-      const texts = { show, id, link: by.link, ...said }
-      const sum = sumOf(numbers, Buffer.from(TEXTS.map((column) => texts[column]).join(APART)))
-      await db
-        .insertInto('journal')
-        .values({ ...numbers, ...texts, sum })
-        .execute()
-      rowWritten()
+    async append(row, after) {
+      try {
+        return await append(row, after)
+      } catch (problem) {
+        const failure = failureOf(problem)
+        return failure === 'taken' || failure === 'in-doubt' ? { is: failure } : { is: 'refused', why: failure }
+      }
     },
   }
+}
+
+/** Where the row before is not the one that is named, the show is no text, which the table refuses as if it were taken. */
+function insertion(row: Row, after: Head | null): { readonly statement: string; readonly sum: number } {
+  const { show, revision, id, at, by, command, events } = row
+  const numbers = { revision, at, format: FORMAT }
+  const said = { by: JSON.stringify(by), command: JSON.stringify(command), events: JSON.stringify(events) }
+  const texts = { show, id, link: by.link, ...said }
+  const sum = sumOf(numbers, Buffer.from(TEXTS.map((column) => texts[column]).join(APART)))
+  const name = literal(show)
+  const behind =
+    after === null
+      ? `not exists (select 1 from journal where show = ${name})`
+      : `exists (select 1 from journal where show = ${name} and revision = ${literal(after.revision)} and sum is ${literal(after.sum)})`
+  const values = [id, by.link, said.by, said.command, said.events, revision, at, FORMAT, sum].map(literal)
+  const statement = `insert into journal (show, id, link, by, command, events, revision, at, format, sum)
+    values ((select ${name} where ${behind}), ${values.join(', ')})`
+  return { statement, sum }
 }
 
 const TEXTS = ['show', 'id', 'link', 'by', 'command', 'events'] as const
@@ -71,7 +103,7 @@ function sumOf({ revision, at, format }: Numbers, texts: Buffer): number {
 }
 
 /** `null` for what is not as it was written. Rows of format 3 have no sum to hold them to. */
-function rowOf(row: Numbers & { readonly sum: number | null; readonly texts: ArrayBuffer }): Row | null {
+function rowOf(row: Numbers & { readonly sum: number | null; readonly texts: ArrayBuffer }): StoredRow | null {
   if (row.sum !== null && row.sum !== sumOf(row, Buffer.from(row.texts))) return null
   const [show, id, , by, command, events] = textsIn(row.texts) ?? []
   if (!show || !id || !by || !command || !events) return null
@@ -84,7 +116,8 @@ function rowOf(row: Numbers & { readonly sum: number | null; readonly texts: Arr
       by: JSON.parse(by) as Row['by'],
       command: JSON.parse(command) as Row['command'],
       events: upcast(JSON.parse(events) as Row['events'], row.format),
-    }
+      sum: row.sum,
+    } as StoredRow
   } catch {
     return null
   }

@@ -5,8 +5,9 @@ import { instant } from '../../shared/domain/time.ts'
 import type { Link, LinkStore } from '../access/links.ts'
 import { asBytes, textsIn } from './bytes.ts'
 import { REMEDY, type Store } from './store.ts'
+import { inLiterals } from './writer.ts'
 
-export function createSqlLinks({ db, rowWritten }: Store): LinkStore {
+export function createSqlLinks({ db, write, rowWritten }: Store): LinkStore {
   return {
     async all() {
       const rows = await db
@@ -41,11 +42,11 @@ export function createSqlLinks({ db, rowWritten }: Store): LinkStore {
       const values = { ...rest, created_at: createdAt, revoked_at: revokedAt, sum: sumOf(link) }
       const { id, ...changes } = values
       const known = await db.selectFrom('links').select('generation').where('id', '=', id).executeTakeFirst()
-      await db
+      const saving = db
         .insertInto('links')
         .values(values)
         .onConflict((conflict) => conflict.column('id').doUpdateSet(changes))
-        .execute()
+      await write(inLiterals(saving.compile()))
       if (known === undefined) rowWritten()
     },
   }

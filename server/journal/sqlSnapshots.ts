@@ -3,12 +3,13 @@ import type { Snapshot } from '../../shared/domain/history.ts'
 import { asBytes } from './bytes.ts'
 import type { Snapshots } from './journal.ts'
 import type { Store } from './store.ts'
+import { inLiterals } from './writer.ts'
 
 /**
  * `build` marks the code that folded the show: another build may fold it otherwise, and replays the journal instead.
  * `null`, as when the server runs from its sources, keeps and reads none.
  */
-export function createSqlSnapshots({ db }: Store, build: string | null): Snapshots {
+export function createSqlSnapshots({ db, write }: Store, build: string | null): Snapshots {
   return {
     async read(show) {
       if (build === null) return null
@@ -28,11 +29,11 @@ export function createSqlSnapshots({ db }: Store, build: string | null): Snapsho
       const { id: show, revision } = snapshot.show
       const body = JSON.stringify(snapshot)
       const changes = { build, revision, body, sum: sumOf(show, revision, Buffer.from(body)) }
-      await db
+      const keeping = db
         .insertInto('snapshots')
         .values({ show, ...changes })
         .onConflict((conflict) => conflict.column('show').doUpdateSet(changes))
-        .execute()
+      await write(inLiterals(keeping.compile()))
     },
   }
 }

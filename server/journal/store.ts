@@ -2,64 +2,41 @@ import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely'
 import Database from 'libsql'
+import { instant, NONE } from '../../shared/domain/time.ts'
 import { openReadOnly } from './readOnly.ts'
+import { FORMAT, makeTables, type Tables } from './tables.ts'
 import { openTally } from './tally.ts'
-
-/** Of the rows as written by this version; a newer file is refused rather than misread. */
-export const FORMAT = 5
+import { createVigil, type Vigil } from './vigil.ts'
+import { failureOf, openWriter, type Writer } from './writer.ts'
 
 /** What to do about damage. */
 export const REMEDY = 'Put a backup in its place: npm run restore -- FILE'
 
 export const FILE = 'rostrum.db'
 
-export interface Tables {
-  readonly journal: JournalTable
-  readonly links: LinksTable
-  readonly snapshots: SnapshotsTable
+/** How the store of a running server is; of a copy there is nothing to know. */
+export interface StoreHealth extends Pick<Vigil, 'awayFor' | 'watch'> {
+  /** Whether the tally beside the journal can be written. Nothing that was pressed hangs on it. */
+  readonly keepsTally: () => boolean
+  /** Called with what the tally's file said when it failed, once until it is written again. */
+  readonly watchTally: (look: (problem: unknown) => void) => void
 }
 
-interface JournalTable {
-  readonly show: string
-  readonly revision: number
-  readonly id: string
-  readonly at: number
-  readonly link: string
-  readonly by: string
-  readonly format: number
-  readonly command: string
-  readonly events: string
-  /** `null` on rows of format 3 and older. */
-  readonly sum: number | null
+const UNWATCHED: StoreHealth = {
+  awayFor: () => NONE,
+  watch: () => () => undefined,
+  keepsTally: () => true,
+  watchTally: () => undefined,
 }
 
-interface LinksTable {
-  readonly id: string
-  readonly show: string
-  readonly role: string
-  readonly person: string | null
-  readonly booth: string | null
-  readonly name: string | null
-  readonly generation: number
-  readonly created_at: number
-  readonly revoked_at: number | null
-  /** `null` on links last saved by format 3 or older. */
-  readonly sum: number | null
-}
-
-interface SnapshotsTable {
-  readonly show: string
-  readonly build: string
-  readonly revision: number
-  readonly body: string
-  readonly sum: number
-}
-
-export interface Store {
+export interface Store extends StoreHealth {
+  /** To read; a running server writes by `write` alone. */
   readonly db: Kysely<Tables>
   /** The older format that this opening brought up to date; `null` where there was none. */
   readonly upgradedFrom: number | null
-  /** To be told of each new row of journal or links, once it is durable. */
+  /** One statement; resolves when it is durable, and rejects with SQLite's own error. */
+  readonly write: (statement: string) => Promise<void>
+  /** To be told of each new row of journal or links, once it is durable. Never throws. */
   readonly rowWritten: () => void
   close(): Promise<void>
 }
@@ -106,20 +83,61 @@ async function open(folder: string, file: string): Promise<Store> {
     await db.destroy()
     throw error
   }
+  const writer = await openWriter(file)
+  const vigil = watchOver(writer)
   let { rows } = found
+  let keepsTally = true
+  let planned: NodeJS.Immediate | null = null
+  const tallyWatchers: ((problem: unknown) => void)[] = []
+  const tell = () => {
+    planned = null
+    try {
+      tally.set(rows)
+      keepsTally = true
+    } catch (problem) {
+      if (keepsTally) for (const look of tallyWatchers) look(problem)
+      keepsTally = false
+    }
+  }
   return {
     db,
     upgradedFrom: found.version > 0 && found.version < FORMAT ? found.version : null,
+    write: (statement) => vigil.over(() => writer.write(statement)),
     rowWritten() {
       rows += 1
-      tally.set(rows)
+      // Once what hangs on the row has been answered; several rows that come at once are one write.
+      planned ??= setImmediate(tell)
     },
+    keepsTally: () => keepsTally,
+    watchTally: (look) => void tallyWatchers.push(look),
+    awayFor: vigil.awayFor,
+    watch: vigil.watch,
     async close() {
+      vigil.close()
+      if (planned !== null) {
+        clearImmediate(planned)
+        tell()
+      }
+      // A write that never ends would never let go of the file.
+      if (vigil.awayFor() > 0) return
+      writer.close()
       settle()
       await db.destroy()
       tally.close()
     },
   }
+}
+
+function watchOver(writer: Writer): Vigil {
+  let trials = 0
+  return createVigil({
+    now: () => instant(performance.now()),
+    trial() {
+      trials += 1
+      return writer.write(`insert or replace into trial (only, count) values (1, ${trials})`)
+    },
+    blames: (problem) => failureOf(problem) !== 'taken',
+  })
 }
 
 /** A press runs the same few statements every time; making them anew was a quarter of its cost. */
@@ -169,7 +187,14 @@ export async function openCopy(file: string, use: 'to read' | 'to write'): Promi
     const version = await formatOf(db)
     await checkWhole(db)
     if (use === 'to write' && version < FORMAT) await makeTables(db, version)
-    return { db, upgradedFrom: null, rowWritten: () => undefined, close: () => db.destroy() }
+    return {
+      db,
+      upgradedFrom: null,
+      write: async (statement) => void database.exec(statement),
+      rowWritten: () => undefined,
+      ...UNWATCHED,
+      close: () => db.destroy(),
+    }
   } catch (error) {
     await db.destroy()
     throw error
@@ -190,24 +215,4 @@ async function checkWhole(db: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check(1)`.execute(db)
   const found = rows[0]?.integrity_check
   if (found !== 'ok') throw new Error(`it is damaged (${found})`)
-}
-
-async function makeTables(db: Kysely<Tables>, version: number): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    await sql`create table if not exists journal (
-      show text not null, revision integer not null, id text not null, at integer not null, link text not null,
-      by text not null, format integer not null, command text not null, events text not null, sum integer,
-      unique (show, revision), unique (show, id)) strict`.execute(tx)
-    await sql`create table if not exists links (
-      id text primary key, show text not null, role text not null, person text, booth text, name text,
-      generation integer not null, created_at integer not null, revoked_at integer, sum integer) strict`.execute(tx)
-    if (version > 0 && version < 4) {
-      await sql`alter table journal add column sum integer`.execute(tx)
-      await sql`alter table links add column sum integer`.execute(tx)
-    }
-    await sql`create table if not exists snapshots (
-      show text primary key, build text not null, revision integer not null, body text not null,
-      sum integer not null) strict`.execute(tx)
-    await sql`pragma user_version = ${sql.raw(String(FORMAT))}`.execute(tx)
-  })
 }

@@ -3,7 +3,9 @@ import { replay } from '../../shared/domain/history.ts'
 import { hours, type Instant, later, milliseconds, minutes } from '../../shared/domain/time.ts'
 import { at, smallAgenda } from '../../shared/testing/agendas.ts'
 import { rehearse } from '../../shared/testing/rehearsal.ts'
+import type { Row } from '../journal/journal.ts'
 import { createMemoryJournal } from '../journal/memoryJournal.ts'
+import { appendAll } from '../testing/appendAll.ts'
 import { putClockBack, wrongSince } from './putClockBack.ts'
 
 const YEARS = hours(24 * 365 * 5)
@@ -15,7 +17,10 @@ async function journalOf(shows: Readonly<Record<string, Instant>>) {
   for (const [show, opened] of Object.entries(shows)) {
     const stage = rehearse(smallAgenda({ id: show }), opened)
     stage.press({ type: 'StartShow', start: 'now' }, later(opened, minutes(2)))
-    for (const entry of stage.entries()) await journal.append({ ...entry, show, id: `${show}-${entry.revision}` })
+    await appendAll(
+      journal,
+      stage.entries().map((entry) => ({ ...entry, show, id: `${show}-${entry.revision}` })),
+    )
   }
   return journal
 }
@@ -43,9 +48,9 @@ test('JRN-30 killed between two shows, the next try puts the other one back by a
   let left = 1
   const dying = {
     ...journal,
-    append: async (row: Parameters<typeof journal.append>[0]) => {
+    append: async (...row: Parameters<typeof journal.append>) => {
       if (left-- === 0) throw new Error('killed')
-      await journal.append(row)
+      return journal.append(...row)
     },
   }
   await expect(putClockBack({ journal: dying, ...ports })).rejects.toThrow('killed')
@@ -66,7 +71,8 @@ test('JRN-30 a second time, only what came since the first counts', async () => 
   await putClockBack({ journal, ...ports })
   const [, , third] = await journal.read('ahead', 0)
   if (third === undefined) throw new Error('a row')
-  await journal.append({ ...third, revision: 4, id: 'hold', at: wrong(30), command: { type: 'EndShow' }, events: [] })
+  const fourth: Row = { ...third, revision: 4, id: 'hold', at: wrong(30), command: { type: 'EndShow' }, events: [] }
+  expect(await journal.append(fourth, third)).toMatchObject({ is: 'stored' })
   const [again] = await putClockBack({ journal, ...ports, now: at(12) })
   expect(again).toMatchObject({ revision: 5, events: [{ since: wrong(30) }] })
 })

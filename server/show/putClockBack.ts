@@ -24,7 +24,8 @@ export async function putClockBack({ journal, now, newId }: PutBackPorts): Promi
   const written: Row[] = []
   for (const rows of ahead) {
     const row = putBackRow(rows, now, by, newId())
-    await journal.append(row)
+    const said = await journal.append(row, rows.at(-1) ?? null)
+    if (said.is !== 'stored') throw new Error(`The clock of "${row.show}" could not be put back: look at the disk.`)
     written.push(row)
   }
   return written

@@ -1,10 +1,11 @@
 import type { Agenda, ShowId } from '../../shared/domain/agenda.ts'
-import { type History, replay, resume } from '../../shared/domain/history.ts'
+import { replay, resume } from '../../shared/domain/history.ts'
 import type { Edits } from '../../shared/domain/show.ts'
 import type { CommandAnswer } from '../../shared/protocol/messages.ts'
 import type { Journal, Snapshots } from '../journal/journal.ts'
 import { REMEDY } from '../journal/store.ts'
 import { type Authority, type AuthorityPorts, createAuthority } from './authority.ts'
+import type { Known } from './keeping.ts'
 
 /** All shows of this server, each with its own authority. */
 export interface Shows {
@@ -16,16 +17,25 @@ export interface Shows {
   readonly settled: () => Promise<void>
 }
 
-type Ports = Omit<AuthorityPorts, 'append' | 'find' | 'keepSnapshot'>
+type Ports = Omit<AuthorityPorts, 'append' | 'find' | 'read' | 'keepSnapshot'>
 
 export async function restoreShows(journal: Journal, snapshots: Snapshots, ports: Ports): Promise<Shows> {
   const all = new Map<ShowId, Authority>()
   const opening = new Map<ShowId, Authority>()
   const watchers: ((authority: Authority) => void)[] = []
-  const storage = { append: journal.append, find: journal.find, keepSnapshot: snapshots.keep }
+  const storage = { append: journal.append, find: journal.find, read: journal.read, keepSnapshot: snapshots.keep }
 
   for (const show of await journal.shows()) {
     all.set(show, createAuthority(show, await restore(show, journal, snapshots), { ...ports, ...storage }))
+  }
+
+  /** The show is stored by now: whatever fails here must not make it look as if it were not. */
+  const tell = (look: (authority: Authority) => void, opened: Authority) => {
+    try {
+      look(opened)
+    } catch (problem) {
+      ports.report(problem)
+    }
   }
 
   return {
@@ -40,7 +50,7 @@ export async function restoreShows(journal: Journal, snapshots: Snapshots, ports
       // Until it is among all, it stays among those being opened: a show never has two authorities.
       all.set(agenda.id, authority)
       opening.delete(agenda.id)
-      for (const look of watchers) look(authority)
+      for (const look of watchers) tell(look, authority)
       return answer
     },
     watchOpened(look) {
@@ -52,14 +62,15 @@ export async function restoreShows(journal: Journal, snapshots: Snapshots, ports
   }
 }
 
-async function restore(show: ShowId, journal: Journal, snapshots: Snapshots): Promise<History | null> {
+async function restore(show: ShowId, journal: Journal, snapshots: Snapshots): Promise<Known | null> {
   const snapshot = await snapshots.read(show)
-  if (snapshot === null) return replay(await journal.read(show, 0))
-  const { revision } = snapshot.origin
-  const rows = await journal.read(show, revision)
-  const last = rows.at(-1)?.revision ?? revision
-  if (last < snapshot.show.revision) {
-    throw new Error(`the journal of "${show}" has lost what came after revision ${last}. ${REMEDY}`)
+  const origin = snapshot?.origin.revision ?? 0
+  // The row with which its run began is none of the run, but may be the show's last.
+  const rows = await journal.read(show, Math.max(0, origin - 1))
+  const head = rows.at(-1)
+  if (snapshot !== null && (head?.revision ?? 0) < snapshot.show.revision) {
+    throw new Error(`the journal of "${show}" has lost what came after revision ${head?.revision ?? 0}. ${REMEDY}`)
   }
-  return resume(snapshot, rows)
+  const history = snapshot === null ? replay(rows) : resume(snapshot, rows.slice(origin === 0 ? 0 : 1))
+  return history && head ? { history, head } : null
 }

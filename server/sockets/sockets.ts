@@ -10,6 +10,7 @@ import { type Door, GUESSING_WAITS } from '../access/door.ts'
 import { isHostile } from '../access/hostile.ts'
 import type { Screens } from '../show/screens.ts'
 import type { Shows } from '../show/shows.ts'
+import type { StoreNews } from '../show/storeNews.ts'
 import { viewOf } from '../show/views.ts'
 import { broadcast, broadcastScreens, createTold, linkRoom, roleRoom, seesScreens, type Told } from './broadcast.ts'
 import { hangUp, hangUpOnTheDeaf } from './hangUp.ts'
@@ -23,7 +24,7 @@ export interface Sockets extends Pick<Sessions, 'isKeyed'> {
 
 const LARGEST = 64 * 1024
 
-export function openSockets(http: HttpServer, shows: Shows, door: Door, screens: Screens): Sockets {
+export function openSockets(http: HttpServer, shows: Shows, door: Door, screens: Screens, store: StoreNews): Sockets {
   const told = createTold()
   const io: Room = new Server(http, {
     serveClient: false,
@@ -50,7 +51,13 @@ export function openSockets(http: HttpServer, shows: Shows, door: Door, screens:
     socket.data = seat
     next()
   })
-  io.on('connection', (socket) => welcome(socket, door, screens, told))
+  io.on('connection', (socket) => {
+    // Before its first view, so that no page says live of a server that cannot write.
+    const away = store.away()
+    if (away !== null) socket.emit('store', { away })
+    welcome(socket, door, screens, told)
+  })
+  store.watch(() => io.emit('store', { away: store.away() }))
   for (const authority of shows.all()) broadcast(io, authority, screens, told)
   shows.watchOpened((authority) => broadcast(io, authority, screens, told))
   broadcastScreens(io, screens)
@@ -93,7 +100,9 @@ function welcome(socket: Seated, door: Door, screens: Screens, told: Told): void
     const paced = door.pace('press', actor, address)
     if (paced === 'go') return next()
     if (paced === 'cut') return hangUp(socket.conn)
-    if (packet[0] === 'command') answer(packet.at(-1), { ok: false, code: 'too-many' } satisfies CommandAnswer)
+    // A press that was sent before has no answer: an earlier copy of it may be done yet.
+    if (packet[0] === 'command' && !saysAgain(packet[1]))
+      answer(packet.at(-1), { ok: false, code: 'too-many' } satisfies CommandAnswer)
   })
   socket.on('clock', (ack: unknown) => answer(ack, { now: authority.now() }))
   socket.on('command', (input: unknown, ack: unknown) => {
@@ -120,6 +129,10 @@ function welcome(socket: Seated, door: Door, screens: Screens, told: Told): void
   told.isNews(actor.link, mineSeenBy(actor, authority.history().show))
   socket.emit('view', viewOf(authority, actor, { withAgenda: true }))
   if (seesScreens(actor.role)) socket.emit('screens', screens.list(authority.show))
+}
+
+function saysAgain(input: unknown): boolean {
+  return typeof input === 'object' && input !== null && 'again' in input && input.again === true
 }
 
 /** A client may leave the acknowledgement out. */

@@ -25,6 +25,8 @@ export interface Guest {
   readonly mine: readonly Mine[]
   /** Who was said to be connected, oldest first. */
   readonly screens: readonly (readonly Screen[])[]
+  /** Since when the server said that it cannot write, `null` when it could again, oldest first. */
+  readonly stores: readonly (number | null)[]
   readonly latest: () => View
   readonly press: (command: Command, id?: string, until?: number) => Promise<CommandAnswer>
   /** Resolves once a view of this revision or a later one came. */
@@ -65,6 +67,8 @@ function seat(socket: Socket<ServerToClient, ClientToServer>): Guest {
   const screens: (readonly Screen[])[] = []
   socket.on('mine', (each) => mine.push(each))
   socket.on('screens', (each) => screens.push(each))
+  const stores: (number | null)[] = []
+  socket.on('store', ({ away }) => stores.push(away))
   socket.on('view', (view) => views.push(view))
   socket.io.engine.on('packet', (packet) => packets.push(packet.type))
   const latest = () => {
@@ -78,6 +82,7 @@ function seat(socket: Socket<ServerToClient, ClientToServer>): Guest {
     packets,
     mine,
     screens,
+    stores,
     latest,
     press: (command, id = randomUUID(), until) =>
       new Promise((resolve, reject) => {

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts'
 import type { PutClockBack } from './clockPutBack.ts'
+import type { Refusal } from './decision.ts'
 import { settled } from './settled.ts'
 import {
   type Command,
@@ -24,6 +25,20 @@ export interface Entry {
   readonly by: Actor
   readonly command: Command | LoadAgenda | Wake | PutClockBack
   readonly events: readonly Event[]
+}
+
+/**
+ * A press that was sent again and refused. It changes nothing and nobody is shown it: it only takes the command's id, so
+ * that no copy of it that is still on its way can be done after the "no".
+ */
+export interface RefusedEntry extends Omit<Entry, 'command' | 'events'> {
+  readonly command: Refused
+  readonly events: readonly []
+}
+
+export interface Refused {
+  readonly type: 'Refused'
+  readonly code: Refusal | 'too-late' | 'not-stored'
 }
 
 /** A run of the show: its entries since the agenda was first loaded or the last reset, and what they come to. */
@@ -69,7 +84,8 @@ export function entriesOf({ pages }: History): readonly Entry[] {
  * The history with one more entry. An undo folds anew what came after the undone one: because timers hold instants, the
  * earlier facts give the right clock. A reset begins a new run, out of undo's reach.
  */
-export function extend(history: History, entry: Entry): History {
+export function extend(history: History, entry: Entry | RefusedEntry): History {
+  if (!isDone(entry)) return history
   if (entry.command.type === 'ResetShow') {
     const show = apply(history.show, entry)
     return { show, origin: show, pages: [], steps: [] }
@@ -80,7 +96,8 @@ export function extend(history: History, entry: Entry): History {
 }
 
 /** What `beginHistory` and `extend` would come to, folded once. */
-export function replay(entries: readonly Entry[]): History | null {
+export function replay(rows: readonly (Entry | RefusedEntry)[]): History | null {
+  const entries = rows.filter(isDone)
   const [first] = entries
   if (first === undefined) return null
   const { origin: empty } = beginHistory(first)
@@ -96,21 +113,27 @@ export interface Snapshot {
   readonly origin: Show
 }
 
-/** `entries` are all of the run that `snapshot` was taken in, and of those that followed; the same as a plain replay. */
-export function resume({ show, origin }: Snapshot, entries: readonly Entry[]): History {
+/** `rows` are all of the run that `snapshot` was taken in, and of those that followed; the same as a plain replay. */
+export function resume({ show, origin }: Snapshot, rows: readonly (Entry | RefusedEntry)[]): History {
+  const entries = rows.filter(isDone)
   const known = entries.filter((entry) => entry.revision <= show.revision)
   const pages = known.length === 0 ? [] : [{ before: origin, entries: known }]
   return entries.slice(known.length).reduce(extend, { show, origin, pages, steps: [] })
 }
 
 /** One run of the show by its number, from 1; `null` when there was no such run. */
-export function replayRun(entries: readonly Entry[], run: number): History | null {
+export function replayRun(rows: readonly (Entry | RefusedEntry)[], run: number): History | null {
+  const entries = rows.filter(isDone)
   const resets = entries.flatMap((entry, index) => (entry.command.type === 'ResetShow' ? [index] : []))
   if (!Number.isInteger(run) || run < 1 || run > resets.length + 1) return null
   const end = resets[run - 1]
   if (end === undefined) return replay(entries)
   const ending = entries.slice(end, end + 1).flatMap(endedByReset)
   return replay([...entries.slice(0, end), ...ending])
+}
+
+function isDone(entry: Entry | RefusedEntry): entry is Entry {
+  return entry.command.type !== 'Refused'
 }
 
 /** A reset of a live show ends it first: the run it archives keeps that end. */

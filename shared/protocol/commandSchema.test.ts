@@ -32,5 +32,5 @@ test.each([
 test('LNK-10 a change of the wire is a new protocol version', () => {
   const shapes = [envelopeSchema, handshakeSchema].map((schema) => z.toJSONSchema(schema, { io: 'input' }))
   const hash = createHash('sha256').update(JSON.stringify(shapes)).digest('hex').slice(0, 16)
-  expect([PROTOCOL, hash]).toEqual([3, 'c1340ec717314884'])
+  expect([PROTOCOL, hash]).toEqual([4, '744da93a0fffd482'])
 })

@@ -220,6 +220,12 @@ export const envelopeSchema = z.strictObject({
     .transform((ms): Instant => instant(ms))
     .optional()
     .describe('Server instant, epoch ms, after which an id not seen before is refused as too-late'),
+  again: z
+    .literal(true)
+    .optional()
+    .describe(
+      'It was sent before under this id and is unanswered: its refusal is final, and it never hears not-stored',
+    ),
   command: commandSchema,
 })
 

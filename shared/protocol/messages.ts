@@ -10,6 +10,8 @@ export interface CommandEnvelope {
   readonly id: string
   /** After this server instant an id not seen before is refused as `too-late`. */
   readonly until?: Instant | undefined
+  /** This press was sent before and is unanswered: it never hears `not-stored`, because a copy of it may be done yet. */
+  readonly again?: true | undefined
   readonly command: Command
 }
 
@@ -26,7 +28,7 @@ export type Code =
   | 'too-late'
   /** Another link used this command id: make a new one. */
   | 'duplicate-id'
-  /** Nothing could be written down, so nothing was done: say so, and let the person press again. */
+  /** It was never offered to the store, so it was not done and never will be: say so, and let the person press again. */
   | 'not-stored'
   /** Slow down; the press was not done. */
   | 'too-many'
@@ -53,6 +55,8 @@ export interface ServerToClient {
   identify: (screen: { readonly name: string }) => void
   /** Show another page of this link's own scope. */
   goTo: (page: { readonly view: PageView }) => void
+  /** Since when the server cannot write anything down, `null` once it can again; on joining only while it cannot. */
+  store: (store: { readonly away: Instant | null }) => void
   /** The link was revoked or renewed; the server hangs up next. */
   revoked: () => void
   /** Somebody with a key needed this place; the server hangs up next. Keep the picture, and come back later. */

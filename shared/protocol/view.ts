@@ -14,7 +14,7 @@ import type { Request, SpeakerList } from '../domain/speakerList.ts'
 import type { Duration, Instant } from '../domain/time.ts'
 
 /** The protocol's version; the server refuses others with `wrong-protocol`, and the page reloads itself. */
-export const PROTOCOL = 3
+export const PROTOCOL = 4
 
 /** Server → client, over sockets. Instants are epoch ms, durations ms, also those of the agenda. */
 export interface View {

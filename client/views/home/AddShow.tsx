@@ -15,7 +15,7 @@ type Outcome =
   | { readonly is: 'problems'; readonly file: string; readonly problems: readonly AgendaProblem[] }
   | {
       readonly is: 'refused'
-      readonly why: 'already-started' | 'too-large' | 'no-link' | 'unreadable' | 'other'
+      readonly why: 'already-started' | 'too-large' | 'no-link' | 'not-stored' | 'in-doubt' | 'unreadable' | 'other'
       readonly detail: string
     }
 
@@ -116,6 +116,10 @@ function refusalSaid({ why, detail }: Extract<Outcome, { is: 'refused' }>, words
       return words.unreadable
     case 'no-link':
       return words.lost
+    case 'not-stored':
+      return words.notSaved
+    case 'in-doubt':
+      return words.inDoubt
     case 'other':
       return words.refused(detail)
   }
@@ -135,6 +139,8 @@ function Problems({ problems }: { readonly problems: readonly AgendaProblem[] })
   )
 }
 
+const KNOWN = ['already-started', 'too-large', 'no-link', 'not-stored', 'in-doubt'] as const
+
 async function post(file: File, key: string): Promise<Outcome> {
   const text = await file.text().catch(() => null)
   if (text === null) return { is: 'refused', why: 'unreadable', detail: '' }
@@ -147,6 +153,5 @@ async function post(file: File, key: string): Promise<Outcome> {
   const problems = readProblems(answer.body, 'problems')
   if (problems.length > 0) return { is: 'problems', file: file.name, problems }
   const { code, detail } = answer
-  const known = code === 'already-started' || code === 'too-large' || code === 'no-link'
-  return { is: 'refused', why: known ? code : 'other', detail }
+  return { is: 'refused', why: KNOWN.find((each) => each === code) ?? 'other', detail }
 }

@@ -3,15 +3,17 @@ import css from './Dock.module.css'
 import type { SaidRefusal } from './useRefusal.ts'
 import { useModeratorWords } from './words.ts'
 
-/** Stays twenty seconds or until dismissed; the announcer says it to those who listen. */
+/** A refusal stays twenty seconds or until dismissed, and why a press waits as long as it does; the announcer says it to those who listen. */
 export function Refusal({ said }: { readonly said: SaidRefusal }) {
   const words = useModeratorWords()
   return (
     <p className={css['refusal']}>
       <span>{said.sentence}</span>
-      <Press weight="bare" onPress={said.dismiss}>
-        {words.dismiss}
-      </Press>
+      {said.dismiss === null ? null : (
+        <Press weight="bare" onPress={said.dismiss}>
+          {words.dismiss}
+        </Press>
+      )}
     </p>
   )
 }

@@ -1,3 +1,4 @@
+import { useShow } from '../../connection/ShowConnection.tsx'
 import type { Room } from '../../live/room/useRoom.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useRefusalWords } from '../../words/refusals.ts'
@@ -7,15 +8,18 @@ import { useModeratorWords } from './words.ts'
 
 export interface SaidRefusal {
   readonly sentence: string
-  readonly dismiss: () => void
+  /** `null` for what goes by itself: a press that waits. */
+  readonly dismiss: (() => void) | null
 }
 
-/** The refusal now said by one of these controls. */
+/** The refusal now said by one of these controls, or why a press of them waits. */
 export function useRefusal(room: Room, names: readonly (keyof Acts)[]): SaidRefusal | null {
   const acts = useActs()
   const words = useModeratorWords()
   const refusals = useRefusalWords()
   const { language } = useLanguage()
+  const unsaved = useShow((state) => state.unsavedSince !== null)
+  if (unsaved && names.some((name) => acts[name].state === 'sent')) return { sentence: words.unsaved, dismiss: null }
   const act: Act | undefined = names.map((name) => acts[name]).find((each) => each.refusal !== null)
   if (act === undefined || act.refusal === null) return null
   const { agenda, live } = room

@@ -16,6 +16,8 @@ export const common = {
     lost: (seconds: number) => `Reconnecting: last heard ${ago(seconds)} ago`,
     unreached: 'No link yet: trying again',
     caughtUp: 'Live, caught up',
+    unsaved: (seconds: number) => `Server cannot save: ${ago(seconds)}`,
+    unsavedNow: 'The server cannot save anything: presses wait.',
   },
   lateness: (late: Lateness) => {
     switch (late.is) {

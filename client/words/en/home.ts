@@ -81,6 +81,9 @@ export const home = {
     `${file} was not taken: ${n} ${plural(n, 'en', 'thing', 'things')} to mend. Nothing has changed.`,
   remarks: (n: number) => `Taken, with ${n} ${plural(n, 'en', 'remark', 'remarks')}:`,
   started: 'This session has started: it keeps the agenda it has. Reset it first, or give the file another id.',
+  notSaved:
+    'The server cannot save anything at the moment, so the session was not added. Add the file again in a while.',
+  inDoubt: 'Nobody knows yet whether the session was added. Add the file again in a while: it is taken once.',
   tooLarge: 'This file is larger than the server takes (1 MB). An agenda is far smaller: is it the right file?',
   unreadable: 'This file could not be read. Is it a text file?',
   lost: 'The server did not answer, so nothing was added. Try again.',

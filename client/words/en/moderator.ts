@@ -14,6 +14,7 @@ const roles: Record<Role, string> = {
 export const moderator = {
   page: 'Moderator',
   noLink: 'No link: a press would not arrive',
+  unsaved: 'Your press waits: the server cannot save anything at the moment.',
   next: {
     act: { speech: 'Next: give the floor to', discussion: 'Next: open', break: 'Next: begin' } satisfies Record<
       ActKind,

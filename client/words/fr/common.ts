@@ -15,6 +15,8 @@ export const common: CommonWords = {
     lost: (seconds) => `Reconnexion : dernier signe il y a ${since(seconds)}`,
     unreached: 'Pas encore de connexion : nouvel essai',
     caughtUp: 'En direct, à jour',
+    unsaved: (seconds) => `Le serveur n’enregistre plus : ${since(seconds)}`,
+    unsavedNow: 'Le serveur n’enregistre plus rien : ce que l’on presse attend.',
   },
   lateness: (late) => {
     switch (late.is) {

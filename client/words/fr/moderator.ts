@@ -3,6 +3,7 @@ import { done } from './deeds.ts'
 
 export const moderator: ModeratorWords = {
   page: 'Modération',
+  unsaved: 'Votre geste attend : le serveur ne peut rien enregistrer pour l’instant.',
   noLink: 'Pas de connexion : rien n’arriverait',
   next: {
     act: { speech: 'Suite : donner la parole à', discussion: 'Suite : ouvrir', break: 'Suite : commencer' },

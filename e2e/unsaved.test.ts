@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import Database from 'libsql'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { FILE } from '../server/journal/store.ts'
+import { press, startNow } from './desk.ts'
+import { within } from './eventually.ts'
+import { faultsOf } from './inspection.ts'
+import { linkBecomes, linkOf } from './link.ts'
+import { openRoom, type Room } from './room.ts'
+
+let room: Room
+let moderator: Page
+let pages: readonly Page[]
+
+beforeAll(async () => {
+  room = await openRoom()
+  moderator = await room.open({ role: 'moderator' })
+  await startNow(moderator)
+  const french = { locale: 'fr-FR' }
+  pages = [
+    await room.open({ role: 'speaker', person: 'cabais' }, french),
+    await room.open({ role: 'interpreter', person: 'fr-1' }),
+    await room.open({ role: 'stage' }),
+    await room.open({ role: 'programme' }, french),
+  ]
+})
+
+afterAll(() => room?.close())
+
+test('JRN-26 while the server cannot save no page says live, and a moderator’s button says why its press waits', async () => {
+  const all = [moderator, ...pages]
+  await Promise.all(all.map((page) => linkBecomes(page, ['live', 'caught-up'], within(5_000))))
+  const file = new Database(join(room.server.folder, FILE))
+  file.exec('begin immediate')
+  await press(moderator, '+1 min for the turn')
+  // Within two seconds it is known that the write takes too long, and after three that it failed.
+  await moderator.getByText('Your press waits: the server cannot save anything at the moment.').first().waitFor()
+  await Promise.all(all.map((page) => linkBecomes(page, ['unsaved'], within(5_000))))
+  await moderator.getByText(/^Server cannot save: \d+\ss$/).waitFor()
+  await pages[0]?.getByText(/^Le serveur n’enregistre plus\s: \d+\ss$/).waitFor()
+  await moderator.getByText('The server could not write it down, so it was not done. Press again.').first().waitFor()
+  for (const page of all) expect(await faultsOf(page)).toEqual([])
+  file.exec('rollback')
+  file.close()
+  // Its next trial is five seconds away at most.
+  await Promise.all(all.map((page) => linkBecomes(page, ['live', 'caught-up'], within(10_000))))
+  expect(await linkOf(moderator)).toBe('live')
+}, 120_000)

@@ -1,0 +1,25 @@
+import type { Response } from 'express'
+import type { Duration } from '../../shared/domain/time.ts'
+import type { Shows } from '../show/shows.ts'
+import { sendProblem } from './problems.ts'
+
+export interface StoreHealth {
+  readonly awayFor: () => Duration
+  readonly keepsTally: () => boolean
+}
+
+/** Asks nothing of the store, which may not answer: what the server's own writes have shown is said at once. */
+export function sayReady(
+  response: Response,
+  { store, shows }: { readonly store: StoreHealth; readonly shows: Shows },
+  inside: { readonly sqlite?: string },
+): void {
+  const away = store.awayFor()
+  if (away > 0) {
+    const detail = `Nothing could be written down for ${Math.ceil(away / 1000)} s.`
+    sendProblem(response, 'not-stored', { detail })
+    return
+  }
+  const remarks = store.keepsTally() ? [] : ['tally-not-written']
+  response.json({ ok: true, shows: shows.all().length, remarks, ...inside })
+}
