@@ -5,7 +5,7 @@ import { eventually, sleep } from '../server/testing/eventually.ts'
 import { sit } from '../server/testing/guest.ts'
 import { milliseconds } from '../shared/domain/time.ts'
 import type { PageView } from '../shared/protocol/screens.ts'
-import type { ApiView } from '../shared/protocol/view.ts'
+import type { ApiView } from '../shared/views/apiView.ts'
 import type { Measure, Values } from './row.ts'
 import { machineTime, median, quantile, seeded } from './statistics.ts'
 
@@ -48,7 +48,7 @@ async function measure(lasting: readonly number[]): Promise<Values> {
         const { revision } = (await server.ask(`/shows/${SHOW}/view`)) as ApiView
         await sleep(ms)
         for (const { proxy } of devices) proxy.mend()
-        took.push(...(await Promise.all(devices.map((device) => shows(device, revision)))))
+        took.push(...(await Promise.all(devices.map((device) => shows(device, Number(revision))))))
       }
       values[named(fault, 'median')] = median(took)
       values[named(fault, 'the last')] = quantile(took, 1)

@@ -22,6 +22,7 @@ import { createSqlLinks } from './journal/sqlLinks.ts'
 import { createSqlSnapshots } from './journal/sqlSnapshots.ts'
 import { FILE, openCopy, openStore, type Store, sqliteVersion } from './journal/store.ts'
 import { setAlarm } from './show/alarm.ts'
+import { createAudiences } from './show/audiences.ts'
 import type { Authority } from './show/authority.ts'
 import { type ClockSources, createClock } from './show/clock.ts'
 import { createEarlierRuns } from './show/earlierRuns.ts'
@@ -131,6 +132,7 @@ export async function createApp(
   }
 
   const screens = createScreens(clock)
+  const audiences = createAudiences()
   const door = createDoor({
     links,
     guessing: createGuessing(clock),
@@ -143,6 +145,7 @@ export async function createApp(
     HALF_REQUESTS,
     createHttp({
       shows,
+      audiences,
       links,
       door,
       screens,
@@ -162,7 +165,14 @@ export async function createApp(
     connected.add(socket)
     socket.once('close', () => connected.delete(socket))
   })
-  const sockets = openSockets(http, shows, door, screens, createStoreNews(store, clock))
+  const sockets = openSockets(http, {
+    shows,
+    door,
+    screens,
+    audiences,
+    store: createStoreNews(store, clock),
+    now: clock,
+  })
   answerInTurn(http, { lines: door.lines, isKeyed: sockets.isKeyed })
   answerOtherUpgrades(http)
 

@@ -3,6 +3,7 @@ import { beginHistory } from '../../shared/domain/history.ts'
 import { instant } from '../../shared/domain/time.ts'
 import type { View } from '../../shared/protocol/view.ts'
 import { smallAgenda } from '../../shared/testing/agendas.ts'
+import { agendaSeenBy } from '../../shared/views/agendaSeenBy.ts'
 import { liveSeenBy } from '../../shared/views/seenBy.ts'
 import { type Connection, createConnection } from './connection.ts'
 import type { WireEvents } from './wire.ts'
@@ -37,6 +38,7 @@ beforeEach(() => {
         open: note('open'),
         close: note('close'),
         renew: note('renew'),
+        askWhole: note('whole'),
         askClock: (answer) => {
           calls.push('clock')
           answer(instant(T0 + performance.now()))
@@ -63,7 +65,8 @@ afterEach(() => {
 })
 
 function view(revision: number): View {
-  return { revision, sentAt: instant(T0 + performance.now()), live: liveSeenBy('speaker', show) }
+  const agenda = agendaSeenBy('speaker', show.agenda)
+  return { revision, sentAt: instant(T0 + performance.now()), live: liveSeenBy('speaker', show), agenda }
 }
 
 function arrive(revision = 1): void {
@@ -215,4 +218,21 @@ test('LNK-15 a revoked link answers what waits: what was sent may have been done
   events.revoked()
   expect(await sent).toEqual({ ok: false, code: 'no-link' })
   expect(await kept).toEqual({ ok: false, code: 'not-allowed' })
+})
+
+test('LNK-51 a page follows what changes, and asks for the whole when it has missed something', () => {
+  arrive(1)
+  const { store } = connection
+  const change = (from: number, revision: number, status: string) =>
+    events.change({ from, revision, sentAt: instant(T0), change: { live: { status: [status] } } })
+  change(1, 2, 'live')
+  expect([store.getState().revision, store.getState().live?.status]).toEqual([2, 'live'])
+  change(3, 4, 'ended')
+  expect([store.getState().revision, store.getState().live?.status], 'the last picture stays').toEqual([2, 'live'])
+  expect(calls).toContain('whole')
+  change(4, 5, 'ended')
+  expect(store.getState().revision, 'nothing is made of what is not the whole').toBe(2)
+  events.view(view(5))
+  change(5, 6, 'ended')
+  expect([store.getState().revision, store.getState().live?.status]).toEqual([6, 'ended'])
 })

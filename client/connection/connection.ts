@@ -1,8 +1,9 @@
 import type { Command } from '../../shared/domain/show.ts'
 import { instant } from '../../shared/domain/time.ts'
 import type { HandshakeRefusal } from '../../shared/protocol/messages.ts'
+import { followed, followedMine, type Picture, pictureOf } from '../../shared/protocol/picture.ts'
 import type { PageView } from '../../shared/protocol/screens.ts'
-import { PROTOCOL, type View } from '../../shared/protocol/view.ts'
+import { type MineChange, PROTOCOL, type View, type ViewChange } from '../../shared/protocol/view.ts'
 import { CAUGHT_UP_FOR, isBehind, LATE_AFTER, linkStatus } from './linkWatch.ts'
 import { createPresses, type PressAnswer } from './presses.ts'
 import { createProbing } from './probing.ts'
@@ -52,6 +53,8 @@ export function createConnection(show: string, key: string | null, page: PageVie
   let turnedAway = 0
   let knocking: ReturnType<typeof setTimeout> | undefined
   let stop: () => void = () => undefined
+  /** `null` also while the whole is awaited anew. */
+  let picture: Picture | null = null
 
   const set = (change: Partial<ShowState>) => store.setState(change)
   const look = () => {
@@ -76,7 +79,8 @@ export function createConnection(show: string, key: string | null, page: PageVie
         look()
       },
       view: receive,
-      mine: (mine) => set({ mine }),
+      change: follow,
+      mine: followMine,
       screens: (screens) => set({ screens }),
       identify: ({ name }) => set({ identify: { name, at: monotonic() } }),
       goTo: ({ view }) => set({ goTo: view }),
@@ -110,11 +114,9 @@ export function createConnection(show: string, key: string | null, page: PageVie
       backAt = heardAt
       setTimeout(look, CAUGHT_UP_FOR)
     }
-    set({
-      revision: view.revision,
-      live: view.live,
+    picture = pictureOf(view)
+    draw(picture, {
       refused: null,
-      ...(view.agenda !== undefined && { agenda: view.agenda }),
       ...(view.me !== undefined && { me: view.me }),
       ...(view.mine !== undefined && { mine: view.mine }),
     })
@@ -122,6 +124,26 @@ export function createConnection(show: string, key: string | null, page: PageVie
     if (!first) return
     probing.burst()
     presses.resend()
+  }
+
+  /** What does not fit has missed something: then only the whole helps, and until it comes nothing else is shown. */
+  function follow(change: ViewChange): void {
+    clock.hint(change.sentAt)
+    const next = picture && followed(picture, change)
+    picture = next
+    if (next === null) wire.askWhole()
+    else draw(next, {})
+  }
+
+  function followMine(change: MineChange): void {
+    const { mine } = store.getState()
+    const next = mine && followedMine(mine, change)
+    if (next === null) wire.askWhole()
+    else set({ mine: next })
+  }
+
+  function draw({ revision, live, agenda }: Picture, more: Partial<ShowState>): void {
+    set({ revision, live, agenda, ...more })
   }
 
   function refuse(reason: HandshakeRefusal | 'revoked'): void {

@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Agenda } from '../../shared/domain/agenda.ts'
-import type { Command, Revision } from '../../shared/domain/show.ts'
+import type { Command } from '../../shared/domain/show.ts'
 import type { Instant } from '../../shared/domain/time.ts'
 import type { HandshakeRefusal } from '../../shared/protocol/messages.ts'
 import type { PageView, Screen } from '../../shared/protocol/screens.ts'
-import type { Live, Me, Mine } from '../../shared/protocol/view.ts'
+import type { Live, Me, Mine, Stamp } from '../../shared/protocol/view.ts'
 
 /** `caught-up` is live again after a gap: said for four seconds. */
 export type LinkStatus = 'connecting' | 'live' | 'late' | 'lost' | 'caught-up'
@@ -29,7 +29,7 @@ export interface SentPress {
 export interface ShowState {
   readonly show: string
   readonly link: LinkState
-  readonly revision: Revision | null
+  readonly revision: Stamp | null
   readonly live: Live | null
   readonly agenda: Agenda | null
   readonly me: Me | null

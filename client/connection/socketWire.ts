@@ -47,6 +47,7 @@ export const socketWireTo =
       } else if (!socket.active) again = setTimeout(connect, 1_000)
     })
     socket.on('view', events.view)
+    socket.on('change', events.change)
     socket.on('mine', events.mine)
     socket.on('screens', events.screens)
     socket.on('identify', events.identify)
@@ -81,6 +82,9 @@ export const socketWireTo =
         // Whatever attempt is under way would otherwise be waited for.
         manager.engine?.close()
         socket.connect()
+      },
+      askWhole() {
+        socket.emit('whole')
       },
       askClock(answer) {
         if (!socket.connected) return

@@ -1,7 +1,7 @@
 import type { Instant } from '../../shared/domain/time.ts'
 import type { CommandAnswer, CommandEnvelope, Handshake, HandshakeRefusal } from '../../shared/protocol/messages.ts'
 import type { PageView, Screen } from '../../shared/protocol/screens.ts'
-import type { Mine, View } from '../../shared/protocol/view.ts'
+import type { MineChange, View, ViewChange } from '../../shared/protocol/view.ts'
 
 /** What the connection needs of a transport. Nothing sent while it is down is kept. */
 export interface Wire {
@@ -9,6 +9,8 @@ export interface Wire {
   readonly close: () => void
   /** Drops whatever there is and connects anew, now. */
   readonly renew: () => void
+  /** The view again, please. */
+  readonly askWhole: () => void
   readonly askClock: (answer: (now: Instant) => void) => void
   readonly sendCommand: (envelope: CommandEnvelope, answer: (answer: CommandAnswer) => void) => void
 }
@@ -19,7 +21,8 @@ export interface WireEvents {
   readonly opened: () => void
   readonly closed: () => void
   readonly view: (view: View) => void
-  readonly mine: (mine: Mine) => void
+  readonly change: (change: ViewChange) => void
+  readonly mine: (change: MineChange) => void
   readonly screens: (screens: readonly Screen[]) => void
   readonly identify: (screen: { readonly name: string }) => void
   readonly goTo: (page: { readonly view: PageView }) => void

@@ -3,8 +3,8 @@ import { readTurn } from '../../shared/domain/reading.ts'
 import type { Instant } from '../../shared/domain/time.ts'
 import { milliseconds } from '../../shared/domain/time.ts'
 import { at, smallAgenda } from '../../shared/testing/agendas.ts'
+import { pageView } from '../../shared/testing/pageView.ts'
 import { MODERATOR, rehearse } from '../../shared/testing/rehearsal.ts'
-import { liveSeenBy } from '../../shared/views/seenBy.ts'
 import type { LinkStatus } from '../connection/showStore.ts'
 import { common } from '../words/en/common.ts'
 import { faviconSvg, faviconText } from './favicon.ts'
@@ -15,7 +15,7 @@ const agenda = smallAgenda()
 function titleAt(now: Instant, press: (show: ReturnType<typeof rehearse>) => void, link: LinkStatus = 'live'): string {
   const show = rehearse(agenda, at(-30))
   press(show)
-  const live = liveSeenBy(MODERATOR.role, show.show())
+  const live = pageView(MODERATOR.role, show.show())
   return tabTitle({ live, agenda, link, now, language: 'en', words: common })
 }
 

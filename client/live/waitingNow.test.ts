@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import { courseOf } from '../../shared/domain/course.ts'
 import { at, KALLIOPE, smallAgenda, T0 } from '../../shared/testing/agendas.ts'
+import { pageView } from '../../shared/testing/pageView.ts'
 import { actor, rehearse } from '../../shared/testing/rehearsal.ts'
 import { agendaSeenBy } from '../../shared/views/agendaSeenBy.ts'
-import { liveSeenBy } from '../../shared/views/seenBy.ts'
 import { waitingNow } from './waitingNow.ts'
 
 test('PRG-8 the public reads how many wait in a discussion, and never who', () => {
   const show = rehearse(smallAgenda(), at(-60))
   const read = () => {
-    const live = liveSeenBy('public', show.show())
+    const live = pageView('public', show.show())
     expect(live.queue.requests).toEqual([])
     return waitingNow(agendaSeenBy('public', show.show().agenda), courseOf(show.show()), live.queue, at(21))
   }

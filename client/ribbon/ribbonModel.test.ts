@@ -5,8 +5,8 @@ import type { Command } from '../../shared/domain/show.ts'
 import { type Instant, minutes, seconds } from '../../shared/domain/time.ts'
 import { at, inSequence, KALLIOPE, pause, smallAgenda, speech, speeches } from '../../shared/testing/agendas.ts'
 import { fiveLanguages } from '../../shared/testing/fiveLanguages.ts'
+import { pageView } from '../../shared/testing/pageView.ts'
 import { rehearse } from '../../shared/testing/rehearsal.ts'
-import { liveSeenBy } from '../../shared/views/seenBy.ts'
 import { ribbon as english } from '../words/en/ribbon.ts'
 import { ribbon as french } from '../words/fr/ribbon.ts'
 import { type RibbonTexts, ribbonLayout } from './ribbonLayout.ts'
@@ -25,7 +25,7 @@ function scene(steps: readonly Step[], now: Instant, loaded = smallAgenda()) {
   }
   const agenda = show.show().agenda
   const course = courseOf(show.show())
-  const { requests } = liveSeenBy('moderator', show.show()).queue
+  const { requests } = pageView('moderator', show.show()).queue
   return { model: ribbonModel(agenda, course, forecast(agenda, course, now), requests, now), course }
 }
 

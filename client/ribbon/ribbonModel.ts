@@ -1,11 +1,13 @@
 import type { Agenda, LanguageCode, PersonId, Segment, Slot, SlotId } from '../../shared/domain/agenda.ts'
 import { agendaIndex } from '../../shared/domain/agendaIndex.ts'
 import type { Course } from '../../shared/domain/course.ts'
-import { floorLanguage, isHeard, type PastTurn, type Spoken, type Turn } from '../../shared/domain/floor.ts'
+import { floorLanguage, type Spoken, type Turn } from '../../shared/domain/floor.ts'
 import type { Forecast, Span } from '../../shared/domain/forecast.ts'
+import type { PastBlock } from '../../shared/domain/past.ts'
 import { type Phase, phaseOf } from '../../shared/domain/phase.ts'
 import { queueForecast, queueForecastFrom, type Waiting } from '../../shared/domain/queueForecast.ts'
 import { waitingIn } from '../../shared/domain/speakerList.ts'
+import { type SpokenPart, spokenParts } from '../../shared/domain/spokenParts.ts'
 import {
   atLeast,
   between,
@@ -89,7 +91,7 @@ export function ribbonModel(
     span: at(end),
     now: within ? at(now) : null,
     blocks: [
-      ...course.turns.map((turn) => pastBlock(draw, turn)),
+      ...course.past.blocks.map((block) => pastBlock(draw, block)),
       ...nowBlock(draw),
       ...restOfSlot(draw),
       ...agenda.slots.flatMap((slot) => nextBlocks(draw, slot)),
@@ -121,15 +123,15 @@ function axis(agenda: Agenda, course: Course, forecast: Forecast): Span {
   return { start, end: instant(Math.max(later(start, LEAST_SPAN), ...ends)) }
 }
 
-function pastBlock({ at, names, agenda }: Drawing, turn: PastTurn): Block {
+function pastBlock({ at, names, agenda }: Drawing, { from, to, kind, person, guest, parts }: PastBlock): Block {
   return {
-    key: `turn ${turn.id}`,
-    from: at(turn.startedAt),
-    to: at(turn.endedAt),
+    key: `past ${from}`,
+    from: at(from),
+    to: at(to),
     when: 'past',
-    kind: turn.kind === 'break' ? 'break' : 'turn',
-    parts: parts(turn.spoken, agenda, at),
-    name: nameOf(names, turn),
+    kind: kind === 'break' ? 'break' : 'turn',
+    parts: parts.map((part) => partOf(part, agenda, at)),
+    name: kind === 'chair' ? null : (guest ?? nameIn(names, person)),
     phase: null,
     due: null,
   }
@@ -152,7 +154,7 @@ function nowBlock({ at, names, agenda, course, forecast, now }: Drawing): readon
       to,
       when: 'now',
       kind: turn.kind === 'break' ? 'break' : 'turn',
-      parts: parts(turn.spoken, agenda, at),
+      parts: spokenParts(turn.spoken).map((part) => partOf(part, agenda, at)),
       name: turn.kind === 'segment' && isDiscussion(agenda, turn) ? null : nameOf(names, turn),
       phase,
       due: left !== null && left < 0 ? at(later(now, left)) : null,
@@ -247,27 +249,13 @@ function plannedParts(slot: Slot, segment: Segment, agenda: Agenda, from: number
   return [{ from, language: segment.language, sure: false, texture: textureIn(agenda, segment.language) }]
 }
 
-/**
- * What was spoken, in stretches. A word that only makes a stretch sure draws no cut, and a correction of what was merely
- * planned takes its place: nobody heard the plan. A cut is a change from what was heard.
- */
-function parts(spoken: readonly Spoken[], agenda: Agenda, at: (moment: Instant) => number): readonly Part[] {
-  const drawn: Part[] = []
-  for (const { language, certainty, at: since } of spoken) {
-    const sure = isHeard(certainty)
-    const before = drawn.at(-1)
-    const replaces = before !== undefined && (!before.sure || before.language === language)
-    const from = before === undefined ? at(since) : replaces ? before.from : at(since)
-    if (replaces) drawn.pop()
-    drawn.push({ from, language, sure: sure || (replaces && before.sure), texture: textureIn(agenda, language) })
-  }
-  return drawn
+/** A cut is a change from what was heard. */
+function partOf({ from, language, sure }: SpokenPart, agenda: Agenda, at: (moment: Instant) => number): Part {
+  return { from: at(from), language, sure, texture: textureIn(agenda, language) }
 }
 
 function slotMark({ at, course, forecast }: Drawing, slot: Slot, index: number): readonly SlotMark[] {
-  const visit = course.visits.find((each) => each.slot === slot.id)
-  const span = forecast.items[slot.id] ?? null
-  const begins = visit?.startedAt ?? span?.start ?? null
+  const begins = forecast.items[slot.id]?.start ?? null
   if (begins === null) return []
   return [{ id: slot.id, number: index + 1, at: at(begins), here: course.slot?.id === slot.id }]
 }

@@ -15,12 +15,13 @@ import { type Instant, minutes } from '../../shared/domain/time.ts'
 import type { Live, Mine } from '../../shared/protocol/view.ts'
 import { pause, smallAgenda } from '../../shared/testing/agendas.ts'
 import { malformed } from '../../shared/testing/door.ts'
+import { pageView } from '../../shared/testing/pageView.ts'
 import { play } from '../../shared/testing/play.ts'
 import { randomPresses } from '../../shared/testing/randomPresses.ts'
 import { interpreterNamed, MODERATOR } from '../../shared/testing/rehearsal.ts'
 import { CREW, speakerNamed } from '../../shared/testing/room.ts'
 import { agendaSeenBy } from '../../shared/views/agendaSeenBy.ts'
-import { liveSeenBy, mineSeenBy } from '../../shared/views/seenBy.ts'
+import { mineSeenBy } from '../../shared/views/seenBy.ts'
 import { editCommand, emptyDraft, enterCommand, kindOff } from '../live/room/request/draft.ts'
 import { absentIn, canLeaveList, moveTo, queueRows, takesRequests, unreached } from '../live/room/request/queueRows.ts'
 import { runRows } from '../live/room/rows.ts'
@@ -288,7 +289,7 @@ function offered(show: Show, now: Instant): readonly (readonly [Actor, Command])
     const { role } = by
     const page = {
       agenda: agendaSeenBy(role, show.agenda),
-      live: liveSeenBy(role, show),
+      live: pageView(role, show),
       mine: mineSeenBy(by, show),
       now,
     }

@@ -6,7 +6,7 @@ import { REQUEST_KINDS } from '../../shared/domain/speakerList.ts'
 import { agendaEditSchema } from '../../shared/protocol/agendaEditSchema.ts'
 import { commandSchema } from '../../shared/protocol/commandSchema.ts'
 import { PAGE_VIEWS, type Screen } from '../../shared/protocol/screens.ts'
-import type { ApiView } from '../../shared/protocol/view.ts'
+import type { ApiView } from '../../shared/views/apiView.ts'
 import { at, presser, role, span, text } from './answerParts.ts'
 import { myBooth, mySignal, seenBooth, seenPaper, seenSignal, signalKind, signalState } from './boothAnswers.ts'
 import type { LinkView } from './linkRoutes.ts'
@@ -49,7 +49,7 @@ const spoken = z
   .meta({ id: 'Spoken', description: 'From `at` on: planned (assumed, stated) or heard (confirmed, corrected)' })
 
 const turnFacts = {
-  id: z.int().describe('The revision that began it: what commands name as `turn`'),
+  id: z.int().describe('The revision that began it: what commands name as `turn`; for the public its start'),
   kind: turnKind,
   slot: z.string(),
   segment: z.string().nullable(),
@@ -69,7 +69,7 @@ const slotClock = { limit: span, timer }
 
 const turnNow = z.strictObject({ ...turnFacts, timer: timer.nullable() }).meta({ id: 'Turn' })
 
-const request = z
+export const requestSchema = z
   .strictObject({
     id: z.string(),
     slot: z.string(),
@@ -81,6 +81,7 @@ const request = z
     language: z.string(),
     note: z.string().nullable().describe('For moderators, crew and booths only'),
     behalf: z.string().nullable(),
+    noted: z.boolean().describe('Far down a list: it has a note or a behalf that is not told here'),
     by: presser.nullable().describe('Who typed it in; for moderators and crew only'),
     at,
     changed: z.int().describe('The revision that last changed it: what EditRequest names as `seen`'),
@@ -88,6 +89,9 @@ const request = z
     since: at,
     limit: span,
     carriedFrom: z.string().nullable(),
+    spoken: z
+      .strictObject({ times: z.int(), lasted: span })
+      .describe('The floor they have had in turns that are over; for moderators and crew only'),
   })
   .meta({ id: 'Request' })
 
@@ -108,11 +112,18 @@ const queue = z
       }),
     ),
     waiting: z.record(z.string(), z.int()).describe('How many wait, by slot'),
-    requests: z.array(request).describe('In their order; empty for the public'),
+    requests: z
+      .array(requestSchema)
+      .describe('The first 500 of each slot, in their order, as far as 60 kB hold; empty for the public'),
   })
   .meta({ id: 'Queue' })
 
-const sight = z.strictObject({ by: presser, at })
+const sights = {
+  seen: z
+    .array(z.strictObject({ by: presser, at }))
+    .describe('For moderators and crew only; empty also where more than 20 have seen it'),
+  seenBy: z.int().describe('How many have seen it; for moderators and crew only'),
+}
 
 const message = z
   .strictObject({
@@ -127,7 +138,7 @@ const message = z
     text,
     weight: z.enum(['note', 'warning', 'full']),
     until: at.nullable(),
-    seen: z.array(sight).describe('For moderators and crew only'),
+    ...sights,
     gone: z.enum(['replaced', 'cleared']).nullable(),
   })
   .meta({ id: 'Message' })
@@ -140,7 +151,8 @@ const edited = z.strictObject({
 })
 const shortened = z.strictObject({
   is: z.literal('catch-up'),
-  changes: z.array(retimed),
+  items: z.int().describe('How many changes it was'),
+  changes: z.array(retimed).describe('Of the reader’s own segments'),
   skipped: z.array(z.string()),
 })
 const notice = z
@@ -156,22 +168,36 @@ const notice = z
     ]),
     people: z.array(z.string()),
     booths: z.array(z.string()),
-    seen: z.array(sight).describe('For moderators and crew only'),
+    ...sights,
   })
   .meta({ id: 'Notice', description: 'A change of the running show, for those whose part it changes' })
 
 const mine = z
   .strictObject({
+    revision: z.int().describe('At which it last changed'),
     messages: z.array(message),
     notices: z.array(notice),
     ready: z.boolean(),
-    requests: z.array(request),
+    requests: z.array(requestSchema),
+    spoken: z
+      .array(
+        z.strictObject({
+          segment: z.string().nullable(),
+          start: at,
+          end: at,
+          spoke: span.describe('Without holds and interruptions'),
+          planned: span.nullable(),
+        }),
+      )
+      .describe('The speaker’s own newest turns that are over'),
     booth: myBooth.nullable().describe('For interpreters only'),
     signals: z.array(mySignal).describe('For interpreters only'),
     slowDown: at.nullable().describe('For the speaker who has the floor: since when interpreters ask for it'),
     looked: at.nullable().describe('When the interpreter last looked at the papers'),
   })
   .meta({ id: 'Mine', description: 'What is for this key alone' })
+
+const toldCommand = z.union([command, z.strictObject({ type: z.literal('CaughtUp'), items: z.int() })])
 
 const liveSchema = z
   .strictObject({
@@ -188,11 +214,13 @@ const liveSchema = z
     hardEnd: at.nullable(),
     changes: z.strictObject({ speaker: span, language: span }),
     fates: z.record(z.string(), fate).describe('By the id of each segment'),
-    turns: z.array(z.strictObject({ ...turnFacts, endedAt: at })),
-    visits: z.array(z.strictObject({ slot: z.string(), startedAt: at, endedAt: at.nullable(), held: span })),
+    turns: z.array(z.strictObject({ ...turnFacts, endedAt: at })).describe('The newest that are over, oldest first'),
+    visits: z
+      .array(z.strictObject({ slot: z.string(), startedAt: at, endedAt: at.nullable(), held: span }))
+      .describe('The newest stays in a slot, oldest first'),
     clocks: z.record(z.string(), z.strictObject(slotClock)).describe('By the id of each slot that was on'),
     undo: z
-      .array(z.strictObject({ revision: z.int(), at, by: presser, command }))
+      .array(z.strictObject({ revision: z.int(), at, by: presser, command: toldCommand }))
       .describe('Newest first; empty for all but moderators'),
     queue,
     messages: z.array(message),
@@ -218,9 +246,13 @@ const meSchema = z
   })
   .meta({ id: 'Me' })
 
+const stamp = z
+  .union([z.int(), z.string()])
+  .describe('The show’s revision; without a key an opaque stamp of what is seen')
+
 export const viewSchema = z
   .strictObject({
-    revision: z.int(),
+    revision: stamp,
     sentAt: at,
     live: liveSchema,
     agenda: agendaSchema,
@@ -228,6 +260,9 @@ export const viewSchema = z
     mine: mine.exactOptional().describe('For speakers, interpreters and crew'),
   })
   .meta({ id: 'View', description: 'What this key sees' })
+
+export const papersSchema = z.strictObject({ papers: z.array(seenPaper) }).meta({ id: 'Papers' })
+export const messagesSchema = z.strictObject({ messages: z.array(message) }).meta({ id: 'Messages' })
 
 export const showsSchema = z
   .strictObject({

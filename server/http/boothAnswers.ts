@@ -19,7 +19,7 @@ const mic = z
 export const seenBooth = z
   .strictObject({
     ready: z.strictObject({ said: z.boolean(), at }).nullable(),
-    mics: z.array(mic).describe('For moderators only'),
+    mics: z.array(mic).nullable().describe('Who is on mic; for moderators only'),
   })
   .meta({ id: 'BoothState' })
 
@@ -61,7 +61,8 @@ const signalFacts = {
 export const seenSignal = z
   .strictObject({
     ...signalFacts,
-    presses: z.array(z.strictObject({ at, booth: z.string() })),
+    presses: z.array(z.strictObject({ at, booth: z.string() })).describe('The newest'),
+    pressed: z.int().describe('How often in all'),
     booths: z.array(z.string()),
     by: presser.nullable(),
   })

@@ -14,7 +14,7 @@ import { recordSeenBy } from '../../shared/views/recordSeenBy.ts'
 import { recordTable } from '../../shared/views/recordTable.ts'
 import type { Authority } from '../show/authority.ts'
 import { textLanguages } from '../show/languages.ts'
-import { agendaFileFor } from '../show/views.ts'
+import { agendaFileOf } from '../show/roleViews.ts'
 import { createDocuments, type Documents, type Kept, sendKept } from './kept.ts'
 import { sendProblem } from './problems.ts'
 import { type Call, type HttpPorts, serve } from './serve.ts'
@@ -39,7 +39,7 @@ export function documentRoutes(ports: DocumentPorts): Router {
 
   serve(routes, 'GET /shows/{show}/agenda.json', ports, { body: null }, async ({ response, authority, actor }) => {
     const { agenda } = authority.history().show
-    const write = () => JSON.stringify(agendaFileFor(agenda, actor.role))
+    const write = () => JSON.stringify(agendaFileOf(agenda, actor.role))
     sendKept(response, 'json', await documents.of(`${agenda.id} agenda.json ${actor.role}`, [agenda], write))
   })
 

@@ -2,6 +2,7 @@ import type { Role } from '../../shared/domain/actor.ts'
 
 const everybody = ['admin', 'moderator', 'crew', 'speaker', 'interpreter', 'public'] as const satisfies readonly Role[]
 const moderators = ['admin', 'moderator'] as const satisfies readonly Role[]
+const room = [...moderators, 'crew', 'interpreter'] as const satisfies readonly Role[]
 const record = [...moderators, 'crew'] as const satisfies readonly Role[]
 
 /**
@@ -20,6 +21,9 @@ export const endpoints = {
   'DELETE /shows/{show}/links': moderators,
   'GET /shows/{show}/screens': moderators,
   'POST /shows/{show}/screens': moderators,
+  'GET /shows/{show}/papers': room,
+  'GET /shows/{show}/messages': record,
+  'GET /shows/{show}/requests': room,
   'GET /shows/{show}/record.json': record,
   'GET /shows/{show}/record.csv': record,
   'GET /shows/{show}/agenda.json': everybody,

@@ -9,6 +9,7 @@ import { openApi } from './openapi.ts'
 import { pages } from './pages.ts'
 import { sendProblem } from './problems.ts'
 import { type StoreHealth, sayReady } from './readyz.ts'
+import { roomRoutes } from './roomRoutes.ts'
 import { screenRoutes } from './screenRoutes.ts'
 import { keyOf, refuseKey, serve } from './serve.ts'
 import { showRoutes } from './showRoutes.ts'
@@ -45,6 +46,7 @@ export function createHttp(ports: Http): Express {
     showRoutes(ports),
     linkRoutes(ports),
     screenRoutes(ports),
+    roomRoutes(ports),
     documentRoutes(ports),
   )
   app.use('/api', (_request, response) => sendProblem(response, 'no-such-page'))

@@ -5,6 +5,7 @@ import { NONE } from '../../shared/domain/time.ts'
 import { T0 } from '../../shared/testing/agendas.ts'
 import { createDoor, LIMITS } from '../access/door.ts'
 import { createGuessing } from '../access/guessing.ts'
+import { createAudiences } from '../show/audiences.ts'
 import { createScreens } from '../show/screens.ts'
 import { ROLES, sample } from '../testing/sample.ts'
 import { startTestServer, type TestServer } from '../testing/testServer.ts'
@@ -50,6 +51,7 @@ test('ACC-12 every route is described, and every described path is a route', () 
     pagesFolder: 'no-pages',
     readRun: async () => null,
     store: { awayFor: () => NONE, keepsTally: () => true },
+    audiences: createAudiences(),
     sqlite: '3.0.0',
   })
   const listed = Object.entries(described.paths).flatMap(([path, item]) =>

@@ -5,8 +5,11 @@ import {
   agendaSchema,
   linkSchema,
   linksSchema,
+  messagesSchema,
   openedSchema,
+  papersSchema,
   recordSchema,
+  requestSchema,
   screensSchema,
   showsSchema,
   viewSchema,
@@ -61,15 +64,10 @@ export function openApi(baseUrl: string): object {
         ),
       },
       '/api/v1/shows/{show}/view/stream': {
-        parameters: [SHOW],
+        parameters: [SHOW, CHANGES],
         get: get(
-          'The view as server-sent events, at once and at each revision. The event `revoked` ends it when the link is.',
-          {
-            200: textual(
-              'Events `view`, their id the revision, their data a View; `revoked` and `later` end it',
-              'text/event-stream',
-            ),
-          },
+          'The view as server-sent events: whole at once and after each change, at most four a second',
+          { 200: textual(STREAMED, 'text/event-stream') },
           IN_SHOW,
         ),
       },
@@ -103,6 +101,30 @@ export function openApi(baseUrl: string): object {
           answers: { 204: { description: 'The screen was told' } },
           codes: [...KEPT, 'unknown-screen', 'bad-page'],
         }),
+      },
+      '/api/v1/shows/{show}/papers': {
+        parameters: [SHOW],
+        get: get(
+          'Texts, documents, terms and names that were added to the agenda’s own, for those who work on the meeting',
+          { 200: json('The papers, oldest first', ref('Papers')) },
+          KEPT,
+        ),
+      },
+      '/api/v1/shows/{show}/messages': {
+        parameters: [SHOW],
+        get: get(
+          'The messages that are up and the newest of the others, with all who have seen them; for moderators and crew',
+          { 200: json('The messages, oldest first', ref('Messages')) },
+          KEPT,
+        ),
+      },
+      '/api/v1/shows/{show}/requests': {
+        parameters: [SHOW, REQUEST],
+        get: get(
+          'One request for the floor with its note, for those who work on the meeting',
+          { 200: json('The request', ref('Request')) },
+          [...KEPT, 'unknown-request'],
+        ),
       },
       '/api/v1/shows/{show}/record.json': {
         parameters: [SHOW, RUN],
@@ -140,6 +162,14 @@ export function openApi(baseUrl: string): object {
   }
 }
 
+/** In words: OpenAPI has none for events. */
+const STREAMED =
+  'Events `view`, their id the revision, their data a View; `revoked` and `later` end it. With `changes=1`: `view` whole ' +
+  'once, its agenda in instants and ms; then `change` with { from, revision, sentAt, change } for { live, agenda }, and ' +
+  '`mine` with { from, change } for `mine`. A change fits the picture whose revision is `from`; where it does not, open the ' +
+  'stream anew. In a change a list of none takes a key out, a list of one is the new value, an object goes on inside; of a ' +
+  'list, `-` has the places that go, `+` pairs of a place and what comes there, and a number goes on inside that place.'
+
 /** These answers have an ETag. */
 const SAME = { 304: { description: 'It is what If-None-Match names' } }
 
@@ -161,6 +191,13 @@ const RUN = {
   in: 'query',
   schema: { type: 'integer' },
   description: 'An earlier run; the present one without',
+}
+const REQUEST = { name: 'id', in: 'query', required: true, schema: { type: 'string' } }
+const CHANGES = {
+  name: 'changes',
+  in: 'query',
+  schema: { const: '1' },
+  description: 'What sockets get: the whole once, then what changed',
 }
 const LANGUAGE = {
   name: 'language',
@@ -213,6 +250,9 @@ function schemas(): object {
     linkRequestSchema.meta({ id: 'LinkRequest' }),
     linkRevocationSchema.meta({ id: 'LinkRevocation' }),
     screensSchema,
+    papersSchema,
+    messagesSchema,
+    requestSchema,
     screenCallSchema.meta({ id: 'ScreenCall' }),
   ])
   return asComponents(z.toJSONSchema(all, { io: 'input' }).$defs)

@@ -2,6 +2,7 @@ import compression from 'compression'
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
 import type { Actor } from '../../shared/domain/actor.ts'
 import { type Door, GUESSING_WAITS } from '../access/door.ts'
+import type { Audiences } from '../show/audiences.ts'
 import type { Authority } from '../show/authority.ts'
 import type { Shows } from '../show/shows.ts'
 import { type Endpoint, isCompressed, mayAsk } from './endpoints.ts'
@@ -11,6 +12,7 @@ import { type ProblemCode, sendProblem } from './problems.ts'
 export interface HttpPorts {
   readonly shows: Shows
   readonly door: Door
+  readonly audiences: Audiences
 }
 
 /** Something asked by somebody who may ask it; of the show that the path names, if it names one. */

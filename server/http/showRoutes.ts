@@ -9,7 +9,7 @@ import { isHostile } from '../access/hostile.ts'
 import type { Links } from '../access/links.ts'
 import type { Authority } from '../show/authority.ts'
 import { PATIENCE, pause } from '../show/turns.ts'
-import { apiViewOf } from '../show/views.ts'
+import { apiView } from '../show/views.ts'
 import { sendProblem } from './problems.ts'
 import { type HttpPorts, serve } from './serve.ts'
 import { openStream } from './stream.ts'
@@ -45,14 +45,15 @@ export function showRoutes(ports: HttpPorts & { readonly links: Links }): Router
   })
 
   serve(routes, 'GET /shows/{show}/view', ports, { body: null }, ({ response, authority, actor }) => {
-    response.json(apiViewOf(authority, actor))
+    response.json(apiView(authority, ports.audiences, actor))
   })
 
   serve(routes, 'GET /shows/{show}/view/stream', ports, { body: null }, ({ request, response, authority, actor }) => {
     // Express asks GET for HEAD: a stream without a body would only hang.
     if (request.method === 'HEAD') return void response.type('text/event-stream').end()
     if (!takeSeat(request, response, actor, ports.door)) return
-    openStream(response, authority, actor, ports.door)
+    const changes = request.query['changes'] === '1'
+    openStream(response, { authority, actor, door: ports.door, audiences: ports.audiences, changes })
   })
 
   serve(

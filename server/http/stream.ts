@@ -1,61 +1,118 @@
 import type { Response } from 'express'
 import type { Actor } from '../../shared/domain/actor.ts'
-import type { Show } from '../../shared/domain/show.ts'
-import type { ApiView } from '../../shared/protocol/view.ts'
 import type { Door } from '../access/door.ts'
+import type { Audiences, Whole } from '../show/audiences.ts'
 import type { Authority } from '../show/authority.ts'
-import { apiViewOf } from '../show/views.ts'
+import { apiView, viewOf } from '../show/views.ts'
 
 const HEARTBEAT = 15_000
-/** More than the largest view there can be. */
-const MOST_WAITING = 1024 * 1024
+/** Whole views come at most so often, in ms; changes at once. */
+const WHOLE_EVERY = 250
+/** So much may wait for a reader before what it misses is made good by one whole view. */
+const MOST_WAITING = 32 * 1024
+/** A reader that takes nothing for so long is cut off; it gets the whole when it returns. */
+const DEAF = 15_000
 const FAREWELL = 500
 
-/** The view as server-sent events: the whole at once, then at each revision; its id is the revision. */
-export function openStream(response: Response, authority: Authority, actor: Actor, door: Door): void {
+export interface Streaming {
+  readonly authority: Authority
+  readonly actor: Actor
+  readonly door: Door
+  readonly audiences: Audiences
+  /** What sockets get: the whole once, then what changed. */
+  readonly changes: boolean
+}
+
+/** The view as server-sent events; the id of each is its revision. */
+export function openStream(response: Response, { authority, actor, door, audiences, changes }: Streaming): void {
   response.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
   })
+  let owed = false
+  let deaf: ReturnType<typeof setTimeout> | undefined
+  let soon: ReturnType<typeof setTimeout> | undefined
+  let sentAt = 0
+
   const write = (said: string | Buffer) => {
-    if (response.writableEnded || response.destroyed) return
-    response.write(said)
-    // A reader that never reads is cut off; it gets the whole when it returns.
-    if (response.writableLength > MOST_WAITING) response.destroy()
+    if (!response.writableEnded && !response.destroyed) response.write(said)
   }
-  const whole = () => eventOf(apiViewOf(authority, actor))
-  const send = () => write(actor.role === 'public' ? publicNews(authority.history().show, whole) : whole())
+  const whole = () => {
+    sentAt = performance.now()
+    write(changes ? eventOf('view', viewOf(authority, audiences, actor)) : wholeFor(authority, audiences, actor))
+  }
+  /** Whether what comes next may be written; otherwise the whole is, once the reader has taken what was on its way. */
+  const takes = (): boolean => {
+    if (!owed && response.writableLength <= MOST_WAITING) return true
+    owed = true
+    deaf ??= setTimeout(() => response.destroy(), DEAF).unref()
+    return false
+  }
+  const wholeSoon = () => {
+    if (soon !== undefined) return
+    soon = setTimeout(
+      () => {
+        soon = undefined
+        if (takes()) whole()
+      },
+      Math.max(0, sentAt + WHOLE_EVERY - performance.now()),
+    )
+  }
+  response.on('drain', () => {
+    clearTimeout(deaf)
+    deaf = undefined
+    if (!owed) return
+    owed = false
+    whole()
+  })
+
+  const stops = [
+    audiences.watch(authority, actor.role, ({ said, json }) => {
+      if (!changes) wholeSoon()
+      else if (takes()) write(`id: ${said.revision}\nevent: change\ndata: ${json}\n\n`)
+    }),
+    door.watchClosed((link) => {
+      if (link !== actor.link) return
+      leave()
+      response.end('event: revoked\ndata: {}\n\n')
+      // Whoever does not read it is gone all the same.
+      setTimeout(() => response.destroy(), FAREWELL).unref()
+    }),
+  ]
+  if (actor.role !== 'public') {
+    stops.push(
+      audiences.watchMine(authority, actor, ({ json }) => {
+        if (!changes) wholeSoon()
+        else if (takes()) write(`event: mine\ndata: ${json}\n\n`)
+      }),
+    )
+  }
   const heartbeat = setInterval(() => write(': still here\n\n'), HEARTBEAT)
   const leave = () => {
     clearInterval(heartbeat)
-    stopWatching()
-    stopWaiting()
+    clearTimeout(soon)
+    clearTimeout(deaf)
+    for (const stop of stops) stop()
   }
-  const stopWatching = authority.watch(send)
-  const stopWaiting = door.watchClosed((link) => {
-    if (link !== actor.link) return
-    leave()
-    response.end('event: revoked\ndata: {}\n\n')
-    // Whoever does not read it is gone all the same.
-    setTimeout(() => response.destroy(), FAREWELL).unref()
-  })
   response.on('close', leave)
   response.on('error', leave)
   write('retry: 1000\n\n')
-  // With the time of now, by which a page begins: not what was written for others before.
-  write(whole())
+  whole()
 }
 
-function eventOf(view: ApiView): Buffer {
-  return Buffer.from(`id: ${view.revision}\nevent: view\ndata: ${JSON.stringify(view)}\n\n`)
+function eventOf(event: string, said: { readonly revision: unknown }): Buffer {
+  return Buffer.from(`id: ${said.revision}\nevent: ${event}\ndata: ${JSON.stringify(said)}\n\n`)
 }
 
-const news = new WeakMap<Show, Buffer>()
+const written = new WeakMap<Whole, Buffer>()
 
-/** What the public is told alike is written out once a revision: there may be thousands of streams. */
-function publicNews(show: Show, write: () => Buffer): Buffer {
-  const written = news.get(show) ?? write()
-  news.set(show, written)
-  return written
+/** What the public is told alike is written out once: there may be thousands of streams. */
+function wholeFor(authority: Authority, audiences: Audiences, actor: Actor): Buffer {
+  const write = () => eventOf('view', apiView(authority, audiences, actor))
+  if (actor.role !== 'public') return write()
+  const seen = audiences.whole(authority, actor.role)
+  const known = written.get(seen) ?? write()
+  written.set(seen, known)
+  return known
 }

@@ -1,65 +1,57 @@
-import type { View } from '../../shared/protocol/view.ts'
+import { freeSender, textFrame } from './frames.ts'
+import type { Waiting } from './hangUp.ts'
+import { type Heartbeats, SILENT } from './heartbeats.ts'
 import type { Room, Seated } from './room.ts'
 
-type Line = Seated['conn']
+/** So much may wait on a line before what it misses is made good by one whole view. */
+const MOST_WAITING = 32 * 1024
 
-/** What `ws` has under its connection, and engine.io's own broadcasts use too. */
-interface Sender {
-  readonly sendFrame: (pieces: readonly Buffer[]) => void
+/** Lines that are slower than what is sent to them. */
+export interface Lines {
+  /** Whether what comes next may be sent to it; otherwise it is owed the whole. */
+  readonly takes: (seated: Seated) => boolean
+  /** Whether it has missed something; asked once. */
+  readonly settle: (seated: Seated) => boolean
 }
 
 /**
- * One view to everybody in a room. Its frame is made once, in one piece, and written straight to each line on which
- * nothing waits: through the layers above, a room of thousands costs half as much again. Whoever is behind, or has no
- * websocket, gets it the usual way, where it waits its turn and is counted.
+ * A line on which much waits, or whose heartbeat has gone unanswered, gets no more changes: what it missed comes as one
+ * whole view once it has taken what was on its way. The system's own buffers hide a slow line; its heartbeats do not.
  */
-export function announce(io: Room, room: string, view: View): void {
+export function createLines(heartbeats: Pick<Heartbeats, 'askedAt'>, waiting: Waiting): Lines {
+  const owed = new WeakSet<Seated>()
+  return {
+    takes(seated) {
+      const asked = heartbeats.askedAt(seated.conn)
+      const slow = asked !== null && performance.now() - asked >= SILENT
+      if (!slow && !owed.has(seated) && waiting(seated.conn) <= MOST_WAITING) return true
+      owed.add(seated)
+      return false
+    },
+    settle: (seated) => owed.delete(seated),
+  }
+}
+
+type Said = 'change' | 'mine'
+
+/**
+ * One message to everybody in a room. Its frame is made once, in one piece, and written straight to each line on which
+ * nothing waits: through the layers above, a room of thousands costs half as much again. Whoever has no websocket, or has
+ * something waiting, gets it the usual way, where it waits its turn.
+ */
+export function announce(io: Room, lines: Lines, room: string, event: Said, json: string): void {
   const members = io.sockets.adapter.rooms.get(room)
   if (members === undefined) return
-  const frame = textFrame(`42${JSON.stringify(['view', view])}`)
-  const others: string[] = []
+  const frame = textFrame(`42["${event}",${json}]`)
+  let message: unknown
   for (const id of members) {
     const seated = io.sockets.sockets.get(id)
-    const sender = seated === undefined ? null : freeSender(seated.conn)
-    if (sender === null) others.push(id)
-    else sender.sendFrame([frame])
+    if (seated === undefined || !lines.takes(seated)) continue
+    const sender = freeSender(seated.conn)
+    if (sender !== null) sender.sendFrame([frame])
+    else {
+      message ??= JSON.parse(json)
+      seated.emit(event, message as never)
+    }
   }
-  if (others.length > 0) io.to(others).emit('view', view)
-}
-
-/** `null` where something waits already: it must not be overtaken. */
-export function freeSender(line: Line): Sender | null {
-  const { readyState, transport } = line
-  if (readyState !== 'open' || transport.name !== 'websocket' || !transport.writable) return null
-  // Neither is declared; the test of this file holds both to what is expected here.
-  const { writeBuffer } = line as unknown as { readonly writeBuffer?: readonly unknown[] }
-  const { socket } = transport as unknown as { readonly socket?: UnderSocket }
-  if (writeBuffer?.length !== 0 || socket?.bufferedAmount !== 0 || socket.readyState !== OPEN) return null
-  return typeof socket._sender?.sendFrame === 'function' ? socket._sender : null
-}
-
-interface UnderSocket {
-  readonly readyState: number
-  /** Bytes that the peer has not taken yet. */
-  readonly bufferedAmount: number
-  readonly _sender?: Sender
-}
-
-const OPEN = 1
-
-/** A server's frame: whole, unmasked. */
-function textFrame(text: string): Buffer {
-  const payload = Buffer.from(text)
-  const { length } = payload
-  if (length < 126) return Buffer.concat([Buffer.from([0x81, length]), payload])
-  const head = Buffer.alloc(length < 65_536 ? 4 : 10)
-  head[0] = 0x81
-  if (length < 65_536) {
-    head[1] = 126
-    head.writeUInt16BE(length, 2)
-  } else {
-    head[1] = 127
-    head.writeBigUInt64BE(BigInt(length), 2)
-  }
-  return Buffer.concat([head, payload])
 }

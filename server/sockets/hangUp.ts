@@ -3,7 +3,7 @@ import type { Server } from 'socket.io'
 
 type Engine = Server['engine']
 
-/** More than the largest view there can be. */
+/** Answers to one's own presses and probes, beyond the whole view. */
 const MOST_WAITING = 1024 * 1024
 /** A WebSocket says goodbye and waits for the other side's; a peer that is gone would be waited for half a minute. */
 const GOODBYE = 1_000
@@ -39,27 +39,37 @@ export function lineOf(transport: object): Socket | null {
   return socket?._socket ?? null
 }
 
+/** Bytes that were written to a connection since it last took some. */
+export type Waiting = (connection: object) => number
+
 /**
- * A reader that never reads would have its views pile up here: it is cut off, and gets the whole when it returns. So is
- * one that answers no more, once the engine has given it up.
+ * A reader that never reads would have what it is sent pile up here: it is cut off, and gets the whole when it returns. The
+ * largest of what waits, which is its first view, is never held against it. So is one that answers no more, once it has been
+ * given up.
  */
-export function hangUpOnTheDeaf(engine: Engine): void {
+export function hangUpOnTheDeaf(engine: Engine): Waiting {
+  const counts = new WeakMap<object, { sum: number; largest: number }>()
   engine.on('connection', (connection) => {
-    let waiting = 0
+    const count = { sum: 0, largest: 0 }
+    counts.set(connection, count)
     let line: WebSocketLine = connection.transport
     // Who came by polling and changed to a WebSocket is on another line from then on.
     connection.on('upgrade', (transport: WebSocketLine) => {
       line = transport
     })
     connection.on('packetCreate', (packet: { readonly data?: unknown }) => {
-      waiting += typeof packet.data === 'string' ? packet.data.length : 0
-      if (waiting > MOST_WAITING) hangUp(connection)
+      const size = typeof packet.data === 'string' ? packet.data.length : 0
+      count.sum += size
+      count.largest = Math.max(count.largest, size)
+      if (count.sum - count.largest > MOST_WAITING) hangUp(connection)
     })
     connection.on('drain', () => {
-      waiting = 0
+      count.sum = 0
+      count.largest = 0
     })
     connection.once('close', () => {
       setTimeout(() => line.socket?.terminate(), GOODBYE).unref()
     })
   })
+  return (connection) => counts.get(connection)?.sum ?? 0
 }

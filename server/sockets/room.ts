@@ -9,6 +9,8 @@ export interface SocketSeat {
   readonly actor: Actor
   readonly authority: Authority
   readonly view: PageView
+  /** A page of an older protocol, which is only let in to be told. */
+  readonly outdated: boolean
 }
 
 export type Room = Server<ClientToServer, ServerToClient, Record<string, never>, SocketSeat>

@@ -5,16 +5,18 @@ import { envelopeSchema, handshakeSchema } from '../../shared/protocol/commandSc
 import type { CommandAnswer, HandshakeRefusal } from '../../shared/protocol/messages.ts'
 import { type PageView, pagesOf } from '../../shared/protocol/screens.ts'
 import { PROTOCOL } from '../../shared/protocol/view.ts'
-import { mineSeenBy } from '../../shared/views/seenBy.ts'
 import { type Door, GUESSING_WAITS } from '../access/door.ts'
 import { isHostile } from '../access/hostile.ts'
+import type { Audiences } from '../show/audiences.ts'
 import type { Screens } from '../show/screens.ts'
 import type { Shows } from '../show/shows.ts'
 import type { StoreNews } from '../show/storeNews.ts'
 import { viewOf } from '../show/views.ts'
-import { broadcast, broadcastScreens, createTold, linkRoom, roleRoom, seesScreens, type Told } from './broadcast.ts'
+import { createLines, type Lines } from './announce.ts'
+import { broadcastScreens, createRooms, linkRoom, type Rooms, seesScreens } from './broadcast.ts'
 import { hangUp, hangUpOnTheDeaf } from './hangUp.ts'
-import { watchHeartbeats } from './heartbeats.ts'
+import { createHeartbeats, HEARTBEAT, type Heartbeats } from './heartbeats.ts'
+import { OLDEST, seeOff } from './outdated.ts'
 import type { Room, Seated, SocketSeat } from './room.ts'
 import { type Sessions, watchSessions } from './sessions.ts'
 
@@ -24,11 +26,22 @@ export interface Sockets extends Pick<Sessions, 'isKeyed'> {
 
 const LARGEST = 64 * 1024
 
-export function openSockets(http: HttpServer, shows: Shows, door: Door, screens: Screens, store: StoreNews): Sockets {
-  const told = createTold()
+export interface SocketPorts {
+  readonly shows: Shows
+  readonly door: Door
+  readonly screens: Screens
+  readonly audiences: Audiences
+  readonly store: StoreNews
+  /** The server's clock, epoch ms. */
+  readonly now: () => number
+}
+
+export function openSockets(http: HttpServer, ports: SocketPorts): Sockets {
+  const { shows, door, screens, audiences, store } = ports
   const io: Room = new Server(http, {
     serveClient: false,
-    pingInterval: 5_000,
+    // What pages are told to expect; the beats are those of heartbeats.ts.
+    pingInterval: HEARTBEAT,
     pingTimeout: 10_000,
     connectTimeout: 5_000,
     maxHttpBufferSize: LARGEST,
@@ -39,7 +52,10 @@ export function openSockets(http: HttpServer, shows: Shows, door: Door, screens:
       decide(refusal, refusal === null)
     },
   })
-  hangUpOnTheDeaf(io.engine)
+  const waiting = hangUpOnTheDeaf(io.engine)
+  const heartbeats = createHeartbeats(ports.now, hangUp)
+  const lines = createLines(heartbeats, waiting)
+  const rooms = createRooms(io, audiences, lines)
   const sessions = watchSessions(io, door)
   io.use((socket, next) => {
     const seat = seatOf(socket.handshake.auth, socket.request, shows, door)
@@ -55,28 +71,34 @@ export function openSockets(http: HttpServer, shows: Shows, door: Door, screens:
     // Before its first view, so that no page says live of a server that cannot write.
     const away = store.away()
     if (away !== null) socket.emit('store', { away })
-    welcome(socket, door, screens, told)
+    welcome(socket, { ...ports, heartbeats, lines, rooms })
   })
   store.watch(() => io.emit('store', { away: store.away() }))
-  for (const authority of shows.all()) broadcast(io, authority, screens, told)
-  shows.watchOpened((authority) => broadcast(io, authority, screens, told))
   broadcastScreens(io, screens)
   door.watchClosed((link) => {
     const gone = io.in(linkRoom(link))
     gone.emit('revoked')
     gone.disconnectSockets(true)
   })
-  return { isKeyed: sessions.isKeyed, close: () => io.close() }
+  return {
+    isKeyed: sessions.isKeyed,
+    close() {
+      heartbeats.stop()
+      return io.close()
+    },
+  }
 }
 
 function seatOf(auth: unknown, request: IncomingMessage, shows: Shows, door: Door): SocketSeat | HandshakeRefusal {
   const handshake = handshakeSchema.safeParse(auth)
-  if (!handshake.success || handshake.data.protocol !== PROTOCOL) return 'wrong-protocol'
-  const { show, key, view } = handshake.data
+  if (!handshake.success) return 'wrong-protocol'
+  const { show, key, view, protocol } = handshake.data
+  if (protocol < OLDEST || protocol > PROTOCOL) return 'wrong-protocol'
   const authority = shows.find(show)
   if (authority === null) return 'unknown-show'
   const actor = door.enter(show, key, door.addressOf(request))
-  return typeof actor === 'string' ? actor : { actor, authority, view: view ?? ownPage(actor.role) }
+  if (typeof actor === 'string') return actor
+  return { actor, authority, view: view ?? ownPage(actor.role), outdated: protocol < PROTOCOL }
 }
 
 /** A program that is no page counts as its role's own. */
@@ -84,8 +106,14 @@ function ownPage(role: Role): PageView {
   return pagesOf(role)[0] ?? 'programme'
 }
 
-function welcome(socket: Seated, door: Door, screens: Screens, told: Told): void {
-  const { actor, authority, view } = socket.data
+interface Welcoming extends SocketPorts {
+  readonly heartbeats: Heartbeats
+  readonly lines: Lines
+  readonly rooms: Rooms
+}
+
+function welcome(socket: Seated, { door, screens, audiences, heartbeats, lines, rooms }: Welcoming): void {
+  const { actor, authority, view, outdated } = socket.data
   // The key may have been renewed since the middleware looked at it.
   if (!door.isOpen(actor)) {
     socket.disconnect(true)
@@ -93,7 +121,7 @@ function welcome(socket: Seated, door: Door, screens: Screens, told: Told): void
   }
   const mayProbe = door.ownPace.probes()
   const address = door.addressOf(socket.request)
-  void socket.join([roleRoom(authority.show, actor.role), linkRoom(actor.link)])
+  let unanswered = 0
 
   socket.use((packet, next) => {
     if (packet[0] === 'clock') return mayProbe() ? next() : undefined
@@ -108,26 +136,43 @@ function welcome(socket: Seated, door: Door, screens: Screens, told: Told): void
   socket.on('command', (input: unknown, ack: unknown) => {
     const envelope = isHostile(input) ? null : envelopeSchema.safeParse(input)
     if (!envelope?.success) return answer(ack, { ok: false, code: 'malformed' } satisfies CommandAnswer)
-    void authority.press(envelope.data, actor).then((said) => answer(ack, said))
+    unanswered += 1
+    void authority.press(envelope.data, actor).then((said) => {
+      unanswered -= 1
+      answer(ack, said)
+    })
   })
   socket.on('error', () => socket.disconnect(true))
-  const left = watchHeartbeats(
-    socket,
-    screens.join({
-      show: authority.show,
-      id: socket.id,
-      actor,
-      view,
-      identify: (name) => socket.emit('identify', { name }),
-      goTo: (page) => socket.emit('goTo', { view: page }),
-    }),
-  )
-  socket.on('disconnect', () => {
-    left()
-    if (!screens.isHere(authority.show, actor.link)) told.forget(actor.link)
+  if (outdated) {
+    void socket.join(linkRoom(actor.link))
+    seeOff(socket, audiences, () => unanswered)
+    return
+  }
+
+  const whole = () => socket.emit('view', viewOf(authority, audiences, actor))
+  socket.on('whole', whole)
+  const presence = screens.join({
+    show: authority.show,
+    id: socket.id,
+    actor,
+    view,
+    identify: (name) => socket.emit('identify', { name }),
+    goTo: (page) => socket.emit('goTo', { view: page }),
   })
-  told.isNews(actor.link, mineSeenBy(actor, authority.history().show))
-  socket.emit('view', viewOf(authority, actor, { withAgenda: true }))
+  const unfollow = heartbeats.follow(socket.conn, {
+    beat(delay) {
+      presence.beat(delay)
+      if (lines.settle(socket)) whole()
+    },
+    silent: presence.stale,
+  })
+  rooms.enter(socket)
+  socket.on('disconnect', () => {
+    unfollow()
+    presence.leave()
+    rooms.leave(socket)
+  })
+  whole()
   if (seesScreens(actor.role)) socket.emit('screens', screens.list(authority.show))
 }
 

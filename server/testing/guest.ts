@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { io, type Socket } from 'socket.io-client'
 import type { Command } from '../../shared/domain/show.ts'
 import type { ClientToServer, CommandAnswer, ServerToClient } from '../../shared/protocol/messages.ts'
+import { followed, followedMine, type Picture, pictureOf } from '../../shared/protocol/picture.ts'
 import type { Screen } from '../../shared/protocol/screens.ts'
-import { type Mine, PROTOCOL, type View } from '../../shared/protocol/view.ts'
+import { type Me, type Mine, PROTOCOL } from '../../shared/protocol/view.ts'
 import { eventually } from './eventually.ts'
 
 export interface Knock {
@@ -14,11 +15,17 @@ export interface Knock {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+/** A picture as a page would have it, and when the server sent what made it. */
+export interface Seen extends Picture {
+  readonly sentAt: number
+  readonly me: Me | undefined
+}
+
 /** Somebody at a socket, who keeps everything that comes. */
 export interface Guest {
   readonly socket: Socket<ServerToClient, ClientToServer>
-  /** Oldest first. */
-  readonly views: readonly View[]
+  /** What it saw, oldest first: the whole, and what each change made of it. */
+  readonly views: readonly Seen[]
   /** The engine's packets since the handshake, by type, pings included. */
   readonly packets: readonly string[]
   /** What this key was told is its own, oldest first. */
@@ -27,10 +34,12 @@ export interface Guest {
   readonly screens: readonly (readonly Screen[])[]
   /** Since when the server said that it cannot write, `null` when it could again, oldest first. */
   readonly stores: readonly (number | null)[]
-  readonly latest: () => View
+  readonly latest: () => Seen
   readonly press: (command: Command, id?: string, until?: number) => Promise<CommandAnswer>
-  /** Resolves once a view of this revision or a later one came. */
-  readonly sees: (revision: number) => Promise<View>
+  /** Resolves once what it sees is of this revision or a later one; a key is needed to know. */
+  readonly sees: (revision: number) => Promise<Seen>
+  /** Resolves once what it sees is so. */
+  readonly finds: (isSo: (seen: Seen) => boolean) => Promise<Seen>
   readonly leave: () => void
 }
 
@@ -61,15 +70,28 @@ export async function sit(url: string, handshake: Knock): Promise<Guest> {
 }
 
 function seat(socket: Socket<ServerToClient, ClientToServer>): Guest {
-  const views: View[] = []
+  const views: Seen[] = []
   const packets: string[] = []
   const mine: Mine[] = []
   const screens: (readonly Screen[])[] = []
-  socket.on('mine', (each) => mine.push(each))
+  socket.on('view', (view) => {
+    views.push({ ...pictureOf(view), sentAt: view.sentAt, me: view.me })
+    if (view.mine !== undefined) mine.push(view.mine)
+  })
+  socket.on('change', (change) => {
+    const next = followed(latest(), change)
+    if (next === null) socket.emit('whole')
+    else views.push({ ...next, sentAt: change.sentAt, me: latest().me })
+  })
+  socket.on('mine', (change) => {
+    const last = mine.at(-1)
+    const next = last === undefined ? null : followedMine(last, change)
+    if (next === null) socket.emit('whole')
+    else mine.push(next)
+  })
   socket.on('screens', (each) => screens.push(each))
   const stores: (number | null)[] = []
   socket.on('store', ({ away }) => stores.push(away))
-  socket.on('view', (view) => views.push(view))
   socket.io.engine.on('packet', (packet) => packets.push(packet.type))
   const latest = () => {
     const view = views.at(-1)
@@ -100,7 +122,13 @@ function seat(socket: Socket<ServerToClient, ClientToServer>): Guest {
       }),
     sees: (revision) =>
       eventually(() => {
-        if (latest().revision < revision) throw new Error(`revision ${revision} did not come`)
+        const { revision: seen } = latest()
+        if (typeof seen === 'number' && seen < revision) throw new Error(`revision ${revision} did not come`)
+        return latest()
+      }),
+    finds: (isSo) =>
+      eventually(() => {
+        if (!isSo(latest())) throw new Error('it is not so')
         return latest()
       }),
     leave: () => void socket.disconnect(),

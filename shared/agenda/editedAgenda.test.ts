@@ -157,9 +157,9 @@ function newSegment(id: string, speaker: string, duration: Segment['duration']):
 function untouchable(show: Show) {
   const course = courseOf(show)
   const held = segmentsInOrder(show.agenda).filter(
-    ({ id }) => ['on', 'done'].includes(course.fates[id] ?? '') || course.turns.some((turn) => turn.segment === id),
+    ({ id }) => ['on', 'done'].includes(course.fates[id] ?? '') || course.past.spans[id] !== undefined,
   )
-  const visited = show.agenda.slots.filter(({ id }) => course.visits.some((visit) => visit.slot === id))
+  const visited = show.agenda.slots.filter(({ id }) => course.past.spans[id] !== undefined || course.slot?.id === id)
   return {
     ...course,
     plan: null,

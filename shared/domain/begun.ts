@@ -8,19 +8,19 @@ export interface Begun {
   readonly fates: Readonly<Record<SegmentId, Fate>>
   /** The slot that is on. */
   readonly on: SlotId | null
-  readonly turns: readonly { readonly segment: SegmentId | null }[]
-  readonly visits: readonly { readonly slot: SlotId }[]
+  /** Slots and segments that had the floor. */
+  readonly past: Readonly<Record<SlotId | SegmentId, unknown>>
 }
 
 /** What was held, or is on, is never rewritten. */
-export function begunRefusal({ fates, turns }: Begun, id: SegmentId): 'segment-on' | 'segment-done' | null {
+export function begunRefusal({ fates, past }: Begun, id: SegmentId): 'segment-on' | 'segment-done' | null {
   if (fates[id] === 'on') return 'segment-on'
-  return fates[id] === 'done' || turns.some((turn) => turn.segment === id) ? 'segment-done' : null
+  return fates[id] === 'done' || Object.hasOwn(past, id) ? 'segment-done' : null
 }
 
 /** It was on, or is. */
-export function hasBegun({ visits }: Begun, slot: SlotId): boolean {
-  return visits.some((visit) => visit.slot === slot)
+export function hasBegun({ on, past }: Begun, slot: SlotId): boolean {
+  return on === slot || Object.hasOwn(past, slot)
 }
 
 /** Why no segment may be put there: only into speeches, into no slot that is over, and before nothing that was held. */

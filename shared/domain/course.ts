@@ -1,8 +1,9 @@
 import { type Changes, type Plan, plannedEnd, type SegmentId, type SlotId } from './agenda.ts'
 import type { PastTurn, Turn } from './floor.ts'
+import { type Past, pastOf } from './past.ts'
 import { currentPlan, type Fate, type ShowStatus } from './runOfShow.ts'
 import { currentHardEnd, promisedPlan, type Show } from './show.ts'
-import type { SlotClock, Visit } from './slotClock.ts'
+import type { SlotClock } from './slotClock.ts'
 import type { Instant } from './time.ts'
 
 /**
@@ -26,14 +27,28 @@ export interface Course {
   readonly hardEnd: Instant | null
   readonly changes: Changes
   readonly fates: Readonly<Record<SegmentId, Fate>>
-  readonly turns: readonly PastTurn[]
-  readonly visits: readonly Visit[]
+  /** The newest turns that are over, oldest first. */
+  readonly turns: readonly RecentTurn[]
+  /** All that are over, summed. */
+  readonly past: CoursePast
   /** The clocks of all slots that were on so far. */
   readonly clocks: Readonly<Record<SlotId, SlotClock>>
 }
 
+export type CoursePast = Pick<Past, 'count' | 'blocks' | 'spans' | 'lastSegment'>
+
+/** A turn that is over, as far as presses and their undoing name it. */
+export type RecentTurn = Pick<
+  PastTurn,
+  'id' | 'kind' | 'slot' | 'segment' | 'request' | 'person' | 'guest' | 'startedAt' | 'endedAt' | 'resumes'
+>
+
+/** Undo names the three newest presses, each of which ended a turn at most; the others are summed. */
+const RECENT = 6
+
 export function courseOf(show: Show): Course {
   const { runOfShow, floor } = show
+  const { count, blocks, spans, lastSegment } = pastOf(floor.turns)
   const plan = currentPlan(show)
   const clock = floor.slot === null ? undefined : floor.clocks[floor.slot]
   return {
@@ -50,8 +65,13 @@ export function courseOf(show: Show): Course {
     hardEnd: currentHardEnd(show),
     changes: show.agenda.changes,
     fates: runOfShow.fates,
-    turns: floor.turns,
-    visits: floor.visits,
+    turns: floor.turns.slice(-RECENT).map(recentTurn),
+    past: { count, blocks, spans, lastSegment },
     clocks: floor.clocks,
   }
+}
+
+function recentTurn(turn: PastTurn): RecentTurn {
+  const { id, kind, slot, segment, request, person, guest, startedAt, endedAt, resumes } = turn
+  return { id, kind, slot, segment, request, person, guest, startedAt, endedAt, resumes }
 }

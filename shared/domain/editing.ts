@@ -38,7 +38,9 @@ interface Editable {
   readonly revision: number
   readonly agenda: Agenda
   readonly runOfShow: RunOfShow
-  readonly floor: Pick<Floor, 'slot' | 'turns' | 'visits'>
+  readonly floor: Pick<Floor, 'slot'>
+  /** Slots and segments that had the floor. */
+  readonly past: Begun['past']
   readonly queue: Pick<Queue, 'requests'>
 }
 
@@ -168,8 +170,8 @@ function subjectOf(agenda: Agenda, edit: AgendaEdit): Subject {
   return { person: segment?.speaker ?? null, title: segment?.title ?? findSlotOf(agenda, edit.segment)?.title ?? null }
 }
 
-function begunIn({ runOfShow, floor }: Editable): Begun {
-  return { fates: runOfShow.fates, on: floor.slot, turns: floor.turns, visits: floor.visits }
+function begunIn({ runOfShow, floor, past }: Editable): Begun {
+  return { fates: runOfShow.fates, on: floor.slot, past }
 }
 
 /** Slots that were on, or are. */

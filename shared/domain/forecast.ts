@@ -77,14 +77,13 @@ function walkSlot(
 ): Walker & { readonly spans: Readonly<Record<string, Span | null>> } {
   const spans: Record<string, Span | null> = pastSpans(course, slot, now)
   const isOn = course.slot?.id === slot.id
-  const visited = course.visits.find((visit) => visit.slot === slot.id)
   const ahead = slot.segments.filter((segment) => course.endedAt === null && course.fates[segment.id] === 'ahead')
   if (ahead.length === 0 && !isOn) return { ...walker, spans }
 
   const on = course.turn?.segment ? course.turn : course.interrupted
   if (isOn && on?.segment) spans[on.segment] = { start: on.startedAt, end: onUntil }
   let { at, holder } = walker
-  let start = visited?.startedAt ?? null
+  let start = slotBegan(course, slot)
   let changes = NONE
   for (const segment of ahead) {
     const cost = changeCost(agenda, course.changes, holder, segment)
@@ -168,20 +167,19 @@ function slackOf(
 }
 
 function pastSpans(course: Course, slot: Slot, now: Instant): Record<string, Span | null> {
-  const visits = course.visits.filter((visit) => visit.slot === slot.id)
-  const spans: Record<string, Span | null> = {
-    [slot.id]: spanOf(visits.map((visit) => ({ start: visit.startedAt, end: visit.endedAt ?? now }))),
-  }
+  const began = slotBegan(course, slot)
+  const end = course.slot?.id === slot.id ? now : (course.past.spans[slot.id]?.end ?? now)
+  const spans: Record<string, Span | null> = { [slot.id]: began === null ? null : { start: began, end } }
   for (const { id } of slot.segments) {
-    const turns = course.turns.filter((turn) => turn.segment === id)
-    spans[id] = spanOf(turns.map((turn) => ({ start: turn.startedAt, end: turn.endedAt })))
+    const span = course.past.spans[id]
+    spans[id] = span === undefined ? null : { start: span.start, end: span.end }
   }
   return spans
 }
 
-function spanOf(parts: readonly Span[]): Span | null {
-  const [first, last] = [parts[0], parts.at(-1)]
-  return first && last ? { start: first.start, end: last.end } : null
+/** When the first of its turns began; `null` while it has had none. */
+function slotBegan(course: Course, { id }: Slot): Instant | null {
+  return course.past.spans[id]?.start ?? (course.slot?.id === id ? (course.turn?.startedAt ?? null) : null)
 }
 
 function holderAfter(slot: Slot, segment: Segment): Holder {

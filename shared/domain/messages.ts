@@ -18,6 +18,8 @@ export type Addressed = Extract<Role, 'speaker' | 'interpreter' | 'crew' | 'publ
 
 /** In characters as people count them up to code points; a text in two languages has so many in each. */
 export const MESSAGE_LENGTH = 280
+/** In all its languages, as it is sent. */
+export const MESSAGE_BYTES = 4_000
 
 export interface Message {
   readonly id: MessageId

@@ -160,13 +160,13 @@ export function neighbours(
     readonly fates: RunOfShow['fates']
     readonly turn: Floor['turn']
     readonly interrupted: Floor['interrupted']
-    readonly turns: Floor['turns']
+    readonly past: { readonly lastSegment: SegmentId | null }
   },
 ): { readonly next: SegmentId | null; readonly previous: SegmentId | null } {
   const order = segmentsInOrder(agenda).map((segment) => segment.id)
   const fate = (id: SegmentId) => course.fates[id]
   const on = course.turn?.segment ?? course.interrupted?.segment ?? null
-  const last = on ?? course.turns.findLast((turn) => turn.segment !== null)?.segment ?? null
+  const last = on ?? course.past.lastSegment
   const before = order.slice(0, last === null ? 0 : order.indexOf(last) + (on === null ? 1 : 0))
   return {
     next: order.find((id) => fate(id) === 'ahead') ?? null,

@@ -46,6 +46,7 @@ import {
   tell,
 } from './notices.ts'
 import { decidePaper, noPapers, type PaperCommand, type PaperEvent, type Papers, reducePapers } from './papers.ts'
+import { pastOf } from './past.ts'
 import { mayPress } from './permissions.ts'
 import { decideQueue, type QueueCommand } from './queue.ts'
 import { closeQueue, followFloor, type QueueEvent, reduceQueue } from './queueFacts.ts'
@@ -246,7 +247,7 @@ export function decide(show: Show, command: Command, press: Press): Decision<Eve
     case 'SetReady':
       return decideReadiness(show, command, press)
     case 'EditAgenda':
-      return decideEdit(show, command, press)
+      return decideEdit({ ...show, past: pastOf(show.floor.turns).spans }, command, press)
     case 'SeeNotice':
       return decideNotice(show, command, press)
     case 'CatchUp':

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { at, KALLIOPE, PIERRE, smallAgenda, T0 } from '../testing/agendas.ts'
 import { MODERATOR, rehearse } from '../testing/rehearsal.ts'
 import { courseOf } from './course.ts'
+import { spokenBy } from './past.ts'
 import type { Command } from './show.ts'
 import type { Asker } from './speakerList.ts'
-import { spokenSoFar } from './spokenSoFar.ts'
+import { NOT_SPOKEN, spokenSoFar } from './spokenSoFar.ts'
 import { type Instant, minutes, NONE } from './time.ts'
 
 const guest: Asker = { is: 'guest', guest: { name: 'Ana Silva', organisation: null } }
@@ -22,7 +23,8 @@ function stage() {
       const request = show().queue.requests.find((each) => each.state === 'waiting')?.id ?? ''
       done({ type: 'GiveFloor', turn: turn(), request, interrupt: false }, now)
     },
-    spoken: (asker: Asker, now: Instant) => spokenSoFar(courseOf(show()), asker, now),
+    spoken: (asker: Asker, now: Instant) =>
+      spokenSoFar(courseOf(show()), asker, spokenBy(show().floor.turns, asker) ?? NOT_SPOKEN, now),
   }
 }
 

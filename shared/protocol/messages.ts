@@ -2,7 +2,7 @@ import type { Refusal } from '../domain/decision.ts'
 import type { Command, Revision } from '../domain/show.ts'
 import type { Instant } from '../domain/time.ts'
 import type { PageView, Screen } from './screens.ts'
-import type { Mine, View } from './view.ts'
+import type { MineChange, View, ViewChange } from './view.ts'
 
 /** One press. The same `id` acts once, however often it arrives, and gets its first answer again. */
 export interface CommandEnvelope {
@@ -46,9 +46,12 @@ export interface Handshake {
 }
 
 export interface ServerToClient {
+  /** Whole: on joining, when asked for, and in place of the changes that a slow line has missed. */
   view: (view: View) => void
-  /** After the first view, and whenever it changed for this key. */
-  mine: (mine: Mine) => void
+  /** What changed for everybody of this role; nothing where nothing did. */
+  change: (change: ViewChange) => void
+  /** What changed for this key alone. */
+  mine: (change: MineChange) => void
   /** To moderators' pages, at most once a second: every screen that is connected. */
   screens: (screens: readonly Screen[]) => void
   /** Say large which screen this is. */
@@ -65,6 +68,8 @@ export interface ServerToClient {
 
 export interface ClientToServer {
   command: (envelope: CommandEnvelope, ack: (answer: CommandAnswer) => void) => void
+  /** What came does not fit what was there: the view again, please. */
+  whole: () => void
   /** Answered with the server's clock, epoch ms. */
   clock: (ack: (answer: { readonly now: Instant }) => void) => void
 }

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor, Role } from '../domain/actor.ts'
+import { unpackQueue } from '../protocol/requests.ts'
 import { at, smallAgenda, T0 } from '../testing/agendas.ts'
 import { actor, interpreterNamed, MODERATOR, type Rehearsal, rehearse } from '../testing/rehearsal.ts'
 import { asking, CREW, inDiscussion, must, speakerNamed } from '../testing/room.ts'
 import { agendaSeenBy } from './agendaSeenBy.ts'
+import { apiLive, papersSeenBy } from './apiView.ts'
 import { liveSeenBy, meSeenBy, mineSeenBy } from './seenBy.ts'
 
 const people = smallAgenda().people.map((person) => ({ ...person, sayAs: 'kah-LEE-oh-pee', alsoPrintedAs: ['K. M.'] }))
@@ -33,8 +35,10 @@ describe('ACC-2 what each role sees', () => {
     const live = liveSeenBy('public', rehearse(agenda, T0).show())
     expect(Object.keys(live).sort()).toEqual(
       ['booths', 'changes', 'clocks', 'endedAt', 'fates', 'hardEnd', 'holdingSince', 'interrupted', 'messages'].concat([
+        'messagesBefore',
         'notices',
         'papers',
+        'past',
         'plan',
         'plannedEnd',
         'queue',
@@ -47,7 +51,6 @@ describe('ACC-2 what each role sees', () => {
         'turn',
         'turns',
         'undo',
-        'visits',
       ]),
     )
   })
@@ -84,7 +87,7 @@ describe('QUE-27 what each role learns of the list', () => {
     ['public', { names: false, notes: false, absent: false, by: false }],
   ]
   test.each(roles)('%s', (role, { names, notes, absent, by }) => {
-    const { queue } = liveSeenBy(role, stage.show())
+    const queue = unpackQueue(liveSeenBy(role, stage.show()).queue)
     const text = JSON.stringify(queue)
     expect(text.includes('cabais'), 'who waits').toBe(names)
     expect(text.includes('on funding'), 'notes').toBe(notes)
@@ -121,7 +124,7 @@ describe('QUE-27 what is written about somebody', () => {
     expect(own(stage)).toEqual([null])
     expect(JSON.stringify(mineSeenBy(speakerNamed('cabais'), stage.show()))).not.toContain('Pluim')
     for (const role of ['moderator', 'crew', 'interpreter'] as const)
-      expect(liveSeenBy(role, stage.show()).queue.requests.map((each) => each.note)).toEqual([note])
+      expect(unpackQueue(liveSeenBy(role, stage.show()).queue).requests.map((each) => each.note)).toEqual([note])
   })
 
   test('their own note comes back as they wrote it, whatever a moderator makes of it', () => {
@@ -139,7 +142,7 @@ describe('QUE-27 what is written about somebody', () => {
     const edit = { type: 'EditRequest', request: made.id, seen: made.changed, ...asking('statement'), note } as const
     must(stage.press(edit, at(22)))
     expect(own(stage)).toEqual(['on funding'])
-    expect(liveSeenBy('crew', stage.show()).queue.requests.map((each) => each.note)).toEqual([note])
+    expect(unpackQueue(liveSeenBy('crew', stage.show()).queue).requests.map((each) => each.note)).toEqual([note])
     must(stage.press({ type: 'StartSegment', turn: stage.show().floor.turn?.id ?? null, to: '4.1' }, at(40)))
     must(stage.press({ type: 'CarryRequests', from: 'qa', to: 'closing' }, at(41)))
     expect(own(stage), 'carried into another list').toEqual(['on funding', 'on funding'])
@@ -157,7 +160,12 @@ describe('INT-15 what interpreters declare and send', () => {
   must(stage.press({ type: 'SendSignal', kind: 'slow-down', turn: 2 }, at(1), interpreterNamed('en-1')))
   const term = { is: 'term', on: null, words: { en: 'root causes' }, note: null } as const
   must(stage.press({ type: 'AddPaper', paper: term }, at(1), two))
-  const all = (who: Actor) => JSON.stringify([liveSeenBy(who.role, stage.show()), mineSeenBy(who, stage.show())])
+  const all = (who: Actor) =>
+    JSON.stringify([
+      liveSeenBy(who.role, stage.show()),
+      papersSeenBy(who.role, stage.show()),
+      mineSeenBy(who, stage.show()),
+    ])
 
   test.each([
     ['moderator', actor('moderator', 'x'), { mics: true, signals: true, names: true, papers: true }],
@@ -226,7 +234,8 @@ test('RDY-7 that somebody was given the floor though not ready stays with those 
   must(stage.press({ type: 'StartShow', start: 'as-planned' }, at(0)))
   must(stage.press({ type: 'StartSegment', turn: 2, to: '2.1', despite: ['not-ready'] }, at(5)))
   must(stage.press({ type: 'EndTurn', turn: 3 }, at(6)))
-  const sees = (role: Role) => JSON.stringify(liveSeenBy(role, stage.show()).turns).includes('not-ready')
+  const sees = (role: Role) =>
+    JSON.stringify(apiLive(role, stage.show(), liveSeenBy(role, stage.show())).turns).includes('not-ready')
   expect(['moderator', 'crew', 'interpreter', 'speaker', 'public'].map((role) => sees(role as Role))).toEqual([
     true,
     true,

@@ -2,8 +2,9 @@ import type { Agenda, LanguageCode, PersonId, SegmentId, Text } from '../../../s
 import type { AgendaEdit, SegmentPlace } from '../../../shared/domain/agendaEdit.ts'
 import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { Course } from '../../../shared/domain/course.ts'
-import type { Change, Subject } from '../../../shared/domain/notices.ts'
+import type { Subject } from '../../../shared/domain/notices.ts'
 import type { Duration, Instant } from '../../../shared/domain/time.ts'
+import type { SeenChange } from '../../../shared/protocol/view.ts'
 import { type Holder, segmentHolder } from '../order.ts'
 
 /** The reader, or somebody else by name. */
@@ -45,7 +46,7 @@ export interface Told {
 type Shown = Pick<Course, 'plan'>
 
 /** `me` is `null` for a booth, which is nobody of the agenda. */
-export function told(change: Change, agenda: Agenda, course: Shown, me: PersonId | null): Told {
+export function told(change: SeenChange, agenda: Agenda, course: Shown, me: PersonId | null): Told {
   if (change.is === 'taken-back') return { ...told(change.of, agenda, course, me), takenBack: true }
   if (change.is === 'loaded') return { what: { is: 'loaded' }, takenBack: false, segment: null }
   if (change.is === 'catch-up') return { what: caughtUp(change, agenda, me), takenBack: false, segment: null }
@@ -57,7 +58,7 @@ export function told(change: Change, agenda: Agenda, course: Shown, me: PersonId
 }
 
 function caughtUp(
-  { changes, skipped }: Extract<Change, { is: 'catch-up' }>,
+  { changes, skipped }: Extract<SeenChange, { is: 'catch-up' }>,
   agenda: Agenda,
   me: PersonId | null,
 ): Happening {

@@ -12,7 +12,7 @@ import css from './Papers.module.css'
 import { emptyPaper, type PaperDraft, type PaperFault, paperOf } from './paperDraft.ts'
 import { inOrder, segmentName, textOf } from './papersOf.ts'
 import { usePapersWords } from './papersWords.ts'
-import { usePapers } from './useReading.ts'
+import { usePapers } from './usePapers.ts'
 
 const KINDS: readonly NewPaper['is'][] = ['term', 'name', 'text', 'document']
 const STANDINGS: readonly PaperDraft['standing'][] = ['check-against-delivery', 'verbatim']

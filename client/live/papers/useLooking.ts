@@ -1,14 +1,16 @@
 import { useEffect } from 'react'
 import { usePress, useShow } from '../../connection/ShowConnection.tsx'
 import { newPapers } from './papersOf.ts'
+import { usePapers } from './usePapers.ts'
 
 /** So long before one's eyes counts as looked at. */
 const LOOKED_AFTER = 2_000
 
 /** How many were added since this interpreter last looked; for others there is nothing to look at. */
 export function useNews(): number {
-  return useShow(({ live, me, mine }) =>
-    live === null || me?.role !== 'interpreter' ? 0 : newPapers(live.papers, me.person, mine?.looked ?? null),
+  const papers = usePapers()
+  return useShow(({ me, mine }) =>
+    me?.role === 'interpreter' ? newPapers(papers, me.person, mine?.looked ?? null) : 0,
   )
 }
 

@@ -5,8 +5,7 @@ import type { SeenPaper } from '../../../shared/protocol/view.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
 import type { PressingState } from '../../connection/usePressing.ts'
 import type { Added } from './papersOf.ts'
-
-const NONE: readonly SeenPaper[] = []
+import { usePapers } from './usePapers.ts'
 
 /** What was added beside the agenda's own, for whoever reads it here. */
 export interface Reading {
@@ -34,8 +33,4 @@ export function useReading(agenda: Agenda, looked: Instant | null, removing: Rem
     isNew: (added) => reads && isNewTo(added, { person: me.person }, looked),
     removing,
   }
-}
-
-export function usePapers(): readonly SeenPaper[] {
-  return useShow((state) => state.live?.papers ?? NONE)
 }

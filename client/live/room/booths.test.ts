@@ -3,16 +3,16 @@ import type { Role } from '../../../shared/domain/actor.ts'
 import { courseOf } from '../../../shared/domain/course.ts'
 import { forecast } from '../../../shared/domain/forecast.ts'
 import { at, booth, smallAgenda, T0 } from '../../../shared/testing/agendas.ts'
+import { pageView } from '../../../shared/testing/pageView.ts'
 import { interpreterNamed, type Rehearsal, rehearse } from '../../../shared/testing/rehearsal.ts'
 import { must } from '../../../shared/testing/room.ts'
 import { agendaSeenBy } from '../../../shared/views/agendaSeenBy.ts'
-import { liveSeenBy } from '../../../shared/views/seenBy.ts'
 import { boothLines } from './booths.ts'
 
 function lines(stage: Rehearsal, minute: number, role: Role = 'moderator') {
   const agenda = agendaSeenBy(role, stage.show().agenda)
   const now = at(minute)
-  return boothLines(agenda, liveSeenBy(role, stage.show()), forecast(agenda, courseOf(stage.show()), now), now)
+  return boothLines(agenda, pageView(role, stage.show()), forecast(agenda, courseOf(stage.show()), now), now)
 }
 
 function live(agenda = smallAgenda()): Rehearsal {

@@ -35,15 +35,15 @@ export function boothLines(agenda: Agenda, live: Live, forecast: Forecast, now: 
   return booths.map(({ id, language }) => {
     const task = boothTask(booths, id, floor)
     const state = live.booths[id]
-    const mics = state?.mics ?? []
+    const mics = state?.mics ?? null
     return {
       booth: id,
       language,
       plan: planLine(agenda, live, forecast, id, task, now),
       ready: state?.ready?.said ?? null,
       interrupted: interrupted.includes(id),
-      on: mics.filter((mic) => mic.onSince !== null),
-      alarm: live.turn === null || mics.length === 0 ? null : micAlarm(mics, task, live.holdingSince !== null),
+      on: mics ?? [],
+      alarm: live.turn === null || mics === null ? null : micAlarm(mics, task, live.holdingSince !== null),
     }
   })
 }

@@ -1,6 +1,7 @@
 import type { LanguageCode, Segment } from '../../../shared/domain/agenda.ts'
 import type { Course } from '../../../shared/domain/course.ts'
-import { isHeard, type PastTurn, type Turn } from '../../../shared/domain/floor.ts'
+import type { Turn } from '../../../shared/domain/floor.ts'
+import { spokenParts } from '../../../shared/domain/spokenParts.ts'
 
 export interface RowLanguage {
   readonly code: LanguageCode
@@ -8,24 +9,27 @@ export interface RowLanguage {
 }
 
 /** What was spoken in a segment's turns; before them, what is planned. */
-export function languagesOf(course: Course, segment: Segment, past: readonly PastTurn[]): readonly RowLanguage[] {
-  const now = course.turn?.segment === segment.id ? [course.turn] : []
-  const spoken = spokenIn([...past, ...now])
+export function languagesOf({ turn, past }: Course, segment: Segment): readonly RowLanguage[] {
+  const over = Object.entries(past.spans[segment.id]?.languages ?? {}).map(([code, sure]) => rowLanguage(code, sure))
+  const spoken = once([...over, ...(turn?.segment === segment.id ? spokenIn(turn) : [])])
   if (spoken.length > 0) return spoken
-  return segment.language === null ? [] : [{ code: segment.language, certainty: 'planned' }]
+  return segment.language === null ? [] : [rowLanguage(segment.language, false)]
 }
 
-/** Each language once, in the order heard; heard once is heard. A plan that was corrected is not listed. */
-export function spokenIn(turns: readonly Pick<Turn, 'spoken'>[]): readonly RowLanguage[] {
-  const all = turns.flatMap(({ spoken }) => {
-    const heard = spoken.filter((each) => isHeard(each.certainty))
-    return (heard.length > 0 ? heard : spoken.slice(-1)).map((each) => ({
-      code: each.language,
-      certainty: isHeard(each.certainty) ? ('heard' as const) : ('planned' as const),
-    }))
-  })
-  return [...new Set(all.map((each) => each.code))].map((code) => ({
-    code,
-    certainty: all.some((each) => each.code === code && each.certainty === 'heard') ? 'heard' : 'planned',
-  }))
+export function spokenIn({ spoken }: Pick<Turn, 'spoken'>): readonly RowLanguage[] {
+  return once(spokenParts(spoken).map(({ language, sure }) => rowLanguage(language, sure)))
+}
+
+/** Each language once, in the order heard; heard once is heard. */
+function once(languages: readonly RowLanguage[]): readonly RowLanguage[] {
+  return [...new Set(languages.map(({ code }) => code))].map((code) =>
+    rowLanguage(
+      code,
+      languages.some((each) => each.code === code && each.certainty === 'heard'),
+    ),
+  )
+}
+
+function rowLanguage(code: LanguageCode, sure: boolean): RowLanguage {
+  return { code, certainty: sure ? 'heard' : 'planned' }
 }

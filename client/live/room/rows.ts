@@ -1,12 +1,11 @@
 import type { Agenda, Segment, SegmentId, Slot, SlotId, Text } from '../../../shared/domain/agenda.ts'
 import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { Course } from '../../../shared/domain/course.ts'
-import type { PastTurn, Turn } from '../../../shared/domain/floor.ts'
+import type { Turn } from '../../../shared/domain/floor.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
 import { numberOf } from '../../../shared/domain/numbering.ts'
 import type { Fate } from '../../../shared/domain/runOfShow.ts'
-import type { Visit } from '../../../shared/domain/slotClock.ts'
-import { between, type Duration, type Instant, minus, NONE, sum, timeLeft } from '../../../shared/domain/time.ts'
+import { type Duration, type Instant, minus, NONE, timeLeft } from '../../../shared/domain/time.ts'
 import { turnName } from './request/asker.ts'
 import { languagesOf, type RowLanguage, spokenIn } from './rowLanguages.ts'
 
@@ -70,13 +69,13 @@ function minuteOf(at: Instant | null): number | null {
 }
 
 function slotRow(agenda: Agenda, course: Course, forecast: Forecast, slot: Slot): RunRow {
-  const visits = course.visits.filter((visit) => visit.slot === slot.id)
+  const past = course.past.spans[slot.id]
   const fates = slot.segments.map((segment) => course.fates[segment.id] ?? 'ahead')
   const on = course.slot?.id === slot.id && course.status === 'live'
   const state = on
     ? 'open'
     : (leftOut(fates) ??
-      (fates.includes('ahead') && course.status !== 'ended' ? 'next' : visits.length > 0 ? 'past' : 'next'))
+      (fates.includes('ahead') && course.status !== 'ended' ? 'next' : past !== undefined ? 'past' : 'next'))
   return {
     ...frame(course, forecast, slot.id),
     level: 1,
@@ -86,7 +85,7 @@ function slotRow(agenda: Agenda, course: Course, forecast: Forecast, slot: Slot)
     sub: null,
     discussion: slot.kind === 'discussion',
     languages: [],
-    figure: on ? { is: 'slot-left' } : figureOf(state, lengthOf(visits), course.plan[slot.id]?.duration ?? NONE),
+    figure: on ? { is: 'slot-left' } : figureOf(state, past?.lasted ?? NONE, course.plan[slot.id]?.duration ?? NONE),
     segment: null,
     fate: null,
   }
@@ -94,7 +93,6 @@ function slotRow(agenda: Agenda, course: Course, forecast: Forecast, slot: Slot)
 
 function segmentRow(agenda: Agenda, course: Course, forecast: Forecast, slot: Slot, segment: Segment): RunRow {
   const fate = course.fates[segment.id] ?? 'ahead'
-  const turns = course.turns.filter((turn) => turn.segment === segment.id)
   const interrupted = course.interrupted?.segment === segment.id ? course.interrupted : null
   const state = interrupted === null ? stateOf(fate) : 'open'
   const name = segment.speaker === null ? null : agendaIndex(agenda).nameOf(segment.speaker)
@@ -106,7 +104,7 @@ function segmentRow(agenda: Agenda, course: Course, forecast: Forecast, slot: Sl
     title: name ?? segment.title ?? slot.title,
     sub: null,
     discussion: slot.kind === 'discussion',
-    languages: languagesOf(course, segment, turns),
+    languages: languagesOf(course, segment),
     figure:
       interrupted !== null
         ? {
@@ -115,7 +113,7 @@ function segmentRow(agenda: Agenda, course: Course, forecast: Forecast, slot: Sl
           }
         : state === 'now'
           ? { is: 'turn-left' }
-          : figureOf(state, lengthOf(turns), course.plan[segment.id]?.duration ?? NONE),
+          : figureOf(state, course.past.spans[segment.id]?.lasted ?? NONE, course.plan[segment.id]?.duration ?? NONE),
     segment: segment.id,
     fate,
   }
@@ -141,10 +139,7 @@ function soleRow(agenda: Agenda, course: Course, forecast: Forecast, slot: Slot)
 function withTurn(agenda: Agenda, course: Course, slot: Slot, rows: readonly RunRow[]): readonly RunRow[] {
   const { turn } = course
   if (turn === null || (turn.kind !== 'chair' && turn.kind !== 'request') || turn.slot !== slot.id) return rows
-  const last =
-    course.interrupted?.segment ??
-    course.turns.findLast((past) => past.slot === slot.id && past.segment !== null)?.segment ??
-    null
+  const last = course.interrupted?.segment ?? course.past.lastSegment
   const after = rows.findIndex((row) => row.segment === last && last !== null)
   const at = after === -1 ? rows.length : after + 1
   return [...rows.slice(0, at), turnRow(agenda, turn, turn.kind), ...rows.slice(at)]
@@ -159,7 +154,7 @@ function turnRow(agenda: Agenda, turn: Turn, kind: 'chair' | 'request'): RunRow 
     title: turnName(agenda, turn),
     sub: null,
     discussion: false,
-    languages: spokenIn([turn]),
+    languages: spokenIn(turn),
     planned: null,
     start: turn.startedAt,
     figure: { is: 'turn-left' },
@@ -201,11 +196,4 @@ function figureOf(state: RowState, lasted: Duration, planned: Duration): RowFigu
     default:
       return { is: 'duration', of: planned }
   }
-}
-
-/** Without the time held: a hold is nobody's overrun. */
-function lengthOf(parts: readonly Pick<PastTurn | Visit, 'startedAt' | 'endedAt' | 'held'>[]): Duration {
-  return sum(
-    parts.map((part) => (part.endedAt === null ? NONE : minus(between(part.startedAt, part.endedAt), part.held))),
-  )
 }

@@ -6,6 +6,7 @@ import { seconds } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { useNow } from '../../connection/useNow.ts'
 import { sayAsOf, textOf } from '../../live/papers/papersOf.ts'
+import { usePapers } from '../../live/papers/usePapers.ts'
 import { Digits } from '../../ui/Digits.tsx'
 import { PhaseMark } from '../../ui/PhaseMark.tsx'
 import { clockTime, countdown, lengthOf, say } from '../../words/format.ts'
@@ -26,6 +27,7 @@ export interface CurrentTurnProps {
 export function CurrentTurn({ agenda, current, live, zone }: CurrentTurnProps) {
   const words = useInterpreterWords()
   const { language } = useLanguage()
+  const papers = usePapers()
   if (current === null || live.turn === null) {
     return (
       <section className={css['now']}>
@@ -35,8 +37,8 @@ export function CurrentTurn({ agenda, current, live, zone }: CurrentTurnProps) {
   }
   const { person, guest, interrupts } = current
   const name = current.isBreak ? words.pause : (guest?.name ?? person?.name ?? '')
-  const sayAs = guest === null && person !== null ? sayAsOf(agenda, live.papers, person.id) : null
-  const text = current.segment === null || current.discussion ? null : textOf(agenda, live.papers, current.segment)
+  const sayAs = guest === null && person !== null ? sayAsOf(agenda, papers, person.id) : null
+  const text = current.segment === null || current.discussion ? null : textOf(agenda, papers, current.segment)
   const delivery = agendaIndex(agenda).segment(current.segment)?.delivery ?? null
   const organisation = guest === null ? say(person?.organisation, language) : (guest.organisation ?? '')
   return (

@@ -1,7 +1,7 @@
 import type { Agenda, Booth } from '../../../shared/domain/agenda.ts'
 import { FloorTag } from '../../live/FloorTag.tsx'
 import { sayAsOf, textOf } from '../../live/papers/papersOf.ts'
-import { usePapers } from '../../live/papers/useReading.ts'
+import { usePapers } from '../../live/papers/usePapers.ts'
 import { clockTime, say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import type { NextTurn } from './boothScene.ts'

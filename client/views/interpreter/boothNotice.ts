@@ -1,7 +1,7 @@
 import type { Agenda, LanguageCode, Text } from '../../../shared/domain/agenda.ts'
 import type { BoothWork } from '../../../shared/domain/boothPlan.ts'
 import type { Course } from '../../../shared/domain/course.ts'
-import type { Change } from '../../../shared/domain/notices.ts'
+import type { SeenChange } from '../../../shared/protocol/view.ts'
 import { type Told, told } from '../../live/incoming/happening.ts'
 import { type Reader, sayHappening } from '../../live/incoming/sayHappening.ts'
 import { capitalised, languageName, say } from '../../words/format.ts'
@@ -20,7 +20,12 @@ export interface BoothNext {
   readonly work: BoothWork
 }
 
-export function boothNotice(change: Change, agenda: Agenda, course: Course, next: NextTurn | undefined): BoothNotice {
+export function boothNotice(
+  change: SeenChange,
+  agenda: Agenda,
+  course: Course,
+  next: NextTurn | undefined,
+): BoothNotice {
   const notice = told(change, agenda, course, null)
   if (next === undefined) return { ...notice, next: null }
   const { holder, work } = next

@@ -14,9 +14,10 @@ import {
   speeches,
   T0,
 } from '../../../shared/testing/agendas.ts'
+import { pageView } from '../../../shared/testing/pageView.ts'
 import { INTERPRETER, type Rehearsal, rehearse } from '../../../shared/testing/rehearsal.ts'
 import { agendaSeenBy } from '../../../shared/views/agendaSeenBy.ts'
-import { liveSeenBy, mineSeenBy } from '../../../shared/views/seenBy.ts'
+import { mineSeenBy } from '../../../shared/views/seenBy.ts'
 import { incoming as en } from '../../words/en/incoming.ts'
 import { incoming as fr } from '../../words/fr/incoming.ts'
 import { boothLane } from './boothLane.ts'
@@ -40,7 +41,7 @@ function sceneOf(show: Rehearsal, boothId: string, now: Instant): BoothScene {
     course,
     forecast(agenda, course, now),
     booth,
-    liveSeenBy('interpreter', show.show()).queue.requests,
+    pageView('interpreter', show.show()).queue.requests,
     now,
   )
 }

@@ -13,7 +13,7 @@ export function EndedPanel({ room, record }: { readonly room: Room; readonly rec
   const common = useWords()
   const { language } = useLanguage()
   const zone = useShownZone()
-  const { startedAt, endedAt, turns } = room.live
+  const { startedAt, endedAt, past } = room.live
   return (
     <>
       <h2 className={css['title']}>{words.title}</h2>
@@ -23,7 +23,7 @@ export function EndedPanel({ room, record }: { readonly room: Room; readonly rec
             {words.from(sentenceTime(startedAt, zone, language), sentenceTime(endedAt, zone, language))}
           </p>
           <p className={css['facts']}>
-            {words.lasted(lengthOf(between(startedAt, endedAt)))} {words.turns(turns.length)},{' '}
+            {words.lasted(lengthOf(between(startedAt, endedAt)))} {words.turns(past.count)},{' '}
             {common.lateness(lateness(room.forecast.behind))}.
           </p>
         </>

@@ -76,7 +76,9 @@ function useAct(): Act {
       dismiss,
       seen,
       press: (command) => {
-        seen.current = store.getState().revision ?? 0
+        const { revision } = store.getState()
+        // Those who press have a key, and so a revision.
+        seen.current = typeof revision === 'number' ? revision : 0
         // The answer comes back through `state` and `refusal`; a press never rejects.
         void send(command)
       },

@@ -3,7 +3,7 @@ import { smallAgenda } from '../../../shared/testing/agendas.ts'
 import { stepChoice } from './choosing.ts'
 
 const agenda = smallAgenda()
-const course = { turn: null, turns: [] }
+const course = { turn: null, past: { count: 0, blocks: [], spans: {}, lastSegment: null } }
 
 test('the arrows walk through the segments and stay at either end', () => {
   expect(stepChoice(agenda, course, null, 1)).toBe('1')

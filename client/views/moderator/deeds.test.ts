@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { Command } from '../../../shared/domain/show.ts'
 import { minutes } from '../../../shared/domain/time.ts'
 import { at, smallAgenda } from '../../../shared/testing/agendas.ts'
+import { pageView } from '../../../shared/testing/pageView.ts'
 import { MODERATOR, rehearse } from '../../../shared/testing/rehearsal.ts'
-import { liveSeenBy } from '../../../shared/views/seenBy.ts'
 import { moderator as en } from '../../words/en/moderator.ts'
 import { moderator as fr } from '../../words/fr/moderator.ts'
 import { deedOf, overtaker, presser } from './deeds.ts'
@@ -12,7 +12,7 @@ import { sayDeed } from './sayDeed.ts'
 const agenda = smallAgenda()
 const rehearsal = rehearse(agenda, at(-60))
 rehearsal.press({ type: 'StartShow', start: 'as-planned' }, at(0))
-const live = () => liveSeenBy('moderator', rehearsal.show())
+const live = () => pageView('moderator', rehearsal.show())
 
 const said = (command: Command) => {
   const deed = deedOf(agenda, live(), command)

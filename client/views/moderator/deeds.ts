@@ -2,12 +2,13 @@ import type { Role } from '../../../shared/domain/actor.ts'
 import type { Agenda, LanguageCode, SlotId, Text } from '../../../shared/domain/agenda.ts'
 import type { AgendaEdit } from '../../../shared/domain/agendaEdit.ts'
 import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
-import type { PastTurn, Turn } from '../../../shared/domain/floor.ts'
+import type { RecentTurn } from '../../../shared/domain/course.ts'
+import type { Turn } from '../../../shared/domain/floor.ts'
 import type { Command } from '../../../shared/domain/show.ts'
 import type { RequestKind } from '../../../shared/domain/speakerList.ts'
 import { type Duration, type Instant, milliseconds } from '../../../shared/domain/time.ts'
 import { unreachable } from '../../../shared/domain/unreachable.ts'
-import type { Live, UndoLine } from '../../../shared/protocol/view.ts'
+import type { Live, ToldCommand, UndoLine } from '../../../shared/protocol/view.ts'
 import { type ActKind, describe } from '../../live/room/comingUp.ts'
 import { shortName } from '../../live/room/people.ts'
 import { askerName, turnName } from '../../live/room/request/asker.ts'
@@ -39,7 +40,7 @@ export type Deed =
   /** By the server: nobody's press, and in no undo line. */
   | { readonly is: 'loaded' }
 
-export function deedOf(agenda: Agenda, live: Live, command: Command): Deed | null {
+export function deedOf(agenda: Agenda, live: Live, command: ToldCommand): Deed | null {
   switch (command.type) {
     case 'StartShow':
       return { is: command.start === 'now' ? 'started-now' : 'started' }
@@ -99,6 +100,8 @@ export function deedOf(agenda: Agenda, live: Live, command: Command): Deed | nul
       return { is: 'edited', edit: command.edit.edit, ...editedOf(agenda, live, command.edit) }
     case 'CatchUp':
       return { is: 'caught-up', items: command.changes.length + command.skip.length + (command.slotBy === 0 ? 0 : 1) }
+    case 'CaughtUp':
+      return { is: 'caught-up', items: command.items }
     // People's own presses are theirs alone, and what was read cannot be unread.
     case 'RequestFloor':
     case 'YieldPlace':
@@ -148,7 +151,7 @@ export function overtaker(live: Live, seen: number): UndoLine | null {
   return live.undo.find((line) => line.revision > seen && changesTurn(line.command)) ?? null
 }
 
-function changesTurn(command: Command): boolean {
+function changesTurn(command: ToldCommand): boolean {
   return ['StartShow', 'StartSegment', 'GiveFloor', 'EndTurn', 'EndShow'].includes(command.type)
 }
 
@@ -170,9 +173,10 @@ function askerOf(agenda: Agenda, live: Live, request: string): string {
 }
 
 /** Whose turn went on when this one ended; `null` where the chair took the floor. */
-function resumedBy(live: Live, ended: number | null): Turn | PastTurn | null {
+function resumedBy(live: Live, ended: number | null): Turn | RecentTurn | null {
   const turns = live.turn === null ? live.turns : [...live.turns, live.turn]
-  const next = turns[turns.findIndex((turn) => turn.id === ended) + 1]
+  const place = turns.findIndex((turn) => turn.id === ended)
+  const next = place < 0 ? undefined : turns[place + 1]
   return next === undefined || next.resumes === null ? null : next
 }
 

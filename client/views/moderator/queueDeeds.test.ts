@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { Command } from '../../../shared/domain/show.ts'
 import { minutes, seconds } from '../../../shared/domain/time.ts'
 import { at, KALLIOPE, PIERRE, smallAgenda, ZITA } from '../../../shared/testing/agendas.ts'
+import { pageView } from '../../../shared/testing/pageView.ts'
 import { rehearse } from '../../../shared/testing/rehearsal.ts'
-import { liveSeenBy } from '../../../shared/views/seenBy.ts'
 import { did } from '../../words/en/deeds.ts'
 import { done } from '../../words/fr/deeds.ts'
 import { deedOf } from './deeds.ts'
@@ -11,7 +11,7 @@ import { sayDeed } from './sayDeed.ts'
 
 const agenda = smallAgenda()
 const { press, show } = rehearse(agenda, at(-60))
-const live = () => liveSeenBy('moderator', show())
+const live = () => pageView('moderator', show())
 const turn = () => live().turn?.id ?? null
 press({ type: 'StartShow', start: 'as-planned' }, at(0))
 press({ type: 'StartSegment', turn: turn(), to: '2.1' }, at(5))

@@ -47,6 +47,7 @@ describe('SIG-5 booths speak against giving the floor', () => {
     turn: 2,
     person: null,
     presses: [],
+    pressed: 1,
     booths: ['en'],
     state: 'handled',
     since: instant(1),

@@ -74,7 +74,6 @@ function startedWith(agenda: Agenda, course: Course, first: Segment, shift: Dura
     turn,
     slot: { id: turn.slot, ...clock },
     clocks: { [turn.slot]: clock },
-    visits: [{ slot: turn.slot, startedAt: now, endedAt: null, held: NONE }],
     plan,
     plannedEnd: later(course.plannedEnd, shift),
     hardEnd: course.hardEnd && later(course.hardEnd, shift),

@@ -1,8 +1,8 @@
 import type { Agenda, LanguageCode, Plan, Segment, Slot, Text } from '../../../shared/domain/agenda.ts'
 import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { Course } from '../../../shared/domain/course.ts'
-import { type Certainty, isHeard, type Spoken } from '../../../shared/domain/floor.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
+import { spokenParts } from '../../../shared/domain/spokenParts.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 
 /** `on`: the slot that has the floor in it. `now`: the row that has the floor itself. `out`: not held. */
@@ -107,7 +107,7 @@ function speakerOf(agenda: Agenda, course: Course, segment: Segment): RowSpeaker
 function languagesOf(course: Course, segments: readonly Segment[], onlyHeard: boolean): readonly RowLanguage[] {
   const each = segments.flatMap((segment): readonly RowLanguage[] => {
     const spoken = spokenIn(course, segment.id)
-    if (spoken.length > 0) return unionOf([heardIn(spoken)])
+    if (spoken.length > 0) return unionOf([spoken])
     const planned = segment.language === null ? [] : [{ code: segment.language, heard: false }]
     return course.fates[segment.id] === 'ahead' ? planned : []
   })
@@ -115,19 +115,10 @@ function languagesOf(course: Course, segments: readonly Segment[], onlyHeard: bo
   return onlyHeard ? all.filter((language) => language.heard) : all
 }
 
-function spokenIn({ turn, turns }: Course, segment: string): readonly Spoken[] {
-  const own = [...turns, ...(turn === null ? [] : [turn])].filter((each) => each.segment === segment)
-  return own.flatMap((each) => each.spoken)
-}
-
-/** What was planned and then corrected was not spoken. */
-function heardIn(spoken: readonly Spoken[]): readonly RowLanguage[] {
-  const heard = spoken.filter((each, index) => !replacedAtOnce(each, spoken[index + 1]))
-  return heard.map(({ language, certainty }) => ({ code: language, heard: isHeard(certainty) }))
-}
-
-function replacedAtOnce({ certainty }: { readonly certainty: Certainty }, next: Spoken | undefined): boolean {
-  return next !== undefined && !isHeard(certainty) && next.certainty === 'corrected'
+function spokenIn({ turn, past }: Course, segment: string): readonly RowLanguage[] {
+  const over = Object.entries(past.spans[segment]?.languages ?? {}).map(([code, heard]) => ({ code, heard }))
+  const now = turn?.segment === segment ? spokenParts(turn.spoken) : []
+  return [...over, ...now.map(({ language, sure }) => ({ code: language, heard: sure }))]
 }
 
 function unionOf(lists: readonly (readonly RowLanguage[])[]): readonly RowLanguage[] {

@@ -17,13 +17,15 @@ export interface OwnNoticesProps {
   readonly me: PersonId
 }
 
+const NOTHING = { requests: [], spoken: [] } as const
+
 /** What was changed while the show runs, and what that means for me as it stands now. */
 export function OwnNotices({ agenda, live, forecast, me }: OwnNoticesProps) {
   const words = useIncomingWords()
   const { language } = useLanguage()
   const { zone } = ownZone(agenda, deviceZone())
   const now = useNow(seconds(5))
-  const mine = useShow((state) => state.mine?.requests) ?? []
+  const mine = useShow((state) => state.mine) ?? NOTHING
   const lines = useOwnNotices().map(({ id, what }) => ({
     id,
     text: sayOwnNotice(ownNotice(what, agenda, live, forecast, me, mine, now), { words, language, zone }),

@@ -3,7 +3,7 @@ import type { Agenda, PersonId } from '../../../shared/domain/agenda.ts'
 import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
 import { seconds } from '../../../shared/domain/time.ts'
-import type { Live } from '../../../shared/protocol/view.ts'
+import type { Live, Mine } from '../../../shared/protocol/view.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
 import { useNow } from '../../connection/useNow.ts'
 import { BarePage } from '../../live/BarePage.tsx'
@@ -44,6 +44,8 @@ export function SpeakerView() {
   )
 }
 
+const NEVER_SPOKEN: Mine['spoken'] = []
+
 interface SceneProps {
   readonly agenda: Agenda
   readonly live: Live
@@ -62,7 +64,8 @@ function Scene({ agenda, live, forecast, me }: SceneProps) {
     (state) =>
       state.mine !== null && state.live !== null && nextAsking(agenda, state.live, state.mine.requests).length > 0,
   )
-  const scene = speakerScene(agenda, live, forecast, me, live.queue.requests, now)
+  const spoken = useShow((state) => state.mine?.spoken) ?? NEVER_SPOKEN
+  const scene = speakerScene(agenda, live, forecast, me, live.queue.requests, spoken, now)
   const zone = ownZone(agenda, deviceZone())
   const name = agendaIndex(agenda).nameOf(me)
   if (scene.is === 'floor') {

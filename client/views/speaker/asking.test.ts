@@ -6,9 +6,10 @@ import { queueForecast } from '../../../shared/domain/queueForecast.ts'
 import type { Asked, RequestKind } from '../../../shared/domain/speakerList.ts'
 import { type Instant, minutes, seconds } from '../../../shared/domain/time.ts'
 import { at, FELIPE, KALLIOPE, MARTIJN, PIERRE, smallAgenda, T0, ZITA } from '../../../shared/testing/agendas.ts'
+import { pageView } from '../../../shared/testing/pageView.ts'
 import { actor, type Rehearsal, rehearse } from '../../../shared/testing/rehearsal.ts'
 import { agendaSeenBy } from '../../../shared/views/agendaSeenBy.ts'
-import { liveSeenBy, mineSeenBy } from '../../../shared/views/seenBy.ts'
+import { mineSeenBy } from '../../../shared/views/seenBy.ts'
 import { asking as en } from '../../words/en/asking.ts'
 import { askedScene } from './askedScene.ts'
 import { lastSpeaker, listToShow, offersOf, ownLanguage } from './asking.ts'
@@ -39,15 +40,16 @@ function ask(show: Rehearsal, person: string, what: Asked, now: Instant = at(21)
 /** What one speaker's page has before it. */
 function seen(show: Rehearsal, me: string, now: Instant = at(22)) {
   const agenda = agendaSeenBy('speaker', show.show().agenda)
-  const live = liveSeenBy('speaker', show.show())
-  const mine = mineSeenBy(speaker(me), show.show())?.requests ?? []
+  const live = pageView('speaker', show.show())
+  const own = mineSeenBy(speaker(me), show.show())
+  const mine = own?.requests ?? []
   const forecasted = forecast(agenda, live, now)
   return {
     agenda,
     live,
     mine,
     offers: offersOf(agenda, live, mine, now),
-    scene: speakerScene(agenda, live, forecasted, me, live.queue.requests, now),
+    scene: speakerScene(agenda, live, forecasted, me, live.queue.requests, own?.spoken ?? [], now),
     asked: askedScene(agenda, live, forecasted, me, now),
     requests: myRequests(
       agenda,

@@ -17,9 +17,10 @@ import {
   T0,
   ZITA,
 } from '../../../shared/testing/agendas.ts'
+import { pageView } from '../../../shared/testing/pageView.ts'
 import { actor, type Rehearsal, rehearse } from '../../../shared/testing/rehearsal.ts'
 import { agendaSeenBy } from '../../../shared/views/agendaSeenBy.ts'
-import { liveSeenBy, mineSeenBy } from '../../../shared/views/seenBy.ts'
+import { mineSeenBy } from '../../../shared/views/seenBy.ts'
 import { incoming as en } from '../../words/en/incoming.ts'
 import { incoming as fr } from '../../words/fr/incoming.ts'
 import { ownNotice, sayOwnNotice } from './ownNotice.ts'
@@ -46,11 +47,11 @@ function edit(show: Rehearsal, what: AgendaEdit, now: Instant = at(3)): void {
 
 function read(show: Rehearsal, me: string, language: 'en' | 'fr' = 'en', now: Instant = at(3)): string | null {
   const agenda = agendaSeenBy('speaker', show.show().agenda)
-  const seen = liveSeenBy('speaker', show.show())
+  const seen = pageView('speaker', show.show())
   const mine = mineSeenBy(speaker(me), show.show())
   const notice = mine?.notices.at(-1)
   if (mine === null || notice === undefined) return null
-  const own = ownNotice(notice.what, agenda, seen, forecast(agenda, seen, now), me, mine.requests, now)
+  const own = ownNotice(notice.what, agenda, seen, forecast(agenda, seen, now), me, mine, now)
   const reader = { words: language === 'en' ? en : fr, language, zone: 'Europe/Zurich' }
   return sayOwnNotice(own, reader).replaceAll('\u00a0', ' ')
 }

@@ -1,10 +1,9 @@
 import type { Agenda, LanguageCode, PersonId, SegmentId } from '../../../shared/domain/agenda.ts'
 import type { Course } from '../../../shared/domain/course.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
-import type { Change } from '../../../shared/domain/notices.ts'
 import { isWaiting } from '../../../shared/domain/speakerList.ts'
 import { between, type Duration, type Instant } from '../../../shared/domain/time.ts'
-import type { SeenRequest } from '../../../shared/protocol/view.ts'
+import type { Mine, SeenChange, SeenRequest } from '../../../shared/protocol/view.ts'
 import { behind, type Place, type Told, told } from '../../live/incoming/happening.ts'
 import { type Reader, sayDuration, sayHappening } from '../../live/incoming/sayHappening.ts'
 import { holderNow, turnsAhead } from '../../live/order.ts'
@@ -31,12 +30,12 @@ export type Part =
   | { readonly is: 'not-reached' | 'waits-again' | 'ask-anew' }
 
 export function ownNotice(
-  change: Change,
+  change: SeenChange,
   agenda: Agenda,
   course: Course,
   forecast: Forecast,
   me: PersonId,
-  mine: readonly SeenRequest[],
+  mine: Pick<Mine, 'requests' | 'spoken'>,
   now: Instant,
 ): OwnNotice {
   const notice = told(change, agenda, course, me)
@@ -45,7 +44,11 @@ export function ownNotice(
     !notice.takenBack &&
     ((what.is === 'replaced' && what.to.is === 'me') || (what.is === 'added' && what.who.is === 'me'))
   const given = isGiven && notice.segment !== null ? givenTurn(agenda, course, forecast, notice.segment) : null
-  return { ...notice, part: given ?? askedPart(change, mine) ?? partOf(agenda, course, forecast, me, now) }
+  return {
+    ...notice,
+    part:
+      given ?? askedPart(change, mine.requests) ?? partOf(agenda, course, forecast, me, mine.spoken.length > 0, now),
+  }
 }
 
 function givenTurn(agenda: Agenda, course: Course, forecast: Forecast, segment: SegmentId): Part | null {
@@ -54,7 +57,7 @@ function givenTurn(agenda: Agenda, course: Course, forecast: Forecast, segment: 
 }
 
 /** For whoever had asked for the floor in a slot that went, or came back. */
-function askedPart(change: Change, mine: readonly SeenRequest[]): Part | null {
+function askedPart(change: SeenChange, mine: readonly SeenRequest[]): Part | null {
   if (change.is === 'loaded') return { is: 'ask-anew' }
   const { of, takenBack } =
     change.is === 'taken-back' ? { of: change.of, takenBack: true } : { of: change, takenBack: false }
@@ -68,12 +71,19 @@ function askedPart(change: Change, mine: readonly SeenRequest[]): Part | null {
 }
 
 /** Nothing for whoever has the floor, has spoken, or whose show has ended. */
-function partOf(agenda: Agenda, course: Course, forecast: Forecast, me: PersonId, now: Instant): Part | null {
+function partOf(
+  agenda: Agenda,
+  course: Course,
+  forecast: Forecast,
+  me: PersonId,
+  hasSpoken: boolean,
+  now: Instant,
+): Part | null {
   if (course.status === 'ended' || course.turn?.person === me) return null
   const ahead = turnsAhead(agenda, course, forecast)
   const place = ahead.findIndex((turn) => turn.person === me)
   const mine = ahead[place]
-  if (mine === undefined) return course.turns.some((turn) => turn.person === me) ? null : { is: 'out' }
+  if (mine === undefined) return hasSpoken ? null : { is: 'out' }
   if (place === 0) return { is: 'next', wait: waitOf(between(now, mine.start)) }
   const before = ahead[place - 1]?.holder ?? holderNow(agenda, course)
   return before === null ? null : { is: 'later', after: behind(before, me), start: mine.start }

@@ -17,9 +17,11 @@ import {
   T0,
   ZITA,
 } from '../../../shared/testing/agendas.ts'
+import { pageView } from '../../../shared/testing/pageView.ts'
 import { type Rehearsal, rehearse } from '../../../shared/testing/rehearsal.ts'
+import { speakerNamed } from '../../../shared/testing/room.ts'
 import { agendaSeenBy } from '../../../shared/views/agendaSeenBy.ts'
-import { liveSeenBy } from '../../../shared/views/seenBy.ts'
+import { mineSeenBy } from '../../../shared/views/seenBy.ts'
 import { orderAround } from './orderAround.ts'
 import { type SpeakerScene, speakerScene } from './speakerScene.ts'
 
@@ -37,7 +39,8 @@ function sceneOf(show: Rehearsal, me: string, now: Instant): SpeakerScene {
     course,
     forecast(agenda, course, now),
     me,
-    liveSeenBy('speaker', show.show()).queue.requests,
+    pageView('speaker', show.show()).queue.requests,
+    mineSeenBy(speakerNamed(me), show.show())?.spoken ?? [],
     now,
   )
 }

@@ -1,10 +1,11 @@
-import type { Agenda, PersonId, SegmentId } from '../../../shared/domain/agenda.ts'
+import type { Agenda, PersonId } from '../../../shared/domain/agenda.ts'
 import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { Course } from '../../../shared/domain/course.ts'
-import type { PastTurn, Turn } from '../../../shared/domain/floor.ts'
+import type { Turn } from '../../../shared/domain/floor.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
+import type { SpokenTurn } from '../../../shared/domain/past.ts'
 import { type ClockReading, readTurn } from '../../../shared/domain/reading.ts'
-import { between, type Duration, type Instant, minus, plus } from '../../../shared/domain/time.ts'
+import { between, type Instant } from '../../../shared/domain/time.ts'
 import type { SeenRequest } from '../../../shared/protocol/view.ts'
 import { type AheadTurn, type Holder, holderNext, holderNow, turnHolder, turnsAhead } from '../../live/order.ts'
 import { type Wait, waitOf } from '../../live/wait.ts'
@@ -62,21 +63,13 @@ export interface AsideScene {
   readonly now: Holder | null
 }
 
-export interface SpokenTurn {
-  readonly segment: SegmentId | null
-  readonly start: Instant
-  readonly end: Instant
-  /** Without the time held. */
-  readonly spoke: Duration
-  readonly planned: Duration | null
-}
-
 export function speakerScene(
   agenda: Agenda,
   course: Course,
   forecast: Forecast,
   me: PersonId,
   requests: readonly SeenRequest[],
+  spoken: readonly SpokenTurn[],
   now: Instant,
 ): SpeakerScene {
   const ahead = turnsAhead(agenda, course, forecast)
@@ -98,7 +91,7 @@ export function speakerScene(
   }
   const place = ahead.findIndex((each) => each.person === me)
   const mine = ahead[place]
-  if (mine === undefined) return aside(agenda, course, me)
+  if (mine === undefined) return aside(agenda, course, me, spoken)
   const before = place === 0 ? holderBefore(agenda, course) : (ahead[place - 1]?.holder ?? null)
   return {
     is: 'waiting',
@@ -140,29 +133,8 @@ function opening(ahead: readonly AheadTurn[], now: Instant): WaitingScene['openi
   return { start, planned, wait: waitOf(between(now, start)) }
 }
 
-function aside(agenda: Agenda, course: Course, me: PersonId): AsideScene {
-  const spoken = spokenTurns(course, me)
+function aside(agenda: Agenda, course: Course, me: PersonId, spoken: readonly SpokenTurn[]): AsideScene {
   return { is: 'aside', because: reason(agenda, course, me, spoken), spoken, now: holderNow(agenda, course) }
-}
-
-/** A turn that was interrupted is one turn. */
-function spokenTurns({ turns }: Course, me: PersonId): readonly SpokenTurn[] {
-  const mine = turns.filter((turn) => turn.person === me && turn.kind !== 'chair')
-  const wentOn = new Set(mine.map((turn) => turn.resumes))
-  return mine
-    .filter((turn) => !wentOn.has(turn.id))
-    .map((turn) => ({
-      segment: turn.segment,
-      start: beginning(mine, turn).startedAt,
-      end: turn.endedAt,
-      spoke: plus(turn.before, minus(between(turn.startedAt, turn.endedAt), turn.held)),
-      planned: turn.limit,
-    }))
-}
-
-function beginning(turns: readonly PastTurn[], turn: PastTurn): PastTurn {
-  const before = turns.find((each) => each.id === turn.resumes)
-  return before === undefined ? turn : beginning(turns, before)
 }
 
 function reason(agenda: Agenda, course: Course, me: PersonId, spoken: readonly SpokenTurn[]): AsideScene['because'] {

@@ -13,15 +13,15 @@ import {
   speeches,
   T0,
 } from '../../../shared/testing/agendas.ts'
+import { pageView } from '../../../shared/testing/pageView.ts'
 import { actor, type Rehearsal, rehearse } from '../../../shared/testing/rehearsal.ts'
 import { agendaSeenBy } from '../../../shared/views/agendaSeenBy.ts'
-import { liveSeenBy } from '../../../shared/views/seenBy.ts'
 import { type StageScene, stageScene } from './stageScene.ts'
 
 function sceneOf(show: Rehearsal, now: Instant): StageScene {
   const course = courseOf(show.show())
   const agenda = agendaSeenBy('public', show.show().agenda)
-  return stageScene(agenda, course, forecast(agenda, course, now), liveSeenBy('public', show.show()).queue, now)
+  return stageScene(agenda, course, forecast(agenda, course, now), pageView('public', show.show()).queue, now)
 }
 
 test('STG-1 before the show: its title, its start and, on the day, a countdown', () => {

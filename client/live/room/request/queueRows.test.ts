@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { Command } from '../../../../shared/domain/show.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import { at, PIERRE, smallAgenda, T0, ZITA } from '../../../../shared/testing/agendas.ts'
+import { pageView } from '../../../../shared/testing/pageView.ts'
 import { rehearse } from '../../../../shared/testing/rehearsal.ts'
-import { liveSeenBy } from '../../../../shared/views/seenBy.ts'
 import { heard, queueNews } from './queueNews.ts'
 import { absentIn, listedSlots, moveTo, queueRows, shownList, unreached } from './queueRows.ts'
 
@@ -11,7 +11,7 @@ const agenda = smallAgenda()
 
 function stage() {
   const { press, show } = rehearse(agenda, T0)
-  const live = () => liveSeenBy('moderator', show())
+  const live = () => pageView('moderator', show())
   const done = (command: Command, now: Instant) => expect(press(command, now)).toBe('done')
   return {
     live,

@@ -31,7 +31,7 @@ export function queueRows(agenda: Agenda, live: Live, slot: SlotId, now: Instant
     of: waiting.length,
     ready: request.asker.is === 'person' && Object.hasOwn(live.readiness, request.asker.person),
     starts: spans[request.id]?.start ?? null,
-    spoken: spokenSoFar(live, request.asker, now),
+    spoken: spokenSoFar(live, request.asker, request.spoken, now),
   }))
 }
 

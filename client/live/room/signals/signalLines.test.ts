@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { SignalKind } from '../../../../shared/domain/signals.ts'
 import { at, smallAgenda, T0 } from '../../../../shared/testing/agendas.ts'
+import { pageView } from '../../../../shared/testing/pageView.ts'
 import { interpreterNamed, rehearse } from '../../../../shared/testing/rehearsal.ts'
 import { must } from '../../../../shared/testing/room.ts'
-import { liveSeenBy } from '../../../../shared/views/seenBy.ts'
 import { signalLines } from './signalLines.ts'
 
 function room() {
@@ -12,7 +12,7 @@ function room() {
   const send = (kind: SignalKind, minute: number, by: string) =>
     must(stage.press({ type: 'SendSignal', kind, turn: 2 }, at(minute), interpreterNamed(by)))
   const lines = (minute: number) => {
-    const live = liveSeenBy('moderator', stage.show())
+    const live = pageView('moderator', stage.show())
     return signalLines(live.signals, live.turn, at(minute))
   }
   return { ...stage, send, lines }

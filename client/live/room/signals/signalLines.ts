@@ -44,7 +44,7 @@ export function signalLines(
     .map((signal) => ({
       signal,
       booths: isOver(signal) ? [...new Set(signal.presses.map((press) => press.booth))] : signal.booths,
-      presses: signal.presses.length,
+      presses: signal.pressed,
       at: signal.presses.at(-1)?.at ?? signal.since,
       shownToSpeaker:
         signal.kind === 'slow-down' && !isOver(signal) && signal.turn === turn?.id && turn.person !== null,

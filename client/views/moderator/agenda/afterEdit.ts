@@ -16,7 +16,8 @@ export function afterEdit(agenda: Agenda, course: Course, edit: AgendaEdit, now:
     revision: 0,
     agenda,
     runOfShow: runOf(agenda, course),
-    floor: { slot: course.slot?.id ?? null, turns: course.turns, visits: course.visits },
+    floor: { slot: course.slot?.id ?? null },
+    past: course.past.spans,
     queue: { requests: [] },
   }
   const decision = decideEdit(show, { type: 'EditAgenda', edit }, { by: WEIGHING, now })

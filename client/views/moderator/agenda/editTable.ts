@@ -68,7 +68,7 @@ export interface SegmentRow {
   readonly takesNext: boolean
 }
 
-type Standing = Pick<Course, 'status' | 'plan' | 'fates' | 'turns' | 'visits' | 'slot'>
+type Standing = Pick<Course, 'status' | 'plan' | 'fates' | 'past' | 'slot'>
 
 /** The whole run of show with what may be done to each part of it: nothing that the show would refuse. */
 export function editTable(agenda: Agenda, course: Standing): readonly SlotRow[] {
@@ -186,6 +186,6 @@ function slotStands(course: Standing, { id }: Slot): Stands {
   return hasBegun(begunIn(course), id) ? 'held' : 'free'
 }
 
-function begunIn({ fates, slot, turns, visits }: Standing): Begun {
-  return { fates, on: slot?.id ?? null, turns, visits }
+function begunIn({ fates, slot, past }: Standing): Begun {
+  return { fates, on: slot?.id ?? null, past: past.spans }
 }

@@ -57,11 +57,14 @@ function NoticeLine({ room, notice }: { readonly room: Room; readonly notice: Se
   const people = everybody.filter((each) => each.booth === null)
   const booths = agenda.booths.filter((booth) => notice.booths.includes(booth.id))
   return (
-    <li data-standing={reach.unseen.length === 0 ? 'seen' : 'up'}>
+    <li data-standing={reach.unseen.length === 0 && reach.counted === null ? 'seen' : 'up'}>
       <p className={css['text']}>{takenBack ? words.notices.takenBack(said) : capital(said)}</p>
       <p className={css['facts']}>
         {words.notices.by(presserName(agenda, notice.by, moderator), clockTime(notice.at, zone))}
       </p>
+      {reach.counted === null ? null : (
+        <p className={css['facts']}>{words.seenCount(reach.counted.seen, reach.counted.of)}</p>
+      )}
       <ul className={css['reach']}>
         {people.map((each) => (
           <li key={each.person} data-seen={each.seenAt === null ? undefined : ''}>

@@ -16,7 +16,7 @@ export function ReachLines({ reach, agenda }: { readonly reach: Reach; readonly 
   const words = useMessagesWords()
   const { language } = useLanguage()
   const zone = useShownZone()
-  const { seen, unseen, publicScreens } = reach
+  const { seen, unseen, publicScreens, counted } = reach
   const [first, ...others] = seen
   const [here, away] = [unseen.filter((each) => each.here), unseen.filter((each) => !each.here)]
   const all = seen.length + unseen.length
@@ -34,6 +34,7 @@ export function ReachLines({ reach, agenda }: { readonly reach: Reach; readonly 
   )
   return (
     <div className={css['reach']}>
+      {counted === null ? null : <p data-seen="">{words.seenCount(counted.seen, counted.of)}</p>}
       {all > FEW ? (
         <details data-keeps-focus="">
           <summary>{words.seenCount(seen.length, all)}</summary>
@@ -45,7 +46,7 @@ export function ReachLines({ reach, agenda }: { readonly reach: Reach; readonly 
       {publicScreens === null ? null : (
         <p data-seen="">{words.publicScreens(publicScreens, publicScreens >= MOST_PUBLIC_SCREENS)}</p>
       )}
-      {all === 0 && publicScreens === null ? <p data-seen="">{words.nobodyThere}</p> : null}
+      {all === 0 && publicScreens === null && counted === null ? <p data-seen="">{words.nobodyThere}</p> : null}
     </div>
   )
 }

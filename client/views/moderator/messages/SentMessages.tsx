@@ -68,7 +68,7 @@ function SentMessage({ room, message, clearing }: SentMessageProps) {
   const lost = useLinkLost()
   const screens = useShow((state) => state.screens)
   const { agenda } = room
-  const reach = reachOf(message.audience, message.seen, agenda, screens)
+  const reach = reachOf(message.audience, message, agenda, screens)
   const text = say(message.text, language)
   const counts = message.gone === null && message.until !== null
   const standing = standingOf(message, reach, useNow(counts ? seconds(1) : seconds(60), message.until))

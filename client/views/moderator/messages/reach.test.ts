@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Audience } from '../../../../shared/domain/messages.ts'
+import type { SeenSight } from '../../../../shared/protocol/view.ts'
 import { FELIPE, KALLIOPE, PIERRE, smallAgenda, ZITA } from '../../../../shared/testing/agendas.ts'
 import { noticeReachOf, type Recipient, reachOf } from './reach.ts'
 import { message, screen, sight } from './testFacts.ts'
@@ -17,8 +18,13 @@ const screens = [
   screen('public', null, { id: 'd', view: 'stage' }),
 ]
 
+/** So few have seen it that their names are told. */
+function named(seen: readonly SeenSight[]) {
+  return { seen, seenBy: seen.length }
+}
+
 function reach(audience: Audience, sights = [sight('speaker', ZITA)]) {
-  const { seen, unseen, publicScreens } = reachOf(audience, sights, smallAgenda(), screens)
+  const { seen, unseen, publicScreens } = reachOf(audience, named(sights), smallAgenda(), screens)
   return { seen: names(seen), unseen: names(unseen), publicScreens }
 }
 
@@ -41,7 +47,7 @@ test('MSG-12 speakers are expected by the agenda, and those whose screens show i
 })
 
 test('MSG-12 a speaker who is nowhere in the agenda any more but has a page is expected too', () => {
-  const { unseen } = reachOf({ to: 'role', role: 'speaker' }, [], smallAgenda(), [screen('speaker', 'silva')])
+  const { unseen } = reachOf({ to: 'role', role: 'speaker' }, named([]), smallAgenda(), [screen('speaker', 'silva')])
   expect(names(unseen)).toContain('silva')
 })
 
@@ -57,7 +63,7 @@ test('MSG-12 crew are told apart by the labels of their links', () => {
 test('MSG-12 a person counts once, from however many screens', () => {
   const twice = [sight('speaker', ZITA), sight('speaker', ZITA)]
   const two = [screen('speaker', ZITA), screen('speaker', ZITA, { id: 'b' })]
-  const { seen, unseen } = reachOf({ to: 'person', person: ZITA }, twice, smallAgenda(), two)
+  const { seen, unseen } = reachOf({ to: 'person', person: ZITA }, named(twice), smallAgenda(), two)
   expect([seen.length, unseen.length]).toEqual([1, 0])
 })
 
@@ -72,11 +78,16 @@ test('MSG-13 a change of the agenda: its people, and everybody in its booths', (
     id: 3,
     at,
     by,
-    seen,
-    what: { is: 'catch-up', changes: [], skipped: [] },
+    ...named(seen),
+    what: { is: 'catch-up', items: 0, changes: [], skipped: [] },
     people: [ZITA],
     booths: ['fr'],
   } as const
   const told = noticeReachOf(notice, smallAgenda(), screens)
   expect([names(told.seen), names(told.unseen)]).toEqual([['fr-1'], [ZITA, 'fr-2, away']])
+})
+
+test('MSG-12 where so many have seen it that their names are not told, it says how many', () => {
+  const { seen, unseen, counted } = reachOf({ to: 'everybody' }, { seen: [], seenBy: 40 }, smallAgenda(), screens)
+  expect([seen, unseen, counted]).toEqual([[], [], { seen: 40, of: 40 }])
 })

@@ -3,7 +3,7 @@ import type { Agenda, BoothId, PersonId } from '../../../../shared/domain/agenda
 import { type Audience, isFor } from '../../../../shared/domain/messages.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Screen } from '../../../../shared/protocol/screens.ts'
-import type { SeenNotice, SeenSight } from '../../../../shared/protocol/view.ts'
+import type { SeenMessage, SeenNotice, SeenSight } from '../../../../shared/protocol/view.ts'
 
 /** Somebody for whom it is, and whether they pressed [Seen]. */
 export interface Recipient {
@@ -23,8 +23,11 @@ export interface Reach {
   readonly unseen: readonly Recipient[]
   /** Public screens show it too and answer nothing: how many are connected. `null` where it is not for them. */
   readonly publicScreens: number | null
+  /** So many have seen it that their names are not told: how many, and of how many. */
+  readonly counted: { readonly seen: number; readonly of: number } | null
 }
 
+type Sights = Pick<SeenMessage, 'seen' | 'seenBy'>
 type Somebody = Pick<Recipient, 'role' | 'person' | 'name' | 'booth'>
 
 /**
@@ -32,14 +35,9 @@ type Somebody = Pick<Recipient, 'role' | 'person' | 'name' | 'booth'>
  * connected (crew), and who of them has seen it. A speaker who sits at the moderators' console instead of their own page is
  * not waited for: no message appears there.
  */
-export function reachOf(
-  audience: Audience,
-  sights: readonly SeenSight[],
-  agenda: Agenda,
-  screens: readonly Screen[],
-): Reach {
+export function reachOf(audience: Audience, sights: Sights, agenda: Agenda, screens: readonly Screen[]): Reach {
   const awaited = speakersOf(agenda).filter(({ person }) => !moderates(person, screens))
-  const expected = [...awaited, ...interpretersOf(agenda), ...connected(screens), ...sights.map(seer)]
+  const expected = [...awaited, ...interpretersOf(agenda), ...connected(screens), ...sights.seen.map(seer)]
   const forThem = audience.to === 'person' ? [addressed(audience.person, agenda), ...expected] : expected
   const toPublic = audience.to === 'everybody' || (audience.to === 'role' && audience.role === 'public')
   return {
@@ -56,24 +54,29 @@ export function reachOf(
 export function noticeReachOf(notice: SeenNotice, agenda: Agenda, screens: readonly Screen[]): Reach {
   const speakers = notice.people.map((person) => speaker(person))
   const interpreters = interpretersOf(agenda).filter(({ booth }) => booth !== null && notice.booths.includes(booth))
-  return { ...sorted([...speakers, ...interpreters], notice.seen, screens), publicScreens: null }
+  return { ...sorted([...speakers, ...interpreters], notice, screens), publicScreens: null }
 }
 
 function sorted(
   expected: readonly Somebody[],
-  sights: readonly SeenSight[],
+  sights: Sights,
   screens: readonly Screen[],
-): Pick<Reach, 'seen' | 'unseen'> {
+): Pick<Reach, 'seen' | 'unseen' | 'counted'> {
   const known = new Map(expected.map((each) => [keyOf(each), each]))
   const recipients = [...known].map(
     ([key, each]): Recipient => ({
       ...each,
       here: screens.some((screen) => answers(screen.role) && keyOf(screen) === key),
-      seenAt: sights.find(({ by }) => keyOf(by) === key)?.at ?? null,
+      seenAt: sights.seen.find(({ by }) => keyOf(by) === key)?.at ?? null,
     }),
   )
   const unseen = recipients.filter((each) => each.seenAt === null)
+  if (sights.seenBy > sights.seen.length) {
+    const of = Math.max(recipients.length, sights.seenBy)
+    return { seen: [], unseen: [], counted: { seen: sights.seenBy, of } }
+  }
   return {
+    counted: null,
     seen: recipients.filter((each) => each.seenAt !== null),
     unseen: [...unseen.filter((each) => each.here), ...unseen.filter((each) => !each.here)],
   }

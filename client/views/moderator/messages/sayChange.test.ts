@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import { planOf } from '../../../../shared/domain/agenda.ts'
-import type { Change } from '../../../../shared/domain/notices.ts'
 import { NONE } from '../../../../shared/domain/time.ts'
+import type { SeenChange, SimpleChange } from '../../../../shared/protocol/view.ts'
 import { MARTIJN, smallAgenda, ZITA } from '../../../../shared/testing/agendas.ts'
 import { changeDeed } from './sayChange.ts'
 
 const agenda = smallAgenda()
 const live = { plan: planOf(agenda, NONE) }
-const deed = (change: Change) => changeDeed(change, agenda, live)
+const deed = (change: SeenChange) => changeDeed(change, agenda, live)
 
-const dropped: Change = {
+const dropped: SimpleChange = {
   is: 'edit',
   edit: { edit: 'drop-segment', segment: 'gone' },
   subject: { person: MARTIJN, title: null },

@@ -1,7 +1,7 @@
 import type { Agenda, Text } from '../../../../shared/domain/agenda.ts'
 import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
-import type { Change, Subject } from '../../../../shared/domain/notices.ts'
-import type { Live } from '../../../../shared/protocol/view.ts'
+import type { Subject } from '../../../../shared/domain/notices.ts'
+import type { Live, SeenChange } from '../../../../shared/protocol/view.ts'
 import { shortName } from '../../../live/room/people.ts'
 import type { Deed } from '../deeds.ts'
 import { editedOf } from '../editedOf.ts'
@@ -13,7 +13,7 @@ export interface SaidChange {
 }
 
 /** A change of the agenda as the undo line says it; what an edit took away is named as it was before. */
-export function changeDeed(change: Change, agenda: Agenda, live: Pick<Live, 'plan'>): SaidChange {
+export function changeDeed(change: SeenChange, agenda: Agenda, live: Pick<Live, 'plan'>): SaidChange {
   switch (change.is) {
     case 'edit': {
       const { edit, subject } = change
@@ -22,7 +22,7 @@ export function changeDeed(change: Change, agenda: Agenda, live: Pick<Live, 'pla
       return { deed: { is: 'edited', edit: edit.edit, what: named, before }, takenBack: false }
     }
     case 'catch-up':
-      return { deed: { is: 'caught-up', items: change.changes.length + change.skipped.length }, takenBack: false }
+      return { deed: { is: 'caught-up', items: change.items }, takenBack: false }
     case 'loaded':
       return { deed: { is: 'loaded' }, takenBack: false }
     case 'taken-back':

@@ -18,7 +18,7 @@ test.each([
   ['cleared', message({ ...toZita, gone: 'cleared' }), { is: 'cleared' }],
   ['some have not seen it', message({ seen: [sight('speaker', ZITA)] }), { is: 'up', until: null }],
 ] as const)('MSG-16 what has become of a message: %s', (_, sent, standing) => {
-  expect(standingOf(sent, reachOf(sent.audience, sent.seen, smallAgenda(), []), now)).toEqual(standing)
+  expect(standingOf(sent, reachOf(sent.audience, sent, smallAgenda(), []), now)).toEqual(standing)
 })
 
 test('MSG-17 Wrap up asks whoever has the floor to conclude, and not again before they have seen it', () => {

@@ -9,12 +9,15 @@ export type Standing =
 
 export function standingOf(
   message: Pick<SeenMessage, 'gone' | 'until'>,
-  reach: Pick<Reach, 'seen' | 'unseen' | 'publicScreens'>,
+  reach: Pick<Reach, 'seen' | 'unseen' | 'publicScreens' | 'counted'>,
   now: Instant,
 ): Standing {
   if (message.gone !== null) return { is: message.gone }
   if (message.until !== null && message.until <= now) return { is: 'time-up' }
-  const seenByAll = reach.unseen.length === 0 && reach.seen.length > 0 && reach.publicScreens === null
+  const { counted } = reach
+  const seenByAll =
+    reach.publicScreens === null &&
+    (counted === null ? reach.unseen.length === 0 && reach.seen.length > 0 : counted.seen === counted.of)
   return seenByAll ? { is: 'seen' } : { is: 'up', until: message.until }
 }
 

@@ -41,6 +41,7 @@ export function message(changes: Partial<SeenMessage> = {}): SeenMessage {
     weight: 'note',
     until: null,
     seen: [],
+    seenBy: changes.seen?.length ?? 0,
     gone: null,
     ...changes,
   }

@@ -3,14 +3,14 @@ import type { Command } from '../../../../shared/domain/show.ts'
 import type { RequestKind } from '../../../../shared/domain/speakerList.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import { at, PIERRE, smallAgenda, T0, ZITA } from '../../../../shared/testing/agendas.ts'
+import { pageView } from '../../../../shared/testing/pageView.ts'
 import { rehearse } from '../../../../shared/testing/rehearsal.ts'
-import { liveSeenBy } from '../../../../shared/views/seenBy.ts'
 import { giveCommand } from '../commands.ts'
 import { breaksIn, interruptOff, offOf } from './offers.ts'
 
 function stage() {
   const { press, show } = rehearse(smallAgenda(), T0)
-  const live = () => liveSeenBy('moderator', show())
+  const live = () => pageView('moderator', show())
   return {
     live,
     press,

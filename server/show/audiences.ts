@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto'
+import type { Actor, LinkId, Role } from '../../shared/domain/actor.ts'
+import type { Agenda, ShowId } from '../../shared/domain/agenda.ts'
+import type { Show } from '../../shared/domain/show.ts'
+import { diff } from '../../shared/protocol/diff.ts'
+import type { Mine, MineChange, SentLive, Stamp, View, ViewChange } from '../../shared/protocol/view.ts'
+import { mineSeenBy } from '../../shared/views/seenBy.ts'
+import type { Authority } from './authority.ts'
+import { agendaOf, liveOf } from './roleViews.ts'
+
+/** Everybody of a role sees the same, and is told the same. */
+export type Whole = Pick<View, 'revision' | 'live' | 'agenda'>
+
+/** Once for all who hear it: as it is sent. */
+export interface Heard<T> {
+  readonly said: T
+  readonly json: string
+}
+
+export interface Audiences {
+  /** What a role sees now. */
+  readonly whole: (authority: Authority, role: Role) => Whole
+  /** What a key alone sees now; `null` for those who have nothing of their own. */
+  readonly mine: (authority: Authority, actor: Actor) => Mine | null
+  /** Called when what the role sees has changed, and only then; answers how to stop. */
+  readonly watch: (authority: Authority, role: Role, hear: (change: Heard<ViewChange>) => void) => () => void
+  readonly watchMine: (authority: Authority, actor: Actor, hear: (change: Heard<MineChange>) => void) => () => void
+}
+
+interface Audience {
+  seen: { readonly whole: Whole; readonly show: Show } | null
+  readonly ears: Set<(change: Heard<ViewChange>) => void>
+}
+
+interface Link {
+  readonly actor: Actor
+  mine: Mine | null
+  readonly ears: Set<(change: Heard<MineChange>) => void>
+}
+
+interface Listening {
+  readonly roles: Map<Role, Audience>
+  readonly links: Map<LinkId, Link>
+}
+
+/** Works out once an audience what a revision changed for it. Nothing is said to an audience for which nothing changed. */
+export function createAudiences(): Audiences {
+  const shows = new Map<ShowId, Listening>()
+
+  const listening = (authority: Authority): Listening => {
+    const known = shows.get(authority.show)
+    if (known !== undefined) return known
+    const made: Listening = { roles: new Map(), links: new Map() }
+    shows.set(authority.show, made)
+    authority.watch(() => {
+      for (const [role, audience] of made.roles) tellRole(authority, role, audience)
+      for (const link of made.links.values()) tellLink(authority, link)
+    })
+    return made
+  }
+
+  const whole: Audiences['whole'] = (authority, role) => {
+    const { show } = authority.history()
+    const audience = shows.get(authority.show)?.roles.get(asSeen(role))
+    return audience?.seen?.whole ?? look(show, asSeen(role))
+  }
+
+  const mine: Audiences['mine'] = (authority, actor) => {
+    const link = shows.get(authority.show)?.links.get(actor.link)
+    return link === undefined ? mineSeenBy(actor, authority.history().show) : link.mine
+  }
+
+  return {
+    whole,
+    mine,
+    watch(authority, role, hear) {
+      const { roles } = listening(authority)
+      const { show } = authority.history()
+      const audience: Audience = roles.get(asSeen(role)) ?? {
+        seen: { whole: look(show, asSeen(role)), show },
+        ears: new Set(),
+      }
+      roles.set(asSeen(role), audience)
+      audience.ears.add(hear)
+      return () => {
+        audience.ears.delete(hear)
+        if (audience.ears.size === 0) roles.delete(asSeen(role))
+      }
+    },
+    watchMine(authority, actor, hear) {
+      const { links } = listening(authority)
+      const link: Link = links.get(actor.link) ?? { actor, mine: mine(authority, actor), ears: new Set() }
+      links.set(actor.link, link)
+      link.ears.add(hear)
+      return () => {
+        link.ears.delete(hear)
+        if (link.ears.size === 0) links.delete(actor.link)
+      }
+    },
+  }
+}
+
+function tellRole(authority: Authority, role: Role, audience: Audience): void {
+  const { show } = authority.history()
+  const before = audience.seen
+  if (before === null) return
+  const change = diff(picture(before.whole), picture({ live: liveOf(show, role), agenda: agendaOf(show.agenda, role) }))
+  if (change === null) return
+  const after = look(show, role)
+  audience.seen = { whole: after, show }
+  const said = { from: before.whole.revision, revision: after.revision, sentAt: authority.now(), change }
+  const heard = { said, json: JSON.stringify(said) }
+  for (const hear of audience.ears) hear(heard)
+}
+
+function tellLink(authority: Authority, link: Link): void {
+  const before = link.mine
+  const after = mineSeenBy(link.actor, authority.history().show)
+  if (before === null || after === null) return
+  if (diff(before, { ...after, revision: before.revision }) === null) return
+  const change = diff(before, after)
+  if (change === null) return
+  link.mine = after
+  const said = { from: before.revision, change }
+  const heard = { said, json: JSON.stringify(said) }
+  for (const hear of link.ears) hear(heard)
+}
+
+/** The admin sees what moderators see. */
+export function asSeen(role: Role): Role {
+  return role === 'admin' ? 'moderator' : role
+}
+
+function look(show: Show, role: Role): Whole {
+  const live = liveOf(show, role)
+  const agenda = agendaOf(show.agenda, role)
+  return { revision: role === 'public' ? stampOf(live, agenda) : show.revision, live, agenda }
+}
+
+function picture({ live, agenda }: Pick<Whole, 'live' | 'agenda'>): Pick<Whole, 'live' | 'agenda'> {
+  return { live, agenda }
+}
+
+const agendaSums = new WeakMap<Agenda, string>()
+
+/** Of what is seen, and of nothing else: the same after a restart, and on every machine. */
+function stampOf(live: SentLive, agenda: Agenda): Stamp {
+  const known = agendaSums.get(agenda) ?? sumOf(JSON.stringify(agenda))
+  agendaSums.set(agenda, known)
+  return sumOf(known + JSON.stringify(live))
+}
+
+/** 72 bits: no two pictures of a show share one. */
+function sumOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 12)
+}

@@ -1,0 +1,112 @@
+import type { Actor } from '../domain/actor.ts'
+import type { SegmentId } from '../domain/agenda.ts'
+import { isFor, MESSAGE_BYTES, type Message, type Messages, messagesFor, type Sight } from '../domain/messages.ts'
+import { type Notice, type Notices, noticesFor } from '../domain/notices.ts'
+import type { SeenChange, SeenMessage, SeenNotice, SeenSight, SimpleChange } from '../protocol/view.ts'
+import { NOBODY_NAMED, presser, sight } from './presser.ts'
+import { inBrief, newestWithin, sizeOf } from './within.ts'
+
+/** Bytes of all messages, and of all notices. */
+const MESSAGES_MOST = 7_000
+const NOTICES_MOST = 6_000
+/** More sights than that of one message are only counted. */
+const SIGHTS_MOST = 20
+/** Whom one change concerns, by name. */
+const CONCERNED_MOST = 30
+
+/** For moderators and crew: those that are up first, then the newest of the others. The record has them all. */
+export function messagesOfTheRoom({ sent }: Messages): readonly SeenMessage[] {
+  const newest = new Set(newestWithin(sent.filter(({ gone }) => gone === null).map(withSights), MESSAGES_MOST))
+  const left = MESSAGES_MOST - [...newest].reduce((sum, each) => sum + sizeOf(each) + 1, 0)
+  const gone = newestWithin(sent.filter((each) => each.gone !== null).map(withSights), left)
+  return [...gone, ...newest].sort((a, b) => a.id - b.id)
+}
+
+/** All that are at hand, with everybody who has seen them. */
+export function allMessagesOfTheRoom({ sent }: Messages): readonly SeenMessage[] {
+  return sent.map((each) => ({ ...withSights(each), seen: each.seen.map(sight) }))
+}
+
+/** Ids and times that tell nothing of what else was done. */
+export function messagesOfThePublic({ sent }: Messages): readonly SeenMessage[] {
+  const shown = sent.filter((each) => each.gone === null && isFor(each.audience, { role: 'public', person: null }))
+  const seen = shown.map((each) => ({ ...seenMessage(each, null), id: each.at, by: NOBODY_NAMED }))
+  return newestWithin(seen, MESSAGES_MOST)
+}
+
+export function ownMessages(actor: Actor, messages: Messages): readonly SeenMessage[] {
+  return newestWithin(
+    messagesFor(messages, actor).map((each) => seenMessage(each, null)),
+    MESSAGES_MOST,
+  )
+}
+
+export function noticesOfTheRoom(notices: Notices): readonly SeenNotice[] {
+  return newestWithin(
+    notices.map((each) => seenNotice(each, each.people.slice(0, CONCERNED_MOST), [], each.seen)),
+    NOTICES_MOST,
+  )
+}
+
+/** `segments` are the reader's own: of many that were shortened together, each learns of theirs. */
+export function ownNotices(actor: Actor, notices: Notices, segments: readonly SegmentId[]): readonly SeenNotice[] {
+  const own = (people: Notice['people']) => people.filter((person) => person === actor.person)
+  return newestWithin(
+    noticesFor(notices, actor).map((each) => seenNotice(each, own(each.people), segments, null)),
+    NOTICES_MOST,
+  )
+}
+
+function withSights(message: Message): SeenMessage {
+  return seenMessage(message, message.seen)
+}
+
+function seenMessage(message: Message, seen: readonly Sight[] | null): SeenMessage {
+  const { id, at, by, audience, text, weight, until, gone } = message
+  return { id, at, by: presser(by), audience, text: fitting(text), weight, until, gone, ...sights(seen) }
+}
+
+/** An older version took longer ones. */
+function fitting(text: Message['text']): Message['text'] {
+  return sizeOf(text) > MESSAGE_BYTES ? inBrief(text) : text
+}
+
+function seenNotice(
+  { id, at, by, what, booths }: Notice,
+  people: Notice['people'],
+  segments: readonly SegmentId[],
+  seen: readonly Sight[] | null,
+): SeenNotice {
+  return { id, at, by: presser(by), what: seenChange(what, segments), people, booths, ...sights(seen) }
+}
+
+function seenChange(what: Notice['what'], segments: readonly SegmentId[]): SeenChange {
+  switch (what.is) {
+    case 'loaded':
+      return what
+    case 'taken-back':
+      return { is: what.is, of: simpleChange(what.of, segments) }
+    default:
+      return simpleChange(what, segments)
+  }
+}
+
+function simpleChange(
+  what: Extract<Notice['what'], { is: 'edit' | 'catch-up' }>,
+  segments: readonly SegmentId[],
+): SimpleChange {
+  if (what.is === 'edit') return inBrief(what)
+  const { is, changes, skipped } = what
+  return {
+    is,
+    items: changes.length + skipped.length,
+    changes: changes.filter(({ segment }) => segments.includes(segment)),
+    skipped: skipped.filter((segment) => segments.includes(segment)),
+  }
+}
+
+/** Where so many have seen it that their names would not fit, their number says it. */
+function sights(seen: readonly Sight[] | null): { readonly seen: readonly SeenSight[]; readonly seenBy: number } {
+  if (seen === null) return { seen: [], seenBy: 0 }
+  return { seen: seen.length > SIGHTS_MOST ? [] : seen.map(sight), seenBy: seen.length }
+}

@@ -1,0 +1,136 @@
+import type { Role } from '../domain/actor.ts'
+import type { SlotId } from '../domain/agenda.ts'
+import type { PastTurn } from '../domain/floor.ts'
+import { spokenBy } from '../domain/past.ts'
+import {
+  isWaiting,
+  limitOf,
+  type Queue,
+  type Request,
+  type RequestState,
+  type SpeakerList,
+} from '../domain/speakerList.ts'
+import { NOT_SPOKEN } from '../domain/spokenSoFar.ts'
+import { packRequest } from '../protocol/requests.ts'
+import type { SeenRequest, SentQueue, SentRequest } from '../protocol/view.ts'
+import { presser } from './presser.ts'
+import { knowsTheRoom, runsTheRoom } from './roles.ts'
+import { within } from './within.ts'
+
+/** So many of each list are told. */
+const LONGEST = 500
+/** And so many of them with their notes, and who typed them in. */
+const TOLD_WHOLE = 40
+/** Bytes of all lists together: what stands behind is not told until others have left. */
+const LISTS_MOST = 60_000
+/** Of those who have left the list. */
+const OVER_MOST = 20
+
+/** What a role may know of a request. */
+export interface Allowed {
+  /** What is written about somebody is for the room: they themselves get back what they wrote. */
+  readonly note: 'all' | 'own' | null
+  readonly by: boolean
+  readonly spoken: boolean
+}
+
+export function queueSeenBy(role: Role, queue: Queue, turns: readonly PastTurn[]): SentQueue {
+  return {
+    lists: listsAtHand(queue),
+    waiting: waitingBySlot(queue),
+    requests: role === 'public' ? {} : requestsSeenBy(role, queue, turns),
+  }
+}
+
+function requestsSeenBy(role: Role, queue: Queue, turns: readonly PastTurn[]): SentQueue['requests'] {
+  const room = runsTheRoom(role)
+  const allowed = allowedTo(role)
+  const over = new Set(room ? queue.requests.filter(isOver).slice(-OVER_MOST) : [])
+  const seen = queue.requests.filter((request) => isAtHand(request, room) || over.has(request))
+  const places: Record<SlotId, number> = {}
+  const told = seen.flatMap((request): readonly (readonly [SlotId, SentRequest])[] => {
+    const place = (places[request.slot] ?? 0) + 1
+    places[request.slot] = place
+    if (place > LONGEST) return []
+    const whole = seenRequest(request, queue, turns, allowed)
+    return [[request.slot, packRequest(place > TOLD_WHOLE ? inShort(whole) : whole, request.limit)]]
+  })
+  const lists: Record<SlotId, SentRequest[]> = {}
+  for (const [slot, request] of within(told, LISTS_MOST)) {
+    const list = lists[slot] ?? []
+    list.push(request)
+    lists[slot] = list
+  }
+  return lists
+}
+
+/** One of them whole, for those who work on the meeting. */
+export function requestSeenBy(role: Role, request: Request, queue: Queue, turns: readonly PastTurn[]): SeenRequest {
+  return seenRequest(request, queue, turns, allowedTo(role))
+}
+
+function allowedTo(role: Role): Allowed {
+  const room = runsTheRoom(role)
+  return { note: knowsTheRoom(role) ? 'all' : null, by: room, spoken: room }
+}
+
+export function seenRequest(
+  request: Request,
+  { lists }: Pick<Queue, 'lists'>,
+  turns: readonly PastTurn[],
+  allowed: Allowed,
+): SeenRequest {
+  const { id, slot, asker, kind, language, behalf, at, changed, state, since, carriedFrom } = request
+  const spoken = allowed.spoken ? spokenBy(turns, asker) : null
+  return {
+    id,
+    slot,
+    asker,
+    kind,
+    language,
+    behalf,
+    note: noteSeen(request, allowed.note),
+    noted: false,
+    by: allowed.by ? presser(request.by) : null,
+    at,
+    changed,
+    state,
+    since,
+    limit: limitOf(request, lists[slot]),
+    carriedFrom,
+    spoken: spoken === null ? NOT_SPOKEN : { times: spoken.times, lasted: spoken.lasted },
+  }
+}
+
+function inShort(request: SeenRequest): SeenRequest {
+  const { note, behalf, by } = request
+  const noted = note !== null || behalf !== null
+  return { ...request, note: null, behalf: null, noted, by: by && { role: by.role, person: null, name: null } }
+}
+
+/** Something can still happen with it. */
+function isAtHand({ state }: { readonly state: RequestState }, room: boolean): boolean {
+  if (state === 'floor' || isWaiting({ state })) return true
+  return room && (state === 'absent' || state === 'not-reached')
+}
+
+function isOver({ state }: { readonly state: RequestState }): boolean {
+  return !isAtHand({ state }, true)
+}
+
+/** A closed list without limits of its own is as good as none. */
+function listsAtHand({ lists }: Queue): SentQueue['lists'] {
+  const isTold = ({ status, limits }: SpeakerList) => status === 'open' || Object.keys(limits).length > 0
+  return Object.fromEntries(Object.entries(lists).filter(([, list]) => isTold(list)))
+}
+
+function waitingBySlot({ requests }: Queue): SentQueue['waiting'] {
+  const counts: Record<SlotId, number> = {}
+  for (const request of requests) if (isWaiting(request)) counts[request.slot] = (counts[request.slot] ?? 0) + 1
+  return counts
+}
+
+function noteSeen({ note, ownNote }: Request, which: Allowed['note']): string | null {
+  if (which === null) return null
+  return which === 'all' ? note : ownNote
+}

@@ -1,0 +1,84 @@
+import type { Actor, Role } from '../domain/actor.ts'
+import type { Booth } from '../domain/agenda.ts'
+import { boothState, workOf } from '../domain/booths.ts'
+import type { Show } from '../domain/show.ts'
+import { isOver, type Signal, type Signals, slowDownNow } from '../domain/signals.ts'
+import type { Mine, MyBooth, MySignal, Presser, SeenBooth, SeenMic, SeenSignal, SentLive } from '../protocol/view.ts'
+import { presser } from './presser.ts'
+import { moderates } from './roles.ts'
+
+/** Of those that are over. */
+const OVER_MOST = 10
+/** Of one signal: who may press again is known from the newest. */
+const PRESSES_MOST = 12
+
+/** The crew learns whether a booth is ready, and nothing of who works in it. */
+export function boothsSeenBy(role: Role, show: Show): SentLive['booths'] {
+  const seen = show.agenda.booths.map((booth): [string, SeenBooth] => {
+    const { ready } = boothState(show.booths, booth.id)
+    const word = ready && { said: ready.said, at: ready.at }
+    const mics = moderates(role) ? micsOf(booth, show).filter(({ onSince }) => onSince !== null) : null
+    return [booth.id, { ready: word, mics }]
+  })
+  return Object.fromEntries(seen)
+}
+
+export function ownBooth({ role, booth }: Actor, show: Show): MyBooth | null {
+  const own = role === 'interpreter' ? show.agenda.booths.find(({ id }) => id === booth) : undefined
+  if (own === undefined) return null
+  const { ready, turnLength, handover } = boothState(show.booths, own.id)
+  return { id: own.id, ready, turnLength, handover, mics: micsOf(own, show) }
+}
+
+export function signalsAtHand(signals: Signals): readonly SeenSignal[] {
+  return atHand(signals).map(seenSignal)
+}
+
+export function ownSignals({ role, booth }: Actor, show: Show): readonly MySignal[] {
+  if (role !== 'interpreter' || booth === null) return []
+  const own = show.signals.filter(({ presses }) => presses.some((press) => press.booth === booth))
+  return atHand(own).map(({ id, kind, turn, person, state, since, presses, booths }) => ({
+    id,
+    kind,
+    turn,
+    person,
+    state,
+    since,
+    presses: presses.filter((press) => press.booth === booth).slice(-PRESSES_MOST),
+    pressed: presses.length,
+    booths: booths.length,
+    meant: booths.includes(booth),
+  }))
+}
+
+export function slowDownFor({ person }: Actor, { floor, signals }: Show): Mine['slowDown'] {
+  const { turn } = floor
+  if (turn === null || person === null || turn.person !== person) return null
+  return slowDownNow(signals, turn.id)?.presses.at(-1)?.at ?? null
+}
+
+function micsOf({ id, interpreters }: Booth, show: Show): readonly SeenMic[] {
+  const state = boothState(show.booths, id)
+  return interpreters.map(({ id: person }) => ({
+    person,
+    onSince: state.mics.find((mic) => mic.person === person)?.since ?? null,
+    clock: workOf(state, person),
+  }))
+}
+
+/** All that are open, and the newest of the others: the record has them all. */
+function atHand(signals: Signals): Signals {
+  const over = new Set(signals.filter(isOver).slice(-OVER_MOST))
+  return signals.filter((signal) => !isOver(signal) || over.has(signal))
+}
+
+function seenSignal({ id, kind, turn, person, state, since, presses, booths, by }: Signal): SeenSignal {
+  const newest = presses.slice(-PRESSES_MOST).map(({ at, booth }) => ({ at, booth }))
+  const answered = by && answerer(by)
+  return { id, kind, turn, person, state, since, presses: newest, pressed: presses.length, booths, by: answered }
+}
+
+/** Whoever sent a signal may take it back: then the booth did, and not which of its interpreters. */
+function answerer(by: Actor): Presser {
+  return by.role === 'interpreter' ? { role: by.role, person: null, name: null } : presser(by)
+}
