@@ -1,5 +1,5 @@
 import type { Authority } from '../server/show/authority.ts'
-import { liveOf } from '../server/show/roleViews.ts'
+import { liveSeenBy } from '../shared/views/seenBy.ts'
 import { sleep } from '../server/testing/eventually.ts'
 import { startTestServer } from '../server/testing/testServer.ts'
 import { type Crowd, gatherCrowd } from './crowd.ts'
@@ -56,7 +56,7 @@ async function measure(sizes: readonly BroadcastSize[]): Promise<Values> {
     // Pressed, kept and serialised like the other, in the same process; only its views are sent by hand.
     const byHand = await beginIn(server.app, 'by-hand')
     byHand.watch(() =>
-      raw.sendAll(Buffer.from(`42["view",${JSON.stringify(liveOf(byHand.history().show, 'public'))}]`)),
+      raw.sendAll(Buffer.from(`42["view",${JSON.stringify(liveSeenBy('public', byHand.history().show))}]`)),
     )
     const values: Record<string, number> = {}
     let there = 0

@@ -7,6 +7,8 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Logger } from 'pino'
 import type { Agenda } from '../shared/domain/agenda.ts'
 import { atLeast, between, type Duration, instant, NONE, seconds } from '../shared/domain/time.ts'
+import type { Oversize } from '../shared/protocol/messages.ts'
+import { overBounds } from '../shared/views/bounds.ts'
 import { createDoor, LIMITS, type Limits } from './access/door.ts'
 import { createGuessing } from './access/guessing.ts'
 import { createLinks, type Links } from './access/links.ts'
@@ -127,7 +129,10 @@ export async function createApp(
     stops.push(setAlarm(authority, report), keepLinks(authority, links, log))
   }
   if (lock !== null) {
-    for (const authority of shows.all()) attend(authority)
+    for (const authority of shows.all()) {
+      attend(authority)
+      tellIfLarge(authority, log)
+    }
     shows.watchOpened(attend)
   }
 
@@ -221,6 +226,16 @@ function tellOfStore(store: Store, log: Logger): void {
   )
 }
 
+/** An older version let shows grow: they run, and only may not grow further. */
+function tellIfLarge(authority: Authority, log: Logger): void {
+  for (const { part, size, bound } of overBounds(authority.history().show)) {
+    log.warn(
+      { show: authority.show, part, size, bound },
+      'a show is larger than shows may be: it runs, and may not grow',
+    )
+  }
+}
+
 /**
  * Somebody who comes into an agenda gets a link at once, or as soon as it can be written down; and nobody who is taken out
  * keeps one that opens.
@@ -258,6 +273,7 @@ export interface Loaded {
 /** Hands an agenda to its show, and makes the links that are missing. */
 export async function loadAgenda({ shows, links }: App, agenda: Agenda): Promise<Loaded> {
   const answer = await shows.load(agenda, 'kept')
+  if (!answer.ok && answer.over !== undefined) throw new Error(tooLarge(agenda, answer.over))
   if (!answer.ok && answer.code !== 'already-started' && answer.code !== 'agenda-edited')
     throw new Error(`The agenda of "${agenda.id}" could not be stored.`)
   const authority = shows.find(agenda.id)
@@ -268,6 +284,11 @@ export async function loadAgenda({ shows, links }: App, agenda: Agenda): Promise
   // An unchanged file that the console has edited since is no news at every start.
   const wasSent = authority !== null && !isDeepStrictEqual(authority.history().show.loaded, agenda)
   return { agenda: current, kept: wasSent ? 'sent' : null }
+}
+
+function tooLarge({ id }: Agenda, { size, bound }: Oversize): string {
+  const kB = (bytes: number) => Math.ceil(bytes / 1024)
+  return `The agenda "${id}" would take ${kB(size)} kB as it is sent to pages, and ${kB(bound)} kB is the most: shorten its texts, or split it into several shows.`
 }
 
 function cannotListen(error: Error, { port, host }: Config): Error {

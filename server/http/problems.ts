@@ -88,7 +88,11 @@ export const problems = {
   'before-start': { status: 422, title: 'Nothing stands before the agenda’s own start.' },
   'nobody-in-break': { status: 422, title: 'A break has neither speaker nor language.' },
   'chairs-discussion': { status: 422, title: 'A discussion is held by the chair.' },
-  'agenda-full': { status: 409, title: 'An agenda has at most 500 slots, 1,000 segments and 2,000 people.' },
+  'agenda-full': {
+    status: 409,
+    title:
+      'An agenda has at most 500 slots, 1,000 segments and 2,000 people, and takes 512 kB as it is sent: shorten it.',
+  },
   'agenda-edited': { status: 409, title: 'The agenda was edited since it was loaded, and is kept.' },
   'nothing-to-change': { status: 422, title: 'Nothing would change.' },
   'not-in-booth': { status: 409, title: 'This link names nobody in a booth of the agenda (any more).' },
@@ -103,7 +107,18 @@ export const problems = {
   'unknown-signal': { status: 409, title: 'There is no such signal (any more).' },
   'stale-signal': { status: 409, title: 'It was sent again since: look at it again.' },
   'unknown-paper': { status: 409, title: 'It is not there (any more).' },
-  'papers-full': { status: 409, title: '200 texts, documents and terms may be added: remove some.' },
+  'list-full': {
+    status: 409,
+    title: 'The lists of speakers take 64 kB at most as they are sent: let some leave, or shorten names and notes.',
+  },
+  'show-full': {
+    status: 409,
+    title: 'A show takes 32 kB at most beside its agenda and lists: clear messages, or shorten them.',
+  },
+  'papers-full': {
+    status: 409,
+    title: '200 texts, documents and terms of 128 kB together may be added: remove or shorten some.',
+  },
   'unknown-screen': { status: 404, title: 'This show has no such screen connected.' },
   'bad-page': { status: 422, title: 'A screen can only be sent to a page that its own link opens.' },
   'bad-agenda': { status: 422, title: 'The agenda has mistakes: each is listed with its place and remedy.' },

@@ -10,7 +10,7 @@ import type { Links } from '../access/links.ts'
 import type { Authority } from '../show/authority.ts'
 import { PATIENCE, pause } from '../show/turns.ts'
 import { apiView } from '../show/views.ts'
-import { sendProblem } from './problems.ts'
+import { problems, sendProblem } from './problems.ts'
 import { type HttpPorts, serve } from './serve.ts'
 import { openStream } from './stream.ts'
 import { takeSeat } from './streamSeat.ts'
@@ -38,7 +38,7 @@ export function showRoutes(ports: HttpPorts & { readonly links: Links }): Router
     if (!reading.ok) return sendProblem(response, 'bad-agenda', { problems: reading.problems })
     const answer = await inTime(ports.shows.load(reading.agenda, 'replaced'))
     if (answer === null) return sendInDoubt(response)
-    if (!answer.ok) return sendProblem(response, answer.code)
+    if (!answer.ok) return sendRefusal(response, answer)
     // The show is stored, whatever becomes of its links: those that cannot be made yet are made later.
     await Promise.race([ports.links.ensure(reading.agenda).catch(() => undefined), pause(LINKS_WAITED_FOR)])
     response.status(201).json({ show: reading.agenda.id, revision: answer.revision, remarks: reading.remarks })
@@ -71,11 +71,22 @@ export function showRoutes(ports: HttpPorts & { readonly links: Links }): Router
       const answer = await inTime(authority.press(envelope.data, actor))
       if (answer === null) return sendInDoubt(response)
       if (answer.ok) response.json(answer)
-      else sendProblem(response, answer.code)
+      else sendRefusal(response, answer)
     },
   )
 
   return routes
+}
+
+/** With how large it would be, where that is why. */
+function sendRefusal(response: Response, { code, over }: Extract<CommandAnswer, { ok: false }>): void {
+  if (over === undefined) {
+    sendProblem(response, code)
+    return
+  }
+  const kB = (bytes: number) => `${Math.ceil(bytes / 1024)} kB`
+  const detail = `It would take ${kB(over.size)} as it is sent; ${kB(over.bound)} is the most. ${problems[code].title}`
+  sendProblem(response, code, { detail })
 }
 
 /** Everybody is told of the listed shows, a link's holder of its own, and the admin of all. */

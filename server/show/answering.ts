@@ -5,6 +5,7 @@ import { decide, type Revision, type Show } from '../../shared/domain/show.ts'
 import { type Instant, seconds } from '../../shared/domain/time.ts'
 import { unreachable } from '../../shared/domain/unreachable.ts'
 import type { Code, CommandAnswer, CommandEnvelope } from '../../shared/protocol/messages.ts'
+import { type Over, outgrown } from '../../shared/views/bounds.ts'
 import type { Found } from '../journal/journal.ts'
 import type { Clock } from './clock.ts'
 import type { Keeping, News } from './keeping.ts'
@@ -33,7 +34,9 @@ export function createAnswering(keeping: Keeping, ports: AnsweringPorts): Answer
       const decision = decide(beforeRow(keeping.current().show, revision), command, { by, now })
       if ('refused' in decision) return decision
       const entry = { revision, at: now, by, command, events: decision.events }
-      return { entry, after: keeping.withEntry(entry) }
+      const after = keeping.withEntry(entry)
+      const over = outgrown(keeping.current().show, after.show, command)
+      return over === null ? { entry, after } : { refused: over.code, over }
     } catch (problem) {
       ports.report(problem)
       return { refused: 'not-stored' as const }
@@ -61,7 +64,7 @@ export function createAnswering(keeping: Keeping, ports: AnsweringPorts): Answer
       if (news.overtaken) return answerNow(envelope, by, isAgain)
       if (isAgain() && mayPress(by.role, command.type)) return refuseForGood(id, by, now, decision.refused)
       refusals.remember(id, { link: by.link, code: decision.refused, final: false })
-      return no(decision.refused)
+      return 'over' in decision && decision.over ? tooMuch(decision.over) : no(decision.refused)
     }
     const kept = await keeping.keep(id, decision.entry, decision.after)
     switch (kept.is) {
@@ -122,6 +125,10 @@ export function beforeRow(show: Show, next: Revision): Show {
 function answerTo({ revision, link, refused }: Found, by: Actor): CommandAnswer {
   if (link !== by.link) return no('duplicate-id')
   return refused === null ? { ok: true, revision } : no(refused)
+}
+
+function tooMuch({ code, size, bound }: Over): CommandAnswer {
+  return { ok: false, code, over: { size, bound } }
 }
 
 function no(code: Code): CommandAnswer {

@@ -4,9 +4,9 @@ import type { Agenda, ShowId } from '../../shared/domain/agenda.ts'
 import type { Show } from '../../shared/domain/show.ts'
 import { diff } from '../../shared/protocol/diff.ts'
 import type { Mine, MineChange, SentLive, Stamp, View, ViewChange } from '../../shared/protocol/view.ts'
-import { mineSeenBy } from '../../shared/views/seenBy.ts'
+import { liveSeenBy, mineSeenBy } from '../../shared/views/seenBy.ts'
 import type { Authority } from './authority.ts'
-import { agendaOf, liveOf } from './roleViews.ts'
+import { agendaOf } from './roleViews.ts'
 
 /** Everybody of a role sees the same, and is told the same. */
 export type Whole = Pick<View, 'revision' | 'live' | 'agenda'>
@@ -104,7 +104,10 @@ function tellRole(authority: Authority, role: Role, audience: Audience): void {
   const { show } = authority.history()
   const before = audience.seen
   if (before === null) return
-  const change = diff(picture(before.whole), picture({ live: liveOf(show, role), agenda: agendaOf(show.agenda, role) }))
+  const change = diff(
+    picture(before.whole),
+    picture({ live: liveSeenBy(role, show), agenda: agendaOf(show.agenda, role) }),
+  )
   if (change === null) return
   const after = look(show, role)
   audience.seen = { whole: after, show }
@@ -132,7 +135,7 @@ export function asSeen(role: Role): Role {
 }
 
 function look(show: Show, role: Role): Whole {
-  const live = liveOf(show, role)
+  const live = liveSeenBy(role, show)
   const agenda = agendaOf(show.agenda, role)
   return { revision: role === 'public' ? stampOf(live, agenda) : show.revision, live, agenda }
 }

@@ -12,6 +12,7 @@ import {
 } from '../../shared/domain/show.ts'
 import type { Instant } from '../../shared/domain/time.ts'
 import type { Code, CommandAnswer, CommandEnvelope } from '../../shared/protocol/messages.ts'
+import { outgrownBy } from '../../shared/views/bounds.ts'
 import type { Journal } from '../journal/journal.ts'
 import { beforeRow, createAnswering } from './answering.ts'
 import type { Clock } from './clock.ts'
@@ -100,6 +101,8 @@ export function createAuthority(show: ShowId, known: Known | null, ports: Author
     const isUnstarted = history !== null && state.runOfShow.status === 'unstarted'
     const isKnown = isUnstarted && known !== null && ports.sameAgenda(known, agenda)
     if (isKnown) return { ok: true, revision: history.show.revision }
+    const over = outgrownBy(agenda, history?.show.agenda ?? null)
+    if (over !== null) return { ok: false, code: over.code, over: { size: over.size, bound: over.bound } }
     const decision = decideLoad(state, command, edits, { by: SYSTEM, now: ports.clock() })
     if ('refused' in decision) return no(decision.refused)
     const kept = await keepOwn(command, decision.events)

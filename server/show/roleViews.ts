@@ -2,16 +2,14 @@ import type { AgendaFile } from '../../shared/agenda/file.ts'
 import type { Role } from '../../shared/domain/actor.ts'
 import type { Agenda } from '../../shared/domain/agenda.ts'
 import type { Show } from '../../shared/domain/show.ts'
-import type { SentLive } from '../../shared/protocol/view.ts'
 import { agendaSeenBy } from '../../shared/views/agendaSeenBy.ts'
 import { type ApiLive, apiAgenda, apiLive } from '../../shared/views/apiView.ts'
 import { liveSeenBy } from '../../shared/views/seenBy.ts'
 
 /** Worked out once a role and revision, however many have it open. */
-export const liveOf = onceEach<Show, SentLive>((show, role) => liveSeenBy(role, show))
 export const agendaOf = onceEach<Agenda, Agenda>((agenda, role) => agendaSeenBy(role, agenda))
 export const agendaFileOf = onceEach<Agenda, AgendaFile>((agenda, role) => apiAgenda(role, agenda))
-export const apiLiveOf = onceEach<Show, ApiLive>((show, role) => apiLive(role, show, liveOf(show, role)))
+export const apiLiveOf = onceEach<Show, ApiLive>((show, role) => apiLive(role, show, liveSeenBy(role, show)))
 
 function onceEach<K extends object, V>(make: (key: K, role: Role) => V): (key: K, role: Role) => V {
   const made = new WeakMap<K, Map<Role, V>>()

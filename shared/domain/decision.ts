@@ -139,6 +139,10 @@ export type Refusal =
   | 'unknown-paper'
   /** As many as may be added: remove some. */
   | 'papers-full'
+  /** The lists of speakers are as long as they may be: some have to leave first. */
+  | 'list-full'
+  /** Messages, signals, who is ready, all together: as much as pages are sent. */
+  | 'show-full'
   /** It was edited since it was loaded, and is not overwritten by its file. */
   | 'agenda-edited'
 

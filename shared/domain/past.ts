@@ -56,6 +56,8 @@ export interface SpokenTurn {
 
 /** As many blocks as a ribbon has room for; a longer past is drawn more coarsely. */
 export const BLOCKS_MOST = 64
+/** Of one segment, the newest: nobody reads more beside a speaker's name. */
+const LANGUAGES = 4
 /** How many of their own turns somebody is told of one by one. */
 const OWN_TURNS = 8
 
@@ -145,10 +147,10 @@ function withSpans(spans: Past['spans'], { slot, segment, startedAt, endedAt, he
     start: spans[id]?.start ?? startedAt,
     end: endedAt,
     lasted: plus(spans[id]?.lasted ?? NONE, lasted),
-    languages: { ...spans[id]?.languages, ...languages },
+    languages: Object.fromEntries(Object.entries({ ...spans[id]?.languages, ...languages }).slice(-LANGUAGES)),
   })
   const heard: Record<LanguageCode, boolean> = {}
-  for (const { language, sure } of segment === null ? [] : spokenParts(spoken)) {
+  for (const { language, sure } of segment === null ? [] : spokenParts(spoken).slice(-LANGUAGES)) {
     heard[language] = sure || (heard[language] ?? spans[segment ?? '']?.languages[language] ?? false)
   }
   return { ...spans, [slot]: span(slot, {}), ...(segment === null ? {} : { [segment]: span(segment, heard) }) }

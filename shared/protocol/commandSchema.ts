@@ -11,7 +11,7 @@ import {
 } from '../agenda/agendaFileSchema.ts'
 import { TURN_LENGTHS } from '../domain/booths.ts'
 import { WARNINGS } from '../domain/floor.ts'
-import { MESSAGE_LENGTH } from '../domain/messages.ts'
+import { MESSAGE_BYTES, MESSAGE_LENGTH } from '../domain/messages.ts'
 import type { Command } from '../domain/show.ts'
 import { SIGNAL_KINDS } from '../domain/signals.ts'
 import { NOTE_LENGTH, REQUEST_KINDS } from '../domain/speakerList.ts'
@@ -19,6 +19,7 @@ import { type Duration, type Instant, instant, milliseconds } from '../domain/ti
 import { agendaEditSchema } from './agendaEditSchema.ts'
 import type { CommandEnvelope, Handshake } from './messages.ts'
 import { PAGE_VIEWS } from './screens.ts'
+import { sizeOf } from './sizeOf.ts'
 
 /** No clock is set by more than a day at once. */
 const LONGEST = 86_400_000
@@ -157,13 +158,15 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('SendMessage'),
     audience,
-    text: z.union([
-      messageText,
-      atMost(LIMITS.languages, z.record(languageSchema, messageText)).refine(
-        (texts) => Object.keys(texts).length > 0,
-        'must hold a language',
-      ),
-    ]),
+    text: z
+      .union([
+        messageText,
+        atMost(LIMITS.languages, z.record(languageSchema, messageText)).refine(
+          (texts) => Object.keys(texts).length > 0,
+          'must hold a language',
+        ),
+      ])
+      .refine((text) => sizeOf(text) <= MESSAGE_BYTES, `takes more than ${MESSAGE_BYTES} bytes in all its languages`),
     weight: z.enum(['note', 'warning', 'full']),
     lasts: durationSchema.nullable(),
   }),

@@ -17,7 +17,13 @@ export interface CommandEnvelope {
 
 export type CommandAnswer =
   | { readonly ok: true; readonly revision: Revision }
-  | { readonly ok: false; readonly code: Code }
+  | { readonly ok: false; readonly code: Code; readonly over?: Oversize }
+
+/** In bytes, as it would be sent, and as it may be. */
+export interface Oversize {
+  readonly size: number
+  readonly bound: number
+}
 
 /** Refusals of the show, and those of the door. */
 export type Code =

@@ -2,9 +2,10 @@ import type { Actor } from '../domain/actor.ts'
 import type { SegmentId } from '../domain/agenda.ts'
 import { isFor, MESSAGE_BYTES, type Message, type Messages, messagesFor, type Sight } from '../domain/messages.ts'
 import { type Notice, type Notices, noticesFor } from '../domain/notices.ts'
+import { sizeOf } from '../protocol/sizeOf.ts'
 import type { SeenChange, SeenMessage, SeenNotice, SeenSight, SimpleChange } from '../protocol/view.ts'
 import { NOBODY_NAMED, presser, sight } from './presser.ts'
-import { inBrief, newestWithin, sizeOf } from './within.ts'
+import { inBrief, newestWithin } from './within.ts'
 
 /** Bytes of all messages, and of all notices. */
 const MESSAGES_MOST = 7_000

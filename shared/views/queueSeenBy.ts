@@ -12,6 +12,7 @@ import {
 } from '../domain/speakerList.ts'
 import { NOT_SPOKEN } from '../domain/spokenSoFar.ts'
 import { packRequest } from '../protocol/requests.ts'
+import { sizeOf } from '../protocol/sizeOf.ts'
 import type { SeenRequest, SentQueue, SentRequest } from '../protocol/view.ts'
 import { presser } from './presser.ts'
 import { knowsTheRoom, runsTheRoom } from './roles.ts'
@@ -62,6 +63,28 @@ function requestsSeenBy(role: Role, queue: Queue, turns: readonly PastTurn[]): S
     lists[slot] = list
   }
   return lists
+}
+
+const weights = new WeakMap<Request, { readonly whole: number; readonly short: number }>()
+
+/** What all lists would take if none of it were left out, in bytes, as moderators get them. */
+export function listsWeight(queue: Queue, turns: readonly PastTurn[]): number {
+  const places: Record<SlotId, number> = {}
+  const requests = queue.requests.reduce((sum, request) => {
+    const place = (places[request.slot] ?? 0) + 1
+    places[request.slot] = place
+    const { whole, short } = weights.get(request) ?? weigh(request, queue, turns)
+    return sum + 1 + (place > TOLD_WHOLE ? short : whole)
+  }, 0)
+  return requests + sizeOf(listsAtHand(queue)) + sizeOf(waitingBySlot(queue))
+}
+
+function weigh(request: Request, queue: Queue, turns: readonly PastTurn[]) {
+  const whole = seenRequest(request, queue, turns, allowedTo('moderator'))
+  const sizes = (each: SeenRequest) => sizeOf(packRequest(each, request.limit))
+  const weight = { whole: sizes(whole), short: sizes(inShort(whole)) }
+  weights.set(request, weight)
+  return weight
 }
 
 /** One of them whole, for those who work on the meeting. */

@@ -21,8 +21,19 @@ const SPOKEN_MOST = 12
 /** Of a speaker's own requests that are over. */
 const OWN_OVER_MOST = 8
 
-/** The only door out: everything a role sees is built up here from named fields, each of them bounded. */
+const lives = new WeakMap<Show, Map<Role, SentLive>>()
+
+/** What a role sees; worked out once a show as it stands, for it is asked for by all who look. */
 export function liveSeenBy(role: Role, show: Show): SentLive {
+  const roles = lives.get(show) ?? new Map<Role, SentLive>()
+  lives.set(show, roles)
+  const live = roles.get(role) ?? builtUp(role, show)
+  roles.set(role, live)
+  return live
+}
+
+/** The only door out: everything a role sees is built up here from named fields, each of them bounded. */
+function builtUp(role: Role, show: Show): SentLive {
   const course = knownCourse(show)
   const room = runsTheRoom(role)
   const messages = room ? messagesOfTheRoom(show.messages) : role === 'public' ? messagesOfThePublic(show.messages) : []

@@ -1,3 +1,5 @@
+import { sizeOf } from '../protocol/sizeOf.ts'
+
 /** As many as fit, from the first on; an entry that does not fit ends them. */
 export function within<T>(entries: readonly T[], bytes: number): readonly T[] {
   let left = bytes
@@ -11,21 +13,6 @@ export function within<T>(entries: readonly T[], bytes: number): readonly T[] {
 /** The newest that fit, oldest first. */
 export function newestWithin<T>(entries: readonly T[], bytes: number): readonly T[] {
   return within(entries.toReversed(), bytes).toReversed()
-}
-
-/** In bytes, as it is sent. Most texts need no look at their letters: a letter has three bytes at most. */
-export function sizeOf(value: unknown): number {
-  return byteLength(JSON.stringify(value) ?? '')
-}
-
-function byteLength(text: string): number {
-  let bytes = text.length
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index)
-    // Half of a pair of two stands for two of the pair's four bytes.
-    if (code > 0x7f) bytes += code > 0x7ff && (code < 0xd800 || code > 0xdfff) ? 2 : 1
-  }
-  return bytes
 }
 
 const LONG_TEXT = 80

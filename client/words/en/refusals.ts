@@ -64,7 +64,11 @@ export const refusals: RefusalWords = {
   'before-start': 'Nothing can stand before the start of the agenda.',
   'nobody-in-break': 'Nobody speaks in a break.',
   'chairs-discussion': 'A discussion is led by the chair.',
-  'agenda-full': 'The agenda is full.',
+  'agenda-full':
+    'The agenda would be larger than pages are sent (512 kB), or has as many items as it may: shorten something first.',
+  'list-full':
+    'The lists would be longer than pages are sent (64 kB): let somebody leave first, or shorten names and notes.',
+  'show-full': 'There is more at once than pages are sent (32 kB): clear or shorten messages first.',
   'agenda-edited': 'The agenda was edited since it was loaded, and is kept.',
   'not-in-booth': 'This link is of no booth any more.',
   'turn-length': 'A turn on mic is from 5 to 40 minutes.',
@@ -78,7 +82,7 @@ export const refusals: RefusalWords = {
   'unknown-signal': 'This signal is gone.',
   'stale-signal': 'It was sent again meanwhile. Look again.',
   'unknown-paper': 'It has been removed.',
-  'papers-full': 'No more can be added: remove something first.',
+  'papers-full': 'No more can be added (200, and 128 kB together): remove or shorten something first.',
   'nothing-to-change': 'Nothing would change.',
   malformed: 'The server did not understand this press. Reload the page.',
   'too-late': 'The press arrived too late and was not done.',

@@ -1,0 +1,205 @@
+import { expect, test } from 'vitest'
+import type { Actor, Role } from '../domain/actor.ts'
+import type { Agenda } from '../domain/agenda.ts'
+import type { Refusal } from '../domain/decision.ts'
+import { beginHistory, extend, type History } from '../domain/history.ts'
+import { type Command, decide, type Show } from '../domain/show.ts'
+import { isWaiting } from '../domain/speakerList.ts'
+import { type Instant, later, minutes, seconds } from '../domain/time.ts'
+import { sizeOf } from '../protocol/sizeOf.ts'
+import { inSequence, smallAgenda, speech, speeches, T0 } from '../testing/agendas.ts'
+import { pastTurns } from '../testing/pastTurns.ts'
+import { actor, interpreterNamed, MODERATOR } from '../testing/rehearsal.ts'
+import { asking, CREW, speakerNamed } from '../testing/room.ts'
+import { agendaSeenBy } from './agendaSeenBy.ts'
+import { BOUNDS, outgrown, outgrownBy, overBounds, type Part, weightOf } from './bounds.ts'
+import { liveSeenBy, mineSeenBy } from './seenBy.ts'
+
+const ROLES: readonly Role[] = ['admin', 'moderator', 'crew', 'speaker', 'interpreter', 'public']
+const LANGUAGES = Array.from({ length: 30 }, (_, n) => `a${String.fromCharCode(97 + (n % 26))}${n < 26 ? '' : '-x'}`)
+
+/** In letters of three bytes, the longest that there are. */
+const wide = (length: number) => '語'.repeat(length)
+const inAll = (length: number) => Object.fromEntries(LANGUAGES.map((code) => [code, wide(length)]))
+
+/** A show whose presses are bounded as the server bounds them. */
+function bounded(agenda: Agenda) {
+  let history: History = beginHistory({
+    revision: 1,
+    at: T0,
+    by: actor('admin', 'system'),
+    command: { type: 'LoadAgenda', agenda },
+    events: [{ type: 'AgendaLoaded', agenda }],
+  })
+  let now: Instant = T0
+  const press = (command: Command, by: Actor = MODERATOR): Refusal | 'done' => {
+    now = later(now, seconds(11))
+    const { show } = history
+    const decision = decide(show, command, { by, now })
+    if ('refused' in decision) return decision.refused
+    const entry = { revision: show.revision + 1, at: now, by, command, events: decision.events }
+    const after = extend(history, entry)
+    const over = outgrown(show, after.show, command)
+    if (over !== null) return over.code
+    history = after
+    return 'done'
+  }
+  return { press, show: () => history.show, turn: () => history.show.floor.turn?.id ?? null }
+}
+
+/** Presses until it is refused; answers with what. */
+function until(press: (n: number) => Refusal | 'done', most: number): Refusal | 'done' {
+  for (let n = 0; n < most; n += 1) {
+    const said = press(n)
+    if (said !== 'done') return said
+  }
+  return 'done'
+}
+
+function expectWithin(show: Show): void {
+  for (const part of ['agenda', 'papers', 'list', 'show'] as const) {
+    expect([part, weightOf(show, part) <= BOUNDS[part]]).toEqual([part, true])
+  }
+  for (const role of ROLES) {
+    const { plan, fates, clocks, queue, past, ...rest } = liveSeenBy(role, show)
+    const ofAgenda = sizeOf({ agenda: agendaSeenBy(role, show.agenda), plan, fates, clocks, spans: past.spans })
+    expect([role, 'agenda', ofAgenda <= BOUNDS.agenda]).toEqual([role, 'agenda', true])
+    expect([role, 'list', sizeOf(queue) <= BOUNDS.list]).toEqual([role, 'list', true])
+    const people = show.agenda.people.slice(0, 20).map(({ id }) => speakerNamed(id))
+    const keys = [...people, interpreterNamed('fr-1'), interpreterNamed('en-1'), CREW].filter((by) => by.role === role)
+    const mine = keys.map((by) => sizeOf(mineSeenBy(by, show)))
+    const all = sizeOf({ ...rest, past: past.blocks }) + Math.max(0, ...mine)
+    expect([role, 'all else', Math.ceil(all / 1024) <= 32]).toEqual([role, 'all else', true])
+  }
+}
+
+test('ACC-65 whatever is pressed, each role’s whole view stays within its bounds, and is refused where it would not', () => {
+  const stage = bounded(smallAgenda())
+  const { press, turn } = stage
+  const [one, other] = [interpreterNamed('fr-1'), interpreterNamed('en-1')]
+  press({ type: 'StartShow', start: 'as-planned' })
+  press({ type: 'StartSegment', turn: turn(), to: '3' })
+  const refused: Record<string, Refusal | 'done'> = {
+    terms: until(
+      (n) => press({ type: 'AddPaper', paper: { is: 'term', on: null, words: inAll(100), note: `${n}` } }, one),
+      300,
+    ),
+    list: until((n) => {
+      const guest = { name: `${n} ${wide(190)}`, organisation: wide(190) }
+      return press({ type: 'EnterRequest', slot: 'qa', asker: { is: 'guest', guest }, ...asking() }, CREW)
+    }, 600),
+    messages: until(
+      (n) =>
+        press({
+          type: 'SendMessage',
+          audience: n % 2 === 0 ? { to: 'everybody' } : { to: 'role', role: n % 4 === 1 ? 'speaker' : 'crew' },
+          text: wide(280),
+          weight: 'full',
+          lasts: null,
+        }),
+      400,
+    ),
+    titles: until(
+      (n) =>
+        press({
+          type: 'EditAgenda',
+          edit: {
+            edit: 'add-slot',
+            after: stage.show().agenda.slots.at(-1)?.id ?? null,
+            slot: {
+              id: `more-${n}`,
+              kind: 'speeches',
+              title: inAll(60),
+              duration: minutes(5),
+              segment: {
+                id: `more-${n}-1`,
+                title: inAll(60),
+                speaker: 'cabais',
+                language: 'fr',
+                assumed: false,
+                duration: null,
+              },
+            },
+          },
+        }),
+      600,
+    ),
+  }
+  expect(refused).toEqual({ terms: 'papers-full', list: 'list-full', messages: 'done', titles: 'agenda-full' })
+  for (const by of [...stage.show().agenda.people.map(({ id }) => speakerNamed(id)), one, other, CREW]) {
+    for (const { id } of stage.show().messages.sent) press({ type: 'SeeMessage', message: id }, by)
+  }
+  for (let n = 0; n < 60; n += 1) {
+    for (const by of [one, other]) press({ type: 'SendSignal', kind: 'need-text', turn: turn() }, by)
+    press({ type: 'SetFloorLanguage', turn: turn(), from: n % 2 === 0 ? 'en' : 'fr', to: n % 2 === 0 ? 'fr' : 'en' })
+  }
+  expectWithin(stage.show())
+  // The floor goes on, whatever there is.
+  for (let n = 0; n < 200; n += 1) {
+    const waiting = stage.show().queue.requests.find((each) => isWaiting(each))
+    const given =
+      waiting !== undefined && n % 2 === 0
+        ? press({ type: 'GiveFloor', turn: turn(), request: waiting.id, interrupt: false })
+        : press({ type: 'StartSegment', turn: turn(), to: n % 4 === 1 ? '2.1' : '3' })
+    expect(given).toBe('done')
+    expect(press({ type: 'AddTime', turn: turn(), to: 'turn', by: minutes(1) })).toBe('done')
+  }
+  expectWithin(stage.show())
+}, 120_000)
+
+test('ACC-65 after two thousand turns the whole is no larger than after two hundred, but for its figures', () => {
+  const [some, many] = [pastTurns(200).show(), pastTurns(2_000).show()]
+  for (const role of ROLES) {
+    const [small, large] = [some, many].map((show) => sizeOf(liveSeenBy(role, show)))
+    expect(large).toBeLessThan((small ?? 0) * 1.05)
+  }
+  expectWithin(many)
+}, 60_000)
+
+/** As an older version let it grow. */
+function large(): Show {
+  const slots = Array.from({ length: 400 }, (_, n) =>
+    speeches(`slot-${n}`, minutes(1), [{ ...speech(`segment-${n}`, 'cabais'), title: inAll(30) }]),
+  )
+  return bounded(smallAgenda({ slots: inSequence(T0, slots) })).show()
+}
+
+test('ACC-66 a show that is too large already is said to be, runs, and only may not grow', () => {
+  const show = large()
+  expect(overBounds(show)).toMatchObject([{ part: 'agenda', code: 'agenda-full', bound: 512 * 1024 }])
+  const after = (edit: Extract<Command, { type: 'EditAgenda' }>['edit']) => {
+    const command = { type: 'EditAgenda', edit } as const
+    const decision = decide(show, command, { by: MODERATOR, now: T0 })
+    if ('refused' in decision) throw new Error(decision.refused)
+    const entry = { revision: 2, at: T0, by: MODERATOR, command, events: decision.events }
+    const begun = beginHistory({
+      revision: 1,
+      at: T0,
+      by: actor('admin', 'system'),
+      command: { type: 'LoadAgenda', agenda: show.agenda },
+      events: [{ type: 'AgendaLoaded', agenda: show.agenda }],
+    })
+    return outgrown(show, extend(begun, entry).show, command)
+  }
+  const title = (to: string) => ({ edit: 'title-slot', slot: 'slot-1', from: 'slot-1', to }) as const
+  expect(after(title('longer than it was'))?.code).toBe('agenda-full')
+  expect(after(title('s'))).toBe(null)
+  expect(outgrownBy(show.agenda, show.agenda)).toBe(null)
+  expect(outgrownBy(show.agenda, null)?.size).toBeGreaterThan(BOUNDS.agenda)
+})
+
+test('ACC-67 nothing that gives the floor, holds, ends or undoes is refused for its size', () => {
+  const show = large()
+  const larger = { ...show, agenda: { ...show.agenda, goals: [wide(1_000)] } }
+  const types: readonly Command['type'][] = [
+    'StartShow',
+    'StartSegment',
+    'GiveFloor',
+    'HoldShow',
+    'EndTurn',
+    'Undo',
+    'EndShow',
+  ]
+  for (const type of types) expect(outgrown(show, larger, { type })).toBe(null)
+  expect(outgrown(show, larger, { type: 'EditAgenda' })?.part satisfies Part | undefined).toBe('agenda')
+})
