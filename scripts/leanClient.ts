@@ -16,6 +16,11 @@ const leaner: readonly Lean[] = [
   { of: 'engine.io-client', file: /\/webtransport\.js$/, instead: 'export const WT = undefined' },
   // Everything on the wire is JSON.
   {
+    of: 'engine.io-parser',
+    file: /\/base64-arraybuffer\.js$/,
+    instead: "export const decode = () => { throw new Error('nothing binary is awaited') }",
+  },
+  {
     of: 'socket.io-parser',
     file: /^\.\/(is-)?binary\.js$/,
     instead: `export const isBinary = () => false

@@ -1,11 +1,10 @@
-import { Suspense } from 'react'
 import type { Agenda, PersonId, Place } from '../../../shared/domain/agenda.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { FloorTag } from '../../live/FloorTag.tsx'
-import { onDemand } from '../../live/onDemand.ts'
 import { ThemeSwitch } from '../../live/ThemeSwitch.tsx'
+import { Ribbon } from '../../ribbon/Ribbon.tsx'
 import { clockTime, say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { AskPanel } from './AskPanel.tsx'
@@ -13,8 +12,6 @@ import { type OrderLine, orderAround } from './orderAround.ts'
 import type { OwnZone } from './ownZone.ts'
 import css from './SideColumn.module.css'
 import { useSpeakerWords } from './words.ts'
-
-const Ribbon = onDemand(() => import('../../ribbon/Ribbon.tsx').then((module) => module.Ribbon))
 
 export interface SideColumnProps {
   readonly agenda: Agenda
@@ -33,16 +30,8 @@ export function SideColumn(props: SideColumnProps) {
   const mine = lines.some((line) => line.is === 'turn' && line.mine)
   return (
     <aside className={css['side']}>
-      {canAsk(live) ? (
-        <div className={css['asking']}>
-          <AskPanel {...props} />
-        </div>
-      ) : null}
-      <div className={css['ribbon']}>
-        <Suspense>
-          <Ribbon size="slim" />
-        </Suspense>
-      </div>
+      {canAsk(live) ? <AskPanel {...props} /> : null}
+      <Ribbon size="slim" />
       {lines.length === 0 ? null : (
         <section>
           <h2>{mine ? words.side.order : words.side.orderNow}</h2>
