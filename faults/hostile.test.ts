@@ -337,49 +337,27 @@ test('JRN-3 packets replayed and out of order', async () => {
   show.leave()
 })
 
-test('ACC-24 ACC-46 half requests are let go, and answers that nobody takes', async () => {
+test('ACC-24 half requests are let go', async () => {
   const { hostname, port } = new URL(server.url)
-  // Thirty of these are more than the system's own buffers take.
-  const slots = inSequence(
-    T0,
-    Array.from({ length: 450 }, (_, n) => speeches(`slot-${n}`, minutes(1), [speech(`segment-${n}`, 'mingeirou')])),
-  )
-  const large = { ...meeting(), id: 'large', slots: slots.map((slot) => ({ ...slot, title: 'x'.repeat(290) })) }
-  await post(JSON.stringify(writeAgenda(large)), '/shows', ADMIN_KEY)
-  before = await state()
-  const answers = 'GET /api/v1/shows/large/view HTTP/1.1\r\nhost: x\r\n\r\n'.repeat(31)
   const halves = [
     'GET /api/v1/shows HTTP/1.1\r\nhost: x\r\n',
     'POST /api/v1/shows/small/commands HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\ncontent-type: application/json\r\n\r\n{',
     'POST /api/v1/shows/small/commands HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n5\r\n{"a"',
     '',
     'G',
-    answers,
   ]
-  let deaf: Socket | null = null
   const held = halves.map((text) => {
     const socket: Socket = connect(Number(port), hostname)
     socket.on('error', () => undefined)
     socket.write(text)
-    if (text === answers) deaf = socket
-    else socket.resume()
+    socket.resume()
     count('half requests held open')
     return new Promise<number>((resolve) => {
       const from = performance.now()
       socket.once('close', () => resolve(performance.now() - from))
     })
   })
-  const unread = held.pop()
   for (const lasted of await Promise.all(held)) expect(lasted).toBeLessThan(60_000)
-  // What lies in the system's own buffers is still read; the line ends behind it, and most was never answered.
-  await sleep(15_000)
-  let taken = ''
-  deaf?.on('data', (bytes: Buffer) => {
-    taken += bytes.toString('latin1')
-  })
-  deaf?.resume()
-  await unread
-  expect(taken.match(/HTTP\/1.1 200/g)?.length ?? 0).toBeLessThan(31)
 }, 90_000)
 
 test('LNK-4 a peer that answers no heartbeat is gone after two, and one that never says who it is after five seconds', async () => {
