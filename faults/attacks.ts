@@ -136,13 +136,14 @@ function attackOf(lines: { readonly end: () => void }, act: () => readonly (() =
 function createLines(port: number) {
   const open = new Set<Socket>()
   return {
-    /** `null` where it was hung up on at once. Reads and forgets; answers no heartbeat but the one it gets. */
+    /** `null` where it was hung up on at once. Reads, forgets, and answers heartbeats. */
     async open(said: string): Promise<Socket | null> {
       const line = connect({ port, host: '127.0.0.1', noDelay: true })
       open.add(line)
       line.on('error', () => undefined)
       line.on('data', (bytes: Buffer) => {
-        if (bytes.length < 8 && bytes.includes(PING)) line.write(PONG)
+        // Alone, or behind what came with it.
+        if (bytes.subarray(-PING.length).equals(PING) || bytes.subarray(0, PING.length).equals(PING)) line.write(PONG)
       })
       const gone = once(line, 'close').then(() => open.delete(line))
       const there = await Promise.race([once(line, 'connect').then(() => true), gone.then(() => false)]).catch(
