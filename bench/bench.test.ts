@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createAcknowledged } from './acknowledged.ts'
 import { createAfterKill } from './afterKill.ts'
+import { createAttacks } from './attacks.ts'
 import { createBroadcast } from './broadcast.ts'
 import { createClocks } from './clocks.ts'
 import { createFirstRight } from './firstRight.ts'
@@ -30,6 +31,7 @@ const small: Readonly<Record<string, Measure>> = {
   weight: createWeight(['stage']),
   first: createFirstRight(1),
   clocks: createClocks(400),
+  attacks: createAttacks(2, 0.02),
 }
 
 for (const [name, measure] of Object.entries(small))
@@ -55,7 +57,7 @@ test('LNK-11 two devices agree as the budget has it', async () => {
   expect(apart?.value).toBeLessThanOrEqual(16)
 })
 
-test('LNK-31 LNK-32 LNK-33 LNK-43 LNK-44 the bench judges by the budgets of the rules', () => {
+test('LNK-31 LNK-32 LNK-33 LNK-43 LNK-44 ACC-48 the bench judges by the budgets of the rules', () => {
   const specs = Object.values(measures).flatMap(({ rows }) => rows)
   const budgetOf = (name: string) => specs.find((spec) => spec.name === name)?.budget
   const budgets: Readonly<Record<string, number>> = {
@@ -75,6 +77,7 @@ test('LNK-31 LNK-32 LNK-33 LNK-43 LNK-44 the bench judges by the budgets of the 
     'speaker page on the wire: fonts': 95,
     'speaker page, CPU 4 × slower and Fast 3G: first right time, cold': 3.5,
     'speaker page, CPU 4 × slower and Fast 3G: first right time, warm': 1.8,
+    'attack: 3,000 streams on one key: a press against the same while nobody attacks': 2,
   }
   for (const [name, budget] of Object.entries(budgets)) expect([name, budgetOf(name)]).toEqual([name, budget])
 })

@@ -1,6 +1,7 @@
 import { PAGES } from '../e2e/weighing.ts'
 import { createAcknowledged } from './acknowledged.ts'
 import { createAfterKill } from './afterKill.ts'
+import { createAttacks } from './attacks.ts'
 import { createBroadcast } from './broadcast.ts'
 import { createClocks } from './clocks.ts'
 import { createFirstRight } from './firstRight.ts'
@@ -36,4 +37,5 @@ export const measures: Readonly<Record<string, Measure>> = {
   weight: createWeight(PAGES),
   first: createFirstRight(7),
   clocks: createClocks(5_000),
+  attacks: createAttacks(50, 1),
 }

@@ -39,21 +39,21 @@ export function fillsTheHall(name: AttackName): boolean {
   return ATTACKS[name] === fullOfSockets
 }
 
-async function fullOfSockets({ port, show }: Target) {
+async function fullOfSockets({ port, show, share }: Target) {
   const lines = createLines(port)
   const join = async () => {
     const line = await lines.open(UPGRADE)
     line?.write(frame(`40${JSON.stringify({ show, key: null, protocol: PROTOCOL })}`))
   }
-  await abreast(5_000, 50, join)
+  await abreast(5_000 * share, 50, join)
   // And on they come: some say that they have no key, some nothing.
   return attackOf(lines, () => [often(50, (n) => void (n % 2 === 0 ? join() : lines.open(UPGRADE)))])
 }
 
-async function fullOfHalves({ port }: Target) {
+async function fullOfHalves({ port, share }: Target) {
   const lines = createLines(port)
   const halves = ['', 'G', 'GET /api/v1/shows HTTP/1.1\r\nhost: x\r\n']
-  await abreast(6_500, 50, (n) => lines.open(halves[n % 3] ?? ''))
+  await abreast(6_500 * share, 50, (n) => lines.open(halves[n % 3] ?? ''))
   return attackOf(lines, () => [often(200, (n) => void lines.open(halves[n % 3] ?? ''))])
 }
 
@@ -136,13 +136,14 @@ function attackOf(lines: { readonly end: () => void }, act: () => readonly (() =
 function createLines(port: number) {
   const open = new Set<Socket>()
   return {
-    /** `null` where it was hung up on at once. Reads and forgets; answers no heartbeat but the one it gets. */
+    /** `null` where it was hung up on at once. Reads, forgets, and answers heartbeats. */
     async open(said: string): Promise<Socket | null> {
       const line = connect({ port, host: '127.0.0.1', noDelay: true })
       open.add(line)
       line.on('error', () => undefined)
       line.on('data', (bytes: Buffer) => {
-        if (bytes.length < 8 && bytes.includes(PING)) line.write(PONG)
+        // Alone, or behind what came with it.
+        if (bytes.subarray(-PING.length).equals(PING) || bytes.subarray(0, PING.length).equals(PING)) line.write(PONG)
       })
       const gone = once(line, 'close').then(() => open.delete(line))
       const there = await Promise.race([once(line, 'connect').then(() => true), gone.then(() => false)]).catch(

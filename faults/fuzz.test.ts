@@ -216,8 +216,11 @@ function watch(server: ServerProcess) {
       const by = milliseconds(presses % 2 === 0 ? 60_000 : -60_000)
       expect((await desk.press({ type: 'AddTime', turn, to: 'turn', by })).ok).toBe(true)
       presses += 1
-      await new Promise((resolve) => desk.socket.emit('clock', resolve))
-      probes += 1
+      // One line's clock is answered once a second.
+      if (presses % 8 === 0) {
+        await new Promise((resolve) => desk.socket.emit('clock', resolve))
+        probes += 1
+      }
       slowest = Math.max(slowest, performance.now() - from)
       await sleep(200)
     }

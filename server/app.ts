@@ -162,7 +162,6 @@ export async function createApp(
       sqlite: await sqliteVersion(store),
     }),
   )
-  http.setTimeout(UNTAKEN)
   const connected = new Set<Socket>()
   http.on('connection', (socket) => {
     // One whose request is read anew, without the upgrade that it offered.
@@ -178,7 +177,7 @@ export async function createApp(
     store: createStoreNews(store, clock),
     now: clock,
   })
-  answerInTurn(http, { lines: door.lines, isKeyed: sockets.isKeyed })
+  answerInTurn(http, { lines: door.lines, isKeyed: sockets.isKeyed, untaken: UNTAKEN })
   answerOtherUpgrades(http)
 
   return {

@@ -97,6 +97,9 @@ export function createSeating(limits: SeatingLimits, now: () => number): Seating
       }
     },
     comes(socket) {
+      const before = placeOf.get(socket)
+      // Its request is read anew, without the upgrade that it offered.
+      if (before !== undefined) return lines.quiet(before)
       // A line whose request is read anew, without the upgrade that it offered, has its place.
       if (placeOf.has(socket)) return
       const place = lines.come(socket.remoteAddress ?? 'unknown', () => socket.destroy())

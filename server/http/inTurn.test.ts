@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
+import { milliseconds } from '../../shared/domain/time.ts'
 import { eventually, sleep } from '../testing/eventually.ts'
 import { answerInTurn } from './inTurn.ts'
 
@@ -18,7 +19,7 @@ async function serving(answer: RequestListener) {
     isAnswered: () => void said.push('is answered'),
   }
   const server = createServer(answer)
-  answerInTurn(server, { lines, isKeyed: ({ url }) => url === '/keyed' })
+  answerInTurn(server, { lines, isKeyed: ({ url }) => url === '/keyed', untaken: milliseconds(500) })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
@@ -88,4 +89,16 @@ test('ACC-42 a line asks once its request is whole, with a key where its session
   await eventually(() => expect(said).toEqual(['comes', 'asks with a key', 'is answered']))
   ask('/')
   await eventually(() => expect(said.slice(3)).toEqual(['asks', 'is answered']))
+})
+
+test('ACC-46 an answer of which nothing is taken for so long is let go with its line', async () => {
+  const large = Buffer.alloc(64 * 1024 * 1024)
+  const { line, ask, said } = await serving((_request, response) => void response.end(large))
+  line.pause()
+  ask('/')
+  await eventually(() => expect(said).toEqual(['comes', 'asks', 'is answered']))
+  // What lies in the system's own buffers is still read.
+  line.resume()
+  await once(line, 'close')
+  expect(line.bytesRead).toBeLessThan(large.length)
 })

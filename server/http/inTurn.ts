@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import type { Duration } from '../../shared/domain/time.ts'
 import type { Seating } from '../access/seating.ts'
 
 /** Asked on one line before the answer to the first of them was taken; no browser asks for a second. */
@@ -9,13 +10,15 @@ export interface TurnPorts {
   readonly lines: Pick<Seating, 'comes' | 'asks' | 'isAnswered'>
   /** Whether a request is of a session that has shown a key. */
   readonly isKeyed: (request: IncomingMessage) => boolean
+  /** How long a line stays on which nothing moves while an answer waits. */
+  readonly untaken: Duration
 }
 
 /**
  * Each line is answered one request after the other, the next once the last answer was taken: whoever asks on and never
  * reads has one answer waiting here, and is hung up on. To be called when all who answer requests are attached.
  */
-export function answerInTurn(server: Server, { lines, isKeyed }: TurnPorts): void {
+export function answerInTurn(server: Server, { lines, isKeyed, untaken }: TurnPorts): void {
   const listeners = server.listeners('request')
   server.removeAllListeners('request')
   const waiting = new WeakMap<Socket, [IncomingMessage, ServerResponse][]>()
@@ -33,6 +36,7 @@ export function answerInTurn(server: Server, { lines, isKeyed }: TurnPorts): voi
     } else begin(line, ...following)
   }
 
+  server.setTimeout(untaken)
   server.on('connection', lines.comes)
   server.on('request', (request, response) => {
     const line = request.socket

@@ -14,6 +14,7 @@ import { problems, sendProblem } from './problems.ts'
 import { type HttpPorts, serve } from './serve.ts'
 import { openStream } from './stream.ts'
 import { takeSeat } from './streamSeat.ts'
+import { sendView } from './viewText.ts'
 
 const COMMAND_LIMIT = '256kb'
 /** Later than whoever waits behind a press in doubt is told that theirs was not done. */
@@ -45,7 +46,7 @@ export function showRoutes(ports: HttpPorts & { readonly links: Links }): Router
   })
 
   serve(routes, 'GET /shows/{show}/view', ports, { body: null }, ({ response, authority, actor }) => {
-    response.json(apiView(authority, ports.audiences, actor))
+    sendView(response, apiView(authority, ports.audiences, actor))
   })
 
   serve(routes, 'GET /shows/{show}/view/stream', ports, { body: null }, ({ request, response, authority, actor }) => {
