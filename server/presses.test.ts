@@ -41,7 +41,7 @@ test('JRN-3 an id acts once, whichever door it comes through', async () => {
   expect(await moderator.press(command, id)).toEqual(first)
   const key = server.keyOf('moderator')
   expect((await server.api('/shows/small/commands', { key, body: { id, command } })).body).toEqual(first)
-  expect((await server.api('/shows/small/view')).body.revision).toBe(3)
+  expect((await server.api('/shows/small/view', { key })).body.revision).toBe(3)
   const stolen = await server.api('/shows/small/commands', { key: server.keyOf('admin'), body: { id, command } })
   expect([stolen.status, stolen.body.code]).toEqual([409, 'duplicate-id'])
 })

@@ -65,7 +65,8 @@ test('MSG-7 what is for one key alone goes to that key alone, and only when it c
   expect(sent.ok).toBe(true)
   await eventually(() => expect(speaker.mine.at(-1)?.messages).toMatchObject([{ text, seen: [] }]))
   for (const [index, guest] of guests.entries()) {
-    expect(guest.mine).toEqual([])
+    expect(guest.mine.flatMap(({ messages }) => messages)).toEqual([])
+    expect(guest.mine.length).toBeLessThanOrEqual(1)
     const live = JSON.stringify(guest.latest().live)
     const role = ROLES[index] ?? 'public'
     expect([role, live.includes(text)]).toEqual([role, ['admin', 'moderator', 'crew'].includes(role)])
@@ -82,10 +83,10 @@ test('QUE-3 a list closes by itself at its hour', async () => {
   await moderator.press(sample.StartShow)
   expect(await moderator.press(sample.OpenList)).toMatchObject({ ok: true })
   const closing = { ...sample.CloseList, when: { after: milliseconds(1_000) } } as const
-  const said = await moderator.press(closing)
-  if (!said.ok) throw new Error(said.code)
-  await moderator.sees(said.revision + 1)
-  expect(moderator.latest().live.queue.lists['qa']).toMatchObject({ status: 'closed', closesAt: null })
+  expect(await moderator.press(closing)).toMatchObject({ ok: true })
+  await moderator.finds(({ live }) => (live.queue.lists['qa']?.closesAt ?? null) !== null)
+  // A closed list without limits of its own is as good as none.
+  await moderator.finds(({ live }) => live.queue.lists['qa'] === undefined)
 })
 
 test('EDT-12 somebody who comes into the agenda has a link at once', async () => {
