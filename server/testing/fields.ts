@@ -1,236 +1,161 @@
 import type { Role } from '../../shared/domain/actor.ts'
-import { ROLES } from './sample.ts'
+import {
+  guestAsker,
+  guestsTurn,
+  heldTimer,
+  messageFields,
+  mic,
+  noticeFields,
+  of,
+  packedRequest,
+  paperFields,
+  person,
+  presser,
+  recentTurn,
+  requestFields,
+  sightFields,
+  signalFields,
+  timer,
+  turnFields,
+  within,
+} from './fieldParts.ts'
+import { MODERATORS, ROLES } from './sample.ts'
 
-// Who may see which field of a view. A new field fails here until somebody has said for whom it is.
+// Who may see which field. A new field fails here until somebody has said for whom it is.
+
+/** What sockets and `?changes=1` send, what scripts are answered, and what is fetched when it is opened. */
+export type Shape = 'wire' | 'api' | 'papers' | 'messages' | 'request'
 
 const everybody = ROLES
 const withKey: readonly Role[] = ['admin', 'moderator', 'crew', 'speaker', 'interpreter']
-export const MODERATORS_SEE: readonly Role[] = ['admin', 'moderator']
 const theDesk: readonly Role[] = ['admin', 'moderator', 'crew']
 const theRoom: readonly Role[] = [...theDesk, 'interpreter']
 const ownPages: readonly Role[] = ['crew', 'speaker', 'interpreter']
 
-const presser = ['by', 'by.role', 'by.person', 'by.name']
-const of = (name: string, fields: readonly string[]): readonly string[] => [
-  name,
-  ...fields.map((field) => `${name}.${field}`),
+type Rows = readonly (readonly [readonly Role[], readonly string[]])[]
+
+const queueHead = [
+  ...of('lists', ['*', '*.status', '*.closesAt', '*.limits', '*.limits.question']),
+  ...of('waiting', ['*']),
+  'requests',
 ]
-const requestFields = [
-  'id',
-  'slot',
-  'asker',
-  'asker.is',
-  'asker.person',
-  'kind',
-  'language',
-  'behalf',
-  'note',
-  'by',
-  'at',
-  'changed',
-  'state',
-  'since',
-  'limit',
-  'carriedFrom',
-]
-const messageFields = [
-  'id',
-  'at',
-  ...presser,
-  'audience',
-  'audience.to',
-  'audience.role',
-  'audience.person',
-  'text',
-  'text.en',
-  'text.fr',
-  'weight',
-  'until',
-  'gone',
-  'seen',
-]
-const sightFields = ['seen.at', 'seen.by', 'seen.by.role', 'seen.by.person', 'seen.by.name']
-const turnFields = [
-  'id',
-  'kind',
-  'slot',
-  'segment',
-  'request',
-  'person',
-  'guest',
-  'startedAt',
-  'resumes',
-  'before',
-  'despite',
-  'limit',
-  'held',
-  'spoken',
-  'spoken.language',
-  'spoken.certainty',
-  'spoken.at',
-]
-const timer = ['timer', 'timer.status', 'timer.endsAt']
-const mic = ['person', 'onSince', 'clock', 'clock.today', 'clock.turn', 'clock.since']
 
 /** `*` stands for an id; what is in a list has the list's name. */
-const fields: readonly (readonly [readonly Role[], readonly string[]])[] = [
-  [
-    everybody,
-    [
-      'revision',
-      'sentAt',
-      'live',
-      ...of('live', ['status', 'run', 'startedAt', 'endedAt', 'interrupted', 'holdingSince', 'plannedEnd']),
-    ],
-  ],
-  [everybody, of('live.turn', [...turnFields, ...timer])],
-  [everybody, of('live.turns', [...turnFields, 'endedAt'])],
-  [
-    everybody,
-    [
-      ...of('live.slot', ['id', 'limit', ...timer]),
-      ...of('live.plan', ['*', '*.start', '*.duration']),
-      ...of('live.fates', ['*']),
-    ],
-  ],
-  [everybody, ['live.hardEnd', ...of('live.changes', ['speaker', 'language'])]],
-  [
-    everybody,
-    [
-      ...of('live.clocks', ['*', '*.limit', ...timer.map((field) => `*.${field}`), '*.timer.left']),
-      ...of('live.visits', ['slot', 'startedAt', 'endedAt', 'held']),
-    ],
-  ],
-  [
-    everybody,
-    of('live.queue', [
-      'lists',
-      'lists.*',
-      'lists.*.status',
-      'lists.*.closesAt',
-      'lists.*.limits',
-      'waiting',
-      'waiting.*',
-      'requests',
-    ]),
-  ],
-  [withKey, of('live.queue.requests', requestFields)],
-  [theDesk, presser.map((field) => `live.queue.requests.${field}`)],
-  [
-    everybody,
-    ['live.messages', 'live.readiness', 'live.notices', 'live.booths', 'live.signals', 'live.papers', 'live.undo'],
-  ],
-  [theDesk, of('live.messages', [...messageFields, ...sightFields])],
-  [
-    ['public'],
-    of('live.messages', [
-      'id',
-      'at',
-      ...presser,
-      'audience',
-      'audience.to',
-      'audience.role',
-      'text',
-      'text.en',
-      'text.fr',
-      'weight',
-      'until',
-      'gone',
-      'seen',
-    ]),
-  ],
-  [theDesk, of('live.readiness.*', ['at', 'by'])],
-  [theDesk, of('live.notices', ['id', 'at', ...presser, 'what', 'what.is', 'what.*', 'people', 'booths', 'seen'])],
-  [
-    theDesk,
-    [
-      'live.booths.*',
-      'live.booths.*.ready',
-      'live.booths.*.ready.said',
-      'live.booths.*.ready.at',
-      'live.booths.*.mics',
-    ],
-  ],
-  [MODERATORS_SEE, of('live.booths.*.mics', mic)],
-  [
-    theDesk,
-    of('live.signals', [
-      'id',
-      'kind',
-      'turn',
-      'person',
-      'state',
-      'since',
-      'presses',
-      'presses.at',
-      'presses.booth',
-      'booths',
-      'by',
-    ]),
-  ],
-  [
-    theRoom,
-    of('live.papers', [
-      'id',
-      'at',
-      ...presser,
-      'what',
-      'what.is',
-      'what.on',
-      'what.words',
-      'what.words.en',
-      'what.words.fr',
-      'what.note',
-    ]),
-  ],
-  [MODERATORS_SEE, of('live.undo', ['revision', 'at', ...presser, 'command', 'command.*'])],
+const bothViews: Rows = [
+  [everybody, ['revision', 'sentAt']],
+  [everybody, of('live', ['status', 'run', 'startedAt', 'endedAt', 'holdingSince', 'plannedEnd', 'hardEnd', 'turns'])],
+  [everybody, of('live.turn', [...guestsTurn, ...timer])],
+  [everybody, of('live.interrupted', [...turnFields, ...heldTimer])],
+  [everybody, of('live.slot', ['id', 'limit', ...timer])],
+  [everybody, of('live.plan', ['*', '*.start', '*.duration'])],
+  [everybody, of('live.fates', ['*'])],
+  [everybody, of('live.changes', ['speaker', 'language'])],
+  [everybody, of('live.clocks', ['*', ...within('*', ['limit', ...timer, 'timer.left'])])],
+  [everybody, of('live.queue', queueHead)],
+  [everybody, within('live', ['messages', 'readiness', 'notices', 'booths', 'signals', 'papers', 'undo'])],
+  [theDesk, within('live.messages', [...messageFields, 'audience.person', ...sightFields])],
+  [['public'], within('live.messages', messageFields)],
+  [theDesk, within('live.readiness.*', ['at', 'by'])],
+  [theDesk, ['live.readiness.*', ...within('live.notices', noticeFields)]],
+  [theDesk, of('live.booths.*', [...of('ready', ['said', 'at']), 'mics'])],
+  [MODERATORS, within('live.booths.*.mics', mic)],
+  [theDesk, within('live.signals', [...signalFields, ...presser])],
+  [MODERATORS, within('live.undo', ['revision', 'at', ...presser, ...of('command', ['type', '*'])])],
   [withKey, of('me', ['link', 'role', 'person', 'booth', 'name'])],
-  [ownPages, of('mine', ['messages', 'notices', 'ready', 'requests', 'booth', 'signals', 'slowDown', 'looked'])],
   [
     ownPages,
-    of(
-      'mine.messages',
-      messageFields.filter((field) => field !== 'audience.person'),
-    ),
-  ],
-  [['speaker'], ['mine.messages.audience.person']],
-  [
-    ['speaker', 'interpreter'],
-    of('mine.notices', ['id', 'at', ...presser, 'what', 'what.is', 'what.*', 'people', 'booths', 'seen']),
-  ],
-  [['speaker'], of('mine.requests', requestFields)],
-  [
-    ['interpreter'],
-    of('mine.booth', ['id', 'ready', 'ready.said', 'ready.at', 'ready.by', 'turnLength', 'handover', 'mics']),
-  ],
-  [
-    ['interpreter'],
-    [
-      ...of('mine.booth.handover', ['id', 'by', 'partner', 'stops', 'starts', 'state', 'since', 'until']),
-      ...of('mine.booth.mics', mic),
-    ],
-  ],
-  [
-    ['interpreter'],
-    of('mine.signals', [
-      'id',
-      'kind',
-      'turn',
-      'person',
-      'state',
-      'since',
-      'presses',
-      'presses.at',
-      'presses.by',
-      'presses.booth',
-      'pressed',
-      'booths',
-      'meant',
+    of('mine', [
+      'revision',
+      'messages',
+      'notices',
+      'ready',
+      'requests',
+      'spoken',
+      'booth',
+      'signals',
+      'slowDown',
+      'looked',
     ]),
   ],
+  [ownPages, within('mine.messages', messageFields)],
+  [['speaker'], ['mine.messages.audience.person']],
+  [['speaker', 'interpreter'], within('mine.notices', noticeFields)],
+  [['speaker'], within('mine.requests', [...requestFields, ...person])],
+  [['speaker'], within('mine.spoken', ['segment', 'start', 'end', 'spoke', 'planned'])],
+  [
+    ['interpreter'],
+    within('mine.booth', [
+      'id',
+      ...of('ready', ['said', 'at', 'by']),
+      'turnLength',
+      ...of('handover', ['id', 'by', 'partner', 'stops', 'starts', 'state', 'since', 'until']),
+      ...of('mics', mic),
+    ]),
+  ],
+  [['interpreter'], within('mine.signals', [...signalFields, 'presses.by', 'meant'])],
 ]
 
-/** The fields that a role may find in a view, over whichever door. */
-export function allowed(role: Role): ReadonlySet<string> {
-  return new Set(fields.flatMap(([roles, paths]) => (roles.includes(role) ? paths : [])))
+const wire: Rows = [
+  ...bothViews,
+  [withKey, within('live.turns', recentTurn)],
+  [
+    everybody,
+    of('live.past', [
+      'count',
+      ...of('blocks', ['from', 'to', 'kind', 'person', 'guest', ...of('parts', ['from', 'language', 'sure'])]),
+      ...of('spans', ['*', ...within('*', ['start', 'end', 'lasted', ...of('languages', ['*'])])]),
+      'lastSegment',
+    ]),
+  ],
+  [everybody, ['live.messagesBefore']],
+  [withKey, within('live.queue.requests', ['*', ...within('*', packedRequest)])],
+  [theRoom, ['live.queue.requests.*.note']],
+  [theDesk, within('live.queue.requests.*', [...presser, 'spoken', 'spoken.times', 'spoken.lasted'])],
+  [theRoom, within('live.papers', ['count', 'newest'])],
+]
+
+const api: Rows = [
+  ...bothViews,
+  [everybody, within('live.turns', [...guestsTurn, 'endedAt'])],
+  [everybody, of('live.visits', ['slot', 'startedAt', 'endedAt', 'held'])],
+  [withKey, within('live.queue.requests', [...requestFields, ...person, ...guestAsker])],
+  [theDesk, within('live.queue.requests', presser)],
+  [theRoom, within('live.papers', paperFields)],
+]
+
+const tables: Readonly<Record<Shape, Rows>> = {
+  wire,
+  api,
+  papers: [[theRoom, of('papers', paperFields)]],
+  messages: [[theDesk, of('messages', [...messageFields, 'audience.person', ...sightFields])]],
+  request: [
+    [theRoom, [...requestFields, ...person]],
+    [theDesk, presser],
+  ],
+}
+
+/** The fields that a role may find in what has this shape. */
+export function allowed(role: Role, shape: Shape): ReadonlySet<string> {
+  return new Set(tables[shape].flatMap(([roles, paths]) => (roles.includes(role) ? paths : [])))
+}
+
+/** Ids stand as `*`; an edit's and a command's own fields as well: their shapes are the protocol's. */
+const OPEN =
+  /^live\.(plan|fates|clocks|readiness|booths|past\.spans|queue\.(lists|waiting))$|^live\.past\.spans\.\*\.languages$|^(live|mine)\.notices\.what$|^live\.undo\.command$/
+
+/** Every field that is there, the agenda's aside, which has tests of its own. */
+export function fieldsOf(value: unknown, shape: Shape, at = ''): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap((each) => fieldsOf(each, shape, at))
+  if (typeof value !== 'object' || value === null) return []
+  const isOpen = OPEN.test(at) || (shape === 'wire' && at === 'live.queue.requests')
+  return Object.entries(value).flatMap(([key, part]) => {
+    if (at === '' && key === 'agenda') return []
+    const path = `${at === '' ? '' : `${at}.`}${isOpen && !isKind(at, key) ? '*' : key}`
+    // What is within an edit or a command is theirs.
+    return /\.(what|command)\.\*$/.test(path) ? [path] : [path, ...fieldsOf(part, shape, path)]
+  })
+}
+
+function isKind(at: string, key: string): boolean {
+  return (key === 'is' && at.endsWith('.what')) || (key === 'type' && at.endsWith('.command'))
 }
