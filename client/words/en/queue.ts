@@ -54,6 +54,8 @@ export const queue = {
     ready: 'ready',
     interrupts: 'Interrupts whoever speaks',
     note: 'Note',
+    showNote: 'Show the note',
+    noteFailed: 'The note did not come: ask again',
     carried: 'carried over',
   },
   by: {

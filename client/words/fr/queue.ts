@@ -50,6 +50,8 @@ export const queue: QueueWords = {
     ready: 'prêt ou prête',
     interrupts: 'Interrompt qui a la parole',
     note: 'Note',
+    showNote: 'Afficher la note',
+    noteFailed: 'La note n’est pas arrivée : redemander',
     carried: 'reportée',
   },
   by: {

@@ -12,6 +12,7 @@ import { FloorTag } from '../../FloorTag.tsx'
 import { useShownZone } from '../../useShownZone.ts'
 import { shortName } from '../people.ts'
 import type { Room } from '../useRoom.ts'
+import { FetchedNote } from './FetchedNote.tsx'
 import type { QueueRow } from './queueRows.ts'
 import css from './Request.module.css'
 
@@ -57,6 +58,7 @@ export function RequestFacts({ room, row }: { readonly room: Room; readonly row:
         </p>
       ) : null}
       {kind === 'point-of-order' ? <p className={css['line']}>{words.row.interrupts}</p> : null}
+      {request.noted ? <FetchedNote key={request.id} request={request.id} /> : null}
       {note === null ? null : (
         <p className={css['note']}>
           <VisuallyHidden>{words.row.note}: </VisuallyHidden>

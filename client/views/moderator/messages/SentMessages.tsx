@@ -1,7 +1,8 @@
 import { useId, useState } from 'react'
 import { between, seconds } from '../../../../shared/domain/time.ts'
 import type { SeenMessage } from '../../../../shared/protocol/view.ts'
-import { useShow } from '../../../connection/ShowConnection.tsx'
+import { callApi } from '../../../connection/api.ts'
+import { useKey, useShow } from '../../../connection/ShowConnection.tsx'
 import { useNow } from '../../../connection/useNow.ts'
 import { type Pressing, usePressing } from '../../../connection/usePressing.ts'
 import type { Room } from '../../../live/room/useRoom.ts'
@@ -27,8 +28,12 @@ export function SentMessages({ room }: { readonly room: Room }) {
   const id = useId()
   const [all, setAll] = useState(false)
   const clearing = usePressing()
-  const messages = room.live.messages.toReversed()
+  const { older, fetchOlder } = useOlderMessages()
+  const newest = room.live.messages
+  const before = older.filter(({ id }) => id < (newest[0]?.id ?? Number.POSITIVE_INFINITY))
+  const messages = [...before, ...newest].toReversed()
   const shown = all ? messages : messages.slice(0, SHOWN)
+  const left = messages.length - shown.length + (before.length === 0 ? room.live.messagesBefore : 0)
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{words.sent}</h2>
@@ -46,13 +51,31 @@ export function SentMessages({ room }: { readonly room: Room }) {
           <SentMessage key={message.id} room={room} message={message} clearing={clearing} />
         ))}
       </ul>
-      {messages.length > shown.length ? (
-        <Press weight="bare" onPress={() => setAll(true)}>
-          {words.earlier(messages.length - shown.length)}
+      {left > 0 ? (
+        <Press
+          weight="bare"
+          onPress={() => {
+            setAll(true)
+            if (room.live.messagesBefore > 0) void fetchOlder()
+          }}
+        >
+          {words.earlier(left)}
         </Press>
       ) : null}
     </section>
   )
+}
+
+/** Older ones are not sent along: they are fetched when somebody asks for them. */
+function useOlderMessages() {
+  const key = useKey()
+  const show = useShow((state) => state.show)
+  const [older, setOlder] = useState<readonly SeenMessage[]>([])
+  const fetchOlder = async () => {
+    const answer = await callApi(`/shows/${show}/messages`, { key })
+    if (answer.ok) setOlder((answer.body as { readonly messages: readonly SeenMessage[] }).messages)
+  }
+  return { older, fetchOlder }
 }
 
 interface SentMessageProps {
