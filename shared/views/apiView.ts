@@ -43,7 +43,7 @@ export function apiLive(role: Role, show: Show, sent: SentLive): ApiLive {
   const { turns, visits } = show.floor
   return {
     ...live,
-    queue: unpackQueue(sent.queue),
+    queue: { ...unpackQueue(sent.queue), lists: show.queue.lists },
     turns: turns.slice(-NEWEST).map((turn) => turnSeenBy(role, turn, show)),
     visits: visits.slice(-NEWEST),
     papers: papersSeenBy(role, show),
