@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import { SHOW, startServer } from '../e2e/server.ts'
 import { openStore } from '../server/journal/store.ts'
+import { sleep } from '../server/testing/eventually.ts'
 import { milliseconds } from '../shared/domain/time.ts'
 import type { ApiView } from '../shared/views/apiView.ts'
 import type { Measure, Values } from './row.ts'
@@ -14,12 +15,13 @@ const RATIO = 'acknowledged command against a bare durable insert'
 const COMMAND = 'acknowledged command over the socket'
 const COMMAND_P99 = 'acknowledged command over the socket, p99'
 const INSERT = 'bare durable insert'
-/** A connection may send 40 at once; then somebody else sits down. */
+/** A link may send 40 at once, and 20 more each second. */
 const AT_ONCE = 38
+const REST = 2_000
 
 /**
  * A press over a socket until its answer, and one row as large into a file as durable, in turn. The ratio is the median
- * of so many runs, each by a hand of its own.
+ * of so many runs.
  */
 export function createAcknowledged(runs: number): Measure {
   return {
@@ -52,6 +54,7 @@ async function measure(runs: number): Promise<Values> {
         run.inserts.push(insert(command))
       }
       hand.leave()
+      await sleep(REST)
       if (n > 0) all.push(run)
     }
     const presses = all.flatMap((run) => run.presses)

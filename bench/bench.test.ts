@@ -22,7 +22,7 @@ const small: Readonly<Record<string, Measure>> = {
   broadcast: createBroadcast([{ viewers: 50, rounds: 2, budget: 1.15 }]),
   join: createJoining([20, 40]),
   memory: createMemory(50),
-  command: createAcknowledged(10),
+  command: createAcknowledged(1),
   kill: createAfterKill(50),
   link: createLinkReturn([200]),
   start: createStarting(1),

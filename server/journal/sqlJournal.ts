@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib'
+import type { ShowId } from '../../shared/domain/agenda.ts'
 import { instant } from '../../shared/domain/time.ts'
 import { APART, asBytes, textsIn } from './bytes.ts'
 import type { Appended, Head, Journal, Row, StoredRow } from './journal.ts'
@@ -8,11 +9,26 @@ import { upcast } from './upcast.ts'
 import { failureOf, literal } from './writer.ts'
 
 export function createSqlJournal({ db, write, rowWritten }: Store): Journal {
+  /** The last row of each show as this process knows it, which alone writes the file; asked for again after any trouble. */
+  const heads = new Map<ShowId, Head | null>()
+  const headOf = async (show: ShowId): Promise<Head | null> => {
+    const known = heads.get(show)
+    if (known !== undefined) return known
+    const last = db.selectFrom('journal').select(['revision', 'sum']).where('show', '=', show)
+    const head = (await last.orderBy('revision', 'desc').limit(1).executeTakeFirst()) ?? null
+    heads.set(show, head)
+    return head
+  }
   const append = async (row: Row, after: Head | null): Promise<Appended> => {
-    const { statement, sum } = insertion(row, after)
+    const last = await headOf(row.show)
+    const follows = last?.revision === after?.revision && last?.sum === after?.sum
+    if (!follows || row.revision !== (after?.revision ?? 0) + 1) return { is: 'taken' }
+    const { statement, sum } = insertion(row)
     await write(statement)
+    const head = { revision: row.revision, sum }
+    heads.set(row.show, head)
     rowWritten()
-    return { is: 'stored', head: { revision: row.revision, sum } }
+    return { is: 'stored', head }
   }
   return {
     async shows() {
@@ -69,6 +85,7 @@ export function createSqlJournal({ db, write, rowWritten }: Store): Journal {
       try {
         return await append(row, after)
       } catch (problem) {
+        heads.delete(row.show)
         const failure = failureOf(problem)
         return failure === 'taken' || failure === 'in-doubt' ? { is: failure } : { is: 'refused', why: failure }
       }
@@ -76,21 +93,15 @@ export function createSqlJournal({ db, write, rowWritten }: Store): Journal {
   }
 }
 
-/** Where the row before is not the one that is named, the show is no text, which the table refuses as if it were taken. */
-function insertion(row: Row, after: Head | null): { readonly statement: string; readonly sum: number } {
+function insertion(row: Row): { readonly statement: string; readonly sum: number } {
   const { show, revision, id, at, by, command, events } = row
   const numbers = { revision, at, format: FORMAT }
   const said = { by: JSON.stringify(by), command: JSON.stringify(command), events: JSON.stringify(events) }
   const texts = { show, id, link: by.link, ...said }
   const sum = sumOf(numbers, Buffer.from(TEXTS.map((column) => texts[column]).join(APART)))
-  const name = literal(show)
-  const behind =
-    after === null
-      ? `not exists (select 1 from journal where show = ${name})`
-      : `exists (select 1 from journal where show = ${name} and revision = ${literal(after.revision)} and sum is ${literal(after.sum)})`
-  const values = [id, by.link, said.by, said.command, said.events, revision, at, FORMAT, sum].map(literal)
+  const values = [show, id, by.link, said.by, said.command, said.events, revision, at, FORMAT, sum].map(literal)
   const statement = `insert into journal (show, id, link, by, command, events, revision, at, format, sum)
-    values ((select ${name} where ${behind}), ${values.join(', ')})`
+    values (${values.join(', ')})`
   return { statement, sum }
 }
 
