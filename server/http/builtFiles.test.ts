@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingHttpHeaders, request, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { runInNewContext } from 'node:vm'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import express from 'express'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -167,3 +168,22 @@ for (const [path, language, page, status] of addresses)
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8')
     expect(unbrotli(answer.body)).toBe(html(page))
   })
+
+test('LNK-10 a page of another build that asks for a part which is no more loads itself anew; nobody else is told so', async () => {
+  const part = await get('/assets/Door-0ld.js', { 'sec-fetch-dest': 'script' })
+  expect(part).toMatchObject({ status: 200, headers: { 'cache-control': 'no-store' } })
+  expect(part.headers['content-type']).toContain('text/javascript')
+  const kept = new Map<string, string>()
+  let reloads = 0
+  const page = {
+    sessionStorage: {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => kept.set(key, value),
+    },
+    location: { reload: () => reloads++ },
+  }
+  for (const _ of [1, 2]) runInNewContext(part.body.toString(), page)
+  expect(reloads, 'once').toBe(1)
+  expect((await get('/assets/Door-0ld.js')).status).toBe(404)
+  expect((await get('/assets/Door-0ld.css', { 'sec-fetch-dest': 'style' })).status).toBe(404)
+})

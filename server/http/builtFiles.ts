@@ -17,10 +17,32 @@ export function builtFiles(folder: string): RequestHandler {
   return (request, response, next) => {
     const file = FILE.exec(request.path)?.[1]
     const reads = request.method === 'GET' || request.method === 'HEAD'
-    if (!reads || file === undefined || NOT_ASKED_FOR.test(file) || !existsSync(join(folder, file))) return next()
+    if (!reads || file === undefined || NOT_ASKED_FOR.test(file)) return next()
+    if (!existsSync(join(folder, file))) return isPartOfPage(request, file) ? sendReload(response) : next()
     const keeping: Keeping = file.startsWith('assets/') ? { immutable: true, maxAge: '1y' } : { maxAge: 0 }
     sendBuilt(request, response, { folder, file, keeping })
   }
+}
+
+/** A script that a page asks for, of this build or of another one. */
+function isPartOfPage(request: Request, file: string): boolean {
+  return /^assets\/[\w.-]+\.js$/.test(file) && request.get('sec-fetch-dest') === 'script'
+}
+
+/**
+ * A page that was opened before an upgrade may need a part that is no more, also the one with which it would load itself
+ * anew. Once only, by the mark that pages keep for it: if that did not help, the page says so instead of going round.
+ */
+const RELOAD = `try {
+  if (sessionStorage.getItem('rostrum.reloaded') === null) {
+    sessionStorage.setItem('rostrum.reloaded', 'yes')
+    location.reload()
+  }
+} catch {}
+`
+
+function sendReload(response: Response): void {
+  response.type('js').set('cache-control', 'no-store').send(RELOAD)
 }
 
 type Keeping =
