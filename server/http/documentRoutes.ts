@@ -40,7 +40,7 @@ export function documentRoutes(ports: DocumentPorts): Router {
   serve(routes, 'GET /shows/{show}/agenda.json', ports, { body: null }, async ({ response, authority, actor }) => {
     const { agenda } = authority.history().show
     const write = () => JSON.stringify(agendaFileOf(agenda, actor.role))
-    sendKept(response, 'json', await documents.of(`${agenda.id} agenda.json ${actor.role}`, [agenda], write))
+    await sendKept(response, 'json', await documents.of(`${agenda.id} agenda.json ${actor.role}`, [agenda], write))
   })
 
   serve(routes, 'GET /shows/{show}/agenda.csv', ports, { body: null }, async ({ request, response, authority }) => {
@@ -50,7 +50,7 @@ export function documentRoutes(ports: DocumentPorts): Router {
     const write = () => csv(agendaRows(agenda, currentPlan(show), language), { bom: true })
     const inputs = [agenda, runOfShow.shift, runOfShow.allotted]
     response.attachment(`${show.id}.csv`)
-    sendKept(response, CSV, await documents.of(`${show.id} agenda.csv ${language}`, inputs, write))
+    await sendKept(response, CSV, await documents.of(`${show.id} agenda.csv ${language}`, inputs, write))
   })
 
   serve(routes, 'GET /shows/{show}/agenda.ics', ports, { body: null }, async ({ request, response, authority }) => {
@@ -59,17 +59,17 @@ export function documentRoutes(ports: DocumentPorts): Router {
     const write = () => calendar(authority, language, ports.baseUrl)
     const inputs = [show, Math.floor(authority.now() / CALENDAR_EVERY)]
     response.attachment(`${show.id}.ics`)
-    sendKept(response, CALENDAR, await documents.of(`${show.id} agenda.ics ${language}`, inputs, write))
+    await sendKept(response, CALENDAR, await documents.of(`${show.id} agenda.ics ${language}`, inputs, write))
   })
 
   serve(routes, 'GET /shows/{show}/record.json', ports, { body: null }, async (call) => {
     const record = await askedRecord(call, ports, documents, 'json')
-    if (record) sendKept(call.response, 'json', record)
+    if (record) await sendKept(call.response, 'json', record)
   })
 
   serve(routes, 'GET /shows/{show}/record.csv', ports, { body: null }, async (call) => {
     const record = await askedRecord(call, ports, documents, 'csv')
-    if (record) sendKept(call.response, CSV, record)
+    if (record) await sendKept(call.response, CSV, record)
   })
 
   return routes

@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { createDocuments } from './kept.ts'
 
@@ -55,4 +56,17 @@ test('ACC-47 what could not be written is tried again', async () => {
   const failing = () => Promise.reject(new Error('the disk is gone'))
   await expect(documents.of('record', [], failing)).rejects.toThrow('the disk is gone')
   expect((await documents.of('record', [], () => 'here')).body.toString()).toBe('here')
+})
+
+test('ACC-47 a coding of a document is worked out once, and says the same', async () => {
+  const { ask } = counting()
+  const document = await ask('table', [])
+  for (const [coding, decode] of [
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ] as const) {
+    const [first, again] = await Promise.all([document.coded(coding), document.coded(coding)])
+    expect(again).toBe(first)
+    expect(decode(first).toString()).toBe(document.body.toString())
+  }
 })

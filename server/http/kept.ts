@@ -1,11 +1,22 @@
 import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Response } from 'express'
 
-/** A document as it is sent. */
+/** A document, and its tag. */
 export interface Kept {
   readonly body: Buffer
   readonly etag: string
+  /** The same in a coding; worked out once, however many ask. */
+  readonly coded: (coding: Coding) => Promise<Buffer>
 }
+
+const CODERS = { br: promisify(brotliCompress), gzip: promisify(gzip) } as const
+type Coding = keyof typeof CODERS
+const CODINGS: readonly Coding[] = ['br', 'gzip']
+
+/** A shorter one is not worth it. */
+const WORTH = 1024
 
 export interface Documents {
   /**
@@ -49,13 +60,38 @@ function sameAs(some: readonly unknown[], others: readonly unknown[]): boolean {
 
 async function written(write: () => string | Promise<string>): Promise<Kept> {
   const body = Buffer.from(await write())
-  return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` }
+  const coded = new Map<Coding, Promise<Buffer>>()
+  return {
+    body,
+    etag: createHash('sha256').update(body).digest('base64url').slice(0, 22),
+    coded(coding) {
+      const known = coded.get(coding) ?? encoded(body, coding)
+      coded.set(coding, known)
+      return known
+    },
+  }
 }
 
 /** Whoever has it already is told only that it is the same; asked again each time, since another key sees another one. */
-export function sendKept(response: Response, type: string, { body, etag }: Kept): void {
+export async function sendKept(response: Response, type: string, { body, etag, coded }: Kept): Promise<void> {
+  const taken = CODINGS.find((each) => response.req.acceptsEncodings(each) !== false)
+  const coding = body.length < WORTH ? undefined : taken
   response
-    .set({ 'cache-control': 'private, no-cache', vary: 'authorization, accept-language', etag })
+    .set({
+      'cache-control': 'private, no-cache',
+      vary: 'authorization, accept-language, accept-encoding',
+      etag: `"${coding === undefined ? etag : `${etag}-${coding}`}"`,
+      ...(coding !== undefined && { 'content-encoding': coding }),
+    })
     .type(type)
-    .send(body)
+    .send(coding === undefined ? body : await coded(coding))
+}
+
+/** Not the hardest that brotli can: a record is written anew every few seconds. */
+function encoded(body: Buffer, coding: Coding): Promise<Buffer> {
+  return coding === 'gzip'
+    ? CODERS.gzip(body)
+    : CODERS.br(body, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+      })
 }
