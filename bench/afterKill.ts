@@ -1,5 +1,5 @@
 import { SHOW, startServer } from '../e2e/server.ts'
-import type { ApiView } from '../shared/views/apiView.ts'
+import type { ApiView } from '../shared/protocol/apiView.ts'
 import { gatherCrowd } from './crowd.ts'
 import type { Measure } from './row.ts'
 import { machineTime } from './statistics.ts'

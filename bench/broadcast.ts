@@ -1,7 +1,7 @@
 import type { Authority } from '../server/show/authority.ts'
-import { liveSeenBy } from '../shared/views/seenBy.ts'
 import { sleep } from '../server/testing/eventually.ts'
 import { startTestServer } from '../server/testing/testServer.ts'
+import { liveSeenBy } from '../shared/views/seenBy.ts'
 import { type Crowd, gatherCrowd } from './crowd.ts'
 import { beginIn, minutePress, press, realEvent } from './event.ts'
 import { watchConnections } from './rawSide.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ApiView } from '../shared/views/apiView.ts'
+import type { ApiView } from '../shared/protocol/apiView.ts'
 import { nextOn, pressNext } from './desk.ts'
 import { eventually, sleep } from './eventually.ts'
 import { openRoom, type Room } from './room.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ApiView } from '../shared/views/apiView.ts'
+import type { ApiView } from '../shared/protocol/apiView.ts'
 import { press } from './desk.ts'
 import { eventually, within } from './eventually.ts'
 import { faultsOf, wear } from './inspection.ts'

@@ -39,9 +39,10 @@ export function send(summary: string, { body, answers, codes }: Sending): object
   }
 }
 
-/** JSON Schema keeps what is shared in `$defs`, OpenAPI in its components. */
+/** JSON Schema keeps what is shared in `$defs`, OpenAPI in its components. An empty list is no `prefixItems` to either. */
 export function asComponents(definitions: unknown): object {
-  return JSON.parse(JSON.stringify(definitions).replaceAll('"#/$defs/', `"${COMPONENTS}`))
+  const text = JSON.stringify(definitions).replaceAll('"prefixItems":[],', '')
+  return JSON.parse(text.replaceAll('"#/$defs/', `"${COMPONENTS}`))
 }
 
 /** Why anything may be refused. */

@@ -7,7 +7,8 @@ import { writeAgenda } from '../../shared/agenda/write.ts'
 import type { Command } from '../../shared/domain/show.ts'
 import { meeting, sample } from '../testing/sample.ts'
 import { startTestServer, type TestServer } from '../testing/testServer.ts'
-import { acceptedSchema, linkSchema, linksSchema, openedSchema, recordSchema, showsSchema } from './answerSchemas.ts'
+import { acceptedSchema, linkSchema, linksSchema, openedSchema, showsSchema } from './answerSchemas.ts'
+import { recordSchema } from './recordSchema.ts'
 
 let server: TestServer
 beforeEach(async () => {

@@ -2,6 +2,7 @@ import type { Router } from 'express'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { NONE } from '../../shared/domain/time.ts'
+import { apiViewSchema } from '../../shared/protocol/apiViewSchema.ts'
 import { T0 } from '../../shared/testing/agendas.ts'
 import { createDoor, LIMITS } from '../access/door.ts'
 import { createGuessing } from '../access/guessing.ts'
@@ -9,7 +10,6 @@ import { createAudiences } from '../show/audiences.ts'
 import { createScreens } from '../show/screens.ts'
 import { ROLES, sample } from '../testing/sample.ts'
 import { startTestServer, type TestServer } from '../testing/testServer.ts'
-import { viewSchema } from './answerSchemas.ts'
 import { createHttp } from './http.ts'
 import { openApi } from './openapi.ts'
 import { problems } from './problems.ts'
@@ -73,6 +73,27 @@ test('ACC-12 every reference leads somewhere, every problem code is named', () =
   for (const code of answered) expect(inPaths).toContain(`"${code}"`)
 })
 
+test('LNK-56 a stream’s events are described by what they carry, changes too', () => {
+  const stream = JSON.stringify(described.paths['/api/v1/shows/{show}/view/stream'])
+  for (const name of ['View', 'WireView', 'ViewChange', 'MineChange']) {
+    expect(stream).toContain(`"#/components/schemas/${name}"`)
+    expect(described.components.schemas[name]).toMatchObject({ type: 'object', additionalProperties: false })
+  }
+  const change = { $ref: '#/components/schemas/Change' }
+  expect(described.components.schemas).toMatchObject({
+    ViewChange: { properties: { change } },
+    MineChange: { properties: { change } },
+    Change: {
+      anyOf: [
+        { type: 'array', maxItems: 0 },
+        { type: 'array', minItems: 1, maxItems: 1 },
+        { $ref: '#/components/schemas/Inside' },
+      ],
+    },
+    Inside: { type: 'object', additionalProperties: change },
+  })
+})
+
 test('ACC-12 it is served, and a view is what it says, for every role and state', async () => {
   const served = await server.api('/openapi.json')
   expect([served.status, served.body.openapi]).toEqual([200, '3.1.0'])
@@ -86,7 +107,7 @@ test('ACC-12 it is served, and a view is what it says, for every role and state'
   ]) {
     if (command !== null) expect(await moderator.press(command)).toMatchObject({ ok: true })
     for (const role of ROLES)
-      viewSchema.parse((await server.api('/shows/small/view', { key: server.keyOf(role) })).body)
+      apiViewSchema.parse((await server.api('/shows/small/view', { key: server.keyOf(role) })).body)
   }
 })
 

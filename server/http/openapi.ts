@@ -1,23 +1,7 @@
-import { z } from 'zod'
-import { envelopeSchema } from '../../shared/protocol/commandSchema.ts'
-import {
-  acceptedSchema,
-  agendaSchema,
-  linkSchema,
-  linksSchema,
-  messagesSchema,
-  openedSchema,
-  papersSchema,
-  recordSchema,
-  requestSchema,
-  screensSchema,
-  showsSchema,
-  viewSchema,
-} from './answerSchemas.ts'
-import { asComponents, get, json, ref, send, textual } from './describe.ts'
-import { linkRequestSchema, linkRevocationSchema } from './linkRoutes.ts'
-import { type ProblemCode, problems } from './problems.ts'
-import { screenCallSchema } from './screenRoutes.ts'
+import { components } from './components.ts'
+import { get, json, ref, send, textual } from './describe.ts'
+import { type ProblemCode, problemCodes, problems } from './problems.ts'
+import { EVENTS } from './streamAnswer.ts'
 
 /** The description of the HTTP API, from the schemas by which it checks what it gets. Make it once: it never changes. */
 export function openApi(baseUrl: string): object {
@@ -67,7 +51,7 @@ export function openApi(baseUrl: string): object {
         parameters: [SHOW, CHANGES],
         get: get(
           'The view as server-sent events: whole at once and after each change, at most four a second',
-          { 200: textual(STREAMED, 'text/event-stream') },
+          { 200: EVENTS },
           IN_SHOW,
         ),
       },
@@ -157,18 +141,10 @@ export function openApi(baseUrl: string): object {
     },
     components: {
       securitySchemes: { link: { type: 'http', scheme: 'bearer', description: 'The key of a link' } },
-      schemas: schemas(),
+      schemas: components(),
     },
   }
 }
-
-/** In words: OpenAPI has none for events. */
-const STREAMED =
-  'Events `view`, their id the revision, their data a View; `revoked` and `later` end it. With `changes=1`: `view` whole ' +
-  'once, its agenda in instants and ms; then `change` with { from, revision, sentAt, change } for { live, agenda }, and ' +
-  '`mine` with { from, change } for `mine`. A change fits the picture whose revision is `from`; where it does not, open the ' +
-  'stream anew. In a change a list of none takes a key out, a list of one is the new value, an object goes on inside; of a ' +
-  'list, `-` has the places that go, `+` pairs of a place and what comes there, and a number goes on inside that place.'
 
 /** These answers have an ETag. */
 const SAME = { 304: { description: 'It is what If-None-Match names' } }
@@ -216,44 +192,7 @@ const PRESSING: readonly ProblemCode[] = [
   'not-allowed',
   'not-stored',
   'in-doubt',
-  ...codes().filter(
+  ...problemCodes().filter(
     (code) => [409, 422].includes(problems[code].status) && !['bad-agenda', 'bad-link', 'bad-page'].includes(code),
   ),
 ]
-
-function codes(): ProblemCode[] {
-  return Object.keys(problems) as ProblemCode[]
-}
-
-function schemas(): object {
-  const problemSchema = z
-    .object({
-      type: z.string(),
-      title: z.string(),
-      status: z.int(),
-      detail: z.string(),
-      code: z.enum(codes()),
-      problems: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-    })
-    .meta({ id: 'Problem', description: 'RFC 9457, with a stable `code`' })
-  const all = z.tuple([
-    viewSchema,
-    showsSchema,
-    openedSchema,
-    acceptedSchema,
-    agendaSchema,
-    recordSchema,
-    linkSchema,
-    linksSchema,
-    problemSchema,
-    envelopeSchema.meta({ id: 'Press' }),
-    linkRequestSchema.meta({ id: 'LinkRequest' }),
-    linkRevocationSchema.meta({ id: 'LinkRevocation' }),
-    screensSchema,
-    papersSchema,
-    messagesSchema,
-    requestSchema,
-    screenCallSchema.meta({ id: 'ScreenCall' }),
-  ])
-  return asComponents(z.toJSONSchema(all, { io: 'input' }).$defs)
-}

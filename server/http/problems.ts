@@ -146,6 +146,10 @@ export const problems = {
   },
 } as const satisfies Record<ProblemCode, Problem>
 
+export function problemCodes(): ProblemCode[] {
+  return Object.keys(problems) as ProblemCode[]
+}
+
 export interface ProblemDetails {
   readonly detail?: string
   readonly problems?: readonly { readonly path: string; readonly message: string }[]

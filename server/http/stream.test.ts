@@ -3,13 +3,13 @@ import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Command } from '../../shared/domain/show.ts'
 import { milliseconds } from '../../shared/domain/time.ts'
+import { apiViewSchema } from '../../shared/protocol/apiViewSchema.ts'
 import { followed, followedMine, pictureOf } from '../../shared/protocol/picture.ts'
 import type { MineChange, View, ViewChange } from '../../shared/protocol/view.ts'
 import { ZITA } from '../../shared/testing/agendas.ts'
 import { eventually, sleep } from '../testing/eventually.ts'
 import { sample } from '../testing/sample.ts'
 import { startTestServer, type TestServer } from '../testing/testServer.ts'
-import { viewSchema } from './answerSchemas.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -44,7 +44,7 @@ async function follow(key: string | null, query = '') {
     }))
   const views = () =>
     events().map(({ id, event, said }) => {
-      const view = viewSchema.parse(said)
+      const view = apiViewSchema.parse(said)
       expect([event, id]).toEqual(['view', String(view.revision)])
       return view
     })

@@ -1,5 +1,5 @@
 import type { Response } from 'express'
-import type { ApiView } from '../../shared/views/apiView.ts'
+import type { ApiView } from '../../shared/protocol/apiView.ts'
 
 const texts = new WeakMap<object, Buffer>()
 

@@ -2,8 +2,9 @@ import type { AgendaFile } from '../../shared/agenda/file.ts'
 import type { Role } from '../../shared/domain/actor.ts'
 import type { Agenda } from '../../shared/domain/agenda.ts'
 import type { Show } from '../../shared/domain/show.ts'
+import type { ApiLive } from '../../shared/protocol/apiView.ts'
 import { agendaSeenBy } from '../../shared/views/agendaSeenBy.ts'
-import { type ApiLive, apiAgenda, apiLive } from '../../shared/views/apiView.ts'
+import { apiAgenda, apiLive } from '../../shared/views/apiView.ts'
 import { liveSeenBy } from '../../shared/views/seenBy.ts'
 
 /** Worked out once a role and revision, however many have it open. */

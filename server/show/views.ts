@@ -1,6 +1,7 @@
 import type { Actor } from '../../shared/domain/actor.ts'
+import type { ApiView } from '../../shared/protocol/apiView.ts'
 import type { View } from '../../shared/protocol/view.ts'
-import { type ApiView, apiMe } from '../../shared/views/apiView.ts'
+import { apiMe } from '../../shared/views/apiView.ts'
 import { meSeenBy } from '../../shared/views/seenBy.ts'
 import type { Audiences } from './audiences.ts'
 import type { Authority } from './authority.ts'

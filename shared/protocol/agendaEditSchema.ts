@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { atMost, idSchema, languageSchema, lineSchema, textSchema } from '../agenda/agendaFileSchema.ts'
 import type { AgendaEdit } from '../domain/agendaEdit.ts'
 import { type Duration, type Instant, instant, milliseconds } from '../domain/time.ts'
+import type { Same } from './frozen.ts'
 
 /** No item of an agenda lasts longer than a day. */
 const LONGEST = 86_400_000
@@ -90,6 +91,4 @@ export const agendaEditSchema = z.discriminatedUnion('edit', [
   z.strictObject({ edit: z.literal('move-hard-end'), from: at.nullable(), to: at.nullable() }),
 ])
 
-/** Fails to compile when the schema and the type drift apart, in either direction. */
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never
 true satisfies Same<z.output<typeof agendaEditSchema>, AgendaEdit>

@@ -17,8 +17,8 @@ import { SIGNAL_KINDS } from '../domain/signals.ts'
 import { NOTE_LENGTH, REQUEST_KINDS } from '../domain/speakerList.ts'
 import { type Duration, type Instant, instant, milliseconds } from '../domain/time.ts'
 import { agendaEditSchema } from './agendaEditSchema.ts'
-import type { CommandEnvelope, Handshake } from './messages.ts'
-import { PAGE_VIEWS } from './screens.ts'
+import type { Same } from './frozen.ts'
+import { pageView } from './screenSchema.ts'
 import { sizeOf } from './sizeOf.ts'
 
 /** No clock is set by more than a day at once. */
@@ -215,6 +215,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('Undo'), revision: z.int().min(1) }),
 ])
 
+/** One press. The same `id` acts once, however often it arrives, and gets its first answer again. */
 export const envelopeSchema = z.strictObject({
   id: z.uuid().describe('Made by the presser; the same id acts once'),
   until: z
@@ -232,6 +233,7 @@ export const envelopeSchema = z.strictObject({
   command: commandSchema,
 })
 
+/** `auth` of the socket handshake. Without a key one watches as the public does. */
 export const handshakeSchema = z.object({
   show: id,
   key: z
@@ -240,16 +242,7 @@ export const handshakeSchema = z.object({
     .nullish()
     .transform((key) => key ?? null),
   protocol: z.int(),
-  view: z
-    .enum(PAGE_VIEWS)
-    .nullish()
-    .transform((view) => view ?? null),
+  view: pageView.nullish().transform((view) => view ?? null),
 })
 
-/** Fails to compile when the schema and the types drift apart, in either direction. */
-type Frozen<T> = T extends number ? T : T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
-type Same<A, B> = [Frozen<A>] extends [Frozen<B>] ? ([Frozen<B>] extends [Frozen<A>] ? true : never) : never
-const _commands: Same<z.output<typeof commandSchema>, Command> = true
-const _envelopes: Same<z.output<typeof envelopeSchema>, CommandEnvelope> = true
-const _handshakes: Same<z.output<typeof handshakeSchema>, Handshake> = true
-void [_commands, _envelopes, _handshakes]
+true satisfies Same<z.output<typeof commandSchema>, Command>

@@ -1,35 +1,13 @@
+import type { z } from 'zod'
 import type { Role } from '../domain/actor.ts'
-import type { BoothId, PersonId } from '../domain/agenda.ts'
-import type { Duration, Instant } from '../domain/time.ts'
+import type { Frozen } from './frozen.ts'
+import type { pageView, screenSchema } from './screenSchema.ts'
 
 /** The pages of a show. */
-export type PageView = 'moderator' | 'speaker' | 'interpreter' | 'crew' | 'programme' | 'stage' | 'record'
-
-export const PAGE_VIEWS = [
-  'moderator',
-  'speaker',
-  'interpreter',
-  'crew',
-  'programme',
-  'stage',
-  'record',
-] as const satisfies readonly PageView[]
+export type PageView = z.output<typeof pageView>
 
 /** One connected page. */
-export interface Screen {
-  readonly id: string
-  readonly role: Role
-  readonly person: PersonId | null
-  readonly booth: BoothId | null
-  /** The link's label. */
-  readonly name: string | null
-  readonly view: PageView
-  readonly since: Instant
-  /** The last heartbeat's round trip; `null` before the first. */
-  readonly delay: Duration | null
-  /** A heartbeat went unanswered for more than two seconds. */
-  readonly stale: boolean
-}
+export type Screen = Frozen<z.output<typeof screenSchema>>
 
 /**
  * So many screens of the public are told one by one, the stages first. All of a hall of ten thousand would be more than a

@@ -2,38 +2,15 @@ import type { AgendaFile } from '../agenda/file.ts'
 import { writeAgenda } from '../agenda/write.ts'
 import type { Actor, Role } from '../domain/actor.ts'
 import type { Agenda } from '../domain/agenda.ts'
-import type { PastTurn } from '../domain/floor.ts'
 import type { Paper } from '../domain/papers.ts'
 import type { Show } from '../domain/show.ts'
-import type { Visit } from '../domain/slotClock.ts'
-import type { Instant } from '../domain/time.ts'
+import type { ApiLive, ApiView } from '../protocol/apiView.ts'
 import { unpackQueue } from '../protocol/requests.ts'
-import type { Live, Me, Mine, SeenPaper, SentLive, Stamp } from '../protocol/view.ts'
+import type { SeenPaper, SentLive } from '../protocol/view.ts'
 import { agendaSeenBy } from './agendaSeenBy.ts'
 import { presser } from './presser.ts'
 import { knowsTheRoom } from './roles.ts'
 import { meSeenBy, turnSeenBy } from './seenBy.ts'
-
-/** What the API answers: whole each time, with the agenda in the shape of `agenda.json`. */
-export interface ApiView {
-  /** Without a key an opaque stamp. */
-  readonly revision: Stamp
-  readonly sentAt: Instant
-  readonly live: ApiLive
-  readonly agenda: AgendaFile
-  /** Absent without a key. */
-  readonly me?: Me
-  readonly mine?: Mine
-}
-
-export interface ApiLive extends Omit<Live, 'turns' | 'past' | 'papers' | 'messagesBefore'> {
-  /** The newest that are over, oldest first. */
-  readonly turns: readonly PastTurn[]
-  /** The newest stays in a slot, oldest first. */
-  readonly visits: readonly Visit[]
-  /** Moderators, crew and interpreters: what was added to the agenda's own, oldest first. */
-  readonly papers: readonly SeenPaper[]
-}
 
 /** How many of the turns and stays that are over are told here; the record has them all. */
 const NEWEST = 24

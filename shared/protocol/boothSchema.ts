@@ -1,8 +1,12 @@
 import { z } from 'zod'
-import { SIGNAL_KINDS } from '../../shared/domain/signals.ts'
-import { at, presser, span, text } from './answerParts.ts'
+import type { BoothState } from '../domain/booths.ts'
+import type { WorkClock } from '../domain/interpreting.ts'
+import type { Paper } from '../domain/papers.ts'
+import { SIGNAL_KINDS, type Signal, type SignalPress } from '../domain/signals.ts'
+import type { Same } from './frozen.ts'
+import { at, presser, span, text } from './partsSchema.ts'
 
-/** What booths declare, what they signal, and the papers that were added: as moderators, crew and booths get them. */
+/** What booths declare, what they signal, and the papers that were added. */
 
 const mic = z
   .strictObject({
@@ -16,10 +20,12 @@ const mic = z
   })
   .meta({ id: 'Mic', description: 'One interpreter, with minutes interpreting' })
 
-export const seenBooth = z
+const word = z.strictObject({ said: z.boolean(), at })
+
+export const boothSchema = z
   .strictObject({
-    ready: z.strictObject({ said: z.boolean(), at }).nullable(),
-    mics: z.array(mic).nullable().describe('Who is on mic; for moderators only'),
+    ready: word.nullable().describe('Its own word; null while it has given none'),
+    mics: z.array(mic).nullable().describe('Who is on mic, in the agenda’s order; for moderators only'),
   })
   .meta({ id: 'BoothState' })
 
@@ -36,51 +42,50 @@ const handover = z
   })
   .meta({ id: 'Handover' })
 
-export const myBooth = z
+export const myBoothSchema = z
   .strictObject({
     id: z.string(),
-    ready: z.strictObject({ said: z.boolean(), at, by: z.string() }).nullable(),
+    ready: word.extend({ by: z.string() }).nullable(),
     turnLength: span,
     handover: handover.nullable(),
-    mics: z.array(mic),
+    mics: z.array(mic).describe('Each of its interpreters, in the agenda’s order'),
   })
   .meta({ id: 'MyBooth', description: 'The interpreter’s own booth' })
 
 export const signalState = z.enum(['sent', 'seen', 'handled', 'resolved', 'lapsed'])
 export const signalKind = z.enum(SIGNAL_KINDS)
 
-const signalFacts = {
+const press = z.strictObject({ at, by: z.string(), booth: z.string() })
+
+const signalFacts = z.strictObject({
   id: z.int(),
   kind: signalKind,
   turn: z.int().nullable(),
   person: z.string().nullable().describe('Who had the floor'),
   state: signalState,
   since: at,
-}
+  pressed: z.int().describe('How often in all'),
+})
 
-export const seenSignal = z
-  .strictObject({
-    ...signalFacts,
-    presses: z.array(z.strictObject({ at, booth: z.string() })).describe('The newest'),
-    pressed: z.int().describe('How often in all'),
-    booths: z.array(z.string()),
+export const signalSchema = signalFacts
+  .extend({
+    presses: z.array(press.omit({ by: true })).describe('The newest'),
+    booths: z.array(z.string()).describe('Booths are named to those who answer, interpreters are not'),
     by: presser.nullable(),
   })
   .meta({ id: 'Signal' })
 
-export const mySignal = z
-  .strictObject({
-    ...signalFacts,
-    presses: z.array(z.strictObject({ at, by: z.string(), booth: z.string() })),
-    pressed: z.int(),
-    booths: z.int(),
-    meant: z.boolean(),
+export const mySignalSchema = signalFacts
+  .extend({
+    presses: z.array(press).describe('The newest of this booth; another booth’s are only counted'),
+    booths: z.int().describe('How many booths mean it, this one included'),
+    meant: z.boolean().describe('Whether this booth still means it'),
   })
   .meta({ id: 'MySignal', description: 'What the interpreter’s own booth has sent' })
 
 const on = z.string().nullable()
 
-export const seenPaper = z
+export const paperSchema = z
   .strictObject({
     id: z.int(),
     at,
@@ -103,3 +108,11 @@ export const seenPaper = z
     ]),
   })
   .meta({ id: 'Paper', description: 'A text, a document, a term or a pronunciation that was added' })
+
+true satisfies Same<z.output<typeof mic>['clock'], WorkClock>
+type OwnWords = Pick<BoothState, 'ready' | 'turnLength' | 'handover'>
+true satisfies Same<Omit<z.output<typeof myBoothSchema>, 'id' | 'mics'>, OwnWords>
+true satisfies Same<z.output<typeof press>, SignalPress>
+type Told = 'by' | 'presses' | 'pressed'
+true satisfies Same<Omit<z.output<typeof signalSchema>, Told>, Omit<Signal, 'by' | 'presses'>>
+true satisfies Same<Omit<z.output<typeof paperSchema>, 'by'>, Omit<Paper, 'by'>>

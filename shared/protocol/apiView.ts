@@ -1,0 +1,7 @@
+import type { z } from 'zod'
+import type { apiLiveSchema, apiViewSchema } from './apiViewSchema.ts'
+import type { Frozen } from './frozen.ts'
+
+/** What the API answers: whole each time, with the agenda in the shape of `agenda.json`. */
+export type ApiView = Frozen<z.output<typeof apiViewSchema>>
+export type ApiLive = Frozen<z.output<typeof apiLiveSchema>>

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { agendaFileSchema } from '../agenda/agendaFileSchema.ts'
+import { paperSchema } from './boothSchema.ts'
+import { queueSchema } from './queueSchema.ts'
+import { pastTurn, visit } from './turnSchema.ts'
+import { sentLiveSchema, wireViewSchema } from './viewSchema.ts'
+
+/** The view as scripts are answered it: whole each time, the agenda in the shape of its file. */
+
+export const agendaSchema = agendaFileSchema.meta({ id: 'Agenda' })
+
+export const apiLiveSchema = sentLiveSchema
+  .omit({ past: true, messagesBefore: true })
+  .extend({
+    queue: queueSchema,
+    turns: z.array(pastTurn).describe('The newest that are over, oldest first'),
+    visits: z.array(visit).describe('The newest stays in a slot, oldest first'),
+    papers: z.array(paperSchema).describe('Oldest first; for moderators, crew and interpreters only'),
+  })
+  .meta({ id: 'Live' })
+
+export const apiViewSchema = wireViewSchema
+  .extend({ live: apiLiveSchema, agenda: agendaSchema })
+  .meta({ id: 'View', description: 'What this key sees' })

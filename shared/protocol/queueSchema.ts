@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { type Asker, REQUEST_KINDS, type Request, type RequestState, type SpeakerList } from '../domain/speakerList.ts'
+import type { Spoken } from '../domain/spokenSoFar.ts'
+import type { Same } from './frozen.ts'
+import { at, byId, guest, presser, span } from './partsSchema.ts'
+
+/** The lists of speakers. */
+
+export const requestKind = z.enum(REQUEST_KINDS)
+
+export const requestState = z.enum([
+  'waiting',
+  'called',
+  'floor',
+  'done',
+  'absent',
+  'withdrawn',
+  'removed',
+  'lapsed',
+  'not-reached',
+  'carried',
+  'merged',
+])
+
+const asker = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('person'), person: z.string() }),
+  z.strictObject({ is: z.literal('guest'), guest }),
+])
+
+const spoken = z
+  .strictObject({ times: z.int(), lasted: span })
+  .describe('The floor they have had in turns that are over; for moderators and crew only')
+
+export const requestSchema = z
+  .strictObject({
+    id: z.string(),
+    slot: z.string(),
+    asker,
+    kind: requestKind,
+    language: z.string(),
+    note: z
+      .string()
+      .nullable()
+      .describe('For moderators, crew and booths only; in `mine` what the speaker wrote, and no other'),
+    behalf: z.string().nullable(),
+    noted: z.boolean().describe('Far down a list: it has a note or a behalf that is not told here'),
+    by: presser.nullable().describe('Who typed it in; for moderators and crew only'),
+    at,
+    changed: z.int().describe('The revision that last changed it: what EditRequest names as `seen`'),
+    state: requestState,
+    since: at,
+    limit: span.describe('Its own, its kind’s or the usual one'),
+    carriedFrom: z.string().nullable(),
+    spoken,
+  })
+  .meta({ id: 'Request' })
+
+/** Five hundred of a list fit where nothing unusual is said. */
+export const sentRequestSchema = requestSchema
+  .pick({ id: true, kind: true, language: true, at: true })
+  .extend({
+    who: z
+      .union([z.string(), z.tuple([z.string(), z.string().nullable()])])
+      .describe('A person of the agenda, or a guest’s name and organisation'),
+    state: requestState.exactOptional().describe('waiting where nothing is said'),
+    since: at.exactOptional().describe('`at` where nothing is said'),
+    changed: z.int().exactOptional().describe('The revision in its id where nothing is said'),
+    limit: span.exactOptional().describe('Its own; the list’s where nothing is said'),
+    behalf: z.string().exactOptional(),
+    note: z.string().exactOptional(),
+    noted: z.literal(true).exactOptional(),
+    by: presser.exactOptional(),
+    carriedFrom: z.string().exactOptional(),
+    spoken: spoken.exactOptional(),
+  })
+  .meta({ id: 'WireRequest', description: 'A Request of a list, in which what is usual is left out' })
+
+const list = z
+  .strictObject({
+    status: z.enum(['open', 'closed']),
+    closesAt: at.nullable(),
+    limits: z.strictObject({
+      statement: span.exactOptional(),
+      question: span.exactOptional(),
+      reply: span.exactOptional(),
+      'right-of-reply': span.exactOptional(),
+      'point-of-order': span.exactOptional(),
+    }),
+  })
+  .meta({ id: 'SpeakerList' })
+
+export const sentQueueSchema = z
+  .strictObject({
+    lists: byId(list).describe('By slot: those that are open or have limits of their own'),
+    waiting: byId(z.int()).describe('How many wait, by slot: all that the public learns'),
+    requests: byId(z.array(sentRequestSchema)).describe(
+      'By slot: the first 500 of each, in their order, as far as 60 kB hold; empty for the public',
+    ),
+  })
+  .meta({ id: 'WireQueue' })
+
+export const queueSchema = sentQueueSchema
+  .extend({
+    lists: byId(list).describe('By slot: every list that there has been'),
+    requests: z
+      .array(requestSchema)
+      .describe('The first 500 of each slot, in their order, as far as 60 kB hold; empty for the public'),
+  })
+  .meta({ id: 'Queue' })
+
+true satisfies Same<z.output<typeof list>, SpeakerList>
+true satisfies Same<z.output<typeof asker>, Asker>
+true satisfies Same<z.output<typeof spoken>, Spoken>
+true satisfies Same<z.output<typeof requestState>, RequestState>
+type Told = 'noted' | 'by' | 'limit' | 'spoken'
+type Kept = 'by' | 'limit' | 'replyTo' | 'ownNote'
+true satisfies Same<Omit<z.output<typeof requestSchema>, Told>, Omit<Request, Kept>>
