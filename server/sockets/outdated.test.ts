@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { io } from 'socket.io-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { apiViewSchema } from '../../shared/protocol/apiViewSchema.ts'
 import { PROTOCOL } from '../../shared/protocol/view.ts'
-import { viewSchema } from '../http/answerSchemas.ts'
 import { eventually } from '../testing/eventually.ts'
 import { sample } from '../testing/sample.ts'
 import { startTestServer, type TestServer } from '../testing/testServer.ts'
@@ -47,7 +47,7 @@ test('LNK-10 a page of an older protocol is answered what it has under way, and 
     { ok: false, code: 'already-started' },
   ])
   expect(page.views).toHaveLength(1)
-  expect(viewSchema.parse(page.views[0])).toMatchObject({ live: { status: 'live' } })
+  expect(apiViewSchema.parse(page.views[0])).toMatchObject({ live: { status: 'live' } })
   await eventually(() => expect(page.gone).toBe(true))
 })
 
