@@ -61,7 +61,7 @@ test.each(ROLES)('LNK-56 %s is sent what the schemas describe, over sockets and 
   const { socket, stream } = heard.find((each) => each.role === role) as Heard
   const moderates = MODERATORS.includes(role)
   // At most once a second.
-  if (moderates) await eventually(() => expect(socket.some(({ event }) => event === 'screens')).toBe(true))
+  if (moderates) await eventually(() => expect(socket.some(({ event }) => event === 'screensChanged')).toBe(true))
   for (const { event, said } of [...socket, ...stream]) {
     const schema = eventSchemas[event as keyof typeof eventSchemas]
     expectShape(schema, said, `${role} ${event}`)
@@ -72,7 +72,7 @@ test.each(ROLES)('LNK-56 %s is sent what the schemas describe, over sockets and 
   const own = ['speaker', 'interpreter', 'crew'].includes(role)
   const changes = own ? ['change', 'mine'] : ['change']
   expect(told(stream)).toEqual(changes)
-  expect(told(socket)).toEqual(moderates ? ['change', 'screens'] : changes)
+  expect(told(socket)).toEqual(moderates ? ['change', 'screensChanged'] : changes)
   expect(stream.length).toBeGreaterThan(role === 'public' ? 10 : 50)
   const whole = await joined(server, busyKey(server, role))
   expectShape(eventSchemas.view, whole, `${role} view`)

@@ -1,7 +1,8 @@
 import type { Command } from '../../shared/domain/show.ts'
 import { instant } from '../../shared/domain/time.ts'
+import type { Change } from '../../shared/protocol/change.ts'
 import type { HandshakeRefusal } from '../../shared/protocol/messages.ts'
-import { followed, followedMine, type Picture, pictureOf } from '../../shared/protocol/picture.ts'
+import { followed, followedList, followedMine, type Picture, pictureOf } from '../../shared/protocol/picture.ts'
 import type { PageView } from '../../shared/protocol/screens.ts'
 import { type MineChange, PROTOCOL, type View, type ViewChange } from '../../shared/protocol/view.ts'
 import { CAUGHT_UP_FOR, isBehind, LATE_AFTER, linkStatus } from './linkWatch.ts'
@@ -82,6 +83,7 @@ export function createConnection(show: string, key: string | null, page: PageVie
       change: follow,
       mine: followMine,
       screens: (screens) => set({ screens }),
+      screensChanged: followScreens,
       identify: ({ name }) => set({ identify: { name, at: monotonic() } }),
       goTo: ({ view }) => set({ goTo: view }),
       store: ({ away }) => set({ unsavedSince: away }),
@@ -140,6 +142,12 @@ export function createConnection(show: string, key: string | null, page: PageVie
     const next = mine && followedMine(mine, change)
     if (next === null) wire.askWhole()
     else set({ mine: next })
+  }
+
+  function followScreens(change: Change): void {
+    const screens = followedList(store.getState().screens, change)
+    if (screens === null) wire.askWhole()
+    else set({ screens })
   }
 
   function draw({ revision, live, agenda }: Picture, more: Partial<ShowState>): void {

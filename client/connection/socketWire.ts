@@ -50,6 +50,7 @@ export const socketWireTo =
     socket.on('change', events.change)
     socket.on('mine', events.mine)
     socket.on('screens', events.screens)
+    socket.on('screensChanged', events.screensChanged)
     socket.on('identify', events.identify)
     socket.on('goTo', events.goTo)
     socket.on('store', events.store)

@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/domain/time.ts'
+import type { Change } from '../../shared/protocol/change.ts'
 import type { CommandAnswer, CommandEnvelope, Handshake, HandshakeRefusal } from '../../shared/protocol/messages.ts'
 import type { PageView, Screen } from '../../shared/protocol/screens.ts'
 import type { MineChange, View, ViewChange } from '../../shared/protocol/view.ts'
@@ -24,6 +25,7 @@ export interface WireEvents {
   readonly change: (change: ViewChange) => void
   readonly mine: (change: MineChange) => void
   readonly screens: (screens: readonly Screen[]) => void
+  readonly screensChanged: (change: Change) => void
   readonly identify: (screen: { readonly name: string }) => void
   readonly goTo: (page: { readonly view: PageView }) => void
   /** Since when, on the server's clock, it cannot write anything down; `null` once it can. */

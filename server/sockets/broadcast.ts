@@ -1,5 +1,7 @@
 import type { LinkId, Role } from '../../shared/domain/actor.ts'
 import type { ShowId } from '../../shared/domain/agenda.ts'
+import { diff } from '../../shared/protocol/diff.ts'
+import type { Screen } from '../../shared/protocol/screens.ts'
 import { type Audiences, asSeen } from '../show/audiences.ts'
 import type { Screens } from '../show/screens.ts'
 import { announce, type Lines } from './announce.ts'
@@ -49,18 +51,40 @@ export function createRooms(io: Room, audiences: Audiences, lines: Lines): Rooms
   }
 }
 
-/** Gathers what changes within a second. */
-export function broadcastScreens(io: Room, screens: Screens): void {
+/** Who is connected, for moderators: whole to whoever joins, then what changed, gathered within a second. */
+export interface ScreensNews {
+  readonly tell: (seated: Seated) => void
+}
+
+export function createScreensNews(io: Room, screens: Screens): ScreensNews {
   const waiting = new Map<ShowId, ReturnType<typeof setTimeout>>()
+  /** What all moderators of a show were told last. */
+  const told = new Map<ShowId, readonly Screen[]>()
+  const news = (show: ShowId) => {
+    waiting.delete(show)
+    const room = roleRoom(show, 'moderator')
+    const before = told.get(show)
+    if (before === undefined) return
+    if (!io.sockets.adapter.rooms.has(room)) return void told.delete(show)
+    const after = screens.list(show)
+    const change = diff(before, after)
+    told.set(show, after)
+    if (change !== null) io.to(room).emit('screensChanged', change)
+  }
   screens.watch((show) => {
-    if (waiting.has(show)) return
-    const timer = setTimeout(() => {
-      waiting.delete(show)
-      io.to(roleRoom(show, 'moderator')).emit('screens', screens.list(show))
-    }, PRESENCE_EVERY)
+    if (waiting.has(show) || !told.has(show)) return
+    const timer = setTimeout(() => news(show), PRESENCE_EVERY)
     timer.unref()
     waiting.set(show, timer)
   })
+  return {
+    tell(seated) {
+      const { show } = seated.data.authority
+      const list = told.get(show) ?? screens.list(show)
+      told.set(show, list)
+      seated.emit('screens', list)
+    },
+  }
 }
 
 export function seesScreens(role: Role): boolean {

@@ -13,7 +13,7 @@ import type { Shows } from '../show/shows.ts'
 import type { StoreNews } from '../show/storeNews.ts'
 import { viewOf } from '../show/views.ts'
 import { createLines, type Lines } from './announce.ts'
-import { broadcastScreens, createRooms, linkRoom, type Rooms, seesScreens } from './broadcast.ts'
+import { createRooms, createScreensNews, linkRoom, type Rooms, type ScreensNews, seesScreens } from './broadcast.ts'
 import { hangUp, hangUpOnTheDeaf } from './hangUp.ts'
 import { createHeartbeats, HEARTBEAT, type Heartbeats } from './heartbeats.ts'
 import { OLDEST, seeOff } from './outdated.ts'
@@ -71,10 +71,10 @@ export function openSockets(http: HttpServer, ports: SocketPorts): Sockets {
     // Before its first view, so that no page says live of a server that cannot write.
     const away = store.away()
     if (away !== null) socket.emit('store', { away })
-    welcome(socket, { ...ports, heartbeats, lines, rooms })
+    welcome(socket, { ...ports, heartbeats, lines, rooms, screensNews })
   })
   store.watch(() => io.emit('store', { away: store.away() }))
-  broadcastScreens(io, screens)
+  const screensNews = createScreensNews(io, screens)
   door.watchClosed((link) => {
     const gone = io.in(linkRoom(link))
     gone.emit('revoked')
@@ -110,9 +110,10 @@ interface Welcoming extends SocketPorts {
   readonly heartbeats: Heartbeats
   readonly lines: Lines
   readonly rooms: Rooms
+  readonly screensNews: ScreensNews
 }
 
-function welcome(socket: Seated, { door, screens, audiences, heartbeats, lines, rooms }: Welcoming): void {
+function welcome(socket: Seated, { door, screens, audiences, heartbeats, lines, rooms, screensNews }: Welcoming): void {
   const { actor, authority, view, outdated } = socket.data
   // The key may have been renewed since the middleware looked at it.
   if (!door.isOpen(actor)) {
@@ -149,7 +150,10 @@ function welcome(socket: Seated, { door, screens, audiences, heartbeats, lines, 
     return
   }
 
-  const whole = () => socket.emit('view', viewOf(authority, audiences, actor))
+  const whole = () => {
+    socket.emit('view', viewOf(authority, audiences, actor))
+    if (seesScreens(actor.role)) screensNews.tell(socket)
+  }
   socket.on('whole', whole)
   const presence = screens.join({
     show: authority.show,
@@ -173,7 +177,6 @@ function welcome(socket: Seated, { door, screens, audiences, heartbeats, lines, 
     rooms.leave(socket)
   })
   whole()
-  if (seesScreens(actor.role)) socket.emit('screens', screens.list(authority.show))
 }
 
 function saysAgain(input: unknown): boolean {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { io, type Socket } from 'socket.io-client'
 import type { Command } from '../../shared/domain/show.ts'
 import type { ClientToServer, CommandAnswer, ServerToClient } from '../../shared/protocol/messages.ts'
-import { followed, followedMine, type Picture, pictureOf } from '../../shared/protocol/picture.ts'
+import { followed, followedList, followedMine, type Picture, pictureOf } from '../../shared/protocol/picture.ts'
 import type { Screen } from '../../shared/protocol/screens.ts'
 import { type Me, type Mine, PROTOCOL } from '../../shared/protocol/view.ts'
 import { eventually } from './eventually.ts'
@@ -90,6 +90,11 @@ function seat(socket: Socket<ServerToClient, ClientToServer>): Guest {
     else mine.push(next)
   })
   socket.on('screens', (each) => screens.push(each))
+  socket.on('screensChanged', (change) => {
+    const next = followedList(screens.at(-1) ?? [], change)
+    if (next === null) socket.emit('whole')
+    else screens.push(next)
+  })
   const stores: (number | null)[] = []
   socket.on('store', ({ away }) => stores.push(away))
   socket.io.engine.on('packet', (packet) => packets.push(packet.type))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changeSchema } from './changeSchema.ts'
 import { at, revision } from './partsSchema.ts'
 import { pageView, screenSchema } from './screenSchema.ts'
 import { mineChangeSchema, viewChangeSchema, wireViewSchema } from './viewSchema.ts'
@@ -11,8 +12,10 @@ export const eventSchemas = {
   change: viewChangeSchema,
   /** What changed for this key alone. */
   mine: mineChangeSchema,
-  /** To moderators' pages, at most once a second: every screen that is connected. */
+  /** To moderators' pages with the view: every screen that is connected. */
   screens: z.array(screenSchema),
+  /** At most once a second: what changed of it. */
+  screensChanged: changeSchema,
   /** Say large which screen this is. */
   identify: z.strictObject({ name: z.string() }),
   /** Show another page of this link's own scope. */

@@ -34,6 +34,10 @@ export function followedMine(mine: Mine, { from, change }: MineChange): Mine | n
   return from === mine.revision ? applied(mine, change) : null
 }
 
+export function followedList<T>(list: readonly T[], change: ViewChange['change']): readonly T[] | null {
+  return applied(list, change)
+}
+
 /** What the server worked out from its own kind of picture makes such a picture. */
 function applied<T>(base: T, change: ViewChange['change']): T | null {
   try {
