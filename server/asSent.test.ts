@@ -4,9 +4,11 @@ import type { z } from 'zod'
 import type { Role } from '../shared/domain/actor.ts'
 import type { Command } from '../shared/domain/show.ts'
 import { apiViewSchema } from '../shared/protocol/apiViewSchema.ts'
+import { applyChange } from '../shared/protocol/change.ts'
 import { answerSchemas, eventSchemas } from '../shared/protocol/eventSchema.ts'
 import { requestSchema } from '../shared/protocol/queueSchema.ts'
-import { sentLiveSchema } from '../shared/protocol/viewSchema.ts'
+import type { Mine, View } from '../shared/protocol/view.ts'
+import { wireViewSchema } from '../shared/protocol/viewSchema.ts'
 import { FELIPE } from '../shared/testing/agendas.ts'
 import { messagesSchema, papersSchema } from './http/answerSchemas.ts'
 import { follow, joined, type Streamed } from './testing/asSent.ts'
@@ -14,6 +16,8 @@ import { busyKey, fillShow, showOf } from './testing/busyShow.ts'
 import { eventually } from './testing/eventually.ts'
 import { MODERATORS, ROLES, sample } from './testing/sample.ts'
 import { startTestServer, type TestServer } from './testing/testServer.ts'
+
+const pictureSchema = wireViewSchema.pick({ live: true, agenda: true, mine: true })
 
 interface Heard {
   readonly role: Role
@@ -57,6 +61,18 @@ function expectShape(schema: z.ZodType, said: unknown, told: string): void {
   expect(data).toEqual(said)
 }
 
+/** What a stream's changes make of its whole, which has to be of its shape after each of them. */
+function followed(stream: readonly Streamed[], role: Role): Pick<View, 'live' | 'agenda' | 'mine'> {
+  let [seen, mine]: [unknown, unknown] = [null, undefined]
+  for (const { event, said } of stream) {
+    if (event === 'view') [seen, mine] = [{ live: said.live, agenda: said.agenda }, said.mine]
+    if (event === 'change') seen = applyChange(seen, said.change)
+    if (event === 'mine') mine = applyChange(mine, said.change)
+    expectShape(pictureSchema, { ...(seen as object), ...(mine !== undefined && { mine }) }, `${role} ${event}`)
+  }
+  return { ...(seen as Pick<View, 'live' | 'agenda'>), ...(mine !== undefined && { mine: mine as Mine }) }
+}
+
 test.each(ROLES)('LNK-56 %s is sent what the schemas describe, over sockets and over ?changes=1', async (role) => {
   const { socket, stream } = heard.find((each) => each.role === role) as Heard
   const moderates = MODERATORS.includes(role)
@@ -76,8 +92,9 @@ test.each(ROLES)('LNK-56 %s is sent what the schemas describe, over sockets and 
   expect(stream.length).toBeGreaterThan(role === 'public' ? 10 : 50)
   const whole = await joined(server, busyKey(server, role))
   expectShape(eventSchemas.view, whole, `${role} view`)
-  const seen = server.sit(busyKey(server, role))
-  expectShape(sentLiveSchema, (await seen).latest().sent, `${role} live`)
+  await eventually(() => expect(newest(stream)?.said.revision).toBe(whole.revision))
+  const { live, agenda, mine } = followed(stream, role)
+  expect({ live, agenda, mine }).toEqual({ live: whole.live, agenda: whole.agenda, mine: whole.mine })
 })
 
 test.each(ROLES)('LNK-56 %s is answered what the schemas describe', async (role) => {
