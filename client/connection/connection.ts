@@ -89,7 +89,7 @@ export function createConnection(show: string, key: string | null, page: PageVie
       refused: refuse,
     },
   )
-  const probing = createProbing({ ask: wire.askClock, hear: clock.hear, monotonic })
+  const probing = createProbing({ ask: wire.askClock, hear: clock.hear, within: clock.within, monotonic })
   const presses = createPresses({
     monotonic,
     serverNow: clock.now,
