@@ -4,6 +4,7 @@ import type { HandshakeRefusal } from '../../shared/protocol/messages.ts'
 import { followed, followedMine, type Picture, pictureOf } from '../../shared/protocol/picture.ts'
 import type { PageView } from '../../shared/protocol/screens.ts'
 import { type MineChange, PROTOCOL, type View, type ViewChange } from '../../shared/protocol/view.ts'
+import { type Beat, createBeat } from './beat.ts'
 import { CAUGHT_UP_FOR, isBehind, LATE_AFTER, linkStatus } from './linkWatch.ts'
 import { createPresses, type PressAnswer } from './presses.ts'
 import { createProbing } from './probing.ts'
@@ -34,6 +35,7 @@ export interface ConnectionPorts {
 export interface Connection {
   readonly store: ShowStore
   readonly clock: ServerClock
+  readonly beat: Beat
   readonly key: string | null
   readonly press: (command: Command) => Promise<PressAnswer>
   readonly open: () => void
@@ -46,6 +48,7 @@ export function createConnection(show: string, key: string | null, page: PageVie
   const openedAt = monotonic()
   const store = createShowStore(show, openedAt)
   const clock = createServerClock(monotonic, instant(ports.wallClock()))
+  const beat = createBeat({ store, clock, visible: ports.visible, onWake: ports.onWake })
   let heardAt: number | null = null
   let connected = false
   let backAt: number | null = null
@@ -181,7 +184,7 @@ export function createConnection(show: string, key: string | null, page: PageVie
     }, SILENT_AFTER_WAKE)
   }
 
-  function beat(): void {
+  function watch(): void {
     const now = monotonic()
     const slept = now - beatenAt > BEAT + GAP
     const silent = connected && heardAt !== null && now - heardAt >= LATE_AFTER
@@ -197,6 +200,7 @@ export function createConnection(show: string, key: string | null, page: PageVie
   return {
     store,
     clock,
+    beat,
     key,
     press: presses.press,
     open() {
@@ -204,7 +208,7 @@ export function createConnection(show: string, key: string | null, page: PageVie
       running = true
       beatenAt = monotonic()
       wire.open()
-      const timer = setInterval(beat, BEAT)
+      const timer = setInterval(watch, BEAT)
       const forget = ports.onWake(() => {
         if (store.getState().refused === null) wake()
       })

@@ -1,8 +1,7 @@
-import { useEffect, useReducer } from 'react'
-import type { Duration } from '../../shared/domain/time.ts'
-import { between } from '../../shared/domain/time.ts'
-import { useConnection, useShow } from '../connection/ShowConnection.tsx'
+import { between, type Duration } from '../../shared/domain/time.ts'
+import { useShow } from '../connection/ShowConnection.tsx'
 import type { LinkState } from '../connection/showStore.ts'
+import { useBeat } from '../connection/useNow.ts'
 import { LinkPlate } from '../ui/LinkPlate.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import type { CommonWords } from '../words/en/common.ts'
@@ -12,25 +11,17 @@ import { useWords } from '../words/words.ts'
 export function LinkStatus() {
   const words = useWords()
   const link = useShow((state) => state.link)
-  const { clock } = useConnection()
   const unsavedSince = useShow((state) => state.unsavedSince)
   const isHere = link.status === 'live' || link.status === 'caught-up'
-  const unsaved = isHere && unsavedSince !== null ? between(unsavedSince, clock.now()) : null
-  const silent = link.status === 'late' || link.status === 'lost' || unsaved !== null
-  const [, tick] = useReducer((n: number) => n + 1, 0)
-  useEffect(() => {
-    if (!silent) return
-    const timer = setInterval(tick, 1000)
-    return () => clearInterval(timer)
-  }, [silent])
+  const since = isHere ? unsavedSince : null
+  const text = useBeat((now) =>
+    since === null ? linkText(link, performance.now(), words) : unsavedText(between(since, now), words),
+  )
   return (
     <>
-      <LinkPlate
-        status={unsaved === null ? link.status : 'unsaved'}
-        text={unsaved === null ? linkText(link, performance.now(), words) : unsavedText(unsaved, words)}
-      />
+      <LinkPlate status={since === null ? link.status : 'unsaved'} text={text} />
       <VisuallyHidden>
-        <span role="status">{unsaved === null ? announced(link, words) : words.link.unsavedNow}</span>
+        <span role="status">{since === null ? announced(link, words) : words.link.unsavedNow}</span>
       </VisuallyHidden>
     </>
   )
