@@ -111,7 +111,7 @@ test('LNK-14 a heartbeat is enough to stay live', () => {
   arrive()
   for (let i = 0; i < 10; i += 1) {
     vi.advanceTimersByTime(5_000)
-    events.heard()
+    events.heard(instant(T0 + performance.now()))
     expect(status()).toBe('live')
   }
 })
@@ -121,7 +121,7 @@ test('LNK-11 on a steady line four probes on arriving, one more each 30 s', () =
   const probes = () => calls.filter((call) => call === 'clock').length
   expect(probes()).toBe(4)
   vi.advanceTimersByTime(29_000)
-  events.heard()
+  events.heard(instant(T0 + performance.now()))
   expect(probes()).toBe(4)
   vi.advanceTimersByTime(1_000)
   expect(probes()).toBe(5)
@@ -146,7 +146,7 @@ test('LNK-17 a line that answers after waking is kept', () => {
   calls = []
   wake()
   vi.advanceTimersByTime(300)
-  events.heard()
+  events.heard(instant(T0 + performance.now()))
   vi.advanceTimersByTime(3_000)
   expect(calls).not.toContain('renew')
 })

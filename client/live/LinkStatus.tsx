@@ -28,7 +28,8 @@ export function LinkStatus() {
 }
 
 export function linkText(link: LinkState, now: number, words: CommonWords): string {
-  const ago = Math.max(1, Math.floor((now - link.heardAt) / 1000))
+  const ago = Math.max(1, Math.floor((now - link.asOf) / 1000))
+  if (link.slow) return words.link.slow(ago)
   switch (link.status) {
     case 'connecting':
       return words.link.connecting
@@ -49,7 +50,8 @@ export function unsavedText(lasting: Duration, words: CommonWords): string {
 }
 
 /** Said once for each change that matters; a late heartbeat does not. */
-function announced({ status, heard }: LinkState, words: CommonWords): string {
+function announced({ status, heard, slow }: LinkState, words: CommonWords): string {
+  if (status === 'lost' && slow) return words.link.behind
   if (status === 'lost') return heard ? words.tab.noLink : words.link.unreached
   return status === 'caught-up' ? words.link.caughtUp : ''
 }
