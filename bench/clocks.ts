@@ -20,7 +20,7 @@ const AWAKE = 1_000
 export function createClocks(pairs: number): Measure {
   return {
     rows: [
-      { name: APART, unit: 'ms', budget: 16 },
+      { name: APART, unit: 'ms', budget: 10 },
       { name: TYPICALLY, unit: 'ms', budget: null },
       { name: WOKEN, unit: 'ms', budget: RIGHT },
     ],
@@ -57,6 +57,7 @@ function arrive(roll: () => number): Device {
   const probing = createProbing({
     monotonic,
     hear: clock.hear,
+    within: clock.within,
     ask(answer) {
       travel()
       const serverNow = instant(Math.floor(truth))

@@ -33,7 +33,7 @@ export const measures: Readonly<Record<string, Measure>> = {
   replay: createReplaying(3),
   press: createPressCost(1_000, 40),
   growth: createGrowth(growingTurns([10, 100, 1_000], [10, 100, 1_000, 2_900], 2_000), 7),
-  pages: createPages(15, 60),
+  pages: createPages({ seconds: 15, idle: 60, long: { turns: 200, waiting: 100 } }),
   weight: createWeight(PAGES),
   first: createFirstRight(7),
   clocks: createClocks(5_000),

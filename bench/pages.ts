@@ -1,10 +1,8 @@
-import type { CDPSession, Page } from 'playwright-core'
-import { sleep } from '../e2e/eventually.ts'
 import { plannedTurns } from '../e2e/people.ts'
 import { openRoom, type Who } from '../e2e/room.ts'
+import { type LongShow, playLong } from './longShow.ts'
+import { type Counters, watch } from './pageCost.ts'
 import type { Measure, RowSpec, Values } from './row.ts'
-import { machineTime } from './statistics.ts'
-import type { Heard } from './viewer.ts'
 
 /** What is on first, and who speaks later. */
 const [opening] = plannedTurns
@@ -14,34 +12,54 @@ const LATER = plannedTurns.find(({ person }) => person !== FIRST)?.person ?? ''
 interface Watched {
   readonly name: string
   readonly who: Who
+  /** Ms of the main thread a second, in the show as it begins. */
+  readonly budget: number
 }
 
 const pages: readonly Watched[] = [
-  { name: 'speaker who has the floor', who: { role: 'speaker', person: FIRST } },
-  { name: 'speaker who waits', who: { role: 'speaker', person: LATER } },
-  { name: 'moderator', who: { role: 'moderator' } },
-  { name: 'interpreter', who: { role: 'interpreter', person: 'en-1' } },
-  { name: 'crew', who: { role: 'crew' } },
-  { name: 'programme', who: { role: 'programme' } },
-  { name: 'stage', who: { role: 'stage' } },
+  { name: 'speaker who has the floor', who: { role: 'speaker', person: FIRST }, budget: 5 },
+  { name: 'speaker who waits', who: { role: 'speaker', person: LATER }, budget: 5 },
+  { name: 'moderator', who: { role: 'moderator' }, budget: 8 },
+  { name: 'interpreter', who: { role: 'interpreter', person: 'en-1' }, budget: 8 },
+  { name: 'crew', who: { role: 'crew' }, budget: 8 },
+  { name: 'programme', who: { role: 'programme' }, budget: 8 },
+  { name: 'stage', who: { role: 'stage' }, budget: 8 },
 ]
 
-/** The page whose device is least looked after, and the one of which there are most. */
-const JUDGED = ['speaker who has the floor', 'speaker who waits', 'programme', 'stage']
+/** The page of which there are most. */
 const IDLE = 'programme'
-/** After it was opened: fonts, the burst of probes, what is fetched on demand. */
-const SETTLING = 6_000
 
-/** One page at a time: seven at once would fight for the machine. The idle viewer's minute is the programme's own. */
-export function createPages(seconds: number, idle: number): Measure {
-  return { rows: [...pages.flatMap(({ name }) => rowsOf(name)), ...idleRows(idle)], run: () => measure(seconds, idle) }
+/** Wherever a show has gone to, and however many wait. */
+const LONG = { thread: 20, layouts: 2 }
+
+export interface PagesSize {
+  readonly seconds: number
+  /** How long the idle viewer is listened to. */
+  readonly idle: number
+  readonly long: Pick<LongShow, 'turns' | 'waiting'>
 }
 
-function rowsOf(page: string): readonly RowSpec[] {
-  const judged = JUDGED.includes(page)
+/** One page at a time: seven at once would fight for the machine. The idle viewer's minute is the programme's own. */
+export function createPages(size: PagesSize): Measure {
+  const after = afterwards(size.long)
+  return {
+    rows: [
+      ...pages.flatMap(({ name, budget }) => rowsOf(name, budget, 1)),
+      ...idleRows(size.idle),
+      ...pages.flatMap(({ name }) => rowsOf(`${name}${after}`, LONG.thread, LONG.layouts)),
+    ],
+    run: async () => ({ ...(await atFirst(size)), ...(await inTheEnd(size)) }),
+  }
+}
+
+function afterwards({ turns, waiting }: PagesSize['long']): string {
+  return `, ${turns} turns, ${waiting} waiting`
+}
+
+function rowsOf(page: string, thread: number, layouts: number): readonly RowSpec[] {
   return [
-    { name: `${page}: main thread, a clock running`, unit: 'ms/s', budget: judged ? 10 : null },
-    { name: `${page}: layouts`, unit: '/s', budget: judged ? 2 : null },
+    { name: `${page}: main thread, a clock running`, unit: 'ms/s', budget: thread },
+    { name: `${page}: layouts`, unit: '/s', budget: layouts },
     { name: `${page}: styles worked out`, unit: '/s', budget: null },
   ]
 }
@@ -55,16 +73,14 @@ function idleRows(seconds: number): readonly RowSpec[] {
   ]
 }
 
-async function measure(seconds: number, idle: number): Promise<Values> {
+async function atFirst({ seconds, idle }: PagesSize): Promise<Values> {
   const room = await openRoom()
   try {
     await room.server.command({ type: 'StartShow', start: 'now' })
     const values: Record<string, number> = {}
     for (const { name, who } of pages) {
       const { cost, heard } = await watch(await room.open(who), name === IDLE ? idle : seconds)
-      values[`${name}: main thread, a clock running`] = cost.TaskDuration * 1000
-      values[`${name}: layouts`] = cost.LayoutCount
-      values[`${name}: styles worked out`] = cost.RecalcStyleCount
+      Object.assign(values, valuesOf(name, cost))
       if (name !== IDLE) continue
       values[`idle viewer, ${idle} s: messages`] = heard.messages
       values[`idle viewer, ${idle} s: answers to clock probes`] = heard.answers
@@ -77,70 +93,25 @@ async function measure(seconds: number, idle: number): Promise<Values> {
   }
 }
 
-/** What a page costs each second while nobody touches it, and what it hears. */
-async function watch(page: Page, seconds: number): Promise<{ readonly cost: Counters; readonly heard: Heard }> {
-  const cdp = await page.context().newCDPSession(page)
-  const ear = await listen(cdp)
-  await shown(page)
-  await sleep(SETTLING)
-  const [before, began] = [await countersOf(cdp), machineTime()]
-  ear.begin()
-  await sleep(seconds * 1000)
-  const heard = ear.end()
-  const [after, passed] = [await countersOf(cdp), (machineTime() - began) / 1000]
-  await page.context().close()
-  return {
-    heard,
-    cost: {
-      TaskDuration: (after.TaskDuration - before.TaskDuration) / passed,
-      LayoutCount: (after.LayoutCount - before.LayoutCount) / passed,
-      RecalcStyleCount: (after.RecalcStyleCount - before.RecalcStyleCount) / passed,
-    },
+async function inTheEnd({ seconds, long }: PagesSize): Promise<Values> {
+  const room = await openRoom()
+  try {
+    await playLong(room.server, { ...long, speaker: FIRST, waits: LATER })
+    const values: Record<string, number> = {}
+    for (const { name, who } of pages) {
+      const { cost } = await watch(await room.open(who), seconds)
+      Object.assign(values, valuesOf(`${name}${afterwards(long)}`, cost))
+    }
+    return values
+  } finally {
+    await room.close()
   }
 }
 
-async function shown(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.documentElement.dataset['show'] === 'live')
-}
-
-/** Seconds of the main thread's own CPU time, and counts. */
-interface Counters {
-  readonly TaskDuration: number
-  readonly LayoutCount: number
-  readonly RecalcStyleCount: number
-}
-
-async function countersOf(cdp: CDPSession): Promise<Counters> {
-  const { metrics } = await cdp.send('Performance.getMetrics')
-  const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN
+function valuesOf(page: string, cost: Counters): Values {
   return {
-    TaskDuration: of('TaskDuration'),
-    LayoutCount: of('LayoutCount'),
-    RecalcStyleCount: of('RecalcStyleCount'),
-  }
-}
-
-/** What comes in over a page's socket. */
-interface Ear {
-  readonly begin: () => void
-  readonly end: () => Heard
-}
-
-async function listen(cdp: CDPSession): Promise<Ear> {
-  let heard: Heard = { messages: 0, answers: 0, heartbeats: 0, bytes: 0 }
-  cdp.on('Network.webSocketFrameReceived', ({ response: { payloadData } }) => {
-    heard.bytes += payloadData.length
-    if (payloadData === '2') heard.heartbeats += 1
-    else if (payloadData.startsWith('43')) heard.answers += 1
-    else heard.messages += 1
-  })
-  // The thread's own time: what else the machine does is not the page's.
-  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
-  await cdp.send('Network.enable')
-  return {
-    begin() {
-      heard = { messages: 0, answers: 0, heartbeats: 0, bytes: 0 }
-    },
-    end: () => heard,
+    [`${page}: main thread, a clock running`]: cost.TaskDuration * 1000,
+    [`${page}: layouts`]: cost.LayoutCount,
+    [`${page}: styles worked out`]: cost.RecalcStyleCount,
   }
 }

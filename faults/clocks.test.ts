@@ -79,6 +79,7 @@ function device(clock: Clock, random: Random, wrongBy: number, drift: number): D
       }, way())
     },
     hear: shown.hear,
+    within: shown.within,
     monotonic,
   })
   probing.burst()

@@ -5,10 +5,12 @@ import type { HandshakeRefusal } from '../../shared/protocol/messages.ts'
 import { followed, followedList, followedMine, type Picture, pictureOf } from '../../shared/protocol/picture.ts'
 import type { PageView } from '../../shared/protocol/screens.ts'
 import { type MineChange, PROTOCOL, type View, type ViewChange } from '../../shared/protocol/view.ts'
+import { type Beat, createBeat } from './beat.ts'
+import { createFreshness } from './freshness.ts'
 import { CAUGHT_UP_FOR, isBehind, LATE_AFTER, linkStatus } from './linkWatch.ts'
 import { createPresses, type PressAnswer } from './presses.ts'
 import { createProbing } from './probing.ts'
-import { createServerClock, type ServerClock } from './serverClock.ts'
+import { createServerClock, type Probe, type ServerClock } from './serverClock.ts'
 import { createShowStore, type ShowState, type ShowStore } from './showStore.ts'
 import { randomUuid } from './uuid.ts'
 import type { OpenWire } from './wire.ts'
@@ -35,6 +37,7 @@ export interface ConnectionPorts {
 export interface Connection {
   readonly store: ShowStore
   readonly clock: ServerClock
+  readonly beat: Beat
   readonly key: string | null
   readonly press: (command: Command) => Promise<PressAnswer>
   readonly open: () => void
@@ -47,33 +50,46 @@ export function createConnection(show: string, key: string | null, page: PageVie
   const openedAt = monotonic()
   const store = createShowStore(show, openedAt)
   const clock = createServerClock(monotonic, instant(ports.wallClock()))
+  const beat = createBeat({ store, clock, visible: ports.visible, onWake: ports.onWake })
+  const freshness = createFreshness(monotonic)
   let heardAt: number | null = null
+  /** Since when a connection stands, if it does. */
+  let reachedAt = openedAt
   let connected = false
   let backAt: number | null = null
   let beatenAt = openedAt
   let turnedAway = 0
   let knocking: ReturnType<typeof setTimeout> | undefined
   let stop: () => void = () => undefined
-  /** `null` also while the whole is awaited anew. */
   let picture: Picture | null = null
+  /** When the whole was asked for anew; until it comes, nothing proves that the page is up to date. */
+  let askedAt: number | null = null
 
   const set = (change: Partial<ShowState>) => store.setState(change)
   const look = () => {
-    const status = linkStatus({ openedAt, heardAt, connected, backAt }, monotonic())
     const { link } = store.getState()
-    if (status === link.status && (heardAt ?? openedAt) === link.heardAt) return
-    set({ link: { status, heardAt: heardAt ?? openedAt, heard: heardAt !== null } })
+    const [now, asOf, lag] = [monotonic(), freshness.asOf(), freshness.lag()]
+    const status = linkStatus({ openedAt, asOf, lag, connected, backAt, before: link.status }, now)
+    const slow = connected && heardAt !== null && now - heardAt < LATE_AFTER && isBehind(status)
+    if (status === link.status && (asOf ?? openedAt) === link.asOf && slow === link.slow) return
+    set({ link: { status, asOf: asOf ?? openedAt, heard: asOf !== null, slow } })
   }
 
   const wire = ports.openWire(
     { show, key, protocol: PROTOCOL, view: page },
     {
-      heard() {
+      heard(heartbeat) {
         heardAt = monotonic()
+        if (heartbeat !== null && connected && askedAt === null) freshness.told(heartbeat)
         look()
       },
-      // If it still cannot write, it says so before its first view.
-      opened: () => set({ unsavedSince: null }),
+      opened() {
+        heardAt = monotonic()
+        reachedAt = heardAt
+        freshness.unbind()
+        // If it still cannot write, it says so before its first view.
+        set({ unsavedSince: null })
+      },
       closed() {
         connected = false
         probing.stop()
@@ -91,7 +107,7 @@ export function createConnection(show: string, key: string | null, page: PageVie
       refused: refuse,
     },
   )
-  const probing = createProbing({ ask: wire.askClock, hear: clock.hear, monotonic })
+  const probing = createProbing({ ask: wire.askClock, hear, within: clock.within, monotonic })
   const presses = createPresses({
     monotonic,
     serverNow: clock.now,
@@ -105,6 +121,11 @@ export function createConnection(show: string, key: string | null, page: PageVie
     show: (sent) => set({ sent }),
   })
 
+  function hear(probe: Probe): void {
+    clock.hear(probe)
+    freshness.bound(probe.askedAt, probe.serverNow)
+  }
+
   function receive(view: View): void {
     clock.hint(view.sentAt)
     const { link } = store.getState()
@@ -112,6 +133,9 @@ export function createConnection(show: string, key: string | null, page: PageVie
     connected = true
     heardAt = monotonic()
     turnedAway = 0
+    askedAt = null
+    freshness.bound(reachedAt, view.sentAt)
+    freshness.told(view.sentAt)
     if (store.getState().live !== null && isBehind(link.status)) {
       backAt = heardAt
       setTimeout(look, CAUGHT_UP_FOR)
@@ -131,23 +155,35 @@ export function createConnection(show: string, key: string | null, page: PageVie
   /** What does not fit has missed something: then only the whole helps, and until it comes nothing else is shown. */
   function follow(change: ViewChange): void {
     clock.hint(change.sentAt)
+    if (askedAt !== null) return
     const next = picture && followed(picture, change)
+    if (next === null) {
+      askWhole()
+      return
+    }
+    freshness.told(change.sentAt)
     picture = next
-    if (next === null) wire.askWhole()
-    else draw(next, {})
+    draw(next, {})
+    look()
   }
 
   function followMine(change: MineChange): void {
+    if (askedAt !== null) return
     const { mine } = store.getState()
     const next = mine && followedMine(mine, change)
-    if (next === null) wire.askWhole()
+    if (next === null) askWhole()
     else set({ mine: next })
   }
 
   function followScreens(change: Change): void {
     const screens = followedList(store.getState().screens, change)
-    if (screens === null) wire.askWhole()
+    if (screens === null) askWhole()
     else set({ screens })
+  }
+
+  function askWhole(): void {
+    askedAt = monotonic()
+    wire.askWhole()
   }
 
   function draw({ revision, live, agenda }: Picture, more: Partial<ShowState>): void {
@@ -182,6 +218,7 @@ export function createConnection(show: string, key: string | null, page: PageVie
       return
     }
     const woke = monotonic()
+    freshness.unbind()
     probing.burst()
     setTimeout(() => {
       const silent = heardAt === null || heardAt < woke
@@ -189,7 +226,7 @@ export function createConnection(show: string, key: string | null, page: PageVie
     }, SILENT_AFTER_WAKE)
   }
 
-  function beat(): void {
+  function watch(): void {
     const now = monotonic()
     const slept = now - beatenAt > BEAT + GAP
     const silent = connected && heardAt !== null && now - heardAt >= LATE_AFTER
@@ -197,6 +234,8 @@ export function createConnection(show: string, key: string | null, page: PageVie
     if (slept && ports.visible()) wake()
     // Heartbeats come every five seconds: a line that is this silent may be dead, and nobody tells.
     else if (silent) wire.renew()
+    // The server leaves out what it is asked too often.
+    if (connected && askedAt !== null && now - askedAt >= LATE_AFTER) askWhole()
     look()
     presses.beat()
   }
@@ -205,6 +244,7 @@ export function createConnection(show: string, key: string | null, page: PageVie
   return {
     store,
     clock,
+    beat,
     key,
     press: presses.press,
     open() {
@@ -212,7 +252,7 @@ export function createConnection(show: string, key: string | null, page: PageVie
       running = true
       beatenAt = monotonic()
       wire.open()
-      const timer = setInterval(beat, BEAT)
+      const timer = setInterval(watch, BEAT)
       const forget = ports.onWake(() => {
         if (store.getState().refused === null) wake()
       })

@@ -1,19 +1,29 @@
 import { expect, test } from 'vitest'
 import { type LinkFacts, linkStatus } from './linkWatch.ts'
 
-const up: LinkFacts = { openedAt: 0, heardAt: 10_000, connected: true, backAt: null }
+const up: LinkFacts = { openedAt: 0, asOf: 10_000, lag: 50, connected: true, backAt: null, before: 'live' }
 
 test.each([
-  ['a byte now', up, 10_000, 'live'],
-  ['6.9 s ago', up, 16_999, 'live'],
-  ['7 s ago', up, 17_000, 'late'],
-  ['12 s ago', up, 22_000, 'lost'],
+  ['as of now', up, 10_000, 'live'],
+  ['as of 6.9 s ago', up, 16_999, 'live'],
+  ['as of 7 s ago', up, 17_000, 'late'],
+  ['as of 12 s ago', up, 22_000, 'lost'],
   ['known to be down: it is not live', { ...up, connected: false }, 10_500, 'late'],
   ['down for 12 s', { ...up, connected: false }, 22_000, 'lost'],
-  ['back a second ago', { ...up, backAt: 10_000 }, 11_000, 'caught-up'],
-  ['back four seconds ago', { ...up, backAt: 10_000, heardAt: 13_000 }, 14_000, 'live'],
-  ['nothing heard yet', { ...up, heardAt: null, connected: false }, 5_000, 'connecting'],
-  ['nothing heard for 12 s', { ...up, heardAt: null, connected: false }, 12_000, 'lost'],
+  ['back a second ago', { ...up, backAt: 10_000, before: 'late' }, 11_000, 'caught-up'],
+  ['back four seconds ago', { ...up, backAt: 10_000, asOf: 13_000 }, 14_000, 'live'],
+  ['no picture yet', { ...up, asOf: null, connected: false }, 5_000, 'connecting'],
+  ['no picture for 12 s', { ...up, asOf: null, connected: false }, 12_000, 'lost'],
 ] as const)('LNK-14 %s', (_, facts, now, status) => {
   expect(linkStatus(facts, now)).toBe(status)
+})
+
+test.each([
+  ['late, the next heartbeat came in two seconds old', { ...up, before: 'late', lag: 2_000 }, 'live'],
+  ['late, it came in older: it would be late again before the next', { ...up, before: 'late', lag: 2_001 }, 'late'],
+  ['live, it came in older', { ...up, lag: 2_001 }, 'live'],
+  ['lost, it came in seven seconds old', { ...up, before: 'lost', lag: 7_000 }, 'late'],
+  ['lost, it came in older', { ...up, before: 'lost', lag: 7_001 }, 'lost'],
+] as const)('LNK-66 %s', (_, facts, status) => {
+  expect(linkStatus(facts, 12_000)).toBe(status)
 })

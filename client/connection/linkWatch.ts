@@ -1,6 +1,8 @@
 import type { LinkStatus } from './showStore.ts'
 
-/** The heartbeat comes every five seconds: one may be late by two. */
+/** How often the server says what time it is. */
+const HEARTBEAT = 5_000
+/** One heartbeat may be late by two seconds. */
 export const LATE_AFTER = 7_000
 export const LOST_AFTER = 12_000
 export const CAUGHT_UP_FOR = 4_000
@@ -8,19 +10,28 @@ export const CAUGHT_UP_FOR = 4_000
 /** All on `performance.now()`. */
 export interface LinkFacts {
   readonly openedAt: number
-  readonly heardAt: number | null
+  /** As of when the page knows the show; `null` before the first picture. */
+  readonly asOf: number | null
+  /** How old that was as it came in. */
+  readonly lag: number
   /** The present connection has given its picture; `false` from the moment it is known to be down. */
   readonly connected: boolean
   /** When the picture came back after a gap that was shown. */
   readonly backAt: number | null
+  /** What was shown before. */
+  readonly before: LinkStatus
 }
 
+/**
+ * Between two heartbeats the picture grows older by five seconds. A line so slow that it would be late again before the
+ * next one stays late, and likewise lost, so that nothing flickers.
+ */
 export function linkStatus(facts: LinkFacts, now: number): LinkStatus {
-  const { heardAt, connected, openedAt, backAt } = facts
-  if (heardAt === null) return now - openedAt < LOST_AFTER ? 'connecting' : 'lost'
-  const silent = now - heardAt
-  if (silent >= LOST_AFTER) return 'lost'
-  if (silent >= LATE_AFTER || !connected) return 'late'
+  const { asOf, lag, connected, openedAt, backAt, before } = facts
+  if (asOf === null) return now - openedAt < LOST_AFTER ? 'connecting' : 'lost'
+  const past = (limit: number, was: boolean) => now - asOf >= limit || (was && lag > limit - HEARTBEAT)
+  if (past(LOST_AFTER, before === 'lost')) return 'lost'
+  if (past(LATE_AFTER, isBehind(before)) || !connected) return 'late'
   return backAt !== null && now - backAt < CAUGHT_UP_FOR ? 'caught-up' : 'live'
 }
 

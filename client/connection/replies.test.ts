@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clockOf, refusalOf } from './replies.ts'
+import { clockOf, heartbeatOf, refusalOf } from './replies.ts'
 
 test('LNK-11 only a finite time answers a probe', () => {
   expect(clockOf({ now: 1_653_049_800_000 })).toBe(1_653_049_800_000)
@@ -21,4 +21,19 @@ test('LNK-14 whatever else goes wrong is no refusal', () => {
     expect(refusalOf(polled(body))).toBeNull()
   }
   expect(refusalOf(new Error('timeout'))).toBeNull()
+})
+
+test('LNK-65 only a heartbeat with the server’s clock in it is one', () => {
+  expect(heartbeatOf({ type: 'ping', data: '1653049800000' })).toBe(1_653_049_800_000)
+  expect(heartbeatOf({ type: 'ping', data: '1653049800000.25' })).toBe(1_653_049_800_000.25)
+  for (const packet of [
+    { type: 'ping' },
+    { type: 'ping', data: '' },
+    { type: 'ping', data: 'probe' },
+    { type: 'ping', data: '-1' },
+    { type: 'message', data: '1653049800000' },
+    null,
+  ]) {
+    expect(heartbeatOf(packet)).toBeNull()
+  }
 })

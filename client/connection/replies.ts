@@ -15,6 +15,12 @@ export function clockOf(reply: unknown): Instant | null {
   return typeof now === 'number' && Number.isFinite(now) ? instant(now) : null
 }
 
+/** The server's time in a heartbeat; `null` of anything else, and where it leaves it out. */
+export function heartbeatOf(packet: unknown): Instant | null {
+  const stamp = fieldOf(packet, 'type') === 'ping' ? fieldOf(packet, 'data') : undefined
+  return typeof stamp === 'string' && /^\d+(\.\d+)?$/.test(stamp) ? instant(Number(stamp)) : null
+}
+
 /** Why the server does not let this page in; `null` where it was not reached, so that trying again makes sense. */
 export function refusalOf(error: Error): HandshakeRefusal | null {
   if (isRefusal(error.message)) return error.message

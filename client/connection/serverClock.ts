@@ -9,6 +9,8 @@ export interface Probe {
 
 export interface ServerClock {
   readonly now: () => Instant
+  /** No further off than this, in ms; infinite before the first probe. */
+  readonly within: () => number
   /** A picture's own stamp: it is late by the way it took, so it only serves until the first probe is answered. */
   readonly hint: (sentAt: Instant) => void
   readonly hear: (probe: Probe) => void
@@ -85,6 +87,7 @@ export function createServerClock(monotonic: () => number, guess: Instant): Serv
       shown = Math.max(shown, at + offsetAt(at))
       return instant(shown)
     },
+    within: () => (source === 'probes' ? (line.high - line.low) / 2 : Number.POSITIVE_INFINITY),
     hint(sentAt) {
       if (source === 'probes' || !Number.isFinite(sentAt)) return
       const offset = sentAt - monotonic()

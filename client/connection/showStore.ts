@@ -11,10 +11,12 @@ export type LinkStatus = 'connecting' | 'live' | 'late' | 'lost' | 'caught-up'
 
 export interface LinkState {
   readonly status: LinkStatus
-  /** The last heard byte, on `performance.now()`; when the page opened, as long as nothing was heard. */
-  readonly heardAt: number
-  /** Whether anything was ever heard. */
+  /** As of when the page knows the show, on `performance.now()`; when it opened, before the first picture. */
+  readonly asOf: number
+  /** Whether there was ever a picture. */
   readonly heard: boolean
+  /** The line lives, and is slower than what is sent. */
+  readonly slow: boolean
 }
 
 /** A press that the server has not answered yet. */
@@ -53,7 +55,7 @@ export type ShowStore = StoreApi<ShowState>
 export function createShowStore(show: string, openedAt: number): ShowStore {
   return createStore<ShowState>(() => ({
     show,
-    link: { status: 'connecting', heardAt: openedAt, heard: false },
+    link: { status: 'connecting', asOf: openedAt, heard: false, slow: false },
     revision: null,
     live: null,
     agenda: null,

@@ -1,6 +1,6 @@
 import { io, type Socket } from 'socket.io-client'
 import type { ClientToServer, ServerToClient } from '../../shared/protocol/messages.ts'
-import { clockOf, refusalOf } from './replies.ts'
+import { clockOf, heartbeatOf, refusalOf } from './replies.ts'
 import type { OpenWire } from './wire.ts'
 
 const QUICKEST = 250
@@ -29,10 +29,9 @@ export const socketWireTo =
 
     // Every connection has an engine of its own.
     manager.on('open', () => {
-      events.heard()
-      manager.engine.on('packet', events.heard)
+      events.opened()
+      manager.engine.on('packet', (packet) => events.heard(heartbeatOf(packet)))
     })
-    socket.on('connect', events.opened)
     socket.on('disconnect', (reason) => {
       events.closed()
       // socket.io leaves it at that when the server hung up, as it does when it drains.

@@ -1,42 +1,23 @@
-import { useEffect, useReducer } from 'react'
+import { useSyncExternalStore } from 'react'
 import type { Duration, Instant } from '../../shared/domain/time.ts'
 import { useConnection } from './ShowConnection.tsx'
 
-/** Timers may fire a little early; then the figure would still be the old one. */
-const AFTER_THE_FLIP = 4
+type Told = string | number | boolean | null
 
 /**
- * The server's now. Renders the component that calls it again at each whole `every` from `alignedTo` (an end of a clock,
- * so that its digits flip when its second does; the epoch, for the time of day). Rests while the tab is hidden and is
- * right at once when it is seen again.
+ * What is said at this second. Renders the component again only when it says something else; so choose the text that
+ * stands on the page, and not the time that it is made of.
  */
-export function useNow(every: Duration, alignedTo: Instant | null = null): Instant {
-  const { clock } = useConnection()
-  const [, tick] = useReducer((n: number) => n + 1, 0)
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const wait = () => {
-      clearTimeout(timer)
-      if (document.visibilityState === 'hidden') return
-      timer = setTimeout(flip, untilFlip(clock.now(), every, alignedTo) + AFTER_THE_FLIP)
-    }
-    const flip = () => {
-      tick()
-      wait()
-    }
-    const forget = clock.onJump(flip)
-    document.addEventListener('visibilitychange', flip)
-    wait()
-    return () => {
-      clearTimeout(timer)
-      forget()
-      document.removeEventListener('visibilitychange', flip)
-    }
-  }, [clock, every, alignedTo])
-  return clock.now()
+export function useBeat<T extends Told>(say: (now: Instant) => T): T {
+  const { beat } = useConnection()
+  return useSyncExternalStore(beat.subscribe, () => say(beat.now()))
 }
 
-export function untilFlip(now: Instant, every: Duration, alignedTo: Instant | null): number {
-  const gone = (now - (alignedTo ?? 0)) % every
-  return gone < 0 ? -gone : every - gone
+/**
+ * The server's now. Renders the component that calls it again with the first flip of the page after each whole `every`
+ * from `alignedTo` (the epoch, for the time of day).
+ */
+export function useNow(every: Duration, alignedTo: Instant | null = null): Instant {
+  useBeat((now) => Math.floor((now - (alignedTo ?? 0)) / every))
+  return useConnection().clock.now()
 }

@@ -17,8 +17,9 @@ export interface Wire {
 }
 
 export interface WireEvents {
-  /** Any byte at all, heartbeats included. */
-  readonly heard: () => void
+  /** Any message at all; a heartbeat with the server's clock, unless what was said before it was not all sent. */
+  readonly heard: (heartbeat: Instant | null) => void
+  /** A connection stands: whatever comes over it is said from now on. */
   readonly opened: () => void
   readonly closed: () => void
   readonly view: (view: View) => void

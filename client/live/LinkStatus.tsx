@@ -1,8 +1,7 @@
-import { useEffect, useReducer } from 'react'
-import type { Duration } from '../../shared/domain/time.ts'
-import { between } from '../../shared/domain/time.ts'
-import { useConnection, useShow } from '../connection/ShowConnection.tsx'
+import { between, type Duration } from '../../shared/domain/time.ts'
+import { useShow } from '../connection/ShowConnection.tsx'
 import type { LinkState } from '../connection/showStore.ts'
+import { useBeat } from '../connection/useNow.ts'
 import { LinkPlate } from '../ui/LinkPlate.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import type { CommonWords } from '../words/en/common.ts'
@@ -12,32 +11,25 @@ import { useWords } from '../words/words.ts'
 export function LinkStatus() {
   const words = useWords()
   const link = useShow((state) => state.link)
-  const { clock } = useConnection()
   const unsavedSince = useShow((state) => state.unsavedSince)
   const isHere = link.status === 'live' || link.status === 'caught-up'
-  const unsaved = isHere && unsavedSince !== null ? between(unsavedSince, clock.now()) : null
-  const silent = link.status === 'late' || link.status === 'lost' || unsaved !== null
-  const [, tick] = useReducer((n: number) => n + 1, 0)
-  useEffect(() => {
-    if (!silent) return
-    const timer = setInterval(tick, 1000)
-    return () => clearInterval(timer)
-  }, [silent])
+  const since = isHere ? unsavedSince : null
+  const text = useBeat((now) =>
+    since === null ? linkText(link, performance.now(), words) : unsavedText(between(since, now), words),
+  )
   return (
     <>
-      <LinkPlate
-        status={unsaved === null ? link.status : 'unsaved'}
-        text={unsaved === null ? linkText(link, performance.now(), words) : unsavedText(unsaved, words)}
-      />
+      <LinkPlate status={since === null ? link.status : 'unsaved'} text={text} />
       <VisuallyHidden>
-        <span role="status">{unsaved === null ? announced(link, words) : words.link.unsavedNow}</span>
+        <span role="status">{since === null ? announced(link, words) : words.link.unsavedNow}</span>
       </VisuallyHidden>
     </>
   )
 }
 
 export function linkText(link: LinkState, now: number, words: CommonWords): string {
-  const ago = Math.max(1, Math.floor((now - link.heardAt) / 1000))
+  const ago = Math.max(1, Math.floor((now - link.asOf) / 1000))
+  if (link.slow) return words.link.slow(ago)
   switch (link.status) {
     case 'connecting':
       return words.link.connecting
@@ -58,7 +50,8 @@ export function unsavedText(lasting: Duration, words: CommonWords): string {
 }
 
 /** Said once for each change that matters; a late heartbeat does not. */
-function announced({ status, heard }: LinkState, words: CommonWords): string {
+function announced({ status, heard, slow }: LinkState, words: CommonWords): string {
+  if (status === 'lost' && slow) return words.link.behind
   if (status === 'lost') return heard ? words.tab.noLink : words.link.unreached
   return status === 'caught-up' ? words.link.caughtUp : ''
 }

@@ -1,6 +1,5 @@
-import { seconds } from '../../shared/domain/time.ts'
 import { useShow } from '../connection/ShowConnection.tsx'
-import { useNow } from '../connection/useNow.ts'
+import { useBeat } from '../connection/useNow.ts'
 import { clockTime, say, utcOffset } from '../words/format.ts'
 import { useLanguage } from '../words/language.ts'
 import css from './live.module.css'
@@ -22,16 +21,23 @@ export function ShowClocks({
 }: ShowClocksProps) {
   const { language } = useLanguage()
   const zones = useShow((state) => state.agenda?.zones ?? null)
-  const now = useNow(seconds(1))
   if (zones === null) return null
   return (
     <ul className={css['clocks']}>
       {zones.slice(0, most).map(({ zone, city }, index) => (
         <li key={zone}>
-          <b>{clockTime(now, zone, withSeconds && index === 0)}</b> <span>{say(city, language)}</span>
-          {withOffset ? <small>{utcOffset(now, zone)}</small> : null}
+          <Clock zone={zone} withSeconds={withSeconds && index === 0} /> <span>{say(city, language)}</span>
+          {withOffset ? <Offset zone={zone} /> : null}
         </li>
       ))}
     </ul>
   )
+}
+
+function Clock({ zone, withSeconds }: { readonly zone: string; readonly withSeconds: boolean }) {
+  return <b>{useBeat((now) => clockTime(now, zone, withSeconds))}</b>
+}
+
+function Offset({ zone }: { readonly zone: string }) {
+  return <small>{useBeat((now) => utcOffset(now, zone))}</small>
 }

@@ -1,15 +1,15 @@
 import { useSyncExternalStore } from 'react'
 import { type Forecast, forecast } from '../../shared/domain/forecast.ts'
-import { instant, seconds } from '../../shared/domain/time.ts'
+import { type Instant, instant, seconds } from '../../shared/domain/time.ts'
 import type { Connection } from '../connection/connection.ts'
 import { useConnection } from '../connection/ShowConnection.tsx'
-import { untilFlip } from '../connection/useNow.ts'
+import type { ShowState } from '../connection/showStore.ts'
 
-const SECOND = seconds(1)
+const EVERY = seconds(3)
 
 /**
- * When everything will start and end, worked out anew with each change and at most once a second, once for all parts of
- * a page. The same object is given back as long as it says the same, so that a show on plan renders nothing. `null`
+ * When everything will start and end, worked out anew with each change and at most each three seconds, once for all parts
+ * of a page. The same object is given back as long as it says the same, so that a show on plan renders nothing. `null`
  * before the first picture.
  */
 export function useForecast(): Forecast | null {
@@ -30,51 +30,33 @@ function sourceOf(connection: Connection): Source {
   return source
 }
 
-function createSource({ store, clock }: Connection): Source {
-  const parts = new Set<() => void>()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let stop: () => void = () => undefined
+function createSource({ store, clock, beat }: Connection): Source {
   let kept: Forecast | null = null
-  let keptFor: readonly unknown[] = []
-
-  const flip = () => {
-    clearTimeout(timer)
-    for (const changed of parts) changed()
-    if (document.visibilityState === 'visible') timer = setTimeout(flip, untilFlip(clock.now(), SECOND, null) + 4)
-  }
-  const start = () => {
-    const forgets = [store.subscribe(flip), clock.onJump(flip)]
-    document.addEventListener('visibilitychange', flip)
-    stop = () => {
-      clearTimeout(timer)
-      for (const forget of forgets) forget()
-      document.removeEventListener('visibilitychange', flip)
-    }
-    flip()
-  }
-
+  let of: Pick<ShowState, 'live' | 'agenda'> & { readonly third: number } = { live: null, agenda: null, third: 0 }
   return {
     subscribe(changed) {
-      parts.add(changed)
-      if (parts.size === 1) start()
+      const forgets = [store.subscribe(changed), beat.subscribe(changed)]
       return () => {
-        parts.delete(changed)
-        if (parts.size === 0) stop()
+        for (const forget of forgets) forget()
       }
     },
     current() {
       const { live, agenda } = store.getState()
       if (live === null || agenda === null) return null
-      // Whole seconds, so that asking twice in one answers the same.
-      const now = instant(Math.floor(clock.now() / SECOND) * SECOND)
-      const of = [live, agenda, now]
-      if (of.every((each, index) => each === keptFor[index])) return kept
-      keptFor = of
-      const next = forecast(agenda, live, now)
+      const now = clock.now()
+      const third = Math.floor(now / EVERY)
+      if (live === of.live && agenda === of.agenda && third === of.third) return kept
+      of = { live, agenda, third }
+      const next = forecast(agenda, live, wholeSecond(now))
       if (kept === null || !saysTheSame(kept, next)) kept = next
       return kept
     },
   }
+}
+
+/** So that pages say the same. */
+function wholeSecond(now: Instant): Instant {
+  return instant(Math.floor(now / 1000) * 1000)
 }
 
 function saysTheSame(a: Forecast, b: Forecast): boolean {

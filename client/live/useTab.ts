@@ -2,11 +2,11 @@ import { useEffect } from 'react'
 import type { Agenda } from '../../shared/domain/agenda.ts'
 import { agendaIndex } from '../../shared/domain/agendaIndex.ts'
 import { readTurn } from '../../shared/domain/reading.ts'
-import { type Instant, seconds } from '../../shared/domain/time.ts'
+import { type Instant, later, seconds } from '../../shared/domain/time.ts'
 import type { Live } from '../../shared/protocol/view.ts'
+import { AFTER_THE_FLIP } from '../connection/beat.ts'
 import { useConnection } from '../connection/ShowConnection.tsx'
 import type { LinkStatus } from '../connection/showStore.ts'
-import { untilFlip } from '../connection/useNow.ts'
 import type { CommonWords } from '../words/en/common.ts'
 import { countdown, say } from '../words/format.ts'
 import { type Language, useLanguage } from '../words/language.ts'
@@ -21,11 +21,10 @@ type ShowFavicon = Awaited<ReturnType<typeof favicon>>['showFavicon']
 
 /** The tab carries the time left, the phase and the name, also while it is in the background. */
 export function useTab(): void {
-  const { store, clock } = useConnection()
+  const { store, clock, beat } = useConnection()
   const words = useWords()
   const { language } = useLanguage()
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
     let showFavicon: ShowFavicon | 'asked' | null = null
     let sign: FaviconFacts | null = null
     const drawIcon = () => {
@@ -44,26 +43,31 @@ export function useTab(): void {
       )
     }
     let drawn = true
+    let hidden: ReturnType<typeof setTimeout> | undefined
     const draw = () => {
-      clearTimeout(timer)
+      clearTimeout(hidden)
       const { live, agenda, link } = store.getState()
       const now = clock.now()
       document.title = tabTitle({ live, agenda, link: link.status, now, language, words })
       sign = live?.turn ? { ...readTurn(live.turn, live, now), lost: link.status === 'lost' } : null
       drawIcon()
-      const end = live?.turn?.timer?.status === 'running' ? live.turn.timer.endsAt : null
-      if (live?.status === 'live') timer = setTimeout(draw, untilFlip(now, seconds(1), end) + 4)
+      // The page rests then, its tab does not.
+      if (document.visibilityState === 'hidden' && live?.status === 'live') {
+        hidden = setTimeout(draw, later(beat.now(), seconds(1)) - now + AFTER_THE_FLIP)
+      }
     }
     draw()
+    document.addEventListener('visibilitychange', draw)
     const forgetStore = store.subscribe(draw)
-    const forgetClock = clock.onJump(draw)
+    const forgetBeat = beat.subscribe(draw)
     return () => {
       drawn = false
-      clearTimeout(timer)
+      clearTimeout(hidden)
+      document.removeEventListener('visibilitychange', draw)
       forgetStore()
-      forgetClock()
+      forgetBeat()
     }
-  }, [store, clock, words, language])
+  }, [store, clock, beat, words, language])
 }
 
 export interface TabFacts {

@@ -1,18 +1,23 @@
-import type { CSSProperties } from 'react'
+import { type CSSProperties, memo } from 'react'
 import css from './RibbonBlock.module.css'
 import type { BlockFit } from './ribbonLayout.ts'
-import { type Block, goneOf } from './ribbonModel.ts'
+import type { Block } from './ribbonModel.ts'
 
 export interface RibbonBlockProps {
   readonly block: Block
   readonly fit: BlockFit
   /** What an open list or a break is called. */
   readonly kindWord: string
-  readonly now: number | null
+  /** Which part of it is over: from 0 to 1. */
+  readonly gone: number
 }
 
 /** One turn. The four signs are its attributes: language (texture), certainty, when, and phase. */
-export function RibbonBlock({ block, fit, kindWord, now }: RibbonBlockProps) {
+export const RibbonBlock = memo(Turn, (a, b) => {
+  return a.gone === b.gone && a.kindWord === b.kindWord && sameFit(a.fit, b.fit) && sameBlock(a.block, b.block)
+})
+
+function Turn({ block, fit, kindWord, gone }: RibbonBlockProps) {
   const { label, cuts } = fit
   const [first, ...changes] = block.parts
   const last = block.parts.at(-1)
@@ -31,7 +36,7 @@ export function RibbonBlock({ block, fit, kindWord, now }: RibbonBlockProps) {
       data-texture={textured === undefined ? undefined : textured.texture % 6}
       data-phase={block.phase ?? undefined}
       data-label={label}
-      style={vars({ '--a': block.from, '--b': block.to, '--gone': now === null ? 0 : goneOf(block, now) })}
+      style={vars({ '--a': block.from, '--b': block.to, '--gone': gone })}
     >
       <div className={css['body']}>
         {isNow ? <i className={css['gone']} /> : null}
@@ -61,6 +66,14 @@ export function RibbonBlock({ block, fit, kindWord, now }: RibbonBlockProps) {
       </div>
     </div>
   )
+}
+
+function sameFit(a: BlockFit, b: BlockFit): boolean {
+  return a.label === b.label && a.cuts.length === b.cuts.length && a.cuts.every((cut, index) => cut === b.cuts[index])
+}
+
+function sameBlock(a: Block, b: Block): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }
 
 /** Custom properties, which React writes through the CSSOM: the page's policy lets no inline style in. */

@@ -2,7 +2,7 @@ import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import css from './Ribbon.module.css'
 import { RibbonBlock, vars } from './RibbonBlock.tsx'
 import { type BlockFit, type RibbonLayout, type RibbonTexts, ribbonLayout } from './ribbonLayout.ts'
-import type { RibbonModel } from './ribbonModel.ts'
+import { goneOf, type RibbonModel } from './ribbonModel.ts'
 
 export interface RibbonPictureProps {
   readonly model: RibbonModel
@@ -61,7 +61,7 @@ function drawing({ model, layout, texts, past, time }: Drawing): ReactNode {
             block={block}
             fit={layout.blocks[block.key] ?? NOTHING_FITS}
             kindWord={block.kind === 'break' ? texts.pause : texts.open}
-            now={now}
+            gone={now === null || block.when !== 'now' ? 0 : goneOf(block, now)}
           />
         ))}
         {beyond === null ? null : (

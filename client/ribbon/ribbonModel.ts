@@ -81,7 +81,7 @@ export function ribbonModel(
 ): RibbonModel {
   const { start, end } = axis(agenda, course, forecast)
   const at = (moment: Instant) => between(start, moment) / 1000
-  const draw: Drawing = { agenda, course, forecast, requests, now, at, names: shortNames(agenda.people) }
+  const draw: Drawing = { agenda, start, course, forecast, requests, now, at, names: shortNames(agenda.people) }
   const hardEnd = course.hardEnd === null || course.hardEnd > end || course.hardEnd < start ? null : at(course.hardEnd)
   const last = at(forecast.end)
   const beyond = hardEnd !== null && last > hardEnd
@@ -91,7 +91,7 @@ export function ribbonModel(
     span: at(end),
     now: within ? at(now) : null,
     blocks: [
-      ...course.past.blocks.map((block) => pastBlock(draw, block)),
+      ...course.past.blocks.map((block) => drawnOnce(draw, block)),
       ...nowBlock(draw),
       ...restOfSlot(draw),
       ...agenda.slots.flatMap((slot) => nextBlocks(draw, slot)),
@@ -105,6 +105,7 @@ export function ribbonModel(
 
 interface Drawing {
   readonly agenda: Agenda
+  readonly start: Instant
   readonly course: Course
   readonly forecast: Forecast
   readonly requests: readonly Waiting[]
@@ -121,6 +122,18 @@ function axis(agenda: Agenda, course: Course, forecast: Forecast): Span {
   const start = instant(Math.min(began, near(planned) ? planned : began))
   const ends = [forecast.end, course.endedAt, course.hardEnd, course.plannedEnd].filter(near)
   return { start, end: instant(Math.max(later(start, LEAST_SPAN), ...ends)) }
+}
+
+const drawn = new WeakMap<PastBlock, { readonly agenda: Agenda; readonly start: Instant; readonly block: Block }>()
+
+/** What is over stays as it is, on the same axis. */
+function drawnOnce(draw: Drawing, past: PastBlock): Block {
+  const { agenda, start } = draw
+  const before = drawn.get(past)
+  if (before?.agenda === agenda && before.start === start) return before.block
+  const block = pastBlock(draw, past)
+  drawn.set(past, { agenda, start, block })
+  return block
 }
 
 function pastBlock({ at, names, agenda }: Drawing, { from, to, kind, person, guest, parts }: PastBlock): Block {

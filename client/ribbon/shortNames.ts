@@ -1,7 +1,15 @@
+type People = readonly { readonly id: string; readonly name: string }[]
+
+const known = new WeakMap<People, Readonly<Record<string, string>>>()
+
 /** The people of an agenda by what is written of them where there is little room: the family name, told apart if need be. */
-export function shortNames(
-  people: readonly { readonly id: string; readonly name: string }[],
-): Readonly<Record<string, string>> {
+export function shortNames(people: People): Readonly<Record<string, string>> {
+  const names = known.get(people) ?? workedOut(people)
+  known.set(people, names)
+  return names
+}
+
+function workedOut(people: People): Readonly<Record<string, string>> {
   const families = new Map<string, number>()
   for (const { name } of people) families.set(familyName(name), (families.get(familyName(name)) ?? 0) + 1)
   return Object.fromEntries(

@@ -12,6 +12,8 @@ export interface Lines {
   readonly takes: (seated: Seated) => boolean
   /** Whether it has missed something; asked once. */
   readonly settle: (seated: Seated) => boolean
+  /** The same, asked as often as one likes. */
+  readonly owes: (seated: Seated) => boolean
 }
 
 /**
@@ -29,6 +31,7 @@ export function createLines(heartbeats: Pick<Heartbeats, 'askedAt'>, waiting: Wa
       return false
     },
     settle: (seated) => owed.delete(seated),
+    owes: (seated) => owed.has(seated),
   }
 }
 

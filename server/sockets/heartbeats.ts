@@ -13,6 +13,8 @@ export interface Pulse {
   /** Called with the round trip, in ms. */
   readonly beat: (delay: number) => void
   readonly silent: () => void
+  /** Whether all that was said until now is on its way; otherwise a heartbeat must not say that the page is up to date. */
+  readonly whole: () => boolean
 }
 
 export interface Heartbeats {
@@ -45,7 +47,8 @@ export function createHeartbeats(now: () => number, hangUp: (line: Line) => void
     if (each.askedAt !== null && at - each.askedAt >= GONE) return hangUp(each.line)
     each.askedAt ??= at
     const sender = freeSender(each.line)
-    if (sender === null) sendPing(each.line, text)
+    if (!each.pulse.whole()) sendPing(each.line, '')
+    else if (sender === null) sendPing(each.line, text)
     else sender.sendFrame([frame])
   }
   const beat = () => {

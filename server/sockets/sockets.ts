@@ -169,6 +169,7 @@ function welcome(socket: Seated, { door, screens, audiences, heartbeats, lines, 
       if (lines.settle(socket)) whole()
     },
     silent: presence.stale,
+    whole: () => !lines.owes(socket),
   })
   rooms.enter(socket)
   socket.on('disconnect', () => {

@@ -1,8 +1,8 @@
 import type { Agenda } from '../../../shared/domain/agenda.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
-import { between, type Instant, seconds } from '../../../shared/domain/time.ts'
+import { between, type Instant } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
-import { useNow } from '../../connection/useNow.ts'
+import { useBeat } from '../../connection/useNow.ts'
 import { clockTime, lengthOf, say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useRoomWords } from '../../words/room.ts'
@@ -69,6 +69,5 @@ function ComingRow({ turn, counts }: { readonly turn: Coming; readonly counts: b
 
 function InMinutes({ start }: { readonly start: Instant }) {
   const words = useRoomWords().coming
-  const away = between(useNow(seconds(1)), start)
-  return <> {words.inMinutes(Math.max(0, Math.floor(away / 60_000)))}</>
+  return <> {words.inMinutes(useBeat((now) => Math.max(0, Math.floor(between(now, start) / 60_000))))}</>
 }

@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { seconds } from '../../../shared/domain/time.ts'
-import { useNow } from '../../connection/useNow.ts'
+import { useBeat } from '../../connection/useNow.ts'
 import { clockTime } from '../../words/format.ts'
 import { useRoomWords } from '../../words/room.ts'
 import { useShownZone } from '../useShownZone.ts'
@@ -58,10 +57,10 @@ export function RunOfShow({ room, chosen = null, offer }: RunOfShowProps) {
 function NowLine() {
   const words = useRoomWords().run
   const zone = useShownZone()
-  const now = useNow(seconds(1))
+  const now = useBeat((second) => clockTime(second, zone))
   return (
     <li className={css['nowline']} aria-hidden="true">
-      <b>{words.now(clockTime(now, zone))}</b>
+      <b>{words.now(now)}</b>
       <span>{words.forecast}</span>
     </li>
   )

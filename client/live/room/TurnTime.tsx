@@ -1,7 +1,7 @@
 import { type ClockReading, readSlot, readTurn } from '../../../shared/domain/reading.ts'
 import { type Duration, minutes, NONE, seconds } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
-import { useNow } from '../../connection/useNow.ts'
+import { useBeat, useNow } from '../../connection/useNow.ts'
 import { Bar } from '../../ui/Bar.tsx'
 import { Digits } from '../../ui/Digits.tsx'
 import { PhaseMark } from '../../ui/PhaseMark.tsx'
@@ -81,8 +81,7 @@ export function TurnLeft({ live }: { readonly live: Turning }) {
 export function SlotLeft({ live }: { readonly live: Live }) {
   const words = useRoomWords().run
   const { slot } = live
-  const endsAt = slot?.timer.status === 'running' ? slot.timer.endsAt : null
-  const now = useNow(seconds(1), endsAt)
+  const now = useBeat((second) => second)
   if (slot === null) return null
   const { left, phase } = readSlot(slot, live, now)
   return <span data-phase={phase}>{leftWords(words, left ?? NONE)}</span>

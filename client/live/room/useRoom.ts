@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { Agenda } from '../../../shared/domain/agenda.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
@@ -15,5 +16,8 @@ export function useRoom(): Room | null {
   const agenda = useShow((state) => state.agenda)
   const live = useShow((state) => state.live)
   const forecast = useForecast()
-  return agenda === null || live === null || forecast === null ? null : { agenda, live, forecast }
+  return useMemo(
+    () => (agenda === null || live === null || forecast === null ? null : { agenda, live, forecast }),
+    [agenda, live, forecast],
+  )
 }

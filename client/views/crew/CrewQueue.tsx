@@ -1,22 +1,14 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { SlotId } from '../../../shared/domain/agenda.ts'
-import { seconds } from '../../../shared/domain/time.ts'
 import type { SeenRequest } from '../../../shared/protocol/view.ts'
-import { useNow } from '../../connection/useNow.ts'
 import { usePressing } from '../../connection/usePressing.ts'
 import { askerName } from '../../live/room/request/asker.ts'
 import { ListChoice, ListStatus } from '../../live/room/request/ListHead.tsx'
-import {
-  absentIn,
-  canLeaveList,
-  queueRows,
-  shownList,
-  takesRequests,
-  unreached,
-} from '../../live/room/request/queueRows.ts'
+import { absentIn, canLeaveList, shownList, takesRequests, unreached } from '../../live/room/request/queueRows.ts'
 import request from '../../live/room/request/Request.module.css'
 import { RequestFacts } from '../../live/room/request/RequestFacts.tsx'
 import { useNoLink } from '../../live/room/request/useNoLink.ts'
+import { useQueueRows } from '../../live/room/request/useQueueRows.ts'
 import type { Room } from '../../live/room/useRoom.ts'
 import { Press } from '../../ui/Press.tsx'
 import { isolated, say } from '../../words/format.ts'
@@ -34,14 +26,13 @@ export function CrewQueue({ room }: { readonly room: Room }) {
   const words = useQueueWords()
   const refusals = useRefusalWords()
   const { agenda, live } = room
-  const now = useNow(seconds(5))
   const noLink = useNoLink()
   const { press, stateOf, refusal } = usePressing()
   const [chosen, setChosen] = useState<SlotId | null>(null)
   const [entering, setEntering] = useState(false)
   const slot = shownList(agenda, live, chosen)
+  const rows = useQueueRows(room, slot?.id ?? null)
   if (slot === null) return <p className={request['empty']}>{words.none}</p>
-  const rows = queueRows(agenda, live, slot.id, now)
   const withdrawal = (each: SeenRequest) =>
     each.by?.role === 'crew' && canLeaveList(live) ? (
       <Press
@@ -76,7 +67,7 @@ export function CrewQueue({ room }: { readonly room: Room }) {
         {rows.map((row) => (
           <li key={row.request.id} data-state={row.request.state}>
             <span className={css['place']}>{row.place}</span>
-            <RequestFacts room={room} row={row} />
+            <RequestFacts agenda={agenda} row={row} />
             {withdrawal(row.request)}
           </li>
         ))}

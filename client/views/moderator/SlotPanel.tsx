@@ -1,8 +1,7 @@
 import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import { readSlot } from '../../../shared/domain/reading.ts'
-import { seconds } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
-import { useNow } from '../../connection/useNow.ts'
+import { useBeat } from '../../connection/useNow.ts'
 import type { Room } from '../../live/room/useRoom.ts'
 import { useShownZone } from '../../live/useShownZone.ts'
 import { PhaseMark } from '../../ui/PhaseMark.tsx'
@@ -66,8 +65,11 @@ function SlotClock({ live, slot }: { readonly live: Live; readonly slot: NonNull
   const phases = useWords().phase
   const { language } = useLanguage()
   const zone = useShownZone()
-  const now = useNow(seconds(1), slot.timer.status === 'running' ? slot.timer.endsAt : null)
-  const { left, limit, phase, endsAt } = readSlot(slot, live, now)
+  const { left, limit, phase, endsAt } = readSlot(
+    slot,
+    live,
+    useBeat((now) => now),
+  )
   if (left === null || limit === null) return null
   return (
     <>

@@ -1,6 +1,6 @@
-import { between, seconds } from '../../../shared/domain/time.ts'
+import { between } from '../../../shared/domain/time.ts'
 import type { UndoLine as Line } from '../../../shared/protocol/view.ts'
-import { useNow } from '../../connection/useNow.ts'
+import { useBeat } from '../../connection/useNow.ts'
 import type { Room } from '../../live/room/useRoom.ts'
 import { useShownZone } from '../../live/useShownZone.ts'
 import { Press } from '../../ui/Press.tsx'
@@ -75,8 +75,8 @@ export function useSaidDeed({ agenda, live }: Room): (line: Line) => string {
 
 function Ago({ line }: { readonly line: Line }) {
   const words = useModeratorWords().undo
-  const gone = between(line.at, useNow(seconds(1), line.at))
-  return <span> · {words.ago(Math.max(0, Math.floor(gone / 1000)))}</span>
+  const gone = useBeat((now) => Math.max(0, Math.floor(between(line.at, now) / 1000)))
+  return <span> · {words.ago(gone)}</span>
 }
 
 export function capital(text: string): string {

@@ -1,8 +1,8 @@
-import { Suspense } from 'react'
+import { Suspense, useMemo } from 'react'
 import type { Agenda, PersonId } from '../../../shared/domain/agenda.ts'
 import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
-import { seconds } from '../../../shared/domain/time.ts'
+import { minutes, seconds } from '../../../shared/domain/time.ts'
 import type { Live, Mine } from '../../../shared/protocol/view.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
 import { useNow } from '../../connection/useNow.ts'
@@ -66,7 +66,10 @@ function Scene({ agenda, live, forecast, me }: SceneProps) {
   )
   const spoken = useShow((state) => state.mine?.spoken) ?? NEVER_SPOKEN
   const scene = speakerScene(agenda, live, forecast, me, live.queue.requests, spoken, now)
-  const zone = ownZone(agenda, deviceZone())
+  // Asking the device costs more than everything else that is done each second.
+  const minute = Math.floor(now / minutes(1))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever travels is asked again
+  const zone = useMemo(() => ownZone(agenda, deviceZone()), [agenda, minute])
   const name = agendaIndex(agenda).nameOf(me)
   if (scene.is === 'floor') {
     return <FloorScreen agenda={agenda} live={live} scene={scene} name={name} zone={zone} now={now} />

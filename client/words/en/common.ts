@@ -14,6 +14,8 @@ export const common = {
     live: 'Live',
     late: (seconds: number) => `last heard ${seconds} s ago`,
     lost: (seconds: number) => `Reconnecting: last heard ${ago(seconds)} ago`,
+    slow: (seconds: number) => `Slow line: as of ${ago(seconds)} ago`,
+    behind: 'Slow line: this page is behind',
     unreached: 'No link yet: trying again',
     caughtUp: 'Live, caught up',
     unsaved: (seconds: number) => `Server cannot save: ${ago(seconds)}`,

@@ -13,6 +13,8 @@ export const common: CommonWords = {
     live: 'En direct',
     late: (seconds) => `dernier signe il y a ${seconds} s`,
     lost: (seconds) => `Reconnexion : dernier signe il y a ${since(seconds)}`,
+    slow: (seconds) => `Ligne lente : état d’il y a ${since(seconds)}`,
+    behind: 'Ligne lente : cette page est en retard',
     unreached: 'Pas encore de connexion : nouvel essai',
     caughtUp: 'En direct, à jour',
     unsaved: (seconds) => `Le serveur n’enregistre plus : ${since(seconds)}`,

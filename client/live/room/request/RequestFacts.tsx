@@ -1,8 +1,11 @@
+import { memo, useRef } from 'react'
+import type { Agenda } from '../../../../shared/domain/agenda.ts'
 import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
-import { between, type Instant, seconds } from '../../../../shared/domain/time.ts'
+import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Presser } from '../../../../shared/protocol/view.ts'
-import { useNow } from '../../../connection/useNow.ts'
+import { useBeat } from '../../../connection/useNow.ts'
 import { Icon } from '../../../ui/Icons.tsx'
+import { useSeen } from '../../../ui/useSeen.ts'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import type { QueueWords } from '../../../words/en/queue.ts'
 import { clockTime, lengthOf, say, sentenceTime } from '../../../words/format.ts'
@@ -11,13 +14,18 @@ import { useQueueWords } from '../../../words/queue.ts'
 import { FloorTag } from '../../FloorTag.tsx'
 import { useShownZone } from '../../useShownZone.ts'
 import { shortName } from '../people.ts'
-import type { Room } from '../useRoom.ts'
 import { FetchedNote } from './FetchedNote.tsx'
 import type { QueueRow } from './queueRows.ts'
 import css from './Request.module.css'
+import { lengthSince, waitedText } from './waited.ts'
+
+export interface RequestFactsProps {
+  readonly agenda: Agenda
+  readonly row: QueueRow
+}
 
 /** Who waits, for what, since when and until about when, and how much they have spoken: what a chair weighs. */
-export function RequestFacts({ room, row }: { readonly room: Room; readonly row: QueueRow }) {
+export const RequestFacts = memo(function RequestFacts({ agenda, row }: RequestFactsProps) {
   const words = useQueueWords()
   const { language } = useLanguage()
   const zone = useShownZone()
@@ -26,8 +34,8 @@ export function RequestFacts({ room, row }: { readonly room: Room; readonly row:
   const organisation =
     asker.is === 'guest'
       ? asker.guest.organisation
-      : say(agendaIndex(room.agenda).person(asker.person)?.organisation, language)
-  const typed = by !== null && by.role !== 'speaker' ? words.row.typedBy(typist(room, by, words)) : null
+      : say(agendaIndex(agenda).person(asker.person)?.organisation, language)
+  const typed = by !== null && by.role !== 'speaker' ? words.row.typedBy(typist(agenda, by, words)) : null
   return (
     <div className={css['facts']}>
       <p className={css['who']} data-long={name.length > 36 || undefined}>
@@ -72,19 +80,21 @@ export function RequestFacts({ room, row }: { readonly room: Room; readonly row:
       </p>
     </div>
   )
-}
+})
 
 function Waited({ since }: { readonly since: Instant }) {
   const words = useQueueWords().row
-  return <span>{words.waited(lengthOf(between(since, useNow(seconds(1), since))))}</span>
+  const place = useRef<HTMLSpanElement>(null)
+  const seen = useSeen(place)
+  return <span ref={place}>{words.waited(useBeat((now) => waitedText(since, now, seen)))}</span>
 }
 
 function Called({ since }: { readonly since: Instant }) {
   const words = useQueueWords().row
-  return <b>{words.called(lengthOf(between(since, useNow(seconds(1), since))))}</b>
+  return <b>{words.called(useBeat((now) => lengthSince(since, now)))}</b>
 }
 
-function typist({ agenda }: Room, by: Presser, words: QueueWords): string {
+function typist(agenda: Agenda, by: Presser, words: QueueWords): string {
   if (by.person !== null) return shortName(agendaIndex(agenda).nameOf(by.person))
   return by.name ?? words.by[by.role]
 }

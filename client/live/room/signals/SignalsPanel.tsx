@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { seconds } from '../../../../shared/domain/time.ts'
 import type { Live } from '../../../../shared/protocol/view.ts'
 import { useShow } from '../../../connection/ShowConnection.tsx'
-import { useNow } from '../../../connection/useNow.ts'
+import { useBeat, useNow } from '../../../connection/useNow.ts'
 import { usePressing } from '../../../connection/usePressing.ts'
 import { Press } from '../../../ui/Press.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
@@ -118,7 +118,7 @@ function Row({ line, pressing }: RowProps) {
 
 function Ago({ at }: { readonly at: SignalLine['at'] }) {
   const words = useRoomWords().signals
-  const past = Math.max(0, Math.floor((useNow(seconds(1)) - at) / 1000))
+  const past = useBeat((now) => Math.max(0, Math.floor((now - at) / 1000)))
   return <>{past < 60 ? words.secondsAgo(past) : words.minutesAgo(Math.floor(past / 60))}</>
 }
 

@@ -11,7 +11,7 @@ import { breaksIn, callOff, offOf } from './offers.ts'
 import css from './Queue.module.css'
 
 interface OfRow {
-  readonly room: Room
+  readonly room: Pick<Room, 'live'>
   readonly row: QueueRow
 }
 

@@ -1,4 +1,6 @@
-import type { CSSProperties, KeyboardEvent } from 'react'
+import { type CSSProperties, type KeyboardEvent, memo } from 'react'
+import type { RequestId } from '../../../../shared/domain/speakerList.ts'
+import type { SeenRequest } from '../../../../shared/protocol/view.ts'
 import type { QueueRow } from '../../../live/room/request/queueRows.ts'
 import { RequestFacts } from '../../../live/room/request/RequestFacts.tsx'
 import { useNoLink } from '../../../live/room/request/useNoLink.ts'
@@ -14,19 +16,20 @@ import { QueueMenu } from './QueueMenu.tsx'
 import type { Grip } from './useDrag.ts'
 
 export interface QueueLineProps {
-  readonly room: Room
+  readonly room: Pick<Room, 'agenda' | 'live'>
   readonly row: QueueRow
   /** `above` and `below`: where what is dragged would go. */
   readonly drag: 'lifted' | 'above' | 'below' | null
   readonly lift: number
-  readonly grip: Grip
-  readonly onMove: (by: 1 | -1) => void
-  readonly onEdit: () => void
-  readonly onLimit: () => void
+  readonly grip: (request: RequestId, from: number) => Grip
+  readonly onMove: (row: QueueRow, by: 1 | -1) => void
+  readonly onEdit: (request: SeenRequest) => void
+  readonly onLimit: (request: SeenRequest) => void
 }
 
 /** One who waits. The first one and the one who is called have their presses spread out; the others have a menu. */
-export function QueueLine({ room, row, drag, lift, grip, onMove, onEdit, onLimit }: QueueLineProps) {
+export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
+  const { room, row, drag, lift, grip, onMove, onEdit, onLimit } = props
   const words = useQueueWords()
   const act = useActs().queue
   const noLink = useNoLink()
@@ -36,7 +39,7 @@ export function QueueLine({ room, row, drag, lift, grip, onMove, onEdit, onLimit
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     event.preventDefault()
-    if (noLink === null) onMove(event.key === 'ArrowUp' ? -1 : 1)
+    if (noLink === null) onMove(row, event.key === 'ArrowUp' ? -1 : 1)
   }
   const style: CSSProperties & { readonly '--lift': string } = { '--lift': `${lift}px` }
   return (
@@ -47,10 +50,10 @@ export function QueueLine({ room, row, drag, lift, grip, onMove, onEdit, onLimit
       style={style}
       onKeyDown={onKeyDown}
     >
-      <span className={css['grip']} title={words.grip(name)} {...grip}>
+      <span className={css['grip']} title={words.grip(name)} {...grip(request.id, place - 1)}>
         {place}
       </span>
-      <RequestFacts room={room} row={row} />
+      <RequestFacts agenda={room.agenda} row={row} />
       <span className={css['squares']}>
         <Press
           square
@@ -58,7 +61,7 @@ export function QueueLine({ room, row, drag, lift, grip, onMove, onEdit, onLimit
           aria-keyshortcuts="Alt+ArrowUp"
           state={moving}
           disabledReason={noLink ?? (place === 1 ? words.first : null)}
-          onPress={() => onMove(-1)}
+          onPress={() => onMove(row, -1)}
         >
           <Icon name="up" size={16} />
         </Press>
@@ -68,11 +71,17 @@ export function QueueLine({ room, row, drag, lift, grip, onMove, onEdit, onLimit
           aria-keyshortcuts="Alt+ArrowDown"
           state={moving}
           disabledReason={noLink ?? (place === of ? words.last : null)}
-          onPress={() => onMove(1)}
+          onPress={() => onMove(row, 1)}
         >
           <Icon name="down" size={16} />
         </Press>
-        <QueueMenu room={room} row={row} spread={spread} onEdit={onEdit} onLimit={onLimit} />
+        <QueueMenu
+          room={room}
+          row={row}
+          spread={spread}
+          onEdit={() => onEdit(request)}
+          onLimit={() => onLimit(request)}
+        />
       </span>
       {spread ? (
         <div className={css['acts']}>
@@ -82,4 +91,4 @@ export function QueueLine({ room, row, drag, lift, grip, onMove, onEdit, onLimit
       ) : null}
     </li>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useRef, useState } from 'react'
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { RequestId } from '../../../../shared/domain/speakerList.ts'
 import type { SeenRequest } from '../../../../shared/protocol/view.ts'
 import { type Move, moveTo, type QueueRow } from '../../../live/room/request/queueRows.ts'
@@ -13,7 +13,7 @@ import { useDrag } from './useDrag.ts'
 import { useBusy, useHeld } from './useHeld.ts'
 
 export interface QueueListProps {
-  readonly room: Room
+  readonly room: Pick<Room, 'agenda' | 'live'>
   readonly rows: readonly QueueRow[]
   readonly onEdit: (request: SeenRequest) => void
   readonly onLimit: (request: SeenRequest) => void
@@ -23,8 +23,10 @@ export interface QueueListProps {
  * Those who wait, in their order. It stands still while a pointer is over it, so that nobody's name slips under a finger;
  * what is pressed here shows at once, and a click within 600 ms of it is for what stood there before.
  */
-export function QueueList({ room, rows: newest, onEdit, onLimit }: QueueListProps) {
+export function QueueList({ room: { agenda, live }, rows: newest, onEdit, onLimit }: QueueListProps) {
   const act = useActs().queue
+  // Without the forecast, which creeps: a row has its own times.
+  const room = useMemo(() => ({ agenda, live }), [agenda, live])
   const list = useRef<HTMLOListElement>(null)
   const [pointed, setPointed] = useState(false)
   const [dropped, setDropped] = useState<(Move & { readonly request: RequestId }) | null>(null)
@@ -45,6 +47,13 @@ export function QueueList({ room, rows: newest, onEdit, onLimit }: QueueListProp
     setDropped(drops ? { request, ...move } : null)
     act.press(moveCommand(request, move))
   }
+  const pressed = useRef(press)
+  useEffect(() => {
+    pressed.current = press
+  })
+  const moveBy = useCallback(({ request, place }: QueueRow, by: 1 | -1) => {
+    pressed.current(request.id, place - 1, place - 1 + by)
+  }, [])
   const keepFromSlipping = (event: MouseEvent) => {
     if (event.detail > 0 && performance.now() - changedAt.current < TOO_SOON) event.stopPropagation()
   }
@@ -72,10 +81,10 @@ export function QueueList({ room, rows: newest, onEdit, onLimit }: QueueListProp
                 : null
           }
           lift={drag?.request === row.request.id ? drag.by : 0}
-          grip={grip(row.request.id, index)}
-          onMove={(by) => press(row.request.id, index, index + by)}
-          onEdit={() => onEdit(row.request)}
-          onLimit={() => onLimit(row.request)}
+          grip={grip}
+          onMove={moveBy}
+          onEdit={onEdit}
+          onLimit={onLimit}
         />
       ))}
     </ol>

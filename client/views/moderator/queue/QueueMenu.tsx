@@ -16,7 +16,7 @@ import { breaksIn, callOff, interruptOff, offOf } from './offers.ts'
 import own from './Queue.module.css'
 
 export interface QueueMenuProps {
-  readonly room: Room
+  readonly room: Pick<Room, 'live'>
   readonly row: QueueRow
   /** Giving and calling have their own presses in the row. */
   readonly spread: boolean

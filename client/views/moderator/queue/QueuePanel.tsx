@@ -1,13 +1,14 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import type { SlotId } from '../../../../shared/domain/agenda.ts'
 import { isOpen, NO_LIST } from '../../../../shared/domain/speakerList.ts'
 import { seconds } from '../../../../shared/domain/time.ts'
 import type { SeenRequest } from '../../../../shared/protocol/view.ts'
 import { useNow } from '../../../connection/useNow.ts'
 import { ListChoice, ListStatus } from '../../../live/room/request/ListHead.tsx'
-import { queueRows, shownList, takesRequests } from '../../../live/room/request/queueRows.ts'
+import { shownList, takesRequests } from '../../../live/room/request/queueRows.ts'
 import request from '../../../live/room/request/Request.module.css'
 import { useNoLink } from '../../../live/room/request/useNoLink.ts'
+import { useQueueRows } from '../../../live/room/request/useQueueRows.ts'
 import type { Room } from '../../../live/room/useRoom.ts'
 import { Press } from '../../../ui/Press.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
@@ -40,8 +41,10 @@ export function QueuePanel({ room }: { readonly room: Room }) {
   const [chosen, setChosen] = useState<SlotId | null>(null)
   const [asked, setAsked] = useState<Asked>(null)
   const slot = shownList(agenda, live, chosen)
+  const rows = useQueueRows(room, slot?.id ?? null)
+  const edit = useCallback((each: SeenRequest) => setAsked({ is: 'edit', request: each }), [])
+  const limit = useCallback((each: SeenRequest) => setAsked({ is: 'limit', request: each }), [])
   if (slot === null) return <p className={request['empty']}>{words.none}</p>
-  const rows = queueRows(agenda, live, slot.id, now)
   const list = live.queue.lists[slot.id] ?? NO_LIST
   const open = isOpen(list, now)
   const takes = takesRequests(live, slot)
@@ -92,13 +95,7 @@ export function QueuePanel({ room }: { readonly room: Room }) {
           {words.none} {takes && open ? <small>{words.noneYet}</small> : null}
         </p>
       ) : (
-        <QueueList
-          key={slot.id}
-          room={room}
-          rows={rows}
-          onEdit={(each) => setAsked({ is: 'edit', request: each })}
-          onLimit={(each) => setAsked({ is: 'limit', request: each })}
-        />
+        <QueueList key={slot.id} room={room} rows={rows} onEdit={edit} onLimit={limit} />
       )}
       <AbsentList room={room} slot={slot.id} />
       <UnreachedLists room={room} />

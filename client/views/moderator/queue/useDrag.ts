@@ -1,4 +1,4 @@
-import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { RequestId } from '../../../../shared/domain/speakerList.ts'
 import { dropPlace } from './order.ts'
 
@@ -91,7 +91,17 @@ export function useDrag({
     frame = requestAnimationFrame(scroll)
     look()
   }
-  return { drag, grip: (request, from) => ({ onPointerDown: (event) => begin(request, from, event) }) }
+  const newest = useRef(begin)
+  useEffect(() => {
+    newest.current = begin
+  })
+  const grip = useCallback(
+    (request: RequestId, from: number): Grip => ({
+      onPointerDown: (event) => newest.current(request, from, event),
+    }),
+    [],
+  )
+  return { drag, grip }
 }
 
 function scrollerOf(element: HTMLElement): Element {
