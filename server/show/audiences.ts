@@ -144,13 +144,17 @@ function picture({ live, agenda }: Pick<Whole, 'live' | 'agenda'>): Pick<Whole, 
   return { live, agenda }
 }
 
-const agendaSums = new WeakMap<Agenda, string>()
+const sums = new WeakMap<object, string>()
 
-/** Of what is seen, and of nothing else: the same after a restart, and on every machine. */
+/** Of what is seen, and of nothing else: the same after a restart, and on every machine. Each part is summed once. */
 function stampOf(live: SentLive, agenda: Agenda): Stamp {
-  const known = agendaSums.get(agenda) ?? sumOf(JSON.stringify(agenda))
-  agendaSums.set(agenda, known)
-  return sumOf(known + JSON.stringify(live))
+  return sumOf(partSum(agenda) + partSum(live))
+}
+
+function partSum(part: object): string {
+  const sum = sums.get(part) ?? sumOf(JSON.stringify(part))
+  sums.set(part, sum)
+  return sum
 }
 
 /** 72 bits: no two pictures of a show share one. */
