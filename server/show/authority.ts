@@ -101,10 +101,10 @@ export function createAuthority(show: ShowId, known: Known | null, ports: Author
     const isUnstarted = history !== null && state.runOfShow.status === 'unstarted'
     const isKnown = isUnstarted && known !== null && ports.sameAgenda(known, agenda)
     if (isKnown) return { ok: true, revision: history.show.revision }
-    const over = outgrownBy(agenda, history?.show.agenda ?? null)
-    if (over !== null) return { ok: false, code: over.code, over: { size: over.size, bound: over.bound } }
     const decision = decideLoad(state, command, edits, { by: SYSTEM, now: ports.clock() })
     if ('refused' in decision) return no(decision.refused)
+    const over = outgrownBy(agenda, history?.show.agenda ?? null)
+    if (over !== null) return { ok: false, code: over.code, over: { size: over.size, bound: over.bound } }
     const kept = await keepOwn(command, decision.events)
     return kept.is === 'overtaken'
       ? load(agenda, edits)
