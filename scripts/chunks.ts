@@ -22,7 +22,7 @@ const chunks: readonly Chunk[] = [
       /client\/ui\/(?!Icons|QrCode|qrPath|copyText)/,
       /client\/live\/(?!LatenessLine|ShowClocks|waitingNow)[^/]+$/,
       /client\/live\/incoming\/MessageStack\.tsx$/,
-      /client\/words\/(?!doorWords|queue|refusals|ribbonWords|room)[^/]+$/,
+      /client\/words\/(?!doorWords|queue|refusals|ribbonWords|room|sayRefusal)[^/]+$/,
       /vite\/preload-helper/,
       /shared\/domain\/(forecast|queueForecast|change|time|floor|phase)\.ts$/,
     ],

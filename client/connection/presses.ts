@@ -1,11 +1,11 @@
 import type { Command, Revision } from '../../shared/domain/show.ts'
 import { type Instant, instant, later, seconds } from '../../shared/domain/time.ts'
-import type { Code, CommandAnswer, CommandEnvelope } from '../../shared/protocol/messages.ts'
+import type { Code, CommandAnswer, CommandEnvelope, Oversize } from '../../shared/protocol/messages.ts'
 import type { SentPress } from './showStore.ts'
 
 export type PressAnswer =
   | { readonly ok: true; readonly revision: Revision }
-  | { readonly ok: false; readonly code: Code | 'no-link' }
+  | { readonly ok: false; readonly code: Code | 'no-link'; readonly over?: Oversize }
 
 /** A press counts for this long after it was made. */
 export const PRESS_LASTS = seconds(10)

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Command } from '../../shared/domain/show.ts'
+import type { Oversize } from '../../shared/protocol/messages.ts'
 import type { PressAnswer } from './presses.ts'
 import { usePress } from './ShowConnection.tsx'
 import { createUnderway } from './underway.ts'
@@ -12,6 +13,12 @@ export type PressingState = 'rest' | 'sent' | 'refused'
 
 type RefusalCode = Extract<PressAnswer, { ok: false }>['code']
 
+interface Refused {
+  readonly command: Command
+  readonly code: RefusalCode
+  readonly over: Oversize | null
+}
+
 export interface Pressing {
   readonly press: (command: Command) => Promise<PressAnswer>
   /** Of whatever was pressed here. */
@@ -20,6 +27,8 @@ export interface Pressing {
   readonly stateOf: (own: (command: Command) => boolean) => PressingState
   /** Look it up in `useRefusalWords()`. */
   readonly refusal: RefusalCode | null
+  /** How large it would have been, where that is why. */
+  readonly over: Oversize | null
   readonly dismiss: () => void
 }
 
@@ -27,13 +36,13 @@ export interface Pressing {
 export function usePressing(): Pressing {
   const send = usePress()
   const [sent, setSent] = useState<readonly Command[]>([])
-  const [refused, setRefused] = useState<{ readonly command: Command; readonly code: RefusalCode } | null>(null)
+  const [refused, setRefused] = useState<Refused | null>(null)
   const underway = useMemo(
     () =>
       createUnderway(async (command) => {
         setRefused(null)
         const answer = await send(command)
-        if (!answer.ok) setRefused({ command, code: answer.code })
+        if (!answer.ok) setRefused({ command, code: answer.code, over: answer.over ?? null })
         return answer
       }, setSent),
     [send],
@@ -52,5 +61,5 @@ export function usePressing(): Pressing {
     [sent, refused],
   )
   const state = stateOf(() => true)
-  return { press: underway.press, state, stateOf, refusal: refused?.code ?? null, dismiss }
+  return { press: underway.press, state, stateOf, refusal: refused?.code ?? null, over: refused?.over ?? null, dismiss }
 }

@@ -7,6 +7,7 @@ import { usePressing } from '../../connection/usePressing.ts'
 import { capitalised, languageName, say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useRefusalWords } from '../../words/refusals.ts'
+import { sayRefusal } from '../../words/sayRefusal.ts'
 import { Choice, Line } from './PaperFields.tsx'
 import css from './Papers.module.css'
 import { emptyPaper, type PaperDraft, type PaperFault, paperOf } from './paperDraft.ts'
@@ -61,7 +62,7 @@ export function PaperForm({ agenda, draft, onDraft, ref }: PaperFormProps) {
     if (paper.is === 'text') return words.textOf(segmentName(agenda, paper.on, language))
     return words.nameOf(agendaIndex(agenda).nameOf(paper.person))
   }
-  const refused = pressing.refusal === null ? null : refusals[pressing.refusal]
+  const refused = sayRefusal(refusals, pressing)
   const wrong = fault !== null ? words.fault[fault] : lost ? words.noLink : refused
   const at = (...own: readonly PaperFault[]) => (fault !== null && own.includes(fault) ? ids.wrong : null)
   const replaces = draft.is === 'text' && draft.on !== null && textOf(agenda, papers, draft.on) !== null

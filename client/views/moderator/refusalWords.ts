@@ -1,13 +1,13 @@
 import type { Agenda } from '../../../shared/domain/agenda.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import type { ModeratorWords } from '../../words/en/moderator.ts'
-import type { RefusalWords } from '../../words/en/refusals.ts'
+import type { RefusalCode, RefusalWords } from '../../words/en/refusals.ts'
 import type { Language } from '../../words/language.ts'
 import { deedOf, overtaker, presser } from './deeds.ts'
 import { sayDeed } from './sayDeed.ts'
 
 export interface RefusalFacts {
-  readonly code: keyof RefusalWords
+  readonly code: RefusalCode
   /** The revision on screen as it was pressed. */
   readonly seen: number
   readonly agenda: Agenda

@@ -1,9 +1,15 @@
 import type { Code } from '../../../shared/protocol/messages.ts'
 
 /** A code in words: what happened and that the press changed nothing; `no-link` cannot know that. */
-export type RefusalWords = Readonly<Record<Code | 'no-link', string>>
+export type RefusalCode = Code | 'no-link'
+
+export interface RefusalWords extends Readonly<Record<RefusalCode, string>> {
+  /** Behind the sentence of what would have become too large. */
+  readonly size: (kilobytes: number) => string
+}
 
 export const refusals: RefusalWords = {
+  size: (kilobytes) => `It would take ${kilobytes} kB.`,
   'no-link': 'No link: the press may not have been done. Look before you press again.',
   'not-allowed': 'This link does not allow that.',
   'stale-turn': 'Too late: somebody else changed the floor first. Your press changed nothing.',

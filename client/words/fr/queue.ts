@@ -51,7 +51,7 @@ export const queue: QueueWords = {
     interrupts: 'Interrompt qui a la parole',
     note: 'Note',
     showNote: 'Afficher la note',
-    noteFailed: 'La note n’est pas arrivée : redemander',
+    noteFailed: 'La note n’est pas arrivée : redemander',
     carried: 'reportée',
   },
   by: {

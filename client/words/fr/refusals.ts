@@ -1,6 +1,7 @@
 import type { RefusalWords } from '../en/refusals.ts'
 
 export const refusals: RefusalWords = {
+  size: (kilobytes) => `Il faudrait ${kilobytes}\u00a0ko.`,
   'no-link': 'Pas de connexion : le geste n’a peut-être pas été exécuté. Vérifiez avant d’appuyer de nouveau.',
   'not-allowed': 'Ce lien ne le permet pas.',
   'stale-turn': 'Trop tard : quelqu’un d’autre a déjà changé la parole. Votre geste n’a rien modifié.',
@@ -63,10 +64,10 @@ export const refusals: RefusalWords = {
   'nobody-in-break': 'Personne ne parle pendant une pause.',
   'chairs-discussion': 'Un débat est conduit par la présidence.',
   'agenda-full':
-    'L’ordre du jour dépasserait ce qui s’envoie (512 ko) ou compte déjà autant de points que possible : raccourcissez d’abord.',
+    'L’ordre du jour dépasserait ce qui s’envoie (512 ko) ou compte déjà autant de points que possible : raccourcissez d’abord.',
   'list-full':
-    'Les listes dépasseraient ce qui s’envoie (64 ko) : retirez d’abord quelqu’un, ou raccourcissez noms et notes.',
-  'show-full': 'Il y a plus à la fois que ce qui s’envoie (32 ko) : effacez ou raccourcissez d’abord des messages.',
+    'Les listes dépasseraient ce qui s’envoie (64 ko) : retirez d’abord quelqu’un, ou raccourcissez noms et notes.',
+  'show-full': 'Il y a plus à la fois que ce qui s’envoie (32 ko) : effacez ou raccourcissez d’abord des messages.',
   'agenda-edited': 'L’ordre du jour a été modifié depuis son chargement et n’est pas remplacé.',
   'not-in-booth': 'Ce lien n’est plus celui d’une cabine.',
   'turn-length': 'Un tour de micro dure de 5 à 40 minutes.',
@@ -80,7 +81,7 @@ export const refusals: RefusalWords = {
   'unknown-signal': 'Ce signal n’existe plus.',
   'stale-signal': 'Le signal a été renvoyé entre-temps. Vérifiez.',
   'unknown-paper': 'Cet élément a été retiré.',
-  'papers-full': 'On ne peut plus rien ajouter (200 éléments, 128 ko en tout) : retirez ou raccourcissez d’abord.',
+  'papers-full': 'On ne peut plus rien ajouter (200 éléments, 128 ko en tout) : retirez ou raccourcissez d’abord.',
   'nothing-to-change': 'Rien ne changerait.',
   malformed: 'Le serveur n’a pas compris ce geste. Rechargez la page.',
   'too-late': 'Le geste est arrivé trop tard et n’a pas été exécuté.',

@@ -8,6 +8,7 @@ import { capitalised, isolated, languageName, say } from '../../../words/format.
 import { useLanguage } from '../../../words/language.ts'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useRefusalWords } from '../../../words/refusals.ts'
+import { sayRefusal } from '../../../words/sayRefusal.ts'
 import type { Room } from '../useRoom.ts'
 import { type Draft, draftOf, editCommand, emptyDraft, enterCommand, kindOff, personNamed } from './draft.ts'
 import css from './RequestDialog.module.css'
@@ -33,13 +34,14 @@ export function RequestDialog({ room, slot, request, onClose }: RequestDialogPro
   const [seen] = useState(request)
   const [draft, setDraft] = useState<Draft>(() => (request === null ? emptyDraft(agenda) : draftOf(agenda, request)))
   const [nameless, setNameless] = useState(false)
-  const { press, state, refusal } = usePressing()
+  const { press, state, refusal, over } = usePressing()
   const noLink = useNoLink()
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }))
   const person = personNamed(agenda, draft.name)
   const left = NOTE_LENGTH - draft.note.length
   const off = kindOff(agenda, room.live, seen?.slot ?? slot, draft, seen)
-  const wrong = noLink ?? (nameless ? words.noName : off !== null ? refusals[off] : refusal && refusals[refusal])
+  const wrong =
+    noLink ?? (nameless ? words.noName : off !== null ? refusals[off] : sayRefusal(refusals, { refusal, over }))
 
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal()

@@ -2,6 +2,7 @@ import type { AgendaEdit } from '../../../../shared/domain/agendaEdit.ts'
 import type { PressAnswer } from '../../../connection/presses.ts'
 import { type PressingState, usePressing } from '../../../connection/usePressing.ts'
 import { useRefusalWords } from '../../../words/refusals.ts'
+import { sayRefusal } from '../../../words/sayRefusal.ts'
 import type { Draft } from './useDraft.ts'
 
 /** One field's presses: each is one change of the agenda. */
@@ -16,11 +17,11 @@ export interface Editing {
 
 export function useEdit(): Editing {
   const refusals = useRefusalWords()
-  const { press, state, refusal } = usePressing()
+  const { press, state, refusal, over } = usePressing()
   return {
     state,
     stale: refusal === 'stale-agenda',
-    said: refusal === null ? null : refusals[refusal],
+    said: sayRefusal(refusals, { refusal, over }),
     send: (edit) => press({ type: 'EditAgenda', edit }),
   }
 }

@@ -7,6 +7,7 @@ import type { Room } from '../../../live/room/useRoom.ts'
 import { say } from '../../../words/format.ts'
 import { useLanguage } from '../../../words/language.ts'
 import { useRefusalWords } from '../../../words/refusals.ts'
+import { sayRefusal } from '../../../words/sayRefusal.ts'
 import { useLinkLost } from '../acts.ts'
 import { type Addressee, addressable, nextSpeaker, reached, readAddressee } from './addressing.ts'
 import { type Draft, sameText } from './draft.ts'
@@ -42,7 +43,7 @@ export function useSending({ agenda, live }: Room): Sending {
   const { language } = useLanguage()
   const lost = useLinkLost()
   const [draft, change] = useDraft()
-  const { press, stateOf, refusal, dismiss } = usePressing()
+  const { press, stateOf, refusal, over, dismiss } = usePressing()
   const [done, setDone] = useSaid()
   const { people, interpreters } = addressable(agenda)
   const chosen = readAddressee(draft.to, [...people, ...interpreters])
@@ -72,7 +73,7 @@ export function useSending({ agenda, live }: Room): Sending {
       chosen.to === 'person' ? target(chosen) : next === null ? nobodyNext : target({ to: 'person', person: next }),
     stateOf: (text) => stateOf((command: Command) => command.type === 'SendMessage' && sameText(command.text, text)),
     done,
-    refused: refusal === null ? null : refusals[refusal],
+    refused: sayRefusal(refusals, { refusal, over }),
     dismiss,
   }
 }
