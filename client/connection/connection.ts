@@ -6,8 +6,8 @@ import { followed, followedList, followedMine, type Picture, pictureOf } from '.
 import type { PageView } from '../../shared/protocol/screens.ts'
 import { type MineChange, PROTOCOL, type View, type ViewChange } from '../../shared/protocol/view.ts'
 import { type Beat, createBeat } from './beat.ts'
-import { createFreshness } from './freshness.ts'
-import { CAUGHT_UP_FOR, isBehind, LATE_AFTER, linkStatus } from './linkWatch.ts'
+import { createLink } from './link.ts'
+import { LATE_AFTER } from './linkWatch.ts'
 import { createPresses, type PressAnswer } from './presses.ts'
 import { createProbing } from './probing.ts'
 import { createServerClock, type Probe, type ServerClock } from './serverClock.ts'
@@ -51,12 +51,7 @@ export function createConnection(show: string, key: string | null, page: PageVie
   const store = createShowStore(show, openedAt)
   const clock = createServerClock(monotonic, instant(ports.wallClock()))
   const beat = createBeat({ store, clock, visible: ports.visible, onWake: ports.onWake })
-  const freshness = createFreshness(monotonic)
-  let heardAt: number | null = null
-  /** Since when a connection stands, if it does. */
-  let reachedAt = openedAt
-  let connected = false
-  let backAt: number | null = null
+  const link = createLink(store, monotonic)
   let beatenAt = openedAt
   let turnedAway = 0
   let knocking: ReturnType<typeof setTimeout> | undefined
@@ -66,34 +61,21 @@ export function createConnection(show: string, key: string | null, page: PageVie
   let askedAt: number | null = null
 
   const set = (change: Partial<ShowState>) => store.setState(change)
-  const look = () => {
-    const { link } = store.getState()
-    const [now, asOf, lag] = [monotonic(), freshness.asOf(), freshness.lag()]
-    const status = linkStatus({ openedAt, asOf, lag, connected, backAt, before: link.status }, now)
-    const slow = connected && heardAt !== null && now - heardAt < LATE_AFTER && isBehind(status)
-    if (status === link.status && (asOf ?? openedAt) === link.asOf && slow === link.slow) return
-    set({ link: { status, asOf: asOf ?? openedAt, heard: asOf !== null, slow } })
-  }
 
   const wire = ports.openWire(
     { show, key, protocol: PROTOCOL, view: page },
     {
       heard(heartbeat) {
-        heardAt = monotonic()
-        if (heartbeat !== null && connected && askedAt === null) freshness.told(heartbeat)
-        look()
+        link.heard(askedAt === null ? heartbeat : null)
       },
       opened() {
-        heardAt = monotonic()
-        reachedAt = heardAt
-        freshness.unbind()
+        link.opened()
         // If it still cannot write, it says so before its first view.
         set({ unsavedSince: null })
       },
       closed() {
-        connected = false
         probing.stop()
-        look()
+        link.closed()
       },
       view: receive,
       change: follow,
@@ -113,40 +95,32 @@ export function createConnection(show: string, key: string | null, page: PageVie
     serverNow: clock.now,
     newId: randomUuid,
     reachable: () => {
-      const { link, refused } = store.getState()
-      return refused === null && link.heard && link.status !== 'lost'
+      const { link: shown, refused } = store.getState()
+      return refused === null && shown.heard && shown.status !== 'lost'
     },
-    connected: () => connected,
+    connected: link.connected,
     send: wire.sendCommand,
     show: (sent) => set({ sent }),
   })
 
   function hear(probe: Probe): void {
     clock.hear(probe)
-    freshness.bound(probe.askedAt, probe.serverNow)
+    link.bound(probe.askedAt, probe.serverNow)
   }
 
   function receive(view: View): void {
     clock.hint(view.sentAt)
-    const { link } = store.getState()
-    const first = !connected
-    connected = true
-    heardAt = monotonic()
+    const first = !link.connected()
+    link.pictured(view.sentAt)
     turnedAway = 0
     askedAt = null
-    freshness.bound(reachedAt, view.sentAt)
-    freshness.told(view.sentAt)
-    if (store.getState().live !== null && isBehind(link.status)) {
-      backAt = heardAt
-      setTimeout(look, CAUGHT_UP_FOR)
-    }
     picture = pictureOf(view)
     draw(picture, {
       refused: null,
       ...(view.me !== undefined && { me: view.me }),
       ...(view.mine !== undefined && { mine: view.mine }),
     })
-    look()
+    link.look()
     if (!first) return
     probing.burst()
     presses.resend()
@@ -161,10 +135,9 @@ export function createConnection(show: string, key: string | null, page: PageVie
       askWhole()
       return
     }
-    freshness.told(change.sentAt)
     picture = next
     draw(next, {})
-    look()
+    link.heard(change.sentAt)
   }
 
   function followMine(change: MineChange): void {
@@ -191,9 +164,8 @@ export function createConnection(show: string, key: string | null, page: PageVie
   }
 
   function refuse(reason: HandshakeRefusal | 'revoked'): void {
-    connected = false
     set({ refused: reason })
-    look()
+    link.closed()
     if (reason === 'too-many') {
       retry()
       return
@@ -212,31 +184,30 @@ export function createConnection(show: string, key: string | null, page: PageVie
 
   /** Whatever slept may be wrong: ask the clock, and take a line for dead that does not answer soon. */
   function wake(): void {
-    look()
-    if (!connected) {
+    link.look()
+    if (!link.connected()) {
       wire.renew()
       return
     }
     const woke = monotonic()
-    freshness.unbind()
+    link.unbind()
     probing.burst()
     setTimeout(() => {
-      const silent = heardAt === null || heardAt < woke
-      if (silent && running) wire.renew()
+      if ((link.heardAt() ?? 0) < woke && running) wire.renew()
     }, SILENT_AFTER_WAKE)
   }
 
   function watch(): void {
     const now = monotonic()
     const slept = now - beatenAt > BEAT + GAP
-    const silent = connected && heardAt !== null && now - heardAt >= LATE_AFTER
+    const silent = link.connected() && now - (link.heardAt() ?? now) >= LATE_AFTER
     beatenAt = now
     if (slept && ports.visible()) wake()
     // Heartbeats come every five seconds: a line that is this silent may be dead, and nobody tells.
     else if (silent) wire.renew()
     // The server leaves out what it is asked too often.
-    if (connected && askedAt !== null && now - askedAt >= LATE_AFTER) askWhole()
-    look()
+    if (link.connected() && askedAt !== null && now - askedAt >= LATE_AFTER) askWhole()
+    link.look()
     presses.beat()
   }
 
@@ -266,31 +237,9 @@ export function createConnection(show: string, key: string | null, page: PageVie
       clearTimeout(knocking)
       stop()
       probing.stop()
-      connected = false
+      link.closed()
       wire.close()
       presses.abandon('no-link')
-    },
-  }
-}
-
-export function browserPorts(openWire: OpenWire): ConnectionPorts {
-  return {
-    openWire,
-    monotonic: () => performance.now(),
-    wallClock: () => Date.now(),
-    visible: () => document.visibilityState === 'visible',
-    onWake(wake) {
-      const seen = () => {
-        if (document.visibilityState === 'visible') wake()
-      }
-      document.addEventListener('visibilitychange', seen)
-      window.addEventListener('pageshow', seen)
-      window.addEventListener('online', wake)
-      return () => {
-        document.removeEventListener('visibilitychange', seen)
-        window.removeEventListener('pageshow', seen)
-        window.removeEventListener('online', wake)
-      }
     },
   }
 }
