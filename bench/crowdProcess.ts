@@ -1,3 +1,4 @@
+import { sleep } from '../server/testing/eventually.ts'
 import type { Arrivals, Asked, Errand, HeardTogether, Joined, Outcomes } from './crowdTalk.ts'
 import { createReturning } from './returning.ts'
 import { machineTime, quantile } from './statistics.ts'
@@ -31,6 +32,8 @@ async function run(errand: Errand): Promise<Outcomes[Errand['do']]> {
       return null
     case 'returned':
       return returning.done()
+    case 'probe':
+      return probe(errand)
     case 'leave':
       leaving = true
       for (const { viewer } of seats) viewer.leave()
@@ -54,6 +57,17 @@ async function join({ port, show, count, abreast }: Extract<Errand, { do: 'join'
   }
   await Promise.all(Array.from({ length: abreast }, one))
   return { seconds: (machineTime() - began) / 1000, bytes: bytes / count }
+}
+
+async function probe({ within, share }: Extract<Errand, { do: 'probe' }>): Promise<null> {
+  const asking = seats.slice(0, Math.round(seats.length * share))
+  const began = machineTime()
+  for (const [index, { viewer }] of asking.entries()) {
+    const wait = began + (within * index) / asking.length - machineTime()
+    if (wait > 1) await sleep(wait)
+    viewer.probe()
+  }
+  return null
 }
 
 /** Answers what came in until the first view was there. */

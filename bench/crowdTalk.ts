@@ -18,6 +18,8 @@ export type Errand =
   | { readonly do: 'return'; readonly seeing: string }
   /** Done when each of them has returned and seen it. */
   | { readonly do: 'returned' }
+  /** This share of all ask the clock, spread over so many ms, as pages do. */
+  | { readonly do: 'probe'; readonly within: number; readonly share: number }
   | { readonly do: 'leave' }
 
 export interface Joined {
@@ -47,6 +49,7 @@ export interface Outcomes {
   readonly heard: HeardTogether
   readonly return: null
   readonly returned: { readonly last: number; readonly dials: number }
+  readonly probe: null
   readonly leave: null
 }
 

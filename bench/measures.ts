@@ -6,8 +6,10 @@ import { createBroadcast } from './broadcast.ts'
 import { createClocks } from './clocks.ts'
 import { createFirstRight } from './firstRight.ts'
 import { createGrowth } from './growth.ts'
-import { createJoining, createMemory } from './joining.ts'
+import { createJoining } from './joining.ts'
 import { createLinkReturn } from './linkReturn.ts'
+import { createMemory } from './memory.ts'
+import { createMinute } from './minute.ts'
 import { createPages } from './pages.ts'
 import { createPressCost } from './pressCost.ts'
 import { createReplaying } from './replaying.ts'
@@ -20,12 +22,13 @@ import { createWeight } from './weight.ts'
 export const measures: Readonly<Record<string, Measure>> = {
   broadcast: createBroadcast([
     { viewers: 100, rounds: 60, budget: null },
-    { viewers: 1_000, rounds: 40, budget: 1.15 },
-    { viewers: 5_000, rounds: 20, budget: 1.25 },
-    { viewers: 10_000, rounds: 14, budget: 1.25 },
+    { viewers: 1_000, rounds: 40, budget: { cpu: 1.03, last: 1.15 } },
+    { viewers: 5_000, rounds: 20, budget: { cpu: 1.03, last: 1.25 } },
+    { viewers: 10_000, rounds: 14, budget: { cpu: 1.08, last: 1.25 } },
   ]),
   join: createJoining([1_000, 5_000]),
-  memory: createMemory(5_000),
+  memory: createMemory(2_000, { idle: 10_000, rounds: 7 }),
+  minute: createMinute({ viewers: 10_000, turns: 200, presses: 60 }),
   command: createAcknowledged(7),
   kill: createAfterKill(2_000),
   link: createLinkReturn(),

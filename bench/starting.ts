@@ -21,8 +21,8 @@ const MEETING = `start to first 200, ${PRESSES.toLocaleString('en')} presses in 
 export function createStarting(rounds: number): Measure {
   return {
     rows: [
-      { name: FRESH, unit: 'ms', budget: 400 },
-      { name: MEETING, unit: 'ms', budget: 400 },
+      { name: FRESH, unit: 'ms', budget: 300 },
+      { name: MEETING, unit: 'ms', budget: 300 },
     ],
     async run() {
       const folder = mkdtempSync(join(tmpdir(), 'rostrum-start-'))

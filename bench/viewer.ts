@@ -115,6 +115,14 @@ function upgradeRequest(port: number): string {
     'upgrade: websocket',
     'sec-websocket-version: 13',
     `sec-websocket-key: ${Buffer.alloc(16, 1).toString('base64')}`,
+    // What a browser says besides: a server that kept it would hold it for everybody.
+    `origin: http://127.0.0.1:${port}`,
+    'pragma: no-cache',
+    'cache-control: no-cache',
+    'user-agent: Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36',
+    'accept-encoding: gzip, deflate, br, zstd',
+    'accept-language: fr-CH,fr;q=0.9,en;q=0.8',
+    'sec-websocket-extensions: permessage-deflate; client_max_window_bits',
     '\r\n',
   ].join('\r\n')
 }

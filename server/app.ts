@@ -163,11 +163,14 @@ export async function createApp(
     }),
   )
   const connected = new Set<Socket>()
+  function closed(this: Socket): void {
+    connected.delete(this)
+  }
   http.on('connection', (socket) => {
     // One whose request is read anew, without the upgrade that it offered.
     if (connected.has(socket)) return
     connected.add(socket)
-    socket.once('close', () => connected.delete(socket))
+    socket.on('close', closed)
   })
   const sockets = openSockets(http, {
     shows,

@@ -49,6 +49,12 @@ export function createSeating(limits: SeatingLimits, now: () => number): Seating
   const placeOf = new WeakMap<Socket, Place>()
   const held = { socket: countUpTo(limits.aLink.socket), stream: countUpTo(limits.aLink.stream) }
 
+  // One listener for all lines: a hall of thousands would hold thousands.
+  function closed(this: Socket): void {
+    const place = placeOf.get(this)
+    if (place !== undefined) lines.leave(place)
+  }
+
   return {
     sit(kind, address, hangUp) {
       const seat = seats.come(address, hangUp)
@@ -104,7 +110,7 @@ export function createSeating(limits: SeatingLimits, now: () => number): Seating
       if (placeOf.has(socket)) return
       const place = lines.come(socket.remoteAddress ?? 'unknown', () => socket.destroy())
       placeOf.set(socket, place)
-      socket.once('close', () => lines.leave(place))
+      socket.on('close', closed)
     },
     asks(socket, keyed) {
       const place = placeOf.get(socket)

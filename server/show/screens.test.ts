@@ -7,7 +7,7 @@ import { PUBLIC } from '../access/door.ts'
 import { createScreens, type Seat } from './screens.ts'
 
 function seat(id: string, who: Actor, view: Seat['view']): Seat {
-  return { show: 'small', id, actor: who, view, identify: () => undefined, goTo: () => undefined }
+  return { show: 'small', id, actor: who, view }
 }
 
 test('PPL-8 of a hall of thousands so many public screens are told, the stages first, and everybody with a link', () => {
@@ -25,12 +25,13 @@ test('PPL-8 of a hall of thousands so many public screens are told, the stages f
 test('PPL-1 a link is here as long as one of its screens is', () => {
   const screens = createScreens(() => T0)
   const crew = actor('crew', 'crew')
-  const [first, second] = [screens.join(seat('1', crew, 'crew')), screens.join(seat('2', crew, 'stage'))]
-  first.leave()
-  first.leave()
+  screens.join(seat('1', crew, 'crew'))
+  screens.join(seat('2', crew, 'stage'))
+  screens.leave('1')
+  screens.leave('1')
   expect(screens.isHere('small', 'crew')).toBe(true)
   expect(screens.actors('small')).toEqual([crew])
-  second.leave()
+  screens.leave('2')
   expect(screens.isHere('small', 'crew')).toBe(false)
   expect(screens.actors('small')).toEqual([])
 })

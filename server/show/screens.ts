@@ -1,32 +1,30 @@
 import type { Actor, LinkId } from '../../shared/domain/actor.ts'
 import type { ShowId } from '../../shared/domain/agenda.ts'
-import { type Instant, milliseconds } from '../../shared/domain/time.ts'
+import { type Duration, type Instant, milliseconds } from '../../shared/domain/time.ts'
 import { MOST_PUBLIC_SCREENS, type PageView, pagesOf, type Screen } from '../../shared/protocol/screens.ts'
 
-/** How a connected page is reached. */
+/** How connected pages are reached, by their ids. */
 export interface Reach {
-  readonly identify: (name: string) => void
-  readonly goTo: (view: PageView) => void
+  readonly identify: (id: string, name: string) => void
+  readonly goTo: (id: string, view: PageView) => void
 }
 
-export interface Seat extends Reach {
+export interface Seat {
   readonly show: ShowId
   readonly id: string
   readonly actor: Actor
   readonly view: PageView
 }
 
-/** What a connected page's heartbeats tell. */
-export interface Presence {
-  readonly beat: (delay: number) => void
-  readonly stale: () => void
-  readonly leave: () => void
-}
-
 /** Who is connected, on which page, with what delay. Nothing of it is kept. */
 export interface Screens {
-  /** Answers how to tell of its heartbeats, and how to leave. */
-  readonly join: (seat: Seat) => Presence
+  readonly join: (seat: Seat) => void
+  /** Its heartbeat was answered; with the round trip, in ms. */
+  readonly beat: (id: string, delay: number) => void
+  readonly stale: (id: string) => void
+  readonly leave: (id: string) => void
+  /** Said once, by who has the lines. */
+  readonly reachBy: (reach: Reach) => void
   /** All who have a link, and of the public as many as are told one by one. */
   readonly list: (show: ShowId) => readonly Screen[]
   /** The links of a show that have a page open. */
@@ -43,10 +41,11 @@ export interface Screens {
 const PACES = [150, 500, 2_000]
 
 export function createScreens(now: () => Instant): Screens {
-  const seats = new Map<string, { readonly seat: Seat; screen: Screen }>()
+  const seats = new Map<string, Taken>()
   /** Counted as they come and go: thousands may leave at once, and each press asks who is here. */
   const links = new Map<ShowId, Map<LinkId, { readonly actor: Actor; readonly open: number }>>()
   const watchers: ((show: ShowId) => void)[] = []
+  let reach: Reach | null = null
   const tell = (show: ShowId) => {
     for (const look of watchers) look(show)
   }
@@ -63,34 +62,35 @@ export function createScreens(now: () => Instant): Screens {
     return found?.seat.show === show ? found : undefined
   }
 
+  const change = (id: string, delay: Duration | null, stale: boolean) => {
+    const taken = seats.get(id)
+    if (taken === undefined) return
+    const isNews = paceOf(taken.delay) !== paceOf(delay) || taken.stale !== stale
+    taken.delay = delay
+    taken.stale = stale
+    if (isNews) tell(taken.seat.show)
+  }
+
   return {
     join(seat) {
-      const { role, person, booth, name } = seat.actor
-      const { id, view, show } = seat
-      const entry = {
-        seat,
-        screen: { id, role, person, booth, name, view, since: now(), delay: null, stale: false } as Screen,
-      }
-      seats.set(id, entry)
+      seats.set(seat.id, { seat, since: now(), delay: null, stale: false })
       count(seat, 1)
-      tell(show)
-      const change = (changes: Partial<Screen>) => {
-        const before = entry.screen
-        entry.screen = { ...before, ...changes }
-        if (paceOf(before.delay) !== paceOf(entry.screen.delay) || before.stale !== entry.screen.stale) tell(show)
-      }
-      return {
-        beat: (delay) => change({ delay: milliseconds(Math.round(delay)), stale: false }),
-        stale: () => change({ stale: true }),
-        leave() {
-          if (!seats.delete(id)) return
-          count(seat, -1)
-          tell(show)
-        },
-      }
+      tell(seat.show)
+    },
+    beat: (id, delay) => change(id, milliseconds(Math.round(delay)), false),
+    stale: (id) => change(id, seats.get(id)?.delay ?? null, true),
+    leave(id) {
+      const taken = seats.get(id)
+      if (taken === undefined) return
+      seats.delete(id)
+      count(taken.seat, -1)
+      tell(taken.seat.show)
+    },
+    reachBy(by) {
+      reach = by
     },
     list(show) {
-      const all = of(show).map(({ screen }) => screen)
+      const all = of(show).map(screenOf)
       const told = new Set(stagesFirst(all.filter(isPublic)).slice(0, MOST_PUBLIC_SCREENS))
       return all.filter((screen) => !isPublic(screen) || told.has(screen))
     },
@@ -99,20 +99,33 @@ export function createScreens(now: () => Instant): Screens {
     identify(show, id, nameOf) {
       const found = find(show, id)
       if (found === undefined) return 'unknown-screen'
-      found.seat.identify(nameOf(found.screen))
+      reach?.identify(id, nameOf(screenOf(found)))
       return 'done'
     },
     goTo(show, id, view) {
       const found = find(show, id)
       if (found === undefined) return 'unknown-screen'
       if (!pagesOf(found.seat.actor.role).includes(view)) return 'bad-page'
-      found.seat.goTo(view)
+      reach?.goTo(id, view)
       return 'done'
     },
     watch(look) {
       watchers.push(look)
     },
   }
+}
+
+interface Taken {
+  readonly seat: Seat
+  readonly since: Instant
+  delay: Duration | null
+  stale: boolean
+}
+
+function screenOf({ seat, since, delay, stale }: Taken): Screen {
+  const { id, view } = seat
+  const { role, person, booth, name } = seat.actor
+  return { id, role, person, booth, name, view, since, delay, stale }
 }
 
 function isPublic({ role }: Screen): boolean {

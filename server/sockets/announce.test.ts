@@ -3,9 +3,11 @@ import { createServer, type Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import { io as dial } from 'socket.io-client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { stall } from '../testing/deaf.ts'
 import { eventually } from '../testing/eventually.ts'
 import { announce, createLines } from './announce.ts'
-import { freeSender } from './frames.ts'
+import { freeSender, packetOf, post } from './frames.ts'
+import { hangUpOnTheDeaf } from './hangUp.ts'
 import type { Room, Seated } from './room.ts'
 
 let http: HttpServer
@@ -19,7 +21,12 @@ beforeEach(async () => {
   await once(http, 'listening')
 })
 
-afterEach(() => io.close())
+afterEach(async () => {
+  const closed = io.close()
+  // A poll that is never answered would be waited for.
+  http.closeAllConnections()
+  await closed
+})
 
 /** Somebody in the hall, and what they were shown. */
 async function sit(transport: 'websocket' | 'polling') {
@@ -64,6 +71,78 @@ test('LNK-31 what waits on a line is not overtaken', async () => {
   announce(io, swift, 'hall', 'mine', said(3, 40_000))
   announce(io, swift, 'hall', 'mine', said(4))
   await eventually(() => expect(seen).toEqual([1, 2, 3, 4]))
+  client.disconnect()
+})
+
+/** Somebody who polls, and has stopped: what is sent waits in the engine. */
+async function stopped() {
+  const { socket, client } = await sit('polling')
+  const goOn = stall(socket.conn)
+  const engine = socket.conn as unknown as { readonly writeBuffer: readonly { readonly data?: string }[] }
+  const bytes = () => engine.writeBuffer.reduce((sum, { data = '' }) => sum + data.length, 0)
+  return { socket, client, goOn, bytes, texts: () => engine.writeBuffer.map(({ data }) => data ?? '') }
+}
+
+test('LNK-61 on a line that takes nothing 32 kB wait at most, and then one whole view, after what was sent before', async () => {
+  const { socket, client, goOn, bytes, texts } = await stopped()
+  const waiting = hangUpOnTheDeaf(io.engine)
+  io.engine.emit('connection', socket.conn)
+  const lines = createLines({ askedAt: () => null }, waiting)
+  for (let n = 1; n <= 500; n += 1) announce(io, lines, 'hall', 'change', said(n, 500))
+  expect(waiting(socket.conn)).toBe(bytes())
+  expect(bytes()).toBeLessThan(34_000)
+  expect(bytes()).toBeGreaterThan(32_000)
+  expect(lines.owes(socket)).toBe(true)
+
+  // It has taken some: what it missed is still missing, so nothing comes before the whole.
+  const before = texts()
+  expect(lines.takes(socket)).toBe(false)
+  lines.settle(socket)
+  post(socket.conn, packetOf('message', '2["view",{"revision":500}]', null))
+  expect(texts()).toEqual([...before, '2["view",{"revision":500}]'])
+  expect(lines.owes(socket)).toBe(false)
+  goOn()
+  client.disconnect()
+})
+
+test('LNK-61 a line whose heartbeat is unanswered for two seconds is behind, however little waits', async () => {
+  const { socket, client } = await sit('websocket')
+  let asked: number | null = performance.now() - 1_900
+  const lines = createLines({ askedAt: () => asked }, () => 0)
+  expect(lines.takes(socket)).toBe(true)
+  asked = performance.now() - 2_000
+  expect(lines.takes(socket)).toBe(false)
+  asked = null
+  expect([lines.takes(socket), lines.owes(socket)], 'until it has the whole').toEqual([false, true])
+  lines.settle(socket)
+  expect(lines.takes(socket)).toBe(true)
+  client.disconnect()
+})
+
+test('LNK-61 who polls gets changes in their order, and the whole in its place among them', async () => {
+  const { seen, socket, client } = await sit('polling')
+  const whole: number[] = []
+  client.on('view', ({ from }: { readonly from: number }) => whole.push(seen.length, from))
+  for (let n = 1; n <= 60; n += 1) {
+    announce(io, swift, 'hall', 'mine', said(n, n % 7 === 0 ? 5_000 : 0))
+    if (n === 30) post(socket.conn, packetOf('message', '2["view",{"from":7}]', null))
+    if (n % 20 === 0) await eventually(() => expect(seen).toHaveLength(n))
+  }
+  expect(seen).toEqual(Array.from({ length: 60 }, (_, n) => n + 1))
+  expect(whole).toEqual([30, 7])
+  client.disconnect()
+})
+
+test('LNK-62 a packet in two pieces, of whatever length, is one message', async () => {
+  const { seen, socket, client } = await sit('websocket')
+  for (const [index, padding] of [0, 30, 100, 40_000].entries()) {
+    const end = `,"change":["${'é'.repeat(padding)}"]}]`
+    const packet = packetOf('message', `2["mine",{"from":${index}`, { text: end, bytes: Buffer.from(end) })
+    post(socket.conn, packet)
+    // The second waits behind the first, in the engine.
+    post(socket.conn, packet)
+  }
+  await eventually(() => expect(seen).toEqual([0, 0, 1, 1, 2, 2, 3, 3]))
   client.disconnect()
 })
 

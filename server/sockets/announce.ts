@@ -1,4 +1,4 @@
-import { freeSender, textFrame } from './frames.ts'
+import { packetOf, post } from './frames.ts'
 import type { Waiting } from './hangUp.ts'
 import { type Heartbeats, SILENT } from './heartbeats.ts'
 import type { Room, Seated } from './room.ts'
@@ -10,17 +10,17 @@ const MOST_WAITING = 32 * 1024
 export interface Lines {
   /** Whether what comes next may be sent to it; otherwise it is owed the whole. */
   readonly takes: (seated: Seated) => boolean
-  /** Whether it has missed something; asked once. */
-  readonly settle: (seated: Seated) => boolean
-  /** The same, asked as often as one likes. */
+  /** Whether it has missed something. */
   readonly owes: (seated: Seated) => boolean
+  /** It gets the whole. */
+  readonly settle: (seated: Seated) => void
 }
 
 /**
  * A line on which much waits, or whose heartbeat has gone unanswered, gets no more changes: what it missed comes as one
  * whole view once it has taken what was on its way. The system's own buffers hide a slow line; its heartbeats do not.
  */
-export function createLines(heartbeats: Pick<Heartbeats, 'askedAt'>, waiting: Waiting): Lines {
+export function createLines(heartbeats: Pick<Heartbeats<Seated>, 'askedAt'>, waiting: Waiting): Lines {
   const owed = new WeakSet<Seated>()
   return {
     takes(seated) {
@@ -30,31 +30,20 @@ export function createLines(heartbeats: Pick<Heartbeats, 'askedAt'>, waiting: Wa
       owed.add(seated)
       return false
     },
-    settle: (seated) => owed.delete(seated),
     owes: (seated) => owed.has(seated),
+    settle: (seated) => void owed.delete(seated),
   }
 }
 
 type Said = 'change' | 'mine'
 
-/**
- * One message to everybody in a room. Its frame is made once, in one piece, and written straight to each line on which
- * nothing waits: through the layers above, a room of thousands costs half as much again. Whoever has no websocket, or has
- * something waiting, gets it the usual way, where it waits its turn.
- */
+/** One message to everybody in a room, written out once. */
 export function announce(io: Room, lines: Lines, room: string, event: Said, json: string): void {
   const members = io.sockets.adapter.rooms.get(room)
   if (members === undefined) return
-  const frame = textFrame(`42["${event}",${json}]`)
-  let message: unknown
+  const packet = packetOf('message', `2["${event}",${json}]`, null)
   for (const id of members) {
     const seated = io.sockets.sockets.get(id)
-    if (seated === undefined || !lines.takes(seated)) continue
-    const sender = freeSender(seated.conn)
-    if (sender !== null) sender.sendFrame([frame])
-    else {
-      message ??= JSON.parse(json)
-      seated.emit(event, message as never)
-    }
+    if (seated !== undefined && lines.takes(seated)) post(seated.conn, packet)
   }
 }

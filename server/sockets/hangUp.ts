@@ -49,27 +49,29 @@ export type Waiting = (connection: object) => number
  */
 export function hangUpOnTheDeaf(engine: Engine): Waiting {
   const counts = new WeakMap<object, { sum: number; largest: number }>()
+  // One listener for all connections: a hall of thousands would hold thousands of each.
+  function created(this: Session, { data }: { readonly data?: unknown }): void {
+    const count = counts.get(this)
+    if (count === undefined || typeof data !== 'string') return
+    count.sum += data.length
+    count.largest = Math.max(count.largest, data.length)
+    if (count.sum - count.largest > MOST_WAITING) hangUp(this)
+  }
+  function closed(this: Session): void {
+    // Whoever came by polling and changed to a WebSocket is on that one.
+    const line: WebSocketLine = this.transport
+    setTimeout(() => line.socket?.terminate(), GOODBYE).unref()
+  }
   engine.on('connection', (connection) => {
-    const count = { sum: 0, largest: 0 }
-    counts.set(connection, count)
-    let line: WebSocketLine = connection.transport
-    // Who came by polling and changed to a WebSocket is on another line from then on.
-    connection.on('upgrade', (transport: WebSocketLine) => {
-      line = transport
-    })
-    connection.on('packetCreate', (packet: { readonly data?: unknown }) => {
-      const size = typeof packet.data === 'string' ? packet.data.length : 0
-      count.sum += size
-      count.largest = Math.max(count.largest, size)
-      if (count.sum - count.largest > MOST_WAITING) hangUp(connection)
-    })
-    connection.on('drain', () => {
-      count.sum = 0
-      count.largest = 0
-    })
-    connection.once('close', () => {
-      setTimeout(() => line.socket?.terminate(), GOODBYE).unref()
-    })
+    counts.set(connection, { sum: 0, largest: 0 })
+    connection.on('packetCreate', created)
+    connection.on('close', closed)
+  })
+  engine.on('drain', (connection: object) => {
+    const count = counts.get(connection)
+    if (count === undefined) return
+    count.sum = 0
+    count.largest = 0
   })
   return (connection) => counts.get(connection)?.sum ?? 0
 }

@@ -1,104 +1,111 @@
-import { freeSender, type Line, textFrame } from './frames.ts'
+import { type Line, packetOf, post, stopOwnPings } from './frames.ts'
 
 /** Every line is asked once in so long; the page counts on it. */
 export const HEARTBEAT = 5_000
 /** A heartbeat that nobody answered for so long is news to the moderator, and the line is behind. */
 export const SILENT = 2_000
 /** And for so long: nobody is there. */
-const GONE = 10_000
+export const GONE = 10_000
 /** Lines are asked in turn: all of a hall at once would keep a press waiting. */
 const TURNS = 10
 
-export interface Pulse {
-  /** Called with the round trip, in ms. */
-  readonly beat: (delay: number) => void
-  readonly silent: () => void
+/** What becomes of those who are asked. */
+export interface Pulses<Who> {
+  /** It answered; with the round trip, in ms. */
+  readonly beat: (who: Who, delay: number) => void
+  readonly silent: (who: Who) => void
   /** Whether all that was said until now is on its way; otherwise a heartbeat must not say that the page is up to date. */
-  readonly whole: () => boolean
+  readonly isWhole: (who: Who) => boolean
+  readonly gone: (line: Line) => void
 }
 
-export interface Heartbeats {
-  /** From now on this line is asked; answers how to leave it. */
-  readonly follow: (line: Line, pulse: Pulse) => () => void
+const UNSTAMPED = packetOf('ping', '', null)
+
+export interface Heartbeats<Who> {
+  /** From now on this line is asked, until it closes. */
+  readonly follow: (line: Line, who: Who) => void
   /** Since when a heartbeat has gone unanswered, on `performance.now()`; `null` while none has. */
   readonly askedAt: (line: Line) => number | null
   readonly stop: () => void
 }
 
-interface Followed {
+interface Followed<Who> {
   readonly line: Line
-  readonly pulse: Pulse
   readonly turn: number
-  askedAt: number | null
+  who: Who
+  askedLast: number
+  /** Counted, not timed: a machine that slept has asked nobody meanwhile. */
+  unanswered: number
 }
 
 /**
- * In place of the engine's own, which needs two timers and a frame of its own for every line: one frame a turn, shared by
- * all, with the server's clock in it, so that a page on a slow line knows how old what it hears is. Who answers none is cut.
+ * In place of the engine's own: one frame a turn, shared by all, with the server's clock in it, so that a page on a slow
+ * line knows how old what it hears is. Who answers none is cut.
  */
-export function createHeartbeats(now: () => number, hangUp: (line: Line) => void): Heartbeats {
-  const followed = new Map<Line, Followed>()
-  const turns = Array.from({ length: TURNS }, () => new Set<Followed>())
+export function createHeartbeats<Who>(now: () => number, pulses: Pulses<Who>): Heartbeats<Who> {
+  const followed = new Map<Line, Followed<Who>>()
+  const turns = Array.from({ length: TURNS }, () => new Set<Followed<Who>>())
   let turn = 0
   let next = 0
 
-  const ask = (each: Followed, text: string, frame: Buffer) => {
-    const at = performance.now()
-    if (each.askedAt !== null && at - each.askedAt >= GONE) return hangUp(each.line)
-    each.askedAt ??= at
-    const sender = freeSender(each.line)
-    if (!each.pulse.whole()) sendPing(each.line, '')
-    else if (sender === null) sendPing(each.line, text)
-    else sender.sendFrame([frame])
-  }
   const beat = () => {
     turn = (turn + 1) % TURNS
-    const text = String(now())
-    const frame = textFrame(`2${text}`)
-    for (const each of turns[turn] ?? []) ask(each, text, frame)
-    const silent = turns[(turn - (SILENT * TURNS) / HEARTBEAT + TURNS) % TURNS] ?? []
-    for (const each of silent) if (each.askedAt !== null) each.pulse.silent()
+    const stamped = packetOf('ping', String(now()), null)
+    const at = performance.now()
+    for (const each of turns[turn] ?? []) {
+      if (each.unanswered >= GONE / HEARTBEAT) pulses.gone(each.line)
+      else {
+        each.askedLast = at
+        each.unanswered += 1
+        post(each.line, pulses.isWhole(each.who) ? stamped : UNSTAMPED)
+      }
+    }
+    const before = turns[(turn + TURNS - (SILENT * TURNS) / HEARTBEAT) % TURNS] ?? []
+    for (const { unanswered, who } of before) if (unanswered > 0) pulses.silent(who)
   }
   const timer = setInterval(beat, HEARTBEAT / TURNS)
   timer.unref()
 
+  // One listener for all lines: a hall of thousands would hold thousands of each.
+  function answered(this: Line): void {
+    const each = followed.get(this)
+    const asked = each === undefined ? null : askedAt(each)
+    if (each === undefined || asked === null) return
+    each.unanswered -= 1
+    pulses.beat(each.who, performance.now() - asked)
+  }
+  function closed(this: Line): void {
+    const each = followed.get(this)
+    if (each === undefined) return
+    followed.delete(this)
+    turns[each.turn]?.delete(each)
+  }
+
   return {
-    follow(line, pulse) {
+    follow(line, who) {
+      if (line.readyState !== 'open') return
+      const known = followed.get(line)
+      if (known !== undefined) {
+        known.who = who
+        return
+      }
       stopOwnPings(line)
-      const each: Followed = { line, pulse, turn: next, askedAt: null }
+      const each: Followed<Who> = { line, turn: next, who, askedLast: 0, unanswered: 0 }
       next = (next + 1) % TURNS
       followed.set(line, each)
       turns[each.turn]?.add(each)
-      const answered = () => {
-        if (each.askedAt === null) return
-        const delay = performance.now() - each.askedAt
-        each.askedAt = null
-        pulse.beat(delay)
-      }
       line.on('heartbeat', answered)
-      return () => {
-        followed.delete(line)
-        turns[each.turn]?.delete(each)
-        line.off('heartbeat', answered)
-      }
+      line.on('close', closed)
     },
-    askedAt: (line) => followed.get(line)?.askedAt ?? null,
+    askedAt(line) {
+      const each = followed.get(line)
+      return each === undefined ? null : askedAt(each)
+    },
     stop: () => clearInterval(timer),
   }
 }
 
-/** The engine's own timers, which are not declared; the test of this file holds them to what is expected here. */
-interface Engine {
-  pingIntervalTimer: { readonly refresh: () => void } | null
-  readonly sendPacket: (type: 'ping', data: string) => void
-}
-
-function stopOwnPings(line: Line): void {
-  const engine = line as unknown as Engine
-  clearTimeout(engine.pingIntervalTimer as unknown as NodeJS.Timeout)
-  engine.pingIntervalTimer = { refresh: () => undefined }
-}
-
-function sendPing(line: Line, text: string): void {
-  ;(line as unknown as Engine).sendPacket('ping', text)
+/** The oldest that is unanswered. */
+function askedAt({ unanswered, askedLast }: Followed<unknown>): number | null {
+  return unanswered === 0 ? null : askedLast - (unanswered - 1) * HEARTBEAT
 }

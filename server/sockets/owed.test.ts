@@ -22,18 +22,17 @@ test('LNK-67 a heartbeat carries the server’s clock, unless the line is owed w
   await once(http, 'listening')
   const address = http.address()
   if (address === null || typeof address === 'string') throw new Error('a TCP server has a port')
-  const heartbeats = createHeartbeats(() => NOW, hangUp)
   let whole = true
   let beats = 0
-  io.on('connection', (socket: Seated) => {
-    heartbeats.follow(socket.conn, {
-      beat: () => {
-        beats += 1
-      },
-      silent: () => undefined,
-      whole: () => whole,
-    })
+  const heartbeats = createHeartbeats<Seated>(() => NOW, {
+    beat: () => {
+      beats += 1
+    },
+    silent: () => undefined,
+    isWhole: () => whole,
+    gone: hangUp,
   })
+  io.on('connection', (socket: Seated) => heartbeats.follow(socket.conn, socket))
   const client = dial(`http://127.0.0.1:${address.port}`, { transports: ['websocket'], forceNew: true })
   const heard: unknown[] = []
   client.on('connect', () => {

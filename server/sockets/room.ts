@@ -8,9 +8,12 @@ import type { Authority } from '../show/authority.ts'
 export interface SocketSeat {
   readonly actor: Actor
   readonly authority: Authority
+  readonly address: string
   readonly view: PageView
   /** A page of an older protocol, which is only let in to be told. */
   readonly outdated: boolean
+  /** Presses under way. */
+  unanswered: number
 }
 
 export type Room = Server<ClientToServer, ServerToClient, Record<string, never>, SocketSeat>

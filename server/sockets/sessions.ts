@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Actor } from '../../shared/domain/actor.ts'
 import type { Door } from '../access/door.ts'
 import type { Sitting } from '../access/seating.ts'
-import { hangUp, lineOf, sayGoodbye } from './hangUp.ts'
+import { hangUp, lineOf, type Session, sayGoodbye } from './hangUp.ts'
 import type { Room, Seated } from './room.ts'
 
 /** The engine's sessions, one a page, each with its place at the door. */
@@ -15,39 +15,47 @@ export interface Sessions {
 
 interface Entry {
   readonly sitting: Sitting
+  readonly mayGoOn: () => boolean
   socket: Seated | null
+}
+
+interface NamedSession extends Session {
+  readonly id: string
 }
 
 export function watchSessions({ engine }: Room, door: Door): Sessions {
   const entries = new WeakMap<object, Entry>()
   const polling = new Map<string, Sitting>()
 
+  // One listener of each for all sessions: a hall of thousands would hold thousands.
+  function upgraded(this: NamedSession, transport: object): void {
+    polling.delete(this.id)
+    const line = lineOf(transport)
+    if (line !== null) entries.get(this)?.sitting.over(line)
+  }
+  function closed(this: NamedSession): void {
+    polling.delete(this.id)
+    entries.get(this)?.sitting.leave()
+  }
+  function heard(this: NamedSession): void {
+    if (entries.get(this)?.mayGoOn() === false) hangUp(this)
+  }
+
   engine.on('connection', (session) => {
     // Sessions sit, not the lines beneath: one line can carry any number of those that poll.
     const sitting = door.sit('socket', session.request, (why) => {
       if (why !== 'displaced') return hangUp(session)
       // A page keeps its picture, and comes back later by itself.
-      entry.socket?.emit('later')
+      entries.get(session)?.socket?.emit('later')
       sayGoodbye(session)
     })
-    const entry: Entry = { sitting, socket: null }
-    entries.set(session, entry)
+    entries.set(session, { sitting, mayGoOn: door.ownPace.packets(), socket: null })
     const line = lineOf(session.transport)
     if (line === null) polling.set(session.id, sitting)
     else sitting.over(line)
-    session.on('upgrade', (transport: object) => {
-      polling.delete(session.id)
-      const upgraded = lineOf(transport)
-      if (upgraded !== null) sitting.over(upgraded)
-    })
-    session.once('close', () => {
-      polling.delete(session.id)
-      sitting.leave()
-    })
-    const mayGoOn = door.ownPace.packets()
-    session.on('packet', () => {
-      if (!mayGoOn()) hangUp(session)
-    })
+    session.on('upgrade', upgraded)
+    session.on('close', closed)
+    session.on('packet', heard)
   })
 
   return {

@@ -1,4 +1,5 @@
-import { once } from 'node:events'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { type EventEmitter, once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { PROTOCOL } from '../../shared/protocol/view.ts'
 
@@ -53,4 +54,34 @@ function deaf(url: string, request: string): Promise<Socket> {
 /** A client's frame: masked, here with zeros. */
 function frame(text: string): Buffer {
   return Buffer.concat([Buffer.from([0x81, 0x80 | text.length, 0, 0, 0, 0]), Buffer.from(text)])
+}
+
+/** The server's ends of the lines that are opened in this process from now on, until it is stopped. */
+export function watchServerLines(): { readonly stop: () => readonly Socket[] } {
+  const lines: Socket[] = []
+  const hear = (message: unknown) => lines.push((message as { readonly socket: Socket }).socket)
+  subscribe('net.server.socket', hear)
+  return {
+    stop() {
+      unsubscribe('net.server.socket', hear)
+      return lines
+    },
+  }
+}
+
+/** A line of the engine's takes nothing more, until it is told to. */
+export function stall(line: { readonly transport: EventEmitter & { readonly writable: boolean } }): () => void {
+  const { transport } = line
+  let writable = transport.writable
+  Object.defineProperty(transport, 'writable', {
+    configurable: true,
+    get: () => false,
+    set(now: boolean) {
+      writable = now
+    },
+  })
+  return () => {
+    Object.defineProperty(transport, 'writable', { configurable: true, writable: true, value: writable })
+    if (writable) transport.emit('ready')
+  }
 }

@@ -1,0 +1,126 @@
+import { envelopeSchema } from '../../shared/protocol/commandSchema.ts'
+import type { CommandAnswer } from '../../shared/protocol/messages.ts'
+import type { Door } from '../access/door.ts'
+import { isHostile } from '../access/hostile.ts'
+import type { Audiences } from '../show/audiences.ts'
+import type { Screens } from '../show/screens.ts'
+import type { Lines } from './announce.ts'
+import { linkRoom, type Rooms, type ScreensNews, seesScreens } from './broadcast.ts'
+import { post } from './frames.ts'
+import { forgetHandshake } from './handshake.ts'
+import { hangUp, sayGoodbye } from './hangUp.ts'
+import type { Heartbeats } from './heartbeats.ts'
+import { seeOff } from './outdated.ts'
+import type { Seated } from './room.ts'
+import { wholePacket } from './whole.ts'
+
+export interface WelcomePorts {
+  readonly door: Door
+  readonly screens: Screens
+  readonly audiences: Audiences
+  readonly heartbeats: Heartbeats<Seated>
+  readonly lines: Lines
+  readonly rooms: Rooms
+  readonly screensNews: ScreensNews
+}
+
+export interface Welcome {
+  /** Whoever has come through the door: what they may say, and what they are shown first. */
+  readonly welcome: (socket: Seated) => void
+  /** The whole, after all that was sent before; nothing is owed to it then. */
+  readonly showWhole: (socket: Seated) => void
+}
+
+/** One listener of each for all sockets: a hall of thousands would hold thousands of each. */
+export function createWelcome({ door, screens, audiences, ...ports }: WelcomePorts): Welcome {
+  const { heartbeats, lines, rooms, screensNews } = ports
+
+  function clock(this: Seated, ack: unknown): void {
+    answer(ack, { now: this.data.authority.now() })
+  }
+  function command(this: Seated, input: unknown, ack: unknown): void {
+    const seat = this.data
+    const envelope = isHostile(input) ? null : envelopeSchema.safeParse(input)
+    if (!envelope?.success) {
+      answer(ack, { ok: false, code: 'malformed' } satisfies CommandAnswer)
+      return
+    }
+    seat.unanswered += 1
+    void seat.authority.press(envelope.data, seat.actor).then((said) => {
+      seat.unanswered -= 1
+      answer(ack, said)
+    })
+  }
+  function whole(this: Seated): void {
+    showWhole(this)
+  }
+  function failed(this: Seated): void {
+    this.disconnect(true)
+  }
+  function left(this: Seated): void {
+    screens.leave(this.id)
+    rooms.leave(this)
+    // One page, one line: whoever has only left the room would keep a line that nobody asks any more.
+    setImmediate(leaveLine, this.conn)
+  }
+  const showWhole = (socket: Seated): void => {
+    lines.settle(socket)
+    const { authority, actor } = socket.data
+    post(socket.conn, wholePacket(authority, audiences, actor))
+    if (seesScreens(actor.role)) screensNews.tell(socket)
+  }
+
+  return {
+    welcome(socket) {
+      const { actor, authority, view, outdated } = socket.data
+      // The key may have been renewed since the middleware looked at it.
+      if (!door.isOpen(actor)) {
+        socket.disconnect(true)
+        return
+      }
+      keepPace(socket, door)
+      socket.on('clock', clock)
+      socket.on('command', command)
+      socket.on('error', failed)
+      if (outdated) {
+        void socket.join(linkRoom(actor.link))
+        seeOff(socket, audiences, () => socket.data.unanswered)
+        return
+      }
+      forgetHandshake(socket)
+      socket.on('whole', whole)
+      socket.on('disconnect', left)
+      screens.join({ show: authority.show, id: socket.id, actor, view })
+      heartbeats.follow(socket.conn, socket)
+      rooms.enter(socket)
+      showWhole(socket)
+    },
+    showWhole,
+  }
+}
+
+function keepPace(socket: Seated, door: Door): void {
+  const mayProbe = door.ownPace.probes()
+  socket.use((packet, next) => {
+    if (packet[0] === 'clock') return mayProbe() ? next() : undefined
+    const paced = door.pace('press', socket.data.actor, socket.data.address)
+    if (paced === 'go') return next()
+    if (paced === 'cut') return hangUp(socket.conn)
+    // A press that was sent before has no answer: an earlier copy of it may be done yet.
+    if (packet[0] === 'command' && !saysAgain(packet[1]))
+      answer(packet.at(-1), { ok: false, code: 'too-many' } satisfies CommandAnswer)
+  })
+}
+
+function leaveLine(line: Seated['conn']): void {
+  if (line.readyState === 'open') sayGoodbye(line)
+}
+
+function saysAgain(input: unknown): boolean {
+  return typeof input === 'object' && input !== null && 'again' in input && input.again === true
+}
+
+/** A client may leave the acknowledgement out. */
+function answer(ack: unknown, said: unknown): void {
+  if (typeof ack === 'function') ack(said)
+}
