@@ -1,4 +1,5 @@
 import type { Change, Inside, Placed } from './change.ts'
+import { type Stay, stillIn } from './still.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -44,8 +45,6 @@ function listDiff(before: readonly unknown[], after: readonly unknown[]): Change
   return shorter(change, after)
 }
 
-type Stay = readonly [was: number, is: number]
-
 /** The most that can stand still while the others are taken out and put in anew. */
 function stayingById(old: readonly string[], now: readonly string[]): readonly Stay[] {
   const places = new Map(old.map((id, place) => [id, place]))
@@ -56,18 +55,22 @@ function stayingById(old: readonly string[], now: readonly string[]): readonly S
   return longestRising(both)
 }
 
+/**
+ * What is the same stands still; between two that do, each is what stood there before, changed. So one that goes from the
+ * middle of a list does not make all behind it new.
+ */
 function stayingByPlace(before: readonly unknown[], after: readonly unknown[]): readonly Stay[] {
-  const shared = Math.min(before.length, after.length)
-  let head = 0
-  while (head < shared && diff(before[head], after[head]) === null) head += 1
-  let tail = 0
-  while (tail < shared - head && diff(before.at(-1 - tail), after.at(-1 - tail)) === null) tail += 1
-  // As many as before: each is what it was, changed.
-  if (before.length === after.length) return before.map((_, place): Stay => [place, place])
-  return [
-    ...Array.from({ length: head }, (_, place): Stay => [place, place]),
-    ...Array.from({ length: tail }, (_, n): Stay => [before.length - tail + n, after.length - tail + n]),
-  ]
+  const anchors = stillIn(before.map(textOf), after.map(textOf))
+  return [...anchors, [before.length, after.length] as const].flatMap((stay, index): readonly Stay[] => {
+    const [was, is] = anchors[index - 1] ?? [-1, -1]
+    const changed = Math.min(stay[0] - was, stay[1] - is) - 1
+    const between = Array.from({ length: changed }, (_, n): Stay => [was + 1 + n, is + 1 + n])
+    return index < anchors.length ? [...between, stay] : between
+  })
+}
+
+function textOf(value: unknown): string {
+  return JSON.stringify(value) ?? 'null'
 }
 
 function longestRising(stays: readonly Stay[]): readonly Stay[] {
