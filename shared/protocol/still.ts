@@ -6,10 +6,10 @@ const FAR = 40
 
 /** The most that stands still from one list to the other, by the fewest steps of taking out and putting in (Myers, 1986). */
 export function stillIn(before: readonly string[], after: readonly string[]): readonly Stay[] {
-  const head = alike(before, after)
-  const [old, now] = [before.slice(head), after.slice(head)]
-  const tail = alike(old.toReversed(), now.toReversed())
-  const middle = stepsFrom(old.slice(0, old.length - tail), now.slice(0, now.length - tail))
+  const isText = (one: string, other: string | undefined) => one === other
+  const head = alike(before, after, 0, isText)
+  const tail = alike(before.toReversed(), after.toReversed(), head, isText)
+  const middle = stepsFrom(before.slice(head, before.length - tail), after.slice(head, after.length - tail))
   return [
     ...Array.from({ length: head }, (_, n): Stay => [n, n]),
     ...middle.map(([was, is]): Stay => [head + was, head + is]),
@@ -17,10 +17,16 @@ export function stillIn(before: readonly string[], after: readonly string[]): re
   ]
 }
 
-function alike(before: readonly string[], after: readonly string[]): number {
-  const shared = Math.min(before.length, after.length)
-  const first = before.findIndex((text, place) => place >= shared || text !== after[place])
-  return first < 0 ? shared : Math.min(first, shared)
+/** How many are alike from the first on, the last `spare` of each list not counted. */
+export function alike<T>(
+  before: readonly T[],
+  after: readonly T[],
+  spare: number,
+  isSame: (one: T, other: T | undefined) => boolean,
+): number {
+  const most = Math.min(before.length, after.length) - spare
+  const first = before.findIndex((each, place) => place >= most || !isSame(each, after[place]))
+  return first < 0 ? Math.max(0, most) : first
 }
 
 /** By diagonals: `far[k]` is how far in the old list one gets on the diagonal `was - is = k` with so many steps. */
