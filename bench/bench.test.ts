@@ -103,6 +103,7 @@ test('JRN-16 REC-21 what grows is judged against its smallest size: by what it i
   const growing = costs.map(({ what, promise, cost }) => ({
     what,
     promise,
+    budget: null,
     unit: 'ms',
     of: 'turns',
     sizes: [10, 1_000, 100],

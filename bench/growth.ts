@@ -10,8 +10,10 @@ export interface Growing {
   readonly of: string
   /** Smallest first. */
   readonly sizes: readonly number[]
-  /** `flat`: as much at every size. `linear`: as much for each of them. */
-  readonly promise: 'flat' | 'linear'
+  /** `flat`: as much at every size. `linear`: as much for each of them. `none`: it is only told. */
+  readonly promise: 'flat' | 'linear' | 'none'
+  /** At most so much at any size. */
+  readonly budget: number | null
   /** Gets everything ready; what it answers takes one sample. */
   readonly prepare: (size: number) => Sampling | Promise<Sampling>
 }
@@ -34,10 +36,10 @@ export function createGrowth(all: readonly Growing[], rounds: number): Measure {
 }
 
 function rowsOf(growing: Growing): readonly RowSpec[] {
-  const { sizes, unit } = growing
+  const { sizes, unit, budget, promise } = growing
   return [
-    ...sizes.map((size) => ({ name: sizeName(growing, size), unit, budget: null })),
-    { name: worstName(growing), unit: '×', budget: MORE },
+    ...sizes.map((size) => ({ name: sizeName(growing, size), unit, budget })),
+    { name: worstName(growing), unit: '×', budget: promise === 'none' ? null : MORE },
   ]
 }
 
@@ -54,7 +56,7 @@ async function measured(growing: Growing, rounds: number): Promise<Values> {
   if (smallest === undefined) throw new Error(`${growing.what} has no size`)
   const growth = larger.map(({ size, cost }) => {
     const more = cost / smallest.cost
-    return growing.promise === 'flat' ? more : more / (size / smallest.size)
+    return growing.promise === 'linear' ? more / (size / smallest.size) : more
   })
   return {
     ...Object.fromEntries(costs.map(({ size, cost }) => [sizeName(growing, size), cost])),
@@ -68,5 +70,5 @@ function sizeName({ what, of }: Growing, size: number): string {
 
 function worstName({ what, of, sizes, promise }: Growing): string {
   const smallest = `${(sizes[0] ?? 0).toLocaleString('en')} ${of}`
-  return `growth: ${what}: ${promise === 'flat' ? 'worst' : 'worst for each'} against ${smallest}`
+  return `growth: ${what}: ${promise === 'linear' ? 'worst for each' : 'worst'} against ${smallest}`
 }

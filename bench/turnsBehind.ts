@@ -59,6 +59,7 @@ export function growingTurns(
         of: 'turns',
         sizes,
         promise: 'flat',
+        budget: null,
         prepare: (size) => pressing(historyOf(size), kind, presses),
       }),
     ),
@@ -68,6 +69,7 @@ export function growingTurns(
       of: 'turns',
       sizes: recorded,
       promise: 'linear',
+      budget: null,
       prepare: (size) => recording(historyOf(size), Math.ceil(300 / size)),
     },
   ]

@@ -11,6 +11,9 @@ import { agendaOf } from './roleViews.ts'
 /** Everybody of a role sees the same, and is told the same. */
 export type Whole = Pick<View, 'revision' | 'live' | 'agenda'>
 
+/** What an audience needs of a show. */
+export type Watched = Pick<Authority, 'show' | 'history' | 'now' | 'watch'>
+
 /** Once for all who hear it: as it is sent. */
 export interface Heard<T> {
   readonly said: T
@@ -19,12 +22,12 @@ export interface Heard<T> {
 
 export interface Audiences {
   /** What a role sees now. */
-  readonly whole: (authority: Authority, role: Role) => Whole
+  readonly whole: (authority: Watched, role: Role) => Whole
   /** What a key alone sees now; `null` for those who have nothing of their own. */
-  readonly mine: (authority: Authority, actor: Actor) => Mine | null
+  readonly mine: (authority: Watched, actor: Actor) => Mine | null
   /** Called when what the role sees has changed, and only then; answers how to stop. */
-  readonly watch: (authority: Authority, role: Role, hear: (change: Heard<ViewChange>) => void) => () => void
-  readonly watchMine: (authority: Authority, actor: Actor, hear: (change: Heard<MineChange>) => void) => () => void
+  readonly watch: (authority: Watched, role: Role, hear: (change: Heard<ViewChange>) => void) => () => void
+  readonly watchMine: (authority: Watched, actor: Actor, hear: (change: Heard<MineChange>) => void) => () => void
 }
 
 interface Audience {
@@ -47,7 +50,7 @@ interface Listening {
 export function createAudiences(): Audiences {
   const shows = new Map<ShowId, Listening>()
 
-  const listening = (authority: Authority): Listening => {
+  const listening = (authority: Watched): Listening => {
     const known = shows.get(authority.show)
     if (known !== undefined) return known
     const made: Listening = { roles: new Map(), links: new Map() }
@@ -100,7 +103,7 @@ export function createAudiences(): Audiences {
   }
 }
 
-function tellRole(authority: Authority, role: Role, audience: Audience): void {
+function tellRole(authority: Watched, role: Role, audience: Audience): void {
   const { show } = authority.history()
   const before = audience.seen
   if (before === null) return
@@ -116,7 +119,7 @@ function tellRole(authority: Authority, role: Role, audience: Audience): void {
   for (const hear of audience.ears) hear(heard)
 }
 
-function tellLink(authority: Authority, link: Link): void {
+function tellLink(authority: Watched, link: Link): void {
   const before = link.mine
   const after = mineSeenBy(link.actor, authority.history().show)
   if (before === null || after === null) return

@@ -3,6 +3,7 @@ import type { Actor, Role } from '../../shared/domain/actor.ts'
 import type { Command, Show } from '../../shared/domain/show.ts'
 import { milliseconds } from '../../shared/domain/time.ts'
 import { MARTIJN, ZITA } from '../../shared/testing/agendas.ts'
+import { sleep } from './eventually.ts'
 import { sample } from './sample.ts'
 import { SMALL, type TestServer } from './testServer.ts'
 
@@ -56,6 +57,10 @@ export async function fillShow(server: TestServer): Promise<void> {
   await press('moderator', { type: 'OpenList', slot: 'brief' })
   await press('speaker', { ...sample.RequestFloor, slot: 'brief' })
   await press('moderator', { type: 'GiveFloor', turn: turn(), request: made(), interrupt: false })
+  await press('moderator', { type: 'HoldShow', turn: turn() })
+  // What takes no time is not sent.
+  await sleep(5)
+  await press('moderator', { type: 'ResumeShow', turn: turn() })
   await press('moderator', { type: 'EndTurn', turn: turn() })
   await press('speaker', { ...sample.RequestFloor, slot: 'brief' })
   const zitas = made()
@@ -82,6 +87,7 @@ export async function fillShow(server: TestServer): Promise<void> {
   await press('moderator', { type: 'EditAgenda', edit: retimed })
   await press('moderator', { type: 'StartSegment', turn: turn(), to: '2-2' })
   await press('moderator', { type: 'SetFloorLanguage', turn: turn(), from: 'fr', to: 'en' })
+  await sleep(5)
   await interrupt('Ana Silva')
   await press('moderator', { type: 'EndTurn', turn: turn() })
   await interrupt('Luis Ortega')

@@ -44,13 +44,8 @@ const queueHead = [
 const bothViews: Rows = [
   [everybody, ['revision', 'sentAt']],
   [everybody, of('live', ['status', 'run', 'startedAt', 'endedAt', 'holdingSince', 'plannedEnd', 'hardEnd', 'turns'])],
-  [everybody, of('live.turn', [...guestsTurn, ...timer])],
-  [everybody, of('live.interrupted', [...turnFields, ...heldTimer])],
-  [everybody, of('live.slot', ['id', 'limit', ...timer])],
-  [everybody, of('live.plan', ['*', '*.start', '*.duration'])],
   [everybody, of('live.fates', ['*'])],
   [everybody, of('live.changes', ['speaker', 'language'])],
-  [everybody, of('live.clocks', ['*', ...within('*', ['limit', ...timer, 'timer.left'])])],
   [everybody, of('live.queue', queueHead)],
   [everybody, within('live', ['messages', 'readiness', 'notices', 'booths', 'signals', 'papers', 'undo'])],
   [theDesk, within('live.messages', [...messageFields, 'audience.person', ...sightFields])],
@@ -97,13 +92,34 @@ const bothViews: Rows = [
 
 const wire: Rows = [
   ...bothViews,
+  [everybody, ['live.shift', 'live.allotted', 'live.slot']],
+  [
+    everybody,
+    of('live.turn', [
+      'startedAt',
+      'kind',
+      'slot',
+      'request',
+      ...of('guest', ['name', 'organisation']),
+      'limit',
+      'spoken',
+      'endsAt',
+    ]),
+  ],
+  [
+    everybody,
+    of('live.interrupted', ['startedAt', 'slot', 'segment', 'person', 'resumes', 'before', 'limit', 'spoken', 'left']),
+  ],
+  [withKey, ['live.turn.id', 'live.interrupted.id']],
+  [everybody, of('live.clocks', ['*', ...within('*', ['limit', 'endsAt', 'left'])])],
+  [everybody, ['live.queue.notReached']],
   [withKey, within('live.turns', recentTurn)],
   [
     everybody,
     of('live.past', [
       'count',
-      ...of('blocks', ['from', 'to', 'kind', 'person', 'guest', ...of('parts', ['from', 'language', 'sure'])]),
-      ...of('spans', ['*', ...within('*', ['start', 'end', 'lasted', ...of('languages', ['*'])])]),
+      ...of('blocks', ['from', 'lasted', 'kind', 'person', 'guest', 'parts']),
+      ...of('spans', ['*', ...within('*', ['start', 'lasted', 'besides', ...of('languages', ['*'])])]),
       'lastSegment',
     ]),
   ],
@@ -116,6 +132,11 @@ const wire: Rows = [
 
 const api: Rows = [
   ...bothViews,
+  [everybody, of('live.turn', [...guestsTurn, ...timer])],
+  [everybody, of('live.interrupted', [...turnFields, ...heldTimer])],
+  [everybody, of('live.slot', ['id', 'limit', ...timer])],
+  [everybody, of('live.plan', ['*', '*.start', '*.duration'])],
+  [everybody, of('live.clocks', ['*', ...within('*', ['limit', ...timer, 'timer.left'])])],
   [everybody, within('live.turns', [...guestsTurn, 'endedAt'])],
   [everybody, of('live.visits', ['slot', 'startedAt', 'endedAt', 'held'])],
   [withKey, within('live.queue.requests', [...requestFields, ...person, ...guestAsker])],

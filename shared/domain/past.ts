@@ -104,8 +104,14 @@ function gathered(turns: readonly PastTurn[]): Map<string, SpokenBy> {
 
 /** A guest is known by name and organisation. */
 function askerKey(asker: Asker): string {
-  return asker.is === 'person' ? asker.person : JSON.stringify([asker.guest.name, asker.guest.organisation])
+  if (asker.is === 'person') return asker.person
+  const key = guestKeys.get(asker) ?? JSON.stringify([asker.guest.name, asker.guest.organisation])
+  guestKeys.set(asker, key)
+  return key
 }
+
+/** A list may be asked for five hundred of them at each press. */
+const guestKeys = new WeakMap<Asker, string>()
 
 function withTurn(past: Past, turn: PastTurn): Past {
   return {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { agendaFileSchema } from '../agenda/agendaFileSchema.ts'
 import { paperSchema } from './boothSchema.ts'
 import { queueSchema } from './queueSchema.ts'
-import { pastTurn, visit } from './turnSchema.ts'
+import { courseSchema, pastTurn, visit } from './turnSchema.ts'
 import { sentLiveSchema, wireViewSchema } from './viewSchema.ts'
 
 /** The view as scripts are answered it: whole each time, the agenda in the shape of its file. */
@@ -10,8 +10,9 @@ import { sentLiveSchema, wireViewSchema } from './viewSchema.ts'
 export const agendaSchema = agendaFileSchema.meta({ id: 'Agenda' })
 
 export const apiLiveSchema = sentLiveSchema
-  .omit({ past: true, messagesBefore: true })
+  .omit({ past: true, messagesBefore: true, shift: true, allotted: true })
   .extend({
+    ...courseSchema.pick({ plan: true, turn: true, interrupted: true, slot: true, clocks: true }).shape,
     queue: queueSchema,
     turns: z.array(pastTurn).describe('The newest that are over, oldest first'),
     visits: z.array(visit).describe('The newest stays in a slot, oldest first'),

@@ -38,10 +38,47 @@ describe('LNK-50 a change says what changed and little else', () => {
     ['one less', list(1, 2, 3), list(1, 3), { '-': [1] }],
     ['one that moves', list(1, 2, 3, 4, 5), list(5, 1, 2, 3, 4), { '-': [4], '+': [[0, { id: 5, text: 'entry 5' }]] }],
     ['one inside a list', list(1, 2, 3), [list(1), { id: 2, text: 'new' }, list(3)].flat(), { '1': { text: ['new'] } }],
+    [
+      'two that become one, and one more',
+      ['the first', 'two', 'three', 'what stands', 'what stays'],
+      ['the first', 'both', 'what stands', 'what stays', 'new'],
+      { '1': ['both'], '-': [2], '+': [[4, 'new']] },
+    ],
+    [
+      'the first of many alike',
+      ['one', 'the same', 'the same', 'the same'],
+      ['the same', 'the same', 'the same', 'two'],
+      { '-': [0], '+': [[3, 'two']] },
+    ],
     ['one more word', ['a', 'b', 'c'], ['a', 'b', 'c', 'd'], { '+': [[3, 'd']] }],
   ])('%s', (_what, before, after, change) => {
     expect(diff(before, after)).toEqual(change)
   })
+})
+
+test('LNK-50 in a long list what goes and what comes is said, and nothing of the others', () => {
+  const word: fc.Arbitrary<string> = fc.constantFrom('a', 'b', 'c', 'd')
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 20, maxLength: 60 }), fc.nat(), fc.nat(), (before, out, into) => {
+      const gone = before.toSpliced(out % before.length, 1)
+      const after = gone.toSpliced(into % before.length, 0, 'new')
+      const change = JSON.stringify(diff(before, after))
+      expect(applyChange(before, JSON.parse(change))).toEqual(after)
+      expect(change.length).toBeLessThanOrEqual('{"-":[00],"+":[[00,"new"]]}'.length)
+    }),
+    { numRuns: 1_000, seed: 13 },
+  )
+})
+
+test('LNK-50 lists that have little in common are still said right', () => {
+  const words = fc.array(fc.nat({ max: 90 }), { minLength: 40, maxLength: 90 })
+  fc.assert(
+    fc.property(words, words, (before, after) => {
+      const change = diff(before, after)
+      expect(change === null ? before : applyChange(before, JSON.parse(JSON.stringify(change)))).toEqual(after)
+    }),
+    { numRuns: 200, seed: 13 },
+  )
 })
 
 test.each([

@@ -1,4 +1,5 @@
 import type { Change, Inside, Placed } from './change.ts'
+import { alike, type Stay, stillIn } from './still.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -28,23 +29,31 @@ function fieldsDiff(before: Fields, after: Fields): Change | null {
 
 /** Entries with ids of their own are followed by them; others by their place. */
 function listDiff(before: readonly unknown[], after: readonly unknown[]): Change | null {
-  const [old, now] = [idsOf(before), idsOf(after)]
-  const stays = old !== null && now !== null ? stayingById(old, now) : stayingByPlace(before, after)
-  const kept = new Set(stays.map(([from]) => from))
+  const head = alike(before, after, 0, Object.is)
+  const tail = alike(before.toReversed(), after.toReversed(), head, Object.is)
+  const stays = staying(before.slice(head, before.length - tail), after.slice(head, after.length - tail))
+  const kept = new Set(stays.map(([was]) => was))
   const from = new Map(stays.map(([was, is]) => [is, was]))
-  const gone = before.flatMap((_, place) => (kept.has(place) ? [] : [place]))
-  const come = after.flatMap((value, place): Placed[] => (from.has(place) ? [] : [[place, value]]))
   const change: Record<string, Inside[string]> = {}
+  const gone: number[] = []
+  for (let place = head; place < before.length - tail; place += 1) if (!kept.has(place - head)) gone.push(place)
+  const come: Placed[] = []
+  for (let place = head; place < after.length - tail; place += 1) {
+    if (!from.has(place - head)) come.push([place, after[place]])
+  }
   if (gone.length > 0) change['-'] = gone
   if (come.length > 0) change['+'] = come
   for (const [was, is] of stays) {
-    const inside = diff(before[was], after[is])
-    if (inside !== null) change[is] = inside
+    const inside = diff(before[was + head], after[is + head])
+    if (inside !== null) change[is + head] = inside
   }
   return shorter(change, after)
 }
 
-type Stay = readonly [was: number, is: number]
+function staying(before: readonly unknown[], after: readonly unknown[]): readonly Stay[] {
+  const [old, now] = [idsOf(before), idsOf(after)]
+  return old !== null && now !== null ? stayingById(old, now) : stayingByPlace(before, after)
+}
 
 /** The most that can stand still while the others are taken out and put in anew. */
 function stayingById(old: readonly string[], now: readonly string[]): readonly Stay[] {
@@ -56,18 +65,27 @@ function stayingById(old: readonly string[], now: readonly string[]): readonly S
   return longestRising(both)
 }
 
+/**
+ * What is the same stands still; between two that do, each is what stood there before, changed. So one that goes from the
+ * middle of a list does not make all behind it new.
+ */
 function stayingByPlace(before: readonly unknown[], after: readonly unknown[]): readonly Stay[] {
-  const shared = Math.min(before.length, after.length)
-  let head = 0
-  while (head < shared && diff(before[head], after[head]) === null) head += 1
-  let tail = 0
-  while (tail < shared - head && diff(before.at(-1 - tail), after.at(-1 - tail)) === null) tail += 1
-  // As many as before: each is what it was, changed.
-  if (before.length === after.length) return before.map((_, place): Stay => [place, place])
-  return [
-    ...Array.from({ length: head }, (_, place): Stay => [place, place]),
-    ...Array.from({ length: tail }, (_, n): Stay => [before.length - tail + n, after.length - tail + n]),
-  ]
+  const anchors = stillIn(before.map(textOf), after.map(textOf))
+  return [...anchors, [before.length, after.length] as const].flatMap((stay, index): readonly Stay[] => {
+    const [was, is] = anchors[index - 1] ?? [-1, -1]
+    const changed = Math.min(stay[0] - was, stay[1] - is) - 1
+    const between = Array.from({ length: changed }, (_, n): Stay => [was + 1 + n, is + 1 + n])
+    return index < anchors.length ? [...between, stay] : between
+  })
+}
+
+const texts = new WeakMap<object, string>()
+
+function textOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const text = texts.get(value) ?? JSON.stringify(value)
+  texts.set(value, text)
+  return text
 }
 
 function longestRising(stays: readonly Stay[]): readonly Stay[] {
@@ -87,9 +105,9 @@ function longestRising(stays: readonly Stay[]): readonly Stay[] {
   const rising: Stay[] = []
   for (let at = ends.at(-1); at !== undefined; at = previous[at]) {
     const stay = stays[at]
-    if (stay) rising.unshift(stay)
+    if (stay) rising.push(stay)
   }
-  return rising
+  return rising.reverse()
 }
 
 /** `null` where an entry has no id, or two have the same. */
@@ -101,7 +119,26 @@ function idsOf(list: readonly unknown[]): readonly string[] | null {
 function shorter(change: Inside, after: unknown): Change | null {
   const count = Object.keys(change).length
   if (count === 0) return null
-  return count > 1 && JSON.stringify(change).length > JSON.stringify([after]).length ? [after] : change
+  return count > 1 && isWithin([after], lengthOf(change, Number.POSITIVE_INFINITY) - 1) ? [after] : change
+}
+
+function isWithin(value: unknown, most: number): boolean {
+  return lengthOf(value, most) <= most
+}
+
+/** Of its JSON; what is longer than `most` is not looked at to its end. */
+function lengthOf(value: unknown, most: number): number {
+  if (typeof value !== 'object' || value === null) return (JSON.stringify(value) ?? 'null').length
+  let length = 2
+  let parts = 0
+  for (const [key, part] of Object.entries(value)) {
+    if (length > most) return length
+    if (part === undefined && !Array.isArray(value)) continue
+    if (!Array.isArray(value)) length += JSON.stringify(key).length + 1
+    length += lengthOf(part, most - length)
+    parts += 1
+  }
+  return length + Math.max(0, parts - 1)
 }
 
 /** As JSON has them: a key without a value is none. */

@@ -1,5 +1,6 @@
 import type { Agenda } from '../domain/agenda.ts'
 import { applyChange } from './change.ts'
+import { unpackCourse } from './course.ts'
 import { unpackQueue } from './requests.ts'
 import type { Live, Mine, MineChange, SentLive, Stamp, View, ViewChange } from './view.ts'
 
@@ -13,7 +14,7 @@ export interface Picture {
 }
 
 export function pictureOf({ revision, live, agenda }: Pick<View, 'revision' | 'live' | 'agenda'>): Picture {
-  return { revision, sent: live, live: unpacked(live), agenda }
+  return { revision, sent: live, live: unpackLive(live, agenda), agenda }
 }
 
 /** `null` where the change was made for another picture: then only the whole helps. */
@@ -25,7 +26,7 @@ export function followed(picture: Picture, { from, revision, change }: Omit<View
   return {
     revision,
     sent: next.live,
-    live: next.live === sent ? picture.live : unpacked(next.live),
+    live: next.live === sent && next.agenda === agenda ? picture.live : unpackLive(next.live, next.agenda),
     agenda: next.agenda,
   }
 }
@@ -47,6 +48,7 @@ function applied<T>(base: T, change: ViewChange['change']): T | null {
   }
 }
 
-function unpacked(sent: SentLive): Live {
-  return { ...sent, queue: unpackQueue(sent.queue) }
+export function unpackLive(sent: SentLive, agenda: Agenda): Live {
+  const { shift: _, allotted: __, queue, ...rest } = sent
+  return { ...rest, ...unpackCourse(sent, agenda), queue: unpackQueue(queue) }
 }

@@ -62,8 +62,8 @@ export const sentRequestSchema = requestSchema
     who: z
       .union([z.string(), z.tuple([z.string(), z.string().nullable()])])
       .describe('A person of the agenda, or a guest’s name and organisation'),
-    state: requestState.exactOptional().describe('waiting where nothing is said'),
-    since: at.exactOptional().describe('`at` where nothing is said'),
+    state: requestState.exactOptional().describe('waiting where nothing is said, or not-reached: see `notReached`'),
+    since: at.exactOptional().describe('`at` where nothing is said, or when the others were not reached'),
     changed: z.int().exactOptional().describe('The revision in its id where nothing is said'),
     limit: span.exactOptional().describe('Its own; the list’s where nothing is said'),
     behalf: z.string().exactOptional(),
@@ -93,6 +93,10 @@ export const sentQueueSchema = z
   .strictObject({
     lists: byId(list).describe('By slot: those that are open or have limits of their own'),
     waiting: byId(z.int()).describe('How many wait, by slot: all that the public learns'),
+    notReached: byId(at).describe(
+      'By slot, where more were not reached than wait: since when, for each of whom nothing else is said; for moderators ' +
+        'and crew only',
+    ),
     requests: byId(z.array(sentRequestSchema)).describe(
       'By slot: the first 500 of each, in their order, as far as 60 kB hold; empty for the public',
     ),
@@ -100,6 +104,7 @@ export const sentQueueSchema = z
   .meta({ id: 'WireQueue' })
 
 export const queueSchema = sentQueueSchema
+  .omit({ notReached: true })
   .extend({
     lists: byId(list).describe('By slot: every list that there has been'),
     requests: z

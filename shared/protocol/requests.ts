@@ -1,11 +1,11 @@
 import type { SlotId } from '../domain/agenda.ts'
-import { limitOf, NO_LIST, type SpeakerList } from '../domain/speakerList.ts'
+import { limitOf, NO_LIST, type RequestState, type SpeakerList } from '../domain/speakerList.ts'
 import { NOT_SPOKEN } from '../domain/spokenSoFar.ts'
-import type { Duration } from '../domain/time.ts'
+import type { Duration, Instant } from '../domain/time.ts'
 import type { SeenQueue, SeenRequest, SentQueue, SentRequest } from './view.ts'
 
-/** `ownLimit` is what was set for this one alone. */
-export function packRequest(request: SeenRequest, ownLimit: Duration | null): SentRequest {
+/** `ownLimit` is what was set for this one alone; `notReached` is when most of its list were not reached. */
+export function packRequest(request: SeenRequest, ownLimit: Duration | null, notReached: Instant | null): SentRequest {
   const { id, kind, language, at, asker, state, since, changed, behalf, note, noted, by, carriedFrom, spoken } = request
   return {
     id,
@@ -13,8 +13,8 @@ export function packRequest(request: SeenRequest, ownLimit: Duration | null): Se
     kind,
     language,
     at,
-    ...(state !== 'waiting' && { state }),
-    ...(since !== at && { since }),
+    ...(state !== usualState(notReached) && { state }),
+    ...(since !== usualSince(state, at, notReached) && { since }),
     ...(changed !== madeAt(id) && { changed }),
     ...(ownLimit !== null && { limit: ownLimit }),
     ...(behalf !== null && { behalf }),
@@ -26,30 +26,48 @@ export function packRequest(request: SeenRequest, ownLimit: Duration | null): Se
   }
 }
 
-export function unpackQueue({ lists, waiting, requests }: SentQueue): SeenQueue {
+function usualState(notReached: Instant | null): RequestState {
+  return notReached === null ? 'waiting' : 'not-reached'
+}
+
+function usualSince(state: RequestState, at: Instant, notReached: Instant | null): Instant {
+  return state === 'not-reached' && notReached !== null ? notReached : at
+}
+
+export function unpackQueue({ lists, waiting, notReached, requests }: SentQueue): SeenQueue {
   return {
     lists,
     waiting,
     requests: Object.entries(requests).flatMap(([slot, sent]) => {
       const list = lists[slot] ?? NO_LIST
-      return sent.map((each) => unpacked(each, slot, list))
+      return sent.map((each) => unpacked(each, { slot, list, notReached: notReached[slot] ?? null }))
     }),
   }
 }
 
-/** The same objects for the same sayings: a page draws anew what is new. */
-const known = new WeakMap<SentRequest, { readonly list: SpeakerList; readonly request: SeenRequest }>()
+interface Around {
+  readonly slot: SlotId
+  readonly list: SpeakerList
+  readonly notReached: Instant | null
+}
 
-function unpacked(sent: SentRequest, slot: SlotId, list: SpeakerList): SeenRequest {
+/** The same objects for the same sayings: a page draws anew what is new. */
+const known = new WeakMap<SentRequest, { readonly around: Around; readonly request: SeenRequest }>()
+
+function unpacked(sent: SentRequest, around: Around): SeenRequest {
   const before = known.get(sent)
-  if (before?.list === list && before.request.slot === slot) return before.request
-  const request = unpackRequest(sent, slot, list)
-  known.set(sent, { list, request })
+  if (before !== undefined && isSame(before.around, around)) return before.request
+  const request = unpackRequest(sent, around)
+  known.set(sent, { around, request })
   return request
 }
 
-function unpackRequest(sent: SentRequest, slot: SlotId, list: SpeakerList): SeenRequest {
-  const { id, who, kind, language, at } = sent
+function isSame(one: Around, other: Around): boolean {
+  return one.list === other.list && one.slot === other.slot && one.notReached === other.notReached
+}
+
+function unpackRequest(sent: SentRequest, { slot, list, notReached }: Around): SeenRequest {
+  const { id, who, kind, language, at, state = usualState(notReached) } = sent
   return {
     id,
     slot,
@@ -65,8 +83,8 @@ function unpackRequest(sent: SentRequest, slot: SlotId, list: SpeakerList): Seen
     by: sent.by ?? null,
     at,
     changed: sent.changed ?? madeAt(id),
-    state: sent.state ?? 'waiting',
-    since: sent.since ?? at,
+    state,
+    since: sent.since ?? usualSince(state, at, notReached),
     limit: limitOf({ kind, limit: sent.limit ?? null }, list),
     carriedFrom: sent.carriedFrom ?? null,
     spoken: sent.spoken ?? NOT_SPOKEN,

@@ -1,9 +1,23 @@
 import type { z } from 'zod'
+import type { Course } from '../domain/course.ts'
 import type { boothSchema, myBoothSchema, mySignalSchema, paperSchema, signalSchema } from './boothSchema.ts'
 import type { Frozen } from './frozen.ts'
 import type { messageSchema, noticeSchema, seenChange, simpleChange } from './messageSchema.ts'
 import type { presser } from './partsSchema.ts'
 import type { queueSchema, requestSchema, sentQueueSchema, sentRequestSchema } from './queueSchema.ts'
+import type {
+  sentBlock,
+  sentClock,
+  sentCourseSchema,
+  sentPart,
+  sentPast,
+  sentRecentTurn,
+  sentSpan,
+  sentSpoken,
+  sentTimer,
+  sentTurn,
+  sentTurnHead,
+} from './sentCourseSchema.ts'
 import type {
   meSchema,
   mineChangeSchema,
@@ -41,8 +55,22 @@ export type MineChange = Of<typeof mineChangeSchema>
 /** Bounded, however long a show runs. */
 export type SentLive = Of<typeof sentLiveSchema>
 
+/** The parts of the course that change with each turn: what is usual, or said elsewhere, is left out. */
+export type SentCourse = Of<typeof sentCourseSchema>
+export type SentTimer = Of<typeof sentTimer>
+export type SentClock = Of<typeof sentClock>
+export type SentClocks = SentCourse['clocks']
+export type SentTurnHead = Of<typeof sentTurnHead>
+export type SentTurn = Of<typeof sentTurn>
+export type SentRecentTurn = Of<typeof sentRecentTurn>
+export type SentSpoken = Of<typeof sentSpoken>
+export type SentPast = Of<typeof sentPast>
+export type SentBlock = Of<typeof sentBlock>
+export type SentPart = Of<typeof sentPart>
+export type SentSpan = Of<typeof sentSpan>
+
 /** As a page works with it. */
-export interface Live extends Omit<SentLive, 'queue'> {
+export interface Live extends Course, Omit<SentLive, keyof Course | keyof SentCourse | 'queue'> {
   readonly queue: SeenQueue
 }
 

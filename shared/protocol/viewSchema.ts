@@ -9,7 +9,8 @@ import type { Same } from './frozen.ts'
 import { messageSchema, noticeSchema } from './messageSchema.ts'
 import { at, byId, presser, revision, role } from './partsSchema.ts'
 import { requestSchema, sentQueueSchema } from './queueSchema.ts'
-import { courseSchema, spokenTurn } from './turnSchema.ts'
+import { sentCourseSchema } from './sentCourseSchema.ts'
+import { spokenTurn } from './turnSchema.ts'
 
 /** What is shown, as sockets and `?changes=1` send it: whole once, then what changed. */
 
@@ -30,7 +31,7 @@ export const undoLine = z.strictObject({ revision, at, by: presser, command: tol
 
 const readiness = byId(z.strictObject({ at, by: z.enum(['self', 'moderator']) }))
 
-export const sentLiveSchema = courseSchema
+export const sentLiveSchema = sentCourseSchema
   .extend({
     undo: z.array(undoLine).describe('Newest first; empty for all but moderators'),
     queue: sentQueueSchema,

@@ -5,7 +5,7 @@ import type { Agenda } from '../domain/agenda.ts'
 import type { Paper } from '../domain/papers.ts'
 import type { Show } from '../domain/show.ts'
 import type { ApiLive, ApiView } from '../protocol/apiView.ts'
-import { unpackQueue } from '../protocol/requests.ts'
+import { unpackLive } from '../protocol/picture.ts'
 import type { SeenPaper, SentLive } from '../protocol/view.ts'
 import { agendaSeenBy } from './agendaSeenBy.ts'
 import { presser } from './presser.ts'
@@ -16,11 +16,11 @@ import { meSeenBy, turnSeenBy } from './seenBy.ts'
 const NEWEST = 24
 
 export function apiLive(role: Role, show: Show, sent: SentLive): ApiLive {
-  const { past: _, messagesBefore: __, ...live } = sent
+  const { past: _, messagesBefore: __, ...live } = unpackLive(sent, show.agenda)
   const { turns, visits } = show.floor
   return {
     ...live,
-    queue: { ...unpackQueue(sent.queue), lists: show.queue.lists },
+    queue: { ...live.queue, lists: show.queue.lists },
     turns: turns.slice(-NEWEST).map((turn) => turnSeenBy(role, turn, show)),
     visits: visits.slice(-NEWEST),
     papers: papersSeenBy(role, show),

@@ -61,8 +61,8 @@ function expectWithin(show: Show): void {
     expect([part, weightOf(show, part) <= BOUNDS[part]]).toEqual([part, true])
   }
   for (const role of ROLES) {
-    const { plan, fates, clocks, queue, past, ...rest } = liveSeenBy(role, show)
-    const ofAgenda = sizeOf({ agenda: agendaSeenBy(role, show.agenda), plan, fates, clocks, spans: past.spans })
+    const { allotted, fates, clocks, queue, past, ...rest } = liveSeenBy(role, show)
+    const ofAgenda = sizeOf({ agenda: agendaSeenBy(role, show.agenda), allotted, fates, clocks, spans: past.spans })
     expect([role, 'agenda', ofAgenda <= BOUNDS.agenda]).toEqual([role, 'agenda', true])
     expect([role, 'list', sizeOf(queue) <= BOUNDS.list]).toEqual([role, 'list', true])
     const people = show.agenda.people.slice(0, 20).map(({ id }) => speakerNamed(id))

@@ -93,7 +93,7 @@ function overOf(show: Show, part: Part): Over {
   return { part, code: `${part}-full`, size: weightOf(show, part), bound: BOUNDS[part] }
 }
 
-/** Plan, fate, times and clock of one item as they will be sent in the end, beside its id. */
+/** Fate, times, clock and what catching up gave of one item as they will be sent in the end, beside its id. */
 const ITEM = 190
 const ID_IN = 4
 
@@ -110,6 +110,6 @@ function agendaWeight(agenda: Agenda): number {
 }
 
 function restWeight(show: Show): number {
-  const { plan: _, fates: __, clocks: ___, queue: ____, past, ...rest } = liveSeenBy('moderator', show)
+  const { allotted: _, fates: __, clocks: ___, queue: ____, past, ...rest } = liveSeenBy('moderator', show)
   return sizeOf({ ...rest, past: past.blocks })
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../domain/actor.ts'
 import type { SegmentId } from '../domain/agenda.ts'
 import { isFor, MESSAGE_BYTES, type Message, type Messages, messagesFor, type Sight } from '../domain/messages.ts'
 import { type Notice, type Notices, noticesFor } from '../domain/notices.ts'
+import { onceFor } from '../protocol/once.ts'
 import { sizeOf } from '../protocol/sizeOf.ts'
 import type { SeenChange, SeenMessage, SeenNotice, SeenSight, SimpleChange } from '../protocol/view.ts'
 import { NOBODY_NAMED, presser, sight } from './presser.ts'
@@ -16,12 +17,12 @@ const SIGHTS_MOST = 20
 const CONCERNED_MOST = 30
 
 /** For moderators and crew: those that are up first, then the newest of the others. The record has them all. */
-export function messagesOfTheRoom({ sent }: Messages): readonly SeenMessage[] {
+export const messagesOfTheRoom = onceFor(({ sent }: Messages): readonly SeenMessage[] => {
   const newest = new Set(newestWithin(sent.filter(({ gone }) => gone === null).map(withSights), MESSAGES_MOST))
   const left = MESSAGES_MOST - [...newest].reduce((sum, each) => sum + sizeOf(each) + 1, 0)
   const gone = newestWithin(sent.filter((each) => each.gone !== null).map(withSights), left)
   return [...gone, ...newest].sort((a, b) => a.id - b.id)
-}
+})
 
 /** All that are at hand, with everybody who has seen them. */
 export function allMessagesOfTheRoom({ sent }: Messages): readonly SeenMessage[] {
@@ -29,11 +30,11 @@ export function allMessagesOfTheRoom({ sent }: Messages): readonly SeenMessage[]
 }
 
 /** Ids and times that tell nothing of what else was done. */
-export function messagesOfThePublic({ sent }: Messages): readonly SeenMessage[] {
+export const messagesOfThePublic = onceFor(({ sent }: Messages): readonly SeenMessage[] => {
   const shown = sent.filter((each) => each.gone === null && isFor(each.audience, { role: 'public', person: null }))
   const seen = shown.map((each) => ({ ...seenMessage(each, null), id: each.at, by: NOBODY_NAMED }))
   return newestWithin(seen, MESSAGES_MOST)
-}
+})
 
 export function ownMessages(actor: Actor, messages: Messages): readonly SeenMessage[] {
   return newestWithin(
@@ -42,12 +43,12 @@ export function ownMessages(actor: Actor, messages: Messages): readonly SeenMess
   )
 }
 
-export function noticesOfTheRoom(notices: Notices): readonly SeenNotice[] {
-  return newestWithin(
+export const noticesOfTheRoom = onceFor((notices: Notices): readonly SeenNotice[] =>
+  newestWithin(
     notices.map((each) => seenNotice(each, each.people.slice(0, CONCERNED_MOST), [], each.seen)),
     NOTICES_MOST,
-  )
-}
+  ),
+)
 
 /** `segments` are the reader's own: of many that were shortened together, each learns of theirs. */
 export function ownNotices(actor: Actor, notices: Notices, segments: readonly SegmentId[]): readonly SeenNotice[] {
@@ -58,9 +59,7 @@ export function ownNotices(actor: Actor, notices: Notices, segments: readonly Se
   )
 }
 
-function withSights(message: Message): SeenMessage {
-  return seenMessage(message, message.seen)
-}
+const withSights = onceFor((message: Message): SeenMessage => seenMessage(message, message.seen))
 
 function seenMessage(message: Message, seen: readonly Sight[] | null): SeenMessage {
   const { id, at, by, audience, text, weight, until, gone } = message

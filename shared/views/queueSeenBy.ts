@@ -11,12 +11,12 @@ import {
   type SpeakerList,
 } from '../domain/speakerList.ts'
 import { NOT_SPOKEN } from '../domain/spokenSoFar.ts'
+import type { Instant } from '../domain/time.ts'
 import { packRequest } from '../protocol/requests.ts'
 import { sizeOf } from '../protocol/sizeOf.ts'
 import type { SeenRequest, SentQueue, SentRequest } from '../protocol/view.ts'
 import { presser } from './presser.ts'
 import { knowsTheRoom, runsTheRoom } from './roles.ts'
-import { within } from './within.ts'
 
 /** So many of each list are told. */
 const LONGEST = 500
@@ -36,33 +36,87 @@ export interface Allowed {
 }
 
 export function queueSeenBy(role: Role, queue: Queue, turns: readonly PastTurn[]): SentQueue {
+  const notReached = runsTheRoom(role) ? notReachedIn(queue.requests) : {}
   return {
     lists: listsAtHand(queue),
     waiting: waitingBySlot(queue),
-    requests: role === 'public' ? {} : requestsSeenBy(role, queue, turns),
+    notReached,
+    requests: role === 'public' ? {} : requestsSeenBy(role, queue, turns, notReached),
   }
 }
 
-function requestsSeenBy(role: Role, queue: Queue, turns: readonly PastTurn[]): SentQueue['requests'] {
+function requestsSeenBy(
+  role: Role,
+  queue: Queue,
+  turns: readonly PastTurn[],
+  notReached: SentQueue['notReached'],
+): SentQueue['requests'] {
   const room = runsTheRoom(role)
-  const allowed = allowedTo(role)
+  const pack = packing(role, queue, turns)
   const over = new Set(room ? queue.requests.filter(isOver).slice(-OVER_MOST) : [])
-  const seen = queue.requests.filter((request) => isAtHand(request, room) || over.has(request))
   const places: Record<SlotId, number> = {}
-  const told = seen.flatMap((request): readonly (readonly [SlotId, SentRequest])[] => {
-    const place = (places[request.slot] ?? 0) + 1
-    places[request.slot] = place
-    if (place > LONGEST) return []
-    const whole = seenRequest(request, queue, turns, allowed)
-    return [[request.slot, packRequest(place > TOLD_WHOLE ? inShort(whole) : whole, request.limit)]]
-  })
   const lists: Record<SlotId, SentRequest[]> = {}
-  for (const [slot, request] of within(told, LISTS_MOST)) {
+  let left = LISTS_MOST
+  for (const request of queue.requests) {
+    const { slot } = request
+    if (!isAtHand(request, room) && !over.has(request)) continue
+    const place = (places[slot] ?? 0) + 1
+    places[slot] = place
+    if (place > LONGEST) continue
+    const { sent, size } = pack(request, place > TOLD_WHOLE, notReached[slot] ?? null)
+    left -= size
+    if (left < 0) break
     const list = lists[slot] ?? []
-    list.push(request)
+    list.push(sent)
     lists[slot] = list
   }
   return lists
+}
+
+/** Since when, where more were not reached than wait. */
+function notReachedIn(requests: readonly Request[]): SentQueue['notReached'] {
+  const slots: Record<SlotId, { more: number; since: Instant }> = {}
+  for (const { slot, state, since } of requests) {
+    const isNot = state === 'not-reached'
+    if (!isNot && !isWaiting({ state })) continue
+    const { more, since: newest } = slots[slot] ?? { more: 0, since }
+    slots[slot] = { more: more + (isNot ? 1 : -1), since: isNot && since > newest ? since : newest }
+  }
+  const most = Object.entries(slots).filter(([, { more }]) => more > 0)
+  return Object.fromEntries(most.map(([slot, { since }]) => [slot, since]))
+}
+
+interface PackedRequest {
+  /** What it was made of, beside the request. */
+  readonly short: boolean
+  readonly notReached: Instant | null
+  readonly spoken: string
+  readonly sent: SentRequest
+  /** In a list, in bytes. */
+  readonly size: number
+}
+
+/** Of a long list few change with a press: each is packed once for those who may know as much of it. */
+const packed: Readonly<Record<'room' | 'interpreter' | 'speaker', WeakMap<Request, PackedRequest>>> = {
+  room: new WeakMap(),
+  interpreter: new WeakMap(),
+  speaker: new WeakMap(),
+}
+
+function packing(role: Role, queue: Queue, turns: readonly PastTurn[]) {
+  const known = packed[runsTheRoom(role) ? 'room' : role === 'interpreter' ? role : 'speaker']
+  const allowed = allowedTo(role)
+  return (request: Request, short: boolean, notReached: Instant | null): PackedRequest => {
+    const by = allowed.spoken ? spokenBy(turns, request.asker) : null
+    const spoken = by === null ? '' : `${by.times} ${by.lasted}`
+    const before = known.get(request)
+    if (before?.short === short && before.notReached === notReached && before.spoken === spoken) return before
+    const whole = seenRequest(request, queue, turns, allowed)
+    const sent = packRequest(short ? inShort(whole) : whole, request.limit, notReached)
+    const made = { short, notReached, spoken, sent, size: sizeOf([request.slot, sent]) + 1 }
+    known.set(request, made)
+    return made
+  }
 }
 
 const weights = new WeakMap<Request, { readonly whole: number; readonly short: number }>()
@@ -81,7 +135,7 @@ export function listsWeight(queue: Queue, turns: readonly PastTurn[]): number {
 
 function weigh(request: Request, queue: Queue, turns: readonly PastTurn[]) {
   const whole = seenRequest(request, queue, turns, allowedTo('moderator'))
-  const sizes = (each: SeenRequest) => sizeOf(packRequest(each, request.limit))
+  const sizes = (each: SeenRequest) => sizeOf(packRequest(each, request.limit, null))
   const weight = { whole: sizes(whole), short: sizes(inShort(whole)) }
   weights.set(request, weight)
   return weight

@@ -3,6 +3,7 @@ import type { Booth } from '../domain/agenda.ts'
 import { boothState, workOf } from '../domain/booths.ts'
 import type { Show } from '../domain/show.ts'
 import { isOver, type Signal, type Signals, slowDownNow } from '../domain/signals.ts'
+import { onceFor } from '../protocol/once.ts'
 import type { Mine, MyBooth, MySignal, Presser, SeenBooth, SeenMic, SeenSignal, SentLive } from '../protocol/view.ts'
 import { presser } from './presser.ts'
 import { moderates } from './roles.ts'
@@ -30,9 +31,7 @@ export function ownBooth({ role, booth }: Actor, show: Show): MyBooth | null {
   return { id: own.id, ready, turnLength, handover, mics: micsOf(own, show) }
 }
 
-export function signalsAtHand(signals: Signals): readonly SeenSignal[] {
-  return atHand(signals).map(seenSignal)
-}
+export const signalsAtHand = onceFor((signals: Signals): readonly SeenSignal[] => atHand(signals).map(seenSignal))
 
 export function ownSignals({ role, booth }: Actor, show: Show): readonly MySignal[] {
   if (role !== 'interpreter' || booth === null) return []
@@ -72,11 +71,11 @@ function atHand(signals: Signals): Signals {
   return signals.filter((signal) => !isOver(signal) || over.has(signal))
 }
 
-function seenSignal({ id, kind, turn, person, state, since, presses, booths, by }: Signal): SeenSignal {
+const seenSignal = onceFor(({ id, kind, turn, person, state, since, presses, booths, by }: Signal): SeenSignal => {
   const newest = presses.slice(-PRESSES_MOST).map(({ at, booth }) => ({ at, booth }))
   const answered = by && answerer(by)
   return { id, kind, turn, person, state, since, presses: newest, pressed: presses.length, booths, by: answered }
-}
+})
 
 /** Whoever sent a signal may take it back: then the booth did, and not which of its interpreters. */
 function answerer(by: Actor): Presser {

@@ -34,16 +34,17 @@ describe('ACC-2 what each role sees', () => {
   test('the live view has these fields and no others', () => {
     const live = liveSeenBy('public', rehearse(agenda, T0).show())
     expect(Object.keys(live).sort()).toEqual(
-      ['booths', 'changes', 'clocks', 'endedAt', 'fates', 'hardEnd', 'holdingSince', 'interrupted', 'messages'].concat([
+      ['allotted', 'booths', 'changes', 'clocks', 'endedAt', 'fates', 'hardEnd', 'holdingSince', 'interrupted'].concat([
+        'messages',
         'messagesBefore',
         'notices',
         'papers',
         'past',
-        'plan',
         'plannedEnd',
         'queue',
         'readiness',
         'run',
+        'shift',
         'signals',
         'slot',
         'startedAt',

@@ -6,6 +6,8 @@ import type { Papers } from '../domain/papers.ts'
 import { spokenBy } from '../domain/past.ts'
 import type { Show, UndoStep } from '../domain/show.ts'
 import { isWaiting, type Request } from '../domain/speakerList.ts'
+import { packCourse } from '../protocol/course.ts'
+import { onceFor } from '../protocol/once.ts'
 import type { Me, Mine, SeenRequest, SentLive, ToldCommand, UndoLine } from '../protocol/view.ts'
 import { messagesOfThePublic, messagesOfTheRoom, noticesOfTheRoom, ownMessages, ownNotices } from './messagesSeenBy.ts'
 import { presser } from './presser.ts'
@@ -38,22 +40,15 @@ function builtUp(role: Role, show: Show): SentLive {
   const room = runsTheRoom(role)
   const messages = room ? messagesOfTheRoom(show.messages) : role === 'public' ? messagesOfThePublic(show.messages) : []
   return {
-    status: course.status,
-    run: course.run,
-    startedAt: course.startedAt,
-    endedAt: course.endedAt,
-    turn: course.turn && turnSeenBy(role, course.turn, show),
-    interrupted: course.interrupted && turnSeenBy(role, course.interrupted, show),
-    slot: course.slot,
-    holdingSince: course.holdingSince,
-    plan: course.plan,
-    plannedEnd: course.plannedEnd,
-    hardEnd: course.hardEnd,
-    changes: course.changes,
-    fates: course.fates,
-    turns: role === 'public' ? [] : course.turns,
-    past: course.past,
-    clocks: course.clocks,
+    ...packCourse(
+      {
+        ...course,
+        turn: course.turn && turnSeenBy(role, course.turn, show),
+        interrupted: course.interrupted && turnSeenBy(role, course.interrupted, show),
+        turns: role === 'public' ? [] : course.turns,
+      },
+      show.runOfShow,
+    ),
     undo: moderates(role) ? show.undo.slice(-UNDO_MOST).map(undoLine).reverse() : [],
     queue: queueSeenBy(role, show.queue, show.floor.turns),
     messages,
@@ -67,13 +62,7 @@ function builtUp(role: Role, show: Show): SentLive {
 }
 
 /** The same for every role: worked out once a revision. */
-const courses = new WeakMap<Show, Course>()
-
-function knownCourse(show: Show): Course {
-  const course = courses.get(show) ?? courseOf(show)
-  courses.set(show, course)
-  return course
-}
+const knownCourse = onceFor((show: Show): Course => courseOf(show))
 
 /** What is for one key alone; `null` for those who have nothing of their own. Its revision is the show's. */
 export function mineSeenBy(actor: Actor, show: Show): Mine | null {
@@ -144,9 +133,9 @@ function segmentsOf({ slots }: Agenda, person: string): readonly string[] {
   return slots.flatMap(({ segments }) => segments).flatMap(({ id, speaker }) => (speaker === person ? [id] : []))
 }
 
-function undoLine({ revision, at, by, command }: UndoStep): UndoLine {
+const undoLine = onceFor(({ revision, at, by, command }: UndoStep): UndoLine => {
   return { revision, at, by: presser(by), command: toldCommand(command) }
-}
+})
 
 function toldCommand(command: UndoStep['command']): ToldCommand {
   if (command.type !== 'CatchUp') return inBrief(command)

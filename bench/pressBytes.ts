@@ -1,0 +1,74 @@
+import { type Audience, type SentByPress, sentByPress } from '../server/testing/heardChanges.ts'
+import type { History } from '../shared/domain/history.ts'
+import type { Size } from '../shared/testing/pressKinds.ts'
+import type { Growing } from './growth.ts'
+import { type Growth, sizeOf } from './sizes.ts'
+import { median } from './statistics.ts'
+
+interface Told {
+  readonly what: string
+  readonly budget: number
+  readonly of: (sent: readonly SentByPress[]) => number
+}
+
+/** Presses of the public's page that a meeting is made of; one that it hears nothing of costs it nothing. */
+const NAMED = ['next', 'the floor given', 'a minute more', 'one more request', 'a signal']
+/** What brings a list back is as long as the list: it is told, and no press of the usual kind. */
+const LIST_BACK: readonly Audience[] = ['speaker', 'interpreter']
+const UNDO = 'an undo'
+
+const TOLD: readonly Told[] = [
+  ...NAMED.map(
+    (kind): Told => ({
+      what: `${kind}, to the public`,
+      budget: kind.startsWith('next') ? 1_500 : 600,
+      of: bytesOf(kind, 'public'),
+    }),
+  ),
+  { what: 'a press, to the public, usual', budget: 600, of: (sent) => median(heard(sent)) },
+  { what: 'a press, to the public, most', budget: 1_500, of: most('public') },
+  ...(['speaker', 'interpreter', 'crew', 'moderator'] as const).map(
+    (audience): Told => ({
+      what: `a press, to a${audience === 'interpreter' ? 'n' : ''} ${audience}, most`,
+      budget: 2_500,
+      of: most(audience),
+    }),
+  ),
+]
+
+/** Bytes as sent, over real changes: exact, so one look is enough. */
+export function growingBytes(growths: readonly Growth[], showOf: (size: Size) => History): readonly Growing[] {
+  const known = new Map<string, readonly SentByPress[]>()
+  const sentOn = (size: Size) => {
+    const name = JSON.stringify(size)
+    const sent = known.get(name) ?? sentByPress(showOf(size))
+    known.set(name, sent)
+    return sent
+  }
+  return growths.flatMap((growth) =>
+    TOLD.map(
+      ({ what, budget, of }): Growing => ({
+        what: `bytes of ${what}`,
+        unit: 'B',
+        of: growth.of,
+        sizes: growth.sizes,
+        promise: 'flat',
+        budget,
+        prepare: (size) => () => of(sentOn(sizeOf(growth, size))),
+      }),
+    ),
+  )
+}
+
+function bytesOf(kind: string, audience: Audience): Told['of'] {
+  return (sent) => sent.find(({ what }) => what === kind)?.bytes[audience] ?? Number.NaN
+}
+
+function heard(sent: readonly SentByPress[]): readonly number[] {
+  return sent.map(({ bytes }) => bytes.public).filter((bytes) => bytes > 0)
+}
+
+function most(audience: Audience): Told['of'] {
+  const counted = ({ what }: SentByPress) => what !== UNDO || !LIST_BACK.includes(audience)
+  return (sent) => Math.max(...sent.filter(counted).map(({ bytes }) => bytes[audience]))
+}

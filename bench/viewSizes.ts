@@ -1,0 +1,68 @@
+import type { Audience } from '../server/testing/heardChanges.ts'
+import { playedEvent } from '../server/testing/playedEvent.ts'
+import type { Show } from '../shared/domain/show.ts'
+import { grownShow } from '../shared/testing/pressKinds.ts'
+import { agendaSeenBy } from '../shared/views/agendaSeenBy.ts'
+import { liveSeenBy } from '../shared/views/seenBy.ts'
+import type { Measure, RowSpec } from './row.ts'
+
+const AUDIENCES: readonly Audience[] = ['public', 'speaker', 'interpreter', 'crew', 'moderator']
+const AGENDA_MOST = 512_000
+const LIST_MOST = 64_000
+const REST_MOST = 32_000
+const PUBLIC_AT_THE_END = 12_000
+
+interface Grown {
+  readonly what: string
+  readonly show: () => Show
+  readonly publicMost: number
+}
+
+/** Whole views, as they are sent: the agenda, the list, and everything else. */
+export function createViewSizes(turns: number, waiting: number): Measure {
+  const shows: readonly Grown[] = [
+    { what: 'the ICAT event at its end', show: () => playedEvent().show(), publicMost: PUBLIC_AT_THE_END },
+    {
+      what: `${turns.toLocaleString('en')} turns`,
+      show: () => grownShow({ turns, segments: 10, waiting: 5 }).show(),
+      publicMost: REST_MOST,
+    },
+    {
+      what: `${waiting.toLocaleString('en')} waiting`,
+      show: () => grownShow({ turns: 10, segments: 10, waiting }).show(),
+      publicMost: REST_MOST,
+    },
+  ]
+  return {
+    rows: shows.flatMap(({ what, publicMost }) => AUDIENCES.flatMap((each) => specsOf(what, each, publicMost))),
+    async run() {
+      return Object.assign({}, ...shows.map(({ what, show }) => sizesOf(what, show())))
+    },
+  }
+}
+
+function specsOf(what: string, audience: Audience, publicMost: number): readonly RowSpec[] {
+  const rest = audience === 'public' ? publicMost : REST_MOST
+  const budgets = { agenda: AGENDA_MOST, list: LIST_MOST, 'all else': rest }
+  return Object.entries(budgets).map(([part, budget]) => ({ name: nameOf(what, audience, part), unit: 'B', budget }))
+}
+
+function sizesOf(what: string, show: Show): Readonly<Record<string, number>> {
+  return Object.assign(
+    {},
+    ...AUDIENCES.map((audience) => {
+      const { queue, ...live } = liveSeenBy(audience, show)
+      return {
+        [nameOf(what, audience, 'agenda')]: bytesOf(agendaSeenBy(audience, show.agenda)),
+        [nameOf(what, audience, 'list')]: bytesOf(queue.requests),
+        [nameOf(what, audience, 'all else')]: bytesOf({ ...live, queue: { ...queue, requests: {} } }),
+      }
+    }),
+  )
+}
+
+const nameOf = (what: string, audience: Audience, part: string) => `whole view, ${what}: ${audience}, ${part}`
+
+function bytesOf(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value))
+}
