@@ -9,7 +9,8 @@ import { forecast } from '../../shared/domain/forecast.ts'
 import { entriesOf, type History } from '../../shared/domain/history.ts'
 import { recordOf, type ShowRecord } from '../../shared/domain/record.ts'
 import { currentPlan } from '../../shared/domain/runOfShow.ts'
-import { type Instant, minutes, seconds } from '../../shared/domain/time.ts'
+import type { Show } from '../../shared/domain/show.ts'
+import { type Instant, instant, minutes, seconds } from '../../shared/domain/time.ts'
 import { recordSeenBy } from '../../shared/views/recordSeenBy.ts'
 import { recordTable } from '../../shared/views/recordTable.ts'
 import type { Authority } from '../show/authority.ts'
@@ -56,8 +57,10 @@ export function documentRoutes(ports: DocumentPorts): Router {
   serve(routes, 'GET /shows/{show}/agenda.ics', ports, { body: null }, async ({ request, response, authority }) => {
     const { show } = authority.history()
     const language = languageOf(request, show.agenda)
-    const write = () => calendar(authority, language, ports.baseUrl)
-    const inputs = [show, Math.floor(authority.now() / CALENDAR_EVERY)]
+    const minute = instant(Math.floor(authority.now() / CALENDAR_EVERY) * CALENDAR_EVERY)
+    const write = () => calendar(show, language, ports.baseUrl, minute)
+    // By the public's own stamp: written anew with each press, it would tell of those that are private.
+    const inputs = [ports.audiences.whole(authority, 'public').revision, minute]
     response.attachment(`${show.id}.ics`)
     await sendKept(response, CALENDAR, await documents.of(`${show.id} agenda.ics ${language}`, inputs, write))
   })
@@ -119,11 +122,9 @@ function runNumber(asked: unknown): number | null {
 }
 
 /** Forecast times, so that a calendar that subscribes follows the show. */
-function calendar(authority: Authority, language: string, baseUrl: string): string {
-  const { show } = authority.history()
+function calendar(show: Show, language: string, baseUrl: string, now: Instant): string {
   const { agenda } = show
-  const course = courseOf(show)
-  const { items } = forecast(agenda, course, authority.now())
+  const { items } = forecast(agenda, courseOf(show), now)
   const names = new Map(agenda.people.map((person) => [person.id, person.name]))
   return agendaCalendar({
     title: textIn(agenda.title, language),
@@ -136,7 +137,7 @@ function calendar(authority: Authority, language: string, baseUrl: string): stri
     }),
     url: `${baseUrl}/${agenda.id}`,
     uid: `${agenda.id}@rostrum`,
-    stamp: authority.now(),
+    stamp: now,
   })
 }
 

@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import { papersSeenBy } from '../../shared/views/apiView.ts'
 import { allMessagesOfTheRoom } from '../../shared/views/messagesSeenBy.ts'
-import { requestSeenBy } from '../../shared/views/queueSeenBy.ts'
+import { requestSeenBy, seesRequest } from '../../shared/views/queueSeenBy.ts'
 import { sendProblem } from './problems.ts'
 import { type HttpPorts, serve } from './serve.ts'
 
@@ -20,7 +20,7 @@ export function roomRoutes(ports: HttpPorts): Router {
   serve(routes, 'GET /shows/{show}/requests', ports, { body: null }, ({ request, response, authority, actor }) => {
     const { queue, floor } = authority.history().show
     const found = queue.requests.find(({ id }) => id === request.query['id'])
-    if (found === undefined) return sendProblem(response, 'unknown-request')
+    if (found === undefined || !seesRequest(actor.role, found)) return sendProblem(response, 'unknown-request')
     response.json(requestSeenBy(actor.role, found, queue, floor.turns))
   })
 

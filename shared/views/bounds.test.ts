@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Actor, Role } from '../domain/actor.ts'
 import type { Agenda } from '../domain/agenda.ts'
@@ -9,6 +10,8 @@ import { type Instant, later, minutes, seconds } from '../domain/time.ts'
 import { sizeOf } from '../protocol/sizeOf.ts'
 import { inSequence, smallAgenda, speech, speeches, T0 } from '../testing/agendas.ts'
 import { pastTurns } from '../testing/pastTurns.ts'
+import { play } from '../testing/play.ts'
+import { randomPresses } from '../testing/randomPresses.ts'
 import { actor, interpreterNamed, MODERATOR } from '../testing/rehearsal.ts'
 import { asking, CREW, speakerNamed } from '../testing/room.ts'
 import { agendaSeenBy } from './agendaSeenBy.ts'
@@ -192,14 +195,77 @@ test('ACC-67 nothing that gives the floor, holds, ends or undoes is refused for 
   const show = large()
   const larger = { ...show, agenda: { ...show.agenda, goals: [wide(1_000)] } }
   const types: readonly Command['type'][] = [
-    'StartShow',
-    'StartSegment',
-    'GiveFloor',
-    'HoldShow',
-    'EndTurn',
-    'Undo',
-    'EndShow',
+    ...(['StartShow', 'StartSegment', 'SkipSegment', 'RestoreSegment', 'GiveFloor', 'EndTurn', 'EndShow'] as const),
+    ...(['HoldShow', 'ResumeShow', 'AddTime', 'SetFloorLanguage', 'CloseList', 'ResetShow', 'Undo'] as const),
+    ...(['WithdrawRequest', 'RemoveRequest', 'CallRequest', 'MarkAbsent', 'ClearMessage', 'RemovePaper'] as const),
   ]
   for (const type of types) expect(outgrown(show, larger, { type })).toBe(null)
   expect(outgrown(show, larger, { type: 'EditAgenda' })?.part satisfies Part | undefined).toBe('agenda')
+})
+
+/** As many guests as a list takes, with long names. */
+function fullList(slot: string) {
+  const stage = bounded(smallAgenda())
+  const { press, turn } = stage
+  press({ type: 'StartShow', start: 'as-planned' })
+  press({ type: 'StartSegment', turn: turn(), to: slot === 'qa' ? '3' : '2.1' })
+  const enter = (n: number) => {
+    const guest = { name: `${n} ${wide(60)}`, organisation: null }
+    return press({ type: 'EnterRequest', slot, asker: { is: 'guest', guest }, ...asking() }, CREW)
+  }
+  expect(until(enter, 2_000)).toBe('list-full')
+  return { ...stage, enter }
+}
+
+test('ACC-67 from a full list anybody can leave, be called or be marked absent, and somebody else can come in', () => {
+  const { press, show, enter } = fullList('qa')
+  const [first, second, third] = show().queue.requests.map(({ id }) => id)
+  expect(enter(5_000)).toBe('list-full')
+  expect(press({ type: 'CallRequest', request: first ?? '' })).toBe('done')
+  expect(press({ type: 'MarkAbsent', request: second ?? '' })).toBe('done')
+  for (const request of [
+    third,
+    ...show()
+      .queue.requests.slice(10, 20)
+      .map(({ id }) => id),
+  ]) {
+    expect(press({ type: 'RemoveRequest', request: request ?? '' })).toBe('done')
+  }
+  expect(enter(6_000)).toBe('done')
+  expectWithin(show())
+})
+
+test('QUE-27 whoever waits now is told before those who were not reached, however many these are', () => {
+  const { press, show, turn } = fullList('brief')
+  const waited = show().queue.requests.filter(isWaiting).length
+  expect(press({ type: 'StartSegment', turn: turn(), to: '3' })).toBe('done')
+  expect(show().queue.requests.filter(({ state }) => state === 'not-reached')).toHaveLength(waited)
+  for (const n of [1, 2, 3, 4]) {
+    const guest = { name: `Guest ${n}`, organisation: null }
+    expect(press({ type: 'EnterRequest', slot: 'qa', asker: { is: 'guest', guest }, ...asking() }, CREW)).toBe('done')
+  }
+  for (const role of ['moderator', 'crew', 'speaker'] as const) {
+    expect([role, liveSeenBy(role, show()).queue.requests['qa']?.length]).toEqual([role, 4])
+  }
+  expectWithin(show())
+})
+
+test('QUE-27 all who are taken into a list are told', () => {
+  const { show } = fullList('qa')
+  const told = Object.values(liveSeenBy('moderator', show()).queue.requests).flat()
+  expect(told).toHaveLength(Math.min(500, show().queue.requests.length))
+})
+
+test('ACC-65 in random shows each role’s whole view stays within its bounds', () => {
+  let looked = 0
+  for (const presses of fc.sample(randomPresses(smallAgenda(), 600), { seed: 65, numRuns: 12 })) {
+    let pressed = 0
+    play(smallAgenda(), presses, ({ after }) => {
+      pressed += 1
+      if (pressed % 100 !== 0) return
+      looked += 1
+      expectWithin(after)
+    })
+  }
+  expect(looked).toBeGreaterThan(15)
 })

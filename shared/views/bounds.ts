@@ -2,7 +2,8 @@ import type { Agenda } from '../domain/agenda.ts'
 import type { Refusal } from '../domain/decision.ts'
 import type { Command, Show } from '../domain/show.ts'
 import { sizeOf } from '../protocol/sizeOf.ts'
-import { listsWeight } from './queueSeenBy.ts'
+import { papersSeenBy } from './apiView.ts'
+import { LISTS_MOST, listsWeight } from './queueSeenBy.ts'
 import { liveSeenBy } from './seenBy.ts'
 
 /**
@@ -10,7 +11,7 @@ import { liveSeenBy } from './seenBy.ts'
  * show too large for everybody: the agenda with its times and with what became of each item, what was added to it, the
  * lists of speakers, and all else.
  */
-export const BOUNDS = { agenda: 512 * 1024, papers: 128 * 1024, list: 64 * 1024, show: 32 * 1024 } as const
+export const BOUNDS = { agenda: 512 * 1024, papers: 128 * 1024, list: LISTS_MOST, show: 32 * 1024 } as const
 
 export type Part = keyof typeof BOUNDS
 
@@ -24,27 +25,61 @@ export interface Over {
 
 const PARTS = ['agenda', 'papers', 'list', 'show'] as const satisfies readonly Part[]
 
-/** What gives the floor, holds, ends or undoes is never refused for its size: what it adds is bounded by itself. */
-const ALWAYS: readonly Command['type'][] = [
-  'StartShow',
-  'EndShow',
-  'ResetShow',
-  'StartSegment',
-  'SkipSegment',
-  'RestoreSegment',
-  'EndTurn',
-  'HoldShow',
-  'ResumeShow',
-  'AddTime',
-  'SetFloorLanguage',
-  'CloseList',
-  'GiveFloor',
-  'Undo',
-]
+/**
+ * What can add to a show is weighed. What gives the floor, holds, ends or undoes never is, nor what takes something away or
+ * only answers: what these add is bounded where the view is built.
+ */
+const WEIGHED = {
+  StartShow: false,
+  EndShow: false,
+  ResetShow: false,
+  StartSegment: false,
+  SkipSegment: false,
+  RestoreSegment: false,
+  EndTurn: false,
+  HoldShow: false,
+  ResumeShow: false,
+  AddTime: false,
+  SetFloorLanguage: false,
+  OpenList: true,
+  CloseList: false,
+  RequestFloor: true,
+  EnterRequest: true,
+  WithdrawRequest: false,
+  YieldPlace: false,
+  EditRequest: true,
+  MoveRequest: false,
+  RemoveRequest: false,
+  CallRequest: false,
+  MarkAbsent: false,
+  SetLimit: true,
+  CarryRequests: true,
+  GiveFloor: false,
+  SendMessage: true,
+  SeeMessage: false,
+  ClearMessage: false,
+  SetReady: true,
+  EditAgenda: true,
+  SeeNotice: false,
+  CatchUp: false,
+  SetMic: false,
+  SetBoothReady: false,
+  SetTurnLength: false,
+  AskHandover: false,
+  AnswerHandover: false,
+  CancelHandover: false,
+  CompleteHandover: false,
+  SendSignal: false,
+  AnswerSignal: false,
+  AddPaper: true,
+  RemovePaper: false,
+  LookAtPapers: false,
+  Undo: false,
+} as const satisfies Readonly<Record<Command['type'], boolean>>
 
 /** Why a command may not be done; `null` where nothing outgrows its bound. What is over already only may not grow. */
 export function outgrown(before: Show, after: Show, { type }: Pick<Command, 'type'>): Over | null {
-  if (ALWAYS.includes(type)) return null
+  if (!WEIGHED[type]) return null
   const grown = PARTS.filter((part) => changed(before, after, part) && weightOf(after, part) > BOUNDS[part])
   const over = grown.find((part) => weightOf(after, part) > weightOf(before, part))
   return over === undefined ? null : overOf(after, over)
@@ -68,7 +103,7 @@ export function weightOf(show: Show, part: Part): number {
     case 'agenda':
       return agendaWeight(show.agenda)
     case 'papers':
-      return sizeOf(show.papers.added)
+      return sizeOf(papersSeenBy('moderator', show))
     case 'list':
       return listsWeight(show.queue, show.floor.turns)
     case 'show':

@@ -22,8 +22,8 @@ import { knowsTheRoom, runsTheRoom } from './roles.ts'
 const LONGEST = 500
 /** And so many of them with their notes, and who typed them in. */
 const TOLD_WHOLE = 40
-/** Bytes of all lists together: what stands behind is not told until others have left. */
-const LISTS_MOST = 60_000
+/** Bytes of all lists together, as they are sent. */
+export const LISTS_MOST = 64 * 1024
 /** Of those who have left the list. */
 const OVER_MOST = 20
 
@@ -37,40 +37,68 @@ export interface Allowed {
 
 export function queueSeenBy(role: Role, queue: Queue, turns: readonly PastTurn[]): SentQueue {
   const notReached = runsTheRoom(role) ? notReachedIn(queue.requests) : {}
-  return {
-    lists: listsAtHand(queue),
-    waiting: waitingBySlot(queue),
-    notReached,
-    requests: role === 'public' ? {} : requestsSeenBy(role, queue, turns, notReached),
-  }
+  const head = { lists: listsAtHand(queue), waiting: waitingBySlot(queue), notReached }
+  return { ...head, requests: role === 'public' ? {} : requestsSeenBy(role, queue, turns, head) }
 }
 
-function requestsSeenBy(
-  role: Role,
-  queue: Queue,
-  turns: readonly PastTurn[],
-  notReached: SentQueue['notReached'],
-): SentQueue['requests'] {
+/** What all who may still have the floor take, in bytes, as moderators get them: all of them are told as long as it fits. */
+export function listsWeight(queue: Queue, turns: readonly PastTurn[]): number {
+  const head = { lists: listsAtHand(queue), waiting: waitingBySlot(queue), notReached: notReachedIn(queue.requests) }
+  const pack = packing('moderator', queue, turns)
+  const places = placesIn(queue.requests.filter(isLive))
+  const requests = [...places].map(([request, place]) => pack(request, place, head.notReached).size)
+  return requests.reduce((sum, size) => sum + size, frameOf(queue, head))
+}
+
+type Head = Omit<SentQueue, 'requests'>
+
+/** Those who wait in the slot that is on come first, then all who wait, then those not reached, then the newest of the others. */
+function requestsSeenBy(role: Role, queue: Queue, turns: readonly PastTurn[], head: Head): SentQueue['requests'] {
   const room = runsTheRoom(role)
   const pack = packing(role, queue, turns)
-  const over = new Set(room ? queue.requests.filter(isOver).slice(-OVER_MOST) : [])
-  const places: Record<SlotId, number> = {}
-  const lists: Record<SlotId, SentRequest[]> = {}
-  let left = LISTS_MOST
-  for (const request of queue.requests) {
-    const { slot } = request
-    if (!isAtHand(request, room) && !over.has(request)) continue
-    const place = (places[slot] ?? 0) + 1
-    places[slot] = place
+  const live = queue.requests.filter((request) => isAtHand(request, room) && isLive(request))
+  const missed = room ? queue.requests.filter(({ state }) => state === 'not-reached') : []
+  const over = room ? queue.requests.filter(isOver).slice(-OVER_MOST) : []
+  const now = live.filter(({ slot }) => slot === queue.slot)
+  const inTurn = [...now, ...live.filter(({ slot }) => slot !== queue.slot), ...missed, ...over]
+  const seen = new Set(inTurn)
+  const places = placesIn(queue.requests.filter((each) => seen.has(each)))
+  const told = new Map<Request, SentRequest>()
+  let left = LISTS_MOST - frameOf(queue, head)
+  for (const request of inTurn) {
+    const place = places.get(request) ?? 0
     if (place > LONGEST) continue
-    const { sent, size } = pack(request, place > TOLD_WHOLE, notReached[slot] ?? null)
+    const { sent, size } = pack(request, place, head.notReached)
     left -= size
     if (left < 0) break
-    const list = lists[slot] ?? []
+    told.set(request, sent)
+  }
+  const lists: Record<SlotId, SentRequest[]> = {}
+  for (const request of queue.requests) {
+    const sent = told.get(request)
+    if (sent === undefined) continue
+    const list = lists[request.slot] ?? []
     list.push(sent)
-    lists[slot] = list
+    lists[request.slot] = list
   }
   return lists
+}
+
+/** In its own slot, from 1. */
+function placesIn(requests: readonly Request[]): ReadonlyMap<Request, number> {
+  const last: Record<SlotId, number> = {}
+  return new Map(
+    requests.map((request) => {
+      const place = (last[request.slot] ?? 0) + 1
+      last[request.slot] = place
+      return [request, place]
+    }),
+  )
+}
+
+/** What the lists take without those in them. */
+function frameOf({ requests }: Queue, head: Head): number {
+  return sizeOf({ ...head, requests: Object.fromEntries(requests.map(({ slot }) => [slot, []])) })
 }
 
 /** Since when, where more were not reached than wait. */
@@ -106,39 +134,19 @@ const packed: Readonly<Record<'room' | 'interpreter' | 'speaker', WeakMap<Reques
 function packing(role: Role, queue: Queue, turns: readonly PastTurn[]) {
   const known = packed[runsTheRoom(role) ? 'room' : role === 'interpreter' ? role : 'speaker']
   const allowed = allowedTo(role)
-  return (request: Request, short: boolean, notReached: Instant | null): PackedRequest => {
+  return (request: Request, place: number, missed: SentQueue['notReached']): PackedRequest => {
+    const short = place > TOLD_WHOLE
+    const notReached = missed[request.slot] ?? null
     const by = allowed.spoken ? spokenBy(turns, request.asker) : null
     const spoken = by === null ? '' : `${by.times} ${by.lasted}`
     const before = known.get(request)
     if (before?.short === short && before.notReached === notReached && before.spoken === spoken) return before
     const whole = seenRequest(request, queue, turns, allowed)
     const sent = packRequest(short ? inShort(whole) : whole, request.limit, notReached)
-    const made = { short, notReached, spoken, sent, size: sizeOf([request.slot, sent]) + 1 }
+    const made = { short, notReached, spoken, sent, size: sizeOf(sent) + 1 }
     known.set(request, made)
     return made
   }
-}
-
-const weights = new WeakMap<Request, { readonly whole: number; readonly short: number }>()
-
-/** What all lists would take if none of it were left out, in bytes, as moderators get them. */
-export function listsWeight(queue: Queue, turns: readonly PastTurn[]): number {
-  const places: Record<SlotId, number> = {}
-  const requests = queue.requests.reduce((sum, request) => {
-    const place = (places[request.slot] ?? 0) + 1
-    places[request.slot] = place
-    const { whole, short } = weights.get(request) ?? weigh(request, queue, turns)
-    return sum + 1 + (place > TOLD_WHOLE ? short : whole)
-  }, 0)
-  return requests + sizeOf(listsAtHand(queue)) + sizeOf(waitingBySlot(queue))
-}
-
-function weigh(request: Request, queue: Queue, turns: readonly PastTurn[]) {
-  const whole = seenRequest(request, queue, turns, allowedTo('moderator'))
-  const sizes = (each: SeenRequest) => sizeOf(packRequest(each, request.limit, null))
-  const weight = { whole: sizes(whole), short: sizes(inShort(whole)) }
-  weights.set(request, weight)
-  return weight
 }
 
 /** One of them whole, for those who work on the meeting. */
@@ -189,6 +197,17 @@ function inShort(request: SeenRequest): SeenRequest {
 function isAtHand({ state }: { readonly state: RequestState }, room: boolean): boolean {
   if (state === 'floor' || isWaiting({ state })) return true
   return room && (state === 'absent' || state === 'not-reached')
+}
+
+/** It waits, or has the floor, or comes back when it is called again. */
+function isLive({ state }: { readonly state: RequestState }): boolean {
+  return state === 'floor' || state === 'absent' || isWaiting({ state })
+}
+
+/** Whether this role is told of it at all. */
+export function seesRequest(role: Role, request: Request): boolean {
+  if (role === 'public') return false
+  return runsTheRoom(role) || isAtHand(request, false)
 }
 
 function isOver({ state }: { readonly state: RequestState }): boolean {

@@ -10,6 +10,8 @@ import { moderates } from './roles.ts'
 
 /** Of those that are over. */
 const OVER_MOST = 10
+/** On mic in one booth: more than one is wrong already. */
+const MICS_MOST = 4
 /** Of one signal: who may press again is known from the newest. */
 const PRESSES_MOST = 12
 
@@ -18,7 +20,7 @@ export function boothsSeenBy(role: Role, show: Show): SentLive['booths'] {
   const seen = show.agenda.booths.map((booth): [string, SeenBooth] => {
     const { ready } = boothState(show.booths, booth.id)
     const word = ready && { said: ready.said, at: ready.at }
-    const mics = moderates(role) ? micsOf(booth, show).filter(({ onSince }) => onSince !== null) : null
+    const mics = moderates(role) ? micsOf(booth, show).filter(isOn).slice(0, MICS_MOST) : null
     return [booth.id, { ready: word, mics }]
   })
   return Object.fromEntries(seen)
@@ -63,6 +65,10 @@ function micsOf({ id, interpreters }: Booth, show: Show): readonly SeenMic[] {
     onSince: state.mics.find((mic) => mic.person === person)?.since ?? null,
     clock: workOf(state, person),
   }))
+}
+
+function isOn({ onSince }: SeenMic): boolean {
+  return onSince !== null
 }
 
 /** All that are open, and the newest of the others: the record has them all. */

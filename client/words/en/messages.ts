@@ -48,6 +48,7 @@ export const messages = {
   } satisfies Record<Addressed | 'everybody' | 'floor' | 'next', string>,
   sent: 'Sent',
   none: 'Nothing has been sent yet.',
+  earlierFailed: 'Earlier messages did not come: ask again',
   earlier: (n: number) => (n === 1 ? 'Show 1 earlier message' : `Show ${n} earlier messages`),
   standing: {
     up: 'stays until seen',

@@ -45,6 +45,7 @@ export const messages: MessagesWords = {
   },
   sent: 'Envoyés',
   none: 'Rien n’a encore été envoyé.',
+  earlierFailed: 'Les messages plus anciens ne sont pas arrivés\u00a0: redemander',
   earlier: (n) => (n < 2 ? `Afficher ${n} message plus ancien` : `Afficher ${n} messages plus anciens`),
   standing: {
     up: 'reste jusqu’à « Vu »',

@@ -66,7 +66,7 @@ export const RequestFacts = memo(function RequestFacts({ agenda, row }: RequestF
         </p>
       ) : null}
       {kind === 'point-of-order' ? <p className={css['line']}>{words.row.interrupts}</p> : null}
-      {request.noted ? <FetchedNote key={request.id} request={request.id} /> : null}
+      {request.noted ? <FetchedNote key={`${request.id} ${request.changed}`} request={request.id} /> : null}
       {note === null ? null : (
         <p className={css['note']}>
           <VisuallyHidden>{words.row.note}: </VisuallyHidden>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { between, seconds } from '../../../../shared/domain/time.ts'
 import type { SeenMessage } from '../../../../shared/protocol/view.ts'
 import { callApi } from '../../../connection/api.ts'
@@ -28,10 +28,11 @@ export function SentMessages({ room }: { readonly room: Room }) {
   const id = useId()
   const [all, setAll] = useState(false)
   const clearing = usePressing()
-  const { older, fetchOlder } = useOlderMessages()
+  const { older, failed, fetchOlder } = useOlderMessages(room.live.messagesBefore)
   const newest = room.live.messages
-  const before = older.filter(({ id }) => id < (newest[0]?.id ?? Number.POSITIVE_INFINITY))
-  const messages = [...before, ...newest].toReversed()
+  const told = new Set(newest.map(({ id }) => id))
+  const before = older.filter(({ id }) => !told.has(id))
+  const messages = [...before, ...newest].sort((a, b) => b.id - a.id)
   const shown = all ? messages : messages.slice(0, SHOWN)
   const left = messages.length - shown.length + (before.length === 0 ? room.live.messagesBefore : 0)
   return (
@@ -56,26 +57,36 @@ export function SentMessages({ room }: { readonly room: Room }) {
           weight="bare"
           onPress={() => {
             setAll(true)
-            if (room.live.messagesBefore > 0) void fetchOlder()
+            if (room.live.messagesBefore > 0) fetchOlder()
           }}
         >
-          {words.earlier(left)}
+          {failed ? words.earlierFailed : words.earlier(left)}
         </Press>
       ) : null}
     </section>
   )
 }
 
-/** Older ones are not sent along: they are fetched when somebody asks for them. */
-function useOlderMessages() {
+/** Older ones are not sent along: they are fetched when somebody asks for them, and anew when there are more. */
+function useOlderMessages(before: number) {
   const key = useKey()
   const show = useShow((state) => state.show)
-  const [older, setOlder] = useState<readonly SeenMessage[]>([])
-  const fetchOlder = async () => {
-    const answer = await callApi(`/shows/${show}/messages`, { key })
-    if (answer.ok) setOlder((answer.body as { readonly messages: readonly SeenMessage[] }).messages)
-  }
-  return { older, fetchOlder }
+  const [wanted, setWanted] = useState(false)
+  const [fetched, setFetched] = useState<readonly SeenMessage[] | 'failed'>([])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one more that is no longer sent along is one more to fetch
+  useEffect(() => {
+    if (!wanted) return
+    let gone = false
+    void callApi(`/shows/${show}/messages`, { key }).then((answer) => {
+      if (gone) return
+      setFetched(answer.ok ? (answer.body as { readonly messages: readonly SeenMessage[] }).messages : 'failed')
+      if (!answer.ok) setWanted(false)
+    })
+    return () => {
+      gone = true
+    }
+  }, [wanted, before, show, key])
+  return { older: fetched === 'failed' ? [] : fetched, failed: fetched === 'failed', fetchOlder: () => setWanted(true) }
 }
 
 interface SentMessageProps {
