@@ -140,6 +140,19 @@ test('LNK-17 on waking the clock is asked at once, and a line that stays silent 
   expect(calls).toContain('renew')
 })
 
+test('LNK-17 a page that slept through a heartbeat asks for the whole, and is live with it', () => {
+  arrive()
+  wake()
+  expect(calls, 'what is live needs none').not.toContain('whole')
+  vi.advanceTimersByTime(8_000)
+  expect(status()).toBe('late')
+  calls = []
+  wake()
+  expect(calls.at(-1), 'once the clock was asked').toBe('whole')
+  events.view(view(1))
+  expect(status()).toBe('caught-up')
+})
+
 test('LNK-17 a line that answers after waking is kept', () => {
   arrive()
   vi.advanceTimersByTime(1_500)

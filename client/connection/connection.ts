@@ -7,7 +7,7 @@ import type { PageView } from '../../shared/protocol/screens.ts'
 import { type MineChange, PROTOCOL, type View, type ViewChange } from '../../shared/protocol/view.ts'
 import { type Beat, createBeat } from './beat.ts'
 import { createLink } from './link.ts'
-import { LATE_AFTER } from './linkWatch.ts'
+import { isBehind, LATE_AFTER } from './linkWatch.ts'
 import { createPresses, type PressAnswer } from './presses.ts'
 import { createProbing } from './probing.ts'
 import { createServerClock, type Probe, type ServerClock } from './serverClock.ts'
@@ -192,6 +192,8 @@ export function createConnection(show: string, key: string | null, page: PageVie
     const woke = monotonic()
     link.unbind()
     probing.burst()
+    // What it sleeps through comes in old, and the next heartbeat in a while.
+    if (isBehind(store.getState().link.status)) askWhole()
     setTimeout(() => {
       if ((link.heardAt() ?? 0) < woke && running) wire.renew()
     }, SILENT_AFTER_WAKE)
