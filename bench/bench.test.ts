@@ -12,11 +12,14 @@ import { createLinkReturn } from './linkReturn.ts'
 import { measures } from './measures.ts'
 import { createMemory } from './memory.ts'
 import { createMinute } from './minute.ts'
-import { createPressCost } from './pressCost.ts'
+import { growingBytes } from './pressBytes.ts'
+import { growingTold } from './pressTold.ts'
 import { judged, type Measure } from './row.ts'
+import { createShows } from './sizes.ts'
 import { createStarting } from './starting.ts'
 import { tableOf } from './table.ts'
 import { growingTurns } from './turnsBehind.ts'
+import { createViewSizes } from './viewSizes.ts'
 import { createWeight } from './weight.ts'
 
 /** Small, and never judged by time: a busy machine would decide. */
@@ -29,8 +32,10 @@ const small: Readonly<Record<string, Measure>> = {
   kill: createAfterKill(50),
   link: createLinkReturn([200]),
   start: createStarting(1),
-  press: createPressCost(100, 2),
   growth: createGrowth(growingTurns([2, 4], [2, 6], 20), 1),
+  told: createGrowth(growingTold([{ of: 'turns', sizes: [2, 4], promise: 'flat' }], createShows(), 2), 1),
+  bytes: createGrowth(growingBytes([{ of: 'waiting', sizes: [1, 3] }], createShows()), 1),
+  views: createViewSizes(3, 3),
   weight: createWeight(['stage']),
   first: createFirstRight(1),
   clocks: createClocks(400),
@@ -117,6 +122,22 @@ test('JRN-16 REC-21 what grows is judged against its smallest size: by what it i
     ['growth: longer: worst against 10 turns', 77.15, false],
     ['growth: squared: worst for each against 10 turns', 100, false],
   ])
+})
+
+test('LNK-70 LNK-71 LNK-73 LNK-75 the bench judges bytes and growth by the budgets of the rules', () => {
+  const specs = Object.values(measures).flatMap(({ rows }) => rows)
+  const budgetOf = (name: string) => specs.find((spec) => spec.name === name)?.budget
+  const budgets: Readonly<Record<string, number>> = {
+    'growth: bytes of a press, to the public, usual: 2,000 turns': 600,
+    'growth: bytes of a press, to the public, most: 1,000 segments': 1_500,
+    'growth: bytes of a press, to a moderator, most: 500 waiting': 2_500,
+    'growth: bytes of a press, to the public, most: worst against 1 turns': 1.5,
+    'growth: a minute more, told to all, server CPU: worst against 10 turns': 1.5,
+    'whole view, the ICAT event at its end: public, all else': 12_000,
+    'whole view, 500 waiting: moderator, list': 64_000,
+    '50 Mbit/s shared by 500: last viewer, after 200 turns': 500,
+  }
+  for (const [name, budget] of Object.entries(budgets)) expect([name, budgetOf(name)]).toEqual([name, budget])
 })
 
 test('LNK-34 every row has a name of its own', () => {

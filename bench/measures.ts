@@ -11,12 +11,22 @@ import { createLinkReturn } from './linkReturn.ts'
 import { createMemory } from './memory.ts'
 import { createMinute } from './minute.ts'
 import { createPages } from './pages.ts'
-import { createPressCost } from './pressCost.ts'
+import { growingBytes } from './pressBytes.ts'
+import { growingTold } from './pressTold.ts'
 import { createReplaying } from './replaying.ts'
 import type { Measure } from './row.ts'
+import { createShows, type Growth } from './sizes.ts'
+import { createSlowLines } from './slowLines.ts'
 import { createStarting } from './starting.ts'
 import { growingTurns } from './turnsBehind.ts'
+import { createViewSizes } from './viewSizes.ts'
 import { createWeight } from './weight.ts'
+
+const TURNS: Growth = { of: 'turns', sizes: [1, 10, 100, 1_000, 2_000] }
+const SEGMENTS: Growth = { of: 'segments', sizes: [10, 100, 1_000] }
+const WAITING: Growth = { of: 'waiting', sizes: [1, 50, 500] }
+const BEHIND: Growth = { of: 'turns', sizes: [10, 100, 1_000] }
+const BESIDE = [SEGMENTS, WAITING].map((growth) => ({ ...growth, promise: 'none' as const }))
 
 /** Everything that is measured, in the order of the table. */
 export const measures: Readonly<Record<string, Measure>> = {
@@ -34,8 +44,11 @@ export const measures: Readonly<Record<string, Measure>> = {
   link: createLinkReturn(),
   start: createStarting(9),
   replay: createReplaying(3),
-  press: createPressCost(1_000, 40),
   growth: createGrowth(growingTurns([10, 100, 1_000], [10, 100, 1_000, 2_900], 2_000), 7),
+  told: createGrowth(growingTold([{ ...BEHIND, promise: 'flat' }, ...BESIDE], createShows(), 12), 7),
+  bytes: createGrowth(growingBytes([TURNS, SEGMENTS, WAITING], createShows()), 1),
+  views: createViewSizes(2_000, 500),
+  narrow: createSlowLines({ viewers: 500, turns: 200, waiting: 900, presses: 7, flood: 30_000 }),
   pages: createPages({ seconds: 15, idle: 60, long: { turns: 200, waiting: 100 } }),
   weight: createWeight(PAGES),
   first: createFirstRight(7),

@@ -12,7 +12,7 @@ interface Told {
 }
 
 /** Presses of the public's page that a meeting is made of; one that it hears nothing of costs it nothing. */
-const NAMED = ['next', 'the floor given', 'a minute more', 'one more request', 'a signal']
+const NAMED = ['next', 'the floor given', 'a minute more', 'one more request']
 /** What brings a list back is as long as the list: it is told, and no press of the usual kind. */
 const LIST_BACK: readonly Audience[] = ['speaker', 'interpreter']
 const UNDO = 'an undo'
