@@ -10,7 +10,7 @@ import type { SeenPaper, SentLive } from '../protocol/view.ts'
 import { agendaSeenBy } from './agendaSeenBy.ts'
 import { presser } from './presser.ts'
 import { knowsTheRoom } from './roles.ts'
-import { meSeenBy, turnSeenBy } from './seenBy.ts'
+import { meSeenBy, pastTurnSeenBy } from './seenBy.ts'
 
 /** How many of the turns and stays that are over are told here; the record has them all. */
 const NEWEST = 24
@@ -21,7 +21,7 @@ export function apiLive(role: Role, show: Show, sent: SentLive): ApiLive {
   return {
     ...live,
     queue: { ...live.queue, lists: show.queue.lists },
-    turns: turns.slice(-NEWEST).map((turn) => turnSeenBy(role, turn, show)),
+    turns: turns.slice(-NEWEST).map((turn) => pastTurnSeenBy(role, turn, show)),
     visits: visits.slice(-NEWEST),
     papers: papersSeenBy(role, show),
   }

@@ -56,6 +56,21 @@ describe('ACC-2 what each role sees', () => {
     )
   })
 
+  test.each(roles)('%s gets of a turn its named fields alone, whatever else comes to be known of it', (role) => {
+    const stage = rehearse(agenda, T0)
+    stage.press({ type: 'StartShow', start: 'as-planned' }, at(0))
+    const { floor, ...show } = stage.show()
+    if (floor.turn === null) throw new Error('the first turn is on')
+    const more = { ...floor.turn, whispered: 'she is not ready' }
+    const over = { ...more, endedAt: at(1) }
+    const seen = { ...show, floor: { ...floor, turn: more, interrupted: more, turns: [over] } }
+    const live = liveSeenBy(role, seen)
+    const told = apiLive(role, seen, live)
+    expect(told.turn).toMatchObject({ startedAt: at(0), timer: floor.turn.timer })
+    expect(told.turns).toMatchObject([{ startedAt: at(0), endedAt: at(1) }])
+    expect(JSON.stringify([live, told])).not.toContain('whispered')
+  })
+
   test('undo lines name who pressed, never their link', () => {
     const stage = rehearse(agenda, T0)
     stage.press({ type: 'StartShow', start: 'as-planned' }, at(0))

@@ -1,7 +1,7 @@
 import type { Actor, Role } from '../domain/actor.ts'
 import type { Agenda } from '../domain/agenda.ts'
 import { type Course, courseOf } from '../domain/course.ts'
-import type { Turn, TurnId } from '../domain/floor.ts'
+import type { PastTurn, Turn, TurnId } from '../domain/floor.ts'
 import type { Papers } from '../domain/papers.ts'
 import { spokenBy } from '../domain/past.ts'
 import type { Show, UndoStep } from '../domain/show.ts'
@@ -88,26 +88,32 @@ export function meSeenBy(actor: Actor): Me {
   return { link, role, person, booth, name }
 }
 
+/** The clock of a turn goes with it; of one that is over, when it ended. */
+function turnSeenBy(role: Role, turn: Turn, show: Show): Turn {
+  return { ...factsSeenBy(role, turn, show), timer: turn.timer }
+}
+
+export function pastTurnSeenBy(role: Role, turn: PastTurn, show: Show): PastTurn {
+  return { ...factsSeenBy(role, turn, show), endedAt: turn.endedAt }
+}
+
 /**
  * That somebody was given the floor though not ready stays with those who run the room. An id is a revision, from which
  * the public could count what it may not see: it gets the turn's start instead.
  */
-export function turnSeenBy<T extends Pick<Turn, 'id' | 'despite' | 'resumes' | 'request' | 'startedAt' | 'spoken'>>(
-  role: Role,
-  turn: T,
-  show: Show,
-): T {
+function factsSeenBy(role: Role, turn: Omit<Turn, 'timer'>, show: Show): Omit<Turn, 'timer'> {
+  const { id, kind, slot, segment, request, person, guest, startedAt, resumes, before, despite, limit, held } = turn
   const spoken = turn.spoken.slice(-SPOKEN_MOST)
-  if (runsTheRoom(role)) return { ...turn, spoken }
-  if (role !== 'public') return { ...turn, spoken, despite: [] }
-  const request = show.queue.requests.find(({ id }) => id === turn.request)
+  const told = { kind, slot, segment, person, guest, startedAt, before, limit, held, spoken }
+  if (runsTheRoom(role)) return { ...told, id, request, resumes, despite }
+  if (role !== 'public') return { ...told, id, request, resumes, despite: [] }
+  const asked = show.queue.requests.find((each) => each.id === request)
   return {
-    ...turn,
-    spoken,
+    ...told,
+    id: startedAt,
+    request: asked === undefined ? null : `r${asked.at}`,
+    resumes: resumes && startOf(resumes, show),
     despite: [],
-    id: turn.startedAt,
-    resumes: turn.resumes && startOf(turn.resumes, show),
-    request: request === undefined ? null : `r${request.at}`,
   }
 }
 
