@@ -8,8 +8,19 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const stamp = join(root, 'dist', '.built')
 const made = ['dist/client/index.html', 'dist/server/main.js', 'dist/sbom.json', 'dist/THIRD-PARTY.txt']
-const builders = ['build', 'chunks', 'compress', 'leanClient', 'pages'].map((name) => `scripts/${name}.ts`)
-const sources = ['client', 'server', 'shared', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', ...builders]
+const builders = ['build', 'chunks', 'compress', 'leanClient', 'pages', 'thirdParty'].map(
+  (name) => `scripts/${name}.ts`,
+)
+/** What a build reads, of this repository: files, and whole folders. */
+export const sources = [
+  'client',
+  'server',
+  'shared',
+  'package-lock.json',
+  'tsconfig.json',
+  'vite.config.ts',
+  ...builders,
+]
 
 /** Whether dist holds what these sources, and no others, were built into. Contents decide, not file times. */
 export function isBuilt() {

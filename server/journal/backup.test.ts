@@ -215,7 +215,7 @@ test.each<[string, RegExp, (file: string) => void | Promise<void>]>([
 
 test('JRN-32 a draft is never taken for a backup, and no backup is named like one', async () => {
   const { path, server, file } = await backedUp()
-  const draft = `${file}.4711.part`
+  const draft = `${file}.rostrum-4711.part`
   renameSync(file, draft)
   await expect(restore(folder(), draft, NOW)).rejects.toThrow(/never finished/)
   await expect(backUp(path, `${file}.part`)).rejects.toThrow(/name another/)

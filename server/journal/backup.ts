@@ -26,7 +26,7 @@ export async function backUp(folder: string, file: string, files: Files = disk):
   if (file.endsWith('.part'))
     throw new Error(`${file} is the name of a draft, which the next backup sweeps: name another.`)
   const place = dirname(resolve(file))
-  const draft = `${file}.${process.pid}.part`
+  const draft = draftName(file)
   try {
     if (!existsSync(place)) files.makeFolder(place)
     sweepDrafts(place, files)
@@ -114,10 +114,15 @@ async function renewKeys(copy: string): Promise<void> {
   }
 }
 
-/** Drafts of backups that were killed. One whose process still runs is another backup's, being made. */
+/** By the process that writes it, and by Rostrum: in a folder of somebody's own nothing else is taken for one. */
+function draftName(file: string): string {
+  return `${file}.rostrum-${process.pid}.part`
+}
+
+/** Drafts of backups that were killed, earlier versions' too. One whose process still runs is another backup's, being made. */
 function sweepDrafts(place: string, files: Files): void {
   for (const name of namesIn(place)) {
-    const pid = /\.db\.(\d+)\.part(-journal)?$/.exec(name)?.[1]
+    const pid = /\.(?:rostrum-|db\.)(\d+)\.part(-journal)?$/.exec(name)?.[1]
     if (pid !== undefined && !isRunning(Number(pid))) files.remove(join(place, name))
   }
 }

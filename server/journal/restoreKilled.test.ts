@@ -171,10 +171,12 @@ test('JRN-32 a backup that is killed at any step is none, and what it left is sw
     }
   }
   const dead = 2 ** 22 - 3
-  writeFileSync(join(place, `event.db.${dead}.part`), readFileSync(await backupOf(['old'])))
+  writeFileSync(join(place, `event.db.rostrum-${dead}.part`), readFileSync(await backupOf(['old'])))
   writeFileSync(join(place, `other.db.${dead}.part-journal`), '')
-  writeFileSync(join(place, 'my notes.part'), 'nobody else’s')
-  writeFileSync(join(place, `being-made.db.${process.ppid}.part`), 'by a process that runs')
+  writeFileSync(join(place, `friday.rostrum-${dead}.part`), '')
+  const others = ['my notes.part', `film.${dead}.part`]
+  for (const name of others) writeFileSync(join(place, name), 'nobody else’s')
+  writeFileSync(join(place, `being-made.rostrum-${process.ppid}.part`), 'by a process that runs')
   await backUp(path, file)
-  expect(readdirSync(place).sort()).toEqual([`being-made.db.${process.ppid}.part`, 'event.db', 'my notes.part'])
+  expect(readdirSync(place).sort()).toEqual([`being-made.rostrum-${process.ppid}.part`, 'event.db', ...others].sort())
 })

@@ -122,7 +122,8 @@ export function beforeRow(show: Show, next: Revision): Show {
   return show.revision === next - 1 ? show : { ...show, revision: next - 1 }
 }
 
-function answerTo({ revision, link, refused }: Found, by: Actor): CommandAnswer {
+/** What became of a press whose id is in the journal. */
+export function answerTo({ revision, link, refused }: Found, by: Actor): CommandAnswer {
   if (link !== by.link) return no('duplicate-id')
   return refused === null ? { ok: true, revision } : no(refused)
 }

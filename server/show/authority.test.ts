@@ -11,6 +11,7 @@ import type { Appended, Head, Journal, Row } from '../journal/journal.ts'
 import { createMemoryJournal } from '../journal/memoryJournal.ts'
 import { setAlarm } from './alarm.ts'
 import { type Authority, createAuthority } from './authority.ts'
+import { restoreShows } from './shows.ts'
 
 const OTHER = actor('moderator', 'another-link')
 
@@ -209,6 +210,8 @@ function unsteady() {
   return store
 }
 
+const NO_SNAPSHOTS = { read: async () => null, keep: async () => undefined }
+
 const ADD = { type: 'AddTime', turn: 2, to: 'turn', by: milliseconds(60_000) } as const
 
 describe('a store that fails', () => {
@@ -243,6 +246,42 @@ describe('a store that fails', () => {
       expect(await authority.press(press('y', ADD), MODERATOR)).toEqual({ ok: true, revision: 4 })
     },
   )
+
+  test.each([true, false])('JRN-20 an agenda in doubt is loaded once it is known, stored: %s', async (stores) => {
+    const store = unsteady()
+    const shows = await restoreShows(store.journal, NO_SNAPSHOTS, {
+      clock: manualClock(T0).now,
+      newId: () => 'load',
+      sameAgenda: isDeepStrictEqual,
+      report: () => undefined,
+    })
+    store.says = { is: 'in-doubt' }
+    store.stores = stores
+    const told = heard(shows.load(smallAgenda(), 'replaced'))
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect([told, shows.all()]).toEqual([[], []])
+    store.says = null
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(told).toEqual([{ ok: true, revision: 1 }])
+    expect(shows.find('small')?.history().show.agenda.id).toBe('small')
+  })
+
+  test('JRN-20 what an hour asked for and was in doubt is not asked for again once it is stored', async () => {
+    const store = unsteady()
+    const { authority, clock } = await started(store.journal)
+    await authority.press(press('open', { type: 'OpenList', slot: 'qa' }), MODERATOR)
+    const when = { after: milliseconds(60_000) }
+    await authority.press(press('close', { type: 'CloseList', slot: 'qa', when }), MODERATOR)
+    clock.advance(minutes(2))
+    store.says = { is: 'in-doubt' }
+    store.stores = true
+    const woken = authority.wake()
+    await vi.advanceTimersByTimeAsync(100)
+    store.says = null
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(await woken).toBe(true)
+    expect(authority.history().show.queue.lists['qa']?.status).toBe('closed')
+  })
 
   test('JRN-21 behind a press in doubt others wait three seconds, then hear not-stored and are never offered', async () => {
     const store = unsteady()

@@ -11,10 +11,11 @@ import {
   type Wake,
 } from '../../shared/domain/show.ts'
 import type { Instant } from '../../shared/domain/time.ts'
+import { unreachable } from '../../shared/domain/unreachable.ts'
 import type { Code, CommandAnswer, CommandEnvelope } from '../../shared/protocol/messages.ts'
 import { outgrownBy } from '../../shared/views/bounds.ts'
 import type { Journal } from '../journal/journal.ts'
-import { beforeRow, createAnswering } from './answering.ts'
+import { answerTo, beforeRow, createAnswering } from './answering.ts'
 import type { Clock } from './clock.ts'
 import { createCopies } from './copies.ts'
 import { createKeeping, type Known } from './keeping.ts'
@@ -106,18 +107,25 @@ export function createAuthority(show: ShowId, known: Known | null, ports: Author
     const over = outgrownBy(agenda, history?.show.agenda ?? null)
     if (over !== null) return { ok: false, code: over.code, over: { size: over.size, bound: over.bound } }
     const kept = await keepOwn(command, decision.events)
-    return kept.is === 'overtaken'
-      ? load(agenda, edits)
-      : kept.is === 'stored'
-        ? { ok: true, revision: kept.revision }
-        : no('not-stored')
+    switch (kept.is) {
+      case 'stored':
+        return { ok: true, revision: kept.revision }
+      case 'known':
+        return answerTo(kept.found, SYSTEM)
+      case 'overtaken':
+        return load(agenda, edits)
+      case 'refused':
+        return no('not-stored')
+      default:
+        return unreachable(kept)
+    }
   }
 
   const wake = async (): Promise<boolean> => {
     const events = decideWake(beforeRow(keeping.current().show, keeping.next()), ports.clock())
     if (events.length === 0) return true
     const kept = await keepOwn({ type: 'Wake' }, events)
-    return kept.is === 'stored'
+    return kept.is === 'stored' || kept.is === 'known'
   }
 
   const keepOwn = (command: LoadAgenda | Wake, events: readonly Event[]) => {

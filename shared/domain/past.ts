@@ -1,6 +1,6 @@
 import type { LanguageCode, PersonId, SegmentId, SlotId } from './agenda.ts'
 import type { Guest, PastTurn, TurnKind } from './floor.ts'
-import type { Asker } from './speakerList.ts'
+import { type Asker, askerKey } from './speakerList.ts'
 import { type SpokenPart, spokenParts } from './spokenParts.ts'
 import { between, type Duration, type Instant, minus, NONE, plus } from './time.ts'
 
@@ -101,17 +101,6 @@ function gathered(turns: readonly PastTurn[]): Map<string, SpokenBy> {
   for (const turn of known === undefined ? turns : turns.slice(-1)) speak(all, turn)
   return all
 }
-
-/** A guest is known by name and organisation. */
-function askerKey(asker: Asker): string {
-  if (asker.is === 'person') return asker.person
-  const key = guestKeys.get(asker) ?? JSON.stringify([asker.guest.name, asker.guest.organisation])
-  guestKeys.set(asker, key)
-  return key
-}
-
-/** A list may be asked for five hundred of them at each press. */
-const guestKeys = new WeakMap<Asker, string>()
 
 function withTurn(past: Past, turn: PastTurn): Past {
   return {

@@ -55,3 +55,20 @@ test('QUE-29 a guest is known by name, and going on after an interruption is no 
   give(at(10))
   expect(spoken(guest, at(12))).toEqual({ times: 2, lasted: minutes(3) })
 })
+
+test('QUE-29 a guest whose name reads the same is the same, as on the list', () => {
+  const { done, turn, ask, give, spoken } = stage()
+  const pasted: Asker = { is: 'guest', guest: { name: 'Ana\u200b\u00a0Silva', organisation: '' } }
+  done({ type: 'StartShow', start: 'as-planned' }, at(0))
+  done({ type: 'StartSegment', turn: turn(), to: '2.1' }, at(0))
+  ask(guest, 'question', at(1))
+  give(at(2))
+  done({ type: 'EndTurn', turn: turn() }, at(4))
+  ask(pasted, 'question', at(5))
+  give(at(6))
+  done({ type: 'EndTurn', turn: turn() }, at(7))
+  expect([guest, pasted].map((each) => spoken(each, at(8)))).toEqual([
+    { times: 2, lasted: minutes(3) },
+    { times: 2, lasted: minutes(3) },
+  ])
+})
