@@ -98,7 +98,7 @@ export const sentQueueSchema = z
         'and crew only',
     ),
     requests: byId(z.array(sentRequestSchema)).describe(
-      'By slot: the first 500 of each, in their order, as far as 60 kB hold; empty for the public',
+      'By slot: the first 500 of each, in their order, as far as 64 kB hold; empty for the public',
     ),
   })
   .meta({ id: 'WireQueue' })
@@ -109,7 +109,7 @@ export const queueSchema = sentQueueSchema
     lists: byId(list).describe('By slot: every list that there has been'),
     requests: z
       .array(requestSchema)
-      .describe('The first 500 of each slot, in their order, as far as 60 kB hold; empty for the public'),
+      .describe('The first 500 of each slot, in their order, as far as 64 kB hold; empty for the public'),
   })
   .meta({ id: 'Queue' })
 
