@@ -10,7 +10,7 @@ const USUAL = 600
 const MOST = 1_500
 const ROOM_MOST = 2_500
 /** The list and everything else, in any show. */
-const LIST_MOST = 64_000
+const LIST_MOST = 64 * 1024
 
 const small: Size = { turns: 1, segments: 10, waiting: 1 }
 const SIZES: readonly Size[] = [
