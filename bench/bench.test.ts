@@ -134,7 +134,7 @@ test('LNK-70 LNK-71 LNK-73 LNK-75 the bench judges bytes and growth by the budge
     'growth: bytes of a press, to the public, most: worst against 1 turns': 1.5,
     'growth: a minute more, told to all, server CPU: worst against 10 turns': 1.5,
     'whole view, the ICAT event at its end: public, all else': 12_000,
-    'whole view, 500 waiting: moderator, list': 64_000,
+    'whole view, 500 waiting: moderator, list': 64 * 1024,
     '50 Mbit/s shared by 500: last viewer, after 200 turns': 500,
   }
   for (const [name, budget] of Object.entries(budgets)) expect([name, budgetOf(name)]).toEqual([name, budget])

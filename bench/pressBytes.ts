@@ -13,6 +13,8 @@ interface Told {
 
 /** Presses of the public's page that a meeting is made of; one that it hears nothing of costs it nothing. */
 const NAMED = ['next', 'the floor given', 'a minute more', 'one more request']
+/** They say who speaks, what was before, and what the clocks are. */
+const NEW_TURN = ['next', 'the floor given']
 /** What brings a list back is as long as the list: it is told, and no press of the usual kind. */
 const LIST_BACK: readonly Audience[] = ['speaker', 'interpreter']
 const UNDO = 'an undo'
@@ -21,7 +23,7 @@ const TOLD: readonly Told[] = [
   ...NAMED.map(
     (kind): Told => ({
       what: `${kind}, to the public`,
-      budget: kind.startsWith('next') ? 1_500 : 600,
+      budget: NEW_TURN.includes(kind) ? 1_500 : 600,
       of: bytesOf(kind, 'public'),
     }),
   ),

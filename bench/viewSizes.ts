@@ -3,13 +3,12 @@ import { playedEvent } from '../server/testing/playedEvent.ts'
 import type { Show } from '../shared/domain/show.ts'
 import { grownShow } from '../shared/testing/pressKinds.ts'
 import { agendaSeenBy } from '../shared/views/agendaSeenBy.ts'
+import { BOUNDS } from '../shared/views/bounds.ts'
 import { liveSeenBy } from '../shared/views/seenBy.ts'
 import type { Measure, RowSpec } from './row.ts'
 
 const AUDIENCES: readonly Audience[] = ['public', 'speaker', 'interpreter', 'crew', 'moderator']
-const AGENDA_MOST = 512_000
-const LIST_MOST = 64_000
-const REST_MOST = 32_000
+const REST_MOST = BOUNDS.show
 const PUBLIC_AT_THE_END = 12_000
 
 interface Grown {
@@ -43,7 +42,7 @@ export function createViewSizes(turns: number, waiting: number): Measure {
 
 function specsOf(what: string, audience: Audience, publicMost: number): readonly RowSpec[] {
   const rest = audience === 'public' ? publicMost : REST_MOST
-  const budgets = { agenda: AGENDA_MOST, list: LIST_MOST, 'all else': rest }
+  const budgets = { agenda: BOUNDS.agenda, list: BOUNDS.list, 'all else': rest }
   return Object.entries(budgets).map(([part, budget]) => ({ name: nameOf(what, audience, part), unit: 'B', budget }))
 }
 

@@ -19,6 +19,7 @@ import type { ServerToClient } from '../shared/protocol/messages.ts'
 import { PROTOCOL, type View } from '../shared/protocol/view.ts'
 import { FELIPE, ZITA } from '../shared/testing/agendas.ts'
 import { commandFor, interpreterFor, randomPresses } from '../shared/testing/randomPresses.ts'
+import { apiLive } from '../shared/views/apiView.ts'
 import { liveSeenBy } from '../shared/views/seenBy.ts'
 import { createRandom, fromEnvironment } from './random.ts'
 
@@ -229,7 +230,9 @@ async function historyNow(known: History | null): Promise<History> {
 async function showsWhatTheJournalSays(history: History): Promise<void> {
   const { body } = await server.api(`/shows/${SHOW}/view`, { key: ADMIN_KEY })
   expect(body.revision).toBe(history.show.revision)
-  expect(body.live).toEqual(JSON.parse(JSON.stringify(liveSeenBy('admin', history.show))))
+  expect(body.live).toEqual(
+    JSON.parse(JSON.stringify(apiLive('admin', history.show, liveSeenBy('admin', history.show)))),
+  )
   expect(body.sentAt).toBeGreaterThanOrEqual(entriesOf(history).at(-1)?.at ?? 0)
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Role } from '../../shared/domain/actor.ts'
 import { grownShow, type Size } from '../../shared/testing/pressKinds.ts'
+import { BOUNDS } from '../../shared/views/bounds.ts'
 import { liveSeenBy } from '../../shared/views/seenBy.ts'
 import { sentByPress } from '../testing/heardChanges.ts'
 import { playedEvent } from '../testing/playedEvent.ts'
@@ -9,8 +10,6 @@ import { playedEvent } from '../testing/playedEvent.ts'
 const USUAL = 600
 const MOST = 1_500
 const ROOM_MOST = 2_500
-/** The list and everything else, in any show. */
-const LIST_MOST = 64 * 1024
 
 const small: Size = { turns: 1, segments: 10, waiting: 1 }
 const SIZES: readonly Size[] = [
@@ -75,7 +74,7 @@ test.each<readonly [string, Size]>([
   const show = grownShow(size).show()
   for (const role of ['public', 'speaker', 'interpreter', 'crew', 'moderator'] as const) {
     const { queue, ...rest } = liveSeenBy(role, show)
-    expect([role, bytesOf(queue) <= LIST_MOST, bytesOf(rest) <= 32_000]).toEqual([role, true, true])
+    expect([role, bytesOf(queue) <= BOUNDS.list, bytesOf(rest) <= BOUNDS.show]).toEqual([role, true, true])
   }
 })
 
