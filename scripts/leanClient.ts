@@ -1,9 +1,23 @@
 import { createHash } from 'node:crypto'
-import { relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 
 const client = fileURLToPath(new URL('../client', import.meta.url))
+
+/** For networks that let no WebSocket through: its code comes when it is first opened, and it is polling from then on. */
+const POLLING_ON_DEMAND = `import { Transport } from '../transport.js'
+export class XHR extends Transport {
+  get name() { return 'polling' }
+  doOpen() {
+    import('./polling-xhr.js').then(({ XHR }) => {
+      if (this.readyState !== 'opening') return
+      Object.setPrototypeOf(Object.assign(this, new XHR(this.opts)), XHR.prototype).doOpen()
+    }, () => this.onError('polling did not come'))
+  }
+  doClose() {}
+}`
+
 /** What is not needed of others' code, and what stands in its place: pages are weighed. */
 interface Lean {
   readonly of: string
@@ -14,6 +28,17 @@ interface Lean {
 const leaner: readonly Lean[] = [
   // `socketWire.ts` names the two transports that it may use.
   { of: 'engine.io-client', file: /\/webtransport\.js$/, instead: 'export const WT = undefined' },
+  {
+    of: 'engine.io-client',
+    file: /^\.\/transports\/polling-/,
+    instead: `export const XHR = undefined
+export const Fetch = undefined`,
+  },
+  {
+    of: 'engine.io-client',
+    file: /^\.\/polling-xhr\.node\.js$/,
+    instead: POLLING_ON_DEMAND,
+  },
   // Everything on the wire is JSON.
   {
     of: 'engine.io-parser',
@@ -53,11 +78,13 @@ export function leanClient(): Plugin {
     applyToEnvironment: ({ name }) => name === 'client',
     resolveId(source, importer) {
       const index = leaner.findIndex(({ of, file }) => file.test(source) && importer?.includes(`/${of}/`))
-      return index < 0 ? null : `\0lean-${index}`
+      // Beside the file whose place it takes, so that it can import what lies there.
+      return index < 0 || importer === undefined ? null : join(dirname(importer), `lean-${index}.js`)
     },
     load(id) {
       if (id === '\0vite/preload-helper.js') return STYLES_ON_DEMAND
-      return /^\0lean-\d$/.test(id) ? (leaner[Number(id.slice(6))]?.instead ?? null) : null
+      const [, index] = /\/lean-(\d)\.js$/.exec(id) ?? []
+      return leaner[Number(index)]?.instead ?? null
     },
   }
 }
