@@ -39,6 +39,20 @@ export const Fetch = undefined`,
     file: /^\.\/polling-xhr\.node\.js$/,
     instead: POLLING_ON_DEMAND,
   },
+  // `socketWire.ts` is given an origin, and nothing that is less than an address.
+  {
+    of: 'engine.io-client',
+    file: /\/parseuri\.js$/,
+    instead: `export const parse = (address) => {
+  const { protocol, hostname, port } = new URL(address)
+  return { protocol: protocol.slice(0, -1), host: hostname.replace(/[[\\]]/g, ''), port }
+}`,
+  },
+  {
+    of: 'socket.io-client',
+    file: /^\.\/url\.js$/,
+    instead: "export const url = (source, path) => ({ source, id: source + path, path: '/' })",
+  },
   // Everything on the wire is JSON.
   {
     of: 'engine.io-parser',
@@ -52,6 +66,25 @@ export const Fetch = undefined`,
 export const hasBinary = isBinary
 export const deconstructPacket = () => { throw new Error('nothing binary is sent') }
 export const reconstructPacket = () => { throw new Error('nothing binary is awaited') }`,
+  },
+]
+
+/** What is cut out of others' code where one file holds it all. */
+interface Cut {
+  readonly file: RegExp
+  readonly what: RegExp
+  readonly instead: string
+}
+
+const cuts: readonly Cut[] = [
+  // The page is drawn in the browser alone, and asks for its files by itself.
+  { file: /\/react-dom-client\.production\.js$/, what: /^exports\.hydrateRoot = .*?^};\n/ms, instead: '' },
+  { file: /\/react-dom\.production\.js$/, what: /^exports\.(pre\w+|use\w+) = .*?^};\n/gms, instead: '' },
+  // Passed on as a whole, it would all be kept.
+  {
+    file: /\/socket\.io-client\/.*\/manager\.js$/,
+    what: /^import \* as parser from "socket\.io-parser";$/m,
+    instead: "import { Encoder, Decoder } from 'socket.io-parser'\nconst parser = { Encoder, Decoder }",
   },
 ]
 
@@ -85,6 +118,13 @@ export function leanClient(): Plugin {
       if (id === '\0vite/preload-helper.js') return STYLES_ON_DEMAND
       const [, index] = /\/lean-(\d)\.js$/.exec(id) ?? []
       return leaner[Number(index)]?.instead ?? null
+    },
+    transform(code, id) {
+      const cut = cuts.find(({ file }) => file.test(id))
+      if (cut === undefined) return null
+      const left = code.replace(cut.what, cut.instead)
+      if (left === code) throw new Error(`${id} has nothing of ${cut.what}: look at what it has become.`)
+      return left
     },
   }
 }
