@@ -27,6 +27,37 @@ test('LNK-5 where no WebSocket opens, whoever joins gets the whole view by polli
   expect(room.offences).toEqual([])
 })
 
+test('LNK-74 where no WebSocket opens, the code of polling is asked for until it comes', async () => {
+  let asked = 0
+  const page = await room.open(
+    { role: 'stage' },
+    {
+      async before(context) {
+        await withoutSockets(context)
+        await context.route(CODE, (route) => {
+          asked += 1
+          return asked < 3 ? route.abort() : route.continue()
+        })
+      },
+    },
+  )
+  await agree([page], { show: 'live' })
+  expect(asked).toBe(3)
+})
+
+test('LNK-74 where one opens, the code of polling does not come', async () => {
+  const asked: string[] = []
+  const page = await room.open(
+    { role: 'stage' },
+    { watched: async (opened) => void opened.on('request', (request) => asked.push(request.url())) },
+  )
+  await agree([page], { show: 'live' })
+  expect(asked.filter((url) => /\/shared-.*\.js$/.test(url))).toHaveLength(1)
+  expect(asked.filter((url) => CODE.test(url))).toEqual([])
+})
+
+const CODE = /\/polling-.*\.js$/
+
 /** As where a network lets no WebSocket through. */
 async function withoutSockets(context: BrowserContext): Promise<void> {
   await context.addInitScript(

@@ -14,7 +14,8 @@ const chunks: readonly Chunk[] = [
     // weighs 1 kB less, and takes two requests less, on the other six.
     name: 'shared',
     holds: [
-      /node_modules\/(react|react-dom|scheduler|zustand|(socket|engine)\.io-[a-z]+|@socket\.io)\//,
+      // Polling is for networks that let no WebSocket through: scripts/leanClient.ts.
+      /node_modules\/(react|react-dom|scheduler|zustand|(socket|engine)\.io-[a-z]+(?!.*\/polling)|@socket\.io)\//,
       /client\/(main|App|Broken|Gate|route|reloadOnce)\.tsx?$/,
       /client\/styles\//,
       /client\/ribbon\//,

@@ -1,9 +1,23 @@
 import { createHash } from 'node:crypto'
-import { relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 
 const client = fileURLToPath(new URL('../client', import.meta.url))
+
+/** For networks that let no WebSocket through: its code comes when it is first opened, and it is polling from then on. */
+const POLLING_ON_DEMAND = `import { Transport } from '../transport.js'
+export class XHR extends Transport {
+  get name() { return 'polling' }
+  doOpen() {
+    import('./polling-xhr.js').then(({ XHR }) => {
+      if (this.readyState !== 'opening') return
+      Object.setPrototypeOf(Object.assign(this, new XHR(this.opts)), XHR.prototype).doOpen()
+    }, () => this.onError('polling did not come'))
+  }
+  doClose() {}
+}`
+
 /** What is not needed of others' code, and what stands in its place: pages are weighed. */
 interface Lean {
   readonly of: string
@@ -14,6 +28,31 @@ interface Lean {
 const leaner: readonly Lean[] = [
   // `socketWire.ts` names the two transports that it may use.
   { of: 'engine.io-client', file: /\/webtransport\.js$/, instead: 'export const WT = undefined' },
+  {
+    of: 'engine.io-client',
+    file: /^\.\/transports\/polling-/,
+    instead: `export const XHR = undefined
+export const Fetch = undefined`,
+  },
+  {
+    of: 'engine.io-client',
+    file: /^\.\/polling-xhr\.node\.js$/,
+    instead: POLLING_ON_DEMAND,
+  },
+  // `socketWire.ts` is given an origin, and nothing that is less than an address.
+  {
+    of: 'engine.io-client',
+    file: /\/parseuri\.js$/,
+    instead: `export const parse = (address) => {
+  const { protocol, hostname, port } = new URL(address)
+  return { protocol: protocol.slice(0, -1), host: hostname.replace(/[[\\]]/g, ''), port }
+}`,
+  },
+  {
+    of: 'socket.io-client',
+    file: /^\.\/url\.js$/,
+    instead: "export const url = (source, path) => ({ source, id: source + path, path: '/' })",
+  },
   // Everything on the wire is JSON.
   {
     of: 'engine.io-parser',
@@ -27,6 +66,25 @@ const leaner: readonly Lean[] = [
 export const hasBinary = isBinary
 export const deconstructPacket = () => { throw new Error('nothing binary is sent') }
 export const reconstructPacket = () => { throw new Error('nothing binary is awaited') }`,
+  },
+]
+
+/** What is cut out of others' code where one file holds it all. */
+interface Cut {
+  readonly file: RegExp
+  readonly what: RegExp
+  readonly instead: string
+}
+
+const cuts: readonly Cut[] = [
+  // The page is drawn in the browser alone, and asks for its files by itself.
+  { file: /\/react-dom-client\.production\.js$/, what: /^exports\.hydrateRoot = .*?^};\n/ms, instead: '' },
+  { file: /\/react-dom\.production\.js$/, what: /^exports\.(pre\w+|use\w+) = .*?^};\n/gms, instead: '' },
+  // Passed on as a whole, it would all be kept.
+  {
+    file: /\/socket\.io-client\/.*\/manager\.js$/,
+    what: /^import \* as parser from "socket\.io-parser";$/m,
+    instead: "import { Encoder, Decoder } from 'socket.io-parser'\nconst parser = { Encoder, Decoder }",
   },
 ]
 
@@ -53,11 +111,20 @@ export function leanClient(): Plugin {
     applyToEnvironment: ({ name }) => name === 'client',
     resolveId(source, importer) {
       const index = leaner.findIndex(({ of, file }) => file.test(source) && importer?.includes(`/${of}/`))
-      return index < 0 ? null : `\0lean-${index}`
+      // Beside the file whose place it takes, so that it can import what lies there.
+      return index < 0 || importer === undefined ? null : join(dirname(importer), `lean-${index}.js`)
     },
     load(id) {
       if (id === '\0vite/preload-helper.js') return STYLES_ON_DEMAND
-      return /^\0lean-\d$/.test(id) ? (leaner[Number(id.slice(6))]?.instead ?? null) : null
+      const [, index] = /\/lean-(\d)\.js$/.exec(id) ?? []
+      return leaner[Number(index)]?.instead ?? null
+    },
+    transform(code, id) {
+      const cut = cuts.find(({ file }) => file.test(id))
+      if (cut === undefined) return null
+      const left = code.replace(cut.what, cut.instead)
+      if (left === code) throw new Error(`${id} has nothing of ${cut.what}: look at what it has become.`)
+      return left
     },
   }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { asSeen, plainLine, unseenIn } from './plainText.ts'
+import { asSeen } from './asSeen.ts'
+import { plainLine, unseenIn } from './plainText.ts'
 
 describe('ACC-25 a line has nothing in it that nobody sees', () => {
   test.each([

@@ -50,18 +50,6 @@ export function plainLine(typed: string): string {
   return seen.trim()
 }
 
-/**
- * A name as it is seen: what is not seen, and how its blanks and accents are coded, makes no other name of it. For telling
- * people apart; what joins letters is left out too, where it is needed as well.
- */
-export function asSeen(name: string): string {
-  return name
-    .normalize('NFC')
-    .replace(/\p{DI}/gu, '')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s\u2800]+/gu, ' ')
-    .trim()
-}
-
 function neededIn(line: string): (sign: string) => boolean {
   const fromRight = FROM_RIGHT.test(line)
   return (sign) => fromRight && MARKS.includes(sign)

@@ -1,8 +1,8 @@
 import type { Actor } from './actor.ts'
 import type { LanguageCode, PersonId, Slot, SlotId } from './agenda.ts'
+import { asSeen } from './asSeen.ts'
 import type { Begun } from './begun.ts'
 import type { Guest, TurnId } from './floor.ts'
-import { asSeen } from './plainText.ts'
 import { type Duration, type Instant, minutes } from './time.ts'
 
 export type RequestId = string
