@@ -62,9 +62,9 @@ test('ACC-65 a press that would make a part too large says how large, over a soc
     refused = (await authority?.press({ id: randomUUID(), command: enter(n) }, actor))?.ok === false
   }
   const said = await crew.press(enter(1_000))
-  expect(said).toMatchObject({ ok: false, code: 'list-full', over: { bound: 64 * 1024 } })
+  expect(said).toMatchObject({ ok: false, code: 'list-full', over: { bound: 60 * 1024 } })
   const body = { id: randomUUID(), command: enter(1_001) }
   const answer = await server.api('/shows/small/commands', { key: server.keyOf('crew'), body })
   expect([answer.status, answer.body.code]).toEqual([409, 'list-full'])
-  expect(answer.body.detail).toMatch(/^It would take 6\d kB as it is sent; 64 kB is the most\./)
+  expect(answer.body.detail).toMatch(/^It would take 6\d kB as it is sent; 60 kB is the most\./)
 })

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Logger, pino } from 'pino'
+import type { Logger } from 'pino'
 import { problemLine } from '../shared/agenda/problem.ts'
 import { readAgendaText } from '../shared/agenda/readAgenda.ts'
 import type { Agenda } from '../shared/domain/agenda.ts'
@@ -11,9 +11,11 @@ import { type App, createApp, type Loaded, loadAgenda } from './app.ts'
 import { clockWarning, putClockRight } from './clockErrand.ts'
 import { type Config, readConfig } from './config.ts'
 import { backUp, restore } from './journal/backup.ts'
+import { openLog } from './log.ts'
 import { adminUrl, linksText, moderatorCode, unlistedText } from './terminal.ts'
 
 const LONGEST_FAREWELL = 3_000
+const STANDARD_ERROR = 2
 
 /** Everything printed for people goes here; logs are for machines. */
 const say = (text: string) => process.stdout.write(`${text}\n`)
@@ -26,7 +28,9 @@ async function main(): Promise<void> {
     say(await putClockRight(config.dataDir, config.errand.day, instant(Date.now())))
     return
   }
-  const log = openLog(config)
+  // On a terminal the log would push the links away: there, only warnings.
+  const level = process.stdout.isTTY && config.logLevel === 'info' ? 'warn' : config.logLevel
+  const log = openLog(level, STANDARD_ERROR)
   const agendas = config.agendas.map(readAgendaFile)
   const app = await createApp(config, pagesFolder(), log)
   if (app.settled !== null) {
@@ -118,15 +122,6 @@ function allLinks({ shows, links }: App, config: Config): string {
   const texts = shows.all().map((authority) => linksText(authority.history().show.agenda, links, config.baseUrl))
   return ['', ...texts, `All shows and links, for whoever runs them:\n  ${adminUrl(links, config.baseUrl)}`, ''].join(
     '\n',
-  )
-}
-
-/** On a terminal the log would push the links away: there, only warnings. */
-function openLog({ logLevel }: Config): Logger {
-  const level = process.stdout.isTTY && logLevel === 'info' ? 'warn' : logLevel
-  return pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    pino.destination({ dest: 2, sync: true }),
   )
 }
 

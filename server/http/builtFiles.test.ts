@@ -141,7 +141,7 @@ test('LNK-40 no path leads out of the build, to the compressed files by name, or
     '/assets/%2e%2e/pages/home.en.html',
     '/assets/..%2fpages%2fhome.en.html',
     '/.vite/manifest.json',
-    '/assets/nowhere.js',
+    '/assets/nowhere.woff2',
     '/assets/',
   ]
   for (const path of paths) expect([path, (await get(path)).status]).toEqual([path, 404])
@@ -184,6 +184,14 @@ test('LNK-10 a page of another build that asks for a part which is no more loads
   }
   for (const _ of [1, 2]) runInNewContext(part.body.toString(), page)
   expect(reloads, 'once').toBe(1)
-  expect((await get('/assets/Door-0ld.js')).status).toBe(404)
-  expect((await get('/assets/Door-0ld.css', { 'sec-fetch-dest': 'style' })).status).toBe(404)
+  const onPlainHttp = await get('/assets/Door-0ld.js')
+  expect(onPlainHttp.body.toString()).toBe(part.body.toString())
+  // Its styles come first; the script comes only after them.
+  for (const headers of [{}, { 'sec-fetch-dest': 'style' }]) {
+    const style = await get('/assets/Door-0ld.css', headers)
+    expect(style).toMatchObject({ status: 200, headers: { 'cache-control': 'no-store' } })
+    expect([style.headers['content-type'], style.body.length]).toEqual(['text/css; charset=utf-8', 0])
+  }
+  expect((await get('/assets/Door-0ld.js', { 'sec-fetch-dest': 'document' })).status).toBe(404)
+  expect((await get('/assets/Door-0ld.woff2')).status).toBe(404)
 })

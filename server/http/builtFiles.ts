@@ -18,15 +18,23 @@ export function builtFiles(folder: string): RequestHandler {
     const file = FILE.exec(request.path)?.[1]
     const reads = request.method === 'GET' || request.method === 'HEAD'
     if (!reads || file === undefined || NOT_ASKED_FOR.test(file)) return next()
-    if (!existsSync(join(folder, file))) return isPartOfPage(request, file) ? sendReload(response) : next()
+    if (!existsSync(join(folder, file))) {
+      const part = missingPart(request, file)
+      return part === null ? next() : sendReload(response, part)
+    }
     const keeping: Keeping = file.startsWith('assets/') ? { immutable: true, maxAge: '1y' } : { maxAge: 0 }
     sendBuilt(request, response, { folder, file, keeping })
   }
 }
 
-/** A script that a page asks for, of this build or of another one. */
-function isPartOfPage(request: Request, file: string): boolean {
-  return /^assets\/[\w.-]+\.js$/.test(file) && request.get('sec-fetch-dest') === 'script'
+/**
+ * What a page of another build asks for. Browsers say what for on a safe address only (`Sec-Fetch-Dest`), and a rehearsal in
+ * a room's own network often has none.
+ */
+function missingPart(request: Request, file: string): 'script' | 'style' | null {
+  const part = /^assets\/[\w.-]+\.js$/.test(file) ? 'script' : /^assets\/[\w.-]+\.css$/.test(file) ? 'style' : null
+  const asked = request.get('sec-fetch-dest') ?? part
+  return asked === part ? part : null
 }
 
 /**
@@ -41,8 +49,11 @@ const RELOAD = `try {
 } catch {}
 `
 
-function sendReload(response: Response): void {
-  response.type('js').set('cache-control', 'no-store').send(RELOAD)
+/** The styles of a part are asked for before its script: without an answer the script would never be asked for. */
+function sendReload(response: Response, part: 'script' | 'style'): void {
+  response.set('cache-control', 'no-store')
+  if (part === 'script') response.type('js').send(RELOAD)
+  else response.type('css').send('')
 }
 
 type Keeping =

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { writeAgenda } from '../../shared/agenda/write.ts'
+import { minutes } from '../../shared/domain/time.ts'
+import { inSequence, smallAgenda, speech, speeches } from '../../shared/testing/agendas.ts'
 import { sample } from '../testing/sample.ts'
 import { startTestServer, type TestServer } from '../testing/testServer.ts'
 import { type Endpoint, endpoints, isCompressed } from './endpoints.ts'
@@ -65,6 +68,26 @@ for (const path of LONG)
     expect(brotliDecompressSync(br.body).toString().slice(0, 12)).toBe(start)
     expect(gunzipSync(gzip.body).toString().slice(0, 12)).toBe(start)
   })
+
+test('LNK-42 a long view comes whole, compressed or not', async () => {
+  const title = { en: 'A long title, in full, '.repeat(4), fr: 'Un long titre, en entier, '.repeat(4) }
+  const more = Array.from({ length: 100 }, (_, n) =>
+    speeches(`more-${n}`, minutes(5), [{ ...speech(`m${n}`, 'cabais'), title }]),
+  )
+  const agenda = smallAgenda({ id: 'long' })
+  const long = writeAgenda({ ...agenda, slots: inSequence(agenda.start, more) })
+  const said = await server.api('/shows', { key: server.keyOf('admin'), body: long })
+  expect(said.status).toBe(201)
+  const [br, gzip, plain] = await Promise.all(
+    ['br', 'gzip', 'identity'].map((accepts) => get('/shows/long/view', accepts)),
+  )
+  const parts = [brotliDecompressSync(br?.body ?? ''), gunzipSync(gzip?.body ?? ''), plain?.body ?? Buffer.of()]
+  for (const part of parts) {
+    const view = JSON.parse(part.toString())
+    expect(view.agenda.slots.length).toBe(long.slots.length)
+    expect(part.length).toBeGreaterThan(32 * 1024)
+  }
+})
 
 test('LNK-42 nothing with a key in it is compressed, no stream, and nothing short', async () => {
   for (const path of ['/shows/small/links', '/shows/small/view/stream', '/shows'])

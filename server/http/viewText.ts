@@ -19,7 +19,6 @@ export function sendView(response: Response, view: ApiView): void {
   ]
   const length = bytes.reduce((sum, each) => sum + each.length, 0)
   response.type('json').set('content-length', String(length))
-  response.cork()
   for (const each of bytes) response.write(each)
   response.end()
 }

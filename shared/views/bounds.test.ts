@@ -128,6 +128,11 @@ test('ACC-65 whatever is pressed, each role’s whole view stays within its boun
       600,
     ),
   }
+  const full = { type: 'EnterRequest', slot: 'qa', ...asking('point-of-order') } as const
+  const [first] = stage.show().agenda.people
+  expect(press({ ...full, asker: { is: 'person', person: first?.id ?? '' } }, CREW), 'a point of order').toBe('done')
+  const limit = { type: 'SetLimit', slot: 'qa', of: { is: 'kind', kind: 'question' }, limit: seconds(60) } as const
+  expect(press(limit), 'a limit').toBe('done')
   expect(refused).toEqual({ terms: 'papers-full', list: 'list-full', messages: 'done', titles: 'agenda-full' })
   for (const by of [...stage.show().agenda.people.map(({ id }) => speakerNamed(id)), one, other, CREW]) {
     for (const { id } of stage.show().messages.sent) press({ type: 'SeeMessage', message: id }, by)

@@ -13,6 +13,9 @@ import { liveSeenBy } from './seenBy.ts'
  */
 export const BOUNDS = { agenda: 512 * 1024, papers: 128 * 1024, list: LISTS_MOST, show: 32 * 1024 } as const
 
+/** Of the lists, kept for what a full one must still take: a point of order, and a limit. */
+const KEPT_OF_LISTS = 4 * 1024
+
 export type Part = keyof typeof BOUNDS
 
 /** A part that is larger than it may be; `code` is how a press is refused that would make it so. */
@@ -77,12 +80,23 @@ const WEIGHED = {
   Undo: false,
 } as const satisfies Readonly<Record<Command['type'], boolean>>
 
+/** What a command is weighed by. */
+export interface Weighed {
+  readonly type: Command['type']
+  readonly kind?: unknown
+}
+
 /** Why a command may not be done; `null` where nothing outgrows its bound. What is over already only may not grow. */
-export function outgrown(before: Show, after: Show, { type }: Pick<Command, 'type'>): Over | null {
-  if (!WEIGHED[type]) return null
-  const grown = PARTS.filter((part) => changed(before, after, part) && weightOf(after, part) > BOUNDS[part])
+export function outgrown(before: Show, after: Show, command: Weighed): Over | null {
+  if (!WEIGHED[command.type]) return null
+  const grown = PARTS.filter((part) => changed(before, after, part) && weightOf(after, part) > boundFor(command, part))
   const over = grown.find((part) => weightOf(after, part) > weightOf(before, part))
-  return over === undefined ? null : overOf(after, over)
+  return over === undefined ? null : { ...overOf(after, over), bound: boundFor(command, over) }
+}
+
+function boundFor({ type, kind }: Weighed, part: Part): number {
+  const takesWhatIsKept = type === 'SetLimit' || kind === 'point-of-order'
+  return part === 'list' && !takesWhatIsKept ? BOUNDS.list - KEPT_OF_LISTS : BOUNDS[part]
 }
 
 /** What of an agenda that is loaded would be too large; one that is no larger than the one before is taken. */
