@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -70,9 +70,10 @@ for (const path of LONG)
   })
 
 test('LNK-42 a long view comes whole, compressed or not', async () => {
-  const title = { en: 'A long title, in full, '.repeat(4), fr: 'Un long titre, en entier, '.repeat(4) }
-  const more = Array.from({ length: 100 }, (_, n) =>
-    speeches(`more-${n}`, minutes(5), [{ ...speech(`m${n}`, 'cabais'), title }]),
+  // As good as random, so that it is long when compressed, too.
+  const words = (n: number) => createHash('sha256').update(String(n)).digest('hex')
+  const more = Array.from({ length: 400 }, (_, n) =>
+    speeches(`more-${n}`, minutes(5), [{ ...speech(`m${n}`, 'cabais'), title: { en: words(n), fr: words(-n) } }]),
   )
   const agenda = smallAgenda({ id: 'long' })
   const long = writeAgenda({ ...agenda, slots: inSequence(agenda.start, more) })
