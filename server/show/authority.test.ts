@@ -427,9 +427,9 @@ describe('a repeat that is refused', () => {
     expect(await journal.find('small', 'x')).toMatchObject({ refused: 'too-late' })
   })
 
-  test('JRN-24 what breaks the server’s own code is stored by nobody, and a repeat of it hears so', async () => {
+  test('JRN-24 what breaks the server’s own code is stored by nobody, and a repeat of it hears so for good', async () => {
     const store = unsteady()
-    const { authority, problems } = await started(store.journal)
+    const { authority, journal, problems } = await started(store.journal)
     const broken = press('x', {
       type: 'AddTime',
       turn: 2,
@@ -441,6 +441,7 @@ describe('a repeat that is refused', () => {
     expect(await authority.press(broken, MODERATOR)).toEqual({ ok: false, code: 'not-stored' })
     expect(await authority.press(again(broken), MODERATOR)).toEqual({ ok: false, code: 'not-stored' })
     expect(problems).toHaveLength(1)
+    expect(await journal.find('small', 'x')).toMatchObject({ refused: 'not-stored' })
     expect(await authority.press(next('y'), MODERATOR)).toMatchObject({ ok: true })
   })
 })
