@@ -135,6 +135,15 @@ test('JRN-1 nothing is shown or acknowledged before it is stored', async () => {
   expect(seen).toEqual([1])
 })
 
+test('JRN-28 whoever presses is answered before those who look are shown it', async () => {
+  const { authority } = await started()
+  const heard: string[] = []
+  authority.watch(() => heard.push('shown'))
+  await authority.press(next('x'), MODERATOR).then(() => heard.push('answered'))
+  await shown()
+  expect(heard).toEqual(['answered', 'shown'])
+})
+
 test('JRN-9 an unstarted show takes an agenda, a started one refuses it', async () => {
   const { authority } = await opened()
   await authority.load(smallAgenda(), 'kept')
