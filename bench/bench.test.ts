@@ -65,7 +65,7 @@ test('LNK-11 two devices agree as the budget has it', async () => {
   expect(apart?.value).toBeLessThanOrEqual(10)
 })
 
-test('LNK-31 LNK-32 LNK-33 LNK-43 LNK-44 ACC-48 the bench judges by the budgets of the rules', () => {
+test('LNK-31 LNK-32 LNK-33 LNK-43 LNK-44 LNK-64 ACC-48 the bench judges by the budgets of the rules', () => {
   const specs = Object.values(measures).flatMap(({ rows }) => rows)
   const budgetOf = (name: string) => specs.find((spec) => spec.name === name)?.budget
   const budgets: Readonly<Record<string, number>> = {

@@ -2,7 +2,7 @@ import { type Audience, type SentByPress, sentByPress } from '../server/testing/
 import type { History } from '../shared/domain/history.ts'
 import type { Size } from '../shared/testing/pressKinds.ts'
 import type { Growing } from './growth.ts'
-import { type Growth, sizeOf } from './sizes.ts'
+import { type Growth, grownTo } from './sizes.ts'
 import { median } from './statistics.ts'
 
 interface Told {
@@ -56,7 +56,7 @@ export function growingBytes(growths: readonly Growth[], showOf: (size: Size) =>
         sizes: growth.sizes,
         promise: 'flat',
         budget,
-        prepare: (size) => () => of(sentOn(sizeOf(growth, size))),
+        prepare: (size) => () => of(sentOn(grownTo(growth, size))),
       }),
     ),
   )

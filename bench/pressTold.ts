@@ -2,7 +2,7 @@ import { hearChanges } from '../server/testing/heardChanges.ts'
 import type { History } from '../shared/domain/history.ts'
 import { PRESS_KINDS, type PressMade, type Size } from '../shared/testing/pressKinds.ts'
 import type { Growing, Sampling } from './growth.ts'
-import { type Growth, sizeOf } from './sizes.ts'
+import { type Growth, grownTo } from './sizes.ts'
 import { median } from './statistics.ts'
 
 /** One turn of a discussion, press by press; each is measured. */
@@ -31,7 +31,7 @@ export function growingTold(
   return growths.flatMap((growth) => {
     const meetings = new Map<number, Meeting>()
     const meetingOf = (size: number) => {
-      const meeting = meetings.get(size) ?? createMeeting(showOf(sizeOf(growth, size)), turns)
+      const meeting = meetings.get(size) ?? createMeeting(showOf(grownTo(growth, size)), turns)
       meetings.set(size, meeting)
       return meeting
     }

@@ -7,7 +7,7 @@ export type Growth = { readonly of: keyof Size; readonly sizes: readonly number[
 const SMALL: Size = { turns: 10, segments: 10, waiting: 1 }
 
 /** Small but for this. */
-export function sizeOf({ of }: Growth, size: number): Size {
+export function grownTo({ of }: Growth, size: number): Size {
   return { ...SMALL, [of]: size }
 }
 

@@ -1,4 +1,5 @@
 import type { Role } from '../shared/domain/actor.ts'
+import { moderates, runsTheRoom } from '../shared/domain/roles.ts'
 
 /** The pages of the outside contract. */
 export const VIEWS = ['moderator', 'speaker', 'interpreter', 'crew', 'stage', 'record'] as const
@@ -39,16 +40,15 @@ export function needsKey(view: ShowView): boolean {
 
 /** Whether a link of this role belongs on that page; a link on the wrong page is told so, not shown half of it. */
 export function opensWith(view: ShowView, role: Role): boolean {
-  const moderates = role === 'moderator' || role === 'admin'
   switch (view) {
     case 'moderator':
-      return moderates
+      return moderates(role)
     case 'speaker':
     case 'interpreter':
       return role === view
     case 'crew':
     case 'record':
-      return moderates || role === 'crew'
+      return runsTheRoom(role)
     case 'programme':
     case 'stage':
       return true

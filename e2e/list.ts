@@ -5,7 +5,7 @@ import { eventually, sleep } from './eventually.ts'
 const READ_FIRST = 700
 
 /** The ids of those who wait, in the order that the page shows them. */
-export async function orderOn(page: Page): Promise<readonly string[]> {
+async function orderOn(page: Page): Promise<readonly string[]> {
   const ids = await page.evaluate(() => document.documentElement.dataset['queue'] ?? '')
   return ids.split(' ').filter((id) => id !== '')
 }

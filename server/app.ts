@@ -9,6 +9,7 @@ import type { Agenda } from '../shared/domain/agenda.ts'
 import { atLeast, between, type Duration, instant, NONE, seconds } from '../shared/domain/time.ts'
 import type { Oversize } from '../shared/protocol/messages.ts'
 import { overBounds } from '../shared/views/bounds.ts'
+import { kilobytes } from '../shared/views/kilobytes.ts'
 import { createDoor, LIMITS, type Limits } from './access/door.ts'
 import { createGuessing } from './access/guessing.ts'
 import { createLinks, type Links } from './access/links.ts'
@@ -289,8 +290,7 @@ export async function loadAgenda({ shows, links }: App, agenda: Agenda): Promise
 }
 
 function tooLarge({ id }: Agenda, { size, bound }: Oversize): string {
-  const kB = (bytes: number) => Math.ceil(bytes / 1024)
-  return `The agenda "${id}" would take ${kB(size)} kB as it is sent to pages, and ${kB(bound)} kB is the most: shorten its texts, or split it into several shows.`
+  return `The agenda "${id}" would take ${kilobytes(size)} kB as it is sent to pages, and ${kilobytes(bound)} kB is the most: shorten its texts, or split it into several shows.`
 }
 
 function cannotListen(error: Error, { port, host }: Config): Error {

@@ -11,6 +11,7 @@ import { type App, createApp, type Loaded, loadAgenda } from './app.ts'
 import { clockWarning, putClockRight } from './clockErrand.ts'
 import { type Config, readConfig } from './config.ts'
 import { backUp, restore } from './journal/backup.ts'
+import { stampOf } from './journal/setAside.ts'
 import { openLog } from './log.ts'
 import { adminUrl, linksText, moderatorCode, unlistedText } from './terminal.ts'
 
@@ -81,7 +82,7 @@ async function restoreBackup(folder: string, file: string): Promise<void> {
 
 /** Such as `rostrum-20220520T083000Z.db`, in the current folder. */
 function backupName(now: Date): string {
-  return `rostrum-${now.toISOString().replace(/[-:]|\.\d+/g, '')}.db`
+  return `rostrum-${stampOf(now)}.db`
 }
 
 function readAgendaFile(file: string): { readonly file: string; readonly agenda: Agenda } {

@@ -67,7 +67,7 @@ export function createBeat({ store, clock, visible, onWake }: BeatPorts): Beat {
 }
 
 /** The clock of the turn flips its digits exactly; whatever else counts goes with it, and is late by less than a second. */
-export function flipsFrom({ live, agenda }: Pick<ShowState, 'live' | 'agenda'>): Instant | null {
+function flipsFrom({ live, agenda }: Pick<ShowState, 'live' | 'agenda'>): Instant | null {
   if (live === null) return null
   const { turn, status, plan } = live
   if (turn !== null) return turn.timer?.status === 'running' ? turn.timer.endsAt : turn.startedAt

@@ -4,7 +4,7 @@ import type { LinkStatus } from './showStore.ts'
 const HEARTBEAT = 5_000
 /** One heartbeat may be late by two seconds. */
 export const LATE_AFTER = 7_000
-export const LOST_AFTER = 12_000
+const LOST_AFTER = 12_000
 export const CAUGHT_UP_FOR = 4_000
 
 /** All on `performance.now()`. */

@@ -8,7 +8,7 @@ export type PressAnswer =
   | { readonly ok: false; readonly code: Code | 'no-link'; readonly over?: Oversize }
 
 /** A press counts for this long after it was made. */
-export const PRESS_LASTS = seconds(10)
+const PRESS_LASTS = seconds(10)
 /** An answer that is this late may have been lost: asking again with the same id is harmless. */
 const ASK_AGAIN_AFTER = 4_000
 

@@ -45,7 +45,7 @@ export function linkText(link: LinkState, now: number, words: CommonWords): stri
 }
 
 /** Nobody reads *live* of a server that cannot keep what is pressed. */
-export function unsavedText(lasting: Duration, words: CommonWords): string {
+function unsavedText(lasting: Duration, words: CommonWords): string {
   return words.link.unsaved(Math.max(1, Math.floor(lasting / 1000)))
 }
 

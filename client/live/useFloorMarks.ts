@@ -32,7 +32,7 @@ export function useFloorMarks(): void {
  * `floorEnds` is an ISO instant, and absent while the clocks are held and for the chair, who has no limit. `queue` has the
  * ids of the requests that wait in the slot that is on, in their order; the public is not told of any.
  */
-export function floorMarks(live: Live | null) {
+function floorMarks(live: Live | null) {
   const turn = live?.turn ?? null
   return {
     show: live === null ? null : live.status === 'live' && live.holdingSince !== null ? 'held' : live.status,

@@ -64,7 +64,7 @@ export function ribbonLayout(model: RibbonModel, width: number, texts: RibbonTex
 }
 
 /** An estimate: 12 px at 78–88 % width. */
-export function textWidth(text: string): number {
+function textWidth(text: string): number {
   return text.length * 6
 }
 

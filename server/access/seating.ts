@@ -106,8 +106,6 @@ export function createSeating(limits: SeatingLimits, now: () => number): Seating
       const before = placeOf.get(socket)
       // Its request is read anew, without the upgrade that it offered.
       if (before !== undefined) return lines.quiet(before)
-      // A line whose request is read anew, without the upgrade that it offered, has its place.
-      if (placeOf.has(socket)) return
       const place = lines.come(socket.remoteAddress ?? 'unknown', () => socket.destroy())
       placeOf.set(socket, place)
       socket.on('close', closed)

@@ -1,9 +1,5 @@
 import type { Role } from '../../shared/domain/actor.ts'
-
-const everybody = ['admin', 'moderator', 'crew', 'speaker', 'interpreter', 'public'] as const satisfies readonly Role[]
-const moderators = ['admin', 'moderator'] as const satisfies readonly Role[]
-const room = [...moderators, 'crew', 'interpreter'] as const satisfies readonly Role[]
-const record = [...moderators, 'crew'] as const satisfies readonly Role[]
+import { everybody, moderators, roomKnowers, roomRunners } from '../../shared/domain/roles.ts'
 
 /**
  * Who may ask what under /api/v1. The routes refuse by it. What somebody sees of a show is made up in `seenBy`, and what
@@ -21,11 +17,11 @@ export const endpoints = {
   'DELETE /shows/{show}/links': moderators,
   'GET /shows/{show}/screens': moderators,
   'POST /shows/{show}/screens': moderators,
-  'GET /shows/{show}/papers': room,
-  'GET /shows/{show}/messages': record,
-  'GET /shows/{show}/requests': room,
-  'GET /shows/{show}/record.json': record,
-  'GET /shows/{show}/record.csv': record,
+  'GET /shows/{show}/papers': roomKnowers,
+  'GET /shows/{show}/messages': roomRunners,
+  'GET /shows/{show}/requests': roomKnowers,
+  'GET /shows/{show}/record.json': roomRunners,
+  'GET /shows/{show}/record.csv': roomRunners,
   'GET /shows/{show}/agenda.json': everybody,
   'GET /shows/{show}/agenda.csv': everybody,
   'GET /shows/{show}/agenda.ics': everybody,

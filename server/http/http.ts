@@ -8,7 +8,7 @@ import { type LinkPorts, linkRoutes } from './linkRoutes.ts'
 import { openApi } from './openapi.ts'
 import { pages } from './pages.ts'
 import { sendProblem } from './problems.ts'
-import { type StoreHealth, sayReady } from './readyz.ts'
+import { type StoreSeen, sayReady } from './readyz.ts'
 import { roomRoutes } from './roomRoutes.ts'
 import { screenRoutes } from './screenRoutes.ts'
 import { keyOf, refuseKey, serve } from './serve.ts'
@@ -18,7 +18,7 @@ export interface Http extends LinkPorts, DocumentPorts {
   readonly screens: Screens
   /** The folder of the built client. */
   readonly pagesFolder: string
-  readonly store: StoreHealth
+  readonly store: StoreSeen
   /** The version inside, for whoever runs the server. */
   readonly sqlite: string
   readonly log: Logger

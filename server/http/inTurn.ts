@@ -4,7 +4,7 @@ import type { Duration } from '../../shared/domain/time.ts'
 import type { Seating } from '../access/seating.ts'
 
 /** Asked on one line before the answer to the first of them was taken; no browser asks for a second. */
-const MOST_WAITING = 32
+const REQUESTS_WAITING = 32
 
 export interface TurnPorts {
   readonly lines: Pick<Seating, 'comes' | 'asks' | 'isAnswered'>
@@ -44,7 +44,7 @@ export function answerInTurn(server: Server, { lines, isKeyed, untaken }: TurnPo
     if (before === undefined) {
       waiting.set(line, [])
       begin(line, request, response)
-    } else if (before.length < MOST_WAITING) before.push([request, response])
+    } else if (before.length < REQUESTS_WAITING) before.push([request, response])
     else line.destroy()
   })
   server.prependListener('upgrade', (request: IncomingMessage) => lines.asks(request.socket, isKeyed(request)))

@@ -1,17 +1,15 @@
 import type { Response } from 'express'
-import type { Duration } from '../../shared/domain/time.ts'
+import type { StoreHealth } from '../journal/store.ts'
 import type { Shows } from '../show/shows.ts'
 import { sendProblem } from './problems.ts'
 
-export interface StoreHealth {
-  readonly awayFor: () => Duration
-  readonly keepsTally: () => boolean
-}
+/** Of the store's health what `/readyz` says. */
+export type StoreSeen = Pick<StoreHealth, 'awayFor' | 'keepsTally'>
 
 /** Asks nothing of the store, which may not answer: what the server's own writes have shown is said at once. */
 export function sayReady(
   response: Response,
-  { store, shows }: { readonly store: StoreHealth; readonly shows: Shows },
+  { store, shows }: { readonly store: StoreSeen; readonly shows: Shows },
   inside: { readonly sqlite?: string },
 ): void {
   const away = store.awayFor()

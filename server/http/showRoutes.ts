@@ -5,6 +5,7 @@ import { plannedStart } from '../../shared/domain/agenda.ts'
 import { plus, seconds } from '../../shared/domain/time.ts'
 import { envelopeSchema } from '../../shared/protocol/commandSchema.ts'
 import type { CommandAnswer } from '../../shared/protocol/messages.ts'
+import { kilobytes } from '../../shared/views/kilobytes.ts'
 import { isHostile } from '../access/hostile.ts'
 import type { Links } from '../access/links.ts'
 import type { Authority } from '../show/authority.ts'
@@ -21,7 +22,7 @@ const COMMAND_LIMIT = '256kb'
 const IN_DOUBT_AFTER = plus(PATIENCE, seconds(1))
 const ASK_AGAIN_IN_S = '2'
 const LINKS_WAITED_FOR = seconds(1)
-/** With its plan, the largest view stays below what may wait for a slow reader. */
+/** In bytes as it comes: what it takes as it is sent to pages is weighed when it is loaded. */
 const AGENDA_LIMIT = '512kb'
 
 /** The shows, what each key sees of them, and the one way to change them. */
@@ -85,8 +86,8 @@ function sendRefusal(response: Response, { code, over }: Extract<CommandAnswer, 
     sendProblem(response, code)
     return
   }
-  const kB = (bytes: number) => `${Math.ceil(bytes / 1024)} kB`
-  const detail = `It would take ${kB(over.size)} as it is sent; ${kB(over.bound)} is the most. ${problems[code].title}`
+  const [size, bound] = [kilobytes(over.size), kilobytes(over.bound)]
+  const detail = `It would take ${size} kB as it is sent; ${bound} kB is the most. ${problems[code].title}`
   sendProblem(response, code, { detail })
 }
 

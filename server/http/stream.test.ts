@@ -83,7 +83,7 @@ test('LNK-5 LNK-6 a stream has the view at once, then one when it changed, each 
   for (const stream of [moderator, everybody]) await stream.close()
 })
 
-test('LNK-6 whole views come at most four a second, and the last one is the newest', async () => {
+test('LNK-6 LNK-55 whole views come at most four a second, and the last one is the newest', async () => {
   const moderator = await follow(server.keyOf('moderator'))
   await moderator.sees(1)
   const from = performance.now()
@@ -96,7 +96,7 @@ test('LNK-6 whole views come at most four a second, and the last one is the newe
   await moderator.close()
 })
 
-test('LNK-6 with changes=1 a stream has the whole once, then what changed, each on its own', async () => {
+test('LNK-6 LNK-55 with changes=1 a stream has the whole once, then what changed, each on its own', async () => {
   const zita = server.keyOf('speaker', 'small', ZITA)
   const [speaker, everybody] = [await follow(zita, '?changes=1'), await follow(null, '?changes=1')]
   await Promise.all([speaker.sees(1), everybody.sees(1)])

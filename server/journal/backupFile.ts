@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type Database from 'libsql'
-import { sizeOf } from './files.ts'
+import { fileSize } from './files.ts'
 import { openReadOnly } from './readOnly.ts'
 import { readTally, TALLY_FILE } from './tally.ts'
 
@@ -15,8 +15,8 @@ const LOGGED = { at: 18, value: 2 } as const
 export function refuseUnlessWhole(file: string): void {
   if (file.endsWith('.part'))
     throw new Error('it is the draft of a backup that was never finished. Take one that was, or make a new one')
-  if (sizeOf(file) === 0) throw new Error('it is empty. Take another backup')
-  const hasLog = sizeOf(`${file}-wal`) > 0
+  if (fileSize(file) === 0) throw new Error('it is empty. Take another backup')
+  const hasLog = fileSize(`${file}-wal`) > 0
   const rows = rowsIn(file)
   const written = readTally(join(dirname(file), TALLY_FILE))
   if (written !== null && isJournalItself(file) && rows < written)

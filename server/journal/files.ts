@@ -46,7 +46,7 @@ export const disk: Files = {
 }
 
 /** Nothing for what is not there. */
-export function sizeOf(path: string): number {
+export function fileSize(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0
 }
 

@@ -39,6 +39,7 @@ export function createAnswering(keeping: Keeping, ports: AnsweringPorts): Answer
       return over === null ? { entry, after } : { refused: over.code, over }
     } catch (problem) {
       ports.report(problem)
+      // A repeat hears it as well, and it is final: to wait would mend no bug.
       return { refused: 'not-stored' as const }
     }
   }

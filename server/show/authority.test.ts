@@ -135,6 +135,15 @@ test('JRN-1 nothing is shown or acknowledged before it is stored', async () => {
   expect(seen).toEqual([1])
 })
 
+test('JRN-28 whoever presses is answered before those who look are shown it', async () => {
+  const { authority } = await started()
+  const heard: string[] = []
+  authority.watch(() => heard.push('shown'))
+  await authority.press(next('x'), MODERATOR).then(() => heard.push('answered'))
+  await shown()
+  expect(heard).toEqual(['answered', 'shown'])
+})
+
 test('JRN-9 an unstarted show takes an agenda, a started one refuses it', async () => {
   const { authority } = await opened()
   await authority.load(smallAgenda(), 'kept')
@@ -427,9 +436,9 @@ describe('a repeat that is refused', () => {
     expect(await journal.find('small', 'x')).toMatchObject({ refused: 'too-late' })
   })
 
-  test('JRN-24 what breaks the server’s own code is stored by nobody, and a repeat of it hears so', async () => {
+  test('JRN-24 what breaks the server’s own code is stored by nobody, and a repeat of it hears so for good', async () => {
     const store = unsteady()
-    const { authority, problems } = await started(store.journal)
+    const { authority, journal, problems } = await started(store.journal)
     const broken = press('x', {
       type: 'AddTime',
       turn: 2,
@@ -441,6 +450,7 @@ describe('a repeat that is refused', () => {
     expect(await authority.press(broken, MODERATOR)).toEqual({ ok: false, code: 'not-stored' })
     expect(await authority.press(again(broken), MODERATOR)).toEqual({ ok: false, code: 'not-stored' })
     expect(problems).toHaveLength(1)
+    expect(await journal.find('small', 'x')).toMatchObject({ refused: 'not-stored' })
     expect(await authority.press(next('y'), MODERATOR)).toMatchObject({ ok: true })
   })
 })

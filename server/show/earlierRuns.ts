@@ -4,7 +4,7 @@ import { type History, replayRun } from '../../shared/domain/history.ts'
 /** As many as somebody goes back and forth between. */
 const KEPT = 4
 
-export type EarlierRuns = (show: ShowId, run: number) => Promise<History | null>
+type EarlierRuns = (show: ShowId, run: number) => Promise<History | null>
 
 /** All rows of a show, after revision 0. */
 type Read = (show: ShowId, after: 0) => Promise<Parameters<typeof replayRun>[0]>

@@ -10,8 +10,6 @@ import type { Room, Seated } from './room.ts'
 /** Presence is told to moderators at most this often. */
 const PRESENCE_EVERY = 1_000
 
-const MODERATORS: readonly Role[] = ['admin', 'moderator']
-
 /** Everybody of a role in one room, everybody with a link in another; both are listened for while somebody is there. */
 export interface Rooms {
   readonly enter: (seated: Seated) => void
@@ -85,10 +83,6 @@ export function createScreensNews(io: Room, screens: Screens): ScreensNews {
       seated.emit('screens', list)
     },
   }
-}
-
-export function seesScreens(role: Role): boolean {
-  return MODERATORS.includes(role)
 }
 
 export function linkRoom(link: LinkId): string {

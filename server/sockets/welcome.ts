@@ -1,3 +1,4 @@
+import { moderates } from '../../shared/domain/roles.ts'
 import { envelopeSchema } from '../../shared/protocol/commandSchema.ts'
 import type { CommandAnswer } from '../../shared/protocol/messages.ts'
 import type { Door } from '../access/door.ts'
@@ -5,7 +6,7 @@ import { isHostile } from '../access/hostile.ts'
 import type { Audiences } from '../show/audiences.ts'
 import type { Screens } from '../show/screens.ts'
 import type { Lines } from './announce.ts'
-import { linkRoom, type Rooms, type ScreensNews, seesScreens } from './broadcast.ts'
+import { linkRoom, type Rooms, type ScreensNews } from './broadcast.ts'
 import { post } from './frames.ts'
 import { forgetHandshake } from './handshake.ts'
 import { hangUp, sayGoodbye } from './hangUp.ts'
@@ -67,7 +68,7 @@ export function createWelcome({ door, screens, audiences, ...ports }: WelcomePor
     lines.settle(socket)
     const { authority, actor } = socket.data
     post(socket.conn, wholePacket(authority, audiences, actor))
-    if (seesScreens(actor.role)) screensNews.tell(socket)
+    if (moderates(actor.role)) screensNews.tell(socket)
   }
 
   return {

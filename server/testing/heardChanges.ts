@@ -74,7 +74,7 @@ export function sentByPress(history: History): readonly SentByPress[] {
   return PRESS_KINDS.map((kind) => ({ what: kind.what, bytes: sentBy(kind, history) }))
 }
 
-export function sentBy({ first, ...kind }: PressKind, history: History): Bytes {
+function sentBy({ first, ...kind }: PressKind, history: History): Bytes {
   const hearing = hearChanges(history)
   for (const made of first) hearing.press(made)
   return hearing.press(kind)

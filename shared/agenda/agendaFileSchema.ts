@@ -240,7 +240,7 @@ export const agendaFileSchema = z
   .meta({ title: 'Agenda', description: 'The run of show of one interpreted meeting.' })
 
 /** Without a name and password in it, which everybody who gets the agenda would read. */
-export function isWebAddress(text: string): boolean {
+function isWebAddress(text: string): boolean {
   if (!/^https?:\/\/[^\s/]/.test(text) || !URL.canParse(text)) return false
   const { username, password } = new URL(text)
   return username === '' && password === ''

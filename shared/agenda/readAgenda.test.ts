@@ -68,6 +68,19 @@ test('AGD-18 presets, what may be left out, and the words of a text are read; a 
   expect(refused.ok ? [] : refused.problems.map(problemLine)).toEqual([expect.stringContaining('messages[0].weight')])
 })
 
+test('AGD-23 a show is listed where its agenda says so, and not where it says nothing', () => {
+  const listedIn = (file: object) => {
+    const reading = readAgenda(file)
+    return reading.ok && reading.agenda.listed
+  }
+  expect([meeting, { ...meeting, listed: false }, { ...meeting, listed: true }].map(listedIn)).toEqual([
+    false,
+    false,
+    true,
+  ])
+  expect(readAgenda({ ...meeting, listed: 'yes' }).ok).toBe(false)
+})
+
 test('AGD-8 what a discussion leaves out is the chair’s', () => {
   const talk: SlotFile = { ...panel, kind: 'discussion', segments: [{ id: 'talk' }] }
   const reading = readAgenda({ ...meeting, slots: [welcome, talk] })

@@ -39,7 +39,7 @@ export function isWork(task: BoothTask): boolean {
 }
 
 /** What a booth puts out while this language is on the floor; `null` is nothing. */
-export function outputOf(booth: BoothPart, floor: LanguageCode): LanguageCode | null {
+function outputOf(booth: BoothPart, floor: LanguageCode): LanguageCode | null {
   return booth.language === floor ? booth.retour : booth.language
 }
 

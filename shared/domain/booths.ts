@@ -87,7 +87,7 @@ export const TURN_LENGTHS = { usual: minutes(20), least: minutes(5), most: minut
 /** An ask that nobody answers is over after so long. */
 const LAPSES_AFTER = seconds(60)
 
-export const quietBooth: BoothState = {
+const quietBooth: BoothState = {
   ready: null,
   turnLength: TURN_LENGTHS.usual,
   mics: [],
@@ -201,7 +201,7 @@ export function countWork(
 }
 
 /** Neither a word for ready nor anybody on mic says that a booth is there; only "not ready" says that it is not. */
-export function isNotReady({ ready }: Pick<BoothState, 'ready'>): boolean {
+function isNotReady({ ready }: Pick<BoothState, 'ready'>): boolean {
   return ready !== null && !ready.said
 }
 

@@ -55,13 +55,13 @@ export interface SpokenTurn {
 }
 
 /** As many blocks as a ribbon has room for; a longer past is drawn more coarsely. */
-export const BLOCKS_MOST = 64
+const BLOCKS_MOST = 64
 /** Of one segment, the newest: nobody reads more beside a speaker's name. */
 const LANGUAGES = 4
 /** How many of their own turns somebody is told of one by one. */
 const OWN_TURNS = 8
 
-export const NOTHING_PAST: Past = { count: 0, blocks: [], spans: {}, lastSegment: null }
+const NOTHING_PAST: Past = { count: 0, blocks: [], spans: {}, lastSegment: null }
 
 /** Undo goes back a few turns, and seldom further. */
 const KEPT = 24

@@ -4,6 +4,7 @@ import type { FloorCommand } from './floor.ts'
 import type { MessageCommand } from './messages.ts'
 import type { PaperCommand } from './papers.ts'
 import type { QueueCommand } from './queue.ts'
+import { moderators, roomKnowers, roomRunners } from './roles.ts'
 import type { RunCommand } from './runOfShow.ts'
 import type { SignalCommand } from './signals.ts'
 
@@ -21,8 +22,6 @@ type CommandType =
   | PaperCommand['type']
   | 'Undo'
 
-const moderators = ['admin', 'moderator'] as const satisfies readonly Role[]
-
 /** Who may press what. The server refuses by it and the client draws by it. */
 export const permissions = {
   StartShow: moderators,
@@ -39,7 +38,7 @@ export const permissions = {
   OpenList: moderators,
   CloseList: moderators,
   RequestFloor: ['speaker'],
-  EnterRequest: [...moderators, 'crew'],
+  EnterRequest: roomRunners,
   WithdrawRequest: [...moderators, 'crew', 'speaker'],
   YieldPlace: ['speaker'],
   EditRequest: moderators,
@@ -65,9 +64,9 @@ export const permissions = {
   CancelHandover: ['interpreter'],
   CompleteHandover: ['interpreter'],
   SendSignal: ['interpreter'],
-  AnswerSignal: [...moderators, 'crew', 'interpreter'],
-  AddPaper: [...moderators, 'crew', 'interpreter'],
-  RemovePaper: [...moderators, 'crew', 'interpreter'],
+  AnswerSignal: roomKnowers,
+  AddPaper: roomKnowers,
+  RemovePaper: roomKnowers,
   LookAtPapers: ['interpreter'],
   Undo: moderators,
 } as const satisfies Record<CommandType, readonly Role[]>

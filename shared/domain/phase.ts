@@ -6,7 +6,7 @@ export type Phase = 'ontime' | 'wrapup' | 'over' | 'held' | 'open'
 const LONGEST_WRAP_UP = minutes(1)
 
 /** A minute before the end, or a fifth of a turn shorter than five minutes. */
-export function wrapUpAt(limit: Duration): Duration {
+function wrapUpAt(limit: Duration): Duration {
   return milliseconds(Math.min(LONGEST_WRAP_UP, limit / 5))
 }
 

@@ -81,7 +81,7 @@ export type SignalEvent =
 const RANKS: readonly SignalState[] = ['sent', 'seen', 'handled', 'resolved', 'lapsed']
 
 /** At most one of a kind and a person within this time. */
-export const SIGNAL_PAUSE = seconds(10)
+const SIGNAL_PAUSE = seconds(10)
 
 /** Sent again within a minute of being over, it is the same one. */
 const SAME_WITHIN = minutes(1)

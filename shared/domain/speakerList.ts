@@ -144,7 +144,7 @@ export function limitOf(
 }
 
 /** Points of order first, then replies to the current speaker, then the others by time of request. */
-export function rankOf(kind: RequestKind): number {
+function rankOf(kind: RequestKind): number {
   if (kind === 'point-of-order') return 0
   return kind === 'reply' ? 1 : 2
 }

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts'
 import type { PutClockBack } from './clockPutBack.ts'
+import { moderates } from './roles.ts'
 import type { Command, LoadAgenda, Wake } from './show.ts'
 import { unreachable } from './unreachable.ts'
 
@@ -34,7 +35,7 @@ export function isUndoable(
       return true
     case 'EnterRequest':
     case 'WithdrawRequest':
-      return by.role === 'moderator' || by.role === 'admin'
+      return moderates(by.role)
     case 'RequestFloor':
     case 'YieldPlace':
     case 'SendMessage':

@@ -228,7 +228,7 @@ export const envelopeSchema = z.strictObject({
     .literal(true)
     .optional()
     .describe(
-      'It was sent before under this id and is unanswered: its refusal is final, and it never hears not-stored',
+      'It was sent before under this id and is unanswered: its refusal is final, and it waits for a store that fails',
     ),
   command: commandSchema,
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Actor, Role } from '../domain/actor.ts'
 import type { Text } from '../domain/agenda.ts'
+import { everybody } from '../domain/roles.ts'
 import { instant, milliseconds } from '../domain/time.ts'
 import type { Same } from './frozen.ts'
 
@@ -12,7 +13,7 @@ export const span = z.int().transform(milliseconds).meta({ id: 'Milliseconds', d
 export const text = z.union([z.string(), z.record(z.string(), z.string())]).meta({ id: 'Words' })
 
 export const revision = z.int()
-export const role = z.enum(['admin', 'moderator', 'crew', 'speaker', 'interpreter', 'public']).meta({ id: 'Role' })
+export const role = z.enum(everybody).meta({ id: 'Role' })
 
 /** Who pressed, as others may know it: never which link. */
 export const presser = z

@@ -1,6 +1,5 @@
 import type { Actor } from '../domain/actor.ts'
 import type { Refusal } from '../domain/decision.ts'
-import type { Command, Show } from '../domain/show.ts'
 import type { Asked, Request, RequestKind } from '../domain/speakerList.ts'
 import type { Instant } from '../domain/time.ts'
 import { at, smallAgenda, T0 } from './agendas.ts'
@@ -43,11 +42,6 @@ export function inDiscussion(): Discussion {
       return found
     },
   }
-}
-
-/** A press on the turn that is on. */
-export function onTurn(show: Show, make: (turn: number | null) => Command): Command {
-  return make(show.floor.turn?.id ?? null)
 }
 
 export function must(answer: Refusal | 'done'): void {

@@ -1,6 +1,6 @@
 import type { Role } from '../domain/actor.ts'
 import type { Agenda, Booth, Person, Segment, Slot } from '../domain/agenda.ts'
-import { knowsTheRoom } from './roles.ts'
+import { knowsTheRoom } from '../domain/roles.ts'
 
 /** The agenda as this role may know it. */
 export function agendaSeenBy(role: Role, agenda: Agenda): Agenda {

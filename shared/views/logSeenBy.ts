@@ -1,6 +1,6 @@
 import type { Role } from '../domain/actor.ts'
 import type { LogLine } from '../domain/record.ts'
-import { moderates, runsTheRoom } from './roles.ts'
+import { moderates, runsTheRoom } from '../domain/roles.ts'
 
 /**
  * Who reads in the record that this was pressed. `room`: moderators and crew. `booth`: they too, and of an interpreter

@@ -2,6 +2,7 @@ import type { Role } from '../domain/actor.ts'
 import type { SlotId } from '../domain/agenda.ts'
 import type { PastTurn } from '../domain/floor.ts'
 import { spokenBy } from '../domain/past.ts'
+import { knowsTheRoom, runsTheRoom } from '../domain/roles.ts'
 import {
   isWaiting,
   limitOf,
@@ -16,7 +17,6 @@ import { packRequest } from '../protocol/requests.ts'
 import { sizeOf } from '../protocol/sizeOf.ts'
 import type { SeenRequest, SentQueue, SentRequest } from '../protocol/view.ts'
 import { presser } from './presser.ts'
-import { knowsTheRoom, runsTheRoom } from './roles.ts'
 
 /** So many of each list are told. */
 const LONGEST = 500

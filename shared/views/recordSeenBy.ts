@@ -10,8 +10,8 @@ import type {
   SlotRecord,
   TurnRecord,
 } from '../domain/record.ts'
+import { moderates, runsTheRoom } from '../domain/roles.ts'
 import { logSeenBy } from './logSeenBy.ts'
-import { moderates, runsTheRoom } from './roles.ts'
 
 /**
  * The record as this role may read it, built up from named fields as the live view is. Booth loads are for moderators;

@@ -1,12 +1,12 @@
 import type { Actor, Role } from '../domain/actor.ts'
 import type { Booth } from '../domain/agenda.ts'
 import { boothState, workOf } from '../domain/booths.ts'
+import { moderates } from '../domain/roles.ts'
 import type { Show } from '../domain/show.ts'
 import { isOver, type Signal, type Signals, slowDownNow } from '../domain/signals.ts'
 import { onceFor } from '../protocol/once.ts'
 import type { Mine, MyBooth, MySignal, Presser, SeenBooth, SeenMic, SeenSignal, SentLive } from '../protocol/view.ts'
 import { presser } from './presser.ts'
-import { moderates } from './roles.ts'
 
 /** Of those that are over. */
 const OVER_MOST = 10

@@ -50,7 +50,7 @@ export function useKeys(context: KeysContext): void {
 }
 
 /** What has the keyboard, as the page stands. */
-export function focusOf(active: Element | null, next: Element | null): KeyFocus {
+function focusOf(active: Element | null, next: Element | null): KeyFocus {
   if (document.querySelector('dialog[open], [role="menu"]') !== null) return 'everything'
   if (active === null || active === document.body) return 'page'
   if (active === next) return 'next'

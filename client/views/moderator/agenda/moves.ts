@@ -108,7 +108,7 @@ export function useMoves({ agenda, live, table, body, lost, onMoved }: Facts): M
 }
 
 /** One step of a segment or a slot; `null` where the way is barred. */
-export function stepOf(table: readonly SlotRow[], id: string, way: 'up' | 'down'): Moving | null {
+function stepOf(table: readonly SlotRow[], id: string, way: 'up' | 'down'): Moving | null {
   const slot = table.find((each) => each.id === id)
   if (slot !== undefined) {
     const to = slot[way]

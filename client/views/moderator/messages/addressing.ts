@@ -1,6 +1,6 @@
 import type { Agenda, PersonId } from '../../../../shared/domain/agenda.ts'
 import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
-import { type Addressed, type Audience, isFor, type MessageCommand } from '../../../../shared/domain/messages.ts'
+import type { Addressed, Audience, MessageCommand } from '../../../../shared/domain/messages.ts'
 import type { Live } from '../../../../shared/protocol/view.ts'
 import { comingUp } from '../../../live/room/comingUp.ts'
 
@@ -62,9 +62,4 @@ export function addressable(agenda: Agenda): {
     people: inOrder.filter((id) => id !== null),
     interpreters: agenda.booths.flatMap((booth) => booth.interpreters.map(({ id }) => id)),
   }
-}
-
-/** Whether a speaker's or an interpreter's own page shows it. */
-export function reachesPerson(audience: Audience, role: 'speaker' | 'interpreter', person: PersonId): boolean {
-  return isFor(audience, { role, person })
 }

@@ -20,9 +20,3 @@ export function standingOf(
     (counted === null ? reach.unseen.length === 0 && reach.seen.length > 0 : counted.seen === counted.of)
   return seenByAll ? { is: 'seen' } : { is: 'up', until: message.until }
 }
-
-/** When the picture of these messages changes by itself next. */
-export function nextTimeUp(messages: readonly Pick<SeenMessage, 'gone' | 'until'>[], now: Instant): Instant | null {
-  const coming = messages.flatMap(({ gone, until }) => (gone === null && until !== null && until > now ? [until] : []))
-  return coming.reduce<Instant | null>((least, each) => (least === null || each < least ? each : least), null)
-}

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { runsTheRoom } from '../../../../shared/domain/roles.ts'
 import { useShow } from '../../../connection/ShowConnection.tsx'
 import type { Pressing } from '../../../connection/usePressing.ts'
 import type { Room } from '../../../live/room/useRoom.ts'
@@ -91,7 +92,7 @@ function About({ room, listed }: Pick<PersonRowProps, 'room' | 'listed'>) {
     <>
       {[
         turns.join(', '),
-        listed.name !== null && (role === 'admin' || role === 'moderator' || role === 'crew') ? words.roles[role] : '',
+        listed.name !== null && runsTheRoom(role) ? words.roles[role] : '',
         screens.length > 1 ? `${presence}, ${words.devices(screens.length)}` : presence,
         slow ? words.slow : '',
         ready,
