@@ -56,8 +56,14 @@ export function createAudiences(): Audiences {
     const made: Listening = { roles: new Map(), links: new Map() }
     shows.set(authority.show, made)
     authority.watch(() => {
-      for (const [role, audience] of made.roles) tellRole(authority, role, audience)
-      for (const link of made.links.values()) tellLink(authority, link)
+      allTold([
+        ...[...made.roles].map(
+          ([role, audience]) =>
+            () =>
+              tellRole(authority, role, audience),
+        ),
+        ...[...made.links.values()].map((link) => () => tellLink(authority, link)),
+      ])
     })
     return made
   }
@@ -115,8 +121,7 @@ function tellRole(authority: Watched, role: Role, audience: Audience): void {
   const after = look(show, role)
   audience.seen = { whole: after, show }
   const said = { from: before.whole.revision, revision: after.revision, sentAt: authority.now(), change }
-  const heard = { said, json: JSON.stringify(said) }
-  for (const hear of audience.ears) hear(heard)
+  tellEars(audience.ears, { said, json: JSON.stringify(said) })
 }
 
 function tellLink(authority: Watched, link: Link): void {
@@ -128,8 +133,25 @@ function tellLink(authority: Watched, link: Link): void {
   if (change === null) return
   link.mine = after
   const said = { from: before.revision, change }
-  const heard = { said, json: JSON.stringify(said) }
-  for (const hear of link.ears) hear(heard)
+  tellEars(link.ears, { said, json: JSON.stringify(said) })
+}
+
+function tellEars<T>(ears: ReadonlySet<(heard: T) => void>, heard: T): void {
+  allTold([...ears].map((hear) => () => hear(heard)))
+}
+
+/** Whoever fails costs nobody else what they are told; the authority reports it in the end. */
+function allTold(tells: readonly (() => void)[]): void {
+  const problems: unknown[] = []
+  for (const tell of tells) {
+    try {
+      tell()
+    } catch (problem) {
+      problems.push(problem)
+    }
+  }
+  if (problems.length === 1) throw problems[0]
+  if (problems.length > 1) throw new AggregateError(problems, 'some were not told of a revision')
 }
 
 /** The admin sees what moderators see. */
