@@ -72,10 +72,12 @@ export function openStream(response: Response, { authority, actor, door, audienc
       if (!changes) wholeSoon()
       else if (takes()) write(`id: ${said.revision}\nevent: change\ndata: ${json}\n\n`)
     }),
-    door.watchClosed((link) => {
+    door.watchClosed((link, why) => {
       if (link !== actor.link) return
       leave()
-      response.end('event: revoked\ndata: {}\n\n')
+      // Who has moved is back by itself, as who they are now.
+      if (why === 'moved') response.end()
+      else response.end('event: revoked\ndata: {}\n\n')
       // Whoever does not read it is gone all the same.
       setTimeout(() => response.destroy(), FAREWELL).unref()
     }),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Actor, LinkId, Role } from '../../shared/domain/actor.ts'
+import type { Actor, Role } from '../../shared/domain/actor.ts'
 import type { Agenda, ShowId } from '../../shared/domain/agenda.ts'
 import type { Show } from '../../shared/domain/show.ts'
 import { diff } from '../../shared/protocol/diff.ts'
@@ -43,7 +43,8 @@ interface Link {
 
 interface Listening {
   readonly roles: Map<Role, Audience>
-  readonly links: Map<LinkId, Link>
+  /** A link is somebody else's view where it sits in another booth. */
+  readonly links: Map<string, Link>
 }
 
 /** Works out once an audience what a revision changed for it. Nothing is said to an audience for which nothing changed. */
@@ -75,7 +76,7 @@ export function createAudiences(): Audiences {
   }
 
   const mine: Audiences['mine'] = (authority, actor) => {
-    const link = shows.get(authority.show)?.links.get(actor.link)
+    const link = shows.get(authority.show)?.links.get(seatOf(actor))
     return link === undefined ? mineSeenBy(actor, authority.history().show) : link.mine
   }
 
@@ -98,12 +99,12 @@ export function createAudiences(): Audiences {
     },
     watchMine(authority, actor, hear) {
       const { links } = listening(authority)
-      const link: Link = links.get(actor.link) ?? { actor, mine: mine(authority, actor), ears: new Set() }
-      links.set(actor.link, link)
+      const link: Link = links.get(seatOf(actor)) ?? { actor, mine: mine(authority, actor), ears: new Set() }
+      links.set(seatOf(actor), link)
       link.ears.add(hear)
       return () => {
         link.ears.delete(hear)
-        if (link.ears.size === 0) links.delete(actor.link)
+        if (link.ears.size === 0) links.delete(seatOf(actor))
       }
     },
   }
@@ -152,6 +153,10 @@ function allTold(tells: readonly (() => void)[]): void {
   }
   if (problems.length === 1) throw problems[0]
   if (problems.length > 1) throw new AggregateError(problems, 'some were not told of a revision')
+}
+
+function seatOf({ link, booth }: Actor): string {
+  return `${link} ${booth ?? ''}`
 }
 
 /** The admin sees what moderators see. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { History } from '../../shared/domain/history.ts'
 import type { Command } from '../../shared/domain/show.ts'
 import { ZITA } from '../../shared/testing/agendas.ts'
-import { actor } from '../../shared/testing/rehearsal.ts'
+import { actor, interpreterNamed } from '../../shared/testing/rehearsal.ts'
 import { speakerNamed } from '../../shared/testing/room.ts'
 import { sample } from '../testing/sample.ts'
 import { startTestServer, type TestServer } from '../testing/testServer.ts'
@@ -22,8 +22,8 @@ function open() {
 }
 
 /** Resolves once all are told. */
-async function press(command: Command): Promise<void> {
-  const answer = await open().press({ id: randomUUID(), command }, actor('moderator', 'moderator'))
+async function press(command: Command, by = actor('moderator', 'moderator')): Promise<void> {
+  const answer = await open().press({ id: randomUUID(), command }, by)
   expect(answer.ok).toBe(true)
   await new Promise(setImmediate)
 }
@@ -48,6 +48,17 @@ test('LNK-6 one who fails in hearing a revision costs nobody else what they are 
   expect(told).toEqual(['another', 'everybody'])
   await press({ ...sample.SendMessage, audience: { to: 'person', person: ZITA } })
   expect(told.slice(2)).toEqual(['another', 'her laptop'])
+  for (const stop of stops) stop()
+})
+
+test('ACC-53 a link that is heard from two booths is told of each what is its own', async () => {
+  const audiences = createAudiences()
+  const [before, now] = [interpreterNamed('fr-1'), { ...interpreterNamed('fr-1'), booth: 'en' }]
+  const heard: string[] = []
+  const stops = [before, now].map((by) => audiences.watchMine(open(), by, () => heard.push(by.booth ?? '')))
+  expect([before, now].map((by) => audiences.mine(open(), by)?.booth?.id)).toEqual(['fr', 'en'])
+  await press({ type: 'SetMic', on: true }, before)
+  expect(heard).toEqual(['fr'])
   for (const stop of stops) stop()
 })
 
