@@ -1,9 +1,10 @@
 import type { Response } from 'express'
 import type { Actor } from '../../shared/domain/actor.ts'
 import type { Door } from '../access/door.ts'
-import type { Audiences, Whole } from '../show/audiences.ts'
+import type { Audiences } from '../show/audiences.ts'
 import type { Authority } from '../show/authority.ts'
 import { apiView, viewOf } from '../show/views.ts'
+import { viewText } from './viewText.ts'
 
 const HEARTBEAT = 15_000
 /** Whole views come at most so often, in ms; changes at once. */
@@ -35,12 +36,16 @@ export function openStream(response: Response, { authority, actor, door, audienc
   let soon: ReturnType<typeof setTimeout> | undefined
   let sentAt = 0
 
-  const write = (said: string | Buffer) => {
-    if (!response.writableEnded && !response.destroyed) response.write(said)
+  const write = (...said: readonly (string | Buffer)[]) => {
+    if (response.writableEnded || response.destroyed) return
+    response.cork()
+    for (const piece of said) response.write(piece)
+    response.uncork()
   }
   const whole = () => {
     sentAt = performance.now()
-    write(changes ? eventOf('view', viewOf(authority, audiences, actor)) : wholeFor(authority, audiences, actor))
+    const view = changes ? viewOf(authority, audiences, actor) : apiView(authority, audiences, actor)
+    write(`id: ${view.revision}\nevent: view\ndata: `, ...viewText(view), '\n\n')
   }
   /** Whether what comes next may be written; otherwise the whole is, once the reader has taken what was on its way. */
   const takes = (): boolean => {
@@ -101,20 +106,4 @@ export function openStream(response: Response, { authority, actor, door, audienc
   response.on('error', leave)
   write('retry: 1000\n\n')
   whole()
-}
-
-function eventOf(event: string, said: { readonly revision: unknown }): Buffer {
-  return Buffer.from(`id: ${said.revision}\nevent: ${event}\ndata: ${JSON.stringify(said)}\n\n`)
-}
-
-const written = new WeakMap<Whole, Buffer>()
-
-/** What the public is told alike is written out once: there may be thousands of streams. */
-function wholeFor(authority: Authority, audiences: Audiences, actor: Actor): Buffer {
-  const write = () => eventOf('view', apiView(authority, audiences, actor))
-  if (actor.role !== 'public') return write()
-  const seen = audiences.whole(authority, actor.role)
-  const known = written.get(seen) ?? write()
-  written.set(seen, known)
-  return known
 }
