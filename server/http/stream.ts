@@ -1,6 +1,7 @@
 import type { Response } from 'express'
 import type { Actor } from '../../shared/domain/actor.ts'
 import type { Door } from '../access/door.ts'
+import { takenMark } from '../access/taken.ts'
 import type { Audiences } from '../show/audiences.ts'
 import type { Authority } from '../show/authority.ts'
 import { apiView, viewOf } from '../show/views.ts'
@@ -11,7 +12,7 @@ const HEARTBEAT = 15_000
 const WHOLE_EVERY = 250
 /** So much may wait for a reader before what it misses is made good by one whole view. */
 const MOST_WAITING = 32 * 1024
-/** A reader that takes nothing for so long is cut off; it gets the whole when it returns. */
+/** A reader that has much waiting and takes none of it for so long is cut off; it gets the whole when it returns. */
 const DEAF = 15_000
 const FAREWELL = 500
 
@@ -51,8 +52,16 @@ export function openStream(response: Response, { authority, actor, door, audienc
   const takes = (): boolean => {
     if (!owed && response.writableLength <= MOST_WAITING) return true
     owed = true
-    deaf ??= setTimeout(() => response.destroy(), DEAF).unref()
+    if (deaf === undefined) watchTaking(takenMark(response.socket))
     return false
+  }
+  /** However slowly it takes what waits: only who takes nothing is cut off. */
+  const watchTaking = (before: string) => {
+    deaf = setTimeout(() => {
+      const now = takenMark(response.socket)
+      if (now === before) response.destroy()
+      else watchTaking(now)
+    }, DEAF).unref()
   }
   const wholeSoon = () => {
     if (soon !== undefined) return

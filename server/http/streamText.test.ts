@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type { Response } from 'express'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { Actor } from '../../shared/domain/actor.ts'
 import { actor } from '../../shared/testing/rehearsal.ts'
 import { type Door, PUBLIC } from '../access/door.ts'
@@ -12,6 +12,9 @@ import { openStream } from './stream.ts'
 let server: TestServer
 beforeAll(async () => {
   server = await startTestServer()
+})
+afterEach(() => {
+  vi.useRealTimers()
 })
 afterAll(() => server.close())
 
@@ -68,4 +71,29 @@ test.each([false, true])('LNK-6 what is large in it is written out once a role, 
   })
   expect(first).toHaveLength(2)
   for (const [n, piece] of (first ?? []).entries()) expect(second?.[n]).toBe(piece)
+})
+
+test('LNK-8 however slowly a stream’s reader takes what waits, it is not cut off; who takes nothing for 15 s is', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] })
+  const slow = stream(actor('moderator', 'm'), false)
+  slow.writableLength = 512 * 1024
+  Object.assign(slow.socket, { bytesWritten: 512 * 1024, writableLength: 512 * 1024 })
+  await server.api('/shows/small/view')
+  const show = server.app.shows.find('small')
+  await show?.press(
+    { id: '0b9c1a52-3f47-4d6e-8a51-2b7c9d0e1f23', command: { type: 'StartShow', start: 'as-planned' } },
+    actor('moderator', 'm'),
+  )
+  await new Promise(setImmediate)
+  vi.advanceTimersByTime(250)
+  for (let waited = 0; waited < 90; waited += 10) {
+    vi.advanceTimersByTime(10_000)
+    slow.socket.writableLength -= 8 * 1024
+    expect(slow.destroyed).toBe(false)
+  }
+  vi.advanceTimersByTime(15_000)
+  expect(slow.destroyed).toBe(false)
+  vi.advanceTimersByTime(15_000)
+  expect(slow.destroyed).toBe(true)
+  slow.emit('close')
 })
