@@ -154,20 +154,48 @@ test('ACC-52 another chair has another moderator’s link, and the one of the fo
   expect(await opens(key)).toBe(200)
 })
 
-test('ACC-53 an interpreter who moved works in the new booth with the same link', async () => {
-  const key = server.keyOf('interpreter', 'small', 'fr-2')
+/** The second interpreter of the French booth works in the English one. */
+function movedBooth(): Agenda {
   const agenda = meeting()
   const [en, fr] = agenda.booths
   if (en === undefined || fr === undefined) throw new Error('two booths')
   const moved = fr.interpreters.filter(({ id }) => id === 'fr-2')
-  await send({
+  return {
     ...agenda,
     booths: [
       { ...en, interpreters: [...en.interpreters, ...moved] },
       { ...fr, interpreters: fr.interpreters.filter(({ id }) => id !== 'fr-2') },
     ],
-  })
+  }
+}
+
+test('ACC-53 an interpreter who moved works in the new booth with the same link', async () => {
+  const key = server.keyOf('interpreter', 'small', 'fr-2')
+  await send(movedBooth())
   expect((await server.sit(key)).latest().me).toMatchObject({ person: 'fr-2', booth: 'en' })
+})
+
+test('ACC-53 their open pages and streams come anew for it, and are not told that they may not', async () => {
+  const key = server.keyOf('interpreter', 'small', 'fr-2')
+  const [page, stays] = [await server.sit(key), await server.sit(server.keyOf('interpreter', 'small', 'fr-1'))]
+  let revoked = 0
+  page.socket.on('revoked', () => revoked++)
+  const reading = fetch(`${server.url}/api/v1/shows/small/view/stream`, {
+    headers: { authorization: `Bearer ${key}` },
+  }).then((response) => response.text())
+  await eventually(() => expect(page.mine.at(-1)?.booth).toMatchObject({ id: 'fr' }))
+  await send(movedBooth())
+  expect(await closed(page, () => true)).toBeLessThan(1_000)
+  expect(await reading).not.toContain('event: revoked')
+  expect([revoked, stays.socket.connected]).toEqual([0, true])
+
+  const back = await server.sit(key)
+  expect(back.latest().me).toMatchObject({ booth: 'en' })
+  const told = back.mine.length
+  expect(await back.press({ type: 'SetMic', on: true })).toMatchObject({ ok: true })
+  await eventually(() => expect(back.mine.length).toBeGreaterThan(told))
+  const { body } = await server.api('/shows/small/view', { key })
+  expect(back.mine.at(-1)).toEqual(body.mine)
 })
 
 test('JRN-9 an unchanged file does not take the place of what was sent since; a changed one does', async () => {

@@ -44,7 +44,7 @@ export interface Door {
   readonly sit: (kind: SeatKind, request: IncomingMessage, hangUp: (why: LetGo) => void) => Sitting
   /** The lines themselves, from the first byte. Behind a proxy all come from one address, and none is counted. */
   readonly lines: Pick<Seating, 'comes' | 'asks' | 'isAnswered'>
-  readonly watchClosed: (look: (link: LinkId) => void) => () => void
+  readonly watchClosed: Links['watchClosed']
   /** How fast a link goes, over all its lines together; the public goes by its address. */
   readonly pace: (what: 'press' | 'read', actor: Actor, address: string) => Paced
   /** How fast one line goes. */

@@ -43,11 +43,17 @@ export interface Links {
   /** A new key at once; `null` for a link that is not of this show. */
   readonly renew: (show: ShowId, id: LinkId) => Promise<Link | null>
   readonly revoke: (show: ShowId, id: LinkId) => Promise<Link | null>
-  /** Closes the links of those whom another agenda has taken out. One who comes back has the same link again. */
+  /**
+   * Closes the links of those whom another agenda has taken out, and has those come anew who work in another booth. One who
+   * comes back has the same link again.
+   */
   readonly follow: (before: Agenda, after: Agenda) => void
-  /** Called with the id of a link whose key no longer opens anything. */
-  readonly watchClosed: (look: (link: LinkId) => void) => () => void
+  /** Called with the id of a link whose pages may not stay. */
+  readonly watchClosed: (look: LookClosed) => () => void
 }
+
+/** `shut`: its key no longer opens anything. `moved`: it opens as before, for one who sits in another booth. */
+export type LookClosed = (link: LinkId, why: 'shut' | 'moved') => void
 
 export interface LinkPorts {
   readonly store: LinkStore
@@ -64,7 +70,7 @@ const ADMIN: Actor = { link: 'adminadmin', role: 'admin', person: null, booth: n
 
 export async function createLinks({ store, secret, adminKey, now, agendaOf }: LinkPorts): Promise<Links> {
   const links = new Map((await store.all()).map((link) => [link.id, link]))
-  const watchers = new Set<(link: LinkId) => void>()
+  const watchers = new Set<LookClosed>()
   const admin = adminKey ?? keyFor(secret, { id: ADMIN.link, generation: 1 })
 
   let queue: Promise<unknown> = Promise.resolve()
@@ -88,7 +94,7 @@ export async function createLinks({ store, secret, adminKey, now, agendaOf }: Li
     const link = links.get(id)
     if (link?.show !== show) return null
     const changed = await save({ ...link, ...changes, generation: link.generation + 1 })
-    for (const look of watchers) look(id)
+    for (const look of watchers) look(id, 'shut')
     return changed
   }
 
@@ -128,8 +134,9 @@ export async function createLinks({ store, secret, adminKey, now, agendaOf }: Li
     follow(before, after) {
       const [then, now] = [membersOf(before), membersOf(after)]
       for (const link of links.values()) {
-        const isOut = link.show === after.id && link.revokedAt === null && then.has(link) && !now.has(link)
-        if (isOut) for (const look of watchers) look(link.id)
+        if (link.show !== after.id || link.revokedAt !== null || !then.has(link)) continue
+        const why = !now.has(link) ? 'shut' : then.boothOf(link) === now.boothOf(link) ? null : 'moved'
+        if (why !== null) for (const look of watchers) look(link.id, why)
       }
     },
     watchClosed(look) {

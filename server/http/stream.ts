@@ -1,16 +1,18 @@
 import type { Response } from 'express'
 import type { Actor } from '../../shared/domain/actor.ts'
 import type { Door } from '../access/door.ts'
-import type { Audiences, Whole } from '../show/audiences.ts'
+import { takenMark } from '../access/taken.ts'
+import type { Audiences } from '../show/audiences.ts'
 import type { Authority } from '../show/authority.ts'
 import { apiView, viewOf } from '../show/views.ts'
+import { viewText } from './viewText.ts'
 
 const HEARTBEAT = 15_000
 /** Whole views come at most so often, in ms; changes at once. */
 const WHOLE_EVERY = 250
 /** So much may wait for a reader before what it misses is made good by one whole view. */
 const MOST_WAITING = 32 * 1024
-/** A reader that takes nothing for so long is cut off; it gets the whole when it returns. */
+/** A reader that has much waiting and takes none of it for so long is cut off; it gets the whole when it returns. */
 const DEAF = 15_000
 const FAREWELL = 500
 
@@ -35,19 +37,31 @@ export function openStream(response: Response, { authority, actor, door, audienc
   let soon: ReturnType<typeof setTimeout> | undefined
   let sentAt = 0
 
-  const write = (said: string | Buffer) => {
-    if (!response.writableEnded && !response.destroyed) response.write(said)
+  const write = (...said: readonly (string | Buffer)[]) => {
+    if (response.writableEnded || response.destroyed) return
+    response.cork()
+    for (const piece of said) response.write(piece)
+    response.uncork()
   }
   const whole = () => {
     sentAt = performance.now()
-    write(changes ? eventOf('view', viewOf(authority, audiences, actor)) : wholeFor(authority, audiences, actor))
+    const view = changes ? viewOf(authority, audiences, actor) : apiView(authority, audiences, actor)
+    write(`id: ${view.revision}\nevent: view\ndata: `, ...viewText(view), '\n\n')
   }
   /** Whether what comes next may be written; otherwise the whole is, once the reader has taken what was on its way. */
   const takes = (): boolean => {
     if (!owed && response.writableLength <= MOST_WAITING) return true
     owed = true
-    deaf ??= setTimeout(() => response.destroy(), DEAF).unref()
+    if (deaf === undefined) watchTaking(takenMark(response.socket))
     return false
+  }
+  /** However slowly it takes what waits: only who takes nothing is cut off. */
+  const watchTaking = (before: string) => {
+    deaf = setTimeout(() => {
+      const now = takenMark(response.socket)
+      if (now === before) response.destroy()
+      else watchTaking(now)
+    }, DEAF).unref()
   }
   const wholeSoon = () => {
     if (soon !== undefined) return
@@ -72,10 +86,12 @@ export function openStream(response: Response, { authority, actor, door, audienc
       if (!changes) wholeSoon()
       else if (takes()) write(`id: ${said.revision}\nevent: change\ndata: ${json}\n\n`)
     }),
-    door.watchClosed((link) => {
+    door.watchClosed((link, why) => {
       if (link !== actor.link) return
       leave()
-      response.end('event: revoked\ndata: {}\n\n')
+      // Who has moved is back by itself, as who they are now.
+      if (why === 'moved') response.end()
+      else response.end('event: revoked\ndata: {}\n\n')
       // Whoever does not read it is gone all the same.
       setTimeout(() => response.destroy(), FAREWELL).unref()
     }),
@@ -99,20 +115,4 @@ export function openStream(response: Response, { authority, actor, door, audienc
   response.on('error', leave)
   write('retry: 1000\n\n')
   whole()
-}
-
-function eventOf(event: string, said: { readonly revision: unknown }): Buffer {
-  return Buffer.from(`id: ${said.revision}\nevent: ${event}\ndata: ${JSON.stringify(said)}\n\n`)
-}
-
-const written = new WeakMap<Whole, Buffer>()
-
-/** What the public is told alike is written out once: there may be thousands of streams. */
-function wholeFor(authority: Authority, audiences: Audiences, actor: Actor): Buffer {
-  const write = () => eventOf('view', apiView(authority, audiences, actor))
-  if (actor.role !== 'public') return write()
-  const seen = audiences.whole(authority, actor.role)
-  const known = written.get(seen) ?? write()
-  written.set(seen, known)
-  return known
 }

@@ -1,25 +1,28 @@
 import type { Response } from 'express'
 import type { ApiView } from '../../shared/protocol/apiView.ts'
+import type { View } from '../../shared/protocol/view.ts'
 
 const texts = new WeakMap<object, Buffer>()
 
 /**
- * Sends a view whose large parts, the same for all of a role, are written out once: thousands may ask at once, and what
- * waits for whoever does not read is the same bytes for all.
+ * A view as JSON. Its large parts, the same for all of a role, are written out once: thousands may ask at once, and what
+ * waits for whoever does not read is the same bytes for all. When it was sent, and what is of one key, is each time its own.
  */
-export function sendView(response: Response, view: ApiView): void {
-  const { live, agenda, ...own } = view
-  const text = (said: string) => Buffer.from(said)
-  const bytes = [
-    text('{"live":'),
+export function viewText({ live, agenda, ...own }: ApiView | View): readonly Buffer[] {
+  return [
+    Buffer.from('{"live":'),
     textOf(live),
-    text(',"agenda":'),
+    Buffer.from(',"agenda":'),
     textOf(agenda),
-    text(`,${JSON.stringify(own).slice(1)}`),
+    Buffer.from(`,${JSON.stringify(own).slice(1)}`),
   ]
-  const length = bytes.reduce((sum, each) => sum + each.length, 0)
+}
+
+export function sendView(response: Response, view: ApiView): void {
+  const pieces = viewText(view)
+  const length = pieces.reduce((sum, each) => sum + each.length, 0)
   response.type('json').set('content-length', String(length))
-  for (const each of bytes) response.write(each)
+  for (const each of pieces) response.write(each)
   response.end()
 }
 

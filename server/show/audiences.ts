@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Actor, LinkId, Role } from '../../shared/domain/actor.ts'
+import type { Actor, Role } from '../../shared/domain/actor.ts'
 import type { Agenda, ShowId } from '../../shared/domain/agenda.ts'
 import type { Show } from '../../shared/domain/show.ts'
 import { diff } from '../../shared/protocol/diff.ts'
@@ -43,7 +43,8 @@ interface Link {
 
 interface Listening {
   readonly roles: Map<Role, Audience>
-  readonly links: Map<LinkId, Link>
+  /** A link is somebody else's view where it sits in another booth. */
+  readonly links: Map<string, Link>
 }
 
 /** Works out once an audience what a revision changed for it. Nothing is said to an audience for which nothing changed. */
@@ -56,8 +57,14 @@ export function createAudiences(): Audiences {
     const made: Listening = { roles: new Map(), links: new Map() }
     shows.set(authority.show, made)
     authority.watch(() => {
-      for (const [role, audience] of made.roles) tellRole(authority, role, audience)
-      for (const link of made.links.values()) tellLink(authority, link)
+      allTold([
+        ...[...made.roles].map(
+          ([role, audience]) =>
+            () =>
+              tellRole(authority, role, audience),
+        ),
+        ...[...made.links.values()].map((link) => () => tellLink(authority, link)),
+      ])
     })
     return made
   }
@@ -69,7 +76,7 @@ export function createAudiences(): Audiences {
   }
 
   const mine: Audiences['mine'] = (authority, actor) => {
-    const link = shows.get(authority.show)?.links.get(actor.link)
+    const link = shows.get(authority.show)?.links.get(seatOf(actor))
     return link === undefined ? mineSeenBy(actor, authority.history().show) : link.mine
   }
 
@@ -92,12 +99,12 @@ export function createAudiences(): Audiences {
     },
     watchMine(authority, actor, hear) {
       const { links } = listening(authority)
-      const link: Link = links.get(actor.link) ?? { actor, mine: mine(authority, actor), ears: new Set() }
-      links.set(actor.link, link)
+      const link: Link = links.get(seatOf(actor)) ?? { actor, mine: mine(authority, actor), ears: new Set() }
+      links.set(seatOf(actor), link)
       link.ears.add(hear)
       return () => {
         link.ears.delete(hear)
-        if (link.ears.size === 0) links.delete(actor.link)
+        if (link.ears.size === 0) links.delete(seatOf(actor))
       }
     },
   }
@@ -115,8 +122,7 @@ function tellRole(authority: Watched, role: Role, audience: Audience): void {
   const after = look(show, role)
   audience.seen = { whole: after, show }
   const said = { from: before.whole.revision, revision: after.revision, sentAt: authority.now(), change }
-  const heard = { said, json: JSON.stringify(said) }
-  for (const hear of audience.ears) hear(heard)
+  tellEars(audience.ears, { said, json: JSON.stringify(said) })
 }
 
 function tellLink(authority: Watched, link: Link): void {
@@ -128,8 +134,29 @@ function tellLink(authority: Watched, link: Link): void {
   if (change === null) return
   link.mine = after
   const said = { from: before.revision, change }
-  const heard = { said, json: JSON.stringify(said) }
-  for (const hear of link.ears) hear(heard)
+  tellEars(link.ears, { said, json: JSON.stringify(said) })
+}
+
+function tellEars<T>(ears: ReadonlySet<(heard: T) => void>, heard: T): void {
+  allTold([...ears].map((hear) => () => hear(heard)))
+}
+
+/** Whoever fails costs nobody else what they are told; the authority reports it in the end. */
+function allTold(tells: readonly (() => void)[]): void {
+  const problems: unknown[] = []
+  for (const tell of tells) {
+    try {
+      tell()
+    } catch (problem) {
+      problems.push(problem)
+    }
+  }
+  if (problems.length === 1) throw problems[0]
+  if (problems.length > 1) throw new AggregateError(problems, 'some were not told of a revision')
+}
+
+function seatOf({ link, booth }: Actor): string {
+  return `${link} ${booth ?? ''}`
 }
 
 /** The admin sees what moderators see. */

@@ -39,13 +39,16 @@ export function lineOf(transport: object): Socket | null {
   return socket?._socket ?? null
 }
 
-/** Bytes that were written to a connection since it last took some. */
+/**
+ * Bytes that wait in the engine: sent since its transport last took a lot, and handed over together once that one is through.
+ * The lot that is on its way is not among them.
+ */
 export type Waiting = (connection: object) => number
 
 /**
- * A reader that never reads would have what it is sent pile up here: it is cut off, and gets the whole when it returns. The
- * largest of what waits, which is its first view, is never held against it. So is one that answers no more, once it has been
- * given up.
+ * A reader that never reads would have what it is sent pile up in the engine: it is cut off, and gets the whole when it
+ * returns. The largest of what waits, which may be a whole view, is never held against it. So is one that answers no more,
+ * once it has been given up.
  */
 export function hangUpOnTheDeaf(engine: Engine): Waiting {
   const counts = new WeakMap<object, { sum: number; largest: number }>()
@@ -67,6 +70,7 @@ export function hangUpOnTheDeaf(engine: Engine): Waiting {
     connection.on('packetCreate', created)
     connection.on('close', closed)
   })
+  // Told by the engine when it hands over what waits, not when the peer has taken it.
   engine.on('drain', (connection: object) => {
     const count = counts.get(connection)
     if (count === undefined) return

@@ -92,9 +92,10 @@ export function openSockets(http: HttpServer, ports: SocketPorts): Sockets {
     welcome(socket)
   })
   store.watch(() => io.emit('store', { away: store.away() }))
-  door.watchClosed((link) => {
+  door.watchClosed((link, why) => {
     const gone = io.in(linkRoom(link))
-    gone.emit('revoked')
+    // Who has moved is back by itself, as who they are now.
+    if (why === 'shut') gone.emit('revoked')
     gone.disconnectSockets(true)
   })
   return {
