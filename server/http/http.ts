@@ -5,7 +5,6 @@ import { carriesKey } from '../access/keys.ts'
 import type { Screens } from '../show/screens.ts'
 import { type DocumentPorts, documentRoutes } from './documentRoutes.ts'
 import { type LinkPorts, linkRoutes } from './linkRoutes.ts'
-import { openApi } from './openapi.ts'
 import { pages } from './pages.ts'
 import { sendProblem } from './problems.ts'
 import { type StoreSeen, sayReady } from './readyz.ts'
@@ -58,12 +57,18 @@ export function createHttp(ports: Http): Express {
 
 function descriptionRoute(ports: Http): Router {
   const routes = Router()
-  let description: object | null = null
-  serve(routes, 'GET /openapi.json', ports, { body: null }, ({ response }) => {
-    description ??= openApi(ports.baseUrl)
-    response.json(description)
+  let description: Promise<object> | null = null
+  serve(routes, 'GET /openapi.json', ports, { body: null }, async ({ response }) => {
+    description ??= describe(ports.baseUrl)
+    response.json(await description)
   })
   return routes
+}
+
+/** Its schemas of all that is answered serve for nothing else: no start waits for them. */
+async function describe(baseUrl: string): Promise<object> {
+  const { openApi } = await import('./openapi.ts')
+  return openApi(baseUrl)
 }
 
 /** Nothing inline, nothing from elsewhere; no upgrade to HTTPS, which would break a hall without certificates. */

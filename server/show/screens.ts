@@ -136,6 +136,10 @@ function stagesFirst(screens: readonly Screen[]): readonly Screen[] {
   return screens.toSorted((a, b) => Number(b.view === 'stage') - Number(a.view === 'stage'))
 }
 
+/** Which of these it has reached; asked at each heartbeat of thousands, so nothing is made for it. */
 function paceOf(delay: number | null): number {
-  return delay === null ? -1 : PACES.filter((pace) => delay >= pace).length
+  if (delay === null) return -1
+  let pace = 0
+  while (delay >= (PACES[pace] ?? Number.POSITIVE_INFINITY)) pace += 1
+  return pace
 }

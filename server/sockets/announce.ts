@@ -1,7 +1,8 @@
-import { packetOf, post } from './frames.ts'
+import { type Packet, packetOf } from './frames.ts'
 import type { Waiting } from './hangUp.ts'
 import { type Heartbeats, SILENT } from './heartbeats.ts'
 import type { Room, Seated } from './room.ts'
+import { createSlices } from './slices.ts'
 
 /** So much may wait on a line before what it misses is made good by one whole view. */
 const MOST_WAITING = 32 * 1024
@@ -12,8 +13,12 @@ export interface Lines {
   readonly takes: (seated: Seated) => boolean
   /** Whether it has missed something. */
   readonly owes: (seated: Seated) => boolean
-  /** It gets the whole. */
+  /** Whether all that was said until now is on its way to it. */
+  readonly isWhole: (seated: Seated) => boolean
+  /** It gets the whole, in place of all that it was not told. */
   readonly settle: (seated: Seated) => void
+  /** To each of them that may be sent it, in the order of what is said. */
+  readonly tell: (members: Set<Seated>, packet: Packet) => void
 }
 
 /**
@@ -22,16 +27,23 @@ export interface Lines {
  */
 export function createLines(heartbeats: Pick<Heartbeats<Seated>, 'askedAt'>, waiting: Waiting): Lines {
   const owed = new WeakSet<Seated>()
+  const takes = (seated: Seated): boolean => {
+    const asked = heartbeats.askedAt(seated.conn)
+    const slow = asked !== null && performance.now() - asked >= SILENT
+    if (!slow && !owed.has(seated) && waiting(seated.conn) <= MOST_WAITING) return true
+    owed.add(seated)
+    return false
+  }
+  const slices = createSlices(takes)
   return {
-    takes(seated) {
-      const asked = heartbeats.askedAt(seated.conn)
-      const slow = asked !== null && performance.now() - asked >= SILENT
-      if (!slow && !owed.has(seated) && waiting(seated.conn) <= MOST_WAITING) return true
-      owed.add(seated)
-      return false
-    },
+    takes,
     owes: (seated) => owed.has(seated),
-    settle: (seated) => void owed.delete(seated),
+    isWhole: (seated) => !owed.has(seated) && !slices.waits(seated),
+    settle(seated) {
+      owed.delete(seated)
+      slices.withdraw(seated)
+    },
+    tell: slices.tell,
   }
 }
 
@@ -41,9 +53,10 @@ type Said = 'change' | 'mine'
 export function announce(io: Room, lines: Lines, room: string, event: Said, json: string): void {
   const members = io.sockets.adapter.rooms.get(room)
   if (members === undefined) return
-  const packet = packetOf('message', `2["${event}",${json}]`, null)
+  const here = new Set<Seated>()
   for (const id of members) {
     const seated = io.sockets.sockets.get(id)
-    if (seated !== undefined && lines.takes(seated)) post(seated.conn, packet)
+    if (seated !== undefined) here.add(seated)
   }
+  lines.tell(here, packetOf('message', `2["${event}",${json}]`, null))
 }

@@ -58,7 +58,7 @@ export function openSockets(http: HttpServer, ports: SocketPorts): Sockets {
       if (lines.owes(socket)) showWhole(socket)
     },
     silent: ({ id }) => screens.stale(id),
-    isWhole: (socket) => !lines.owes(socket),
+    isWhole: (socket) => lines.isWhole(socket),
     gone: hangUp,
   })
   const lines = createLines(heartbeats, waiting)

@@ -23,8 +23,12 @@ const NEEDED = [
   '(?<=\\u{1f3f4})[\\u{e0020}-\\u{e007e}]+\\u{e007f}',
 ].join('|')
 
-/** The needed ones are its group. */
-const NEEDED_OR_UNSEEN = new RegExp(`(${NEEDED})|${UNSEEN.source}`, 'gu')
+/** The needed ones are its group. Its many letters take 8 ms to read: hardly a line has any of them, and no start waits. */
+const neededOrUnseen = (): RegExp => {
+  made ??= new RegExp(`(${NEEDED})|${UNSEEN.source}`, 'gu')
+  return made
+}
+let made: RegExp | null = null
 
 /** Beside letters that run from right to left these keep a bracket or a full stop on its side. */
 const MARKS = ['\u061c', '\u200e', '\u200f']
@@ -35,7 +39,7 @@ const FROM_RIGHT =
 export function unseenIn(line: string): string | null {
   if (!UNSEEN.test(line)) return null
   const isNeeded = neededIn(line)
-  for (const [sign, needed] of line.matchAll(NEEDED_OR_UNSEEN)) {
+  for (const [sign, needed] of line.matchAll(neededOrUnseen())) {
     if (needed !== undefined || isNeeded(sign)) continue
     return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
   }
@@ -46,7 +50,7 @@ export function unseenIn(line: string): string | null {
 export function plainLine(typed: string): string {
   const line = typed.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
   const isNeeded = neededIn(line)
-  const seen = line.replace(NEEDED_OR_UNSEEN, (sign, needed) => (needed !== undefined || isNeeded(sign) ? sign : ''))
+  const seen = line.replace(neededOrUnseen(), (sign, needed) => (needed !== undefined || isNeeded(sign) ? sign : ''))
   return seen.trim()
 }
 
