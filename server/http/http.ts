@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, Router } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
+import { kilobytes } from '../../shared/views/kilobytes.ts'
 import { carriesKey } from '../access/keys.ts'
 import type { Screens } from '../show/screens.ts'
 import { type DocumentPorts, documentRoutes } from './documentRoutes.ts'
@@ -99,9 +100,13 @@ const refuseKeysInAddresses: RequestHandler = (request, response, next) => {
 function onError(log: Logger): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) return next(error)
-    const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : null
-    if (type === 'entity.too.large') return sendProblem(response, 'too-large')
-    const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500
+    const fields: { type?: unknown; limit?: unknown; status?: unknown } =
+      typeof error === 'object' && error !== null ? error : {}
+    if (fields.type === 'entity.too.large') {
+      const detail = `Its body has more than ${kilobytes(Number(fields.limit))} kB, the most that this address takes.`
+      return sendProblem(response, 'too-large', { detail })
+    }
+    const status = 'status' in fields ? Number(fields.status) : 500
     if (status < 500) return sendProblem(response, 'malformed')
     log.error({ err: error }, 'a request failed')
     sendProblem(response, isFromStore(error) ? 'not-stored' : 'broken')

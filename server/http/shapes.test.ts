@@ -45,12 +45,13 @@ test('ACC-12 a body sent as a form is read as JSON or refused', async () => {
   expect([answer.status, answer.body.code]).toEqual([400, 'malformed'])
 })
 
-test('ACC-12 too much is too-large', async () => {
+test('ACC-12 too much is too-large, with the most that is taken', async () => {
   const big = (bytes: number) => ({ id, command: { type: 'EndShow', padding: 'x'.repeat(bytes) } })
   const press = await server.api('/shows/small/commands', { key: server.keyOf('moderator'), body: big(300_000) })
   expect([press.status, press.body.code]).toEqual([413, 'too-large'])
   const agenda = await server.api('/shows', { key: server.keyOf('admin'), body: big(1_100_000) })
   expect([agenda.status, agenda.body.code]).toEqual([413, 'too-large'])
+  expect(agenda.body.detail).toContain('more than 512 kB')
 })
 
 test.each(['/api/v1/nothing', '/api/v2', '/api/v1/shows/small/commands', '/%c0%af', '/a/b/c/d'])(
