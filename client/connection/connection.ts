@@ -202,11 +202,14 @@ export function createConnection(show: string, key: string | null, page: PageVie
   function watch(): void {
     const now = monotonic()
     const slept = now - beatenAt > BEAT + GAP
-    const silent = link.connected() && now - (link.heardAt() ?? now) >= LATE_AFTER
     beatenAt = now
     if (slept && ports.visible()) wake()
-    // Heartbeats come every five seconds: a line that is this silent may be dead, and nobody tells.
-    else if (silent) wire.renew()
+    // It may be dead, and nobody tells.
+    else if (link.silent(askedAt !== null)) {
+      // The wire says itself that a line is closed over which a view has come.
+      if (!link.connected()) link.closed()
+      wire.renew()
+    }
     // The server leaves out what it is asked too often.
     if (link.connected() && askedAt !== null && now - askedAt >= LATE_AFTER) askWhole()
     link.look()

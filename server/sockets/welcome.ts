@@ -67,7 +67,12 @@ export function createWelcome({ door, screens, audiences, ...ports }: WelcomePor
   const showWhole = (socket: Seated): void => {
     lines.settle(socket)
     const { authority, actor } = socket.data
-    post(socket.conn, wholePacket(authority, audiences, actor))
+    const packet = wholePacket(authority, audiences, actor)
+    heartbeats.hasAhead(
+      socket.conn,
+      packet.frame.reduce((sum, { length }) => sum + length, 0),
+    )
+    post(socket.conn, packet)
     if (moderates(actor.role)) screensNews.tell(socket)
   }
 
