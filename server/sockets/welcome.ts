@@ -61,6 +61,8 @@ export function createWelcome({ door, screens, audiences, ...ports }: WelcomePor
   function left(this: Seated): void {
     screens.leave(this.id)
     rooms.leave(this)
+  }
+  function leftLine(this: Seated): void {
     // One page, one line: whoever has only left the room would keep a line that nobody asks any more.
     setImmediate(leaveLine, this.conn)
   }
@@ -88,6 +90,7 @@ export function createWelcome({ door, screens, audiences, ...ports }: WelcomePor
       socket.on('clock', clock)
       socket.on('command', command)
       socket.on('error', failed)
+      socket.on('disconnect', leftLine)
       if (outdated) {
         void socket.join(linkRoom(actor.link))
         seeOff(socket, audiences, () => socket.data.unanswered)
