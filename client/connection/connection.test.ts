@@ -172,6 +172,21 @@ test('LNK-17 a page that wakes without a link looks for one at once', () => {
   expect(calls).toEqual(['renew'])
 })
 
+test('LNK-51 whatever does not fit, the whole is asked for once until it comes', () => {
+  arrive()
+  const wholes = () => calls.filter((call) => call === 'whole').length
+  const gaps = [
+    () => events.screensChanged({ nowhere: { 0: [1] } }),
+    () => events.mine({ from: 7, change: {} }),
+    () => events.change({ from: 'other', revision: 'another', sentAt: instant(T0), change: {} }),
+  ]
+  for (const gap of [...gaps, ...gaps]) gap()
+  expect(wholes()).toBe(1)
+  events.view(view(2))
+  for (const gap of [...gaps].reverse()) gap()
+  expect(wholes()).toBe(2)
+})
+
 const renewals = () => calls.filter((call) => call === 'renew').length
 
 test('LNK-8 a page whose line has answered gives its first view a minute, and takes the line for dead then, once', () => {

@@ -149,6 +149,7 @@ export function createConnection(show: string, key: string | null, page: PageVie
   }
 
   function followScreens(change: Change): void {
+    if (askedAt !== null) return
     const screens = followedList(store.getState().screens, change)
     if (screens === null) askWhole()
     else set({ screens })
@@ -210,7 +211,7 @@ export function createConnection(show: string, key: string | null, page: PageVie
       if (!link.connected()) link.closed()
       wire.renew()
     }
-    // The server leaves out what it is asked too often.
+    // Should the question have been lost.
     if (link.connected() && askedAt !== null && now - askedAt >= LATE_AFTER) askWhole()
     link.look()
     presses.beat()

@@ -86,7 +86,7 @@ export function createWelcome({ door, screens, audiences, ...ports }: WelcomePor
         socket.disconnect(true)
         return
       }
-      keepPace(socket, door)
+      keepPace(socket, door, lines)
       socket.on('clock', clock)
       socket.on('command', command)
       socket.on('error', failed)
@@ -108,10 +108,12 @@ export function createWelcome({ door, screens, audiences, ...ports }: WelcomePor
   }
 }
 
-function keepPace(socket: Seated, door: Door): void {
-  const mayProbe = door.ownPace.probes()
+function keepPace(socket: Seated, door: Door, lines: Lines): void {
+  const [mayProbe, maySeeWhole] = [door.ownPace.probes(), door.ownPace.wholes()]
   socket.use((packet, next) => {
     if (packet[0] === 'clock') return mayProbe() ? next() : undefined
+    // Asked too often, or on a line that is behind: once for all of it, and later rather than never.
+    if (packet[0] === 'whole') return lines.takes(socket) && maySeeWhole() ? next() : lines.owe(socket)
     const paced = door.pace('press', socket.data.actor, socket.data.address)
     if (paced === 'go') return next()
     if (paced === 'cut') return hangUp(socket.conn)
