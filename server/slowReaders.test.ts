@@ -19,7 +19,8 @@ const long = meeting({
 })
 /** What may wait beside the whole view. */
 const BESIDE = 40_000
-const GIVEN_UP = 25_000
+/** With five seconds more for each 40 kB of it, on a line that has answered nothing since. */
+const GIVEN_UP = 60_000
 
 let server: TestServer
 beforeAll(async () => {
@@ -66,4 +67,4 @@ test('LNK-8 a reader that never reads is given up, over every door; nothing pile
 
   const returned = await server.sit(null)
   expect(returned.latest().live).toEqual(reader.latest().live)
-}, 60_000)
+}, 100_000)

@@ -172,6 +172,55 @@ test('LNK-17 a page that wakes without a link looks for one at once', () => {
   expect(calls).toEqual(['renew'])
 })
 
+test('LNK-51 whatever does not fit, the whole is asked for once until it comes', () => {
+  arrive()
+  const wholes = () => calls.filter((call) => call === 'whole').length
+  const gaps = [
+    () => events.screensChanged({ nowhere: { 0: [1] } }),
+    () => events.mine({ from: 7, change: {} }),
+    () => events.change({ from: 'other', revision: 'another', sentAt: instant(T0), change: {} }),
+  ]
+  for (const gap of [...gaps, ...gaps]) gap()
+  expect(wholes()).toBe(1)
+  events.view(view(2))
+  for (const gap of [...gaps].reverse()) gap()
+  expect(wholes()).toBe(2)
+})
+
+const renewals = () => calls.filter((call) => call === 'renew').length
+
+test('LNK-8 a page whose line has answered gives its first view a minute, and takes the line for dead then, once', () => {
+  events.opened()
+  vi.advanceTimersByTime(100)
+  events.heard(null)
+  vi.advanceTimersByTime(59_000)
+  expect(renewals()).toBe(0)
+  vi.advanceTimersByTime(2_000)
+  expect(renewals()).toBe(1)
+  vi.advanceTimersByTime(30_000)
+  expect(renewals(), 'until another line stands').toBe(1)
+})
+
+test('LNK-8 a line that answers nothing at all is taken for dead after fifteen seconds', () => {
+  events.opened()
+  vi.advanceTimersByTime(14_000)
+  expect(renewals()).toBe(0)
+  vi.advanceTimersByTime(2_000)
+  expect(renewals()).toBe(1)
+})
+
+test('LNK-8 a page that has asked for the whole gives it as long; one that awaits heartbeats takes 7 s of silence', () => {
+  arrive()
+  events.change({ from: 'other', revision: 'another', sentAt: instant(T0), change: {} })
+  vi.advanceTimersByTime(59_000)
+  expect(renewals()).toBe(0)
+  events.view(view(2))
+  vi.advanceTimersByTime(6_000)
+  expect(renewals()).toBe(0)
+  vi.advanceTimersByTime(2_000)
+  expect(renewals()).toBeGreaterThan(0)
+})
+
 test('LNK-16 an unanswered press is sent again with the next picture', () => {
   arrive()
   connection.press({ type: 'HoldShow', turn: 1 }).catch(() => undefined)

@@ -149,6 +149,7 @@ export function createConnection(show: string, key: string | null, page: PageVie
   }
 
   function followScreens(change: Change): void {
+    if (askedAt !== null) return
     const screens = followedList(store.getState().screens, change)
     if (screens === null) askWhole()
     else set({ screens })
@@ -202,12 +203,15 @@ export function createConnection(show: string, key: string | null, page: PageVie
   function watch(): void {
     const now = monotonic()
     const slept = now - beatenAt > BEAT + GAP
-    const silent = link.connected() && now - (link.heardAt() ?? now) >= LATE_AFTER
     beatenAt = now
     if (slept && ports.visible()) wake()
-    // Heartbeats come every five seconds: a line that is this silent may be dead, and nobody tells.
-    else if (silent) wire.renew()
-    // The server leaves out what it is asked too often.
+    // It may be dead, and nobody tells.
+    else if (link.silent(askedAt !== null)) {
+      // The wire says itself that a line is closed over which a view has come.
+      if (!link.connected()) link.closed()
+      wire.renew()
+    }
+    // Should the question have been lost.
     if (link.connected() && askedAt !== null && now - askedAt >= LATE_AFTER) askWhole()
     link.look()
     presses.beat()

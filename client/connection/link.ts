@@ -1,12 +1,14 @@
 import type { Instant } from '../../shared/domain/time.ts'
 import { createFreshness, type Freshness } from './freshness.ts'
-import { CAUGHT_UP_FOR, isBehind, LATE_AFTER, linkStatus } from './linkWatch.ts'
+import { CAUGHT_UP_FOR, isBehind, LATE_AFTER, linkStatus, PATIENCE } from './linkWatch.ts'
 import type { ShowStore } from './showStore.ts'
 
 /** The state of the page's link, as the store has it. */
 export interface Link extends Pick<Freshness, 'bound' | 'unbind'> {
   /** The present connection has given its picture. */
   readonly connected: () => boolean
+  /** A line stands, and has said nothing for longer than what it has still to say may take. */
+  readonly silent: (awaitsWhole: boolean) => boolean
   /** When the last message came, whatever it was; `null` before the first. */
   readonly heardAt: () => number | null
   readonly opened: () => void
@@ -25,6 +27,7 @@ export function createLink(store: ShowStore, monotonic: () => number): Link {
   let heardAt: number | null = null
   /** Since when a connection stands, if it does. */
   let reachedAt = openedAt
+  let stands = false
   let connected = false
   let backAt: number | null = null
 
@@ -39,13 +42,20 @@ export function createLink(store: ShowStore, monotonic: () => number): Link {
 
   return {
     connected: () => connected,
+    silent(awaitsWhole) {
+      if (!stands || heardAt === null) return false
+      const awaits = !connected && heardAt === reachedAt ? 'answer' : connected && !awaitsWhole ? 'heartbeats' : 'whole'
+      return monotonic() - heardAt >= PATIENCE[awaits]
+    },
     heardAt: () => heardAt,
     opened() {
+      stands = true
       heardAt = monotonic()
       reachedAt = heardAt
       freshness.unbind()
     },
     closed() {
+      stands = false
       connected = false
       look()
     },

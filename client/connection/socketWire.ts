@@ -84,7 +84,8 @@ export const socketWireTo =
         socket.connect()
       },
       askWhole() {
-        socket.emit('whole')
+        // Kept until it connects it would come on top of the first view.
+        if (socket.connected) socket.emit('whole')
       },
       askClock(answer) {
         if (!socket.connected) return

@@ -48,7 +48,7 @@ export interface Door {
   /** How fast a link goes, over all its lines together; the public goes by its address. */
   readonly pace: (what: 'press' | 'read', actor: Actor, address: string) => Paced
   /** How fast one line goes. */
-  readonly ownPace: Pick<Paces, 'probes' | 'packets'>
+  readonly ownPace: Pick<Paces, 'probes' | 'wholes' | 'packets'>
   readonly close: () => void
 }
 

@@ -49,6 +49,16 @@ test('ACC-44 each line probes by its own pace: 40 at once, then one a second', (
   expect(answered()).toBe(3)
 })
 
+test('LNK-51 each line has the whole anew three times at once, then once in two seconds', () => {
+  const { wholes, clock } = paces()
+  const [mine, another] = [wholes(), wholes()]
+  const shown = () => Array.from({ length: 20 }, mine).filter(Boolean).length
+  expect(shown()).toBe(3)
+  expect(another()).toBe(true)
+  clock.advance(seconds(4))
+  expect(shown()).toBe(2)
+})
+
 test('ACC-43 a line that sends more than 200 packets at once and 40 a second is cut, whatever they are', () => {
   const { packets, clock } = paces()
   const mine = packets()

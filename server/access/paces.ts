@@ -15,6 +15,8 @@ export interface PaceLimits {
   readonly read: PaceLimit
   /** Of one connection's own: a hall whose clocks shared them would starve when one of it asks without end. */
   readonly probe: RateLimit
+  /** The whole view asked for anew, of one connection's own. */
+  readonly whole: RateLimit
   /** Whatever comes in on one connection, before anybody looks at it: what is more is hung up on. */
   readonly packet: RateLimit
 }
@@ -23,6 +25,7 @@ export const PACES: PaceLimits = {
   press: { perSecond: 20, burst: 40, patience: { perSecond: 1, burst: 100 } },
   read: { perSecond: 500, burst: 5_000, patience: { perSecond: 10, burst: 1_000 } },
   probe: { perSecond: 1, burst: 40 },
+  whole: { perSecond: 0.5, burst: 3 },
   packet: { perSecond: 40, burst: 200 },
 }
 
@@ -36,6 +39,8 @@ export interface Paces {
   readonly read: (who: string) => Paced
   /** For one connection, kept by it: `false` where a probe stays without an answer, which would only mislead. */
   readonly probes: () => () => boolean
+  /** Likewise: `false` where it has to wait for what it asks. */
+  readonly wholes: () => () => boolean
   /** Likewise: `false` where the connection is hung up on. */
   readonly packets: () => () => boolean
 }
@@ -45,6 +50,7 @@ export function createPaces(limits: PaceLimits, now: () => number): Paces {
     press: paceEach(limits.press, now),
     read: paceEach(limits.read, now),
     probes: () => createBucket(limits.probe, now),
+    wholes: () => createBucket(limits.whole, now),
     packets: () => createBucket(limits.packet, now),
   }
 }

@@ -11,6 +11,8 @@ const MOST_WAITING = 32 * 1024
 export interface Lines {
   /** Whether what comes next may be sent to it; otherwise it is owed the whole. */
   readonly takes: (seated: Seated) => boolean
+  /** It gets the whole with the answer to its next heartbeat. */
+  readonly owe: (seated: Seated) => void
   /** Whether it has missed something. */
   readonly owes: (seated: Seated) => boolean
   /** Whether all that was said until now is on its way to it. */
@@ -37,6 +39,7 @@ export function createLines(heartbeats: Pick<Heartbeats<Seated>, 'askedAt'>, wai
   const slices = createSlices(takes)
   return {
     takes,
+    owe: (seated) => void owed.add(seated),
     owes: (seated) => owed.has(seated),
     isWhole: (seated) => !owed.has(seated) && !slices.waits(seated),
     settle(seated) {

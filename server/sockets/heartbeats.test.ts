@@ -144,6 +144,50 @@ test('LNK-4 who answers nothing is told silent after two seconds, and cut ten se
   expect(told.at(-1)).toEqual(['gone', ''])
 })
 
+test('LNK-8 a whole view on its way is granted five seconds for each 40 kB, until a heartbeat behind it is answered', () => {
+  const line = deaf()
+  heartbeats.follow(line, 'Ben')
+  heartbeats.hasAhead(line, 512 * 1024)
+  const isGone = () => told.some(([what]) => what === 'gone')
+  while (heartbeats.askedAt(line) === null) vi.advanceTimersByTime(HEARTBEAT / 10)
+  vi.advanceTimersByTime(GONE + 13 * HEARTBEAT - 1)
+  expect(isGone()).toBe(false)
+  // It has come, and all the heartbeats behind it.
+  while (heartbeats.askedAt(line) !== null) line.emit('heartbeat')
+  vi.advanceTimersByTime(1)
+  expect(heartbeats.askedAt(line)).not.toBeNull()
+  vi.advanceTimersByTime(GONE - 1)
+  expect(isGone()).toBe(false)
+  vi.advanceTimersByTime(1)
+  expect(isGone(), 'and then no more than anybody').toBe(true)
+})
+
+test('LNK-8 an answer to what was asked before a whole view was sent does not say that it has come', () => {
+  const line = deaf()
+  heartbeats.follow(line, 'Ben')
+  while (heartbeats.askedAt(line) === null) vi.advanceTimersByTime(HEARTBEAT / 10)
+  heartbeats.hasAhead(line, 4 * 40_000)
+  line.emit('heartbeat')
+  while (heartbeats.askedAt(line) === null) vi.advanceTimersByTime(HEARTBEAT / 10)
+  vi.advanceTimersByTime(GONE + 4 * HEARTBEAT - 1)
+  expect(told.some(([what]) => what === 'gone')).toBe(false)
+  vi.advanceTimersByTime(1)
+  expect(told.at(-1)).toEqual(['gone', ''])
+})
+
+test('LNK-8 who takes what waits is there, however slowly; who takes nothing more is gone ten seconds later', () => {
+  const socket = { bytesWritten: 900_000, writableLength: 900_000 }
+  const line = deaf('open', { name: 'websocket', writable: false, socket: { _socket: socket } })
+  heartbeats.follow(line, 'Ben')
+  for (let taken = 0; taken < 30; taken += 1) {
+    vi.advanceTimersByTime(HEARTBEAT)
+    socket.writableLength -= 1_000
+  }
+  expect(told.some(([what]) => what === 'gone')).toBe(false)
+  vi.advanceTimersByTime(3 * HEARTBEAT + 1)
+  expect(told.at(-1)).toEqual(['gone', ''])
+})
+
 test('LNK-4 an answer that comes late is timed from its own question, and one that was not asked for is passed over', () => {
   const line = deaf()
   heartbeats.follow(line, 'Ben')
@@ -190,10 +234,10 @@ test('LNK-60 a line that closes is forgotten, and one that is closed already is 
 })
 
 /** A line as the engine's, which takes everything and answers nothing. */
-function deaf(readyState = 'open'): Line {
+function deaf(readyState = 'open', transport: object = { name: 'polling', writable: false }): Line {
   const line = Object.assign(new EventEmitter(), {
     readyState,
-    transport: { name: 'polling', writable: false },
+    transport,
     writeBuffer: [],
     sendPacket: () => undefined,
     pingIntervalTimer: null,

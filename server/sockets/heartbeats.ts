@@ -1,4 +1,6 @@
+import { takenMark } from '../access/taken.ts'
 import { type Line, packetOf, post, stopOwnPings } from './frames.ts'
+import { lineOf } from './hangUp.ts'
 
 /** Every line is asked once in so long; the page counts on it. */
 export const HEARTBEAT = 5_000
@@ -6,6 +8,11 @@ export const HEARTBEAT = 5_000
 export const SILENT = 2_000
 /** And for so long: nobody is there. */
 export const GONE = 10_000
+/**
+ * A heartbeat waits behind the whole view that was sent before it, for the most part in buffers that tell nothing of it. So
+ * much is granted one more heartbeat: 64 kbit/s.
+ */
+const BYTES_A_BEAT = 40_000
 /** Lines are asked in turn: all of a hall at once would keep a press waiting. */
 const TURNS = 10
 
@@ -19,11 +26,19 @@ export interface Pulses<Who> {
   readonly gone: (line: Line) => void
 }
 
+/**
+ * What pages are told: how long theirs may hear nothing, beyond a heartbeat's time, while a first view is on its way to them.
+ * Once they have it they look more closely themselves.
+ */
+export const TOLD_TIMEOUT = 60_000
+
 const UNSTAMPED = packetOf('ping', '', null)
 
 export interface Heartbeats<Who> {
   /** From now on this line is asked, until it closes. */
   readonly follow: (line: Line, who: Who) => void
+  /** A whole view of so many bytes goes before the next heartbeat. */
+  readonly hasAhead: (line: Line, bytes: number) => void
   /** Since when a heartbeat has gone unanswered, on `performance.now()`; `null` while none has. */
   readonly askedAt: (line: Line) => number | null
   readonly stop: () => void
@@ -34,8 +49,15 @@ interface Followed<Who> {
   readonly turn: number
   who: Who
   askedLast: number
+  asked: number
   /** Counted, not timed: a machine that slept has asked nobody meanwhile. */
   unanswered: number
+  /** How many were unanswered at the last sign of life: an answer, or bytes taken of what waited. */
+  unansweredThen: number
+  /** What still waited when it was asked last. */
+  mark: string | null
+  /** Whole views that no heartbeat asked after them has been answered behind. */
+  ahead: { readonly bytes: number; readonly asked: number } | null
 }
 
 /**
@@ -53,9 +75,11 @@ export function createHeartbeats<Who>(now: () => number, pulses: Pulses<Who>): H
     const stamped = packetOf('ping', String(now()), null)
     const at = performance.now()
     for (const each of turns[turn] ?? []) {
-      if (each.unanswered >= GONE / HEARTBEAT) pulses.gone(each.line)
+      lookForTaken(each)
+      if (isGone(each)) pulses.gone(each.line)
       else {
         each.askedLast = at
+        each.asked += 1
         each.unanswered += 1
         post(each.line, pulses.isWhole(each.who) ? stamped : UNSTAMPED)
       }
@@ -72,6 +96,8 @@ export function createHeartbeats<Who>(now: () => number, pulses: Pulses<Who>): H
     const asked = each === undefined ? null : askedAt(each)
     if (each === undefined || asked === null) return
     each.unanswered -= 1
+    each.unansweredThen = each.unanswered
+    if (each.ahead !== null && each.asked - each.unanswered > each.ahead.asked) each.ahead = null
     pulses.beat(each.who, performance.now() - asked)
   }
   function closed(this: Line): void {
@@ -90,12 +116,16 @@ export function createHeartbeats<Who>(now: () => number, pulses: Pulses<Who>): H
         return
       }
       stopOwnPings(line)
-      const each: Followed<Who> = { line, turn: next, who, askedLast: 0, unanswered: 0 }
+      const each: Followed<Who> = { line, turn: next, who, ...UNASKED }
       next = (next + 1) % TURNS
       followed.set(line, each)
       turns[each.turn]?.add(each)
       line.on('heartbeat', answered)
       line.on('close', closed)
+    },
+    hasAhead(line, bytes) {
+      const each = followed.get(line)
+      if (each !== undefined) each.ahead = { bytes: bytes + (each.ahead?.bytes ?? 0), asked: each.asked }
     },
     askedAt(line) {
       const each = followed.get(line)
@@ -103,6 +133,20 @@ export function createHeartbeats<Who>(now: () => number, pulses: Pulses<Who>): H
     },
     stop: () => clearInterval(timer),
   }
+}
+
+const UNASKED = { askedLast: 0, asked: 0, unanswered: 0, unansweredThen: 0, mark: null, ahead: null } as const
+
+/** Who takes what waits is there, however slowly. */
+function lookForTaken(each: Followed<unknown>): void {
+  const line = lineOf(each.line.transport)
+  if (each.mark !== null && takenMark(line) !== each.mark) each.unansweredThen = each.unanswered
+  // Where nothing waits, the system takes a heartbeat for whoever is gone.
+  each.mark = line !== null && line.writableLength > 0 ? takenMark(line) : null
+}
+
+function isGone({ unanswered, unansweredThen, ahead }: Followed<unknown>): boolean {
+  return unanswered - unansweredThen >= GONE / HEARTBEAT + Math.floor((ahead?.bytes ?? 0) / BYTES_A_BEAT)
 }
 
 /** The oldest that is unanswered. */

@@ -13,7 +13,7 @@ import type { StoreNews } from '../show/storeNews.ts'
 import { createLines } from './announce.ts'
 import { createRooms, createScreensNews, linkRoom } from './broadcast.ts'
 import { hangUp, hangUpOnTheDeaf } from './hangUp.ts'
-import { createHeartbeats, GONE, HEARTBEAT, type Heartbeats } from './heartbeats.ts'
+import { createHeartbeats, HEARTBEAT, type Heartbeats, TOLD_TIMEOUT } from './heartbeats.ts'
 import { OLDEST } from './outdated.ts'
 import type { Room, Seated, SocketSeat } from './room.ts'
 import { type Sessions, watchSessions } from './sessions.ts'
@@ -41,7 +41,7 @@ export function openSockets(http: HttpServer, ports: SocketPorts): Sockets {
     serveClient: false,
     // What pages are told to expect; the beats are those of heartbeats.ts.
     pingInterval: HEARTBEAT,
-    pingTimeout: GONE,
+    pingTimeout: TOLD_TIMEOUT,
     connectTimeout: 5_000,
     maxHttpBufferSize: LARGEST,
     perMessageDeflate: false,

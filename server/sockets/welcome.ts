@@ -61,13 +61,20 @@ export function createWelcome({ door, screens, audiences, ...ports }: WelcomePor
   function left(this: Seated): void {
     screens.leave(this.id)
     rooms.leave(this)
+  }
+  function leftLine(this: Seated): void {
     // One page, one line: whoever has only left the room would keep a line that nobody asks any more.
     setImmediate(leaveLine, this.conn)
   }
   const showWhole = (socket: Seated): void => {
     lines.settle(socket)
     const { authority, actor } = socket.data
-    post(socket.conn, wholePacket(authority, audiences, actor))
+    const packet = wholePacket(authority, audiences, actor)
+    heartbeats.hasAhead(
+      socket.conn,
+      packet.frame.reduce((sum, { length }) => sum + length, 0),
+    )
+    post(socket.conn, packet)
     if (moderates(actor.role)) screensNews.tell(socket)
   }
 
@@ -79,10 +86,11 @@ export function createWelcome({ door, screens, audiences, ...ports }: WelcomePor
         socket.disconnect(true)
         return
       }
-      keepPace(socket, door)
+      keepPace(socket, door, lines)
       socket.on('clock', clock)
       socket.on('command', command)
       socket.on('error', failed)
+      socket.on('disconnect', leftLine)
       if (outdated) {
         void socket.join(linkRoom(actor.link))
         seeOff(socket, audiences, () => socket.data.unanswered)
@@ -100,10 +108,12 @@ export function createWelcome({ door, screens, audiences, ...ports }: WelcomePor
   }
 }
 
-function keepPace(socket: Seated, door: Door): void {
-  const mayProbe = door.ownPace.probes()
+function keepPace(socket: Seated, door: Door, lines: Lines): void {
+  const [mayProbe, maySeeWhole] = [door.ownPace.probes(), door.ownPace.wholes()]
   socket.use((packet, next) => {
     if (packet[0] === 'clock') return mayProbe() ? next() : undefined
+    // Asked too often, or on a line that is behind: once for all of it, and later rather than never.
+    if (packet[0] === 'whole') return lines.takes(socket) && maySeeWhole() ? next() : lines.owe(socket)
     const paced = door.pace('press', socket.data.actor, socket.data.address)
     if (paced === 'go') return next()
     if (paced === 'cut') return hangUp(socket.conn)
