@@ -5,6 +5,7 @@ import { chunkGroups } from './scripts/chunks.ts'
 import { countReporter } from './scripts/countReporter.ts'
 import { sourceMark } from './scripts/freshness.js'
 import { classNameOf, leanClient } from './scripts/leanClient.ts'
+import { leanServer } from './scripts/leanServer.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -12,7 +13,7 @@ export default defineConfig({
   root: here('client'),
   publicDir: here('client/public'),
   cacheDir: here('node_modules/.vite'),
-  plugins: [react(), leanClient()],
+  plugins: [react(), leanClient(), leanServer()],
   css: { modules: { generateScopedName: classNameOf } },
   build: {
     target: 'es2023',
@@ -37,7 +38,8 @@ export default defineConfig({
     },
     // The server is one file, every JavaScript dependency in it: that is what makes it start in well under 400 ms.
     ssr: {
-      resolve: { noExternal: true, external: ['libsql'] },
+      // Of `accepts` two older copies would come along, each with its own list of all media types.
+      resolve: { noExternal: true, external: ['libsql'], dedupe: ['accepts'] },
       define: { ROSTRUM_BUILD: JSON.stringify(sourceMark()) },
       build: {
         outDir: here('dist/server'),
