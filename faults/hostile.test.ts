@@ -378,8 +378,10 @@ test('LNK-8 readers that never read', async () => {
     Array.from({ length: 400 }, (_, n) => speeches(`slot-${n}`, minutes(1), [speech(`segment-${n}`, 'mingeirou')])),
   )
   await post(JSON.stringify(writeAgenda({ ...meeting(), id: show, slots })), '/shows', ADMIN_KEY)
-  const deaf = await Promise.all([deafStream, deafSocket, deafUpgraded].map((open) => open(server.url, show)))
-  count('readers that never read', deaf.length)
+  const deaf = await Promise.all([deafSocket, deafUpgraded].map((open) => open(server.url, show)))
+  const stream = await deafStream(server.url, show)
+  count('readers that never read', deaf.length + 1)
+  let heard = ''
   let gone = 0
   for (const each of deaf) each.once('close', () => gone++)
   const desk = await sit(server.url, { key: ADMIN_KEY, show })
@@ -389,7 +391,11 @@ test('LNK-8 readers that never read', async () => {
     // As fast as the door lets a hand.
     await sleep(52)
   }
-  for (const each of deaf) each.resume()
+  for (const each of [...deaf, stream]) each.resume()
+  stream.on('data', (part: Buffer) => {
+    heard = (heard + part.toString()).slice(-1_000_000)
+  })
+  await eventually(() => expect(heard, 'a stream that reads again is told all').toContain('"no 149"'), 15_000)
   // They read, and answer nothing: five seconds more for each 40 kB of the whole view.
   await eventually(() => expect(gone).toBe(deaf.length), 45_000)
   desk.leave()

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
 import type { Role } from '../shared/domain/actor.ts'
 import type { Command } from '../shared/domain/show.ts'
+import { isWaiting } from '../shared/domain/speakerList.ts'
 import { apiViewSchema } from '../shared/protocol/apiViewSchema.ts'
 import { applyChange } from '../shared/protocol/change.ts'
 import { answerSchemas, eventSchemas } from '../shared/protocol/eventSchema.ts'
@@ -100,7 +101,8 @@ test.each(ROLES)('LNK-56 %s is sent what the schemas describe, over sockets and 
 test.each(ROLES)('LNK-56 %s is answered what the schemas describe', async (role) => {
   const get = (path: string) => server.api(`/shows/small/${path}`, { key: busyKey(server, role) })
   expectShape(apiViewSchema, (await get('view')).body, `${role} view`)
-  const request = showOf(server).queue.requests.find(({ note }) => note !== null)
+  const request = showOf(server).queue.requests.find((each) => each.note !== null && isWaiting(each))
+  expect(request).toBeDefined()
   for (const [path, schema] of [
     ['papers', papersSchema],
     ['messages', messagesSchema],
