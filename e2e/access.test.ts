@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { milliseconds } from '../shared/domain/time.ts'
 import type { Live } from '../shared/protocol/view.ts'
@@ -123,6 +123,28 @@ describe('ACC-19 axe finds nothing, and nothing is wider than the window', () =>
     await room.server.command({ type: 'EndShow' })
     await inspect([...PUBLIC, ...DESKS, HAROUNA, ENGLISH, RECORD])
   })
+})
+
+const WATCH = `
+  window.hid = 0
+  setInterval(() => {
+    const main = document.querySelector('main')
+    if (main !== null && !main.checkVisibility()) window.hid += 1
+  }, 5)
+`
+
+async function watchMain(context: BrowserContext): Promise<void> {
+  await context.addInitScript(WATCH)
+}
+
+test('LNK-78 what a page has shown while it loads is not taken away again', async () => {
+  for (const screen of [...PUBLIC, ...DESKS, HAROUNA, ENGLISH]) {
+    const page = await room.open(screen.who, { before: watchMain })
+    await page.locator('html[data-show]:has(main)').waitFor({ state: 'attached' })
+    await page.locator('main').first().waitFor()
+    expect([screen.name, await page.evaluate('window.hid')]).toEqual([screen.name, 0])
+    await page.context().close()
+  }
 })
 
 test('ACC-17 the key leaves the address bar, and the page opens again without it', async () => {

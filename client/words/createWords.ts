@@ -22,8 +22,15 @@ export function createWords<Words>(loaders: WordLoaders<Words>): () => Words {
     if (known !== undefined) return known
     const started = loaders[language]()
     loading[language] = started
-    // What failed for want of a link is asked for again the next time.
-    started.catch(() => delete loading[language])
+    started.then(
+      // Marked as React marks it once it has waited. Else it waits even for words that came long ago, and hides for a
+      // third of a second all that was shown.
+      (words) => {
+        Object.assign(started, { status: 'fulfilled', value: words })
+      },
+      // What failed for want of a link is asked for again the next time.
+      () => delete loading[language],
+    )
     return started
   }
   keepReady(load)
