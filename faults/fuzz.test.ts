@@ -210,6 +210,8 @@ function watch(server: ServerProcess) {
   const working = (async () => {
     const desk = await sit(server.url, { key: ADMIN_KEY, show: 'other' })
     expect((await desk.press(sample.StartShow)).ok).toBe(true)
+    // Whoever pressed is answered before anybody is shown what changed.
+    await desk.finds(({ live }) => live.turn !== null)
     while (going) {
       const from = performance.now()
       const turn = desk.latest().live.turn?.id ?? null
