@@ -97,7 +97,7 @@ const refuseKeysInAddresses: RequestHandler = (request, response, next) => {
   next()
 }
 
-function onError(log: Logger): ErrorRequestHandler {
+export function onError(log: Logger): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) return next(error)
     const fields: { type?: unknown; limit?: unknown; status?: unknown } =
@@ -106,11 +106,20 @@ function onError(log: Logger): ErrorRequestHandler {
       const detail = `Its body has more than ${kilobytes(Number(fields.limit))} kB, the most that this address takes.`
       return sendProblem(response, 'too-large', { detail })
     }
+    // A peer that went away, or sent what is no HTTP behind its request: nobody is left to answer, and what it sent, raw in
+    // the error, may hold a key.
+    if (isOfTheLine(error)) return void response.destroy()
     const status = 'status' in fields ? Number(fields.status) : 500
     if (status < 500) return sendProblem(response, 'malformed')
     log.error({ err: error }, 'a request failed')
     sendProblem(response, isFromStore(error) ? 'not-stored' : 'broken')
   }
+}
+
+const LINE_CODES = /^(HPE_\w+|ECONNABORTED|ECONNRESET|EPIPE)$/
+
+function isOfTheLine(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && LINE_CODES.test(String(error.code))
 }
 
 /** A disk that is full or gone is no fault of the server's, and asking again later helps. */
