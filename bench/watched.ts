@@ -2,11 +2,11 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { eventually } from '../server/testing/eventually.ts'
+import { freePort } from '../server/testing/freePort.ts'
 import type { Command } from '../shared/domain/show.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -82,15 +82,4 @@ async function ask(child: ChildProcess, what: 'cpu' | 'held'): Promise<number> {
   child.send(what)
   const [figure] = (await answered) as [number]
   return figure
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('a TCP server has a port')
-  return address.port
 }

@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '../server/testing/freePort.ts'
 import type { Command } from '../shared/domain/show.ts'
 import { eventually } from './eventually.ts'
 
@@ -121,15 +121,4 @@ async function launch(port: number, folder: string, at: number | undefined): Pro
     if (!ready.ok) throw new Error(`the server is not ready: ${ready.status} ${complaint}`)
   }, 20_000)
   return child
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('a TCP server has a port')
-  return address.port
 }

@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { type IncomingHttpHeaders, request } from 'node:http'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ensureNginx } from '../scripts/nginx.ts'
 import { eventually } from '../server/testing/eventually.ts'
+import { freePort } from '../server/testing/freePort.ts'
 import { knock, sit } from '../server/testing/guest.ts'
 import { meeting, sample } from '../server/testing/sample.ts'
 import { ADMIN_KEY, type ServerProcess, startServerProcess } from '../server/testing/serverProcess.ts'
@@ -33,15 +32,6 @@ function configured(port: number, server: ServerProcess): string {
   const file = join(folder, 'nginx.conf')
   writeFileSync(file, text)
   return file
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address !== null ? address.port : 0
 }
 
 describe.runIf(nginx !== null)('behind nginx, set up as the operator’s page says', () => {
