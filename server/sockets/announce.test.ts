@@ -1,43 +1,25 @@
-import { once } from 'node:events'
-import { createServer, type Server as HttpServer } from 'node:http'
-import { Server } from 'socket.io'
-import { io as dial } from 'socket.io-client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { stall } from '../testing/deaf.ts'
 import { eventually } from '../testing/eventually.ts'
+import { openSocketRoom, type SocketRoom } from '../testing/socketRoom.ts'
 import { announce, createLines } from './announce.ts'
 import { freeSender, packetOf, post } from './frames.ts'
 import { hangUpOnTheDeaf } from './hangUp.ts'
-import type { Room, Seated } from './room.ts'
 
-let http: HttpServer
-let io: Room
+let room: SocketRoom
 
 beforeEach(async () => {
-  http = createServer()
-  io = new Server(http, { serveClient: false })
-  io.on('connection', (socket) => void socket.join('hall'))
-  http.listen(0, '127.0.0.1')
-  await once(http, 'listening')
+  room = await openSocketRoom()
+  room.io.on('connection', (socket) => void socket.join('hall'))
 })
 
-afterEach(async () => {
-  const closed = io.close()
-  // A poll that is never answered would be waited for.
-  http.closeAllConnections()
-  await closed
-})
+afterEach(() => room.close())
 
 /** Somebody in the hall, and what they were shown. */
 async function sit(transport: 'websocket' | 'polling') {
-  const address = http.address()
-  if (address === null || typeof address === 'string') throw new Error('a TCP server has a port')
-  const seated = once(io, 'connection')
-  const client = dial(`http://127.0.0.1:${address.port}`, { transports: [transport], forceNew: true })
+  const { client, socket } = await room.sit(transport)
   const seen: number[] = []
   client.on('mine', ({ from }: { readonly from: number }) => seen.push(from))
-  const [socket] = (await seated) as [Seated]
-  await eventually(() => expect(client.connected).toBe(true))
   return { seen, socket, client }
 }
 
@@ -55,7 +37,7 @@ test('LNK-31 a view is written straight to a line on which nothing waits', async
   socket.conn.on('packetCreate', ({ type }: { readonly type: string }) => packets.push(type))
   for (const [index, padding] of [0, 100, 40_000].entries()) {
     await eventually(() => expect(freeSender(socket.conn)).not.toBeNull())
-    announce(io, swift, 'hall', 'mine', said(index + 1, padding))
+    announce(room.io, swift, 'hall', 'mine', said(index + 1, padding))
     await eventually(() => expect(seen).toHaveLength(index + 1))
   }
   expect(seen).toEqual([1, 2, 3])
@@ -67,9 +49,9 @@ test('LNK-31 what waits on a line is not overtaken', async () => {
   const { seen, socket, client } = await sit('websocket')
   socket.emit('mine', { from: 1, change: [] })
   expect(freeSender(socket.conn)).toBeNull()
-  announce(io, swift, 'hall', 'mine', said(2))
-  announce(io, swift, 'hall', 'mine', said(3, 40_000))
-  announce(io, swift, 'hall', 'mine', said(4))
+  announce(room.io, swift, 'hall', 'mine', said(2))
+  announce(room.io, swift, 'hall', 'mine', said(3, 40_000))
+  announce(room.io, swift, 'hall', 'mine', said(4))
   await eventually(() => expect(seen).toEqual([1, 2, 3, 4]))
   client.disconnect()
 })
@@ -85,10 +67,10 @@ async function stopped() {
 
 test('LNK-61 on a line that takes nothing 32 kB wait at most, and then one whole view, after what was sent before', async () => {
   const { socket, client, goOn, bytes, texts } = await stopped()
-  const waiting = hangUpOnTheDeaf(io.engine)
-  io.engine.emit('connection', socket.conn)
+  const waiting = hangUpOnTheDeaf(room.io.engine)
+  room.io.engine.emit('connection', socket.conn)
   const lines = createLines({ askedAt: () => null }, waiting)
-  for (let n = 1; n <= 500; n += 1) announce(io, lines, 'hall', 'change', said(n, 500))
+  for (let n = 1; n <= 500; n += 1) announce(room.io, lines, 'hall', 'change', said(n, 500))
   expect(waiting(socket.conn)).toBe(bytes())
   expect(bytes()).toBeLessThan(34_000)
   expect(bytes()).toBeGreaterThan(32_000)
@@ -124,7 +106,7 @@ test('LNK-61 who polls gets changes in their order, and the whole in its place a
   const whole: number[] = []
   client.on('view', ({ from }: { readonly from: number }) => whole.push(seen.length, from))
   for (let n = 1; n <= 60; n += 1) {
-    announce(io, swift, 'hall', 'mine', said(n, n % 7 === 0 ? 5_000 : 0))
+    announce(room.io, swift, 'hall', 'mine', said(n, n % 7 === 0 ? 5_000 : 0))
     if (n === 30) post(socket.conn, packetOf('message', '2["view",{"from":7}]', null))
     if (n % 20 === 0) await eventually(() => expect(seen).toHaveLength(n))
   }
@@ -151,10 +133,10 @@ test('LNK-31 a line without a websocket gets the view too, and a line that is go
   const gone = await sit('websocket')
   const last = await sit('websocket')
   gone.socket.conn.request.socket.destroy()
-  announce(io, swift, 'hall', 'mine', said(1))
+  announce(room.io, swift, 'hall', 'mine', said(1))
   await eventually(() => expect(polling.seen).toEqual([1]))
   await eventually(() => expect(last.seen).toEqual([1]))
-  announce(io, swift, 'empty', 'mine', said(2))
+  announce(room.io, swift, 'empty', 'mine', said(2))
   expect(gone.seen).toEqual([])
   for (const { client } of [polling, gone, last]) client.disconnect()
 })

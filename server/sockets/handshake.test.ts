@@ -1,37 +1,19 @@
-import { once } from 'node:events'
-import { createServer, type Server as HttpServer } from 'node:http'
-import { Server } from 'socket.io'
-import { io as dial } from 'socket.io-client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { eventually } from '../testing/eventually.ts'
+import { openSocketRoom, type SocketRoom } from '../testing/socketRoom.ts'
 import { forgetHandshake } from './handshake.ts'
-import type { Room, Seated } from './room.ts'
+import type { Seated } from './room.ts'
 
-let http: HttpServer
-let io: Room
+let room: SocketRoom
 
 beforeEach(async () => {
-  http = createServer()
-  io = new Server(http, { serveClient: false })
-  http.listen(0, '127.0.0.1')
-  await once(http, 'listening')
+  room = await openSocketRoom()
 })
 
-afterEach(() => io.close())
+afterEach(() => room.close())
 
-async function sit(transport: 'websocket' | 'polling') {
-  const address = http.address()
-  if (address === null || typeof address === 'string') throw new Error('a TCP server has a port')
-  const seated = once(io, 'connection')
-  const client = dial(`http://127.0.0.1:${address.port}`, {
-    transports: [transport],
-    forceNew: true,
-    reconnection: false,
-    extraHeaders: { 'x-long': 'x'.repeat(500) },
-  })
-  const [socket] = (await seated) as [Seated]
-  await eventually(() => expect(client.connected).toBe(true))
-  return { client, socket }
+function sit(transport: 'websocket' | 'polling') {
+  return room.sit(transport, { reconnection: false, extraHeaders: { 'x-long': 'x'.repeat(500) } })
 }
 
 /** What `ws` has, under the engine's transport. */

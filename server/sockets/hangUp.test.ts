@@ -1,46 +1,24 @@
-import { once } from 'node:events'
-import { createServer, type Server as HttpServer } from 'node:http'
-import { Server } from 'socket.io'
-import { io as dial } from 'socket.io-client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { stall } from '../testing/deaf.ts'
 import { eventually } from '../testing/eventually.ts'
+import { openSocketRoom, type SocketRoom } from '../testing/socketRoom.ts'
 import { packetOf, post } from './frames.ts'
 import { hangUpOnTheDeaf, type Waiting } from './hangUp.ts'
-import type { Room, Seated } from './room.ts'
 
 const MEGABYTE = 1024 * 1024
 
-let http: HttpServer
-let io: Room
+let room: SocketRoom
 let waiting: Waiting
 
 beforeEach(async () => {
-  http = createServer()
-  io = new Server(http, { serveClient: false })
-  waiting = hangUpOnTheDeaf(io.engine)
-  http.listen(0, '127.0.0.1')
-  await once(http, 'listening')
+  room = await openSocketRoom()
+  waiting = hangUpOnTheDeaf(room.io.engine)
 })
 
-afterEach(async () => {
-  const closed = io.close()
-  // A poll that is never answered would be waited for.
-  http.closeAllConnections()
-  await closed
-})
+afterEach(() => room.close())
 
 async function sit(transport: 'websocket' | 'polling') {
-  const address = http.address()
-  if (address === null || typeof address === 'string') throw new Error('a TCP server has a port')
-  const seated = once(io, 'connection')
-  const client = dial(`http://127.0.0.1:${address.port}`, {
-    transports: [transport],
-    forceNew: true,
-    reconnection: false,
-  })
-  const [socket] = (await seated) as [Seated]
-  await eventually(() => expect(client.connected).toBe(true))
+  const { client, socket } = await room.sit(transport, { reconnection: false })
   return { client, socket, line: socket.conn }
 }
 
