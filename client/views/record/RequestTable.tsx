@@ -2,45 +2,26 @@ import type { RequestRecord, ShowRecord } from '../../../shared/domain/record.ts
 import { FloorTag } from '../../live/FloorTag.tsx'
 import { clockTime, isolated, say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
-import { BothWords } from './Both.tsx'
 import css from './Record.module.css'
+import { type Heading, RecordTable } from './RecordTable.tsx'
 import { useRecordWords } from './recordWords.ts'
 import { useRecordZone } from './recordZone.ts'
-import { Scroll } from './Scroll.tsx'
 
 /** Who asked for the floor and what became of it: also of those whom nobody reached. */
 export function RequestTable({ record }: { readonly record: ShowRecord }) {
   const { zone } = useRecordZone(record)
   if (record.requests.length === 0) return null
   return (
-    <section aria-labelledby="requests">
-      <h2 id="requests">
-        <BothWords pick={(w) => w.requests} />
-      </h2>
-      <Scroll labelledBy="requests">
-        <table className={css['table']}>
-          <thead>
-            <tr>
-              {headings.map((pick, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the headings of a table keep their places
-                <th key={index} scope="col">
-                  <BothWords pick={pick} />
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {record.requests.map((request) => (
-              <Row key={request.id} request={request} record={record} zone={zone} />
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
-    </section>
+    <RecordTable
+      id="requests"
+      title={(w) => w.requests}
+      headings={headings}
+      rows={record.requests.map((request) => <Row key={request.id} request={request} record={record} zone={zone} />)}
+    />
   )
 }
 
-const headings: readonly ((words: ReturnType<typeof useRecordWords>['words']) => string)[] = [
+const headings: readonly Heading[] = [
   (w) => w.who,
   (w) => w.asked,
   (w) => w.forWhat,

@@ -1,10 +1,8 @@
 import type { ShowRecord } from '../../../shared/domain/record.ts'
 import { listOf, say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
-import { BothWords } from './Both.tsx'
-import css from './Record.module.css'
+import { type Heading, RecordTable } from './RecordTable.tsx'
 import { useRecordWords } from './recordWords.ts'
-import { Scroll } from './Scroll.tsx'
 import { type SignalRow, signalRows } from './signalRows.ts'
 
 /** What the interpreters asked for, speaker by speaker: for the organisers, so that the next session goes better. */
@@ -13,43 +11,17 @@ export function SignalTable({ record }: { readonly record: ShowRecord }) {
   const rows = signalRows(record)
   if (rows.length === 0 && record.turns.length === 0) return null
   return (
-    <section aria-labelledby="signals">
-      <h2 id="signals">
-        <BothWords pick={(w) => w.signals} />
-      </h2>
-      {rows.length === 0 ? <p>{words.noSignals}</p> : null}
-      {rows.length === 0 ? null : (
-        <Scroll labelledBy="signals">
-          <table className={css['table']}>
-            <thead>
-              <tr>
-                {headings.map((pick, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the headings of a table keep their places
-                  <th key={index} scope="col">
-                    <BothWords pick={pick} />
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <Row key={`${row.about?.name} ${row.kind}`} row={row} />
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
-      )}
-    </section>
+    <RecordTable
+      id="signals"
+      title={(w) => w.signals}
+      headings={headings}
+      rows={rows.map((row) => <Row key={`${row.about?.name} ${row.kind}`} row={row} />)}
+      none={words.noSignals}
+    />
   )
 }
 
-const headings: readonly ((words: ReturnType<typeof useRecordWords>['words']) => string)[] = [
-  (w) => w.who,
-  (w) => w.signal,
-  (w) => w.times,
-  (w) => w.booths,
-  (w) => w.became,
-]
+const headings: readonly Heading[] = [(w) => w.who, (w) => w.signal, (w) => w.times, (w) => w.booths, (w) => w.became]
 
 function Row({ row }: { readonly row: SignalRow }) {
   const { words } = useRecordWords()

@@ -1,46 +1,28 @@
 import type { ShowRecord } from '../../../shared/domain/record.ts'
 import { FloorTag } from '../../live/FloorTag.tsx'
 import { clockTime, lengthOf } from '../../words/format.ts'
-import { BothTexts, BothWords } from './Both.tsx'
+import { BothTexts } from './Both.tsx'
 import { Difference, Lasted } from './Figures.tsx'
 import css from './Record.module.css'
+import { type Heading, RecordTable } from './RecordTable.tsx'
 import { type RecordRow, recordRows } from './recordRows.ts'
 import { useRecordWords } from './recordWords.ts'
 import { useRecordZone } from './recordZone.ts'
-import { Scroll } from './Scroll.tsx'
 
 /** Planned beside actual, slot by slot and speech by speech. */
 export function SlotTable({ record }: { readonly record: ShowRecord }) {
   const { zone } = useRecordZone(record)
   return (
-    <section aria-labelledby="slots">
-      <h2 id="slots">
-        <BothWords pick={(w) => w.slots} />
-      </h2>
-      <Scroll labelledBy="slots">
-        <table className={css['table']}>
-          <thead>
-            <tr>
-              {headings.map((pick, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the headings of a table keep their places
-                <th key={index} scope="col">
-                  <BothWords pick={pick} />
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {recordRows(record).map((row) => (
-              <Row key={row.id} row={row} record={record} zone={zone} />
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
-    </section>
+    <RecordTable
+      id="slots"
+      title={(w) => w.slots}
+      headings={headings}
+      rows={recordRows(record).map((row) => <Row key={row.id} row={row} record={record} zone={zone} />)}
+    />
   )
 }
 
-const headings: readonly ((words: ReturnType<typeof useRecordWords>['words']) => string)[] = [
+const headings: readonly Heading[] = [
   (w) => w.number,
   (w) => w.what,
   (w) => w.plannedStart,

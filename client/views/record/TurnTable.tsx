@@ -2,49 +2,28 @@ import type { ShowRecord, TurnRecord } from '../../../shared/domain/record.ts'
 import { FloorTag } from '../../live/FloorTag.tsx'
 import { clockTime, isolated, lengthOf, say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
-import { BothWords } from './Both.tsx'
 import { Lasted, Over } from './Figures.tsx'
 import css from './Record.module.css'
+import { type Heading, RecordTable } from './RecordTable.tsx'
 import { useRecordWords } from './recordWords.ts'
 import { useRecordZone } from './recordZone.ts'
-import { Scroll } from './Scroll.tsx'
 
 /** Every turn as it was, with each language as it was planned, confirmed and corrected. */
 export function TurnTable({ record }: { readonly record: ShowRecord }) {
   const { words } = useRecordWords()
   const { zone } = useRecordZone(record)
   return (
-    <section aria-labelledby="turns">
-      <h2 id="turns">
-        <BothWords pick={(w) => w.turns} />
-      </h2>
-      {record.turns.length === 0 ? <p>{words.noTurns}</p> : null}
-      {record.turns.length === 0 ? null : (
-        <Scroll labelledBy="turns">
-          <table className={css['table']}>
-            <thead>
-              <tr>
-                {headings.map((pick, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the headings of a table keep their places
-                  <th key={index} scope="col">
-                    <BothWords pick={pick} />
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {record.turns.map((turn) => (
-                <Row key={turn.id} turn={turn} record={record} zone={zone} />
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
-      )}
-    </section>
+    <RecordTable
+      id="turns"
+      title={(w) => w.turns}
+      headings={headings}
+      rows={record.turns.map((turn) => <Row key={turn.id} turn={turn} record={record} zone={zone} />)}
+      none={words.noTurns}
+    />
   )
 }
 
-const headings: readonly ((words: ReturnType<typeof useRecordWords>['words']) => string)[] = [
+const headings: readonly Heading[] = [
   (w) => w.who,
   (w) => w.start,
   (w) => w.end,
