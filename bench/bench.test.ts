@@ -78,7 +78,7 @@ test('LNK-31 LNK-32 LNK-33 LNK-43 LNK-44 LNK-64 ACC-48 the bench judges by the b
     '10,000 viewers, a press a second, 200 turns: last viewer, p99': 300,
     '10,000 viewers, a press a second, 200 turns: /healthz, slowest': 100,
     'broadcast to 10,000: last viewer against raw ws': 1.25,
-    'acknowledged command against a bare durable insert': 3,
+    'acknowledged command against a bare durable insert': 2,
     '2,000 back after a kill with the right view': 2,
     'start to first 200, fresh folder': 300,
     'speaker who has the floor: main thread, a clock running': 5,
