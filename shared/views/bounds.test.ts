@@ -128,6 +128,10 @@ test('ACC-65 whatever is pressed, each role’s whole view stays within its boun
       600,
     ),
   }
+  // To the last byte: with names as short as there are.
+  const short = (n: number) => ({ is: 'guest', guest: { name: `g${n}`, organisation: null } }) as const
+  const enter = (n: number) => press({ type: 'EnterRequest', slot: 'qa', asker: short(n), ...asking() }, CREW)
+  expect(until(enter, 600)).toBe('list-full')
   const full = { type: 'EnterRequest', slot: 'qa', ...asking('point-of-order') } as const
   const [first] = stage.show().agenda.people
   expect(press({ ...full, asker: { is: 'person', person: first?.id ?? '' } }, CREW), 'a point of order').toBe('done')
