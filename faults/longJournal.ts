@@ -1,7 +1,6 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sql } from 'kysely'
 import { createSqlJournal } from '../server/journal/sqlJournal.ts'
 import { createSqlSnapshots } from '../server/journal/sqlSnapshots.ts'
 import { openStore } from '../server/journal/store.ts'
@@ -43,12 +42,13 @@ export async function stored(entries: readonly Entry[]): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'rostrum-long-'))
   const store = await openStore(folder)
   const journal = createSqlJournal(store)
-  await sql`begin`.execute(store.db)
+  // Each row by itself would be flushed to the disk before the next.
+  await store.write('begin')
   await appendAll(
     journal,
     entries.map((entry) => ({ ...entry, show: 'small', id: `id-${entry.revision}` })),
   )
-  await sql`commit`.execute(store.db)
+  await store.write('commit')
   await store.close()
   return folder
 }
