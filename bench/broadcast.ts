@@ -2,6 +2,7 @@ import { createAudiences } from '../server/show/audiences.ts'
 import type { Authority } from '../server/show/authority.ts'
 import { sleep } from '../server/testing/eventually.ts'
 import { startTestServer } from '../server/testing/testServer.ts'
+import { HEARTBEAT } from '../shared/protocol/beats.ts'
 import { type Crowd, gatherCrowd } from './crowd.ts'
 import { beginIn, minutePress, press, realEvent } from './event.ts'
 import { watchConnections } from './rawSide.ts'
@@ -23,8 +24,6 @@ interface Round {
   readonly bytes: number
 }
 
-/** One engine.io ping to each. */
-const HEARTBEAT = 5_000
 const WARM_UP = 3
 
 /** One press shown to everybody, by the server and by bare `ws` in turn, over the same connections. */

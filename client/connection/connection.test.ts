@@ -189,16 +189,28 @@ test('LNK-51 whatever does not fit, the whole is asked for once until it comes',
 
 const renewals = () => calls.filter((call) => call === 'renew').length
 
-test('LNK-8 a page whose line has answered gives its first view a minute, and takes the line for dead then, once', () => {
+/** The page has been told nothing since; then its line is taken for dead. */
+function renewsAfter(ms: number): void {
+  expect(renewals()).toBe(0)
+  vi.advanceTimersByTime(ms - 1_000)
+  expect(renewals()).toBe(0)
+  vi.advanceTimersByTime(2_000)
+  expect(renewals()).toBeGreaterThan(0)
+}
+
+test('LNK-8 a page whose line has answered gives its first view 7 s, and five more for each 20 kB of it, and renews once', () => {
+  events.opened()
+  vi.advanceTimersByTime(100)
+  events.coming({ bytes: 105_000 })
+  events.heard(null)
+  renewsAfter(7_000 + 5 * 5_000)
+  vi.advanceTimersByTime(30_000)
+  expect(renewals(), 'until another line stands').toBe(1)
   events.opened()
   vi.advanceTimersByTime(100)
   events.heard(null)
-  vi.advanceTimersByTime(59_000)
-  expect(renewals()).toBe(0)
-  vi.advanceTimersByTime(2_000)
-  expect(renewals()).toBe(1)
-  vi.advanceTimersByTime(30_000)
-  expect(renewals(), 'until another line stands').toBe(1)
+  calls = []
+  renewsAfter(7_000)
 })
 
 test('LNK-8 a line that answers nothing at all is taken for dead after fifteen seconds', () => {
@@ -209,16 +221,36 @@ test('LNK-8 a line that answers nothing at all is taken for dead after fifteen s
   expect(renewals()).toBe(1)
 })
 
-test('LNK-8 a page that has asked for the whole gives it as long; one that awaits heartbeats takes 7 s of silence', () => {
+test.each([
+  [
+    'that it has asked for',
+    () => events.change({ from: 'other', revision: 'another', sentAt: instant(T0), change: {} }),
+  ],
+  ['that it is owed', () => undefined],
+])('LNK-8 a page gives a whole %s as long as its first, and then takes 7 s of silence', (_, before) => {
   arrive()
-  events.change({ from: 'other', revision: 'another', sentAt: instant(T0), change: {} })
-  vi.advanceTimersByTime(59_000)
-  expect(renewals()).toBe(0)
-  events.view(view(2))
+  before()
+  events.coming({ bytes: 40_000 })
+  events.heard(null)
+  renewsAfter(17_000)
+  arrive()
+  calls = []
+  renewsAfter(7_000)
+})
+
+test('LNK-17 a whole that is on its way hides the answers that waking asks for', () => {
+  arrive()
+  events.coming({ bytes: 40_000 })
+  events.heard(null)
+  vi.advanceTimersByTime(500)
+  wake()
   vi.advanceTimersByTime(6_000)
   expect(renewals()).toBe(0)
-  vi.advanceTimersByTime(2_000)
-  expect(renewals()).toBeGreaterThan(0)
+  events.view(view(2))
+  vi.advanceTimersByTime(500)
+  wake()
+  vi.advanceTimersByTime(2_500)
+  expect(renewals()).toBe(1)
 })
 
 test('LNK-16 an unanswered press is sent again with the next picture', () => {

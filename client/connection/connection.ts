@@ -7,7 +7,7 @@ import type { PageView } from '../../shared/protocol/screens.ts'
 import { type MineChange, PROTOCOL, type View, type ViewChange } from '../../shared/protocol/view.ts'
 import { type Beat, createBeat } from './beat.ts'
 import { createLink } from './link.ts'
-import { isBehind, LATE_AFTER } from './linkWatch.ts'
+import { isBehind } from './linkWatch.ts'
 import { createPresses, type PressAnswer } from './presses.ts'
 import { createProbing } from './probing.ts'
 import { createServerClock, type Probe, type ServerClock } from './serverClock.ts'
@@ -57,8 +57,8 @@ export function createConnection(show: string, key: string | null, page: PageVie
   let knocking: ReturnType<typeof setTimeout> | undefined
   let stop: () => void = () => undefined
   let picture: Picture | null = null
-  /** When the whole was asked for anew; until it comes, nothing proves that the page is up to date. */
-  let askedAt: number | null = null
+  /** The whole was asked for anew; until it comes, nothing proves that the page is up to date. */
+  let asked = false
 
   const set = (change: Partial<ShowState>) => store.setState(change)
 
@@ -66,7 +66,7 @@ export function createConnection(show: string, key: string | null, page: PageVie
     { show, key, protocol: PROTOCOL, view: page },
     {
       heard(heartbeat) {
-        link.heard(askedAt === null ? heartbeat : null)
+        link.heard(asked ? null : heartbeat)
       },
       opened() {
         link.opened()
@@ -77,6 +77,7 @@ export function createConnection(show: string, key: string | null, page: PageVie
         probing.stop()
         link.closed()
       },
+      coming: ({ bytes }) => link.coming(bytes),
       view: receive,
       change: follow,
       mine: followMine,
@@ -113,7 +114,7 @@ export function createConnection(show: string, key: string | null, page: PageVie
     const first = !link.connected()
     link.pictured(view.sentAt)
     turnedAway = 0
-    askedAt = null
+    asked = false
     picture = pictureOf(view)
     draw(picture, {
       refused: null,
@@ -129,7 +130,7 @@ export function createConnection(show: string, key: string | null, page: PageVie
   /** What does not fit has missed something: then only the whole helps, and until it comes nothing else is shown. */
   function follow(change: ViewChange): void {
     clock.hint(change.sentAt)
-    if (askedAt !== null) return
+    if (asked) return
     const next = picture && followed(picture, change)
     if (next === null) {
       askWhole()
@@ -141,7 +142,7 @@ export function createConnection(show: string, key: string | null, page: PageVie
   }
 
   function followMine(change: MineChange): void {
-    if (askedAt !== null) return
+    if (asked) return
     const { mine } = store.getState()
     const next = mine && followedMine(mine, change)
     if (next === null) askWhole()
@@ -149,14 +150,14 @@ export function createConnection(show: string, key: string | null, page: PageVie
   }
 
   function followScreens(change: Change): void {
-    if (askedAt !== null) return
+    if (asked) return
     const screens = followedList(store.getState().screens, change)
     if (screens === null) askWhole()
     else set({ screens })
   }
 
   function askWhole(): void {
-    askedAt = monotonic()
+    asked = true
     wire.askWhole()
   }
 
@@ -196,7 +197,7 @@ export function createConnection(show: string, key: string | null, page: PageVie
     // What it sleeps through comes in old, and the next heartbeat in a while.
     if (isBehind(store.getState().link.status)) askWhole()
     setTimeout(() => {
-      if ((link.heardAt() ?? 0) < woke && running) wire.renew()
+      if (running && link.silentSince(woke)) wire.renew()
     }, SILENT_AFTER_WAKE)
   }
 
@@ -205,14 +206,11 @@ export function createConnection(show: string, key: string | null, page: PageVie
     const slept = now - beatenAt > BEAT + GAP
     beatenAt = now
     if (slept && ports.visible()) wake()
-    // It may be dead, and nobody tells.
-    else if (link.silent(askedAt !== null)) {
-      // The wire says itself that a line is closed over which a view has come.
+    // A line that died in silence: the wire itself tells only of one over which a view has come.
+    else if (link.silent()) {
       if (!link.connected()) link.closed()
       wire.renew()
     }
-    // Should the question have been lost.
-    if (link.connected() && askedAt !== null && now - askedAt >= LATE_AFTER) askWhole()
     link.look()
     presses.beat()
   }

@@ -1,17 +1,23 @@
 import type { Instant } from '../../shared/domain/time.ts'
+import { beatsBehind, HEARTBEAT } from '../../shared/protocol/beats.ts'
 import { createFreshness, type Freshness } from './freshness.ts'
-import { CAUGHT_UP_FOR, isBehind, LATE_AFTER, linkStatus, PATIENCE } from './linkWatch.ts'
+import { CAUGHT_UP_FOR, isBehind, LATE_AFTER, linkStatus } from './linkWatch.ts'
 import type { ShowStore } from './showStore.ts'
+
+/** How long the handshake may take, in ms; the server has five seconds for it. */
+const ANSWER = 15_000
 
 /** The state of the page's link, as the store has it. */
 export interface Link extends Pick<Freshness, 'bound' | 'unbind'> {
   /** The present connection has given its picture. */
   readonly connected: () => boolean
-  /** A line stands, and has said nothing for longer than what it has still to say may take. */
-  readonly silent: (awaitsWhole: boolean) => boolean
-  /** When the last message came, whatever it was; `null` before the first. */
-  readonly heardAt: () => number | null
+  /** A line stands, and has said nothing for longer than what is on its way may take. */
+  readonly silent: () => boolean
+  /** Nothing at all has come since, and no whole is on its way that would hide it. */
+  readonly silentSince: (at: number) => boolean
   readonly opened: () => void
+  /** The whole is on its way, of so many bytes. */
+  readonly coming: (bytes: number) => void
   readonly closed: () => void
   /** With the stamp up to which the page has whatever the server had said; `null` where it proves nothing. */
   readonly heard: (stamp: Instant | null) => void
@@ -30,6 +36,8 @@ export function createLink(store: ShowStore, monotonic: () => number): Link {
   let stands = false
   let connected = false
   let backAt: number | null = null
+  /** Bytes of the whole that is on its way. */
+  let ahead = 0
 
   const look = () => {
     const { link } = store.getState()
@@ -42,17 +50,21 @@ export function createLink(store: ShowStore, monotonic: () => number): Link {
 
   return {
     connected: () => connected,
-    silent(awaitsWhole) {
+    silent() {
       if (!stands || heardAt === null) return false
-      const awaits = !connected && heardAt === reachedAt ? 'answer' : connected && !awaitsWhole ? 'heartbeats' : 'whole'
-      return monotonic() - heardAt >= PATIENCE[awaits]
+      const patience = !connected && heardAt === reachedAt ? ANSWER : LATE_AFTER + beatsBehind(ahead) * HEARTBEAT
+      return monotonic() - heardAt >= patience
     },
-    heardAt: () => heardAt,
+    silentSince: (at) => (heardAt ?? 0) < at && ahead === 0,
     opened() {
       stands = true
       heardAt = monotonic()
       reachedAt = heardAt
+      ahead = 0
       freshness.unbind()
+    },
+    coming(bytes) {
+      ahead = bytes
     },
     closed() {
       stands = false
@@ -66,6 +78,7 @@ export function createLink(store: ShowStore, monotonic: () => number): Link {
     },
     pictured(sentAt) {
       connected = true
+      ahead = 0
       heardAt = monotonic()
       freshness.bound(reachedAt, sentAt)
       freshness.told(sentAt)

@@ -1,7 +1,6 @@
+import { HEARTBEAT } from '../../shared/protocol/beats.ts'
 import type { LinkStatus } from './showStore.ts'
 
-/** How often the server says what time it is. */
-const HEARTBEAT = 5_000
 /** One heartbeat may be late by two seconds. */
 export const LATE_AFTER = 7_000
 const LOST_AFTER = 12_000
@@ -39,12 +38,3 @@ export function linkStatus(facts: LinkFacts, now: number): LinkStatus {
 export function isBehind(status: LinkStatus): boolean {
   return status === 'late' || status === 'lost'
 }
-
-/** How long a line may be silent before it is taken for dead, by what it has still to say. */
-export const PATIENCE = {
-  heartbeats: LATE_AFTER,
-  /** A browser tells nothing of a message before all of it is there. */
-  whole: 60_000,
-  /** To the handshake, for which the server has five seconds. */
-  answer: 15_000,
-} as const

@@ -45,6 +45,7 @@ export const socketWireTo =
         events.refused(refusal)
       } else if (!socket.active) again = setTimeout(connect, 1_000)
     })
+    socket.on('coming', events.coming)
     socket.on('view', events.view)
     socket.on('change', events.change)
     socket.on('mine', events.mine)

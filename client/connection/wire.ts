@@ -22,6 +22,8 @@ export interface WireEvents {
   /** A connection stands: whatever comes over it is said from now on. */
   readonly opened: () => void
   readonly closed: () => void
+  /** A view of so many bytes is next, and nothing is heard until all of it is there. */
+  readonly coming: (whole: { readonly bytes: number }) => void
   readonly view: (view: View) => void
   readonly change: (change: ViewChange) => void
   readonly mine: (change: MineChange) => void

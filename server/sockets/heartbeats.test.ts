@@ -3,9 +3,10 @@ import { createServer, type Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import { io as dial } from 'socket.io-client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { HEARTBEAT } from '../../shared/protocol/beats.ts'
 import { eventually } from '../testing/eventually.ts'
 import type { Line } from './frames.ts'
-import { createHeartbeats, GONE, HEARTBEAT, type Heartbeats, SILENT } from './heartbeats.ts'
+import { createHeartbeats, GONE, type Heartbeats, SILENT } from './heartbeats.ts'
 import type { Room, Seated } from './room.ts'
 
 const NOW = 1_653_000_000_000
@@ -144,13 +145,13 @@ test('LNK-4 who answers nothing is told silent after two seconds, and cut ten se
   expect(told.at(-1)).toEqual(['gone', ''])
 })
 
-test('LNK-8 a whole view on its way is granted five seconds for each 40 kB, until a heartbeat behind it is answered', () => {
+test('LNK-8 a whole view on its way is granted five seconds for each 20 kB, until a heartbeat behind it is answered', () => {
   const line = deaf()
   heartbeats.follow(line, 'Ben')
   heartbeats.hasAhead(line, 512 * 1024)
   const isGone = () => told.some(([what]) => what === 'gone')
   while (heartbeats.askedAt(line) === null) vi.advanceTimersByTime(HEARTBEAT / 10)
-  vi.advanceTimersByTime(GONE + 13 * HEARTBEAT - 1)
+  vi.advanceTimersByTime(GONE + 26 * HEARTBEAT - 1)
   expect(isGone()).toBe(false)
   // It has come, and all the heartbeats behind it.
   while (heartbeats.askedAt(line) !== null) line.emit('heartbeat')
@@ -166,7 +167,7 @@ test('LNK-8 an answer to what was asked before a whole view was sent does not sa
   const line = deaf()
   heartbeats.follow(line, 'Ben')
   while (heartbeats.askedAt(line) === null) vi.advanceTimersByTime(HEARTBEAT / 10)
-  heartbeats.hasAhead(line, 4 * 40_000)
+  heartbeats.hasAhead(line, 4 * 20_000)
   line.emit('heartbeat')
   while (heartbeats.askedAt(line) === null) vi.advanceTimersByTime(HEARTBEAT / 10)
   vi.advanceTimersByTime(GONE + 4 * HEARTBEAT - 1)

@@ -1,18 +1,14 @@
+import { beatsBehind, HEARTBEAT } from '../../shared/protocol/beats.ts'
 import { takenMark } from '../access/taken.ts'
 import { type Line, packetOf, post, stopOwnPings } from './frames.ts'
 import { lineOf } from './hangUp.ts'
 
-/** Every line is asked once in so long; the page counts on it. */
-export const HEARTBEAT = 5_000
 /** A heartbeat that nobody answered for so long is news to the moderator, and the line is behind. */
 export const SILENT = 2_000
 /** And for so long: nobody is there. */
 export const GONE = 10_000
-/**
- * A heartbeat waits behind the whole view that was sent before it, for the most part in buffers that tell nothing of it. So
- * much is granted one more heartbeat: 64 kbit/s.
- */
-const BYTES_A_BEAT = 40_000
+/** Beyond a heartbeat's time: how long a client's library waits while a view is on its way. Pages look more closely. */
+export const TOLD_TIMEOUT = 60_000
 /** Lines are asked in turn: all of a hall at once would keep a press waiting. */
 const TURNS = 10
 
@@ -25,12 +21,6 @@ export interface Pulses<Who> {
   readonly isWhole: (who: Who) => boolean
   readonly gone: (line: Line) => void
 }
-
-/**
- * What pages are told: how long theirs may hear nothing, beyond a heartbeat's time, while a first view is on its way to them.
- * Once they have it they look more closely themselves.
- */
-export const TOLD_TIMEOUT = 60_000
 
 const UNSTAMPED = packetOf('ping', '', null)
 
@@ -56,7 +46,7 @@ interface Followed<Who> {
   unansweredThen: number
   /** What still waited when it was asked last. */
   mark: string | null
-  /** Whole views that no heartbeat asked after them has been answered behind. */
+  /** Whole views that no heartbeat asked after them has been answered behind, for the most part in buffers that tell nothing. */
   ahead: { readonly bytes: number; readonly asked: number } | null
 }
 
@@ -146,7 +136,7 @@ function lookForTaken(each: Followed<unknown>): void {
 }
 
 function isGone({ unanswered, unansweredThen, ahead }: Followed<unknown>): boolean {
-  return unanswered - unansweredThen >= GONE / HEARTBEAT + Math.floor((ahead?.bytes ?? 0) / BYTES_A_BEAT)
+  return unanswered - unansweredThen >= GONE / HEARTBEAT + beatsBehind(ahead?.bytes ?? 0)
 }
 
 /** The oldest that is unanswered. */

@@ -3,9 +3,10 @@ import { createServer } from 'node:http'
 import { Server } from 'socket.io'
 import { io as dial } from 'socket.io-client'
 import { afterEach, expect, test, vi } from 'vitest'
+import { HEARTBEAT } from '../../shared/protocol/beats.ts'
 import { eventually } from '../testing/eventually.ts'
 import { hangUp } from './hangUp.ts'
-import { createHeartbeats, HEARTBEAT } from './heartbeats.ts'
+import { createHeartbeats } from './heartbeats.ts'
 import type { Room, Seated } from './room.ts'
 
 const NOW = Date.UTC(2022, 4, 20, 12, 30)

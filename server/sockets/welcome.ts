@@ -1,4 +1,5 @@
 import { moderates } from '../../shared/domain/roles.ts'
+import { beatsBehind } from '../../shared/protocol/beats.ts'
 import { envelopeSchema } from '../../shared/protocol/commandSchema.ts'
 import type { CommandAnswer } from '../../shared/protocol/messages.ts'
 import type { Door } from '../access/door.ts'
@@ -7,7 +8,7 @@ import type { Audiences } from '../show/audiences.ts'
 import type { Screens } from '../show/screens.ts'
 import type { Lines } from './announce.ts'
 import { linkRoom, type Rooms, type ScreensNews } from './broadcast.ts'
-import { post } from './frames.ts'
+import { packetOf, post } from './frames.ts'
 import { forgetHandshake } from './handshake.ts'
 import { hangUp, sayGoodbye } from './hangUp.ts'
 import type { Heartbeats } from './heartbeats.ts'
@@ -70,10 +71,10 @@ export function createWelcome({ door, screens, audiences, ...ports }: WelcomePor
     lines.settle(socket)
     const { authority, actor } = socket.data
     const packet = wholePacket(authority, audiences, actor)
-    heartbeats.hasAhead(
-      socket.conn,
-      packet.frame.reduce((sum, { length }) => sum + length, 0),
-    )
+    const bytes = packet.frame.reduce((sum, { length }) => sum + length, 0)
+    heartbeats.hasAhead(socket.conn, bytes)
+    // A browser tells a page nothing of a message before all of it is there.
+    if (beatsBehind(bytes) > 0) post(socket.conn, packetOf('message', `2["coming",{"bytes":${bytes}}]`, null))
     post(socket.conn, packet)
     if (moderates(actor.role)) screensNews.tell(socket)
   }

@@ -6,6 +6,8 @@ import { mineChangeSchema, viewChangeSchema, wireViewSchema } from './viewSchema
 
 /** Server → client: what each event of a socket carries. */
 export const eventSchemas = {
+  /** Before a view of more than 20 kB: how long the line may then be silent hangs on its size. */
+  coming: z.strictObject({ bytes: z.int() }),
   /** Whole: on joining, when asked for, and in place of the changes that a slow line has missed. */
   view: wireViewSchema,
   /** What changed for everybody of this role; nothing where nothing did. */

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { openShapedLine } from '../bench/shapedLine.ts'
+import { createConnection } from '../client/connection/connection.ts'
+import { socketWireTo } from '../client/connection/socketWire.ts'
+import { eventually, sleep } from '../server/testing/eventually.ts'
+import { meeting, sample } from '../server/testing/sample.ts'
+import { startTestServer } from '../server/testing/testServer.ts'
+import { minutes } from '../shared/domain/time.ts'
+import { inSequence, speech, speeches, T0 } from '../shared/testing/agendas.ts'
+
+const large = meeting({
+  slots: inSequence(
+    T0,
+    Array.from({ length: 400 }, (_, n) =>
+      speeches(`slot-${n}`, minutes(1), [{ ...speech(`segment-${n}`, 'mingeirou'), title: 'x'.repeat(500) }]),
+    ),
+  ),
+})
+
+test('LNK-8 a page that takes half a minute for the whole, and is owed it again meanwhile, keeps its line and gets there', async () => {
+  const server = await startTestServer([large])
+  const line = await openShapedLine(Number(new URL(server.url).port), 100_000)
+  const desk = await server.sit(server.keyOf('moderator'))
+  const came = { lines: 0, views: 0 }
+  const page = createConnection('small', null, 'programme', {
+    openWire: (handshake, events) =>
+      socketWireTo(`http://127.0.0.1:${line.port}`)(handshake, {
+        ...events,
+        opened() {
+          came.lines += 1
+          events.opened()
+        },
+        view(view) {
+          came.views += 1
+          events.view(view)
+        },
+      }),
+    monotonic: () => performance.now(),
+    wallClock: () => Date.now(),
+    visible: () => true,
+    onWake: () => () => undefined,
+  })
+  const from = performance.now()
+  page.open()
+  await sleep(3_000)
+  await desk.press(sample.StartShow)
+  await eventually(() => expect(came.views).toBeGreaterThan(0), 60_000)
+  expect(performance.now() - from, 'longer than a line may be silent').toBeGreaterThan(20_000)
+  await eventually(() => {
+    const { live, link } = page.store.getState()
+    expect([live?.startedAt, link.status]).toEqual([expect.any(Number), 'live'])
+  }, 90_000)
+  expect(came).toEqual({ lines: 1, views: 2 })
+  page.close()
+  await line.close()
+  await server.close()
+}, 180_000)
