@@ -29,7 +29,7 @@ const small: Readonly<Record<string, Measure>> = {
   memory: createMemory(50, { idle: 500, rounds: 1 }),
   minute: createMinute({ viewers: 50, turns: 3, presses: 2 }),
   command: createAcknowledged(1),
-  kill: createAfterKill(50),
+  kill: createAfterKill(50, 1),
   link: createLinkReturn([200]),
   start: createStarting(1),
   growth: createGrowth(growingTurns([2, 4], [2, 6], 20), 1),

@@ -40,7 +40,7 @@ export const measures: Readonly<Record<string, Measure>> = {
   memory: createMemory(2_000, { idle: 10_000, rounds: 7 }),
   minute: createMinute({ viewers: 10_000, turns: 200, presses: 60 }),
   command: createAcknowledged(7),
-  kill: createAfterKill(2_000),
+  kill: createAfterKill(2_000, 7),
   link: createLinkReturn(),
   start: createStarting(9),
   replay: createReplaying(3),
