@@ -6,7 +6,7 @@ import { clientFrame, createFrames } from './frames.ts'
 /** A page as the server sees it, without a page's cost: one process holds ten thousand of them. */
 export interface Viewer {
   readonly heard: Heard
-  /** A clock probe; its answer counts as one. */
+  /** A clock probe with the next heartbeat's answer, as pages send it; its own answer counts as one. */
   readonly probe: () => void
   readonly command: (envelope: object) => void
   readonly leave: () => void
@@ -48,14 +48,21 @@ export function openViewer({ port, show, key, view, from }: Place, events: Viewe
   let head = ''
   let upgraded = false
   let asked = 0
+  let due = false
 
   const send = (text: string) => socket.write(clientFrame(text))
+  const ask = () => {
+    send(`42${asked}["clock"]`)
+    asked += 1
+    due = false
+  }
   const take = createFrames((payload) => {
     heard.bytes += payload.length
     const [kind, of] = payload
     if (kind === TWO) {
       heard.heartbeats += 1
       socket.write(PONG)
+      if (due) ask()
     } else if (kind === ZERO) send(`40${JSON.stringify({ show, key, protocol: PROTOCOL, view })}`)
     else if (kind === FOUR && of === TWO) {
       heard.messages += 1
@@ -91,8 +98,7 @@ export function openViewer({ port, show, key, view, from }: Place, events: Viewe
   return {
     heard,
     probe() {
-      send(`42${asked}["clock"]`)
-      asked += 1
+      due = true
     },
     command(envelope) {
       send(`42${asked}${JSON.stringify(['command', envelope])}`)

@@ -3,6 +3,7 @@ import { createProbing } from '../client/connection/probing.ts'
 import { createServerClock } from '../client/connection/serverClock.ts'
 import { type Clock, createClock } from '../server/show/clock.ts'
 import { hours, instant, minutes, seconds } from '../shared/domain/time.ts'
+import { HEARTBEAT } from '../shared/protocol/beats.ts'
 import { createRandom, fromEnvironment, type Random } from './random.ts'
 
 const SEED = fromEnvironment('CLOCK_SEED', 20_220_520)
@@ -83,6 +84,9 @@ function device(clock: Clock, random: Random, wrongBy: number, drift: number): D
     monotonic,
   })
   probing.burst()
+  setInterval(() => {
+    if (!isLost) probing.beat()
+  }, HEARTBEAT)
   return {
     shows: shown.now,
     hasHeard: () => heard,

@@ -67,6 +67,7 @@ export function createConnection(show: string, key: string | null, page: PageVie
     {
       heard(heartbeat) {
         link.heard(asked ? null : heartbeat)
+        if (heartbeat !== null) probing.beat()
       },
       opened() {
         link.opened()
