@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { request } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { writeAgenda } from '../shared/agenda/write.ts'
 import type { Agenda } from '../shared/domain/agenda.ts'
 import { FELIPE, KALLIOPE, PIERRE } from '../shared/testing/agendas.ts'
 import { loadAgenda } from './app.ts'
-import { eventually } from './testing/eventually.ts'
+import { eventually, sleep } from './testing/eventually.ts'
 import type { Guest } from './testing/guest.ts'
 import { meeting } from './testing/sample.ts'
 import { startTestServer, type TestServer } from './testing/testServer.ts'
@@ -196,6 +199,23 @@ test('ACC-53 their open pages and streams come anew for it, and are not told tha
   await eventually(() => expect(back.mine.length).toBeGreaterThan(told))
   const { body } = await server.api('/shows/small/view', { key })
   expect(back.mine.at(-1)).toEqual(body.mine)
+})
+
+test('ACC-53 what they ask while they are moved is answered as theirs, in the new booth', async () => {
+  const key = server.keyOf('interpreter', 'small', 'fr-2')
+  const body = JSON.stringify({ id: randomUUID(), command: { type: 'SetMic', on: true } })
+  const { hostname, port } = new URL(server.url)
+  const headers = { 'content-length': body.length, authorization: `Bearer ${key}` }
+  const asking = request({ hostname, port, method: 'POST', path: '/api/v1/shows/small/commands', headers })
+  asking.write(body.slice(0, 1))
+  await sleep(100)
+  await send(movedBooth())
+  asking.end(body.slice(1))
+  const [response] = await once(asking, 'response')
+  expect(response.statusCode).toBe(200)
+  const { body: seen } = await server.api('/shows/small/view', { key })
+  const mic = seen.mine.booth.mics.find((each: { readonly person: string }) => each.person === 'fr-2')
+  expect([seen.mine.booth.id, mic.onSince]).toEqual(['en', expect.any(Number)])
 })
 
 test('JRN-9 an unchanged file does not take the place of what was sent since; a changed one does', async () => {

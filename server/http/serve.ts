@@ -51,7 +51,8 @@ export function serve<E extends Endpoint>(
     const authority = asked === undefined ? null : shows.find(String(asked))
     if (asked !== undefined && authority === null) return sendProblem(response, 'unknown-show')
     const address = door.addressOf(request)
-    const actor = door.enter(authority?.show ?? null, keyOf(request), address)
+    const comeIn = () => door.enter(authority?.show ?? null, keyOf(request), address)
+    const actor = comeIn()
     if (typeof actor === 'string') return refuseKey(response, actor)
     if (!mayAsk(actor.role, endpoint)) {
       return sendProblem(response, actor.role === 'public' ? 'key-needed' : 'not-allowed')
@@ -65,10 +66,11 @@ export function serve<E extends Endpoint>(
     }
     read(request, response, (problem?: unknown) => {
       if (problem !== undefined) return next(problem)
-      // A body may take its time, and the key may have been revoked meanwhile.
-      if (!door.isOpen(actor)) return sendProblem(response, 'bad-key')
+      // A body may take its time: meanwhile the key may have been revoked, or its interpreter have moved to another booth.
+      const still = door.isOpen(actor) ? actor : comeIn()
+      if (typeof still === 'string') return refuseKey(response, still)
       // The path names a show where the endpoint does.
-      const call = { request, response, actor, authority: authority as AuthorityAt<E> }
+      const call = { request, response, actor: still, authority: authority as AuthorityAt<E> }
       const answered = async () => answer(call)
       answered().catch(next)
     })
