@@ -82,12 +82,12 @@ describe('links', () => {
     const { first, find } = await links()
     const link = find('speaker', ZITA)
     const old = first.keyOf(link)
-    const closed: string[] = []
-    first.watchClosed((id) => closed.push(id))
+    const unseated: string[] = []
+    first.watchUnseated((id) => unseated.push(id))
     const renewed = await first.renew('small', link.id)
     expect(first.actor('small', old)).toBeNull()
     expect(renewed && first.actor('small', first.keyOf(renewed))).toMatchObject({ person: ZITA })
-    expect(closed).toEqual([link.id])
+    expect(unseated).toEqual([link.id])
     expect(await first.renew('other', link.id)).toBeNull()
   })
 

@@ -7,7 +7,7 @@ import { createDoor, type Door, LIMITS, PUBLIC } from './door.ts'
 import { createGuessing } from './guessing.ts'
 import type { LetGo } from './places.ts'
 
-const links = { actor: () => null, watchClosed: () => () => undefined }
+const links = { actor: () => null, watchUnseated: () => () => undefined }
 const doors: Door[] = []
 afterEach(() => {
   for (const door of doors.splice(0)) door.close()

@@ -21,7 +21,7 @@ export const LIMITS: Limits = { seating: SEATING, paces: PACES }
 export const GUESSING_WAITS: Duration = seconds(1)
 
 export interface DoorPorts {
-  readonly links: Pick<Links, 'actor' | 'watchClosed'>
+  readonly links: Pick<Links, 'actor' | 'watchUnseated'>
   readonly guessing: Guessing
   /** Origins besides the server's own host from which sockets may be opened. */
   readonly origins: readonly string[]
@@ -35,8 +35,8 @@ export interface DoorPorts {
 export interface Door {
   /** The person behind a key; without one, the public. */
   readonly enter: (show: ShowId | null, key: string | null, address: string) => Actor | 'bad-key' | 'too-many'
-  /** Whether a link that came in may still stay. */
-  readonly isOpen: (actor: Actor) => boolean
+  /** Whether a link that came in may stay as it is. If not, its key may be shut, or be good for another booth. */
+  readonly isSeated: (actor: Actor) => boolean
   readonly addressOf: (request: IncomingMessage) => string
   /** A reason to refuse a socket before anything is read from it. */
   readonly refusesConnection: (request: IncomingMessage) => HandshakeRefusal | 'key-in-address' | null
@@ -44,7 +44,7 @@ export interface Door {
   readonly sit: (kind: SeatKind, request: IncomingMessage, hangUp: (why: LetGo) => void) => Sitting
   /** The lines themselves, from the first byte. Behind a proxy all come from one address, and none is counted. */
   readonly lines: Pick<Seating, 'comes' | 'asks' | 'isAnswered'>
-  readonly watchClosed: Links['watchClosed']
+  readonly watchUnseated: Links['watchUnseated']
   /** How fast a link goes, over all its lines together; the public goes by its address. */
   readonly pace: (what: 'press' | 'read', actor: Actor, address: string) => Paced
   /** How fast one line goes. */
@@ -62,8 +62,8 @@ export function createDoor({ links, guessing, origins, trustProxy, limits, log }
   const paces = createPaces(limits.paces, steady)
   const sweeping = setInterval(seating.sweep, SWEEP)
   sweeping.unref()
-  const closed = new Map<LinkId, number>()
-  links.watchClosed((link) => closed.set(link, (closed.get(link) ?? 0) + 1))
+  const unseated = new Map<LinkId, number>()
+  links.watchUnseated((link) => unseated.set(link, (unseated.get(link) ?? 0) + 1))
   const seen = new WeakMap<Actor, number>()
 
   const addressOf = (request: IncomingMessage): string => {
@@ -80,14 +80,14 @@ export function createDoor({ links, guessing, origins, trustProxy, limits, log }
       const actor = links.actor(show, key)
       if (actor !== null) {
         const seat = { ...actor }
-        seen.set(seat, closed.get(actor.link) ?? 0)
+        seen.set(seat, unseated.get(actor.link) ?? 0)
         return seat
       }
       const { count, tooMany, isNews } = guessing.failed(address)
       if (isNews) log.warn({ address, failures: Math.round(count) }, 'wrong keys from one address')
       return tooMany ? 'too-many' : 'bad-key'
     },
-    isOpen: (actor) => (seen.get(actor) ?? 0) === (closed.get(actor.link) ?? 0),
+    isSeated: (actor) => (seen.get(actor) ?? 0) === (unseated.get(actor.link) ?? 0),
     addressOf,
     refusesConnection(request) {
       if (carriesKey(request.url ?? '')) return 'key-in-address'
@@ -95,7 +95,7 @@ export function createDoor({ links, guessing, origins, trustProxy, limits, log }
     },
     sit: (kind, request, hangUp) => seating.sit(kind, addressOf(request), hangUp),
     lines: trustProxy === 0 ? seating : UNCOUNTED,
-    watchClosed: links.watchClosed,
+    watchUnseated: links.watchUnseated,
     pace: (what, actor, address) => paces[what](actor.role === 'public' ? address : actor.link),
     ownPace: paces,
     close: () => clearInterval(sweeping),

@@ -48,12 +48,12 @@ export interface Links {
    * comes back has the same link again.
    */
   readonly follow: (before: Agenda, after: Agenda) => void
-  /** Called with the id of a link whose pages may not stay. */
-  readonly watchClosed: (look: LookClosed) => () => void
+  /** Called with the id of a link whose pages may not stay as they are. */
+  readonly watchUnseated: (look: LookUnseated) => () => void
 }
 
 /** `shut`: its key no longer opens anything. `moved`: it opens as before, for one who sits in another booth. */
-export type LookClosed = (link: LinkId, why: 'shut' | 'moved') => void
+export type LookUnseated = (link: LinkId, why: 'shut' | 'moved') => void
 
 export interface LinkPorts {
   readonly store: LinkStore
@@ -70,7 +70,7 @@ const ADMIN: Actor = { link: 'adminadmin', role: 'admin', person: null, booth: n
 
 export async function createLinks({ store, secret, adminKey, now, agendaOf }: LinkPorts): Promise<Links> {
   const links = new Map((await store.all()).map((link) => [link.id, link]))
-  const watchers = new Set<LookClosed>()
+  const watchers = new Set<LookUnseated>()
   const admin = adminKey ?? keyFor(secret, { id: ADMIN.link, generation: 1 })
 
   let queue: Promise<unknown> = Promise.resolve()
@@ -139,7 +139,7 @@ export async function createLinks({ store, secret, adminKey, now, agendaOf }: Li
         if (why !== null) for (const look of watchers) look(link.id, why)
       }
     },
-    watchClosed(look) {
+    watchUnseated(look) {
       watchers.add(look)
       return () => watchers.delete(look)
     },

@@ -67,7 +67,7 @@ export function serve<E extends Endpoint>(
     read(request, response, (problem?: unknown) => {
       if (problem !== undefined) return next(problem)
       // A body may take its time: meanwhile the key may have been revoked, or its interpreter have moved to another booth.
-      const still = door.isOpen(actor) ? actor : comeIn()
+      const still = door.isSeated(actor) ? actor : comeIn()
       if (typeof still === 'string') return refuseKey(response, still)
       // The path names a show where the endpoint does.
       const call = { request, response, actor: still, authority: authority as AuthorityAt<E> }

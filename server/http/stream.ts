@@ -86,7 +86,7 @@ export function openStream(response: Response, { authority, actor, door, audienc
       if (!changes) wholeSoon()
       else if (takes()) write(`id: ${said.revision}\nevent: change\ndata: ${json}\n\n`)
     }),
-    door.watchClosed((link, why) => {
+    door.watchUnseated((link, why) => {
       if (link !== actor.link) return
       leave()
       // Who has moved is back by itself, as who they are now.

@@ -18,7 +18,7 @@ afterEach(() => {
 })
 afterAll(() => server.close())
 
-const door = { watchClosed: () => () => undefined } as unknown as Door
+const door = { watchUnseated: () => () => undefined } as unknown as Door
 
 /** An answer that keeps what is written to it, and takes only what it is told to. */
 function stream(by: Actor, changes: boolean, audiences: Audiences = createAudiences()) {

@@ -93,7 +93,7 @@ export function openSockets(http: HttpServer, ports: SocketPorts): Sockets {
     welcome(socket)
   })
   store.watch(() => io.emit('store', { away: store.away() }))
-  door.watchClosed((link, why) => {
+  door.watchUnseated((link, why) => {
     const gone = io.in(linkRoom(link))
     // Who has moved is back by itself, as who they are now.
     if (why === 'shut') gone.emit('revoked')

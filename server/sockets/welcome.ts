@@ -82,8 +82,8 @@ export function createWelcome({ door, screens, audiences, ...ports }: WelcomePor
   return {
     welcome(socket) {
       const { actor, authority, view, outdated } = socket.data
-      // The key may have been renewed since the middleware looked at it.
-      if (!door.isOpen(actor)) {
+      // The key may have been renewed since the middleware looked at it, or its interpreter have moved.
+      if (!door.isSeated(actor)) {
         socket.disconnect(true)
         return
       }
