@@ -226,6 +226,34 @@ function fullList(slot: string) {
   return { ...stage, enter }
 }
 
+test('ACC-65 of a full list the last 4 kB are kept from ordinary requests, and from nothing else', () => {
+  const { show } = fullList('qa')
+  const full = show()
+  const [first] = full.queue.requests
+  if (first === undefined) throw new Error('nobody asked')
+  const longer = {
+    ...full,
+    queue: { ...full.queue, requests: [...full.queue.requests, { ...first, note: wide(300) }] },
+  }
+  const weight = weightOf(longer, 'list')
+  expect([weight > 60 * 1024, weight < 64 * 1024]).toEqual([true, true])
+  for (const type of ['RequestFloor', 'EnterRequest', 'EditRequest', 'CarryRequests'] as const) {
+    expect([type, outgrown(full, longer, { type, kind: 'question' })]).toMatchObject([type, { bound: 60 * 1024 }])
+    expect([type, outgrown(full, longer, { type, kind: 'point-of-order' })]).toEqual([type, null])
+  }
+  for (const type of ['OpenList', 'SetLimit', 'EditAgenda', 'SetReady'] as const) {
+    expect([type, outgrown(full, longer, { type })]).toEqual([type, null])
+  }
+})
+
+test('ACC-67 beside a full list another one is opened', () => {
+  const { press } = fullList('qa')
+  const asker = (n: number) => ({ is: 'guest', guest: { name: `g${n}`, organisation: null } }) as const
+  const enter = (n: number) => press({ type: 'EnterRequest', slot: 'qa', asker: asker(n), ...asking() }, CREW)
+  expect(until(enter, 600), 'to the last byte').toBe('list-full')
+  expect(press({ type: 'OpenList', slot: 'closing' })).toBe('done')
+})
+
 test('ACC-67 from a full list anybody can leave, be called or be marked absent, and somebody else can come in', () => {
   const { press, show, enter } = fullList('qa')
   const [first, second, third] = show().queue.requests.map(({ id }) => id)

@@ -13,7 +13,7 @@ import { liveSeenBy } from './seenBy.ts'
  */
 export const BOUNDS = { agenda: 512 * 1024, papers: 128 * 1024, list: LISTS_MOST, show: 32 * 1024 } as const
 
-/** Of the lists, kept for what a full one must still take: a point of order, and a limit. */
+/** Of the lists, kept from ordinary requests: what a full one must still take is a point of order, and a limit. */
 const KEPT_OF_LISTS = 4 * 1024
 
 export type Part = keyof typeof BOUNDS
@@ -80,6 +80,14 @@ const WEIGHED = {
   Undo: false,
 } as const satisfies Readonly<Record<Command['type'], boolean>>
 
+/** What makes requests, or one longer. To carry them is among these: none that was not reached was weighed any more. */
+const MAKES_REQUESTS: ReadonlySet<Command['type']> = new Set([
+  'RequestFloor',
+  'EnterRequest',
+  'EditRequest',
+  'CarryRequests',
+])
+
 /** What a command is weighed by. */
 export interface Weighed {
   readonly type: Command['type']
@@ -95,8 +103,8 @@ export function outgrown(before: Show, after: Show, command: Weighed): Over | nu
 }
 
 function boundFor({ type, kind }: Weighed, part: Part): number {
-  const takesWhatIsKept = type === 'SetLimit' || kind === 'point-of-order'
-  return part === 'list' && !takesWhatIsKept ? BOUNDS.list - KEPT_OF_LISTS : BOUNDS[part]
+  const isOrdinary = MAKES_REQUESTS.has(type) && kind !== 'point-of-order'
+  return part === 'list' && isOrdinary ? BOUNDS.list - KEPT_OF_LISTS : BOUNDS[part]
 }
 
 /** What of an agenda that is loaded would be too large; one that is no larger than the one before is taken. */
