@@ -4,10 +4,13 @@ import { refusals as fr } from './fr/refusals.ts'
 import { sayRefusal } from './sayRefusal.ts'
 
 test('ACC-65 what would become too large is said with its size, the bound and what to shorten', () => {
-  const over = { size: 67_000, bound: 64 * 1024 }
-  expect(sayRefusal(en, { refusal: 'list-full', over })).toMatch(/64 kB.*shorten.* It would take 66 kB\.$/)
+  // What is kept for points of order counts for some presses and not for others: no sentence has a number of its own.
+  const over = { size: 62_000, bound: 60 * 1024 }
+  expect(sayRefusal(en, { refusal: 'list-full', over })).toMatch(
+    /^\D*shorten\D* It would take 61 kB; 60 kB is the most\.$/,
+  )
   expect(sayRefusal(fr, { refusal: 'list-full', over })).toMatch(
-    /64\u00a0ko.*raccourcissez.* Il faudrait 66\u00a0ko\.$/,
+    /^\D*raccourcissez\D* Il faudrait 61\u00a0ko, et 60\u00a0ko sont le maximum\.$/,
   )
   expect(sayRefusal(en, { refusal: 'not-allowed', over: null })).toBe(en['not-allowed'])
   expect(sayRefusal(en, { refusal: null, over: null })).toBe(null)

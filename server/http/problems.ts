@@ -109,7 +109,7 @@ export const problems = {
   'unknown-paper': { status: 409, title: 'It is not there (any more).' },
   'list-full': {
     status: 409,
-    title: 'The lists of speakers take 64 kB at most as they are sent: let some leave, or shorten names and notes.',
+    title: 'The lists of speakers are full: let some leave, or shorten names and notes.',
   },
   'show-full': {
     status: 409,

@@ -4,12 +4,12 @@ import type { Code } from '../../../shared/protocol/messages.ts'
 export type RefusalCode = Code | 'no-link'
 
 export interface RefusalWords extends Readonly<Record<RefusalCode, string>> {
-  /** Behind the sentence of what would have become too large. */
-  readonly size: (kilobytes: number) => string
+  /** In kB, behind the sentence of what would have become too large. */
+  readonly size: (takes: number, most: number) => string
 }
 
 export const refusals: RefusalWords = {
-  size: (kilobytes) => `It would take ${kilobytes} kB.`,
+  size: (takes, most) => `It would take ${takes} kB; ${most} kB is the most.`,
   'no-link': 'No link: the press may not have been done. Look before you press again.',
   'not-allowed': 'This link does not allow that.',
   'stale-turn': 'Too late: somebody else changed the floor first. Your press changed nothing.',
@@ -71,10 +71,9 @@ export const refusals: RefusalWords = {
   'nobody-in-break': 'Nobody speaks in a break.',
   'chairs-discussion': 'A discussion is led by the chair.',
   'agenda-full':
-    'The agenda would be larger than pages are sent (512 kB), or has as many items as it may: shorten something first.',
-  'list-full':
-    'The lists would be longer than pages are sent (64 kB): let somebody leave first, or shorten names and notes.',
-  'show-full': 'There is more at once than pages are sent (32 kB): clear or shorten messages first.',
+    'The agenda would be larger than pages are sent, or has as many items as it may: shorten something first.',
+  'list-full': 'The lists would be longer than pages are sent: let somebody leave first, or shorten names and notes.',
+  'show-full': 'There is more at once than pages are sent: clear or shorten messages first.',
   'agenda-edited': 'The agenda was edited since it was loaded, and is kept.',
   'not-in-booth': 'This link is of no booth any more.',
   'turn-length': 'A turn on mic is from 5 to 40 minutes.',

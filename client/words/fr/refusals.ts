@@ -1,7 +1,7 @@
 import type { RefusalWords } from '../en/refusals.ts'
 
 export const refusals: RefusalWords = {
-  size: (kilobytes) => `Il faudrait ${kilobytes}\u00a0ko.`,
+  size: (takes, most) => `Il faudrait ${takes}\u00a0ko, et ${most}\u00a0ko sont le maximum.`,
   'no-link': 'Pas de connexion : le geste n’a peut-être pas été exécuté. Vérifiez avant d’appuyer de nouveau.',
   'not-allowed': 'Ce lien ne le permet pas.',
   'stale-turn': 'Trop tard : quelqu’un d’autre a déjà changé la parole. Votre geste n’a rien modifié.',
@@ -64,10 +64,9 @@ export const refusals: RefusalWords = {
   'nobody-in-break': 'Personne ne parle pendant une pause.',
   'chairs-discussion': 'Un débat est conduit par la présidence.',
   'agenda-full':
-    'L’ordre du jour dépasserait ce qui s’envoie (512 ko) ou compte déjà autant de points que possible : raccourcissez d’abord.',
-  'list-full':
-    'Les listes dépasseraient ce qui s’envoie (64 ko) : retirez d’abord quelqu’un, ou raccourcissez noms et notes.',
-  'show-full': 'Il y a plus à la fois que ce qui s’envoie (32 ko) : effacez ou raccourcissez d’abord des messages.',
+    'L’ordre du jour dépasserait ce qui s’envoie ou compte déjà autant de points que possible : raccourcissez d’abord.',
+  'list-full': 'Les listes dépasseraient ce qui s’envoie : retirez d’abord quelqu’un, ou raccourcissez noms et notes.',
+  'show-full': 'Il y a plus à la fois que ce qui s’envoie : effacez ou raccourcissez d’abord des messages.',
   'agenda-edited': 'L’ordre du jour a été modifié depuis son chargement et n’est pas remplacé.',
   'not-in-booth': 'Ce lien n’est plus celui d’une cabine.',
   'turn-length': 'Un tour de micro dure de 5 à 40 minutes.',
