@@ -13,7 +13,7 @@ import { kilobytes } from '../shared/views/kilobytes.ts'
 import { createDoor, LIMITS, type Limits } from './access/door.ts'
 import { createGuessing } from './access/guessing.ts'
 import { createLinks, type Links } from './access/links.ts'
-import { readOrMakeSecret } from './access/secret.ts'
+import { readOrMakeSecret, readSecret } from './access/secret.ts'
 import { BUILD } from './build.ts'
 import type { Config } from './config.ts'
 import { createHttp } from './http/http.ts'
@@ -117,7 +117,7 @@ export async function createApp(
   running = () => shows.all().some((authority) => authority.history().show.runOfShow.status === 'live')
   const links = await createLinks({
     store: createSqlLinks(store),
-    secret: config.secret ?? readOrMakeSecret(config.dataDir),
+    secret: config.secret ?? (lock === null ? readSecret(config.dataDir) : readOrMakeSecret(config.dataDir)),
     adminKey: config.adminKey,
     now: clock,
     agendaOf: (show) => shows.find(show)?.history().show.agenda ?? null,

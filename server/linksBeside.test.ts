@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
@@ -33,6 +33,23 @@ test('JRN-34 the links are printed beside a running server by one who only reads
   const id = '00000000-0000-4000-8000-000000000001'
   const start = { id, command: { type: 'StartShow', start: 'now' } } as const
   expect(await server.shows.find('small')?.press(start, MODERATOR)).toEqual({ ok: true, revision: 2 })
+  await server.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('JRN-34 beside a server that was given its secret no other one is made, and no link is printed that opens nothing', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rostrum-beside-'))
+  const log = pino({ level: 'silent' })
+  const open = (words: readonly string[], given: object) =>
+    createApp(readConfig(words, { DATA_DIR: folder, HOST: '127.0.0.1', ...given }), join(folder, 'no-pages'), log)
+  const given = { SECRET: 'given to the server by whoever runs it' }
+  const server = await open([], given)
+  await loadAgenda(server, meeting())
+  await expect(open(['--links'], {})).rejects.toThrow(/was given its SECRET: give the same one here/)
+  expect(existsSync(join(folder, 'secret'))).toBe(false)
+  const beside = await open(['--links'], given)
+  expect(beside.links.adminKey()).toBe(server.links.adminKey())
+  await beside.close()
   await server.close()
   rmSync(folder, { recursive: true, force: true })
 })

@@ -26,6 +26,18 @@ export function readOrMakeSecret(folder: string): string {
   return readFileSync(file, 'utf8').trim()
 }
 
+/**
+ * For whoever only looks at the folder of a running server.
+ * @throws a sentence for them where that server has its secret from its settings.
+ */
+export function readSecret(folder: string): string {
+  const known = read(join(folder, SECRET_FILE))
+  if (known !== null) return known
+  throw new Error(
+    `The server that uses the folder ${folder} was given its SECRET: give the same one here, or the links would open nothing.`,
+  )
+}
+
 function read(file: string): string | null {
   try {
     const text = readFileSync(file, 'utf8').trim()
