@@ -14,6 +14,9 @@ debug.debug = debug
 module.exports = debug
 `
 
+/** Under another name than the one that is answered here. */
+const isTracing = (id: string): boolean => id.includes('/node_modules/debug/')
+
 /** Leaves out of the built server what it never uses of the libraries it is built from. */
 export function leanServer(): Plugin {
   return {
@@ -23,5 +26,11 @@ export function leanServer(): Plugin {
     applyToEnvironment: ({ name }) => name === 'ssr',
     resolveId: (source) => (source === 'debug' ? QUIET : null),
     load: (id) => (id === QUIET ? SAYS_NOTHING : null),
+    buildEnd(problem) {
+      if (problem !== undefined) return
+      const modules = [...this.getModuleIds()]
+      if (modules.includes(QUIET) && !modules.some(isTracing)) return
+      throw new Error('The libraries of the server do not ask for `debug` as they did: look what they trace with.')
+    },
   }
 }
