@@ -1,8 +1,8 @@
 import { SHOW } from '../e2e/server.ts'
+import { machineTime, median } from '../server/testing/statistics.ts'
 import type { ApiView } from '../shared/protocol/apiView.ts'
 import { gatherCrowd } from './crowd.ts'
 import type { Measure } from './row.ts'
-import { machineTime, median } from './statistics.ts'
 import { type Process, startBare, startWatched } from './watched.ts'
 
 const VIEW_BYTES = 10_000

@@ -3,12 +3,12 @@ import { ATTACKS, type AttackName, fillsTheHall } from '../faults/attacks.ts'
 import { sleep } from '../server/testing/eventually.ts'
 import { type Guest, sit } from '../server/testing/guest.ts'
 import { ADMIN_KEY, type ServerProcess, startServerProcess } from '../server/testing/serverProcess.ts'
+import { median, quantile } from '../server/testing/statistics.ts'
 import type { Agenda } from '../shared/domain/agenda.ts'
 import { milliseconds, minutes } from '../shared/domain/time.ts'
 import { inSequence, speech, speeches, T0 } from '../shared/testing/agendas.ts'
 import { realEvent } from './event.ts'
 import type { Measure, RowSpec, Values } from './row.ts'
-import { median, quantile } from './statistics.ts'
 
 const SHOW = 'attacked'
 const BUDGET = 2

@@ -1,13 +1,13 @@
 import { createAudiences } from '../server/show/audiences.ts'
 import type { Authority } from '../server/show/authority.ts'
 import { sleep } from '../server/testing/eventually.ts'
+import { machineTime, median } from '../server/testing/statistics.ts'
 import { startTestServer } from '../server/testing/testServer.ts'
 import { HEARTBEAT } from '../shared/protocol/beats.ts'
 import { type Crowd, gatherCrowd } from './crowd.ts'
 import { beginIn, minutePress, press, realEvent } from './event.ts'
 import { watchConnections } from './rawSide.ts'
 import type { Measure, RowSpec, Values } from './row.ts'
-import { machineTime, median } from './statistics.ts'
 
 export interface BroadcastSize {
   readonly viewers: number

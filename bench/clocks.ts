@@ -1,8 +1,8 @@
 import { createProbing } from '../client/connection/probing.ts'
 import { createServerClock, type ServerClock } from '../client/connection/serverClock.ts'
+import { median, quantile, seeded } from '../server/testing/statistics.ts'
 import { instant } from '../shared/domain/time.ts'
 import type { Measure } from './row.ts'
-import { median, quantile, seeded } from './statistics.ts'
 
 const T0 = Date.UTC(2022, 4, 20, 12, 30)
 const MOST_JITTER = 120

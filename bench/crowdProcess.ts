@@ -1,7 +1,7 @@
 import { sleep } from '../server/testing/eventually.ts'
+import { machineTime, quantile } from '../server/testing/statistics.ts'
 import type { Arrivals, Asked, Errand, HeardTogether, Joined, Outcomes } from './crowdTalk.ts'
 import { createReturning } from './returning.ts'
-import { machineTime, quantile } from './statistics.ts'
 import { addressFor, openViewer, type Place, type Viewer } from './viewer.ts'
 
 const seats: { viewer: Viewer; readonly place: Place }[] = []

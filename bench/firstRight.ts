@@ -1,8 +1,8 @@
 import { firstRight, slowPhone, watchFigures } from '../e2e/firstRight.ts'
 import { plannedTurns } from '../e2e/people.ts'
 import { openRoom, type Room } from '../e2e/room.ts'
+import { median } from '../server/testing/statistics.ts'
 import type { Measure, Values } from './row.ts'
-import { median } from './statistics.ts'
 
 const named = (visit: string) => `speaker page, CPU 4 × slower and Fast 3G: first right time, ${visit}`
 const COLD = named('cold')

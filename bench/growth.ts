@@ -1,5 +1,5 @@
+import { median } from '../server/testing/statistics.ts'
 import type { Measure, RowSpec, Values } from './row.ts'
-import { median } from './statistics.ts'
 
 /** Something that may cost more as a show grows. */
 export interface Growing {

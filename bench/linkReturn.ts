@@ -3,11 +3,11 @@ import { type Device, openDevice } from '../faults/device.ts'
 import { ask } from '../server/testing/ask.ts'
 import { eventually, sleep } from '../server/testing/eventually.ts'
 import { sit } from '../server/testing/guest.ts'
+import { machineTime, median, quantile, seeded } from '../server/testing/statistics.ts'
 import { milliseconds } from '../shared/domain/time.ts'
 import type { ApiView } from '../shared/protocol/apiView.ts'
 import type { PageView } from '../shared/protocol/screens.ts'
 import type { Measure, Values } from './row.ts'
-import { machineTime, median, quantile, seeded } from './statistics.ts'
 
 const PAGES: readonly PageView[] = ['programme', 'stage', 'programme', 'stage']
 /** In ms: shorter and longer than it takes until a page knows that nothing comes. */

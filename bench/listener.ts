@@ -1,4 +1,4 @@
-import { machineTime } from './statistics.ts'
+import { machineTime } from '../server/testing/statistics.ts'
 import { openViewer, type Place } from './viewer.ts'
 
 /** Somebody with a key, who notes when which revision came. */

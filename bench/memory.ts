@@ -1,8 +1,8 @@
 import { SHOW } from '../e2e/server.ts'
 import { sleep } from '../server/testing/eventually.ts'
+import { median } from '../server/testing/statistics.ts'
 import { type Crowd, gatherCrowd } from './crowd.ts'
 import type { Measure } from './row.ts'
-import { median } from './statistics.ts'
 import { type Process, startBare, startWatched } from './watched.ts'
 
 const EACH = 'memory a connection'

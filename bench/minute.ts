@@ -1,10 +1,10 @@
 import { SHOW } from '../e2e/server.ts'
 import { sleep } from '../server/testing/eventually.ts'
+import { machineTime, quantile } from '../server/testing/statistics.ts'
 import { milliseconds } from '../shared/domain/time.ts'
 import { gatherCrowd } from './crowd.ts'
 import { realEvent } from './event.ts'
 import type { Measure } from './row.ts'
-import { machineTime, quantile } from './statistics.ts'
 import { startWatched, type Watched } from './watched.ts'
 
 export interface Minute {

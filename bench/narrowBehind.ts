@@ -1,12 +1,12 @@
 import type { Authority } from '../server/show/authority.ts'
 import { sleep } from '../server/testing/eventually.ts'
+import type { ShapedLine } from '../server/testing/shapedLine.ts'
+import { machineTime } from '../server/testing/statistics.ts'
 import type { TestServer } from '../server/testing/testServer.ts'
 import type { Command } from '../shared/domain/show.ts'
 import { press } from './event.ts'
 import { listen, type SlowLines } from './narrowTalk.ts'
 import type { RowSpec, Values } from './row.ts'
-import type { ShapedLine } from './shapedLine.ts'
-import { machineTime } from './statistics.ts'
 
 const BEHIND = 'line of 64 kbit/s that falls behind'
 const NAMES = {

@@ -1,11 +1,11 @@
 import type { Authority } from '../server/show/authority.ts'
 import { sleep } from '../server/testing/eventually.ts'
+import type { ShapedLine } from '../server/testing/shapedLine.ts'
+import { machineTime, median } from '../server/testing/statistics.ts'
 import type { Crowd } from './crowd.ts'
 import { press } from './event.ts'
 import { ask, SHOW, type SlowLines, turnOf } from './narrowTalk.ts'
 import type { RowSpec, Values } from './row.ts'
-import type { ShapedLine } from './shapedLine.ts'
-import { machineTime, median } from './statistics.ts'
 
 type Sizes = Pick<SlowLines, 'viewers' | 'turns' | 'presses'>
 

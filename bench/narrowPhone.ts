@@ -1,11 +1,11 @@
 import type { Authority } from '../server/show/authority.ts'
 import { sleep } from '../server/testing/eventually.ts'
+import type { ShapedLine } from '../server/testing/shapedLine.ts'
+import { machineTime, median, quantile } from '../server/testing/statistics.ts'
 import type { TestServer } from '../server/testing/testServer.ts'
 import { MODERATOR, minutePress, press } from './event.ts'
 import { ask, enter, listen, type SlowLines } from './narrowTalk.ts'
 import type { RowSpec, Values } from './row.ts'
-import type { ShapedLine } from './shapedLine.ts'
-import { machineTime, median, quantile } from './statistics.ts'
 
 type Sizes = Pick<SlowLines, 'waiting' | 'presses'>
 

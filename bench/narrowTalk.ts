@@ -1,11 +1,11 @@
 import type { Authority } from '../server/show/authority.ts'
+import type { ShapedLine } from '../server/testing/shapedLine.ts'
 import type { TestServer } from '../server/testing/testServer.ts'
 import type { Guest } from '../shared/domain/floor.ts'
 import type { Command } from '../shared/domain/show.ts'
 import { asking } from '../shared/testing/room.ts'
 import { press } from './event.ts'
 import { type Listener, listenAs } from './listener.ts'
-import type { ShapedLine } from './shapedLine.ts'
 
 export interface SlowLines {
   readonly viewers: number

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { sleep } from '../e2e/eventually.ts'
-import { machineTime } from './statistics.ts'
+import { machineTime } from '../server/testing/statistics.ts'
 import type { Heard } from './viewer.ts'
 
 /** After it was opened: fonts, the burst of probes, what is fetched on demand. */

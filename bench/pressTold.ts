@@ -1,9 +1,9 @@
 import { hearChanges } from '../server/testing/heardChanges.ts'
+import { median } from '../server/testing/statistics.ts'
 import type { History } from '../shared/domain/history.ts'
 import { PRESS_KINDS, type PressMade, type Size } from '../shared/testing/pressKinds.ts'
 import type { Growing, Sampling } from './growth.ts'
 import { type Growth, grownTo } from './sizes.ts'
-import { median } from './statistics.ts'
 
 /** One turn of a discussion, press by press; each is measured. */
 const TURN = [

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs'
 import { EVENTS, oneRun, started, stored } from '../faults/longJournal.ts'
 import { sample } from '../server/testing/sample.ts'
+import { median } from '../server/testing/statistics.ts'
 import { MODERATOR } from '../shared/testing/rehearsal.ts'
 import type { Measure } from './row.ts'
-import { median } from './statistics.ts'
 
 const PLAIN = `journal of ${EVENTS.toLocaleString('en')} presses: plain replay`
 const SNAPSHOT = `journal of ${EVENTS.toLocaleString('en')} presses: from a snapshot`

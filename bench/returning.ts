@@ -1,4 +1,4 @@
-import { machineTime } from './statistics.ts'
+import { machineTime } from '../server/testing/statistics.ts'
 
 /** As a page does it: first after 250 ms, then twice as long each time, at most 800 ms, 25 % more or less by chance. */
 const [QUICKEST, SLOWEST, CHANCE] = [250, 800, 0.25]

@@ -1,3 +1,4 @@
+import { openShapedLine, type ShapedLine } from '../server/testing/shapedLine.ts'
 import { startTestServer } from '../server/testing/testServer.ts'
 import { gatherCrowd } from './crowd.ts'
 import { beginIn, press, realEvent } from './event.ts'
@@ -6,7 +7,6 @@ import { hallRows, inTheHall } from './narrowHall.ts'
 import { onThePhone, phoneRows } from './narrowPhone.ts'
 import { SHOW, type SlowLines, turnOf } from './narrowTalk.ts'
 import type { Measure, Values } from './row.ts'
-import { openShapedLine, type ShapedLine } from './shapedLine.ts'
 
 const HALL = 50_000_000
 const PHONE = 1_500_000

@@ -7,10 +7,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { SHOW } from '../e2e/server.ts'
 import { sleep } from '../server/testing/eventually.ts'
+import { machineTime, median } from '../server/testing/statistics.ts'
 import { startTestServer } from '../server/testing/testServer.ts'
 import { beginIn, holdMeeting, realEvent } from './event.ts'
 import type { Measure } from './row.ts'
-import { machineTime, median } from './statistics.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const FRESH = 'start to first 200, fresh folder'

@@ -122,7 +122,7 @@ const walls: readonly (readonly [file: string, imports: readonly string[]])[] = 
     'server/journal/#.ts',
     ['../../client/main.tsx', 'express', 'socket.io', '../http/routes.ts', '../sockets/sockets.ts'],
   ],
-  ['server/show/#.test.ts', ['../../client/main.tsx', 'react']],
+  ['server/show/#.test.ts', ['../../client/main.tsx', 'react', '../../bench/bench.ts', '../../faults/line.ts']],
 ]
 
 const doors: typeof walls = [
