@@ -46,7 +46,6 @@ export default defineConfig({
         target: 'node20',
         ssr: true,
         copyPublicDir: false,
-        minify: false,
         sourcemap: true,
         rolldownOptions: {
           input: { main: here('server/main.ts') },
