@@ -23,6 +23,7 @@ export function BoothTable({ record }: { readonly record: ShowRecord }) {
           </td>
         </tr>
       ))}
+      none={null}
     />
   )
 }

@@ -12,8 +12,8 @@ interface Props {
   readonly title: Heading
   readonly headings: readonly Heading[]
   readonly rows: readonly ReactNode[]
-  /** Said where there is no row. */
-  readonly none?: string
+  /** Said where there is no row; `null` where there always is one. */
+  readonly none: string | null
 }
 
 /** One part of the record: a heading, and a table that is read row by row. */
@@ -23,7 +23,7 @@ export function RecordTable({ id, title, headings, rows, none }: Props) {
       <h2 id={id}>
         <BothWords pick={title} />
       </h2>
-      {rows.length === 0 ? (
+      {rows.length === 0 && none !== null ? (
         <p>{none}</p>
       ) : (
         <Scroll labelledBy={id}>

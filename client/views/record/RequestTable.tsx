@@ -17,6 +17,7 @@ export function RequestTable({ record }: { readonly record: ShowRecord }) {
       title={(w) => w.requests}
       headings={headings}
       rows={record.requests.map((request) => <Row key={request.id} request={request} record={record} zone={zone} />)}
+      none={null}
     />
   )
 }

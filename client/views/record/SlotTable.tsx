@@ -18,6 +18,7 @@ export function SlotTable({ record }: { readonly record: ShowRecord }) {
       title={(w) => w.slots}
       headings={headings}
       rows={recordRows(record).map((row) => <Row key={row.id} row={row} record={record} zone={zone} />)}
+      none={null}
     />
   )
 }
