@@ -43,7 +43,7 @@ interface Link {
 
 interface Listening {
   readonly roles: Map<Role, Audience>
-  /** A link is somebody else's view where it sits in another booth. */
+  /** By link and booth: in another booth a link has another part of its own. */
   readonly links: Map<string, Link>
 }
 

@@ -3,7 +3,7 @@ import type { Seated } from './room.ts'
 
 /** So many are told before anything else has its turn: some 20 ms. */
 export const SLICE = 2_000
-/** More than a room can be told of in time wait no longer than this many: then whoever presses waits, not memory. */
+/** So many changes wait at most. With one more the first is told to all at once: others wait then, and memory does not grow. */
 const MOST_PENDING = 8
 
 /** What was said to a room and some of it have not been told yet. */
