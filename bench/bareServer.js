@@ -34,4 +34,4 @@ setInterval(() => {
   const beat = Buffer.from(`2${Date.now()}`)
   for (const socket of turns[turn] ?? []) socket.send(beat, { binary: false })
 }, HEARTBEAT / TURNS)
-http.listen(Number(process.env.PORT), '127.0.0.1')
+http.listen({ port: Number(process.env.PORT), host: '127.0.0.1', backlog: 4096 })

@@ -1,7 +1,5 @@
+import { REDIAL } from '../client/connection/redial.ts'
 import { machineTime } from '../server/testing/statistics.ts'
-
-/** As a page does it: first after 250 ms, then twice as long each time, at most 800 ms, 25 % more or less by chance. */
-const [QUICKEST, SLOWEST, CHANCE] = [250, 800, 0.25]
 
 /** Who was thrown out, dials again as a page does, and is back once the right picture is there. */
 export interface Returning {
@@ -29,13 +27,13 @@ export function createReturning(): Returning {
       if (seeing === null) throw new Error('the server hung up')
       const before = tries.get(who) ?? 0
       tries.set(who, before + 1)
-      const wait = Math.min(SLOWEST, QUICKEST * 2 ** before) * (1 + CHANCE * (2 * Math.random() - 1))
+      const wait = Math.min(REDIAL.most, REDIAL.first * 2 ** before) * (1 + REDIAL.chance * (2 * Math.random() - 1))
       setTimeout(
         () => {
           dials += 1
           dial()
         },
-        Math.min(SLOWEST, wait),
+        Math.min(REDIAL.most, wait),
       )
     },
     saw(who, payload) {

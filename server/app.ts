@@ -80,6 +80,9 @@ const LINKS_AGAIN = seconds(5)
 /** How long those who are connected get to say goodbye. */
 const FAREWELL = seconds(1)
 
+/** A hall that comes back at once is not made to knock again: a knock that finds no room is lost, and comes a second later. */
+const BACKLOG = 4_096
+
 /**
  * Puts the server together: store, shows, doors. Nothing listens before `listen`.
  * @throws an error whose message is a sentence for whoever starts the server.
@@ -194,7 +197,8 @@ export async function createApp(
     listen: () =>
       new Promise((resolve, reject) => {
         http.once('error', (error) => reject(cannotListen(error, config)))
-        http.listen({ port: config.port, ...(config.host === null ? {} : { host: config.host }) }, () => {
+        const where = config.host === null ? {} : { host: config.host }
+        http.listen({ port: config.port, ...where, backlog: BACKLOG }, () => {
           resolve(portOf(http.address()))
         })
       }),

@@ -1,8 +1,10 @@
 import { io, type Socket } from 'socket.io-client'
 import type { ClientToServer, ServerToClient } from '../../shared/protocol/messages.ts'
+import { REDIAL } from './redial.ts'
 import { clockOf, heartbeatOf, refusalOf } from './replies.ts'
 import type { OpenWire } from './wire.ts'
 
+/** A server that drains hangs up on everybody: each is back after this, and up to half a second more. */
 const QUICKEST = 250
 
 /** The one file that knows socket.io's client. `server` is its origin. */
@@ -16,10 +18,9 @@ export const socketWireTo =
       autoConnect: false,
       forceNew: true,
       auth: { ...handshake },
-      // However long it was gone: a link that is back is seen within a second.
-      reconnectionDelay: QUICKEST,
-      reconnectionDelayMax: 800,
-      randomizationFactor: 0.25,
+      reconnectionDelay: REDIAL.first,
+      reconnectionDelayMax: REDIAL.most,
+      randomizationFactor: REDIAL.chance,
       // A connection that hangs in a dead network is given up, so that the next one finds the living.
       timeout: 4_000,
     })
