@@ -5,6 +5,7 @@ import type { Response } from 'express'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ViewChange } from '../../shared/protocol/view.ts'
 import { type Door, PUBLIC } from '../access/door.ts'
+import { OWED_FROM } from '../lines/slowLine.ts'
 import { type Audiences, createAudiences, type Heard } from '../show/audiences.ts'
 import { eventually } from '../testing/eventually.ts'
 import { startTestServer, type TestServer } from '../testing/testServer.ts'
@@ -60,7 +61,7 @@ test('LNK-8 each time that a stream’s reader falls behind it gets one whole vi
   for (const round of [1, 2]) {
     reader.pause()
     // Until the system takes no more of it by itself.
-    while (response.writableLength <= 32 * 1024) {
+    while (response.writableLength <= OWED_FROM) {
       change('too much')
       await new Promise(setImmediate)
     }

@@ -1,7 +1,7 @@
 import type { Response } from 'express'
 import type { Actor } from '../../shared/domain/actor.ts'
 import type { Door } from '../access/door.ts'
-import { takenMark } from '../lines/slowLine.ts'
+import { OWED_FROM, takenMark } from '../lines/slowLine.ts'
 import type { Audiences } from '../show/audiences.ts'
 import type { Authority } from '../show/authority.ts'
 import { apiView, viewOf } from '../show/views.ts'
@@ -10,8 +10,6 @@ import { viewText } from './viewText.ts'
 const HEARTBEAT = 15_000
 /** Whole views come at most so often, in ms; changes at once. */
 const WHOLE_EVERY = 250
-/** So much may wait for a reader before what it misses is made good by one whole view. */
-const MOST_WAITING = 32 * 1024
 /** A reader that has much waiting and takes none of it for so long is cut off; it gets the whole when it returns. */
 const DEAF = 15_000
 const FAREWELL = 500
@@ -51,7 +49,7 @@ export function openStream(response: Response, { authority, actor, door, audienc
   }
   /** Whether what comes next may be written; otherwise the whole is, once the reader has taken what was on its way. */
   const takes = (): boolean => {
-    if (!owed && response.writableLength <= MOST_WAITING) return true
+    if (!owed && response.writableLength <= OWED_FROM) return true
     if (!owed && !isOver()) owe()
     return false
   }

@@ -3,8 +3,8 @@ import type { Server } from 'socket.io'
 
 type Engine = Server['engine']
 
-/** Answers to one's own presses and probes, beyond the whole view. */
-const MOST_WAITING = 1024 * 1024
+/** Bytes of answers to one's own presses and probes, beyond the whole view. */
+const MOST_ANSWERS = 1024 * 1024
 /** A WebSocket says goodbye and waits for the other side's; a peer that is gone would be waited for half a minute. */
 const GOODBYE = 1_000
 
@@ -58,7 +58,7 @@ export function hangUpOnTheDeaf(engine: Engine): Waiting {
     if (count === undefined || typeof data !== 'string') return
     count.sum += data.length
     count.largest = Math.max(count.largest, data.length)
-    if (count.sum - count.largest > MOST_WAITING) hangUp(this)
+    if (count.sum - count.largest > MOST_ANSWERS) hangUp(this)
   }
   function closed(this: Session): void {
     // Whoever came by polling and changed to a WebSocket is on that one.
