@@ -50,8 +50,8 @@ async function stream() {
       state.last = /^id: (.*)\n/.exec(event)?.[1] ?? state.last
     }
   })
-  const change = (revision: string) =>
-    hear({ said: { revision } as unknown as ViewChange, json: JSON.stringify({ revision, text: 'x'.repeat(8_000) }) })
+  const change = (revision: string, text = 'x'.repeat(8_000)) =>
+    hear({ said: { revision } as unknown as ViewChange, json: JSON.stringify({ revision, text }) })
   return { state, reader, response, change, close: () => http.close().closeAllConnections() }
 }
 
@@ -72,5 +72,21 @@ test('LNK-8 each time that a stream’s reader falls behind it gets one whole vi
     await eventually(() => expect(state.last).toBe(`later ${round}`))
     expect(state.wholes).toBe(round + 1)
   }
+  close()
+})
+
+test('LNK-8 what waits for a stream’s reader is counted in bytes, whatever the script', async () => {
+  const { state, reader, response, change, close } = await stream()
+  await eventually(() => expect(state.wholes).toBe(1))
+  reader.pause()
+  while (response.writableLength === 0) {
+    change('too much')
+    await new Promise(setImmediate)
+  }
+  const before = response.socket?.bytesWritten ?? 0
+  for (let n = 0; n < 100; n += 1) change('more', 'ب'.repeat(500))
+  const more = (response.socket?.bytesWritten ?? 0) - before
+  expect(more).toBeGreaterThan(20_000)
+  expect(more).toBeLessThan(OWED_FROM + 1_500)
   close()
 })

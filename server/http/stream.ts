@@ -36,10 +36,11 @@ export function openStream(response: Response, { authority, actor, door, audienc
   let sentAt = 0
 
   const isOver = () => response.writableEnded || response.destroyed
+  /** Of texts that wait, Node counts the characters; of buffers, the bytes. */
   const write = (...said: readonly (string | Buffer)[]) => {
     if (isOver()) return
     response.cork()
-    for (const piece of said) response.write(piece)
+    for (const piece of said) response.write(typeof piece === 'string' ? Buffer.from(piece) : piece)
     response.uncork()
   }
   const whole = () => {
