@@ -116,6 +116,10 @@ const walls: readonly (readonly [file: string, imports: readonly string[]])[] = 
     'server/access/#.ts',
     ['../../client/main.tsx', 'kysely', 'libsql', 'express', 'socket.io', '../journal/journal.ts', '../http/routes.ts'],
   ],
+  [
+    'server/lines/#.ts',
+    ['express', 'socket.io', '../access/door.ts', '../http/stream.ts', '../../shared/domain/actor.ts'],
+  ],
   ['server/http/#.ts', ['../../client/main.tsx', 'socket.io', 'kysely', 'libsql', '../sockets/sockets.ts']],
   ['server/sockets/#.ts', ['../../client/main.tsx', 'express', 'helmet', 'kysely', 'libsql', '../http/routes.ts']],
   [
@@ -143,6 +147,7 @@ const doors: typeof walls = [
   ['server/#.ts', ['node:http', 'pino', './http/routes.ts', './sockets/sockets.ts', './journal/journal.ts']],
   ['server/show/#.ts', ['../../shared/domain/floor.ts', '../../shared/views/seenBy.ts']],
   ['server/access/#.ts', ['node:crypto', '../../shared/domain/actor.ts']],
+  ['server/lines/#.ts', ['node:net', './slowLine.ts']],
   [
     'server/http/#.ts',
     ['express', 'helmet', 'compression', '../show/authority.ts', '../../shared/protocol/commandSchema.ts'],

@@ -1,7 +1,7 @@
 import type { Response } from 'express'
 import type { Actor } from '../../shared/domain/actor.ts'
 import type { Door } from '../access/door.ts'
-import { takenMark } from '../access/taken.ts'
+import { OWED_FROM, takenMark } from '../lines/slowLine.ts'
 import type { Audiences } from '../show/audiences.ts'
 import type { Authority } from '../show/authority.ts'
 import { apiView, viewOf } from '../show/views.ts'
@@ -10,8 +10,6 @@ import { viewText } from './viewText.ts'
 const HEARTBEAT = 15_000
 /** Whole views come at most so often, in ms; changes at once. */
 const WHOLE_EVERY = 250
-/** So much may wait for a reader before what it misses is made good by one whole view. */
-const MOST_WAITING = 32 * 1024
 /** A reader that has much waiting and takes none of it for so long is cut off; it gets the whole when it returns. */
 const DEAF = 15_000
 const FAREWELL = 500
@@ -37,10 +35,12 @@ export function openStream(response: Response, { authority, actor, door, audienc
   let soon: ReturnType<typeof setTimeout> | undefined
   let sentAt = 0
 
+  const isOver = () => response.writableEnded || response.destroyed
+  /** Of texts that wait, Node counts the characters; of buffers, the bytes. */
   const write = (...said: readonly (string | Buffer)[]) => {
-    if (response.writableEnded || response.destroyed) return
+    if (isOver()) return
     response.cork()
-    for (const piece of said) response.write(piece)
+    for (const piece of said) response.write(typeof piece === 'string' ? Buffer.from(piece) : piece)
     response.uncork()
   }
   const whole = () => {
@@ -50,10 +50,25 @@ export function openStream(response: Response, { authority, actor, door, audienc
   }
   /** Whether what comes next may be written; otherwise the whole is, once the reader has taken what was on its way. */
   const takes = (): boolean => {
-    if (!owed && response.writableLength <= MOST_WAITING) return true
-    owed = true
-    if (deaf === undefined) watchTaking(takenMark(response.socket))
+    if (!owed && response.writableLength <= OWED_FROM) return true
+    if (!owed && !isOver()) owe()
     return false
+  }
+  /**
+   * A comment, written uncorked, says when the system has taken all before it. `drain` does not: from Node 21.1 on it may never
+   * come after what was corked.
+   */
+  const owe = () => {
+    owed = true
+    watchTaking(takenMark(response.socket))
+    response.write(':\n\n', (problem) => {
+      if (!problem) settle()
+    })
+  }
+  const settle = () => {
+    clearTimeout(deaf)
+    owed = false
+    if (!isOver()) whole()
   }
   /** However slowly it takes what waits: only who takes nothing is cut off. */
   const watchTaking = (before: string) => {
@@ -73,13 +88,6 @@ export function openStream(response: Response, { authority, actor, door, audienc
       Math.max(0, sentAt + WHOLE_EVERY - performance.now()),
     )
   }
-  response.on('drain', () => {
-    clearTimeout(deaf)
-    deaf = undefined
-    if (!owed) return
-    owed = false
-    whole()
-  })
 
   const stops = [
     audiences.watch(authority, actor.role, ({ said, json }) => {

@@ -1,11 +1,9 @@
+import { OWED_FROM } from '../lines/slowLine.ts'
 import { type Packet, packetOf } from './frames.ts'
 import type { Waiting } from './hangUp.ts'
 import { type Heartbeats, SILENT } from './heartbeats.ts'
 import type { Room, Seated } from './room.ts'
 import { createSlices } from './slices.ts'
-
-/** So much may wait on a line before what it misses is made good by one whole view. */
-const MOST_WAITING = 32 * 1024
 
 /** Lines that are slower than what is sent to them. */
 export interface Lines {
@@ -32,7 +30,7 @@ export function createLines(heartbeats: Pick<Heartbeats<Seated>, 'askedAt'>, wai
   const takes = (seated: Seated): boolean => {
     const asked = heartbeats.askedAt(seated.conn)
     const slow = asked !== null && performance.now() - asked >= SILENT
-    if (!slow && !owed.has(seated) && waiting(seated.conn) <= MOST_WAITING) return true
+    if (!slow && !owed.has(seated) && waiting(seated.conn) <= OWED_FROM) return true
     owed.add(seated)
     return false
   }

@@ -43,6 +43,18 @@ test.each(['websocket', 'polling'] as const)(
   },
 )
 
+test('LNK-8 what waits is counted in bytes, whatever the script, framed already or not', async () => {
+  const { client, socket, line } = await sit('websocket')
+  stall(line)
+  post(line, packetOf('message', `2["change","${'ب'.repeat(1_000)}"]`, null))
+  expect(waiting(line)).toBeGreaterThan(2_000)
+  expect(waiting(line)).toBeLessThan(2_050)
+  socket.emit('identify', { name: 'ب'.repeat(1_000) })
+  expect(waiting(line)).toBeGreaterThan(4_000)
+  expect(waiting(line)).toBeLessThan(4_100)
+  client.disconnect()
+})
+
 test.each(['websocket', 'polling'] as const)(
   'LNK-8 by %s who asks on and takes nothing is cut off at 1 MB of answers beyond the whole view',
   async (transport) => {

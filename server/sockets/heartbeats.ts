@@ -1,5 +1,5 @@
 import { beatsBehind, HEARTBEAT } from '../../shared/protocol/beats.ts'
-import { takenMark } from '../access/taken.ts'
+import { takenMark } from '../lines/slowLine.ts'
 import { type Line, packetOf, post, stopOwnPings } from './frames.ts'
 import { lineOf } from './hangUp.ts'
 
