@@ -5,6 +5,9 @@ export interface RowSpec {
   readonly budget: number | null
 }
 
+/** Ratios of medians are met within this: a machine is no quieter. */
+export const NEAR = 0.03
+
 export interface Row extends RowSpec {
   readonly value: number
   readonly ok: boolean
