@@ -163,3 +163,8 @@ export function sendProblem(response: Response, code: ProblemCode, details: Prob
     .type('application/problem+json')
     .send(JSON.stringify({ type: 'about:blank', title, status, detail: title, code, ...details }))
 }
+
+/** A parameter of the query that is not as the API describes it, by its name. */
+export function sendBadQuery(response: Response, path: string, message: string): void {
+  sendProblem(response, 'malformed', { detail: `The parameter "${path}" ${message}.`, problems: [{ path, message }] })
+}
