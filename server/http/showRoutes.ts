@@ -89,7 +89,7 @@ function sendRefusal(response: Response, { code, over }: Extract<CommandAnswer, 
   }
   const [size, bound] = [kilobytes(over.size), kilobytes(over.bound)]
   const detail = `It would take ${size} kB as it is sent; ${bound} kB is the most. ${problems[code].title}`
-  sendProblem(response, code, { detail })
+  sendProblem(response, code, { detail, over })
 }
 
 /** Everybody is told of the listed shows, a link's holder of its own, and the admin of all. */
