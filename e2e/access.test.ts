@@ -168,26 +168,42 @@ test('ACC-59 a wrong link opened over a page is told so, and the page opens agai
 })
 
 test('ACC-60 where the browser refuses storage, a reload opens the page again and the address shows no key', async () => {
-  const page = await room.open(
-    { role: 'moderator' },
-    {
-      async before(context) {
-        await context.addInitScript(() => {
-          Object.defineProperty(window, 'sessionStorage', {
-            get() {
-              throw new DOMException('refused', 'SecurityError')
-            },
-          })
-        })
-      },
-    },
-  )
+  const page = await room.open({ role: 'moderator' }, { before: refuseStorage })
   const undo = page.getByRole('button', { name: /^Undo/ })
   await undo.waitFor()
   await page.reload()
   await undo.waitFor()
   expect(page.url()).toBe(`${room.server.url}/${SHOW}/moderator`)
 })
+
+test('ACC-60 nor does a wrong link opened over a page lose the right one there, nor one that has no key', async () => {
+  const page = await room.open({ role: 'moderator' }, { before: refuseStorage })
+  const undo = page.getByRole('button', { name: /^Undo/ })
+  await undo.waitFor()
+  await page.evaluate(() => {
+    location.hash = 'key=wrong0wrong1wrong2wrong3wrong4'
+  })
+  await page.locator('main[data-reason="bad-key"]').waitFor()
+  const reloaded = page.waitForEvent('load')
+  await page.evaluate(() => {
+    location.hash = 'key='
+  })
+  await reloaded
+  await undo.waitFor()
+  await page.goBack()
+  await page.reload()
+  await undo.waitFor()
+})
+
+async function refuseStorage(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    Object.defineProperty(window, 'sessionStorage', {
+      get() {
+        throw new DOMException('refused', 'SecurityError')
+      },
+    })
+  })
+}
 
 test('ACC-16 no page asked a third party, broke its policy or threw', () => {
   expect(room.offences).toEqual([])

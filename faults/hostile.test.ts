@@ -212,6 +212,11 @@ test('ACC-25 halves of characters, control characters, characters that turn what
     'Ana\u200d',
     '\ufe0f',
     '\u3164',
+    'Ana\ufdd0',
+    'Ana\ue000',
+    'Ana\ufffc',
+    'Ana\u{1d159}',
+    'Ana\u{13430}',
   ]
   const bodies = odd.flatMap((text) => [
     press({ ...sample.EnterRequest, note: text }),

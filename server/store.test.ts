@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Asker } from '../shared/domain/speakerList.ts'
 import { milliseconds } from '../shared/domain/time.ts'
 import type { CommandAnswer } from '../shared/protocol/messages.ts'
 import { openReadOnly } from './journal/readOnly.ts'
@@ -169,3 +170,18 @@ function linkOf(fd: string): string | null {
     return null
   }
 }
+
+test('ACC-25 a journal opens whatever is in its lines: what is refused today may have been taken before', async () => {
+  const crew = { link: 'crew', role: 'crew', person: null, booth: null, name: null } as const
+  const names = ['Ana\ufdd0', 'Ana\ue000', 'Ana\u{1d159}', 'Ana\u{13430}', 'Ａna']
+  for (const name of names) {
+    const command = { ...sample.EnterRequest, asker: { is: 'guest', guest: { name, organisation: null } } } as const
+    expect(await server.app.shows.find('small')?.press({ id: randomUUID(), command }, crew)).toMatchObject({ ok: true })
+  }
+  await server.close()
+  server = await startTestServer([], { DATA_DIR: folder })
+  const { body } = await server.api('/shows/small/view', { key: server.keyOf('moderator') })
+  expect(body.live.queue.requests.map((each: { asker: Asker }) => each.asker)).toEqual(
+    names.map((name) => ({ is: 'guest', guest: { name, organisation: null } })),
+  )
+})

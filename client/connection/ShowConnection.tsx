@@ -5,7 +5,7 @@ import type { Instant } from '../../shared/domain/time.ts'
 import type { PageView } from '../../shared/protocol/screens.ts'
 import { browserPorts } from './browserPorts.ts'
 import { type Connection, createConnection } from './connection.ts'
-import { browserPlaces, type HeldKey, holdKey } from './keys.ts'
+import { browserPlaces, followTab, type HeldKey, holdKey } from './keys.ts'
 import type { PressAnswer } from './presses.ts'
 import type { ShowState } from './showStore.ts'
 import { socketWireTo } from './socketWire.ts'
@@ -30,7 +30,8 @@ export function ShowConnection({ show, role, children }: ShowConnectionProps) {
     const held = holdKey(show, role, browserPlaces())
     return { held, connection: createConnection(show, held.key, role, browserPorts(socketWireTo(location.origin))) }
   })
-  const { connection } = opened
+  const { connection, held } = opened
+  useEffect(() => followTab(held), [held])
   useEffect(() => {
     // Not at once: in development React mounts twice, and a socket closed while it opens is an error in the console.
     const soon = setTimeout(connection.open)

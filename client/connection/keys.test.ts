@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { holdKey, type KeyPlaces } from './keys.ts'
+import { type HeldKey, holdKey, type KeyPlaces } from './keys.ts'
 import { randomUuid } from './uuid.ts'
 
 /** One tab: what it has stored, and the entry of its history that is shown. */
@@ -13,7 +13,9 @@ function newTab(): Tab {
   return { stored: new Map(), state: null, address: '' }
 }
 
-function load(tab: Tab, hash: string, storage: 'kept' | 'refused' | 'forgets' = 'kept'): KeyPlaces {
+type Stores = 'kept' | 'refused' | 'forgets'
+
+function load(tab: Tab, hash: string, storage: Stores = 'kept'): KeyPlaces {
   const refuse = () => {
     throw new Error('SecurityError')
   }
@@ -31,7 +33,13 @@ function load(tab: Tab, hash: string, storage: 'kept' | 'refused' | 'forgets' = 
   if (hash !== '') tab.state = null
   tab.address = `/icat/speaker?x=1${hash}`
   return {
-    location: { hash, pathname: '/icat/speaker', search: '?x=1' },
+    location: {
+      get hash() {
+        return /#.*$/.exec(tab.address)?.[0] ?? ''
+      },
+      pathname: '/icat/speaker',
+      search: '?x=1',
+    },
     history: {
       get state() {
         return tab.state
@@ -47,6 +55,20 @@ function load(tab: Tab, hash: string, storage: 'kept' | 'refused' | 'forgets' = 
 }
 
 const open = (tab: Tab, hash: string, view = 'speaker') => holdKey('icat', view, load(tab, hash))
+
+/** As a browser does with a link to the page it shows: a new entry of its history, and nothing is loaded. */
+function followLink(tab: Tab, hash: string): void {
+  tab.state = null
+  tab.address = `/icat/speaker?x=1${hash}`
+}
+
+/** What is at the address is loaded, with the state that the entry has. */
+function reload(tab: Tab, storage: Stores): HeldKey {
+  const { state, address } = tab
+  const places = load(tab, '', storage)
+  Object.assign(tab, { state, address })
+  return holdKey('icat', 'speaker', places)
+}
 
 describe('ACC-17 where a key is kept', () => {
   test('it moves from the address bar into the tab, and is there after a reload', () => {
@@ -122,6 +144,36 @@ describe.each(['refused', 'forgets'] as const)('ACC-60 where storage is %s', (st
     held.accepted()
     expect([openThere(tab, '').key, tab.address]).toEqual(['abc123', '/icat/speaker?x=1'])
     expect(tab.stored.size).toBe(0)
+  })
+
+  test.each([
+    ['a wrong key', '#key=wrong', 'wrong'],
+    ['no key at all', '#key=', 'right'],
+    ['no key, but a place', '#top', 'right'],
+  ])('a link with %s, opened over the page, loses none that works', (_what, hash, tried) => {
+    const tab = newTab()
+    const first = openThere(tab, '#key=right')
+    first.accepted()
+    followLink(tab, hash)
+    first.carry()
+    expect(tab.address, 'what was opened is loaded').toBe(`/icat/speaker?x=1${hash}`)
+    const second = reload(tab, storage)
+    expect(second.key).toBe(tried)
+    if (tried === 'wrong') second.refused()
+    expect(reload(tab, storage).key).toBe('right')
+    // Again, over the refusal that is shown.
+    followLink(tab, '#key=')
+    second.carry()
+    expect(reload(tab, storage).key).toBe('right')
+  })
+
+  test('a wrong link over one that is not proven yet: the first is lost, as where storage is kept', () => {
+    const tab = newTab()
+    const first = openThere(tab, '#key=first')
+    followLink(tab, '#key=second')
+    first.carry()
+    reload(tab, storage).accepted()
+    expect(reload(tab, storage).key).toBe('second')
   })
 
   test('without storage at all, or with a state of somebody else’s, it still opens', () => {

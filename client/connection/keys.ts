@@ -17,6 +17,8 @@ export interface HeldKey {
   readonly accepted: () => void
   /** The server refused it: whatever the tab had before opens the page when it is loaded again. */
   readonly refused: () => void
+  /** The tab came to another entry of its history, by a link opened over the page or by Back: its keys come along. */
+  readonly carry: () => void
 }
 
 /**
@@ -44,7 +46,14 @@ export function holdKey(show: string, view: string, places: KeyPlaces): HeldKey 
       // Where there is no other one, it may be right tomorrow: a server that was restored, or started with another folder.
       if (tab.get(kept) !== null) tab.set(onTrial, null)
     },
+    carry: tab.carry,
   }
+}
+
+/** A link opened over the page it belongs on loads nothing: it is a new entry of the tab's history, without a state. */
+export function followTab({ carry }: HeldKey): () => void {
+  window.addEventListener('popstate', carry)
+  return () => window.removeEventListener('popstate', carry)
 }
 
 export function browserPlaces(): KeyPlaces {
@@ -56,6 +65,7 @@ interface Tab {
   readonly get: (name: string) => string | null
   readonly set: (name: string, key: string | null) => void
   readonly leaveAddress: () => void
+  readonly carry: () => void
 }
 
 function tabOf({ location, history, storage }: KeyPlaces): Tab {
@@ -65,6 +75,7 @@ function tabOf({ location, history, storage }: KeyPlaces): Tab {
       get: (name) => storage.getItem(name),
       set: (name, key) => (key === null ? storage.removeItem(name) : storage.setItem(name, key)),
       leaveAddress: () => history.replaceState(null, '', address),
+      carry: () => undefined,
     }
   }
   // Storage refused: the entry of the tab's own history outlives a reload too, and no screen shows it.
@@ -77,6 +88,7 @@ function tabOf({ location, history, storage }: KeyPlaces): Tab {
       history.replaceState({ keys }, '', address)
     },
     leaveAddress: () => history.replaceState({ keys }, '', address),
+    carry: () => history.replaceState({ keys }, '', address + location.hash),
   }
 }
 

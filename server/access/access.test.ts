@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { minutes } from '../../shared/domain/time.ts'
-import { FELIPE, smallAgenda, T0, ZITA } from '../../shared/testing/agendas.ts'
+import { FELIPE, MARTIJN, smallAgenda, T0, ZITA } from '../../shared/testing/agendas.ts'
 import { manualClock } from '../../shared/testing/manualClock.ts'
 import { createSqlLinks } from '../journal/sqlLinks.ts'
 import { openStore } from '../journal/store.ts'
@@ -65,11 +65,11 @@ describe('keys', () => {
 })
 
 describe('links', () => {
-  test('ACC-5 one for moderator and crew, one a speaker and one an interpreter, made once', async () => {
+  test('ACC-5 one for moderator and crew, one for each of the people, with a segment or without, and one an interpreter, made once', async () => {
     const { first, open } = await links()
     const roles = (list: readonly Link[]) => list.map((link) => `${link.role} ${link.person ?? ''}`).sort()
     const expected = ['crew ', `moderator ${FELIPE}`].concat(
-      [ZITA, FELIPE, 'cazenave', 'mingeirou'].map((person) => `speaker ${person}`),
+      [ZITA, FELIPE, MARTIJN, 'cazenave', 'mingeirou'].map((person) => `speaker ${person}`),
       ['en-1', 'en-2', 'fr-1', 'fr-2'].map((person) => `interpreter ${person}`),
     )
     expect(roles(first.list('small'))).toEqual(expected.sort())

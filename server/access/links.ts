@@ -37,7 +37,7 @@ export interface Links {
   readonly opens: (link: Link) => boolean
   readonly keyOf: (link: Link) => string
   readonly adminKey: () => string
-  /** One link a role and person of the agenda. Those that exist keep their keys, and follow an interpreter's new booth. */
+  /** The links that everybody of the agenda has. Those that exist keep their keys, and follow an interpreter's new booth. */
   readonly ensure: (agenda: Agenda) => Promise<void>
   readonly create: (show: ShowId, link: NewLink) => Promise<Link>
   /** A new key at once; `null` for a link that is not of this show. */
@@ -121,9 +121,13 @@ export async function createLinks({ store, secret, adminKey, now, agendaOf }: Li
     adminKey: () => admin,
     ensure: (agenda) =>
       inTurn(async () => {
-        const have = [...links.values()].filter((link) => link.show === agenda.id)
+        const have = new Map<string | null, Link>()
+        for (const link of links.values()) {
+          const whose = whoseIs(link)
+          if (link.show === agenda.id && !have.has(whose)) have.set(whose, link)
+        }
         for (const wanted of standardLinks(agenda)) {
-          const there = have.find((link) => isFor(link, wanted))
+          const there = have.get(whoseIs(wanted))
           if (there === undefined) await create(agenda.id, wanted)
           else if (there.booth !== wanted.booth) await save({ ...there, booth: wanted.booth })
         }
@@ -146,27 +150,24 @@ export async function createLinks({ store, secret, adminKey, now, agendaOf }: Li
   }
 }
 
-/** The chair's link is a moderator's; then one for the crew, one for each speaker and one for each interpreter. */
+/**
+ * The chair's link is a moderator's; then one for the crew, one a speaker and one an interpreter. Whoever has no segment has
+ * a speaker's all the same: they ask for the floor in a discussion.
+ */
 function standardLinks(agenda: Agenda): readonly NewLink[] {
-  const speaking = new Set([
-    ...agenda.slots.flatMap((slot) => slot.segments.map((segment) => segment.speaker)),
-    agenda.chair.person,
-  ])
   return [
     { role: 'moderator', person: agenda.chair.person, booth: null, name: null },
     { role: 'crew', person: null, booth: null, name: null },
-    ...agenda.people
-      .filter((person) => speaking.has(person.id))
-      .map((person) => ({ role: 'speaker' as const, person: person.id, booth: null, name: null })),
+    ...agenda.people.map(({ id }) => ({ role: 'speaker' as const, person: id, booth: null, name: null })),
     ...agenda.booths.flatMap((booth) =>
       booth.interpreters.map(({ id, name }) => ({ role: 'interpreter' as const, person: id, booth: booth.id, name })),
     ),
   ]
 }
 
-/** Speakers and interpreters are told apart by person; unlabelled are the chair's, one a chair, and the crew's. */
-function isFor(link: Link, wanted: NewLink): boolean {
-  if (link.role !== wanted.role) return false
-  if (link.role === 'speaker' || link.role === 'interpreter') return link.person === wanted.person
-  return link.name === null && (link.role === 'crew' || link.person === wanted.person)
+/** Equal for two links of which one is enough; `null` for those that were handed out by hand under a label. */
+function whoseIs({ role, person, name }: NewLink): string | null {
+  if (role === 'speaker' || role === 'interpreter') return `${role} ${person}`
+  if (name !== null) return null
+  return role === 'crew' ? role : `${role} ${person}`
 }

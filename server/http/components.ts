@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { agendaSchema, apiViewSchema } from '../../shared/protocol/apiViewSchema.ts'
 import { envelopeSchema } from '../../shared/protocol/commandSchema.ts'
+import { oversizeSchema } from '../../shared/protocol/eventSchema.ts'
 import { requestSchema } from '../../shared/protocol/queueSchema.ts'
 import { mineChangeSchema, viewChangeSchema, wireViewSchema } from '../../shared/protocol/viewSchema.ts'
 import {
@@ -29,6 +30,9 @@ export function components(): object {
       detail: z.string(),
       code: z.enum(problemCodes()),
       problems: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+      over: oversizeSchema
+        .optional()
+        .describe('In bytes, what it would take as it is sent, and the most; where that is why'),
     })
     .meta({ id: 'Problem', description: 'RFC 9457, with a stable `code`' })
   const all = z.tuple([

@@ -17,7 +17,7 @@ import type { Authority } from '../show/authority.ts'
 import { textLanguages } from '../show/languages.ts'
 import { agendaFileOf } from '../show/roleViews.ts'
 import { createDocuments, type Documents, type Kept, sendKept } from './kept.ts'
-import { sendProblem } from './problems.ts'
+import { sendBadQuery, sendProblem } from './problems.ts'
 import { type Call, type HttpPorts, serve } from './serve.ts'
 
 export interface DocumentPorts extends HttpPorts {
@@ -48,6 +48,7 @@ export function documentRoutes(ports: DocumentPorts): Router {
     const { show } = authority.history()
     const { agenda, runOfShow } = show
     const language = languageOf(request, agenda)
+    if (language === null) return sendBadQuery(response, 'language', ONE_LANGUAGE)
     const write = () => csv(agendaRows(agenda, currentPlan(show), language), { bom: true })
     const inputs = [agenda, runOfShow.shift, runOfShow.allotted]
     response.attachment(`${show.id}.csv`)
@@ -57,6 +58,7 @@ export function documentRoutes(ports: DocumentPorts): Router {
   serve(routes, 'GET /shows/{show}/agenda.ics', ports, { body: null }, async ({ request, response, authority }) => {
     const { show } = authority.history()
     const language = languageOf(request, show.agenda)
+    if (language === null) return sendBadQuery(response, 'language', ONE_LANGUAGE)
     const minute = instant(Math.floor(authority.now() / CALENDAR_EVERY) * CALENDAR_EVERY)
     const write = () => calendar(show, language, ports.baseUrl, minute)
     // By the public's own stamp: written anew with each press, it would tell of those that are private.
@@ -80,6 +82,7 @@ export function documentRoutes(ports: DocumentPorts): Router {
 
 const CSV = 'text/csv; charset=utf-8'
 const CALENDAR = 'text/calendar; charset=utf-8'
+const ONE_LANGUAGE = 'may be one language, such as fr, or left out'
 
 const WRITTEN = {
   json: (record) => JSON.stringify(record),
@@ -141,9 +144,13 @@ function calendar(show: Show, language: string, baseUrl: string, now: Instant): 
   })
 }
 
-/** One in which the agenda says something, or English: whoever makes languages up gets what is written already. */
-function languageOf(request: Request, agenda: Agenda): string {
+/**
+ * One in which the agenda says something, or English: whoever makes languages up gets what is written already. `null` where
+ * several are asked for.
+ */
+function languageOf(request: Request, agenda: Agenda): string | null {
   const asked = request.query['language']
-  const wanted = typeof asked === 'string' ? asked : request.acceptsLanguages('en', 'fr') || 'en'
+  if (asked !== undefined && typeof asked !== 'string') return null
+  const wanted = asked ?? (request.acceptsLanguages('en', 'fr') || 'en')
   return wanted === 'fr' || textLanguages(agenda).has(wanted) ? wanted : 'en'
 }

@@ -52,7 +52,7 @@ export function openApi(baseUrl: string): object {
         get: get(
           'The view as server-sent events: whole at once and after each change, at most four a second',
           { 200: EVENTS },
-          IN_SHOW,
+          ASKED,
         ),
       },
       '/api/v1/shows/{show}/commands': {
@@ -128,14 +128,14 @@ export function openApi(baseUrl: string): object {
       },
       '/api/v1/shows/{show}/agenda.csv': {
         parameters: [SHOW, LANGUAGE],
-        get: get('The agenda as a table', { 200: textual('UTF-8', 'text/csv'), ...SAME }, IN_SHOW),
+        get: get('The agenda as a table', { 200: textual('UTF-8', 'text/csv'), ...SAME }, ASKED),
       },
       '/api/v1/shows/{show}/agenda.ics': {
         parameters: [SHOW, LANGUAGE],
         get: get(
           'The agenda as a calendar, at forecast times',
           { 200: textual('iCalendar', 'text/calendar'), ...SAME },
-          IN_SHOW,
+          ASKED,
         ),
       },
     },
@@ -184,6 +184,8 @@ const LANGUAGE = {
 
 const KEY: readonly ProblemCode[] = ['bad-key', 'too-many']
 const IN_SHOW: readonly ProblemCode[] = ['unknown-show', ...KEY]
+/** By a query that may be malformed. */
+const ASKED: readonly ProblemCode[] = [...IN_SHOW, 'malformed']
 const KEPT: readonly ProblemCode[] = [...IN_SHOW, 'key-needed', 'not-allowed']
 const RECORDED: readonly ProblemCode[] = [...KEPT, 'unknown-run']
 const LOADING: readonly ProblemCode[] = ['already-started', 'bad-agenda', 'not-stored', 'in-doubt']

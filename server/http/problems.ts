@@ -1,5 +1,5 @@
 import type { Response } from 'express'
-import type { Code, HandshakeRefusal } from '../../shared/protocol/messages.ts'
+import type { Code, HandshakeRefusal, Oversize } from '../../shared/protocol/messages.ts'
 
 /** Reasons that only the HTTP door has. */
 type HttpCode =
@@ -109,7 +109,7 @@ export const problems = {
   'unknown-paper': { status: 409, title: 'It is not there (any more).' },
   'list-full': {
     status: 409,
-    title: 'The lists of speakers are full: let some leave, or shorten names and notes.',
+    title: 'The lists of speakers are full: some must leave first, or names and notes be shorter.',
   },
   'show-full': {
     status: 409,
@@ -153,6 +153,7 @@ export function problemCodes(): ProblemCode[] {
 export interface ProblemDetails {
   readonly detail?: string
   readonly problems?: readonly { readonly path: string; readonly message: string }[]
+  readonly over?: Oversize
 }
 
 /** RFC 9457, with the stable code as a member of its own. */
@@ -162,4 +163,9 @@ export function sendProblem(response: Response, code: ProblemCode, details: Prob
     .status(status)
     .type('application/problem+json')
     .send(JSON.stringify({ type: 'about:blank', title, status, detail: title, code, ...details }))
+}
+
+/** A parameter of the query that is not as the API describes it, by its name. */
+export function sendBadQuery(response: Response, path: string, message: string): void {
+  sendProblem(response, 'malformed', { detail: `The parameter "${path}" ${message}.`, problems: [{ path, message }] })
 }

@@ -45,6 +45,20 @@ test('ACC-12 a body sent as a form is read as JSON or refused', async () => {
   expect([answer.status, answer.body.code]).toEqual([400, 'malformed'])
 })
 
+test.each([
+  ['changes', 'view/stream?changes=2'],
+  ['changes', 'view/stream?changes=true'],
+  ['changes', 'view/stream?changes='],
+  ['changes', 'view/stream?changes=1&changes=1'],
+  ['language', 'agenda.csv?language=fr&language=en'],
+  ['language', 'agenda.ics?language=fr&language=en'],
+])('ACC-12 a query whose %s is not as described is malformed: %s', async (name, path) => {
+  const answer = await server.api(`/shows/small/${path}`)
+  expect([answer.status, answer.body.code]).toEqual([400, 'malformed'])
+  expect(answer.body.problems).toMatchObject([{ path: name, message: expect.stringContaining('or left out') }])
+  expect(answer.body.detail).toContain(`"${name}" may be `)
+})
+
 test('ACC-12 too much is too-large, with the most that is taken', async () => {
   const big = (bytes: number) => ({ id, command: { type: 'EndShow', padding: 'x'.repeat(bytes) } })
   const press = await server.api('/shows/small/commands', { key: server.keyOf('moderator'), body: big(300_000) })

@@ -11,7 +11,7 @@ import type { Links } from '../access/links.ts'
 import type { Authority } from '../show/authority.ts'
 import { PATIENCE, pause } from '../show/turns.ts'
 import { apiView } from '../show/views.ts'
-import { problems, sendProblem } from './problems.ts'
+import { problems, sendBadQuery, sendProblem } from './problems.ts'
 import { type HttpPorts, serve } from './serve.ts'
 import { openStream } from './stream.ts'
 import { takeSeat } from './streamSeat.ts'
@@ -51,11 +51,12 @@ export function showRoutes(ports: HttpPorts & { readonly links: Links }): Router
   })
 
   serve(routes, 'GET /shows/{show}/view/stream', ports, { body: null }, ({ request, response, authority, actor }) => {
+    const asked = request.query['changes']
+    if (asked !== undefined && asked !== '1') return sendBadQuery(response, 'changes', 'may be 1, once, or left out')
     // Express asks GET for HEAD: a stream without a body would only hang.
     if (request.method === 'HEAD') return void response.type('text/event-stream').end()
     if (!takeSeat(request, response, actor, ports.door)) return
-    const changes = request.query['changes'] === '1'
-    openStream(response, { authority, actor, door: ports.door, audiences: ports.audiences, changes })
+    openStream(response, { authority, actor, door: ports.door, audiences: ports.audiences, changes: asked === '1' })
   })
 
   serve(
@@ -88,7 +89,7 @@ function sendRefusal(response: Response, { code, over }: Extract<CommandAnswer, 
   }
   const [size, bound] = [kilobytes(over.size), kilobytes(over.bound)]
   const detail = `It would take ${size} kB as it is sent; ${bound} kB is the most. ${problems[code].title}`
-  sendProblem(response, code, { detail })
+  sendProblem(response, code, { detail, over })
 }
 
 /** Everybody is told of the listed shows, a link's holder of its own, and the admin of all. */

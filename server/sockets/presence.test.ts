@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { milliseconds } from '../../shared/domain/time.ts'
 import { PROTOCOL } from '../../shared/protocol/view.ts'
@@ -89,22 +90,21 @@ test('QUE-3 a list closes by itself at its hour', async () => {
   await moderator.finds(({ live }) => live.queue.lists['qa'] === undefined)
 })
 
-test('EDT-12 somebody who comes into the agenda has a link at once', async () => {
+test('EDT-12 ACC-51 somebody who comes into the agenda has a link at once, and asks for the floor with it', async () => {
   const moderator = await server.sit(server.keyOf('moderator'))
   const person = { id: 'ana-silva', name: 'Ana Silva', sayAs: null, function: null, organisation: null }
-  const press = (edit: Parameters<typeof moderator.press>[0]) => moderator.press(edit)
-  expect(await press({ type: 'EditAgenda', edit: { edit: 'add-person', person } })).toMatchObject({ ok: true })
-  const replaced = {
-    edit: 'replace-speaker' as const,
-    segment: '4-1',
-    from: ZITA,
-    to: 'ana-silva',
-    language: 'fr',
-    assumed: false,
-  }
-  expect(await press({ type: 'EditAgenda', edit: replaced })).toMatchObject({ ok: true })
-  await eventually(async () => {
+  const added = await moderator.press({ type: 'EditAgenda', edit: { edit: 'add-person', person } })
+  expect(added).toMatchObject({ ok: true })
+  const key: string = await eventually(async () => {
     const { links } = (await server.api('/shows/small/links', { key: server.keyOf('moderator') })).body
-    expect(links.map((link: { readonly person: string }) => link.person)).toContain('ana-silva')
+    const hers = links.find((link: { readonly person: string }) => link.person === 'ana-silva')
+    expect(hers).toMatchObject({ role: 'speaker', personName: 'Ana Silva' })
+    return hers.url.split('/small/speaker#key=')[1]
   })
+  const ana = await server.sit(key)
+  expect(ana.latest().me).toMatchObject({ role: 'speaker', person: 'ana-silva' })
+  await moderator.press(sample.StartShow)
+  await moderator.press(sample.OpenList)
+  const body = { id: randomUUID(), command: sample.RequestFloor }
+  expect((await server.api('/shows/small/commands', { key, body })).body).toMatchObject({ ok: true })
 })

@@ -26,6 +26,14 @@ describe('ACC-25 a line has nothing in it that nobody sees', () => {
     ['an isolate, also in Arabic', 'أمينة\u2067', 'U+2067'],
     ['a control character', 'a\u0007', 'U+0007'],
     ['half a character', 'a\ud800', 'U+D800'],
+    ['a noncharacter', 'Ana\ufdd0', 'U+FDD0'],
+    ['a noncharacter of another plane', 'Ana\u{1ffff}', 'U+1FFFF'],
+    ['a private character', 'Ana\ue000', 'U+E000'],
+    ['a private character of another plane', 'Ana\u{10fffd}', 'U+10FFFD'],
+    ['the place of an object', 'Ana\ufffc', 'U+FFFC'],
+    ['a null notehead', 'Ana\u{1d159}', 'U+1D159'],
+    ['a joiner of hieroglyphs', 'Ana\u{13430}', 'U+13430'],
+    ['the last of their controls', 'Ana\u{1343f}', 'U+1343F'],
   ])('refused: %s', (_what, line, code) => {
     expect(unseenIn(line)).toBe(code)
     expect(unseenIn(plainLine(line)), 'and left out of what is typed').toBeNull()
@@ -50,6 +58,9 @@ describe('ACC-25 a line has nothing in it that nobody sees', () => {
     ['accents in two parts', 'Andre\u0301'],
     ['Thai', 'กรุงเทพฯ'],
     ['Arabic with its vowels', 'مُحَمَّد'],
+    ['a wide letter', 'Ａnn'],
+    ['hieroglyphs', '\u{13080}\u{13440}'],
+    ['a code point that nothing is assigned to yet', '\u0378'],
   ])('kept: %s', (_what, line) => {
     expect(unseenIn(line)).toBeNull()
     expect(plainLine(line)).toBe(line)
@@ -91,6 +102,12 @@ describe('QUE-4 names that read the same are the same', () => {
 
   test('accents in one part or two', () => {
     expect(asSeen('Andre\u0301')).toBe(asSeen('Andr\u00e9'))
+    expect(asSeen('Andre\u034f\u0301'), 'also with what is not seen between').toBe(asSeen('Andr\u00e9'))
+  })
+
+  test('wide letters, and letters in one piece', () => {
+    expect(asSeen('Ａｎａ　Ｓｉｌｖａ')).toBe('Ana Silva')
+    expect(asSeen('Ｌee Ha\u{fb03}')).toBe('Lee Haffi')
   })
 
   test('what can be seen tells them apart', () => {

@@ -1,5 +1,10 @@
-/** What nobody sees: control and half characters, line breaks, the default-ignorable ones of Unicode, the blank of Braille. */
-const UNSEEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{DI}\u2800\ufff9-\ufffb]/u
+/**
+ * What nobody sees, or everybody sees otherwise: control and half characters, line breaks, the default-ignorable ones of
+ * Unicode, noncharacters, private ones, places of objects, the blank of Braille, the null notehead, the controls of
+ * hieroglyphs. Not the unassigned ones: some are letters that this engine is too old to know.
+ */
+const UNSEEN =
+  /[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{DI}\p{Noncharacter_Code_Point}\u2800\ufff9-\ufffc\u{1d159}\u{13430}-\u{1343f}]/u
 
 /** Scripts whose letters join, and need to be told where not to, or where to. */
 const JOINED = `(?:${[

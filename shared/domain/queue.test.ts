@@ -81,6 +81,7 @@ describe('QUE-4 QUE-5 requests', () => {
       stage.press(entered({ is: 'guest', guest: { name, organisation } }), at(22))
     must(guest('André Silva', 'IOM'))
     expect(guest('Andre\u0301\u00a0Silva', 'IO\u00adM')).toBe('already-waiting')
+    expect(guest('Ａndré Silva', 'ＩＯＭ')).toBe('already-waiting')
     expect(guest('André Silva', 'UNHCR')).toBe('done')
     expect(guest('André Silva', null)).toBe('done')
   })

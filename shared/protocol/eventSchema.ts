@@ -27,13 +27,13 @@ export const eventSchemas = {
 }
 
 /** In bytes, as it would be sent, and as it may be. */
-const oversize = z.strictObject({ size: z.int(), bound: z.int() })
+export const oversizeSchema = z.strictObject({ size: z.int(), bound: z.int() })
 
 /** Server → client: what a press and a probe are answered. */
 export const answerSchemas = {
   command: z.discriminatedUnion('ok', [
     z.strictObject({ ok: z.literal(true), revision }),
-    z.strictObject({ ok: z.literal(false), code: z.string(), over: oversize.exactOptional() }),
+    z.strictObject({ ok: z.literal(false), code: z.string(), over: oversizeSchema.exactOptional() }),
   ]),
   /** The server's clock. */
   clock: z.strictObject({ now: at }),

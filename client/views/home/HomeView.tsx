@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { browserPlaces, holdKey } from '../../connection/keys.ts'
+import { browserPlaces, followTab, holdKey } from '../../connection/keys.ts'
 import { LanguageSwitch } from '../../live/LanguageSwitch.tsx'
 import { ThemeSwitch } from '../../live/ThemeSwitch.tsx'
 import { useFonts } from '../../styles/useFonts.ts'
@@ -16,6 +16,7 @@ export function HomeView() {
   usePageTheme()
   const words = useHomeWords()
   const [held] = useState(() => holdKey('', 'home', browserPlaces()))
+  useEffect(() => followTab(held), [held])
   const list = useShows(held.key)
   const key = list.badKey ? null : held.key
   const answered = list.shows !== null
@@ -27,12 +28,6 @@ export function HomeView() {
   useEffect(() => {
     document.title = words.tab
   }, [words])
-  useEffect(() => {
-    // An admin link pasted over this page changes only its hash.
-    const enter = () => window.location.reload()
-    window.addEventListener('hashchange', enter)
-    return () => window.removeEventListener('hashchange', enter)
-  }, [])
   return (
     <div className={css['page']}>
       <header className={css['bar']}>

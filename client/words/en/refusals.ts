@@ -72,7 +72,7 @@ export const refusals: RefusalWords = {
   'chairs-discussion': 'A discussion is led by the chair.',
   'agenda-full':
     'The agenda would be larger than pages are sent, or has as many items as it may: shorten something first.',
-  'list-full': 'The lists would be longer than pages are sent: let somebody leave first, or shorten names and notes.',
+  'list-full': 'The lists of speakers are full: some must leave first, or names and notes be shorter.',
   'show-full': 'There is more at once than pages are sent: clear or shorten messages first.',
   'agenda-edited': 'The agenda was edited since it was loaded, and is kept.',
   'not-in-booth': 'This link is of no booth any more.',

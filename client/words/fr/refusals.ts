@@ -65,7 +65,7 @@ export const refusals: RefusalWords = {
   'chairs-discussion': 'Un débat est conduit par la présidence.',
   'agenda-full':
     'L’ordre du jour dépasserait ce qui s’envoie ou compte déjà autant de points que possible : raccourcissez d’abord.',
-  'list-full': 'Les listes dépasseraient ce qui s’envoie : retirez d’abord quelqu’un, ou raccourcissez noms et notes.',
+  'list-full': 'Les listes sont pleines : quelqu’un doit d’abord en sortir, ou noms et notes être plus courts.',
   'show-full': 'Il y a plus à la fois que ce qui s’envoie : effacez ou raccourcissez d’abord des messages.',
   'agenda-edited': 'L’ordre du jour a été modifié depuis son chargement et n’est pas remplacé.',
   'not-in-booth': 'Ce lien n’est plus celui d’une cabine.',

@@ -9,6 +9,7 @@ const agenda = smallAgenda()
 test('QUE-31 a name of the agenda is that person, however it is typed; any other is a guest', () => {
   expect(personNamed(agenda, '  pierre  CAZENAVE ')).toBe(PIERRE)
   expect(personNamed(agenda, 'Felipe Gonzalez Morales')).toBe('gonzalez-morales')
+  expect(personNamed(agenda, 'Ｐierre Ｃazenave'), 'in wide letters').toBe(PIERRE)
   expect(personNamed(agenda, 'Pierre')).toBeNull()
   const draft = {
     ...emptyDraft(agenda),

@@ -107,5 +107,5 @@ function tidy(text: string): string {
 }
 
 function plain(name: string): string {
-  return tidy(name).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return tidy(name).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }

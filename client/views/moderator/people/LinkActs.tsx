@@ -60,7 +60,7 @@ export function LinkActs({ name, url, renew }: LinkActsProps) {
   )
 }
 
-/** For somebody of the agenda who speaks nowhere and was given no link. */
+/** For somebody of the agenda whose link could not be made yet. */
 export function CreateLink({ name, create }: { readonly name: string; readonly create: () => Promise<boolean> }) {
   const words = usePeopleWords()
   const [state, setState] = useState<'rest' | 'sent' | 'refused'>('rest')

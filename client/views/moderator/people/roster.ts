@@ -16,7 +16,7 @@ export interface Listed {
   readonly name: string | null
   /** The numbers of their turns: "1", "7.2". */
   readonly turns: readonly string[]
-  /** Usually one; none for a person of the agenda who was given none yet. */
+  /** Usually one; none as long as it is not made. */
   readonly links: readonly HandedLink[]
   /** Longest connected first. */
   readonly screens: readonly Screen[]

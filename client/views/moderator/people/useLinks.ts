@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Agenda, PersonId } from '../../../../shared/domain/agenda.ts'
-import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
 import { callApi } from '../../../connection/api.ts'
 import { useKey, useShow } from '../../../connection/ShowConnection.tsx'
 import { type HandedLink, readLinks } from './links.ts'
@@ -60,7 +59,6 @@ export function useLinks(agenda: Agenda): HandedLinks {
 /** As one text, so that it is the same as long as nobody came or left. */
 function holdersOf(agenda: Agenda): string {
   const { people, booths, chair } = agenda
-  const speaking = agendaIndex(agenda).segments.map((segment) => segment.speaker ?? '')
   const inBooths = booths.flatMap((booth) => booth.interpreters.map(({ id }) => id))
-  return [...people.map(({ id }) => id), ...new Set(speaking), ...inBooths, chair.person].join(' ')
+  return [...people.map(({ id }) => id), ...inBooths, chair.person].join(' ')
 }
