@@ -4,6 +4,7 @@ import type { SeenRequest } from '../../../../shared/protocol/view.ts'
 import type { QueueRow } from '../../../live/room/request/queueRows.ts'
 import { RequestFacts } from '../../../live/room/request/RequestFacts.tsx'
 import { useNoLink } from '../../../live/room/request/useNoLink.ts'
+import { useOpened } from '../../../live/room/request/useOpened.ts'
 import type { Room } from '../../../live/room/useRoom.ts'
 import { Icon } from '../../../ui/Icons.tsx'
 import { Press } from '../../../ui/Press.tsx'
@@ -34,6 +35,7 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
   const act = useActs().queue
   const noLink = useNoLink()
   const { request, name, place, of } = row
+  const opened = useOpened(request)
   const spread = place === 1 || request.state === 'called'
   const moving = act.stateOf(isMoveOf(request.id))
   const onKeyDown = (event: KeyboardEvent) => {
@@ -53,7 +55,7 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
       <span className={css['grip']} title={words.grip(name)} {...grip(request.id, place - 1)}>
         {place}
       </span>
-      <RequestFacts agenda={room.agenda} row={row} />
+      <RequestFacts agenda={room.agenda} row={row} opened={opened} />
       <span className={css['squares']}>
         <Press
           square
@@ -79,7 +81,7 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
           room={room}
           row={row}
           spread={spread}
-          onEdit={() => onEdit(request)}
+          onEdit={() => onEdit(opened.request)}
           onLimit={() => onLimit(request)}
         />
       </span>
