@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ApiView } from '../shared/protocol/apiView.ts'
-import { agreeOnOrder } from './list.ts'
+import { agreeOnOrder, inMenuOf } from './list.ts'
 import { openRoom, type Room } from './room.ts'
 import { SHOW } from './server.ts'
 
@@ -42,4 +42,18 @@ test('QUE-27 far down a list organisation, note and who typed it in come when th
     for (const text of ['Organisation 32', 'note 32', /typed in by/]) await row.getByText(text).waitFor()
     expect(await row.getByRole('button', { name: /^More details/ }).count()).toBe(0)
   }
+})
+
+test('QUE-14 QUE-27 to edit one that was not opened keeps its note', async () => {
+  await inMenuOf(moderator, 'Guest 31', 'Change the request')
+  const dialog = moderator.getByRole('dialog')
+  expect(await dialog.getByLabel('Note').inputValue()).toBe('note 31')
+  await dialog.getByRole('radio', { name: 'French' }).check()
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+  const edited = (await view()).live.queue.requests.find(
+    ({ asker }) => asker.is === 'guest' && asker.guest.name === 'Guest 31',
+  )
+  const whole = await room.server.ask(`/shows/${SHOW}/requests?id=${edited?.id}`)
+  expect(whole).toMatchObject({ language: 'fr', note: 'note 31' })
 })

@@ -38,6 +38,10 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
   const opened = useOpened(request)
   const spread = place === 1 || request.state === 'called'
   const moving = act.stateOf(isMoveOf(request.id))
+  const edit = async () => {
+    const whole = await opened.open()
+    if (whole !== null) onEdit(whole)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     event.preventDefault()
@@ -77,13 +81,7 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
         >
           <Icon name="down" size={16} />
         </Press>
-        <QueueMenu
-          room={room}
-          row={row}
-          spread={spread}
-          onEdit={() => onEdit(opened.request)}
-          onLimit={() => onLimit(request)}
-        />
+        <QueueMenu room={room} row={row} spread={spread} onEdit={() => void edit()} onLimit={() => onLimit(request)} />
       </span>
       {spread ? (
         <div className={css['acts']}>
