@@ -119,7 +119,10 @@ test('LNK-56 presses and probes are answered what the schemas describe', async (
   const done = await press({ type: 'SetReady', person: FELIPE, ready: true })
   const refused = await press(sample.StartShow)
   const authority = server.app.shows.find('small')
-  const asker = (n: number) => ({ is: 'guest' as const, guest: { name: `${n}`, organisation: 'x'.repeat(300) } })
+  const asker = (n: number) => ({
+    is: 'guest' as const,
+    guest: { name: `${n} ${'x'.repeat(290)}`, organisation: null },
+  })
   const enter = (n: number): Command => ({ ...sample.EnterRequest, slot: 'brief', asker: asker(n) })
   const crew = { link: 'crew', role: 'crew' as const, person: null, booth: null, name: null }
   for (let n = 0; n < 300; n += 1) await authority?.press({ id: randomUUID(), command: enter(n) }, crew)

@@ -105,7 +105,7 @@ export function openApi(baseUrl: string): object {
       '/api/v1/shows/{show}/requests': {
         parameters: [SHOW, REQUEST],
         get: get(
-          'One request for the floor with its note, for those who work on the meeting',
+          'One request for the floor, whole, for those who work on the meeting',
           { 200: json('The request', ref('Request')) },
           [...KEPT, 'unknown-request'],
         ),

@@ -38,14 +38,19 @@ test('LNK-53 nothing that is public tells that something private was done', asyn
   }
 })
 
-test('QUE-27 a booth reads the note of whoever waits, and of nobody who has left the list', async () => {
-  const asker = { is: 'guest', guest: { name: 'Ana Silva', organisation: null } } as const
+test('QUE-27 a booth reads the note and the organisation of whoever waits, and of nobody who has left the list', async () => {
+  const asker = { is: 'guest', guest: { name: 'Ana Silva', organisation: 'IOM' } } as const
   const revision = await press('crew', { ...sample.EnterRequest, slot: 'brief', asker, note: 'for the desk' })
   const ask = (role: 'interpreter' | 'crew' | 'speaker') =>
     server.api(`/shows/small/requests?id=r${revision}`, { key: server.keyOf(role) })
-  expect((await ask('interpreter')).body).toMatchObject({ note: 'for the desk', by: null })
+  expect((await ask('interpreter')).body).toMatchObject({ asker, note: 'for the desk', by: null })
   await press('moderator', { type: 'RemoveRequest', request: `r${revision}` })
   expect((await ask('interpreter')).body.code).toBe('unknown-request')
-  expect((await ask('crew')).body).toMatchObject({ note: 'for the desk', state: 'removed' })
+  expect((await ask('crew')).body).toMatchObject({
+    asker,
+    note: 'for the desk',
+    by: { role: 'crew' },
+    state: 'removed',
+  })
   expect((await ask('speaker')).status).toBe(403)
 })

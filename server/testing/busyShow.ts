@@ -71,6 +71,9 @@ export async function fillShow(server: TestServer): Promise<void> {
     const guest = { name: `Guest ${n}`, organisation: n % 2 === 0 ? 'IOM' : null }
     await press('crew', { type: 'EnterRequest', slot: 'brief', asker: { is: 'guest', guest }, ...asking })
   }
+  // Far down the list, and not a guest.
+  const martijn = { is: 'person', person: MARTIJN } as const
+  await press('crew', { type: 'EnterRequest', slot: 'brief', asker: martijn, ...asking })
   await press('speaker', { type: 'SetReady', person: ZITA, ready: true })
   await press('interpreter', { type: 'SetMic', on: true })
   await press('interpreter', sample.SetBoothReady)

@@ -42,9 +42,9 @@ const askedMore = [
 ]
 export const person = of('asker', ['is', 'person'])
 export const guestAsker = of('asker', ['is', 'guest', 'guest.name', 'guest.organisation'])
-export const requestFields = [...asked, ...askedMore, 'slot', 'note', 'noted', 'by']
+export const requestFields = [...asked, ...askedMore, 'slot', 'note', 'short', 'by']
 /** As it is sent in a list: what is usual is left out. */
-export const packedRequest = [...asked, 'who', 'behalf', 'noted', 'changed', 'state', 'since', 'limit', 'carriedFrom']
+export const packedRequest = [...asked, 'who', 'behalf', 'short', 'changed', 'state', 'since', 'limit', 'carriedFrom']
 
 export const messageFields = [
   'id',

@@ -43,7 +43,9 @@ export const requestSchema = z
       .nullable()
       .describe('For moderators, crew and booths only; in `mine` what the speaker wrote, and no other'),
     behalf: z.string().nullable(),
-    noted: z.boolean().describe('Far down a list: it has a note or a behalf that is not told here'),
+    short: z
+      .boolean()
+      .describe('Far down a list: more is known of it than is told here, and told to whoever asks for it'),
     by: presser.nullable().describe('Who typed it in; for moderators and crew only'),
     at,
     changed: z.int().describe('The revision that last changed it: what EditRequest names as `seen`'),
@@ -60,15 +62,19 @@ export const sentRequestSchema = requestSchema
   .pick({ id: true, kind: true, language: true, at: true })
   .extend({
     who: z
-      .union([z.string(), z.tuple([z.string(), z.string().nullable()])])
-      .describe('A person of the agenda, or a guest’s name and organisation'),
+      .union([z.string(), z.tuple([z.string(), z.string().nullable()]), z.tuple([z.string()])])
+      .describe('A person of the agenda, or a guest’s name and organisation; the name alone where it is told in short'),
     state: requestState.exactOptional().describe('waiting where nothing is said, or not-reached: see `notReached`'),
-    since: at.exactOptional().describe('`at` where nothing is said, or when the others were not reached'),
+    since: at
+      .exactOptional()
+      .describe(
+        '`at` where nothing is said, or when the others were not reached; not said of one that waits and is told in short',
+      ),
     changed: z.int().exactOptional().describe('The revision in its id where nothing is said'),
     limit: span.exactOptional().describe('Its own; the list’s where nothing is said'),
     behalf: z.string().exactOptional(),
     note: z.string().exactOptional(),
-    noted: z.literal(true).exactOptional(),
+    short: z.literal(true).exactOptional().describe('Of a person; of a guest the name alone says it'),
     by: presser.exactOptional(),
     carriedFrom: z.string().exactOptional(),
     spoken: spoken.exactOptional(),
@@ -117,6 +123,6 @@ true satisfies Same<z.output<typeof list>, SpeakerList>
 true satisfies Same<z.output<typeof asker>, Asker>
 true satisfies Same<z.output<typeof spoken>, Spoken>
 true satisfies Same<z.output<typeof requestState>, RequestState>
-type Told = 'noted' | 'by' | 'limit' | 'spoken'
+type Told = 'short' | 'by' | 'limit' | 'spoken'
 type Kept = 'by' | 'limit' | 'replyTo' | 'ownNote'
 true satisfies Same<Omit<z.output<typeof requestSchema>, Told>, Omit<Request, Kept>>

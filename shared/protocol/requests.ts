@@ -1,15 +1,15 @@
 import type { SlotId } from '../domain/agenda.ts'
-import { limitOf, NO_LIST, type RequestState, type SpeakerList } from '../domain/speakerList.ts'
+import { type Asker, limitOf, NO_LIST, type RequestState, type SpeakerList } from '../domain/speakerList.ts'
 import { NOT_SPOKEN } from '../domain/spokenSoFar.ts'
 import type { Duration, Instant } from '../domain/time.ts'
 import type { SeenQueue, SeenRequest, SentQueue, SentRequest } from './view.ts'
 
 /** `ownLimit` is what was set for this one alone; `notReached` is when most of its list were not reached. */
 export function packRequest(request: SeenRequest, ownLimit: Duration | null, notReached: Instant | null): SentRequest {
-  const { id, kind, language, at, asker, state, since, changed, behalf, note, noted, by, carriedFrom, spoken } = request
+  const { id, kind, language, at, asker, state, since, changed, behalf, note, short, by, carriedFrom, spoken } = request
   return {
     id,
-    who: asker.is === 'person' ? asker.person : [asker.guest.name, asker.guest.organisation],
+    who: packAsker(asker, short),
     kind,
     language,
     at,
@@ -19,11 +19,22 @@ export function packRequest(request: SeenRequest, ownLimit: Duration | null, not
     ...(ownLimit !== null && { limit: ownLimit }),
     ...(behalf !== null && { behalf }),
     ...(note !== null && { note }),
-    ...(noted && { noted }),
+    ...(short && asker.is === 'person' && { short }),
     ...(by !== null && { by }),
     ...(carriedFrom !== null && { carriedFrom }),
     ...(spoken.times > 0 && { spoken }),
   }
+}
+
+function packAsker(asker: Asker, short: boolean): SentRequest['who'] {
+  if (asker.is === 'person') return asker.person
+  const { name, organisation } = asker.guest
+  return short ? [name] : [name, organisation]
+}
+
+function unpackAsker(who: SentRequest['who']): Asker {
+  if (typeof who === 'string') return { is: 'person', person: who }
+  return { is: 'guest', guest: { name: who[0], organisation: who.length === 1 ? null : who[1] } }
 }
 
 function usualState(notReached: Instant | null): RequestState {
@@ -71,15 +82,12 @@ function unpackRequest(sent: SentRequest, { slot, list, notReached }: Around): S
   return {
     id,
     slot,
-    asker:
-      typeof who === 'string'
-        ? { is: 'person', person: who }
-        : { is: 'guest', guest: { name: who[0], organisation: who[1] } },
+    asker: unpackAsker(who),
     kind,
     language,
     behalf: sent.behalf ?? null,
     note: sent.note ?? null,
-    noted: sent.noted ?? false,
+    short: sent.short ?? (typeof who !== 'string' && who.length === 1),
     by: sent.by ?? null,
     at,
     changed: sent.changed ?? madeAt(id),

@@ -6,7 +6,7 @@ import { minutes } from '../domain/time.ts'
 import { at, FELIPE, inSequence, KALLIOPE, PIERRE, smallAgenda, speech, speeches, T0, ZITA } from './agendas.ts'
 import { pastTurns } from './pastTurns.ts'
 import { interpreterNamed, MODERATOR, type Rehearsal } from './rehearsal.ts'
-import { asking, CREW, must, speakerNamed } from './room.ts'
+import { asking, CREW, must, ordinaryGuest, speakerNamed } from './room.ts'
 
 /** What somebody in the room presses in a discussion, with somebody on the list. */
 export interface PressKind {
@@ -96,8 +96,7 @@ export function grownShow({ turns, segments, waiting }: Size): Rehearsal {
   const onList = () => stage.show().queue.requests.filter(({ state }) => state === 'waiting').length
   while (onList() > waiting) must(stage.press({ type: 'RemoveRequest', request: firstWaiting(stage.show()) }, now))
   for (let n = 0; onList() < waiting; n += 1) {
-    const guest = { name: `Somebody with a name ${n}`, organisation: 'An organisation' }
-    must(stage.press({ type: 'EnterRequest', slot: 'qa', asker: { is: 'guest', guest }, ...asking() }, now))
+    must(stage.press({ type: 'EnterRequest', slot: 'qa', asker: ordinaryGuest(n), ...asking() }, now))
   }
   return stage
 }

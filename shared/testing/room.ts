@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/actor.ts'
 import type { Refusal } from '../domain/decision.ts'
-import type { Asked, Request, RequestKind } from '../domain/speakerList.ts'
+import type { Asked, Asker, Request, RequestKind } from '../domain/speakerList.ts'
 import type { Instant } from '../domain/time.ts'
 import { at, smallAgenda, T0 } from './agendas.ts'
 import { actor, type Rehearsal, rehearse } from './rehearsal.ts'
@@ -13,6 +13,12 @@ export function speakerNamed(person: string): Actor {
 
 export function asking(kind: RequestKind = 'question', language = 'en'): Asked {
   return { kind, language, note: null, behalf: null }
+}
+
+/** As rooms have them: a name of some 27 characters and an organisation of some 40. */
+export function ordinaryGuest(n: number): Extract<Asker, { is: 'guest' }> {
+  const guest = { name: `Maria González Fernández ${n}`, organisation: 'International Organization for Migration' }
+  return { is: 'guest', guest }
 }
 
 /** A show in its discussion, the list open; the requests of whoever asks stand in `queue`. */

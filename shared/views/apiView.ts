@@ -10,6 +10,7 @@ import { unpackLive } from '../protocol/picture.ts'
 import type { SeenPaper, SentLive } from '../protocol/view.ts'
 import { agendaSeenBy } from './agendaSeenBy.ts'
 import { presser } from './presser.ts'
+import { requestsInApi } from './queueSeenBy.ts'
 import { meSeenBy, pastTurnSeenBy } from './seenBy.ts'
 
 /** How many of the turns and stays that are over are told here; the record has them all. */
@@ -20,7 +21,11 @@ export function apiLive(role: Role, show: Show, sent: SentLive): ApiLive {
   const { turns, visits } = show.floor
   return {
     ...live,
-    queue: { ...live.queue, lists: show.queue.lists },
+    queue: {
+      ...live.queue,
+      lists: show.queue.lists,
+      requests: requestsInApi(role, live.queue.requests, show.queue, turns),
+    },
     turns: turns.slice(-NEWEST).map((turn) => pastTurnSeenBy(role, turn, show)),
     visits: visits.slice(-NEWEST),
     papers: papersSeenBy(role, show),

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Actor, Role } from '../domain/actor.ts'
 import type { Agenda } from '../domain/agenda.ts'
 import type { Refusal } from '../domain/decision.ts'
@@ -13,7 +13,7 @@ import { pastTurns } from '../testing/pastTurns.ts'
 import { play } from '../testing/play.ts'
 import { randomPresses } from '../testing/randomPresses.ts'
 import { actor, interpreterNamed, MODERATOR } from '../testing/rehearsal.ts'
-import { asking, CREW, speakerNamed } from '../testing/room.ts'
+import { asking, CREW, ordinaryGuest, speakerNamed } from '../testing/room.ts'
 import { agendaSeenBy } from './agendaSeenBy.ts'
 import { BOUNDS, outgrown, outgrownBy, overBounds, type Part, weightOf } from './bounds.ts'
 import { liveSeenBy, mineSeenBy } from './seenBy.ts'
@@ -291,6 +291,52 @@ test('QUE-27 all who are taken into a list are told', () => {
   const { show } = fullList('qa')
   const told = Object.values(liveSeenBy('moderator', show()).queue.requests).flat()
   expect(told).toHaveLength(Math.min(500, show().queue.requests.length))
+})
+
+describe.each([
+  { ...MODERATOR, name: 'Chair and secretary' },
+  { ...CREW, name: 'Registration desk' },
+])('QUE-27 a list with 500 ordinary guests, typed in by $role', (by) => {
+  const { press, show, turn } = bounded(smallAgenda())
+  press({ type: 'StartShow', start: 'as-planned' })
+  press({ type: 'StartSegment', turn: turn(), to: '3' })
+  const enter = (n: number) =>
+    press({ type: 'EnterRequest', slot: 'qa', asker: ordinaryGuest(n), ...asking('statement') }, by)
+  const refused = until(enter, 500)
+  const full = show()
+
+  test('takes them all, and tells them all to everybody who sees the list, within 60 kB', () => {
+    expect(refused).toBe('done')
+    for (const role of ROLES) {
+      const { queue } = liveSeenBy(role, full)
+      const told = Object.values(queue.requests).flat()
+      expect([role, told.length]).toEqual([role, role === 'public' ? 0 : 500])
+      expect([role, sizeOf(queue) <= 60 * 1024]).toEqual([role, true])
+      for (const { who, kind, language } of told) expect([who[0], kind, language]).not.toContain(undefined)
+    }
+  })
+
+  test('takes some more, and then says that it is full', () => {
+    expect(until((n) => enter(500 + n), 200)).toBe('list-full')
+    expect(show().queue.requests.length).toBeGreaterThan(500)
+    expectWithin(show())
+  })
+
+  test('comes along whole, carried into a later slot or brought back to its own', () => {
+    for (const { id } of show().queue.requests.slice(500)) press({ type: 'RemoveRequest', request: id })
+    const start = (to: string) => press({ type: 'StartSegment', turn: turn(), to })
+    const expectTold = (slot: string) => {
+      for (const role of ['moderator', 'crew', 'interpreter', 'speaker'] as const) {
+        const told = liveSeenBy(role, show()).queue.requests[slot]
+        expect([role, told?.filter(({ state }) => state === undefined).length]).toEqual([role, 500])
+      }
+      expectWithin(show())
+    }
+    expect([start('4.1'), start('3')]).toEqual(['done', 'done'])
+    expectTold('qa')
+    expect([start('4.1'), press({ type: 'CarryRequests', from: 'qa', to: 'closing' })]).toEqual(['done', 'done'])
+    expectTold('closing')
+  })
 })
 
 test('ACC-65 in random shows each role’s whole view stays within its bounds', () => {

@@ -4,6 +4,7 @@ import type { PastTurn } from '../domain/floor.ts'
 import { spokenBy } from '../domain/past.ts'
 import { knowsTheRoom, runsTheRoom } from '../domain/roles.ts'
 import {
+  type Asker,
   isWaiting,
   limitOf,
   type Queue,
@@ -20,8 +21,8 @@ import { presser } from './presser.ts'
 
 /** So many of each list are told. */
 const LONGEST = 500
-/** And so many of them with their notes, and who typed them in. */
-const TOLD_WHOLE = 40
+/** And so many of them whole: of the others what the list itself needs, and the rest to whoever opens them. */
+const TOLD_WHOLE = 30
 /** Bytes of all lists together, as they are sent. */
 export const LISTS_MOST = 64 * 1024
 /** Of those who have left the list. */
@@ -175,7 +176,7 @@ export function seenRequest(
     language,
     behalf,
     note: noteSeen(request, allowed.note),
-    noted: false,
+    short: false,
     by: allowed.by ? presser(request.by) : null,
     at,
     changed,
@@ -187,10 +188,38 @@ export function seenRequest(
   }
 }
 
+/** Who waits, for what, since when and for how long: what a list needs. */
 function inShort(request: SeenRequest): SeenRequest {
-  const { note, behalf, by } = request
-  const noted = note !== null || behalf !== null
-  return { ...request, note: null, behalf: null, noted, by: by && { role: by.role, person: null, name: null } }
+  const { asker, note, behalf, by, at, state, since, carriedFrom } = request
+  const isTypedIn = by !== null && by.role !== 'speaker'
+  const short = [organisationOf(asker), note, behalf, carriedFrom].some((each) => each !== null) || isTypedIn
+  const told = { note: null, behalf: null, by: null, carriedFrom: null, since: state === 'waiting' ? at : since, short }
+  return { ...request, ...told, asker: nameOf(asker) }
+}
+
+function nameOf(asker: Asker): Asker {
+  return asker.is === 'person' ? asker : { is: 'guest', guest: { name: asker.guest.name, organisation: null } }
+}
+
+function organisationOf(asker: Asker): string | null {
+  return asker.is === 'guest' ? asker.guest.organisation : null
+}
+
+/** For programs, as in 0.4.0: all who are told, with everything but the notes that are asked for. */
+export function requestsInApi(
+  role: Role,
+  told: readonly SeenRequest[],
+  queue: Queue,
+  turns: readonly PastTurn[],
+): readonly SeenRequest[] {
+  const known = new Map(queue.requests.map((request) => [request.id, request]))
+  return told.map((each) => {
+    const request = known.get(each.id)
+    if (request === undefined) return each
+    const { note, behalf } = each
+    const whole = requestSeenBy(role, request, queue, turns)
+    return { ...whole, note, behalf, short: whole.note !== note || whole.behalf !== behalf }
+  })
 }
 
 /** Something can still happen with it. */

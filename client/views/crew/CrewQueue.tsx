@@ -1,13 +1,22 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
-import type { SlotId } from '../../../shared/domain/agenda.ts'
+import type { Agenda, SlotId } from '../../../shared/domain/agenda.ts'
 import type { SeenRequest } from '../../../shared/protocol/view.ts'
 import { usePressing } from '../../connection/usePressing.ts'
 import { askerName } from '../../live/room/request/asker.ts'
 import { ListChoice, ListStatus } from '../../live/room/request/ListHead.tsx'
-import { absentIn, canLeaveList, shownList, takesRequests, unreached } from '../../live/room/request/queueRows.ts'
+import { MorePress } from '../../live/room/request/MorePress.tsx'
+import {
+  absentIn,
+  canLeaveList,
+  type QueueRow,
+  shownList,
+  takesRequests,
+  unreached,
+} from '../../live/room/request/queueRows.ts'
 import request from '../../live/room/request/Request.module.css'
 import { RequestFacts } from '../../live/room/request/RequestFacts.tsx'
 import { useNoLink } from '../../live/room/request/useNoLink.ts'
+import { useOpened } from '../../live/room/request/useOpened.ts'
 import { useQueueRows } from '../../live/room/request/useQueueRows.ts'
 import type { Room } from '../../live/room/useRoom.ts'
 import { Press } from '../../ui/Press.tsx'
@@ -65,11 +74,7 @@ export function CrewQueue({ room }: { readonly room: Room }) {
       {rows.length === 0 ? <p className={request['empty']}>{words.none}</p> : null}
       <ol className={css['list']}>
         {rows.map((row) => (
-          <li key={row.request.id} data-state={row.request.state}>
-            <span className={css['place']}>{row.place}</span>
-            <RequestFacts agenda={agenda} row={row} />
-            {withdrawal(row.request)}
-          </li>
+          <Line key={row.request.id} agenda={agenda} row={row} withdrawal={withdrawal} />
         ))}
       </ol>
       <Absent room={room} slot={slot.id} withdrawal={withdrawal} />
@@ -86,10 +91,30 @@ export function CrewQueue({ room }: { readonly room: Room }) {
   )
 }
 
+/** A press for what the crew typed in. */
+type Withdrawal = (request: SeenRequest) => ReactNode
+
+interface LineProps {
+  readonly agenda: Agenda
+  readonly row: QueueRow
+  readonly withdrawal: Withdrawal
+}
+
+function Line({ agenda, row, withdrawal }: LineProps) {
+  const opened = useOpened(row.request)
+  return (
+    <li data-state={row.request.state}>
+      <span className={css['place']}>{row.place}</span>
+      <RequestFacts agenda={agenda} row={row} opened={opened} />
+      {withdrawal(opened.request)}
+    </li>
+  )
+}
+
 interface AbsentProps {
   readonly room: Room
   readonly slot: SlotId
-  readonly withdrawal: (request: SeenRequest) => ReactNode
+  readonly withdrawal: Withdrawal
 }
 
 function Absent({ room, slot, withdrawal }: AbsentProps) {
@@ -101,13 +126,23 @@ function Absent({ room, slot, withdrawal }: AbsentProps) {
       <h3 id="crew-absent">{words.absent(absent.length)}</h3>
       <ul>
         {absent.map((each) => (
-          <li key={each.id}>
-            {askerName(room.agenda, each.asker)}, {words.kinds[each.kind]}
-            {withdrawal(each)}
-          </li>
+          <AbsentLine key={each.id} agenda={room.agenda} request={each} withdrawal={withdrawal} />
         ))}
       </ul>
     </section>
+  )
+}
+
+function AbsentLine({ agenda, request, withdrawal }: Omit<LineProps, 'row'> & { readonly request: SeenRequest }) {
+  const words = useQueueWords()
+  const opened = useOpened(request)
+  const name = askerName(agenda, request.asker)
+  return (
+    <li>
+      {name}, {words.kinds[request.kind]}
+      <MorePress opened={opened} name={name} />
+      {withdrawal(opened.request)}
+    </li>
   )
 }
 

@@ -54,8 +54,9 @@ export const queue = {
     ready: 'ready',
     interrupts: 'Interrupts whoever speaks',
     note: 'Note',
-    showNote: 'Show the note',
-    noteFailed: 'The note did not come: ask again',
+    more: 'More details',
+    moreOf: (name: string) => `More details about ${name}`,
+    moreFailed: 'The details did not come: ask again',
     carried: 'carried over',
   },
   by: {

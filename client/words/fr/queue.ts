@@ -50,8 +50,9 @@ export const queue: QueueWords = {
     ready: 'prêt ou prête',
     interrupts: 'Interrompt qui a la parole',
     note: 'Note',
-    showNote: 'Afficher la note',
-    noteFailed: 'La note n’est pas arrivée : redemander',
+    more: 'Plus de détails',
+    moreOf: (name) => `Plus de détails sur ${name}`,
+    moreFailed: 'Les détails ne sont pas arrivés : redemander',
     carried: 'reportée',
   },
   by: {

@@ -14,27 +14,32 @@ import { useQueueWords } from '../../../words/queue.ts'
 import { FloorTag } from '../../FloorTag.tsx'
 import { useShownZone } from '../../useShownZone.ts'
 import { shortName } from '../people.ts'
-import { FetchedNote } from './FetchedNote.tsx'
+import { MorePress } from './MorePress.tsx'
 import type { QueueRow } from './queueRows.ts'
 import css from './Request.module.css'
+import type { Opened } from './useOpened.ts'
 import { lengthSince, waitedText } from './waited.ts'
 
 export interface RequestFactsProps {
   readonly agenda: Agenda
   readonly row: QueueRow
+  /** Its request, as far as it was opened. */
+  readonly opened: Opened
 }
 
 /** Who waits, for what, since when and until about when, and how much they have spoken: what a chair weighs. */
-export const RequestFacts = memo(function RequestFacts({ agenda, row }: RequestFactsProps) {
+export const RequestFacts = memo(function RequestFacts({ agenda, row, opened }: RequestFactsProps) {
   const words = useQueueWords()
   const { language } = useLanguage()
   const zone = useShownZone()
-  const { request, name, spoken } = row
+  const { name, spoken } = row
+  const { request } = opened
   const { asker, kind, behalf, note, by } = request
   const organisation =
     asker.is === 'guest'
       ? asker.guest.organisation
       : say(agendaIndex(agenda).person(asker.person)?.organisation, language)
+  const about = [organisation, behalf === null ? null : words.row.behalf(behalf)].filter(Boolean).join(', ')
   const typed = by !== null && by.role !== 'speaker' ? words.row.typedBy(typist(agenda, by, words)) : null
   return (
     <div className={css['facts']}>
@@ -44,11 +49,11 @@ export const RequestFacts = memo(function RequestFacts({ agenda, row }: RequestF
         </bdi>{' '}
         <FloorTag language={request.language} certainty="planned" />
       </p>
-      {organisation || behalf !== null ? (
+      {about === '' && opened.state === 'whole' ? null : (
         <p className={css['organisation']} dir="auto">
-          {[organisation, behalf === null ? null : words.row.behalf(behalf)].filter(Boolean).join(', ')}
+          {about} <MorePress opened={opened} name={name} />
         </p>
-      ) : null}
+      )}
       <p className={css['line']}>
         <b>{words.kinds[kind]}</b>
         <Waited since={request.at} />
@@ -66,7 +71,6 @@ export const RequestFacts = memo(function RequestFacts({ agenda, row }: RequestF
         </p>
       ) : null}
       {kind === 'point-of-order' ? <p className={css['line']}>{words.row.interrupts}</p> : null}
-      {request.noted ? <FetchedNote key={`${request.id} ${request.changed}`} request={request.id} /> : null}
       {note === null ? null : (
         <p className={css['note']}>
           <VisuallyHidden>{words.row.note}: </VisuallyHidden>

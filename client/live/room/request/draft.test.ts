@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { minutes } from '../../../../shared/domain/time.ts'
-import { at, PIERRE, smallAgenda } from '../../../../shared/testing/agendas.ts'
-import { editCommand, emptyDraft, enterCommand, personNamed } from './draft.ts'
+import { at, PIERRE, smallAgenda, T0 } from '../../../../shared/testing/agendas.ts'
+import { pageView } from '../../../../shared/testing/pageView.ts'
+import { rehearse } from '../../../../shared/testing/rehearsal.ts'
+import { must, ordinaryGuest } from '../../../../shared/testing/room.ts'
+import { editCommand, emptyDraft, enterCommand, kindOff, personNamed } from './draft.ts'
 import { nextAt } from './localTime.ts'
 
 const agenda = smallAgenda()
@@ -31,6 +34,21 @@ test('QUE-31 a name of the agenda is that person, however it is typed; any other
     asker: { is: 'person', person: PIERRE },
   })
   expect(enterCommand(agenda, 'qa', { ...draft, name: '  ' })).toBeNull()
+})
+
+test('QUE-27 where the organisation is not told, nobody is barred for waiting already: that says the server', () => {
+  const { press, show } = rehearse(agenda, T0)
+  const asked = { kind: 'question', language: 'en', note: null, behalf: null } as const
+  for (let n = 0; n < 32; n += 1) {
+    must(press({ type: 'EnterRequest', slot: 'qa', asker: ordinaryGuest(n), ...asked }, T0))
+  }
+  const typed = (n: number, organisation: string) => {
+    const { guest } = ordinaryGuest(n)
+    return kindOff(agenda, pageView('moderator', show()), 'qa', { ...emptyDraft(agenda), ...guest, organisation }, null)
+  }
+  expect(typed(1, 'International Organization for Migration')).toBe('already-waiting')
+  expect(typed(1, '')).toBeNull()
+  expect(typed(31, '')).toBeNull()
 })
 
 test('QUE-14 an edit names what was seen', () => {

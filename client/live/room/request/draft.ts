@@ -4,13 +4,12 @@ import type { Command } from '../../../../shared/domain/show.ts'
 import {
   type Asked,
   type Asker,
-  hasTwin,
   isOrdinary,
   type RequestKind,
   waitingIn,
 } from '../../../../shared/domain/speakerList.ts'
 import type { Live, SeenRequest } from '../../../../shared/protocol/view.ts'
-import { askerName } from './asker.ts'
+import { askerName, hasKnownTwin } from './asker.ts'
 
 /** What stands in the form. */
 export interface Draft {
@@ -66,7 +65,7 @@ export function kindOff(
 ): 'already-waiting' | 'nobody-to-reply-to' | null {
   const asker = request?.asker ?? askerOf(agenda, tidy(draft.name), draft)
   const others = waitingIn(live.queue.requests, slot).filter(({ id }) => id !== request?.id)
-  if (hasTwin({ asker, kind: draft.kind }, others)) return 'already-waiting'
+  if (hasKnownTwin({ asker, kind: draft.kind, short: request?.short ?? false }, others)) return 'already-waiting'
   const isReply = draft.kind === 'reply' && request?.kind !== 'reply'
   return isReply && !(live.slot?.id === slot && somebodySpoke(live)) ? 'nobody-to-reply-to' : null
 }

@@ -1,11 +1,11 @@
 import type { Agenda, Slot, SlotId } from '../../../../shared/domain/agenda.ts'
 import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
 import { queueForecast } from '../../../../shared/domain/queueForecast.ts'
-import { hasTwin, noListIn, type RequestId, waitingIn } from '../../../../shared/domain/speakerList.ts'
+import { noListIn, type RequestId, waitingIn } from '../../../../shared/domain/speakerList.ts'
 import { type Spoken, spokenSoFar } from '../../../../shared/domain/spokenSoFar.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Live, SeenRequest } from '../../../../shared/protocol/view.ts'
-import { askerName } from './asker.ts'
+import { askerName, hasKnownTwin } from './asker.ts'
 
 /** Somebody who waits, with all that a chair weighs before giving them the floor. */
 export interface QueueRow {
@@ -103,7 +103,7 @@ export function unreached(agenda: Agenda, live: Live): readonly Unreached[] {
 
 function takesAny({ queue }: Live, slot: SlotId, requests: readonly SeenRequest[]): boolean {
   const waiting = waitingIn(queue.requests, slot)
-  return requests.some((request) => !hasTwin(request, waiting))
+  return requests.some((request) => !hasKnownTwin(request, waiting))
 }
 
 /** How many wait for the slot that is on; before the show, for all that are to come. */

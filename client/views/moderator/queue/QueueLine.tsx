@@ -4,6 +4,7 @@ import type { SeenRequest } from '../../../../shared/protocol/view.ts'
 import type { QueueRow } from '../../../live/room/request/queueRows.ts'
 import { RequestFacts } from '../../../live/room/request/RequestFacts.tsx'
 import { useNoLink } from '../../../live/room/request/useNoLink.ts'
+import { useOpened } from '../../../live/room/request/useOpened.ts'
 import type { Room } from '../../../live/room/useRoom.ts'
 import { Icon } from '../../../ui/Icons.tsx'
 import { Press } from '../../../ui/Press.tsx'
@@ -34,8 +35,13 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
   const act = useActs().queue
   const noLink = useNoLink()
   const { request, name, place, of } = row
+  const opened = useOpened(request)
   const spread = place === 1 || request.state === 'called'
   const moving = act.stateOf(isMoveOf(request.id))
+  const edit = async () => {
+    const whole = await opened.open()
+    if (whole !== null) onEdit(whole)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     event.preventDefault()
@@ -53,7 +59,7 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
       <span className={css['grip']} title={words.grip(name)} {...grip(request.id, place - 1)}>
         {place}
       </span>
-      <RequestFacts agenda={room.agenda} row={row} />
+      <RequestFacts agenda={room.agenda} row={row} opened={opened} />
       <span className={css['squares']}>
         <Press
           square
@@ -75,13 +81,7 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
         >
           <Icon name="down" size={16} />
         </Press>
-        <QueueMenu
-          room={room}
-          row={row}
-          spread={spread}
-          onEdit={() => onEdit(request)}
-          onLimit={() => onLimit(request)}
-        />
+        <QueueMenu room={room} row={row} spread={spread} onEdit={() => void edit()} onLimit={() => onLimit(request)} />
       </span>
       {spread ? (
         <div className={css['acts']}>

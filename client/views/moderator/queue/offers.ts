@@ -1,6 +1,7 @@
 import { giveRefusal, interrupts, somebodySpeaks } from '../../../../shared/domain/giving.ts'
-import { hasTwin, waitingIn } from '../../../../shared/domain/speakerList.ts'
+import { waitingIn } from '../../../../shared/domain/speakerList.ts'
 import type { Live, SeenRequest } from '../../../../shared/protocol/view.ts'
+import { hasKnownTwin } from '../../../live/room/request/asker.ts'
 
 /** Why the floor cannot be given to somebody now, or why they cannot be called. */
 export type Off = 'notLive' | 'notThisSlot' | 'interrupted' | 'nobodySpeaks' | 'waitsAlready'
@@ -24,9 +25,12 @@ export function interruptOff(live: Live, request: Pick<SeenRequest, 'slot'>): Of
 }
 
 /** Whoever is absent is not called beside a newer request of theirs. */
-export function callOff(live: Live, request: Pick<SeenRequest, 'id' | 'slot' | 'asker' | 'kind'>): Off | null {
+export function callOff(
+  live: Live,
+  request: Pick<SeenRequest, 'id' | 'slot' | 'asker' | 'kind' | 'short'>,
+): Off | null {
   if (live.status !== 'live') return 'notLive'
   if (request.slot !== live.slot?.id) return 'notThisSlot'
   const others = waitingIn(live.queue.requests, request.slot).filter(({ id }) => id !== request.id)
-  return hasTwin(request, others) ? 'waitsAlready' : null
+  return hasKnownTwin(request, others) ? 'waitsAlready' : null
 }
