@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { uptime } from 'node:os'
-import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Logger } from 'pino'
 import type { Agenda } from '../shared/domain/agenda.ts'
@@ -23,7 +22,7 @@ import { settleFolder } from './journal/setAside.ts'
 import { createSqlJournal } from './journal/sqlJournal.ts'
 import { createSqlLinks } from './journal/sqlLinks.ts'
 import { createSqlSnapshots } from './journal/sqlSnapshots.ts'
-import { FILE, openCopy, openStore, type Store, sqliteVersion } from './journal/store.ts'
+import { openBeside, openStore, type Store, sqliteVersion } from './journal/store.ts'
 import { setAlarm } from './show/alarm.ts'
 import { createAudiences } from './show/audiences.ts'
 import type { Authority } from './show/authority.ts'
@@ -101,7 +100,7 @@ export async function createApp(
   }
   const settled = lock === null ? null : settleFolder(config.dataDir)
   // Beside a running server it is only read: two that write and tidy up the same file at once may spoil it.
-  const store = lock === null ? await openCopy(join(config.dataDir, FILE), 'to read') : await openStore(config.dataDir)
+  const store = lock === null ? await openBeside(config.dataDir) : await openStore(config.dataDir)
   tellOfStore(store, log)
   const journal = createSqlJournal(store)
   let running = () => false
