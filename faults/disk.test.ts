@@ -111,8 +111,8 @@ test.each(['start', 'restore', 'backup'] as const)(
 /** With the file's name. */
 const SAID = {
   start: /rostrum\.db (is damaged|cannot be used).*npm run restore/s,
-  restore: /given\.db was not restored/,
-  backup: /The backup was not made/,
+  restore: /given\.db was not restored: .*Take (another|a) backup.*Nothing was changed/s,
+  backup: /The backup was not made: .*rostrum\.db is damaged.*npm run restore/s,
 }
 
 /** Where a byte is part of a text: of a row, of an index, or of what says how a table is made. */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { NONE } from '../../shared/domain/time.ts'
 import { refuseUnlessWhole } from './backupFile.ts'
-import { type Damaged, damageOf } from './damage.ts'
+import { type Damaged, damageOf, isDamage } from './damage.ts'
 import { disk, type Files, namesIn } from './files.ts'
 import { lockFolder } from './lock.ts'
 import { isUnsettled, madeName, PREPARED, settleRestore } from './setAside.ts'
@@ -39,7 +39,7 @@ export async function backUp(folder: string, file: string, files: Files = disk):
     files.flush(place)
   } catch (error) {
     forget(draft, files)
-    throw new Error(`The backup was not made: ${reasonOf(error)}`)
+    throw new Error(`The backup was not made: ${reasonOf(error, damaged, place)}`)
   }
 }
 
@@ -86,7 +86,7 @@ async function prepare(folder: string, file: string, now: Date, files: Files): P
     return shows
   } catch (error) {
     forget(place, files)
-    throw new Error(`${file} was not restored: ${reasonOf(error)}`)
+    throw new Error(`${file} was not restored: ${reasonOf(error, damagedBackup, folder)}. Nothing was changed.`)
   }
 }
 
@@ -148,6 +148,10 @@ function forget(path: string, files: Files): void {
   } catch {}
 }
 
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+/** With what to do; what this program found by itself says so already. */
+function reasonOf(error: unknown, damaged: Damaged, place: string): string {
+  if (isDamage(error)) return damaged(error.message).message
+  if (!(error instanceof Error)) return String(error)
+  if (!('code' in error)) return error.message
+  return `${error.message}. See that the disk has room, and that this account may write to ${place}`
 }

@@ -12,6 +12,11 @@ export function damageOf(file: string): Damaged {
   return (what) => new Error(`${file} is damaged (${what}). ${REMEDY}`)
 }
 
+/** Whether an error of SQLite's is about what the file holds, and not about the disk or who else uses it. */
+export function isDamage(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && /^SQLITE_(CORRUPT|NOTADB|ERROR|SCHEMA)/.test(String(error.code))
+}
+
 /** What SQLite itself can find: a page that is no page, an index that does not match its table. */
 export async function checkWhole(db: Kysely<Tables>, damaged: Damaged): Promise<void> {
   const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check(1)`.execute(db)
