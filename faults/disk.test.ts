@@ -2,21 +2,16 @@ import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, trun
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { createLinks } from '../server/access/links.ts'
-import { createSqlJournal } from '../server/journal/sqlJournal.ts'
-import { createSqlLinks } from '../server/journal/sqlLinks.ts'
-import { createSqlSnapshots } from '../server/journal/sqlSnapshots.ts'
-import { FILE, openStore } from '../server/journal/store.ts'
+import { FILE } from '../server/journal/store.ts'
 import { TALLY_FILE } from '../server/journal/tally.ts'
-import { restoreShows } from '../server/show/shows.ts'
-import { appendAll } from '../server/testing/appendAll.ts'
 import { meeting, sample } from '../server/testing/sample.ts'
 import { ADMIN_KEY, runToEnd, startServerProcess } from '../server/testing/serverProcess.ts'
-import { at } from '../shared/testing/agendas.ts'
-import { longShow } from '../shared/testing/longShow.ts'
+import { contents, fill } from './filledFolder.ts'
+import { garbledIn, type Outcome } from './garbled.ts'
 import { createRandom, fromEnvironment, type Random } from './random.ts'
 
 const SPOILED = fromEnvironment('SPOILED', 200)
+const GARBLED = fromEnvironment('GARBLED', 100)
 const SEED = fromEnvironment('SPOIL_SEED', 5)
 /** Of blocks, as `ulimit -f` counts in a POSIX shell: 512 bytes. */
 const ROOM = 512
@@ -26,46 +21,12 @@ afterAll(() => rmSync(all, { recursive: true, force: true }))
 
 const folder = () => mkdtempSync(join(all, 'folder-'))
 
-/** A journal of some hundred presses, and links, as a server leaves it that ended in order or was killed. */
-async function filled(ended: 'in order' | 'killed'): Promise<string> {
+/** As a server leaves it that ended in order or was killed. */
+async function filled(ended: 'in order' | 'killed', entries = 300): Promise<string> {
   const path = folder()
-  const store = await openStore(path)
-  const journal = createSqlJournal(store)
-  const { entries } = longShow(meeting(), at(0), { entries: 300, seed: 3 })
-  await appendAll(
-    journal,
-    entries.map((entry) => ({ ...entry, show: 'small', id: `id-${entry.revision}` })),
-  )
-  const secret = 'x'.repeat(32)
-  const links = await createLinks({
-    store: createSqlLinks(store),
-    secret,
-    adminKey: null,
-    now: () => at(0),
-    agendaOf: () => null,
-  })
-  await links.ensure(meeting())
+  const store = await fill(path, entries)
   if (ended === 'in order') await store.close()
-  const copy = folder()
-  cpSync(path, copy, { recursive: true })
-  return copy
-}
-
-/** Everything a server would serve from a folder; throws as a start would. */
-async function contents(path: string) {
-  const store = await openStore(path)
-  try {
-    const shows = await restoreShows(createSqlJournal(store), createSqlSnapshots(store, null), {
-      clock: () => at(0),
-      newId: () => 'none',
-      sameAgenda: () => true,
-      report: () => undefined,
-    })
-    const links = await createSqlLinks(store).all()
-    return { shows: shows.all().map((authority) => authority.history()), links }
-  } finally {
-    await store.close()
-  }
+  return copyOf(path)
 }
 
 test.each([
@@ -120,6 +81,44 @@ function spoil(file: string, random: Random): string {
     writeFileSync(file, bytes)
   }
   return `${way} at ${from} of ${file}`
+}
+
+test.each(['start', 'restore', 'backup'] as const)(
+  `JRN-5 JRN-33 a byte that is changed inside a text, in ${GARBLED} places, ends no %s but with a sentence`,
+  async (way) => {
+    const whole = await filled('in order', 30)
+    const random = createRandom(SEED)
+    const places = textsOf(readFileSync(join(whole, FILE)))
+    const outcomes: Outcome[] = []
+    // The first breaks what a text is written in; the second makes another text of it.
+    for (const mask of [0x80, 0x01]) {
+      const picked = Array.from({ length: GARBLED }, () => random.pick(places))
+      outcomes.push(...garbledIn({ way, whole, mask, places: picked }))
+    }
+    for (const outcome of outcomes) {
+      if (outcome.is === 'refused') {
+        expect(outcome.said).toMatch(SAID[way])
+        expect(outcome.left, 'no half a restore, no half a backup').toEqual([])
+      } else expect(outcome).toMatchObject({ is: 'same' })
+    }
+    const refused = outcomes.filter((outcome) => outcome.is === 'refused').length
+    process.stdout.write(`A ${way}: ${refused} of ${outcomes.length} garbled files (seed ${SEED}) were refused\n`)
+    expect(outcomes).toHaveLength(2 * GARBLED)
+    expect(refused).toBeGreaterThan(GARBLED / 2)
+  },
+)
+
+/** With the file's name. */
+const SAID = {
+  start: /rostrum\.db (is damaged|cannot be used).*npm run restore/s,
+  restore: /given\.db was not restored: .*Take (another|a) backup.*Nothing was changed/s,
+  backup: /The backup was not made: .*rostrum\.db is damaged.*npm run restore/s,
+}
+
+/** Where a byte is part of a text: of a row, of an index, or of what says how a table is made. */
+function textsOf(bytes: Buffer): readonly number[] {
+  const texts = bytes.toString('latin1').matchAll(/[ -~]{4,}/g)
+  return [...texts].flatMap(({ 0: text, index }) => Array.from(text, (_, nth) => index + nth))
 }
 
 test('JRN-5 a server ends with a sentence on a file that was cut short, and opens no empty show', async () => {

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { io, type Socket } from 'socket.io-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Row } from '../server/journal/journal.ts'
 import { createSqlJournal } from '../server/journal/sqlJournal.ts'
-import { FILE, openCopy } from '../server/journal/store.ts'
+import { openBeside } from '../server/journal/store.ts'
 import { eventually, sleep } from '../server/testing/eventually.ts'
 import { sit } from '../server/testing/guest.ts'
 import { meeting } from '../server/testing/sample.ts'
@@ -211,7 +210,7 @@ function keyOf(person: string): string {
 
 /** Read from the file, past the server: what is durable. */
 async function rowsAfter(revision: number): Promise<readonly Row[]> {
-  const store = await openCopy(join(server.folder, FILE), 'to read')
+  const store = await openBeside(server.folder)
   try {
     return await createSqlJournal(store).read(SHOW, revision)
   } finally {

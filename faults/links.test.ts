@@ -1,8 +1,7 @@
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PressAnswer } from '../client/connection/presses.ts'
 import { createSqlJournal } from '../server/journal/sqlJournal.ts'
-import { FILE, openCopy } from '../server/journal/store.ts'
+import { openBeside } from '../server/journal/store.ts'
 import { eventually, sleep } from '../server/testing/eventually.ts'
 import { sit } from '../server/testing/guest.ts'
 import { meeting, sample } from '../server/testing/sample.ts'
@@ -141,7 +140,7 @@ test(
     const all = devices.flatMap(({ presses }) => presses)
     await eventually(() => expect(all.filter(({ answer }) => answer === null)).toEqual([]), 20_000)
 
-    const store = await openCopy(join(server.folder, FILE), 'to read')
+    const store = await openBeside(server.folder)
     const rows = await createSqlJournal(store).read(SHOW, 0)
     await store.close()
     const written = rows.flatMap(({ command }) => (command.type === 'SendMessage' ? [command.text] : []))

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { uptime } from 'node:os'
-import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Logger } from 'pino'
 import type { Agenda } from '../shared/domain/agenda.ts'
@@ -23,7 +22,7 @@ import { settleFolder } from './journal/setAside.ts'
 import { createSqlJournal } from './journal/sqlJournal.ts'
 import { createSqlLinks } from './journal/sqlLinks.ts'
 import { createSqlSnapshots } from './journal/sqlSnapshots.ts'
-import { FILE, openCopy, openStore, type Store, sqliteVersion } from './journal/store.ts'
+import { openBeside, openStore, type Store, sqliteVersion } from './journal/store.ts'
 import { setAlarm } from './show/alarm.ts'
 import { createAudiences } from './show/audiences.ts'
 import type { Authority } from './show/authority.ts'
@@ -104,7 +103,7 @@ export async function createApp(
   }
   const settled = lock === null ? null : settleFolder(config.dataDir)
   // Beside a running server it is only read: two that write and tidy up the same file at once may spoil it.
-  const store = lock === null ? await openCopy(join(config.dataDir, FILE), 'to read') : await openStore(config.dataDir)
+  const store = lock === null ? await openBeside(config.dataDir) : await openStore(config.dataDir)
   tellOfStore(store, log)
   const journal = createSqlJournal(store)
   let running = () => false
@@ -273,12 +272,13 @@ function keepLinks(authority: Authority, links: Links, log: Logger): () => void 
 
 export interface Loaded {
   readonly agenda: Agenda
-  /** Why the journal kept its own agenda, where it did. */
-  readonly kept: 'started' | 'edited' | 'sent' | null
+  /** Why the journal kept its own agenda, or what the file took the place of; `null` where neither is so. */
+  readonly news: 'kept-started' | 'kept-edited' | 'kept-sent' | 'replaced-sent' | null
 }
 
 /** Hands an agenda to its show, and makes the links that are missing. */
 export async function loadAgenda({ shows, links }: App, agenda: Agenda): Promise<Loaded> {
+  const before = shows.find(agenda.id)?.history().show ?? null
   const answer = await shows.load(agenda, 'kept')
   if (!answer.ok && answer.over !== undefined) throw new Error(tooLarge(agenda, answer.over))
   if (!answer.ok && answer.code !== 'already-started' && answer.code !== 'agenda-edited')
@@ -286,11 +286,15 @@ export async function loadAgenda({ shows, links }: App, agenda: Agenda): Promise
   const authority = shows.find(agenda.id)
   const current = authority?.history().show.agenda ?? agenda
   await links.ensure(current)
-  if (isDeepStrictEqual(current, agenda)) return { agenda: current, kept: null }
-  if (!answer.ok) return { agenda: current, kept: answer.code === 'agenda-edited' ? 'edited' : 'started' }
+  if (isDeepStrictEqual(current, agenda)) {
+    const isNew = before !== null && !isDeepStrictEqual(before.agenda, agenda)
+    const wasSent = isNew && !isDeepStrictEqual(before.loaded, before.filed)
+    return { agenda: current, news: wasSent ? 'replaced-sent' : null }
+  }
+  if (!answer.ok) return { agenda: current, news: answer.code === 'agenda-edited' ? 'kept-edited' : 'kept-started' }
   // An unchanged file that the console has edited since is no news at every start.
   const wasSent = authority !== null && !isDeepStrictEqual(authority.history().show.loaded, agenda)
-  return { agenda: current, kept: wasSent ? 'sent' : null }
+  return { agenda: current, news: wasSent ? 'kept-sent' : null }
 }
 
 function tooLarge({ id }: Agenda, { size, bound }: Oversize): string {

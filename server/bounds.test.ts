@@ -47,7 +47,7 @@ test('ACC-65 an agenda that is too large as it is sent is refused with its size,
 test('ACC-66 a started show goes on, whatever its file has become', async () => {
   const body = { id: randomUUID(), command: sample.StartShow }
   expect((await server.api('/shows/small/commands', { key: server.keyOf('moderator'), body })).status).toBe(200)
-  expect(await loadAgenda(server.app, large('small'))).toMatchObject({ kept: 'started' })
+  expect(await loadAgenda(server.app, large('small'))).toMatchObject({ news: 'kept-started' })
 })
 
 test('ACC-65 a press that would make a part too large says how large, over a socket and over HTTP', async () => {

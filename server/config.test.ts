@@ -12,6 +12,12 @@ test.each([
   ['PORT', 'http', /PORT is "http"/],
   ['PORT', '65536', /PORT is "65536"/],
   ['TRUST_PROXY', '-1', /TRUST_PROXY/],
+  [
+    'LOG_LEVEL',
+    'loud',
+    /^LOG_LEVEL is "loud", but it must be one of trace, debug, info, warn, error, fatal, silent\.$/,
+  ],
+  ['LOG_LEVEL', 'INFO', /LOG_LEVEL is "INFO"/],
   ['PUBLIC_URL', 'rostrum.example.org', /PUBLIC_URL/],
   ['PUBLIC_URL', 'https://rostrum.example.org/path', /PUBLIC_URL/],
   ['DATABASE_URL', 'postgres://localhost/x', /DATABASE_URL/],
@@ -23,6 +29,9 @@ test('ACC-15 what is long enough is taken', () => {
   const [key, secret] = ['a1'.repeat(16), 'any characters, if there are enough']
   expect(readConfig([], { ADMIN_KEY: key, SECRET: secret })).toMatchObject({ adminKey: key, secret })
   expect(readConfig([], {})).toMatchObject({ adminKey: null, secret: null, port: 4000, agendas: ['agenda.json'] })
+  for (const level of ['trace', 'warn', 'silent'])
+    expect(readConfig([], { LOG_LEVEL: level })).toMatchObject({ logLevel: level })
+  expect(readConfig([], { LOG_LEVEL: '' })).toMatchObject({ logLevel: 'info' })
 })
 
 test('JRN-30 the day is what the operator typed, and no agenda', () => {

@@ -12,7 +12,7 @@ export interface Config {
   readonly baseUrl: string
   readonly origins: readonly string[]
   readonly trustProxy: number
-  readonly logLevel: string
+  readonly logLevel: LogLevel
   /** What to do instead of serving. */
   readonly errand: Errand | null
 }
@@ -27,6 +27,9 @@ export type Errand =
   | { readonly is: 'put-clock-back'; readonly day: string | null }
 
 const SHORTEST_KEY = 32
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+export type LogLevel = (typeof LOG_LEVELS)[number]
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -63,7 +66,7 @@ export function readConfig(argv: readonly string[], env: Environment): Config {
     baseUrl: publicUrl ?? `http://${reachableHost(env['HOST'])}:${port}`,
     origins: publicUrl ? [new URL(publicUrl).origin] : [],
     trustProxy: wholeNumber(env, 'TRUST_PROXY', 0, 10),
-    logLevel: env['LOG_LEVEL'] || 'info',
+    logLevel: logLevel(env),
     errand: errandOf(values, positionals),
   }
 }
@@ -94,6 +97,13 @@ function wholeNumber(env: Environment, name: string, usual: number, most: number
   const value = Number(text)
   if (Number.isInteger(value) && value >= 0 && value <= most) return value
   throw new Error(`${name} is "${text}", but it must be a whole number from 0 to ${most}.`)
+}
+
+function logLevel(env: Environment): LogLevel {
+  const text = env['LOG_LEVEL'] || 'info'
+  const level = LOG_LEVELS.find((each) => each === text)
+  if (level !== undefined) return level
+  throw new Error(`LOG_LEVEL is "${text}", but it must be one of ${LOG_LEVELS.join(', ')}.`)
 }
 
 function longEnough(env: Environment, name: string): string | null {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
@@ -33,6 +33,32 @@ test('JRN-34 the links are printed beside a running server by one who only reads
   const id = '00000000-0000-4000-8000-000000000001'
   const start = { id, command: { type: 'StartShow', start: 'now' } } as const
   expect(await server.shows.find('small')?.press(start, MODERATOR)).toEqual({ ok: true, revision: 2 })
+  await server.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('JRN-5 JRN-34 beside a running server, links of a damaged file are refused with its name and a remedy', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rostrum-beside-'))
+  const log = pino({ level: 'silent' })
+  const open = (words: readonly string[]) =>
+    createApp(readConfig(words, { DATA_DIR: folder, HOST: '127.0.0.1' }), join(folder, 'no-pages'), log)
+  const first = await open([])
+  await loadAgenda(first, meeting())
+  await first.close()
+  const server = await open([])
+  const file = join(folder, 'rostrum.db')
+  const whole = readFileSync(file)
+  const garbled = (what: string) => {
+    const bytes = Buffer.from(whole)
+    const place = bytes.lastIndexOf(what)
+    bytes[place] = (bytes[place] ?? 0) ^ 0x80
+    writeFileSync(file, bytes)
+  }
+  garbled('AgendaLoaded')
+  await expect(open(['--links'])).rejects.toThrow(/rostrum\.db is damaged \(.*revision 1\).*npm run restore/)
+  garbled('revision integer')
+  await expect(open(['--links'])).rejects.toThrow(/rostrum\.db cannot be read: .*npm run restore/)
+  writeFileSync(file, whole)
   await server.close()
   rmSync(folder, { recursive: true, force: true })
 })

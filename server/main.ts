@@ -6,14 +6,13 @@ import { problemLine } from '../shared/agenda/problem.ts'
 import { readAgendaText } from '../shared/agenda/readAgenda.ts'
 import type { Agenda } from '../shared/domain/agenda.ts'
 import { type Duration, instant } from '../shared/domain/time.ts'
-import { unreachable } from '../shared/domain/unreachable.ts'
-import { type App, createApp, type Loaded, loadAgenda } from './app.ts'
+import { type App, createApp, loadAgenda } from './app.ts'
 import { clockWarning, putClockRight } from './clockErrand.ts'
 import { type Config, readConfig } from './config.ts'
 import { backUp, restore } from './journal/backup.ts'
 import { stampOf } from './journal/setAside.ts'
 import { openLog } from './log.ts'
-import { adminUrl, linksText, moderatorCode, unlistedText } from './terminal.ts'
+import { adminUrl, agendaText, linksText, moderatorCode, unlistedText } from './terminal.ts'
 
 const LONGEST_FAREWELL = 3_000
 const STANDARD_ERROR = 2
@@ -39,8 +38,8 @@ async function main(): Promise<void> {
     say(app.settled)
   }
   for (const { file, agenda } of app.ownsFolder ? agendas : []) {
-    const { kept } = await loadAgenda(app, agenda)
-    if (kept !== null) say(keptText(kept, agenda.id, file))
+    const loaded = await loadAgenda(app, agenda)
+    if (loaded.news !== null) say(agendaText(loaded.news, agenda.id, file))
   }
   const news = app.isUpgrade ? unlistedText(app.shows.all().map((each) => each.history().show.agenda)) : null
   if (news !== null) say(news)
@@ -53,19 +52,6 @@ async function main(): Promise<void> {
   warnOfClock(app.clockAhead, log)
   greet(app, config, port, log)
   endOnSignal(app, log)
-}
-
-function keptText(kept: NonNullable<Loaded['kept']>, show: string, file: string): string {
-  switch (kept) {
-    case 'started':
-      return `"${show}" has started: it keeps the agenda of its journal, and ${file} was not read into it.`
-    case 'edited':
-      return `"${show}" was edited since its file was read: it keeps the edited agenda, and ${file}, which has changed, was not read into it. Save the edited one from the moderator’s page, or send the file to /api/v1/shows.`
-    case 'sent':
-      return `"${show}" keeps the agenda that was sent to /api/v1/shows: ${file} is as it was when it was last read. Send it there to have it back.`
-    default:
-      return unreachable(kept)
-  }
 }
 
 async function makeBackup(folder: string, file: string): Promise<void> {

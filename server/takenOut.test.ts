@@ -6,6 +6,7 @@ import { writeAgenda } from '../shared/agenda/write.ts'
 import type { Agenda } from '../shared/domain/agenda.ts'
 import { FELIPE, KALLIOPE, PIERRE } from '../shared/testing/agendas.ts'
 import { loadAgenda } from './app.ts'
+import { agendaText } from './terminal.ts'
 import { eventually, sleep } from './testing/eventually.ts'
 import type { Guest } from './testing/guest.ts'
 import { meeting } from './testing/sample.ts'
@@ -218,11 +219,24 @@ test('ACC-53 what they ask while they are moved is answered as theirs, in the ne
   expect([seen.mine.booth.id, mic.onSince]).toEqual(['en', expect.any(Number)])
 })
 
-test('JRN-9 an unchanged file does not take the place of what was sent since; a changed one does', async () => {
+test('JRN-9 an unchanged file does not take the place of what was sent since; a changed one does, and that is said', async () => {
   const title = () => server.app.shows.find('small')?.history().show.agenda.title
   await send(meeting({ title: 'Sent' }))
-  expect((await loadAgenda(server.app, meeting())).kept).toBe('sent')
+  expect((await loadAgenda(server.app, meeting())).news).toBe('kept-sent')
   expect(title()).toBe('Sent')
-  expect((await loadAgenda(server.app, meeting({ title: 'Written anew' }))).kept).toBeNull()
+  const { news } = await loadAgenda(server.app, meeting({ title: 'Written anew' }))
+  expect(news).toBe('replaced-sent')
+  expect(agendaText(news ?? 'kept-sent', 'small', 'my-event.json')).toMatch(
+    /^"small" has the agenda of my-event\.json now.*replaced the one that was sent to \/api\/v1\/shows\. Send that one again/,
+  )
   expect(title()).toBe('Written anew')
+  for (const again of ['Written anew', 'Once more'])
+    expect((await loadAgenda(server.app, meeting({ title: again }))).news, 'nothing was sent since').toBeNull()
+})
+
+test('JRN-9 a file that says what was sent is no news; one whose show was only ever sent replaces it, and that is said', async () => {
+  await send(meeting({ title: 'Sent' }))
+  expect((await loadAgenda(server.app, meeting({ title: 'Sent' }))).news).toBeNull()
+  await send(meeting({ id: 'second' }))
+  expect((await loadAgenda(server.app, meeting({ id: 'second', title: 'A file at last' }))).news).toBe('replaced-sent')
 })

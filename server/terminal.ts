@@ -1,7 +1,9 @@
 import { renderUnicodeCompact } from 'uqr'
 import { textIn } from '../shared/agenda/text.ts'
 import type { Agenda } from '../shared/domain/agenda.ts'
+import { unreachable } from '../shared/domain/unreachable.ts'
 import type { Link, Links } from './access/links.ts'
+import type { Loaded } from './app.ts'
 
 const ROLES = [
   ['moderator', 'Moderator'],
@@ -40,6 +42,22 @@ export function unlistedText(agendas: readonly Agenda[]): string | null {
   const unlisted = agendas.filter((agenda) => !agenda.listed).map((agenda) => `"${agenda.id}"`)
   if (unlisted.length === 0) return null
   return `New in this version: the first page names only shows whose agenda says "listed": true, and no longer ${unlisted.join(', ')}. Their pages open as before for whoever knows the address.`
+}
+
+/** What became of an agenda's file, where it is not simply read. */
+export function agendaText(news: NonNullable<Loaded['news']>, show: string, file: string): string {
+  switch (news) {
+    case 'kept-started':
+      return `"${show}" has started: it keeps the agenda of its journal, and ${file} was not read into it.`
+    case 'kept-edited':
+      return `"${show}" was edited since its file was read: it keeps the edited agenda, and ${file}, which has changed, was not read into it. Save the edited one from the moderator’s page, or send the file to /api/v1/shows.`
+    case 'kept-sent':
+      return `"${show}" keeps the agenda that was sent to /api/v1/shows: ${file} is as it was when it was last read. Send it there to have it back.`
+    case 'replaced-sent':
+      return `"${show}" has the agenda of ${file} now, which has changed: it replaced the one that was sent to /api/v1/shows. Send that one again to have it back.`
+    default:
+      return unreachable(news)
+  }
 }
 
 export function adminUrl(links: Links, baseUrl: string): string {

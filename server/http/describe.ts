@@ -53,15 +53,19 @@ function responses(answers: Answers, codes: readonly ProblemCode[]): object {
   const statuses = [...new Set(possible.map((code) => problems[code].status))]
   const refusals = statuses.map((status) => [
     status,
-    problemAnswer(possible.filter((code) => problems[code].status === status)),
+    problemAnswer(
+      possible.filter((code) => problems[code].status === status),
+      (code) => problems[code].title,
+    ),
   ])
   return { ...Object.fromEntries(refusals), ...answers }
 }
 
-function problemAnswer(codes: readonly ProblemCode[]): object {
+/** `titleOf` says what a code means there. */
+export function problemAnswer(codes: readonly ProblemCode[], titleOf: (code: ProblemCode) => string): object {
   const schema = { allOf: [ref('Problem'), { properties: { code: { enum: codes } } }] }
   return {
-    description: codes.map((code) => `\`${code}\`: ${problems[code].title}`).join('\n'),
+    description: codes.map((code) => `\`${code}\`: ${titleOf(code)}`).join('\n'),
     content: { 'application/problem+json': { schema } },
   }
 }

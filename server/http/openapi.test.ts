@@ -73,6 +73,12 @@ test('ACC-12 every reference leads somewhere, every problem code is named', () =
   for (const code of answered) expect(inPaths).toContain(`"${code}"`)
 })
 
+test('JRN-26 readyz says of a store that fails what a probe can use, and never to press again', () => {
+  const said = JSON.stringify(described.paths['/readyz'])
+  expect(said).toContain('`not-stored`: The server cannot write anything down: look at its disk.')
+  expect(said).not.toMatch(/press again/i)
+})
+
 test('LNK-56 a stream’s events are described by what they carry, changes too', () => {
   const stream = JSON.stringify(described.paths['/api/v1/shows/{show}/view/stream'])
   for (const name of ['View', 'WireView', 'ViewChange', 'MineChange']) {

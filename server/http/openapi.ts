@@ -1,6 +1,6 @@
 import { components } from './components.ts'
-import { get, json, ref, send, textual } from './describe.ts'
-import { type ProblemCode, problemCodes, problems } from './problems.ts'
+import { get, json, problemAnswer, ref, send, textual } from './describe.ts'
+import { NOT_READY, type ProblemCode, problemCodes, problems } from './problems.ts'
 import { EVENTS } from './streamAnswer.ts'
 
 /** The description of the HTTP API, from the schemas by which it checks what it gets. Make it once: it never changes. */
@@ -22,8 +22,11 @@ export function openApi(baseUrl: string): object {
       '/readyz': {
         get: get(
           'Whether the shows are loaded and the server can write: it tries every 5 s where nobody presses',
-          { 200: json('Ready; `remarks` names what fails without harm to any show', READY) },
-          [...KEY, 'not-stored'],
+          {
+            200: json('Ready; `remarks` names what fails without harm to any show', READY),
+            503: problemAnswer(['not-stored'], () => NOT_READY),
+          },
+          KEY,
         ),
       },
       '/api/v1/openapi.json': { get: get('This description', { 200: json('OpenAPI 3.1', { type: 'object' }) }, KEY) },

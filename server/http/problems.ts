@@ -150,7 +150,12 @@ export function problemCodes(): ProblemCode[] {
   return Object.keys(problems) as ProblemCode[]
 }
 
+/** Under `not-stored`, for a probe, which pressed nothing. */
+export const NOT_READY = 'The server cannot write anything down: look at its disk.'
+
 export interface ProblemDetails {
+  /** In the place of the code's own. */
+  readonly title?: string
   readonly detail?: string
   readonly problems?: readonly { readonly path: string; readonly message: string }[]
   readonly over?: Oversize
@@ -158,7 +163,8 @@ export interface ProblemDetails {
 
 /** RFC 9457, with the stable code as a member of its own. */
 export function sendProblem(response: Response, code: ProblemCode, details: ProblemDetails = {}): void {
-  const { status, title } = problems[code]
+  const { status, title: usual } = problems[code]
+  const { title = usual } = details
   response
     .status(status)
     .type('application/problem+json')

@@ -19,6 +19,7 @@ import { createLinks } from '../access/links.ts'
 import { readOrMakeSecret } from '../access/secret.ts'
 import { appendAll } from '../testing/appendAll.ts'
 import { backUp, restore } from './backup.ts'
+import { disk } from './files.ts'
 import type { Row } from './journal.ts'
 import { lockFolder } from './lock.ts'
 import { createSqlJournal } from './sqlJournal.ts'
@@ -141,6 +142,24 @@ test.each([
   expect(existsSync(join(path, 'before-restore-20220520T083000Z'))).toBe(false)
 })
 
+async function wholeBackup(): Promise<Buffer> {
+  const { server, file } = await backedUp()
+  await server.store.close()
+  return readFileSync(file)
+}
+
+test('JRN-33 where the disk, and not the backup, is what fails, that is said', async () => {
+  const full = () => {
+    throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
+  }
+  const path = folder()
+  const { server, file } = await backedUp()
+  await server.store.close()
+  await expect(restore(path, file, NOW, { ...disk, copy: full })).rejects.toThrow(
+    `${file} was not restored: database or disk is full. See that the disk has room, and that this account may write to ${path}. Nothing was changed.`,
+  )
+})
+
 /** What a folder's journal is, copied in some way that is no backup. */
 async function journalCopied(files: readonly string[]): Promise<string> {
   const { path } = await backedUp()
@@ -202,6 +221,24 @@ test.each<[string, RegExp, (file: string) => void | Promise<void>]>([
       await (await openStore(path)).close()
       await backUp(path, file)
     },
+  ],
+  [
+    'lost its middle',
+    /given\.db was not restored: it is damaged \(database disk image is malformed\)\. Take another backup\. Nothing was changed\./,
+    async (file: string) => {
+      const whole = await wholeBackup()
+      writeFileSync(file, whole.fill(0, 4_096, 8_192))
+    },
+  ],
+  [
+    'says wrongly how its tables are made',
+    /given\.db was not restored: it is damaged \(malformed database schema .*Take another backup\. Nothing was changed\./s,
+    async (file: string) =>
+      writeFileSync(
+        file,
+        (await wholeBackup()).toString('latin1').replace('revision integer', 'revision intejer'),
+        'latin1',
+      ),
   ],
 ])('JRN-33 a backup that %s is refused, and what was there goes on', async (_what, said, write) => {
   const { path, server } = await backedUp()

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { NONE } from '../../shared/domain/time.ts'
 import { refuseUnlessWhole } from './backupFile.ts'
+import { type Damaged, damageOf, isDamage } from './damage.ts'
 import { disk, type Files, namesIn } from './files.ts'
 import { lockFolder } from './lock.ts'
 import { isUnsettled, madeName, PREPARED, settleRestore } from './setAside.ts'
@@ -27,17 +28,18 @@ export async function backUp(folder: string, file: string, files: Files = disk):
     throw new Error(`${file} is the name of a draft, which the next backup sweeps: name another.`)
   const place = dirname(resolve(file))
   const draft = draftName(file)
+  const damaged = damageOf(source)
   try {
     if (!existsSync(place)) files.makeFolder(place)
     sweepDrafts(place, files)
     files.copy(source, draft)
     files.flush(draft)
-    await check(draft)
+    await check(draft, damaged)
     files.rename(draft, file)
     files.flush(place)
   } catch (error) {
     forget(draft, files)
-    throw new Error(`The backup was not made: ${reasonOf(error)}`)
+    throw new Error(`The backup was not made: ${reasonOf(error, damaged, place)}`)
   }
 }
 
@@ -74,7 +76,7 @@ async function prepare(folder: string, file: string, now: Date, files: Files): P
     refuseUnlessWhole(file)
     files.makeFolder(place)
     files.copy(file, draft)
-    const shows = await check(draft)
+    const shows = await check(draft, damagedBackup)
     if (shows.length === 0) throw new Error('it holds no show. Take a backup that was made after one was opened')
     await renewKeys(draft)
     files.flush(draft)
@@ -84,13 +86,15 @@ async function prepare(folder: string, file: string, now: Date, files: Files): P
     return shows
   } catch (error) {
     forget(place, files)
-    throw new Error(`${file} was not restored: ${reasonOf(error)}`)
+    throw new Error(`${file} was not restored: ${reasonOf(error, damagedBackup, folder)}. Nothing was changed.`)
   }
 }
 
+const damagedBackup: Damaged = (what) => new Error(`it is damaged (${what}). Take another backup`)
+
 /** Reads every row as a start would; answers the shows. */
-async function check(copy: string): Promise<readonly string[]> {
-  const store = await openCopy(copy, 'to write')
+async function check(copy: string, damaged: Damaged): Promise<readonly string[]> {
+  const store = await openCopy(copy, 'to write', damaged)
   try {
     const journal = createSqlJournal(store)
     const shows = await journal.shows()
@@ -104,7 +108,7 @@ async function check(copy: string): Promise<readonly string[]> {
 
 /** To generations that nobody can guess: the next one may have been given out, and revoked, since. */
 async function renewKeys(copy: string): Promise<void> {
-  const store = await openCopy(copy, 'to write')
+  const store = await openCopy(copy, 'to write', damagedBackup)
   try {
     const links = createSqlLinks(store)
     for (const link of await links.all())
@@ -144,6 +148,10 @@ function forget(path: string, files: Files): void {
   } catch {}
 }
 
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+/** With what to do; what this program found by itself says so already. */
+function reasonOf(error: unknown, damaged: Damaged, place: string): string {
+  if (isDamage(error)) return damaged(error.message).message
+  if (!(error instanceof Error)) return String(error)
+  if (!('code' in error)) return error.message
+  return `${error.message}. See that the disk has room, and that this account may write to ${place}`
 }

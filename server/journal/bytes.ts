@@ -23,4 +23,9 @@ export function textsIn(bytes: ArrayBuffer): readonly string[] | null {
   }
 }
 
+/** One column's; `null` for bytes that are no text. */
+export function textIn(bytes: ArrayBuffer): string | null {
+  return textsIn(bytes)?.join(APART) ?? null
+}
+
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })

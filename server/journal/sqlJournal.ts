@@ -1,14 +1,14 @@
 import { crc32 } from 'node:zlib'
 import type { ShowId } from '../../shared/domain/agenda.ts'
 import { instant } from '../../shared/domain/time.ts'
-import { APART, asBytes, textsIn } from './bytes.ts'
+import { APART, asBytes, textIn, textsIn } from './bytes.ts'
 import type { Appended, Head, Journal, Row, StoredRow } from './journal.ts'
-import { REMEDY, type Store } from './store.ts'
+import type { Store } from './store.ts'
 import { FORMAT } from './tables.ts'
 import { upcast } from './upcast.ts'
 import { failureOf, literal } from './writer.ts'
 
-export function createSqlJournal({ db, write, rowWritten }: Store): Journal {
+export function createSqlJournal({ db, write, rowWritten, damaged }: Store): Journal {
   /** The last row of each show as this process knows it, which alone writes the file; asked for again after any trouble. */
   const heads = new Map<ShowId, Head | null>()
   const headOf = async (show: ShowId): Promise<Head | null> => {
@@ -32,8 +32,12 @@ export function createSqlJournal({ db, write, rowWritten }: Store): Journal {
   }
   return {
     async shows() {
-      const rows = await db.selectFrom('journal').select('show').distinct().execute()
-      return rows.map((row) => row.show)
+      const named = db.selectFrom('journal').select(asBytes<ArrayBuffer>('show').as('show')).groupBy('show')
+      return (await named.execute()).map((row) => {
+        const show = textIn(row.show)
+        if (show === null) throw damaged('the name of a show')
+        return show
+      })
     },
     async read(show, after) {
       const rows = await db
@@ -45,10 +49,9 @@ export function createSqlJournal({ db, write, rowWritten }: Store): Journal {
         .execute()
       return rows.map((row, index) => {
         const revision = after + index + 1
-        if (row.revision !== revision)
-          throw new Error(`the journal of "${show}" has no revision ${revision}. ${REMEDY}`)
+        if (row.revision !== revision) throw damaged(`the journal of "${show}" has no revision ${revision}`)
         const read = rowOf(row)
-        if (read === null) throw new Error(`the journal of "${show}" is damaged at revision ${revision}. ${REMEDY}`)
+        if (read === null) throw damaged(`the journal of "${show}" at revision ${revision}`)
         return read
       })
     },
@@ -61,7 +64,7 @@ export function createSqlJournal({ db, write, rowWritten }: Store): Journal {
         .executeTakeFirst()
       if (row === undefined) return null
       const read = rowOf(row)
-      if (read === null) throw new Error(`the journal of "${show}" is damaged at revision ${row.revision}. ${REMEDY}`)
+      if (read === null) throw damaged(`the journal of "${show}" at revision ${row.revision}`)
       const { revision, by, command } = read
       return { revision, link: by.link, refused: command.type === 'Refused' ? command.code : null }
     },

@@ -3,11 +3,16 @@ import { sql } from 'kysely'
 import type { Role } from '../../shared/domain/actor.ts'
 import { instant } from '../../shared/domain/time.ts'
 import type { Link, LinkStore } from '../access/links.ts'
-import { asBytes, textsIn } from './bytes.ts'
-import { REMEDY, type Store } from './store.ts'
+import { asBytes, textIn } from './bytes.ts'
+import type { Store } from './store.ts'
 import { inLiterals } from './writer.ts'
 
-export function createSqlLinks({ db, write, rowWritten }: Store): LinkStore {
+export function createSqlLinks({ db, write, rowWritten, damaged }: Store): LinkStore {
+  const text = (bytes: ArrayBuffer): string => {
+    const said = textIn(bytes)
+    if (said === null) throw damaged('a link')
+    return said
+  }
   return {
     async all() {
       const rows = await db
@@ -33,7 +38,7 @@ export function createSqlLinks({ db, write, rowWritten }: Store): LinkStore {
           createdAt: instant(created_at),
           revokedAt: revoked_at === null ? null : instant(revoked_at),
         }
-        if (sum !== null && sum !== sumOf(link)) throw damaged()
+        if (sum !== null && sum !== sumOf(link)) throw damaged('a link')
         return link
       })
     },
@@ -54,14 +59,4 @@ export function createSqlLinks({ db, write, rowWritten }: Store): LinkStore {
 
 function sumOf({ id, show, role, person, booth, name, generation, createdAt, revokedAt }: Link): number {
   return crc32(JSON.stringify([id, show, role, person, booth, name, generation, createdAt, revokedAt]))
-}
-
-function text(bytes: ArrayBuffer): string {
-  const [said] = textsIn(bytes) ?? []
-  if (said === undefined) throw damaged()
-  return said
-}
-
-function damaged(): Error {
-  return new Error(`a link is damaged. ${REMEDY}`)
 }

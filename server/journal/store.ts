@@ -3,14 +3,12 @@ import { join } from 'node:path'
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely'
 import Database from 'libsql'
 import { instant, NONE } from '../../shared/domain/time.ts'
+import { checkWhole, type Damaged, damageOf, REMEDY } from './damage.ts'
 import { openReadOnly } from './readOnly.ts'
-import { FORMAT, makeTables, type Tables } from './tables.ts'
+import { checkColumns, FORMAT, makeTables, type Tables } from './tables.ts'
 import { openTally } from './tally.ts'
 import { createVigil, type Vigil } from './vigil.ts'
 import { failureOf, openWriter, type Writer } from './writer.ts'
-
-/** What to do about damage. */
-export const REMEDY = 'Put a backup in its place: npm run restore -- FILE'
 
 export const FILE = 'rostrum.db'
 
@@ -32,6 +30,8 @@ const UNWATCHED: StoreHealth = {
 export interface Store extends StoreHealth {
   /** To read; a running server writes by `write` alone. */
   readonly db: Kysely<Tables>
+  /** With the file's name, and what to do. */
+  readonly damaged: Damaged
   /** The older format that this opening brought up to date; `null` where there was none. */
   readonly upgradedFrom: number | null
   /** One statement; resolves when it is durable, and rejects with SQLite's own error. */
@@ -50,11 +50,30 @@ export async function openStore(folder: string): Promise<Store> {
   try {
     return await open(folder, file)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
     throw new Error(
-      `${file} cannot be used: ${reason}. Nothing in it was changed. Check that the disk has room and that the folder can be written to, or start with another DATA_DIR. Is it damaged? ${REMEDY}`,
+      `${file} cannot be used: ${reasonOf(error)}. Nothing in it was changed. Check that the disk has room and that the folder can be written to, or start with another DATA_DIR. Is it damaged? ${REMEDY}`,
     )
   }
+}
+
+/**
+ * Opens the database of a folder that another server has: only to read, of whatever format.
+ * @throws an error whose message is a sentence for whoever asked.
+ */
+export async function openBeside(folder: string): Promise<Store> {
+  const file = join(folder, FILE)
+  try {
+    return { ...(await openCopy(file, 'to read', unnamed)), damaged: damageOf(file) }
+  } catch (error) {
+    throw new Error(`${file} cannot be read: ${reasonOf(error)}. Is it damaged? ${REMEDY}`)
+  }
+}
+
+/** For whoever names the file around it. */
+const unnamed: Damaged = (what) => new Error(`it is damaged (${what})`)
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 async function open(folder: string, file: string): Promise<Store> {
@@ -101,6 +120,7 @@ async function open(folder: string, file: string): Promise<Store> {
   }
   return {
     db,
+    damaged: damageOf(file),
     upgradedFrom: found.version > 0 && found.version < FORMAT ? found.version : null,
     write: (statement) => vigil.over(() => writer.write(statement)),
     rowWritten() {
@@ -163,7 +183,7 @@ export async function sqliteVersion({ db }: Store): Promise<string> {
 
 /** Read only, so that a file that cannot be used stays as it is. */
 async function lookAt(file: string): Promise<{ readonly version: number; readonly rows: number }> {
-  const { db, close } = await openCopy(file, 'to read')
+  const { db, close } = await openCopy(file, 'to read', unnamed)
   try {
     const version = await formatOf(db)
     if (version === 0) return { version, rows: 0 }
@@ -180,15 +200,17 @@ async function lookAt(file: string): Promise<{ readonly version: number; readonl
 }
 
 /** Opens a copy and makes no files beside it. To be read it is left as it is, of whatever format. */
-export async function openCopy(file: string, use: 'to read' | 'to write'): Promise<Store> {
+export async function openCopy(file: string, use: 'to read' | 'to write', damaged: Damaged): Promise<Store> {
   const database = use === 'to read' ? openReadOnly(file) : new Database(file)
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
   try {
     const version = await formatOf(db)
-    await checkWhole(db)
+    await checkWhole(db, damaged)
+    if (version === FORMAT) await checkColumns(db)
     if (use === 'to write' && version < FORMAT) await makeTables(db, version)
     return {
       db,
+      damaged,
       upgradedFrom: null,
       write: async (statement) => void database.exec(statement),
       rowWritten: () => undefined,
@@ -205,14 +227,9 @@ async function formatOf(db: Kysely<Tables>): Promise<number> {
   const { rows } = await sql<{ user_version: number }>`pragma user_version`.execute(db)
   const version = rows[0]?.user_version ?? 0
   if (version > FORMAT) {
-    throw new Error(`it was written by a newer version of Rostrum (format ${version}, this one reads up to ${FORMAT})`)
+    throw new Error(
+      `it was written by a newer version of Rostrum (format ${version}, this one reads up to ${FORMAT}). Use that version`,
+    )
   }
   return version
-}
-
-/** What SQLite itself can find: a page that is no page, an index that does not match its table. */
-async function checkWhole(db: Kysely<Tables>): Promise<void> {
-  const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check(1)`.execute(db)
-  const found = rows[0]?.integrity_check
-  if (found !== 'ok') throw new Error(`it is damaged (${found})`)
 }

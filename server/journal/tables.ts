@@ -45,6 +45,20 @@ interface SnapshotsTable {
   readonly sum: number
 }
 
+/** In a damaged file also a column's name may be another. Nothing is read of them. */
+export async function checkColumns(db: Kysely<Tables>): Promise<void> {
+  await db.selectFrom('journal').select(COLUMNS.journal).limit(0).execute()
+  await db.selectFrom('links').select(COLUMNS.links).limit(0).execute()
+  await db.selectFrom('snapshots').select(COLUMNS.snapshots).limit(0).execute()
+  await sql`select only, count from trial limit 0`.execute(db)
+}
+
+const COLUMNS = {
+  journal: ['show', 'revision', 'id', 'at', 'link', 'by', 'format', 'command', 'events', 'sum'],
+  links: ['id', 'show', 'role', 'person', 'booth', 'name', 'generation', 'created_at', 'revoked_at', 'sum'],
+  snapshots: ['show', 'build', 'revision', 'body', 'sum'],
+} as const satisfies { readonly [T in keyof Tables]: readonly (keyof Tables[T])[] }
+
 /** Those that a file of an earlier version lacks, all or none; version 0 is a new file. */
 export async function makeTables(db: Kysely<Tables>, version: number): Promise<void> {
   await db.transaction().execute(async (tx) => {
@@ -65,6 +79,7 @@ export async function makeTables(db: Kysely<Tables>, version: number): Promise<v
     await sql`create table if not exists trial (only integer primary key check (only = 1), count integer not null) strict`.execute(
       tx,
     )
+    await checkColumns(tx)
     await sql`pragma user_version = ${sql.raw(String(FORMAT))}`.execute(tx)
   })
 }
