@@ -244,6 +244,24 @@ test.each([
   renewsAfter(7_000)
 })
 
+test('LNK-17 waking leaves a first view that is on its way alone, and one that takes too long is renewed all the same', () => {
+  events.opened()
+  vi.advanceTimersByTime(100)
+  events.coming({ bytes: 40_000 })
+  events.heard(null)
+  vi.advanceTimersByTime(5_000)
+  wake()
+  renewsAfter(12_000)
+})
+
+test('LNK-66 a page to which the whole is on its way is slow, not without a link', () => {
+  arrive()
+  events.coming({ bytes: 100_000 })
+  events.heard(null)
+  vi.advanceTimersByTime(13_000)
+  expect(connection.store.getState().link).toMatchObject({ status: 'lost', slow: true })
+})
+
 test('LNK-17 a whole that is on its way hides the answers that waking asks for', () => {
   arrive()
   events.coming({ bytes: 40_000 })

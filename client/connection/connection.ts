@@ -188,17 +188,19 @@ export function createConnection(show: string, key: string | null, page: PageVie
   /** Whatever slept may be wrong: ask the clock, and take a line for dead that does not answer soon. */
   function wake(): void {
     link.look()
+    // A whole that is on its way would begin anew, and hides the answers to what is asked: how long it takes is watched.
+    const awaits = link.awaits()
     if (!link.connected()) {
-      wire.renew()
+      if (!awaits) wire.renew()
       return
     }
     const woke = monotonic()
     link.unbind()
     probing.burst()
     // What it sleeps through comes in old, and the next heartbeat in a while.
-    if (isBehind(store.getState().link.status)) askWhole()
+    if (!awaits && isBehind(store.getState().link.status)) askWhole()
     setTimeout(() => {
-      if (running && link.silentSince(woke)) wire.renew()
+      if (running && !link.awaits() && link.silentSince(woke)) wire.renew()
     }, SILENT_AFTER_WAKE)
   }
 

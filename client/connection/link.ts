@@ -11,9 +11,11 @@ const ANSWER = 15_000
 export interface Link extends Pick<Freshness, 'bound' | 'unbind'> {
   /** The present connection has given its picture. */
   readonly connected: () => boolean
+  /** A whole is on its way, which hides whatever else is said. */
+  readonly awaits: () => boolean
   /** A line stands, and has said nothing for longer than what is on its way may take. */
   readonly silent: () => boolean
-  /** Nothing at all has come since, and no whole is on its way that would hide it. */
+  /** Nothing at all has come since. */
   readonly silentSince: (at: number) => boolean
   readonly opened: () => void
   /** The whole is on its way, of so many bytes. */
@@ -39,23 +41,26 @@ export function createLink(store: ShowStore, monotonic: () => number): Link {
   /** Bytes of the whole that is on its way. */
   let ahead = 0
 
+  const silent = () => {
+    if (!stands || heardAt === null) return false
+    const patience = !connected && heardAt === reachedAt ? ANSWER : LATE_AFTER + beatsBehind(ahead) * HEARTBEAT
+    return monotonic() - heardAt >= patience
+  }
+
   const look = () => {
     const { link } = store.getState()
     const [now, asOf, lag] = [monotonic(), freshness.asOf(), freshness.lag()]
     const status = linkStatus({ openedAt, asOf, lag, connected, backAt, before: link.status }, now)
-    const slow = connected && heardAt !== null && now - heardAt < LATE_AFTER && isBehind(status)
+    const slow = connected && !silent() && isBehind(status)
     if (status === link.status && (asOf ?? openedAt) === link.asOf && slow === link.slow) return
     store.setState({ link: { status, asOf: asOf ?? openedAt, heard: asOf !== null, slow } })
   }
 
   return {
     connected: () => connected,
-    silent() {
-      if (!stands || heardAt === null) return false
-      const patience = !connected && heardAt === reachedAt ? ANSWER : LATE_AFTER + beatsBehind(ahead) * HEARTBEAT
-      return monotonic() - heardAt >= patience
-    },
-    silentSince: (at) => (heardAt ?? 0) < at && ahead === 0,
+    awaits: () => stands && ahead > 0,
+    silent,
+    silentSince: (at) => (heardAt ?? 0) < at,
     opened() {
       stands = true
       heardAt = monotonic()

@@ -5,6 +5,7 @@ import type { Screen } from '../../shared/protocol/screens.ts'
 import { type Audiences, asSeen } from '../show/audiences.ts'
 import type { Screens } from '../show/screens.ts'
 import { announce, type Lines } from './announce.ts'
+import { type Packet, packetOf } from './frames.ts'
 import type { Room, Seated } from './room.ts'
 
 /** Presence is told to moderators at most this often. */
@@ -51,7 +52,8 @@ export function createRooms(io: Room, audiences: Audiences, lines: Lines): Rooms
 
 /** Who is connected, for moderators: whole to whoever joins, then what changed, gathered within a second. */
 export interface ScreensNews {
-  readonly tell: (seated: Seated) => void
+  /** All of them; whoever has got it is told what changes. */
+  readonly whole: (show: ShowId) => Packet
 }
 
 export function createScreensNews(io: Room, screens: Screens): ScreensNews {
@@ -76,11 +78,10 @@ export function createScreensNews(io: Room, screens: Screens): ScreensNews {
     waiting.set(show, timer)
   })
   return {
-    tell(seated) {
-      const { show } = seated.data.authority
+    whole(show) {
       const list = told.get(show) ?? screens.list(show)
       told.set(show, list)
-      seated.emit('screens', list)
+      return packetOf('message', `2${JSON.stringify(['screens', list])}`, null)
     },
   }
 }

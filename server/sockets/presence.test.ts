@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { io as dial } from 'socket.io-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { milliseconds } from '../../shared/domain/time.ts'
 import { PROTOCOL } from '../../shared/protocol/view.ts'
@@ -107,4 +108,24 @@ test('EDT-12 ACC-51 somebody who comes into the agenda has a link at once, and a
   await moderator.press(sample.OpenList)
   const body = { id: randomUUID(), command: sample.RequestFloor }
   expect((await server.api('/shows/small/commands', { key, body })).body).toMatchObject({ ok: true })
+})
+
+test('LNK-8 the list of screens comes before the view, and both are counted in what is said to be coming', async () => {
+  await Promise.all(Array.from({ length: 150 }, () => server.sit(null)))
+  const socket = dial(server.url, {
+    transports: ['websocket'],
+    forceNew: true,
+    auth: { show: 'small', key: server.keyOf('moderator'), protocol: PROTOCOL },
+  })
+  const came: { readonly event: string; readonly said: unknown }[] = []
+  socket.onAny((event: string, said: unknown) => came.push({ event, said }))
+  await eventually(() => expect(came.map(({ event }) => event)).toContain('view'))
+  socket.disconnect()
+  const first = came.slice(0, 3)
+  expect(first.map(({ event }) => event)).toEqual(['coming', 'screens', 'view'])
+  const [coming, ...whole] = first.map(({ said }) => said)
+  const sent = whole.reduce((sum: number, said) => sum + Buffer.byteLength(JSON.stringify(said)), 0)
+  const { bytes } = coming as { readonly bytes: number }
+  expect(bytes).toBeGreaterThan(sent)
+  expect(bytes).toBeLessThan(sent + 100)
 })

@@ -70,13 +70,14 @@ export function createWelcome({ door, screens, audiences, ...ports }: WelcomePor
   const showWhole = (socket: Seated): void => {
     lines.settle(socket)
     const { authority, actor } = socket.data
-    const packet = wholePacket(authority, audiences, actor)
-    const bytes = packet.frame.reduce((sum, { length }) => sum + length, 0)
+    const view = wholePacket(authority, audiences, actor)
+    // The view comes last: with it a page has all.
+    const packets = moderates(actor.role) ? [screensNews.whole(authority.show), view] : [view]
+    const bytes = packets.flatMap(({ frame }) => frame).reduce((sum, { length }) => sum + length, 0)
     heartbeats.hasAhead(socket.conn, bytes)
     // A browser tells a page nothing of a message before all of it is there.
     if (beatsBehind(bytes) > 0) post(socket.conn, packetOf('message', `2["coming",{"bytes":${bytes}}]`, null))
-    post(socket.conn, packet)
-    if (moderates(actor.role)) screensNews.tell(socket)
+    for (const packet of packets) post(socket.conn, packet)
   }
 
   return {

@@ -6,7 +6,7 @@ import { mineChangeSchema, viewChangeSchema, wireViewSchema } from './viewSchema
 
 /** Server → client: what each event of a socket carries. */
 export const eventSchemas = {
-  /** Before a view of more than 20 kB: how long the line may then be silent hangs on its size. */
+  /** Before a view that has, with what comes along, 20 kB or more: so long may the line then be silent. */
   coming: z.strictObject({ bytes: z.int() }),
   /** Whole: on joining, when asked for, and in place of the changes that a slow line has missed. */
   view: wireViewSchema,
@@ -14,7 +14,7 @@ export const eventSchemas = {
   change: viewChangeSchema,
   /** What changed for this key alone. */
   mine: mineChangeSchema,
-  /** To moderators' pages with the view: every screen that is connected. */
+  /** To moderators' pages, just before the view: every screen that is connected. */
   screens: z.array(screenSchema),
   /** At most once a second: what changed of it. */
   screensChanged: changeSchema,
