@@ -62,8 +62,8 @@ function requestsSeenBy(role: Role, queue: Queue, turns: readonly PastTurn[], he
   const over = room ? queue.requests.filter(isOver).slice(-OVER_MOST) : []
   const now = live.filter(({ slot }) => slot === queue.slot)
   const inTurn = [...now, ...live.filter(({ slot }) => slot !== queue.slot), ...missed, ...over]
-  const seen = new Set(inTurn)
-  const places = placesIn(queue.requests.filter((each) => seen.has(each)))
+  // Each by themselves: whoever has spoken or was not reached takes no place from those who wait.
+  const places = new Map([live, missed, over].flatMap((each) => [...placesIn(each)]))
   const told = new Map<Request, SentRequest>()
   let left = LISTS_MOST - frameOf(queue, head)
   for (const request of inTurn) {
