@@ -205,7 +205,7 @@ function organisationOf(asker: Asker): string | null {
   return asker.is === 'guest' ? asker.guest.organisation : null
 }
 
-/** For programs, as in 0.4.0: all who are told, with everything but the notes that are asked for. */
+/** For programs, as in 0.4.0: all who are told, with everything but notes and `behalf` far down: `short` says so there. */
 export function requestsInApi(
   role: Role,
   told: readonly SeenRequest[],
