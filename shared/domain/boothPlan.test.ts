@@ -166,7 +166,11 @@ describe('INT-6 those who wait', () => {
   function planOfList(stage: Rehearsal, booth: string, now: Instant): string {
     const show = stage.show()
     const course = courseOf(show)
-    const requests = show.queue.requests.map((each) => ({ ...each, limit: limitOf(each, show.queue.lists[each.slot]) }))
+    const requests = show.queue.requests.map((each) => ({
+      ...each,
+      short: false,
+      limit: limitOf(each, show.queue.lists[each.slot]),
+    }))
     const stretches = boothStretches(agenda, course, forecast(agenda, course, now), booth, requests, now)
     return stretches.map(({ work, start, end }) => `${clock(start)} ${work} ${clock(end)}`).join(', ')
   }

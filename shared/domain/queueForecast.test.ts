@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { at, PIERRE, smallAgenda, T0, ZITA } from '../testing/agendas.ts'
 import { MODERATOR, rehearse } from '../testing/rehearsal.ts'
 import { courseOf } from './course.ts'
-import { queueForecast } from './queueForecast.ts'
+import { queueForecast, type Waiting } from './queueForecast.ts'
 import type { Command } from './show.ts'
 import { limitOf, type RequestKind } from './speakerList.ts'
-import type { Instant } from './time.ts'
+import { type Instant, minutes } from './time.ts'
 
 const agenda = smallAgenda()
 
@@ -16,6 +16,7 @@ function stage() {
   return {
     done,
     turn,
+    course: () => courseOf(show()),
     start: (to: string, now: Instant) => done({ type: 'StartSegment', turn: turn(), to }, now),
     ask: (person: string, kind: RequestKind, language: string, now: Instant) =>
       done(
@@ -34,7 +35,11 @@ function stage() {
       show().queue.requests.find((each) => each.asker.is === 'person' && each.asker.person === person)?.id ?? '',
     times: (now: Instant) => {
       const { queue } = show()
-      const requests = queue.requests.map((each) => ({ ...each, limit: limitOf(each, queue.lists[each.slot]) }))
+      const requests = queue.requests.map((each) => ({
+        ...each,
+        short: false,
+        limit: limitOf(each, queue.lists[each.slot]),
+      }))
       const spans = queueForecast(agenda, courseOf(show()), requests, now)
       return queue.requests.flatMap((each) => {
         const span = spans[each.id]
@@ -89,4 +94,25 @@ test('QUE-28 nobody is estimated before the show, nor in a slot that is not on',
   ask(PIERRE, 'question', 'en', at(1))
   start('2.1', at(5))
   expect(times(at(6))).toEqual([])
+})
+
+test.each([
+  ['told whole', false, at(23, 5)],
+  ['told in short', true, at(23, 10)],
+])('QUE-28 two guests of one name: %s', (_, short, second) => {
+  const { done, start, course } = stage()
+  done({ type: 'StartShow', start: 'as-planned' }, at(0))
+  start('3', at(20))
+  const ana = (id: string): Waiting => ({
+    id,
+    slot: 'qa',
+    state: 'waiting',
+    kind: 'question',
+    asker: { is: 'guest', guest: { name: 'Ana', organisation: null } },
+    short,
+    language: 'en',
+    limit: minutes(2),
+  })
+  const spans = queueForecast(agenda, course(), [ana('r1'), ana('r2')], at(21))
+  expect([spans['r1']?.start, spans['r2']?.start]).toEqual([at(21, 5), second])
 })

@@ -3,7 +3,15 @@ import { agendaIndex } from './agendaIndex.ts'
 import type { Course } from './course.ts'
 import { floorLanguage, type Turn } from './floor.ts'
 import type { Span } from './forecast.ts'
-import { type Asker, type RequestId, type RequestKind, type RequestState, sameAsker, waitingIn } from './speakerList.ts'
+import {
+  type Asker,
+  isKnown,
+  type RequestId,
+  type RequestKind,
+  type RequestState,
+  sameAsker,
+  waitingIn,
+} from './speakerList.ts'
 import { atLeast, type Duration, type Instant, later, NONE, plus, timeLeft } from './time.ts'
 
 /** As much of a request as its estimate needs; its limit is the one that holds. */
@@ -13,6 +21,8 @@ export interface Waiting {
   readonly state: RequestState
   readonly kind: RequestKind
   readonly asker: Asker
+  /** The organisation of a guest is not told here. */
+  readonly short: boolean
   readonly language: LanguageCode
   readonly limit: Duration
 }
@@ -51,6 +61,7 @@ export function queueForecastFrom(
 }
 
 interface Holder {
+  /** `null` where nobody speaks, or where it is not known who: the next one is somebody else then. */
   readonly asker: Asker | null
   readonly language: LanguageCode | null
 }
@@ -68,13 +79,14 @@ function inTurn(
     const start = later(at, changeOf(holder, request, changes))
     at = later(start, request.limit)
     spans[request.id] = { start, end: at }
-    holder = request
+    holder = { asker: isKnown(request) ? request.asker : null, language: request.language }
   }
   return { spans, at }
 }
 
 function changeOf(from: Holder, to: Waiting, changes: Course['changes']): Duration {
-  const speaker = from.asker !== null && sameAsker(from.asker, to.asker) ? NONE : changes.speaker
+  const goesOn = from.asker !== null && isKnown(to) && sameAsker(from.asker, to.asker)
+  const speaker = goesOn ? NONE : changes.speaker
   const language = from.language === null || from.language === to.language ? NONE : changes.language
   return plus(speaker, language)
 }

@@ -174,6 +174,7 @@ describe('whatever is pressed', () => {
           const expected = forecast(after.agenda, course, now)
           const waiting = after.queue.requests.map((each) => ({
             ...each,
+            short: false,
             limit: limitOf(each, after.queue.lists[each.slot]),
           }))
           for (const { id } of after.agenda.booths) {

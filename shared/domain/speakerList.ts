@@ -176,6 +176,11 @@ export function askerKey(asker: Asker): string {
   return asker.is === 'person' ? asker.person : seenAs(asker.guest)
 }
 
+/** A guest who is told in short may be anybody of that name: without the organisation only the server knows. */
+export function isKnown({ asker, short }: { readonly asker: Asker; readonly short: boolean }): boolean {
+  return asker.is === 'person' || !short
+}
+
 /** Whether the same asker is among these with the same kind: nobody waits twice with one kind in one list. */
 export function hasTwin(
   { asker, kind }: Pick<Request, 'asker' | 'kind'>,

@@ -45,7 +45,11 @@ export const requestSchema = z
     behalf: z.string().nullable(),
     short: z
       .boolean()
-      .describe('Far down a list: more is known of it than is told here, and told to whoever asks for it'),
+      .describe(
+        'Far down a list, where something is left out: in `view` the note or `behalf`, in what sockets and `?changes=1` are ' +
+          'sent also the organisation, who typed it in and `carriedFrom`; `requests?id=` tells all of it to those who work ' +
+          'on the meeting',
+      ),
     by: presser.nullable().describe('Who typed it in; for moderators and crew only'),
     at,
     changed: z.int().describe('The revision that last changed it: what EditRequest names as `seen`'),
@@ -74,7 +78,7 @@ export const sentRequestSchema = requestSchema
     limit: span.exactOptional().describe('Its own; the list’s where nothing is said'),
     behalf: z.string().exactOptional(),
     note: z.string().exactOptional(),
-    short: z.literal(true).exactOptional().describe('Of a person; of a guest the name alone says it'),
+    short: z.literal(true).exactOptional().describe('Said of a person; of a guest the name alone says it'),
     by: presser.exactOptional(),
     carriedFrom: z.string().exactOptional(),
     spoken: spoken.exactOptional(),

@@ -30,7 +30,8 @@ const PARTS = ['agenda', 'papers', 'list', 'show'] as const satisfies readonly P
 
 /**
  * What can add to a show is weighed. What gives the floor, holds, ends or undoes never is, nor what takes something away or
- * only answers: what these add is bounded where the view is built.
+ * only answers: what these add is bounded where the view is built. `as-request` makes requests, or one longer: it is
+ * kept from the last of the lists. Carried ones count, for once not reached a request is no longer part of the weight.
  */
 const WEIGHED = {
   StartShow: false,
@@ -46,17 +47,17 @@ const WEIGHED = {
   SetFloorLanguage: false,
   OpenList: true,
   CloseList: false,
-  RequestFloor: true,
-  EnterRequest: true,
+  RequestFloor: 'as-request',
+  EnterRequest: 'as-request',
   WithdrawRequest: false,
   YieldPlace: false,
-  EditRequest: true,
+  EditRequest: 'as-request',
   MoveRequest: false,
   RemoveRequest: false,
   CallRequest: false,
   MarkAbsent: false,
   SetLimit: true,
-  CarryRequests: true,
+  CarryRequests: 'as-request',
   GiveFloor: false,
   SendMessage: true,
   SeeMessage: false,
@@ -78,15 +79,7 @@ const WEIGHED = {
   RemovePaper: false,
   LookAtPapers: false,
   Undo: false,
-} as const satisfies Readonly<Record<Command['type'], boolean>>
-
-/** What makes requests, or one longer. To carry them is among these: none that was not reached was weighed any more. */
-const MAKES_REQUESTS: ReadonlySet<Command['type']> = new Set([
-  'RequestFloor',
-  'EnterRequest',
-  'EditRequest',
-  'CarryRequests',
-])
+} as const satisfies Readonly<Record<Command['type'], boolean | 'as-request'>>
 
 /** What a command is weighed by. */
 export interface Weighed {
@@ -96,14 +89,14 @@ export interface Weighed {
 
 /** Why a command may not be done; `null` where nothing outgrows its bound. What is over already only may not grow. */
 export function outgrown(before: Show, after: Show, command: Weighed): Over | null {
-  if (!WEIGHED[command.type]) return null
+  if (WEIGHED[command.type] === false) return null
   const grown = PARTS.filter((part) => changed(before, after, part) && weightOf(after, part) > boundFor(command, part))
   const over = grown.find((part) => weightOf(after, part) > weightOf(before, part))
   return over === undefined ? null : { ...overOf(after, over), bound: boundFor(command, over) }
 }
 
 function boundFor({ type, kind }: Weighed, part: Part): number {
-  const isOrdinary = MAKES_REQUESTS.has(type) && kind !== 'point-of-order'
+  const isOrdinary = WEIGHED[type] === 'as-request' && kind !== 'point-of-order'
   return part === 'list' && isOrdinary ? BOUNDS.list - KEPT_OF_LISTS : BOUNDS[part]
 }
 

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Role } from '../domain/actor.ts'
+import { isWaiting } from '../domain/speakerList.ts'
 import { diff } from '../protocol/diff.ts'
 import { unpackQueue } from '../protocol/requests.ts'
 import { sizeOf } from '../protocol/sizeOf.ts'
 import { at, MARTIJN } from '../testing/agendas.ts'
-import { asking, CREW, inDiscussion, must, ordinaryGuest, speakerNamed } from '../testing/room.ts'
+import { asking, CREW, give, inDiscussion, must, ordinaryGuest, speakerNamed } from '../testing/room.ts'
 import { apiLive } from './apiView.ts'
-import { requestSeenBy } from './queueSeenBy.ts'
+import { weightOf } from './bounds.ts'
+import { queueSeenBy, requestSeenBy } from './queueSeenBy.ts'
 import { liveSeenBy } from './seenBy.ts'
 
 const WITH_KEY = ['admin', 'moderator', 'crew', 'interpreter', 'speaker'] as const satisfies readonly Role[]
@@ -59,6 +61,58 @@ describe('QUE-27 far down a list', () => {
       }
     },
   )
+})
+
+describe('QUE-27 after twenty have spoken, with five hundred who wait', () => {
+  const stage = inDiscussion()
+  for (let n = 0; n < 520; n += 1) {
+    must(stage.press({ type: 'EnterRequest', slot: 'qa', asker: ordinaryGuest(n), ...asking() }, at(21), CREW))
+  }
+  for (const request of stage.order().slice(0, 20)) must(give(stage, request, at(22)))
+  must(stage.press({ type: 'EndTurn', turn: stage.show().floor.turn?.id ?? null }, at(23)))
+  const show = stage.show()
+  const waiting = show.queue.requests.filter(isWaiting)
+
+  test.each(WITH_KEY)('%s is told all who wait, the first 30 of them whole', (role) => {
+    const told = unpackQueue(liveSeenBy(role, show).queue).requests.filter(isWaiting)
+    expect(told.map(({ id }) => id)).toEqual(waiting.map(({ id }) => id))
+    expect(told.map(({ short }) => short)).toEqual(waiting.map((_, place) => place >= 30))
+  })
+
+  test('who has spoken is told whole, beside them', () => {
+    const told = unpackQueue(liveSeenBy('moderator', show).queue).requests.filter(({ state }) => state === 'done')
+    expect(told.map(({ asker, short }) => [asker, short])).toEqual(told.map((_, n) => [ordinaryGuest(n), false]))
+    expect(told).toHaveLength(20)
+  })
+
+  test('whoever weighs the lists packs nobody anew', () => {
+    const told = () => queueSeenBy('moderator', show.queue, show.floor.turns).requests['qa'] ?? []
+    const before = told()
+    weightOf(show, 'list')
+    const after = told()
+    expect(after.filter((each, place) => each !== before[place])).toEqual([])
+  })
+})
+
+test('QUE-27 those not reached take no place from those who wait in the same list', () => {
+  const stage = inDiscussion()
+  const enter = (from: number, to: number) => {
+    for (let n = from; n < to; n += 1) {
+      const command = { type: 'EnterRequest', slot: 'closing', asker: ordinaryGuest(n), ...asking() } as const
+      must(stage.press(command, at(21), CREW))
+    }
+  }
+  const start = (to: string) =>
+    must(stage.press({ type: 'StartSegment', turn: stage.show().floor.turn?.id ?? null, to }, at(22)))
+  enter(0, 40)
+  start('4.1')
+  start('3')
+  enter(40, 80)
+  const { requests } = unpackQueue(liveSeenBy('moderator', stage.show()).queue)
+  for (const state of ['not-reached', 'waiting'] as const) {
+    const short = requests.filter((each) => each.state === state).map((each) => each.short)
+    expect([state, short]).toEqual([state, Array.from({ length: 40 }, (_, place) => place >= 30)])
+  }
 })
 
 test('LNK-71 whoever comes among the first 30 because somebody leaves is told whole, and nobody else anew', () => {

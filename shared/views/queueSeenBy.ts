@@ -62,8 +62,8 @@ function requestsSeenBy(role: Role, queue: Queue, turns: readonly PastTurn[], he
   const over = room ? queue.requests.filter(isOver).slice(-OVER_MOST) : []
   const now = live.filter(({ slot }) => slot === queue.slot)
   const inTurn = [...now, ...live.filter(({ slot }) => slot !== queue.slot), ...missed, ...over]
-  const seen = new Set(inTurn)
-  const places = placesIn(queue.requests.filter((each) => seen.has(each)))
+  // Each by themselves: whoever has spoken or was not reached takes no place from those who wait.
+  const places = new Map([live, missed, over].flatMap((each) => [...placesIn(each)]))
   const told = new Map<Request, SentRequest>()
   let left = LISTS_MOST - frameOf(queue, head)
   for (const request of inTurn) {
@@ -205,7 +205,7 @@ function organisationOf(asker: Asker): string | null {
   return asker.is === 'guest' ? asker.guest.organisation : null
 }
 
-/** For programs, as in 0.4.0: all who are told, with everything but the notes that are asked for. */
+/** For programs, as in 0.4.0: all who are told, with everything but notes and `behalf` far down: `short` says so there. */
 export function requestsInApi(
   role: Role,
   told: readonly SeenRequest[],

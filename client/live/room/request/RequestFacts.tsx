@@ -15,7 +15,7 @@ import { FloorTag } from '../../FloorTag.tsx'
 import { useShownZone } from '../../useShownZone.ts'
 import { shortName } from '../people.ts'
 import { MorePress } from './MorePress.tsx'
-import type { QueueRow } from './queueRows.ts'
+import { type QueueRow, spokenByNow } from './queueRows.ts'
 import css from './Request.module.css'
 import type { Opened } from './useOpened.ts'
 import { lengthSince, waitedText } from './waited.ts'
@@ -32,8 +32,9 @@ export const RequestFacts = memo(function RequestFacts({ agenda, row, opened }: 
   const words = useQueueWords()
   const { language } = useLanguage()
   const zone = useShownZone()
-  const { name, spoken } = row
+  const { name } = row
   const { request } = opened
+  const spoken = spokenByNow(row, request)
   const { asker, kind, behalf, note, by } = request
   const organisation =
     asker.is === 'guest'

@@ -1,7 +1,7 @@
 import type { Agenda } from '../../../../shared/domain/agenda.ts'
 import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
 import type { Turn } from '../../../../shared/domain/floor.ts'
-import { type Asker, hasTwin } from '../../../../shared/domain/speakerList.ts'
+import { type Asker, hasTwin, isKnown } from '../../../../shared/domain/speakerList.ts'
 import type { SeenRequest } from '../../../../shared/protocol/view.ts'
 import { isolated } from '../../../words/format.ts'
 
@@ -9,16 +9,12 @@ export function askerName(agenda: Agenda, asker: Asker): string {
   return asker.is === 'person' ? agendaIndex(agenda).nameOf(asker.person) : asker.guest.name
 }
 
-/** A guest told in short may be a twin or not: without the organisation only the server knows, and nothing is barred here. */
+/** A guest told in short may be a twin or not, and nothing is barred here. */
 export function hasKnownTwin(
   request: Pick<SeenRequest, 'asker' | 'kind' | 'short'>,
   among: readonly Pick<SeenRequest, 'asker' | 'kind' | 'short'>[],
 ): boolean {
   return isKnown(request) && hasTwin(request, among.filter(isKnown))
-}
-
-function isKnown({ asker, short }: Pick<SeenRequest, 'asker' | 'short'>): boolean {
-  return asker.is === 'person' || !short
 }
 
 /** For sentences: in its own direction. Who has the floor in a turn, a guest included; nobody in a break. */

@@ -1,11 +1,15 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Command } from '../../../../shared/domain/show.ts'
-import type { Instant } from '../../../../shared/domain/time.ts'
+import { type Asker, isWaiting, type RequestKind, sameAsker } from '../../../../shared/domain/speakerList.ts'
+import { NOT_SPOKEN } from '../../../../shared/domain/spokenSoFar.ts'
+import { type Instant, minutes } from '../../../../shared/domain/time.ts'
 import { at, PIERRE, smallAgenda, T0, ZITA } from '../../../../shared/testing/agendas.ts'
 import { pageView } from '../../../../shared/testing/pageView.ts'
 import { rehearse } from '../../../../shared/testing/rehearsal.ts'
+import { ordinaryGuest } from '../../../../shared/testing/room.ts'
+import { requestSeenBy } from '../../../../shared/views/queueSeenBy.ts'
 import { heard, queueNews } from './queueNews.ts'
-import { absentIn, listedSlots, moveTo, queueRows, shownList, unreached } from './queueRows.ts'
+import { absentIn, listedSlots, moveTo, queueRows, shownList, spokenByNow, unreached } from './queueRows.ts'
 
 const agenda = smallAgenda()
 
@@ -38,6 +42,46 @@ test('QUE-29 a row: its place, its name, when it would begin, and what was spoke
     { name: 'Pierre Cazenave', place: 1, of: 2, ready: false, starts: at(13, 10), spoken: { times: 1 } },
     { name: 'Zita Cabais', place: 2, of: 2, ready: true, starts: at(15, 15), spoken: { times: 0 } },
   ])
+})
+
+describe('QUE-29 far down a list, where the organisation is not told', () => {
+  const { done, start, live, show } = stage()
+  const ana = (organisation: string): Asker => ({ is: 'guest', guest: { name: 'Ana', organisation } })
+  const enter = (asker: Asker, kind: RequestKind = 'question') =>
+    done({ type: 'EnterRequest', slot: 'qa', asker, kind, language: 'en', note: null, behalf: null }, at(21))
+  done({ type: 'StartShow', start: 'as-planned' }, at(0))
+  start('3', at(20))
+  enter({ is: 'guest', guest: { name: 'Ana', organisation: null } })
+  for (let n = 0; n < 40; n += 1) enter(ordinaryGuest(n))
+  enter(ana('UNHCR'))
+  enter(ana('IOM'), 'statement')
+
+  const give = (asker: Asker, now: Instant) => {
+    const request = show().queue.requests.find((each) => isWaiting(each) && sameAsker(each.asker, asker))?.id ?? ''
+    done({ type: 'GiveFloor', turn: live().turn?.id ?? null, request, interrupt: false }, now)
+  }
+  const told = (asker: Asker, now: Instant) => {
+    const { queue, floor } = show()
+    const request = queue.requests.find((each) => isWaiting(each) && sameAsker(each.asker, asker))
+    const row = queueRows(agenda, live(), 'qa', now).find((each) => each.request.id === request?.id)
+    if (request === undefined || row === undefined) throw new Error('they wait')
+    const opened = requestSeenBy('moderator', request, queue, floor.turns)
+    return { short: row.request.short, unopened: spokenByNow(row, row.request), opened: spokenByNow(row, opened) }
+  }
+  const [no, two] = [NOT_SPOKEN, { times: 1, lasted: minutes(2) }]
+
+  test('the turn of somebody without one is not theirs who have one', () => {
+    give({ is: 'guest', guest: { name: 'Ana', organisation: null } }, at(22))
+    expect(told(ana('UNHCR'), at(24))).toEqual({ short: true, unopened: no, opened: no })
+    expect(told(ana('IOM'), at(24))).toEqual({ short: true, unopened: no, opened: no })
+  })
+
+  test('whoever has the floor and waits again is known once their request is opened', () => {
+    give(ana('IOM'), at(25))
+    enter(ana('IOM'), 'right-of-reply')
+    expect(told(ana('IOM'), at(27))).toEqual({ short: true, unopened: no, opened: two })
+    expect(told(ana('UNHCR'), at(27))).toEqual({ short: true, unopened: no, opened: no })
+  })
 })
 
 test('QUE-22 those not reached are shown with the next slot that can take them; the absent have a place of their own', () => {

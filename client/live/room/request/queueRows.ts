@@ -1,7 +1,16 @@
 import type { Agenda, Slot, SlotId } from '../../../../shared/domain/agenda.ts'
 import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
+import type { Guest } from '../../../../shared/domain/floor.ts'
+import { askerOf } from '../../../../shared/domain/past.ts'
 import { queueForecast } from '../../../../shared/domain/queueForecast.ts'
-import { noListIn, type RequestId, waitingIn } from '../../../../shared/domain/speakerList.ts'
+import {
+  type Asker,
+  isKnown,
+  noListIn,
+  type RequestId,
+  sameAsker,
+  waitingIn,
+} from '../../../../shared/domain/speakerList.ts'
 import { type Spoken, spokenSoFar } from '../../../../shared/domain/spokenSoFar.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Live, SeenRequest } from '../../../../shared/protocol/view.ts'
@@ -18,12 +27,22 @@ export interface QueueRow {
   readonly ready: boolean
   /** When they would have the floor; `null` in a slot that is not on. */
   readonly starts: Instant | null
+  /** Of a guest told in short without the turn that is on: see `spokenByNow`. */
+  readonly spoken: Spoken
+  /** Who has the floor, where a guest told in short has their name, and what was spoken if it is them; else `null`. */
+  readonly namesake: Namesake | null
+}
+
+interface Namesake {
+  readonly asker: Asker
   readonly spoken: Spoken
 }
 
 export function queueRows(agenda: Agenda, live: Live, slot: SlotId, now: Instant): readonly QueueRow[] {
   const waiting = waitingIn(live.queue.requests, slot)
   const spans = queueForecast(agenda, live, live.queue.requests, now)
+  const onFloor = live.turn && askerOf(live.turn)
+  const nameOnFloor = onFloor?.is === 'guest' ? nameAlone(onFloor.guest) : null
   return waiting.map((request, index) => ({
     request,
     name: askerName(agenda, request.asker),
@@ -31,8 +50,22 @@ export function queueRows(agenda: Agenda, live: Live, slot: SlotId, now: Instant
     of: waiting.length,
     ready: request.asker.is === 'person' && Object.hasOwn(live.readiness, request.asker.person),
     starts: spans[request.id]?.start ?? null,
-    spoken: spokenSoFar(live, request.asker, request.spoken, now),
+    spoken: isKnown(request) ? spokenSoFar(live, request.asker, request.spoken, now) : request.spoken,
+    namesake:
+      onFloor !== null && nameOnFloor !== null && !isKnown(request) && sameAsker(nameOnFloor, request.asker)
+        ? { asker: onFloor, spoken: spokenSoFar(live, onFloor, request.spoken, now) }
+        : null,
   }))
+}
+
+/** What somebody has spoken, with the turn that is on; `request` is the row's, as far as it was opened. */
+export function spokenByNow({ spoken, namesake }: QueueRow, request: SeenRequest): Spoken {
+  const isThem = namesake !== null && isKnown(request) && sameAsker(namesake.asker, request.asker)
+  return isThem ? namesake.spoken : spoken
+}
+
+function nameAlone({ name }: Guest): Asker {
+  return { is: 'guest', guest: { name, organisation: null } }
 }
 
 export function absentIn(live: Live, slot: SlotId): readonly SeenRequest[] {

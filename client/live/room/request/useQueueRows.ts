@@ -1,4 +1,5 @@
 import type { SlotId } from '../../../../shared/domain/agenda.ts'
+import { askerKey } from '../../../../shared/domain/speakerList.ts'
 import { minutes, seconds } from '../../../../shared/domain/time.ts'
 import type { SeenRequest } from '../../../../shared/protocol/view.ts'
 import { useNow } from '../../../connection/useNow.ts'
@@ -35,9 +36,17 @@ export function saysTheSame(a: QueueRow, b: QueueRow): boolean {
     a.of === b.of &&
     a.ready === b.ready &&
     minuteOf(a.starts) === minuteOf(b.starts) &&
-    a.spoken.times === b.spoken.times &&
-    lengthOf(a.spoken.lasted) === lengthOf(b.spoken.lasted)
+    spokenSays(a.spoken) === spokenSays(b.spoken) &&
+    namesakeSays(a.namesake) === namesakeSays(b.namesake)
   )
+}
+
+function spokenSays({ times, lasted }: QueueRow['spoken']): string {
+  return `${times} ${lengthOf(lasted)}`
+}
+
+function namesakeSays(namesake: QueueRow['namesake']): string | null {
+  return namesake && `${askerKey(namesake.asker)} ${spokenSays(namesake.spoken)}`
 }
 
 function minuteOf(starts: QueueRow['starts']): number | null {

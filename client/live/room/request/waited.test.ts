@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { minutes } from '../../../../shared/domain/time.ts'
 import { at, PIERRE, smallAgenda, T0 } from '../../../../shared/testing/agendas.ts'
 import { pageView } from '../../../../shared/testing/pageView.ts'
 import { rehearse } from '../../../../shared/testing/rehearsal.ts'
@@ -34,5 +35,8 @@ test('LNK-69 a row says something else when a minute of its start, its place or 
   expect(saysTheSame(rowAt(1), rowAt(20))).toBe(true)
   expect(saysTheSame(rowAt(1), rowAt(61))).toBe(false)
   expect(saysTheSame(rowAt(1), { ...rowAt(1), place: 2 })).toBe(false)
+  const namesake = { asker, spoken: { times: 1, lasted: minutes(2) } }
+  expect(saysTheSame(rowAt(1), { ...rowAt(1), namesake })).toBe(false)
+  expect(saysTheSame({ ...rowAt(1), namesake }, { ...rowAt(1), namesake: { ...namesake } })).toBe(true)
   expect(saysTheSame(rowAt(1), { ...rowAt(1), request: { ...rowAt(1).request } })).toBe(false)
 })
