@@ -12,7 +12,7 @@ import { kilobytes } from '../shared/views/kilobytes.ts'
 import { createDoor, LIMITS, type Limits } from './access/door.ts'
 import { createGuessing } from './access/guessing.ts'
 import { createLinks, type Links } from './access/links.ts'
-import { readOrMakeSecret, readSecret } from './access/secret.ts'
+import { leaveDigest, readOrMakeSecret, secretBeside } from './access/secret.ts'
 import { BUILD } from './build.ts'
 import type { Config } from './config.ts'
 import { createHttp } from './http/http.ts'
@@ -102,6 +102,7 @@ export async function createApp(
     )
   }
   const settled = lock === null ? null : settleFolder(config.dataDir)
+  const secret = lock === null ? secretBeside(config.dataDir, config.secret) : ownSecret(config)
   // Beside a running server it is only read: two that write and tidy up the same file at once may spoil it.
   const store = lock === null ? await openBeside(config.dataDir) : await openStore(config.dataDir)
   tellOfStore(store, log)
@@ -119,7 +120,7 @@ export async function createApp(
   running = () => shows.all().some((authority) => authority.history().show.runOfShow.status === 'live')
   const links = await createLinks({
     store: createSqlLinks(store),
-    secret: config.secret ?? (lock === null ? readSecret(config.dataDir) : readOrMakeSecret(config.dataDir)),
+    secret,
     adminKey: config.adminKey,
     now: clock,
     agendaOf: (show) => shows.find(show)?.history().show.agenda ?? null,
@@ -219,6 +220,13 @@ export async function createApp(
       lock?.release()
     },
   }
+}
+
+/** Left for whoever looks at the folder before anything else is done there, so that nobody compares with the one before. */
+function ownSecret({ dataDir, secret }: Config): string {
+  const own = secret ?? readOrMakeSecret(dataDir)
+  leaveDigest(dataDir, own)
+  return own
 }
 
 /** Whoever runs the server is told when it can no longer write, and when it can again. */

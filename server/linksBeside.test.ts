@@ -79,3 +79,33 @@ test('JRN-34 beside a server that was given its secret no other one is made, and
   await server.close()
   rmSync(folder, { recursive: true, force: true })
 })
+
+test.each([
+  ['an older secret in the folder', {}, /was given its SECRET: give the same one here/],
+  ['another SECRET', { SECRET: 'another one, of whoever only looks' }, /has another secret than the SECRET given here/],
+])(
+  'JRN-34 beside a server that was given its secret, %s prints no link that opens nothing',
+  async (_what, theirs, says) => {
+    const folder = mkdtempSync(join(tmpdir(), 'rostrum-beside-'))
+    const log = pino({ level: 'silent' })
+    const open = (words: readonly string[], given: object) =>
+      createApp(readConfig(words, { DATA_DIR: folder, HOST: '127.0.0.1', ...given }), join(folder, 'no-pages'), log)
+    const without = await open([], {})
+    await loadAgenda(without, meeting())
+    await without.close()
+    const given = { SECRET: 'given to the server by whoever runs it' }
+    const server = await open([], given)
+    await expect(open(['--links'], theirs)).rejects.toThrow(says)
+    const beside = await open(['--links'], given)
+    expect(beside.links.adminKey()).toBe(server.links.adminKey())
+    await beside.close()
+    await server.close()
+    const again = await open([], {})
+    expect(again.links.adminKey(), 'the file is the secret again').toBe(without.links.adminKey())
+    const besideAgain = await open(['--links'], {})
+    expect(besideAgain.links.adminKey()).toBe(again.links.adminKey())
+    await besideAgain.close()
+    await again.close()
+    rmSync(folder, { recursive: true, force: true })
+  },
+)

@@ -83,13 +83,14 @@ export function documentRoutes(ports: DocumentPorts): Router {
 const CSV = 'text/csv; charset=utf-8'
 const CALENDAR = 'text/calendar; charset=utf-8'
 const ONE_LANGUAGE = 'may be one language, such as fr, or left out'
+const ONE_RUN = 'may be one whole number, such as 1, or left out'
 
 const WRITTEN = {
   json: (record) => JSON.stringify(record),
   csv: (record) => csv(recordTable(record), { bom: true }),
 } as const satisfies Record<string, (record: ShowRecord) => string>
 
-/** The run that is asked for by `?run=`, else the present one; `null` when it answered that there was none. */
+/** The run that is asked for by `?run=`, else the present one; `null` when it answered that it is none. */
 async function askedRecord(
   { request, response, authority, actor }: Call<Authority>,
   { readRun }: DocumentPorts,
@@ -99,8 +100,12 @@ async function askedRecord(
   const present = authority.history()
   const { show } = present
   const asked = request.query['run']
-  const run = asked === undefined ? show.run : runNumber(asked)
-  if (run === null || run > show.run) {
+  const run = asked === undefined ? show.run : wholeNumber(asked)
+  if (run === null) {
+    sendBadQuery(response, 'run', ONE_RUN)
+    return null
+  }
+  if (run < 1 || run > show.run) {
     sendProblem(response, 'unknown-run')
     return null
   }
@@ -120,8 +125,8 @@ async function askedRecord(
   })
 }
 
-function runNumber(asked: unknown): number | null {
-  return typeof asked === 'string' && /^[1-9]\d{0,8}$/.test(asked) ? Number(asked) : null
+function wholeNumber(asked: unknown): number | null {
+  return typeof asked === 'string' && /^-?\d+$/.test(asked) ? Number(asked) : null
 }
 
 /** Forecast times, so that a calendar that subscribes follows the show. */

@@ -110,7 +110,7 @@ export function openApi(baseUrl: string): object {
         get: get(
           'One request for the floor, whole, for those who work on the meeting',
           { 200: json('The request', ref('Request')) },
-          [...KEPT, 'unknown-request'],
+          [...KEPT, 'malformed', 'unknown-request'],
         ),
       },
       '/api/v1/shows/{show}/record.json': {
@@ -190,7 +190,7 @@ const IN_SHOW: readonly ProblemCode[] = ['unknown-show', ...KEY]
 /** By a query that may be malformed. */
 const ASKED: readonly ProblemCode[] = [...IN_SHOW, 'malformed']
 const KEPT: readonly ProblemCode[] = [...IN_SHOW, 'key-needed', 'not-allowed']
-const RECORDED: readonly ProblemCode[] = [...KEPT, 'unknown-run']
+const RECORDED: readonly ProblemCode[] = [...KEPT, 'malformed', 'unknown-run']
 const LOADING: readonly ProblemCode[] = ['already-started', 'bad-agenda', 'not-stored', 'in-doubt']
 /** What a show may answer to a press. */
 const PRESSING: readonly ProblemCode[] = [

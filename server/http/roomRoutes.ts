@@ -2,7 +2,7 @@ import { Router } from 'express'
 import { papersSeenBy } from '../../shared/views/apiView.ts'
 import { allMessagesOfTheRoom } from '../../shared/views/messagesSeenBy.ts'
 import { requestSeenBy, seesRequest } from '../../shared/views/queueSeenBy.ts'
-import { sendProblem } from './problems.ts'
+import { sendBadQuery, sendProblem } from './problems.ts'
 import { type HttpPorts, serve } from './serve.ts'
 
 /** What is too long to be told with every press, for those who open it. */
@@ -18,8 +18,10 @@ export function roomRoutes(ports: HttpPorts): Router {
   })
 
   serve(routes, 'GET /shows/{show}/requests', ports, { body: null }, ({ request, response, authority, actor }) => {
+    const asked = request.query['id']
+    if (typeof asked !== 'string') return sendBadQuery(response, 'id', 'is needed, once, and is the id of one request')
     const { queue, floor } = authority.history().show
-    const found = queue.requests.find(({ id }) => id === request.query['id'])
+    const found = queue.requests.find(({ id }) => id === asked)
     if (found === undefined || !seesRequest(actor.role, found)) return sendProblem(response, 'unknown-request')
     response.json(requestSeenBy(actor.role, found, queue, floor.turns))
   })

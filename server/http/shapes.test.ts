@@ -46,17 +46,33 @@ test('ACC-12 a body sent as a form is read as JSON or refused', async () => {
 })
 
 test.each([
-  ['changes', 'view/stream?changes=2'],
-  ['changes', 'view/stream?changes=true'],
-  ['changes', 'view/stream?changes='],
-  ['changes', 'view/stream?changes=1&changes=1'],
-  ['language', 'agenda.csv?language=fr&language=en'],
-  ['language', 'agenda.ics?language=fr&language=en'],
-])('ACC-12 a query whose %s is not as described is malformed: %s', async (name, path) => {
-  const answer = await server.api(`/shows/small/${path}`)
+  ['changes', 'view/stream?changes=2', 'may be 1, once, or left out'],
+  ['changes', 'view/stream?changes=true', 'may be 1, once, or left out'],
+  ['changes', 'view/stream?changes=', 'may be 1, once, or left out'],
+  ['changes', 'view/stream?changes=1&changes=1', 'may be 1, once, or left out'],
+  ['language', 'agenda.csv?language=fr&language=en', 'may be one language, such as fr, or left out'],
+  ['language', 'agenda.ics?language=fr&language=en', 'may be one language, such as fr, or left out'],
+  ['id', 'requests', 'is needed, once, and is the id of one request'],
+  ['id', 'requests?id=r2&id=r3', 'is needed, once, and is the id of one request'],
+  ['run', 'record.json?run=abc', 'may be one whole number, such as 1, or left out'],
+  ['run', 'record.json?run=', 'may be one whole number, such as 1, or left out'],
+  ['run', 'record.csv?run=1.5', 'may be one whole number, such as 1, or left out'],
+  ['run', 'record.csv?run=1&run=1', 'may be one whole number, such as 1, or left out'],
+])('ACC-12 a query whose %s is not as described is malformed: %s', async (name, path, message) => {
+  const answer = await server.api(`/shows/small/${path}`, { key: server.keyOf('moderator') })
   expect([answer.status, answer.body.code]).toEqual([400, 'malformed'])
-  expect(answer.body.problems).toMatchObject([{ path: name, message: expect.stringContaining('or left out') }])
-  expect(answer.body.detail).toContain(`"${name}" may be `)
+  expect(answer.body.problems).toEqual([{ path: name, message }])
+  expect(answer.body.detail).toBe(`The parameter "${name}" ${message}.`)
+})
+
+test.each([
+  ['requests?id=r999', 422, 'unknown-request'],
+  ['requests?id=', 422, 'unknown-request'],
+  ['record.json?run=999', 404, 'unknown-run'],
+  ['record.csv?run=-1', 404, 'unknown-run'],
+])('ACC-12 what is as described and is not there is unknown: %s', async (path, status, code) => {
+  const answer = await server.api(`/shows/small/${path}`, { key: server.keyOf('moderator') })
+  expect([answer.status, answer.body.code]).toEqual([status, code])
 })
 
 test('ACC-12 too much is too-large, with the most that is taken', async () => {

@@ -16,7 +16,7 @@ import { milliseconds } from '../../shared/domain/time.ts'
 import { at, smallAgenda } from '../../shared/testing/agendas.ts'
 import { MODERATOR } from '../../shared/testing/rehearsal.ts'
 import { createLinks } from '../access/links.ts'
-import { readOrMakeSecret } from '../access/secret.ts'
+import { leaveDigest, readOrMakeSecret } from '../access/secret.ts'
 import { appendAll } from '../testing/appendAll.ts'
 import { backUp, restore } from './backup.ts'
 import { disk } from './files.ts'
@@ -76,8 +76,11 @@ test('JRN-12 a restore sets aside what was there, and no key of before opens any
   const { path, server, file } = await backedUp()
   const old = server.links.list('small').map(server.links.keyOf)
   const admin = server.links.adminKey()
+  leaveDigest(path, readOrMakeSecret(path))
   await server.store.close()
   const { aside } = await restore(path, file, NOW)
+  const digests = [path, aside ?? ''].map((each) => existsSync(join(each, 'secret.digest')))
+  expect(digests, 'with the secret that it is of').toEqual([false, true])
   expect(aside).toBe(join(path, 'before-restore-20220520T083000Z'))
   const restored = await opened(path)
   expect(await restored.journal.read('small', 0)).toHaveLength(2)

@@ -2,6 +2,7 @@ import type { ShowId } from '../../shared/domain/agenda.ts'
 import type { Entry, Refused, RefusedEntry, Snapshot } from '../../shared/domain/history.ts'
 import type { Revision } from '../../shared/domain/show.ts'
 import type { Instant } from '../../shared/domain/time.ts'
+import type { Damaged } from './damage.ts'
 
 /** One command as it is kept: accepted, or refused for good. */
 export type Row = (Entry | RefusedEntry) & {
@@ -56,6 +57,8 @@ export interface Found {
 
 /** Where long histories are kept as they stood, to begin from there; a snapshot never replaces a row. */
 export interface Snapshots {
+  /** Where the journal has less than a snapshot was made of. */
+  readonly damaged: Damaged
   /** `null` where there is none that this build wrote. */
   read(show: ShowId): Promise<Snapshot | null>
   /** Replaces the one before. */

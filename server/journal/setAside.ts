@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { SECRET_FILE } from '../access/secret.ts'
+import { DIGEST_FILE, SECRET_FILE } from '../access/secret.ts'
 import { disk, type Files, namesIn } from './files.ts'
 import { FILE } from './store.ts'
 import { TALLY_FILE } from './tally.ts'
@@ -17,7 +17,7 @@ const MADE = 'restored-'
 const ASIDE = 'before-restore-'
 
 /** What a folder's journal consists of; what SQLite keeps beside the file goes with it. */
-const PARTS = [FILE, `${FILE}-wal`, `${FILE}-shm`, TALLY_FILE, SECRET_FILE]
+const PARTS = [FILE, `${FILE}-wal`, `${FILE}-shm`, TALLY_FILE, SECRET_FILE, DIGEST_FILE]
 
 export type Settled =
   /** It was killed before it was made: all is as it was. */

@@ -9,8 +9,9 @@ import { inLiterals } from './writer.ts'
  * `build` marks the code that folded the show: another build may fold it otherwise, and replays the journal instead.
  * `null`, as when the server runs from its sources, keeps and reads none.
  */
-export function createSqlSnapshots({ db, write }: Store, build: string | null): Snapshots {
+export function createSqlSnapshots({ db, write, damaged }: Store, build: string | null): Snapshots {
   return {
+    damaged,
     async read(show) {
       if (build === null) return null
       const query = db

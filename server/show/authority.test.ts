@@ -7,6 +7,7 @@ import type { CommandAnswer, CommandEnvelope } from '../../shared/protocol/messa
 import { at, smallAgenda, T0 } from '../../shared/testing/agendas.ts'
 import { manualClock } from '../../shared/testing/manualClock.ts'
 import { actor, MODERATOR } from '../../shared/testing/rehearsal.ts'
+import { damageOf } from '../journal/damage.ts'
 import type { Appended, Head, Journal, Row } from '../journal/journal.ts'
 import { createMemoryJournal } from '../journal/memoryJournal.ts'
 import { setAlarm } from './alarm.ts'
@@ -219,7 +220,7 @@ function unsteady() {
   return store
 }
 
-const NO_SNAPSHOTS = { read: async () => null, keep: async () => undefined }
+const NO_SNAPSHOTS = { read: async () => null, keep: async () => undefined, damaged: damageOf('none') }
 
 const ADD = { type: 'AddTime', turn: 2, to: 'turn', by: milliseconds(60_000) } as const
 

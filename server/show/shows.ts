@@ -2,9 +2,7 @@ import type { Agenda, ShowId } from '../../shared/domain/agenda.ts'
 import { replay, resume } from '../../shared/domain/history.ts'
 import type { Edits } from '../../shared/domain/show.ts'
 import type { CommandAnswer } from '../../shared/protocol/messages.ts'
-import { REMEDY } from '../journal/damage.ts'
 import type { Journal, Snapshots } from '../journal/journal.ts'
-import { FILE } from '../journal/store.ts'
 import { type Authority, type AuthorityPorts, createAuthority } from './authority.ts'
 import type { Known } from './keeping.ts'
 
@@ -70,9 +68,7 @@ async function restore(show: ShowId, journal: Journal, snapshots: Snapshots): Pr
   const rows = await journal.read(show, Math.max(0, origin - 1))
   const head = rows.at(-1)
   if (snapshot !== null && (head?.revision ?? 0) < snapshot.show.revision) {
-    throw new Error(
-      `${FILE} is damaged (the journal of "${show}" has lost what came after revision ${head?.revision ?? 0}). ${REMEDY}`,
-    )
+    throw snapshots.damaged(`the journal of "${show}" has lost what came after revision ${head?.revision ?? 0}`)
   }
   const history = snapshot === null ? replay(rows) : resume(snapshot, rows.slice(origin === 0 ? 0 : 1))
   return history && head ? { history, head } : null

@@ -6,6 +6,20 @@ export function asSeen(name: string): string {
   return name
     .replace(/\p{DI}/gu, '')
     .normalize('NFKC')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s\u2800]+/gu, ' ')
+    .replace(BLANKS, ' ')
     .trim()
 }
+
+/**
+ * As names were told apart before wide and joined letters were (NFC). What follows from facts goes by this one for good:
+ * by any other, a journal would be replayed otherwise than it was lived.
+ */
+export function asSeenInFacts(name: string): string {
+  return name
+    .normalize('NFC')
+    .replace(/\p{DI}/gu, '')
+    .replace(BLANKS, ' ')
+    .trim()
+}
+
+const BLANKS = /[\p{Cc}\p{Zl}\p{Zp}\s\u2800]+/gu

@@ -3,6 +3,7 @@ import { at, FELIPE, KALLIOPE, MARTIJN, PIERRE, smallAgenda, T0, ZITA } from '..
 import { INTERPRETER, MODERATOR, rehearse } from '../testing/rehearsal.ts'
 import { asking, CREW, type Discussion, give, inDiscussion, must, speakerNamed } from '../testing/room.ts'
 import type { Refusal } from './decision.ts'
+import { replay } from './history.ts'
 import { decideWake, nextWake } from './show.ts'
 import { limitOf, NO_LIST } from './speakerList.ts'
 import { later, milliseconds, minutes, seconds, timeLeft } from './time.ts'
@@ -324,6 +325,57 @@ describe('QUE-15 giving the floor', () => {
 })
 
 describe('QUE-21 another slot', () => {
+  describe('QUE-4 JRN-10 names that were two when a journal was lived, and are one for who asks now', () => {
+    const named = (name: string) => ({ is: 'guest', guest: { name, organisation: null } }) as const
+    const ask = (stage: Discussion, name: string, minute: number) => {
+      const answer = stage.press({ ...entered(named(name)), slot: 'closing' }, at(minute))
+      return answer === 'done' ? `r${stage.show().revision}` : answer
+    }
+    const start = (stage: Discussion, to: string, minute: number) =>
+      must(stage.press({ type: 'StartSegment', turn: stage.show().floor.turn?.id ?? null, to }, at(minute)))
+    const states = (stage: Discussion, ...ids: string[]) => ids.map((id) => stage.request(id).state)
+
+    /** `Ａna` is left unreached, `Ana` waits, and their slot comes back. */
+    const backAgain = () => {
+      const stage = inDiscussion()
+      start(stage, '4.1', 21)
+      const wide = ask(stage, 'Ａna', 22)
+      start(stage, '3', 23)
+      const plain = ask(stage, 'Ana', 24)
+      expect(states(stage, wide, plain)).toEqual(['not-reached', 'waiting'])
+      start(stage, '4.1', 25)
+      return { stage, wide, plain }
+    }
+
+    test('one who was not reached is restored beside the other', () => {
+      const { stage, wide, plain } = backAgain()
+      expect(states(stage, wide, plain)).toEqual(['waiting', 'waiting'])
+      expect(replay(stage.entries())?.show).toEqual(stage.show())
+    })
+
+    test('two who wait are not merged', () => {
+      const stage = inDiscussion()
+      const plain = ask(stage, 'Ana', 21)
+      const id = `r${stage.show().revision + 1}`
+      const request = { ...stage.request(plain), id, asker: named('Ａna') }
+      const command = { type: 'EnterRequest', slot: 'closing', asker: request.asker, ...asking() } as const
+      stage.keep(command, [{ type: 'RequestMade', request }], at(22))
+      expect(states(stage, plain, id)).toEqual(['waiting', 'waiting'])
+    })
+
+    test('both may be changed and called, and no third comes beside them', () => {
+      const { stage, wide, plain } = backAgain()
+      expect(ask(stage, 'Aｎa', 26)).toBe('already-waiting')
+      const { changed } = stage.request(plain)
+      must(stage.press({ type: 'EditRequest', request: plain, seen: changed, ...asking(), note: 'late' }, at(26)))
+      must(stage.press({ type: 'CallRequest', request: wide }, at(27)))
+      must(stage.press({ type: 'MarkAbsent', request: plain }, at(28)))
+      expect(stage.press({ type: 'CallRequest', request: plain }, at(29)), 'who comes back is new').toBe(
+        'already-waiting',
+      )
+    })
+  })
+
   test('QUE-21 closes the list and leaves the rest unreached; coming back restores them', () => {
     const stage = inDiscussion()
     const [a, b] = [stage.ask(ZITA, 21), stage.ask(MARTIJN, 22)]

@@ -130,7 +130,9 @@ function decideRequest(
       if (request.state === 'called') return refuse('already-called')
       if (request.slot !== show.floor.slot) return refuse('not-this-slot')
       if (!isWaiting(request) && request.state !== 'absent') return refuse('not-waiting')
-      return hasTwin(request, othersWaiting(show, request)) ? refuse('already-waiting') : turnedTo('called')
+      // Two who wait already may have been two when they asked: only who comes back is new beside another.
+      if (!isWaiting(request) && hasTwin(request, othersWaiting(show, request))) return refuse('already-waiting')
+      return turnedTo('called')
     case 'MarkAbsent':
       return isWaiting(request) ? turnedTo('absent') : refuse('not-waiting')
     default:
@@ -212,8 +214,9 @@ function edit(
   // A reply is what it was, whoever it can still be one to.
   const wasReply = wrong === 'nobody-to-reply-to' && request.kind === 'reply'
   if (wrong !== null && !wasReply) return refuse(wrong)
+  const isNew = !isWaiting(request) || command.kind !== request.kind
   const twin = hasTwin({ asker: request.asker, kind: command.kind }, othersWaiting(show, request))
-  if (twin) return refuse('already-waiting')
+  if (isNew && twin) return refuse('already-waiting')
   const replyTo = command.kind === 'reply' ? (request.replyTo ?? show.queue.speaking) : null
   return accept({
     type: 'RequestEdited',

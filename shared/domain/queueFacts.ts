@@ -3,7 +3,7 @@ import type { TurnStarted } from './floor.ts'
 import { mapped } from './mapped.ts'
 import {
   type Asked,
-  hasTwin,
+  hasTwinInFacts,
   insert,
   isOrdinary,
   isWaiting,
@@ -109,7 +109,7 @@ function settle(queue: Queue, keeps: RequestId | null, at: Instant): Queue {
 function enter(queue: Queue, slot: SlotId, kind: SlotKind, at: Instant): Queue {
   const waiting = waitingIn(queue.requests, slot)
   const restored = change({ ...queue, slot }, (request) =>
-    request.slot === slot && request.state === 'not-reached' && !hasTwin(request, waiting)
+    request.slot === slot && request.state === 'not-reached' && !hasTwinInFacts(request, waiting)
       ? { ...request, state: 'waiting', since: at }
       : request,
   )

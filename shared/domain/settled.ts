@@ -3,7 +3,7 @@ import { type Booths, closeBooths, onMic } from './booths.ts'
 import type { Floor } from './floor.ts'
 import type { RunOfShow } from './runOfShow.ts'
 import { lapseUndone, type Signals } from './signals.ts'
-import { askerKey, isWaiting, type Queue, type Request } from './speakerList.ts'
+import { askerKeyInFacts, isWaiting, type Queue, type Request } from './speakerList.ts'
 import type { Instant } from './time.ts'
 
 /** As much of a show as can be left pointing at what is gone. */
@@ -112,7 +112,7 @@ function standing(older: Request, newer: Request): Request {
 
 /** No id and nobody's name holds a line's end. */
 function keyOf({ slot, kind, asker }: Request): string {
-  return `${slot}\n${kind}\n${asker.is}\n${askerKey(asker)}`
+  return `${slot}\n${kind}\n${asker.is}\n${askerKeyInFacts(asker)}`
 }
 
 function offMic(booths: Booths, at: Instant): Booths {

@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts'
 import type { LanguageCode, PersonId, Slot, SlotId } from './agenda.ts'
-import { asSeen } from './asSeen.ts'
+import { asSeen, asSeenInFacts } from './asSeen.ts'
 import type { Begun } from './begun.ts'
 import type { Guest, TurnId } from './floor.ts'
 import { type Duration, type Instant, minutes } from './time.ts'
@@ -181,21 +181,38 @@ export function isKnown({ asker, short }: { readonly asker: Asker; readonly shor
   return asker.is === 'person' || !short
 }
 
-/** Whether the same asker is among these with the same kind: nobody waits twice with one kind in one list. */
-export function hasTwin(
-  { asker, kind }: Pick<Request, 'asker' | 'kind'>,
-  among: readonly Pick<Request, 'asker' | 'kind'>[],
-): boolean {
+/** Likewise where facts are reduced: by the names' older rule, so that a journal is replayed as it was lived. */
+export function askerKeyInFacts(asker: Asker): string {
+  return asker.is === 'person' ? asker.person : seenInFactsAs(asker.guest)
+}
+
+/**
+ * Whether the same asker is among these with the same kind: nobody waits twice with one kind in one list. For what is asked
+ * now; what was asked goes by `hasTwinInFacts`.
+ */
+export function hasTwin({ asker, kind }: Asking, among: readonly Asking[]): boolean {
   return among.some((each) => each.kind === kind && sameAsker(each.asker, asker))
 }
 
-/** What reads the same is the same: worked out once a guest, for lists are searched for twins. */
-function seenAs(guest: Guest): string {
-  const known = LOOKS.get(guest)
-  if (known !== undefined) return known
-  const look = JSON.stringify([asSeen(guest.name), asSeen(guest.organisation ?? '')])
-  LOOKS.set(guest, look)
-  return look
+/** Likewise where facts are reduced. */
+export function hasTwinInFacts({ asker, kind }: Asking, among: readonly Asking[]): boolean {
+  const key = askerKeyInFacts(asker)
+  return among.some((each) => each.kind === kind && each.asker.is === asker.is && askerKeyInFacts(each.asker) === key)
 }
 
-const LOOKS = new WeakMap<Guest, string>()
+type Asking = Pick<Request, 'asker' | 'kind'>
+
+const seenAs = lookBy(asSeen)
+const seenInFactsAs = lookBy(asSeenInFacts)
+
+/** What reads the same is the same: worked out once a guest, for lists are searched for twins. */
+function lookBy(seen: (name: string) => string): (guest: Guest) => string {
+  const looks = new WeakMap<Guest, string>()
+  return (guest) => {
+    const known = looks.get(guest)
+    if (known !== undefined) return known
+    const look = JSON.stringify([seen(guest.name), seen(guest.organisation ?? '')])
+    looks.set(guest, look)
+    return look
+  }
+}

@@ -5,6 +5,7 @@ import {
   type Asked,
   type Asker,
   isOrdinary,
+  isWaiting,
   type RequestKind,
   waitingIn,
 } from '../../../../shared/domain/speakerList.ts'
@@ -64,7 +65,8 @@ export function kindOff(
   request: SeenRequest | null,
 ): 'already-waiting' | 'nobody-to-reply-to' | null {
   const asker = request?.asker ?? askerOf(agenda, tidy(draft.name), draft)
-  const others = waitingIn(live.queue.requests, slot).filter(({ id }) => id !== request?.id)
+  const isNew = request === null || !isWaiting(request) || draft.kind !== request.kind
+  const others = isNew ? waitingIn(live.queue.requests, slot).filter(({ id }) => id !== request?.id) : []
   if (hasKnownTwin({ asker, kind: draft.kind, short: request?.short ?? false }, others)) return 'already-waiting'
   const isReply = draft.kind === 'reply' && request?.kind !== 'reply'
   return isReply && !(live.slot?.id === slot && somebodySpoke(live)) ? 'nobody-to-reply-to' : null

@@ -1,5 +1,5 @@
 import { giveRefusal, interrupts, somebodySpeaks } from '../../../../shared/domain/giving.ts'
-import { waitingIn } from '../../../../shared/domain/speakerList.ts'
+import { isWaiting, waitingIn } from '../../../../shared/domain/speakerList.ts'
 import type { Live, SeenRequest } from '../../../../shared/protocol/view.ts'
 import { hasKnownTwin } from '../../../live/room/request/asker.ts'
 
@@ -27,10 +27,11 @@ export function interruptOff(live: Live, request: Pick<SeenRequest, 'slot'>): Of
 /** Whoever is absent is not called beside a newer request of theirs. */
 export function callOff(
   live: Live,
-  request: Pick<SeenRequest, 'id' | 'slot' | 'asker' | 'kind' | 'short'>,
+  request: Pick<SeenRequest, 'id' | 'slot' | 'asker' | 'kind' | 'short' | 'state'>,
 ): Off | null {
   if (live.status !== 'live') return 'notLive'
   if (request.slot !== live.slot?.id) return 'notThisSlot'
+  if (isWaiting(request)) return null
   const others = waitingIn(live.queue.requests, request.slot).filter(({ id }) => id !== request.id)
   return hasKnownTwin(request, others) ? 'waitsAlready' : null
 }
