@@ -17,6 +17,7 @@ import type { Instant } from '../domain/time.ts'
 import { packRequest } from '../protocol/requests.ts'
 import { sizeOf } from '../protocol/sizeOf.ts'
 import type { SeenRequest, SentQueue, SentRequest } from '../protocol/view.ts'
+import { newestOf } from './newestOf.ts'
 import { presser } from './presser.ts'
 
 /** So many of each list are told. */
@@ -59,7 +60,7 @@ function requestsSeenBy(role: Role, queue: Queue, turns: readonly PastTurn[], he
   const pack = packing(role, queue, turns)
   const live = queue.requests.filter((request) => isAtHand(request, room) && isLive(request))
   const missed = room ? queue.requests.filter(({ state }) => state === 'not-reached') : []
-  const over = room ? queue.requests.filter(isOver).slice(-OVER_MOST) : []
+  const over = room ? newestOf(queue.requests.filter(isOver), OVER_MOST) : []
   const now = live.filter(({ slot }) => slot === queue.slot)
   const inTurn = [...now, ...live.filter(({ slot }) => slot !== queue.slot), ...missed, ...over]
   // Each by themselves: whoever has spoken or was not reached takes no place from those who wait.

@@ -6,6 +6,7 @@ import type { Show } from '../domain/show.ts'
 import { isOver, type Signal, type Signals, slowDownNow } from '../domain/signals.ts'
 import { onceFor } from '../protocol/once.ts'
 import type { Mine, MyBooth, MySignal, Presser, SeenBooth, SeenMic, SeenSignal, SentLive } from '../protocol/view.ts'
+import { newestOf } from './newestOf.ts'
 import { presser } from './presser.ts'
 
 /** Of those that are over. */
@@ -73,7 +74,7 @@ function isOn({ onSince }: SeenMic): boolean {
 
 /** All that are open, and the newest of the others: the record has them all. */
 function atHand(signals: Signals): Signals {
-  const over = new Set(signals.filter(isOver).slice(-OVER_MOST))
+  const over = new Set(newestOf(signals.filter(isOver), OVER_MOST))
   return signals.filter((signal) => !isOver(signal) || over.has(signal))
 }
 
