@@ -28,7 +28,7 @@ function said(from: number, padding = 0): string {
   return JSON.stringify({ from, change: ['é'.repeat(padding)] })
 }
 
-const swift = createLines({ askedAt: () => null }, () => 0)
+const swift = createLines({ unansweredFor: () => 0, ahead: () => 0 }, () => 0)
 
 test('LNK-31 a view is written straight to a line on which nothing waits', async () => {
   const { seen, socket, client } = await sit('websocket')
@@ -69,7 +69,7 @@ test('LNK-61 on a line that takes nothing 32 kB wait at most, and then one whole
   const { socket, client, goOn, bytes, texts } = await stopped()
   const waiting = hangUpOnTheDeaf(room.io.engine)
   room.io.engine.emit('connection', socket.conn)
-  const lines = createLines({ askedAt: () => null }, waiting)
+  const lines = createLines({ unansweredFor: () => 0, ahead: () => 0 }, waiting)
   for (let n = 1; n <= 500; n += 1) announce(room.io, lines, 'hall', 'change', said(n, 500))
   // Beside the texts, each frame has its head and the engine's mark.
   expect(waiting(socket.conn)).toBe(bytes() + 5 * texts().length)
@@ -90,15 +90,29 @@ test('LNK-61 on a line that takes nothing 32 kB wait at most, and then one whole
 
 test('LNK-61 a line whose heartbeat is unanswered for two seconds is behind, however little waits', async () => {
   const { socket, client } = await sit('websocket')
-  let asked: number | null = performance.now() - 1_900
-  const lines = createLines({ askedAt: () => asked }, () => 0)
+  let unansweredFor = 1_999
+  const lines = createLines({ unansweredFor: () => unansweredFor, ahead: () => 0 }, () => 0)
   expect(lines.takes(socket)).toBe(true)
-  asked = performance.now() - 2_000
+  unansweredFor = 2_000
   expect(lines.takes(socket)).toBe(false)
-  asked = null
+  unansweredFor = 0
   expect([lines.takes(socket), lines.owes(socket)], 'until it has the whole').toEqual([false, true])
   lines.settle(socket)
   expect(lines.takes(socket)).toBe(true)
+  client.disconnect()
+})
+
+test('LNK-8 changes go behind a whole view that is on its way, and each is no reason for another', async () => {
+  const { socket, client } = await sit('websocket')
+  let [ahead, waits] = [100_000, 132_768]
+  const lines = createLines({ unansweredFor: () => 26_999, ahead: () => ahead }, () => waits)
+  expect(lines.takes(socket)).toBe(true)
+  waits += 1
+  expect(lines.takes(socket), 'more than 32 kB beside it').toBe(false)
+  lines.settle(socket)
+  waits = 0
+  ahead = 99_999
+  expect(lines.takes(socket), 'and its time is over').toBe(false)
   client.disconnect()
 })
 

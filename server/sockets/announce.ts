@@ -1,3 +1,4 @@
+import { beatsBehind, HEARTBEAT } from '../../shared/protocol/beats.ts'
 import { OWED_FROM } from '../lines/slowLine.ts'
 import { type Packet, packetOf } from './frames.ts'
 import type { Waiting } from './hangUp.ts'
@@ -23,14 +24,15 @@ export interface Lines {
 
 /**
  * A line on which much waits, or whose heartbeat has gone unanswered, gets no more changes: what it missed comes as one
- * whole view once it has taken what was on its way. The system's own buffers hide a slow line; its heartbeats do not.
+ * whole view once it has taken what was on its way. The system's own buffers hide a slow line; its heartbeats do not. Changes
+ * go behind a whole view that is on its way: else each would be the reason for the next.
  */
-export function createLines(heartbeats: Pick<Heartbeats<Seated>, 'askedAt'>, waiting: Waiting): Lines {
+export function createLines(heartbeats: Pick<Heartbeats<Seated>, 'unansweredFor' | 'ahead'>, waiting: Waiting): Lines {
   const owed = new WeakSet<Seated>()
   const takes = (seated: Seated): boolean => {
-    const asked = heartbeats.askedAt(seated.conn)
-    const slow = asked !== null && performance.now() - asked >= SILENT
-    if (!slow && !owed.has(seated) && waiting(seated.conn) <= OWED_FROM) return true
+    const ahead = heartbeats.ahead(seated.conn)
+    const slow = heartbeats.unansweredFor(seated.conn) >= SILENT + beatsBehind(ahead) * HEARTBEAT
+    if (!slow && !owed.has(seated) && waiting(seated.conn) <= OWED_FROM + ahead) return true
     owed.add(seated)
     return false
   }

@@ -150,6 +150,20 @@ test('LNK-4 who answers nothing is told silent after two seconds, and cut ten se
   expect(told.at(-1)).toEqual(['gone', ''])
 })
 
+test('LNK-8 a line that answers one after the other is catching up', () => {
+  const line = deaf()
+  heartbeats.follow(line, 'Ben')
+  while (heartbeats.askedAt(line) === null) vi.advanceTimersByTime(HEARTBEAT / 10)
+  expect(heartbeats.unansweredFor(line)).toBe(0)
+  vi.advanceTimersByTime(HEARTBEAT + 1_000)
+  expect(heartbeats.unansweredFor(line)).toBe(HEARTBEAT + 1_000)
+  line.emit('heartbeat')
+  vi.advanceTimersByTime(100)
+  expect(heartbeats.unansweredFor(line), 'the next one was asked a second before').toBe(100)
+  line.emit('heartbeat')
+  expect(heartbeats.unansweredFor(line)).toBe(0)
+})
+
 test('LNK-8 a whole view on its way is granted five seconds for each 20 kB, until a heartbeat behind it is answered', () => {
   const line = deaf()
   heartbeats.follow(line, 'Ben')

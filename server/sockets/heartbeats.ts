@@ -31,6 +31,10 @@ export interface Heartbeats<Who> {
   readonly hasAhead: (line: Line, bytes: number) => void
   /** Since when a heartbeat has gone unanswered, on `performance.now()`; `null` while none has. */
   readonly askedAt: (line: Line) => number | null
+  /** In ms, since it was asked or, where it answers one after the other, since its last answer. */
+  readonly unansweredFor: (line: Line) => number
+  /** Of a whole view that may still be on its way, in bytes. */
+  readonly ahead: (line: Line) => number
   readonly stop: () => void
 }
 
@@ -40,6 +44,7 @@ interface Followed<Who> {
   who: Who
   askedLast: number
   asked: number
+  answeredAt: number
   /** Counted, not timed: a machine that slept has asked nobody meanwhile. */
   unanswered: number
   /** How many were unanswered at the last sign of life: an answer, or bytes taken of what waited. */
@@ -87,6 +92,7 @@ export function createHeartbeats<Who>(now: () => number, pulses: Pulses<Who>): H
     if (each === undefined || asked === null) return
     each.unanswered -= 1
     each.unansweredThen = each.unanswered
+    each.answeredAt = performance.now()
     if (each.ahead !== null && each.asked - each.unanswered > each.ahead.asked) each.ahead = null
     pulses.beat(each.who, performance.now() - asked)
   }
@@ -121,11 +127,25 @@ export function createHeartbeats<Who>(now: () => number, pulses: Pulses<Who>): H
       const each = followed.get(line)
       return each === undefined ? null : askedAt(each)
     },
+    unansweredFor(line) {
+      const each = followed.get(line)
+      const asked = each === undefined ? null : askedAt(each)
+      return asked === null ? 0 : performance.now() - Math.max(asked, each?.answeredAt ?? 0)
+    },
+    ahead: (line) => followed.get(line)?.ahead?.bytes ?? 0,
     stop: () => clearInterval(timer),
   }
 }
 
-const UNASKED = { askedLast: 0, asked: 0, unanswered: 0, unansweredThen: 0, mark: null, ahead: null } as const
+const UNASKED = {
+  askedLast: 0,
+  asked: 0,
+  answeredAt: 0,
+  unanswered: 0,
+  unansweredThen: 0,
+  mark: null,
+  ahead: null,
+} as const
 
 /** Who takes what waits is there, however slowly. */
 function lookForTaken(each: Followed<unknown>): void {

@@ -111,7 +111,9 @@ test('EDT-12 ACC-51 somebody who comes into the agenda has a link at once, and a
 })
 
 test('LNK-8 the list of screens comes before the view, and both are counted in what is said to be coming', async () => {
+  const moderator = await server.sit(server.keyOf('moderator'))
   await Promise.all(Array.from({ length: 150 }, () => server.sit(null)))
+  await eventually(() => expect(moderator.screens.at(-1)?.length).toBeGreaterThan(150))
   const socket = dial(server.url, {
     transports: ['websocket'],
     forceNew: true,

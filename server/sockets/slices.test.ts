@@ -21,7 +21,7 @@ function hall(count: number) {
 }
 
 function linesOf(waiting: (line: object) => number) {
-  return createLines({ askedAt: () => null }, waiting)
+  return createLines({ unansweredFor: () => 0, ahead: () => 0 }, waiting)
 }
 
 const turn = () => new Promise<void>((resolve) => void setImmediate(resolve))
