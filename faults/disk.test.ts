@@ -125,7 +125,7 @@ test('JRN-5 a server ends with a sentence on a file that was cut short, and open
   truncateSync(join(path, FILE), 40_000)
   const { code, said } = await runToEnd({ DATA_DIR: path, PORT: '0' }, { from: 'built' })
   expect(code).not.toBe(0)
-  expect(said).toMatch(/cannot be used.*npm run restore/s)
+  expect(said).toMatch(/is damaged.*npm run restore/s)
   expect(said).not.toMatch(/\n\s+at /)
 })
 

@@ -57,7 +57,7 @@ test('JRN-5 JRN-34 beside a running server, links of a damaged file are refused 
   garbled('AgendaLoaded')
   await expect(open(['--links'])).rejects.toThrow(/rostrum\.db is damaged \(.*revision 1\).*npm run restore/)
   garbled('revision integer')
-  await expect(open(['--links'])).rejects.toThrow(/rostrum\.db cannot be read: .*npm run restore/)
+  await expect(open(['--links'])).rejects.toThrow(/rostrum\.db is damaged \(.*npm run restore/s)
   writeFileSync(file, whole)
   await server.close()
   rmSync(folder, { recursive: true, force: true })

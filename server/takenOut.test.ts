@@ -6,6 +6,7 @@ import { writeAgenda } from '../shared/agenda/write.ts'
 import type { Agenda } from '../shared/domain/agenda.ts'
 import { FELIPE, KALLIOPE, PIERRE } from '../shared/testing/agendas.ts'
 import { loadAgenda } from './app.ts'
+import type { LinkView } from './http/linkRoutes.ts'
 import { agendaText } from './terminal.ts'
 import { eventually, sleep } from './testing/eventually.ts'
 import type { Guest } from './testing/guest.ts'
@@ -135,6 +136,18 @@ test('ACC-51 an edit that brings somebody in gives a link, its undo closes it, a
   expect(await opens(key)).toBe(401)
   await done(add())
   expect(await opens(key)).toBe(200)
+})
+
+test('ACC-51 links that are listed once an edit is answered have the link of whoever it adds', async () => {
+  const key = server.keyOf('moderator')
+  for (const id of ['noor', 'rui', 'mei']) {
+    const person = { id, name: `Guest ${id}`, sayAs: null, function: null, organisation: null }
+    const command = { type: 'EditAgenda', edit: { edit: 'add-person', person } }
+    const pressed = await server.api('/shows/small/commands', { key, body: { id: randomUUID(), command } })
+    expect(pressed.status).toBe(200)
+    const listed: readonly LinkView[] = (await server.api('/shows/small/links', { key })).body.links
+    expect(listed.filter((link) => link.person === id && link.url !== null)).toHaveLength(1)
+  }
 })
 
 test('ACC-52 another chair has another moderator’s link, and the one of the former chair opens nothing', async () => {

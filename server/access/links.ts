@@ -39,6 +39,8 @@ export interface Links {
   readonly adminKey: () => string
   /** The links that everybody of the agenda has. Those that exist keep their keys, and follow an interpreter's new booth. */
   readonly ensure: (agenda: Agenda) => Promise<void>
+  /** Once all that is being made or changed now has been written, or could not be. */
+  readonly settled: () => Promise<void>
   readonly create: (show: ShowId, link: NewLink) => Promise<Link>
   /** A new key at once; `null` for a link that is not of this show. */
   readonly renew: (show: ShowId, id: LinkId) => Promise<Link | null>
@@ -132,6 +134,7 @@ export async function createLinks({ store, secret, adminKey, now, agendaOf }: Li
           else if (there.booth !== wanted.booth) await save({ ...there, booth: wanted.booth })
         }
       }),
+    settled: () => inTurn(() => Promise.resolve()),
     create: (show, link) => inTurn(() => create(show, link)),
     renew: (show, id) => inTurn(() => change(show, id, { revokedAt: null })),
     revoke: (show, id) => inTurn(() => change(show, id, { revokedAt: now() })),

@@ -2,11 +2,15 @@ import { Router } from 'express'
 import { z } from 'zod'
 import { lineSchema } from '../../shared/agenda/agendaFileSchema.ts'
 import type { Agenda } from '../../shared/domain/agenda.ts'
+import { seconds } from '../../shared/domain/time.ts'
 import type { Link, Links, NewLink } from '../access/links.ts'
+import { pause } from '../show/turns.ts'
 import { sendProblem } from './problems.ts'
 import { type HttpPorts, serve } from './serve.ts'
 
 const LIMIT = '16kb'
+/** Where nothing can be written down, links are made later, and nobody waits for that. */
+export const LINKS_WAITED_FOR = seconds(1)
 
 /** Creates a link, or gives one a new key. */
 export const linkRequestSchema = z.union([
@@ -30,7 +34,9 @@ export interface LinkPorts extends HttpPorts {
 export function linkRoutes(ports: LinkPorts): Router {
   const routes = Router()
 
-  serve(routes, 'GET /shows/{show}/links', ports, { body: null }, ({ response, authority }) => {
+  serve(routes, 'GET /shows/{show}/links', ports, { body: null }, async ({ response, authority }) => {
+    // Whom an answered press has just brought in is among them.
+    await Promise.race([ports.links.settled(), pause(LINKS_WAITED_FOR)])
     const { agenda } = authority.history().show
     response.json({ links: ports.links.list(authority.show).map((link) => linkView(link, agenda, ports)) })
   })

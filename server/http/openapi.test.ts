@@ -100,6 +100,11 @@ test('LNK-56 a stream’s events are described by what they carry, changes too',
   })
 })
 
+test('LNK-8 a stream’s readers are told that whoever takes nothing is cut off', () => {
+  const stream = JSON.stringify(described.paths['/api/v1/shows/{show}/view/stream'])
+  expect(stream).toContain('A reader that takes nothing for 15 s is cut off; one that comes back gets the whole.')
+})
+
 test('ACC-12 it is served, and a view is what it says, for every role and state', async () => {
   const served = await server.api('/openapi.json')
   expect([served.status, served.body.openapi]).toEqual([200, '3.1.0'])

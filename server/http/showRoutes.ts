@@ -11,6 +11,7 @@ import type { Links } from '../access/links.ts'
 import type { Authority } from '../show/authority.ts'
 import { PATIENCE, pause } from '../show/turns.ts'
 import { apiView } from '../show/views.ts'
+import { LINKS_WAITED_FOR } from './linkRoutes.ts'
 import { problems, sendBadQuery, sendProblem } from './problems.ts'
 import { type HttpPorts, serve } from './serve.ts'
 import { openStream } from './stream.ts'
@@ -21,7 +22,6 @@ const COMMAND_LIMIT = '256kb'
 /** Later than whoever waits behind a press in doubt is told that theirs was not done. */
 const IN_DOUBT_AFTER = plus(PATIENCE, seconds(1))
 const ASK_AGAIN_IN_S = '2'
-const LINKS_WAITED_FOR = seconds(1)
 /** In bytes as it comes: what it takes as it is sent to pages is weighed when it is loaded. */
 const AGENDA_LIMIT = '512kb'
 

@@ -5,7 +5,8 @@ export const EVENTS = {
   description:
     'Each event as one of these. `revoked` and `later` end the stream. Without `changes` each `view` is a View; with `changes=1` ' +
     'there is one WireView, then what changed. A change fits the picture whose `revision` is its `from`: where it does ' +
-    'not, open the stream anew. Another `view` takes the place of changes that a slow reader has missed.',
+    'not, open the stream anew. Another `view` takes the place of changes that a slow reader has missed. A reader that takes ' +
+    'nothing for 15 s is cut off; one that comes back gets the whole.',
   content: {
     'text/event-stream': {
       schema: {

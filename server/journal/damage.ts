@@ -12,6 +12,9 @@ export function damageOf(file: string): Damaged {
   return (what) => new Error(`${file} is damaged (${what}). ${REMEDY}`)
 }
 
+/** For whoever names the file around it, and then knows it by `isDamage`, as what SQLite itself finds. */
+export const unnamed: Damaged = (what) => Object.assign(new Error(what), { code: 'SQLITE_CORRUPT' })
+
 /** Whether an error of SQLite's is about what the file holds, and not about the disk or who else uses it. */
 export function isDamage(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && /^SQLITE_(CORRUPT|NOTADB|ERROR|SCHEMA)/.test(String(error.code))

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
@@ -15,7 +15,7 @@ import { lockFolder } from './lock.ts'
 import { createMemoryJournal } from './memoryJournal.ts'
 import { createSqlJournal } from './sqlJournal.ts'
 import { createSqlLinks } from './sqlLinks.ts'
-import { openStore } from './store.ts'
+import { openBeside, openStore } from './store.ts'
 
 const agenda = smallAgenda()
 const first: Row = {
@@ -161,8 +161,28 @@ describe('the file', () => {
 
   test('JRN-5 one that is no database is refused with a remedy, and left as it is', async () => {
     const path = folder()
-    writeFileSync(join(path, 'rostrum.db'), 'not a database, but somebody’s only copy of something '.repeat(99))
-    await expect(openStore(path)).rejects.toThrow(/Nothing in it was changed/)
+    const file = join(path, 'rostrum.db')
+    const bytes = 'not a database, but somebody’s only copy of something '.repeat(99)
+    writeFileSync(file, bytes)
+    await expect(openStore(path)).rejects.toThrow(
+      `${file} is damaged (file is not a database). Put a backup in its place: npm run restore -- FILE`,
+    )
+    expect(readFileSync(file, 'utf8')).toBe(bytes)
+  })
+
+  test('JRN-5 one with a page that is none is refused with a backup’s remedy alone, to start on and to look at', async () => {
+    const path = folder()
+    const store = await openStore(path)
+    await createSqlJournal(store).append(first, null)
+    await store.close()
+    const file = join(path, 'rostrum.db')
+    const bytes = readFileSync(file).fill(0, 4_096, 8_192)
+    writeFileSync(file, bytes)
+    for (const opening of [openStore, openBeside]) {
+      const said = await opening(path).then(String, (problem: Error) => problem.message)
+      expect(said).toMatch(/^\S+rostrum\.db is damaged \(.+\)\. Put a backup in its place: npm run restore -- FILE$/s)
+    }
+    expect(readFileSync(file).equals(bytes)).toBe(true)
   })
 
   test('JRN-5 one of a newer version is refused', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely'
 import Database from 'libsql'
 import { instant, NONE } from '../../shared/domain/time.ts'
-import { checkWhole, type Damaged, damageOf, REMEDY } from './damage.ts'
+import { checkWhole, type Damaged, damageOf, isDamage, REMEDY, unnamed } from './damage.ts'
 import { openReadOnly } from './readOnly.ts'
 import { checkColumns, FORMAT, makeTables, type Tables } from './tables.ts'
 import { openTally } from './tally.ts'
@@ -50,6 +50,7 @@ export async function openStore(folder: string): Promise<Store> {
   try {
     return await open(folder, file)
   } catch (error) {
+    if (isDamage(error)) throw damageOf(file)(error.message)
     throw new Error(
       `${file} cannot be used: ${reasonOf(error)}. Nothing in it was changed. Check that the disk has room and that the folder can be written to, or start with another DATA_DIR. Is it damaged? ${REMEDY}`,
     )
@@ -65,12 +66,10 @@ export async function openBeside(folder: string): Promise<Store> {
   try {
     return { ...(await openCopy(file, 'to read', unnamed)), damaged: damageOf(file) }
   } catch (error) {
+    if (isDamage(error)) throw damageOf(file)(error.message)
     throw new Error(`${file} cannot be read: ${reasonOf(error)}. Is it damaged? ${REMEDY}`)
   }
 }
-
-/** For whoever names the file around it. */
-const unnamed: Damaged = (what) => new Error(`it is damaged (${what})`)
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
