@@ -215,7 +215,7 @@ function speakerOffers(me: string): (page: Page) => Offers {
     const requests = myRequests(
       file,
       live.slot?.id ?? null,
-      live.queue.requests,
+      live.queue,
       mine.requests,
       estimates,
       forecast(file, live, now),

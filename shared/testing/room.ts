@@ -50,6 +50,17 @@ export function inDiscussion(): Discussion {
   }
 }
 
+/** More than are told: 549 wait, and this person is the 548th. */
+export function behindFiveHundred(person: string): Discussion {
+  const stage = inDiscussion()
+  const enter = (n: number) =>
+    must(stage.press({ type: 'EnterRequest', slot: 'qa', asker: ordinaryGuest(n), ...asking() }, at(21), CREW))
+  for (let n = 0; n < 547; n += 1) enter(n)
+  stage.ask(person, 21)
+  enter(547)
+  return stage
+}
+
 export function must(answer: Refusal | 'done'): void {
   if (answer !== 'done') throw new Error(`refused: ${answer}`)
 }

@@ -5,11 +5,20 @@ import { diff } from '../protocol/diff.ts'
 import { unpackQueue } from '../protocol/requests.ts'
 import { sizeOf } from '../protocol/sizeOf.ts'
 import { at, MARTIJN } from '../testing/agendas.ts'
-import { asking, CREW, give, inDiscussion, must, ordinaryGuest, speakerNamed } from '../testing/room.ts'
+import {
+  asking,
+  behindFiveHundred,
+  CREW,
+  give,
+  inDiscussion,
+  must,
+  ordinaryGuest,
+  speakerNamed,
+} from '../testing/room.ts'
 import { apiLive } from './apiView.ts'
 import { weightOf } from './bounds.ts'
 import { queueSeenBy, requestSeenBy } from './queueSeenBy.ts'
-import { liveSeenBy } from './seenBy.ts'
+import { liveSeenBy, mineSeenBy } from './seenBy.ts'
 
 const WITH_KEY = ['admin', 'moderator', 'crew', 'interpreter', 'speaker'] as const satisfies readonly Role[]
 const THE_DESK: readonly Role[] = ['admin', 'moderator', 'crew']
@@ -91,6 +100,23 @@ describe('QUE-27 after twenty have spoken, with five hundred who wait', () => {
     weightOf(show, 'list')
     const after = told()
     expect(after.filter((each, place) => each !== before[place])).toEqual([])
+  })
+})
+
+describe('QUE-27 behind the first five hundred', () => {
+  const show = behindFiveHundred(MARTIJN).show()
+
+  test.each(WITH_KEY)('%s is told of 500, within the bound, and how many wait', (role) => {
+    const { queue } = liveSeenBy(role, show)
+    expect(queue.requests['qa']).toHaveLength(500)
+    expect(queue.waiting).toEqual({ qa: 549 })
+    expect(sizeOf(queue)).toBeLessThanOrEqual(64 * 1024)
+  })
+
+  test('a speaker is told of their own request', () => {
+    expect(mineSeenBy(speakerNamed(MARTIJN), show)?.requests).toMatchObject([
+      { id: show.queue.requests[547]?.id, slot: 'qa', state: 'waiting' },
+    ])
   })
 })
 

@@ -4,6 +4,7 @@ import type { SeenRequest } from '../../../shared/protocol/view.ts'
 import { usePressing } from '../../connection/usePressing.ts'
 import { askerName } from '../../live/room/request/asker.ts'
 import { ListChoice, ListStatus } from '../../live/room/request/ListHead.tsx'
+import { ListRest } from '../../live/room/request/ListRest.tsx'
 import { MorePress } from '../../live/room/request/MorePress.tsx'
 import {
   absentIn,
@@ -77,6 +78,7 @@ export function CrewQueue({ room }: { readonly room: Room }) {
           <Line key={row.request.id} agenda={agenda} row={row} withdrawal={withdrawal} />
         ))}
       </ol>
+      <ListRest rows={rows} />
       <Absent room={room} slot={slot.id} withdrawal={withdrawal} />
       <Unreached room={room} />
       <p className={css['refused']} role="status">

@@ -7,15 +7,17 @@ import { useSpeakerWords } from './words.ts'
 export interface AsideScreenProps {
   readonly scene: AsideScene
   readonly zone: OwnZone
+  /** In place of why; `null` where there is no more to say. */
+  readonly headline: readonly string[] | null
 }
 
 /** For whoever has no turn ahead: why, and what they have done so far. */
-export function AsideScreen({ scene, zone }: AsideScreenProps) {
+export function AsideScreen({ scene, zone, headline }: AsideScreenProps) {
   const words = useSpeakerWords()
   return (
     <>
       <h1 className={css['big']}>
-        {words.aside[scene.because].map((line) => (
+        {(headline ?? words.aside[scene.because]).map((line) => (
           <span key={line} className={css['line']}>
             {line}{' '}
           </span>

@@ -24,7 +24,7 @@ export interface MyPlaceProps {
 /** What I have asked for, and who else waits. */
 export function MyPlace({ agenda, live, forecast, me, zone, now, mine, slot }: MyPlaceProps) {
   const estimates = queueForecast(agenda, live, live.queue.requests, now)
-  const requests = myRequests(agenda, live.slot?.id ?? null, live.queue.requests, mine, estimates, forecast)
+  const requests = myRequests(agenda, live.slot?.id ?? null, live.queue, mine, estimates, forecast)
   return (
     <>
       <MyRequests requests={requests} zone={zone} aloud={nextAsking(agenda, live, mine).length === 0} />

@@ -25,9 +25,11 @@ export function MyRequests({ requests, zone, aloud }: MyRequestsProps) {
   // What comes into the page with its text in it is not read aloud: the text comes after.
   const [there, setThere] = useState(false)
   useEffect(() => setThere(true), [])
-  const waiting = requests.flatMap(({ request, place, of }) =>
-    place === null ? [] : [words.placeSaid(words.form.kinds[request.kind], place, of)],
-  )
+  const waiting = requests.flatMap(({ request, place, of, behindFirst }) => {
+    const kind = words.form.kinds[request.kind]
+    if (behindFirst !== null) return [words.behindSaid(kind, behindFirst)]
+    return place === null ? [] : [words.placeSaid(kind, place, of)]
+  })
   return (
     <>
       {requests.length === 0 ? null : (
@@ -51,13 +53,14 @@ function Line({ mine, zone }: { readonly mine: MyRequest; readonly zone: OwnZone
   const words = useAskingWords()
   const { language } = useLanguage()
   const { press, stateOf, refusal } = usePressing()
-  const { request, place, of, start, behind, carriedFrom } = mine
+  const { request, place, of, behindFirst, start, behind, carriedFrom } = mine
   const { id } = request
   return (
     <li data-state={request.state}>
       <p className={css['what']}>
         <b>{words.form.kinds[request.kind]}</b> <FloorTag language={request.language} certainty="planned" />
         {place === null ? null : <span className={css['place']}>{words.place(place, of)}</span>}
+        {behindFirst === null ? null : <span className={css['place']}>{words.behind(behindFirst)}</span>}
         {start === null || request.state === 'called' ? null : (
           <span>{words.about(sentenceTime(start, zone.zone, language))}</span>
         )}

@@ -78,14 +78,16 @@ function Scene({ agenda, live, forecast, me }: SceneProps) {
     scene.is === 'waiting' ? (
       <WaitingScreen scene={scene} me={me} zone={zone} now={now} />
     ) : (
-      <AsideScreen scene={scene} zone={zone} />
+      <AsideScreen scene={scene} zone={zone} headline={null} />
     )
   const page = { agenda, live, forecast, me, name, zone, now }
   return (
     <PersonPage {...page}>
       {asks ? (
         <Suspense fallback={part}>
-          <AskedScreen {...page}>{part}</AskedScreen>
+          <AskedScreen {...page} aside={scene.is === 'aside' ? scene : null}>
+            {part}
+          </AskedScreen>
         </Suspense>
       ) : (
         part

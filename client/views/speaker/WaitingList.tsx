@@ -23,9 +23,10 @@ export function WaitingList({ agenda, live, slot, me }: WaitingListProps) {
   const words = useAskingWords()
   const { language } = useLanguage()
   const [whole, setWhole] = useState(false)
-  const { requests } = live.queue
-  const count = waitingIn(requests, slot).length
-  const lines = listLines(agenda, requests, slot, me, whole)
+  const { queue } = live
+  const told = waitingIn(queue.requests, slot).length
+  const count = queue.waiting[slot] ?? 0
+  const lines = listLines(agenda, queue, slot, me, whole)
   const slotFile = agendaIndex(agenda).slot(slot)
   const cut = whole || lines.some((line) => line.is === 'more')
   return (
@@ -42,7 +43,7 @@ export function WaitingList({ agenda, live, slot, me }: WaitingListProps) {
       </ol>
       {cut ? (
         <Press weight="bare" aria-expanded={whole} onPress={() => setWhole(!whole)}>
-          {whole ? words.less : words.whole(count)}
+          {whole ? words.less : told < count ? words.wholeTold(told) : words.whole(count)}
         </Press>
       ) : null}
     </>

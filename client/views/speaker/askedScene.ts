@@ -3,9 +3,10 @@ import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
 import { queueForecast } from '../../../shared/domain/queueForecast.ts'
 import { between, type Instant } from '../../../shared/domain/time.ts'
-import type { Live } from '../../../shared/protocol/view.ts'
+import type { Live, SeenRequest } from '../../../shared/protocol/view.ts'
 import { askerHolder, type Holder, holderNow, nextAsking, turnsAhead } from '../../live/order.ts'
 import { waitOf } from '../../live/wait.ts'
+import { behindFirst } from './myRequests.ts'
 import { asSeenBy, type WaitingScene } from './speakerScene.ts'
 
 /** My turn is a request's: as one waits for a planned one, in the order of the list. `null` when none of mine comes first. */
@@ -41,6 +42,12 @@ export function askedScene(
     opening: { start, planned: start, wait },
     later: turnsAhead(agenda, live, forecast).filter((turn) => turn.person === me),
   }
+}
+
+/** How many are told before my first request; `null` where its place is known, or the run of show comes before it. */
+export function askedBehind(agenda: Agenda, live: Live, mine: readonly SeenRequest[]): number | null {
+  const [first] = nextAsking(agenda, live, mine)
+  return first === undefined || first.state === 'called' ? null : behindFirst(live.queue, first)
 }
 
 /** The chair and a discussion give way at once: one does not come "after" them. */

@@ -8,12 +8,14 @@ import { type Instant, minutes, seconds } from '../../../shared/domain/time.ts'
 import { at, FELIPE, KALLIOPE, MARTIJN, PIERRE, smallAgenda, T0, ZITA } from '../../../shared/testing/agendas.ts'
 import { pageView } from '../../../shared/testing/pageView.ts'
 import { actor, type Rehearsal, rehearse } from '../../../shared/testing/rehearsal.ts'
+import { behindFiveHundred } from '../../../shared/testing/room.ts'
 import { agendaSeenBy } from '../../../shared/views/agendaSeenBy.ts'
 import { mineSeenBy } from '../../../shared/views/seenBy.ts'
 import { asking as en } from '../../words/en/asking.ts'
-import { askedScene } from './askedScene.ts'
+import { asking as fr } from '../../words/fr/asking.ts'
+import { askedBehind, askedScene } from './askedScene.ts'
 import { lastSpeaker, listToShow, offersOf, ownLanguage } from './asking.ts'
-import { listLines, myRequests, saysOf } from './myRequests.ts'
+import { behindFirst, listLines, myRequests, saysOf } from './myRequests.ts'
 import { speakerScene } from './speakerScene.ts'
 
 const speaker = (person: string): Actor => ({ ...actor('speaker', `link-${person}`), person })
@@ -51,10 +53,11 @@ function seen(show: Rehearsal, me: string, now: Instant = at(22)) {
     offers: offersOf(agenda, live, mine, now),
     scene: speakerScene(agenda, live, forecasted, me, live.queue.requests, own?.spoken ?? [], now),
     asked: askedScene(agenda, live, forecasted, me, now),
+    behind: askedBehind(agenda, live, mine),
     requests: myRequests(
       agenda,
       live.slot?.id ?? null,
-      live.queue.requests,
+      live.queue,
       mine,
       queueForecast(agenda, live, live.queue.requests, now),
       forecasted,
@@ -190,17 +193,44 @@ describe('SPK-10 where a request stands', () => {
     }
     const { agenda, live } = seen(show, ZITA)
     const lines = (whole: boolean) =>
-      listLines(agenda, live.queue.requests, 'qa', ZITA, whole).map((line) =>
+      listLines(agenda, live.queue, 'qa', ZITA, whole).map((line) =>
         line.is === 'more' ? `+${line.count}` : line.place,
       )
     expect(lines(false)).toEqual([1, 2, 3, '+15', 19, 20, 21, '+19'])
     expect(lines(true)).toHaveLength(40)
-    expect(listLines(agenda, live.queue.requests, 'qa', MARTIJN, false).at(-1)).toEqual({
+    expect(listLines(agenda, live.queue, 'qa', MARTIJN, false).at(-1)).toEqual({
       is: 'more',
       count: 37,
       after: 3,
     })
-    expect(listLines(agenda, [], 'qa', ZITA, false)).toEqual([])
+    expect(listLines(agenda, { requests: [], waiting: {} }, 'qa', ZITA, false)).toEqual([])
+  })
+})
+
+describe('QUE-27 behind the first five hundred', () => {
+  const show = behindFiveHundred(MARTIJN)
+  const { agenda, live, mine, asked: next, behind, scene, requests } = seen(show, MARTIJN)
+
+  test('a request is behind those who are told, of all who wait; the headline says so too', () => {
+    expect(requests).toMatchObject([{ place: null, of: 549, behindFirst: 500, start: null, behind: null }])
+    expect({ next, behind, scene: scene.is }).toEqual({ next: null, behind: 500, scene: 'aside' })
+    expect([en.behindTitle(500), fr.behindTitle(500)]).toEqual([
+      ['You are on the list,', 'behind the first 500'],
+      ['Vous êtes sur la liste,', 'après les 500 premières demandes'],
+    ])
+  })
+
+  test('the list counts those too who are not told, in short and whole', () => {
+    const ends = (whole: boolean) => listLines(agenda, live.queue, 'qa', MARTIJN, whole).slice(-2)
+    expect(ends(false)).toMatchObject([{ place: 3 }, { is: 'more', count: 546, after: 3 }])
+    expect(ends(true)).toMatchObject([{ place: 500 }, { is: 'more', count: 49, after: 500 }])
+  })
+
+  test('a request that came before the list it stands in is behind nobody', () => {
+    const told = live.queue.requests
+    expect(mine.map((request) => behindFirst({ requests: told, waiting: { qa: 500 } }, request))).toEqual([null])
+    const [absent] = mine.map((request) => ({ ...request, state: 'absent' as const }))
+    expect(absent && behindFirst(live.queue, absent)).toBeNull()
   })
 })
 

@@ -3,7 +3,7 @@ import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { Forecast, Span } from '../../../shared/domain/forecast.ts'
 import { isWaiting, type RequestId, waitingIn } from '../../../shared/domain/speakerList.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
-import type { SeenRequest } from '../../../shared/protocol/view.ts'
+import type { SeenQueue, SeenRequest } from '../../../shared/protocol/view.ts'
 import { askerHolder } from '../../live/order.ts'
 import type { AskingWords } from '../../words/en/asking.ts'
 import { isolated, say } from '../../words/format.ts'
@@ -14,9 +14,11 @@ export interface MyRequest {
   readonly request: SeenRequest
   /** `null` when it is no longer in the agenda. */
   readonly slot: Text | null
-  /** Counted from 1; `null` when it does not wait. */
+  /** Counted from 1; `null` when it does not wait, or waits behind those who are told. */
   readonly place: number | null
   readonly of: number
+  /** Behind so many, who are told, it waits at a place that is not; else `null`. */
+  readonly behindFirst: number | null
   readonly start: Instant | null
   /** Whom I could let go first: the one behind me. */
   readonly behind: { readonly id: RequestId; readonly name: string } | null
@@ -24,13 +26,16 @@ export interface MyRequest {
   readonly carriedFrom: Text | null
 }
 
+/** Those who are told, and how many wait. */
+type ToldQueue = Pick<SeenQueue, 'requests' | 'waiting'>
+
 /** What was not got stays in words, the newest of it. */
 const PAST_SHOWN = 2
 
 export function myRequests(
   agenda: Agenda,
   current: SlotId | null,
-  requests: readonly SeenRequest[],
+  queue: ToldQueue,
   mine: readonly SeenRequest[],
   estimates: Readonly<Record<RequestId, Span>>,
   forecast: Forecast,
@@ -43,7 +48,7 @@ export function myRequests(
     .slice(0, PAST_SHOWN)
   const titleOf = (slot: SlotId) => agendaIndex(agenda).slot(slot)?.title ?? null
   return [...open, ...past].map((request) => {
-    const list = waitingIn(requests, request.slot)
+    const list = waitingIn(queue.requests, request.slot)
     const index = list.findIndex((each) => each.id === request.id)
     const next = index < 0 ? undefined : list[index + 1]
     const origin = mine.find((each) => each.id === request.carriedFrom)
@@ -51,12 +56,21 @@ export function myRequests(
       request,
       slot: titleOf(request.slot),
       place: index < 0 ? null : index + 1,
-      of: list.length,
+      of: queue.waiting[request.slot] ?? 0,
+      behindFirst: behindFirst(queue, request),
       start: index < 0 ? null : (estimates[request.id]?.start ?? forecast.items[request.slot]?.start ?? null),
       behind: next === undefined ? null : { id: next.id, name: askerName(agenda, next) },
       carriedFrom: origin === undefined ? null : titleOf(origin.slot),
     }
   })
+}
+
+/** How many of its list are told, where a request of mine waits behind them; `null` where its place is known. */
+export function behindFirst(queue: ToldQueue, request: SeenRequest): number | null {
+  const list = waitingIn(queue.requests, request.slot)
+  // A request of mine may come a moment before the list that it stands in.
+  const isUntold = (queue.waiting[request.slot] ?? 0) > list.length && list.every(({ id }) => id !== request.id)
+  return isWaiting(request) && isUntold ? list.length : null
 }
 
 /** What has become of it, or for what it waits. */
@@ -86,25 +100,25 @@ const HEAD = 3
 
 export function listLines(
   agenda: Agenda,
-  requests: readonly SeenRequest[],
+  queue: ToldQueue,
   slot: SlotId,
   me: PersonId,
   whole: boolean,
 ): readonly ListLine[] {
-  const lines = waitingIn(requests, slot).map((request, index) => ({
+  const lines = waitingIn(queue.requests, slot).map((request, index) => ({
     is: 'request' as const,
     place: index + 1,
     name: askerName(agenda, request),
     mine: request.asker.is === 'person' && request.asker.person === me,
     request,
   }))
-  if (whole || lines.length <= SHORT) return lines
+  const all = Math.max(queue.waiting[slot] ?? 0, lines.length)
   const near = (index: number) => lines.slice(Math.max(0, index - 1), index + 2).some((line) => line.mine)
-  const kept = lines.filter((_, index) => index < HEAD || near(index))
+  const kept = whole || lines.length <= SHORT ? lines : lines.filter((_, index) => index < HEAD || near(index))
   return kept.flatMap((line, index): readonly ListLine[] => {
     const last = kept[index - 1]?.place ?? 0
     const left = line.place - last - 1
-    const end = index === kept.length - 1 ? lines.length - line.place : 0
+    const end = index === kept.length - 1 ? all - line.place : 0
     return [
       ...(left > 0 ? [{ is: 'more' as const, count: left, after: last }] : []),
       line,

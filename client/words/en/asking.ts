@@ -29,6 +29,9 @@ export const asking = {
   },
   mine: 'Your requests',
   place: (place: number, of: number) => `${place} of ${of}`,
+  behind: (told: number) => `behind the first ${told}`,
+  behindSaid: (kind: string, told: number) => `${kind}: you are on the list, behind the first ${told}.`,
+  behindTitle: (told: number) => ['You are on the list,', `behind the first ${told}`],
   placeSaid: (kind: string, place: number, of: number) => `${kind}: you are ${place} of ${of} on the list.`,
   about: (time: string) => `about ${time}`,
   for: (slot: string) => `for “${slot}”`,
@@ -56,6 +59,7 @@ export const asking = {
   called: 'called',
   more: (count: number) => (count === 1 ? '1 more' : `${count} more`),
   whole: (count: number) => `Show all ${count}`,
+  wholeTold: (told: number) => `Show the first ${told}`,
   less: 'Show fewer',
   behalfOf: (whom: string) => `on behalf of ${whom}`,
 }

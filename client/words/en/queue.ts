@@ -93,6 +93,8 @@ export const queue = {
   down: (name: string) => `Move ${name} down`,
   first: 'First already',
   last: 'Last already',
+  lastTold: 'Last of those shown here: more wait behind',
+  untold: (n: number) => (n === 1 ? 'and 1 more' : `and ${n} more`),
   grip: (name: string) => `Drag ${name}`,
   menu: {
     of: (name: string) => `What to do with ${name}`,

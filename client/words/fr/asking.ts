@@ -26,6 +26,9 @@ export const asking: AskingWords = {
   },
   mine: 'Vos demandes',
   place: (place, of) => `${place} sur ${of}`,
+  behind: (told) => `après les ${told} premières demandes`,
+  behindSaid: (kind, told) => `${kind}\u00a0: vous êtes sur la liste, après les ${told} premières demandes.`,
+  behindTitle: (told) => ['Vous êtes sur la liste,', `après les ${told} premières demandes`],
   placeSaid: (kind, place, of) => `${kind}\u00a0: vous êtes ${place} sur ${of} sur la liste.`,
   about: (time) => `vers ${time}`,
   for: (slot) => `pour «\u00a0${slot}\u00a0»`,
@@ -53,6 +56,7 @@ export const asking: AskingWords = {
   called: 'appelé·e',
   more: (count) => (count < 2 ? `${count} autre` : `${count} autres`),
   whole: (count) => `Tout afficher (${count})`,
+  wholeTold: (told) => `Afficher les ${told} premières demandes`,
   less: 'Afficher moins',
   behalfOf: (whom) => `au nom de ${whom}`,
 }

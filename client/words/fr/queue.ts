@@ -89,6 +89,8 @@ export const queue: QueueWords = {
   down: (name) => `Descendre ${name}`,
   first: 'Déjà en tête',
   last: 'Déjà en dernier',
+  lastTold: 'Au bout de ce qui est affiché\u00a0: d’autres attendent derrière',
+  untold: (n) => (n < 2 ? `et ${n} autre` : `et ${n} autres`),
   grip: (name) => `Déplacer ${name}`,
   menu: {
     of: (name) => `Que faire de la demande de ${name}`,

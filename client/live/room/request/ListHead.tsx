@@ -8,7 +8,7 @@ import { useLanguage } from '../../../words/language.ts'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useShownZone } from '../../useShownZone.ts'
 import type { Room } from '../useRoom.ts'
-import { listedSlots } from './queueRows.ts'
+import { listedSlots, waitIn } from './queueRows.ts'
 import css from './Request.module.css'
 
 export interface ListChoiceProps {
@@ -27,7 +27,7 @@ export function ListChoice({ room, slot, onChoose }: ListChoiceProps) {
       {words.listOf}
       <select value={slot.id} onChange={(event) => onChoose(event.target.value)}>
         {listedSlots(agenda, live).map((each) => {
-          const waiting = live.queue.waiting[each.id] ?? 0
+          const waiting = waitIn(live, each.id)
           const title = `${numberOf(agenda, each.id)} ${isolated(say(each.title, language))}`
           return (
             <option key={each.id} value={each.id}>
@@ -47,7 +47,7 @@ export function ListStatus({ room, slot }: { readonly room: Room; readonly slot:
   const list = queue.lists[slot.id] ?? NO_LIST
   return (
     <p className={css['status']}>
-      <b>{words.waiting(queue.waiting[slot.id] ?? 0)}</b>
+      <b>{words.waiting(waitIn(room.live, slot.id))}</b>
       {' · '}
       {list.status === 'open' && list.closesAt !== null ? (
         <Closing list={list} closesAt={list.closesAt} />

@@ -5,7 +5,7 @@ import { useQueueWords } from '../../../words/queue.ts'
 import type { Room } from '../useRoom.ts'
 import { askerName } from './asker.ts'
 import { type Heard, heard, type QueueNews, queueNews } from './queueNews.ts'
-import { shownList } from './queueRows.ts'
+import { shownList, waitIn } from './queueRows.ts'
 
 /** Changes within this are one sentence: eight hands at once are not eight. */
 const GATHERED = 700
@@ -28,7 +28,7 @@ export function QueueAnnouncer({ room }: { readonly room: Room }) {
     const timer = setTimeout(() => {
       const news = spoken.current === null || now === null ? null : queueNews(spoken.current, now)
       spoken.current = now
-      if (news !== null) setSaid(sentence(newest.current, news, now?.order.length ?? 0, words))
+      if (news !== null) setSaid(sentence(newest.current, news, slot === null ? 0 : waitIn(live, slot), words))
     }, GATHERED)
     return () => clearTimeout(timer)
   }, [key])

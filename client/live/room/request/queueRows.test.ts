@@ -3,10 +3,11 @@ import type { Command } from '../../../../shared/domain/show.ts'
 import { type Asker, isWaiting, type RequestKind, sameAsker } from '../../../../shared/domain/speakerList.ts'
 import { NOT_SPOKEN } from '../../../../shared/domain/spokenSoFar.ts'
 import { type Instant, minutes } from '../../../../shared/domain/time.ts'
-import { at, PIERRE, smallAgenda, T0, ZITA } from '../../../../shared/testing/agendas.ts'
+import type { Live } from '../../../../shared/protocol/view.ts'
+import { at, MARTIJN, PIERRE, smallAgenda, T0, ZITA } from '../../../../shared/testing/agendas.ts'
 import { pageView } from '../../../../shared/testing/pageView.ts'
 import { rehearse } from '../../../../shared/testing/rehearsal.ts'
-import { ordinaryGuest } from '../../../../shared/testing/room.ts'
+import { behindFiveHundred, ordinaryGuest } from '../../../../shared/testing/room.ts'
 import { requestSeenBy } from '../../../../shared/views/queueSeenBy.ts'
 import { heard, queueNews } from './queueNews.ts'
 import { absentIn, listedSlots, moveTo, queueRows, shownList, spokenByNow, unreached } from './queueRows.ts'
@@ -42,6 +43,19 @@ test('QUE-29 a row: its place, its name, when it would begin, and what was spoke
     { name: 'Pierre Cazenave', place: 1, of: 2, ready: false, starts: at(13, 10), spoken: { times: 1 } },
     { name: 'Zita Cabais', place: 2, of: 2, ready: true, starts: at(15, 15), spoken: { times: 0 } },
   ])
+})
+
+test('QUE-27 all who wait are counted, and the last who is told is not the last where more wait', () => {
+  const rowsOf = (shown: Live) => queueRows(agenda, shown, 'qa', at(22)).slice(-2)
+  expect(rowsOf(pageView('moderator', behindFiveHundred(MARTIJN).show()))).toMatchObject([
+    { place: 499, of: 549, lastTold: false },
+    { place: 500, of: 549, lastTold: true },
+  ])
+  const { done, start, ask, live } = stage()
+  done({ type: 'StartShow', start: 'as-planned' }, at(0))
+  start('3', at(20))
+  ask(PIERRE, 'qa', at(21))
+  expect(rowsOf(live())).toMatchObject([{ place: 1, of: 1, lastTold: true }])
 })
 
 describe('QUE-29 far down a list, where the organisation is not told', () => {

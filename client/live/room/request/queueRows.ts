@@ -22,7 +22,10 @@ export interface QueueRow {
   readonly name: string
   /** From 1. */
   readonly place: number
+  /** All who wait, those too who are not told. */
   readonly of: number
+  /** Nobody is told behind them, whether or not somebody waits there. */
+  readonly lastTold: boolean
   /** They have said that they can begin; a guest says nothing. */
   readonly ready: boolean
   /** When they would have the floor; `null` in a slot that is not on. */
@@ -47,7 +50,8 @@ export function queueRows(agenda: Agenda, live: Live, slot: SlotId, now: Instant
     request,
     name: askerName(agenda, request.asker),
     place: index + 1,
-    of: waiting.length,
+    of: waitIn(live, slot),
+    lastTold: index === waiting.length - 1,
     ready: request.asker.is === 'person' && Object.hasOwn(live.readiness, request.asker.person),
     starts: spans[request.id]?.start ?? null,
     spoken: isKnown(request) ? spokenSoFar(live, request.asker, request.spoken, now) : request.spoken,
@@ -56,6 +60,11 @@ export function queueRows(agenda: Agenda, live: Live, slot: SlotId, now: Instant
         ? { asker: onFloor, spoken: spokenSoFar(live, onFloor, request.spoken, now) }
         : null,
   }))
+}
+
+/** How many wait in a slot, whether or not they are told. */
+export function waitIn({ queue }: Pick<Live, 'queue'>, slot: SlotId): number {
+  return queue.waiting[slot] ?? 0
 }
 
 /** What somebody has spoken, with the turn that is on; `request` is the row's, as far as it was opened. */
@@ -95,7 +104,7 @@ export function listedSlots(agenda: Agenda, live: Live): readonly Slot[] {
 export function shownList(agenda: Agenda, live: Live, chosen: SlotId | null): Slot | null {
   const listed = listedSlots(agenda, live)
   const on = agendaIndex(agenda).slot(live.slot?.id ?? null)
-  const waits = (slot: Slot) => (live.queue.waiting[slot.id] ?? 0) > 0
+  const waits = (slot: Slot) => waitIn(live, slot.id) > 0
   const open = (slot: Slot) => live.queue.lists[slot.id]?.status === 'open'
   return (
     listed.find((slot) => slot.id === chosen) ??
@@ -141,7 +150,7 @@ function takesAny({ queue }: Live, slot: SlotId, requests: readonly SeenRequest[
 
 /** How many wait for the slot that is on; before the show, for all that are to come. */
 export function waitingNow(live: Live): number {
-  if (live.slot !== null) return live.queue.waiting[live.slot.id] ?? 0
+  if (live.slot !== null) return waitIn(live, live.slot.id)
   return Object.values(live.queue.waiting).reduce((total, each) => total + each, 0)
 }
 

@@ -34,6 +34,7 @@ export function saysTheSame(a: QueueRow, b: QueueRow): boolean {
     a.name === b.name &&
     a.place === b.place &&
     a.of === b.of &&
+    a.lastTold === b.lastTold &&
     a.ready === b.ready &&
     minuteOf(a.starts) === minuteOf(b.starts) &&
     spokenSays(a.spoken) === spokenSays(b.spoken) &&

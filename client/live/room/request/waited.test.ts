@@ -35,6 +35,7 @@ test('LNK-69 a row says something else when a minute of its start, its place or 
   expect(saysTheSame(rowAt(1), rowAt(20))).toBe(true)
   expect(saysTheSame(rowAt(1), rowAt(61))).toBe(false)
   expect(saysTheSame(rowAt(1), { ...rowAt(1), place: 2 })).toBe(false)
+  expect(saysTheSame(rowAt(1), { ...rowAt(1), lastTold: false })).toBe(false)
   const namesake = { asker, spoken: { times: 1, lasted: minutes(2) } }
   expect(saysTheSame(rowAt(1), { ...rowAt(1), namesake })).toBe(false)
   expect(saysTheSame({ ...rowAt(1), namesake }, { ...rowAt(1), namesake: { ...namesake } })).toBe(true)

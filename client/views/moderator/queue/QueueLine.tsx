@@ -12,6 +12,7 @@ import { useQueueWords } from '../../../words/queue.ts'
 import { useActs } from '../acts.ts'
 import { isMoveOf } from '../commands.ts'
 import { CallPress, GivePress } from './GivePress.tsx'
+import { downOff } from './order.ts'
 import css from './Queue.module.css'
 import { QueueMenu } from './QueueMenu.tsx'
 import type { Grip } from './useDrag.ts'
@@ -34,7 +35,8 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
   const words = useQueueWords()
   const act = useActs().queue
   const noLink = useNoLink()
-  const { request, name, place, of } = row
+  const { request, name, place } = row
+  const off = downOff(row)
   const opened = useOpened(request)
   const spread = place === 1 || request.state === 'called'
   const moving = act.stateOf(isMoveOf(request.id))
@@ -76,7 +78,7 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
           aria-label={words.down(name)}
           aria-keyshortcuts="Alt+ArrowDown"
           state={moving}
-          disabledReason={noLink ?? (place === of ? words.last : null)}
+          disabledReason={noLink ?? (off && words[off])}
           onPress={() => onMove(row, 1)}
         >
           <Icon name="down" size={16} />

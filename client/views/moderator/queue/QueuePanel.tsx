@@ -5,7 +5,8 @@ import { seconds } from '../../../../shared/domain/time.ts'
 import type { SeenRequest } from '../../../../shared/protocol/view.ts'
 import { useNow } from '../../../connection/useNow.ts'
 import { ListChoice, ListStatus } from '../../../live/room/request/ListHead.tsx'
-import { shownList, takesRequests } from '../../../live/room/request/queueRows.ts'
+import { ListRest } from '../../../live/room/request/ListRest.tsx'
+import { shownList, takesRequests, waitIn } from '../../../live/room/request/queueRows.ts'
 import request from '../../../live/room/request/Request.module.css'
 import { useNoLink } from '../../../live/room/request/useNoLink.ts'
 import { useQueueRows } from '../../../live/room/request/useQueueRows.ts'
@@ -97,6 +98,7 @@ export function QueuePanel({ room }: { readonly room: Room }) {
       ) : (
         <QueueList key={slot.id} room={room} rows={rows} onEdit={edit} onLimit={limit} />
       )}
+      <ListRest rows={rows} />
       <AbsentList room={room} slot={slot.id} />
       <UnreachedLists room={room} />
       {refusal === null ? null : (
@@ -114,7 +116,7 @@ export function QueuePanel({ room }: { readonly room: Room }) {
           />
         ) : null}
         {asked?.is === 'limit' ? (
-          <LimitDialog room={room} request={asked.request} waiting={rows.length} onClose={close} />
+          <LimitDialog room={room} request={asked.request} waiting={waitIn(live, slot.id)} onClose={close} />
         ) : null}
         {asked?.is === 'close' ? <CloseDialog slot={slot.id} onClose={close} /> : null}
       </Suspense>

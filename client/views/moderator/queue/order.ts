@@ -10,10 +10,21 @@ export function inOrder(
   if (moved === undefined) return rows
   const others = rows.filter((row) => row !== moved)
   const behind = after === null ? 0 : others.findIndex((row) => row.request.id === after) + 1
-  return [...others.slice(0, behind), moved, ...others.slice(behind)].map((row, index) => ({
+  return [...others.slice(0, behind), moved, ...others.slice(behind)].map((row, index, all) => ({
     ...row,
     place: index + 1,
+    lastTold: index === all.length - 1,
   }))
+}
+
+/** Why a row cannot be moved further down; `null` where it can. */
+export function downOff({
+  place,
+  of,
+  lastTold,
+}: Pick<QueueRow, 'place' | 'of' | 'lastTold'>): 'last' | 'lastTold' | null {
+  if (place === of) return 'last'
+  return lastTold ? 'lastTold' : null
 }
 
 /** Which place a row held at `y` would take, from the middles of all rows; its own middle counts for its own place. */
