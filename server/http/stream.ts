@@ -34,6 +34,8 @@ export function openStream(response: Response, { authority, actor, door, audienc
   let deaf: ReturnType<typeof setTimeout> | undefined
   let soon: ReturnType<typeof setTimeout> | undefined
   let sentAt = 0
+  /** Bytes of a whole view that is still on its way: changes go behind it, or each would be the reason for another. */
+  let ahead = 0
 
   const isOver = () => response.writableEnded || response.destroyed
   /** Of texts that wait, Node counts the characters; of buffers, the bytes. */
@@ -46,11 +48,17 @@ export function openStream(response: Response, { authority, actor, door, audienc
   const whole = () => {
     sentAt = performance.now()
     const view = changes ? viewOf(authority, audiences, actor) : apiView(authority, audiences, actor)
+    const before = response.writableLength
     write(`id: ${view.revision}\nevent: view\ndata: `, ...viewText(view), '\n\n')
+    if (!changes || isOver()) return
+    ahead = response.writableLength - before
+    whenTaken(() => {
+      ahead = 0
+    })
   }
   /** Whether what comes next may be written; otherwise the whole is, once the reader has taken what was on its way. */
   const takes = (): boolean => {
-    if (!owed && response.writableLength <= OWED_FROM) return true
+    if (!owed && response.writableLength <= OWED_FROM + ahead) return true
     if (!owed && !isOver()) owe()
     return false
   }
@@ -58,12 +66,15 @@ export function openStream(response: Response, { authority, actor, door, audienc
    * A comment, written uncorked, says when the system has taken all before it. `drain` does not: from Node 21.1 on it may never
    * come after what was corked.
    */
+  const whenTaken = (then: () => void) => {
+    response.write(':\n\n', (problem) => {
+      if (!problem) then()
+    })
+  }
   const owe = () => {
     owed = true
     watchTaking(takenMark(response.socket))
-    response.write(':\n\n', (problem) => {
-      if (!problem) settle()
-    })
+    whenTaken(settle)
   }
   const settle = () => {
     clearTimeout(deaf)
