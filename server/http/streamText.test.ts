@@ -2,9 +2,11 @@ import { EventEmitter } from 'node:events'
 import type { Response } from 'express'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { Actor } from '../../shared/domain/actor.ts'
+import type { ViewChange } from '../../shared/protocol/view.ts'
 import { actor } from '../../shared/testing/rehearsal.ts'
 import { type Door, PUBLIC } from '../access/door.ts'
-import { type Audiences, createAudiences } from '../show/audiences.ts'
+import { OWED_FROM } from '../lines/slowLine.ts'
+import { type Audiences, createAudiences, type Heard } from '../show/audiences.ts'
 import { eventually } from '../testing/eventually.ts'
 import { startTestServer, type TestServer } from '../testing/testServer.ts'
 import { openStream } from './stream.ts'
@@ -35,7 +37,10 @@ function stream(by: Actor, changes: boolean, audiences: Audiences = createAudien
     writeHead: () => undefined,
     cork: () => undefined,
     uncork: () => undefined,
-    write: (piece: string | Buffer) => void written.push(piece),
+    write(piece: string | Buffer) {
+      written.push(piece)
+      response.writableLength += piece.length
+    },
     destroy() {
       response.destroyed = true
     },
@@ -71,6 +76,25 @@ test.each([false, true])('LNK-6 what is large in it is written out once a role, 
   })
   expect(first).toHaveLength(2)
   for (const [n, piece] of (first ?? []).entries()) expect(second?.[n]).toBe(piece)
+})
+
+test('LNK-8 changes go behind a whole view that a stream’s reader has not taken yet, and count by themselves', () => {
+  let hear: (change: Heard<ViewChange>) => void = () => undefined
+  const audiences: Audiences = {
+    ...createAudiences(),
+    watch(...[, , tell]) {
+      hear = tell
+      return () => undefined
+    },
+  }
+  const { written } = stream(PUBLIC, true, audiences)
+  const length = () => written.reduce((sum, piece) => sum + piece.length, 0)
+  const whole = length()
+  expect(whole).toBeGreaterThan(2_000)
+  for (let n = 0; n < 60; n += 1) hear({ said: { revision: n } as unknown as ViewChange, json: 'x'.repeat(1_000) })
+  const changes = length() - whole
+  expect(changes).toBeGreaterThan(OWED_FROM)
+  expect(changes).toBeLessThan(OWED_FROM + 2_000)
 })
 
 test('LNK-8 however slowly a stream’s reader takes what waits, it is not cut off; who takes nothing for 15 s is', async () => {
