@@ -30,9 +30,11 @@ export interface Lines {
 export function createLines(heartbeats: Pick<Heartbeats<Seated>, 'unansweredFor' | 'ahead'>, waiting: Waiting): Lines {
   const owed = new WeakSet<Seated>()
   const takes = (seated: Seated): boolean => {
+    if (owed.has(seated)) return false
+    const [silentFor, waits] = [heartbeats.unansweredFor(seated.conn), waiting(seated.conn)]
+    if (silentFor < SILENT && waits <= OWED_FROM) return true
     const ahead = heartbeats.ahead(seated.conn)
-    const slow = heartbeats.unansweredFor(seated.conn) >= SILENT + beatsBehind(ahead) * HEARTBEAT
-    if (!slow && !owed.has(seated) && waiting(seated.conn) <= OWED_FROM + ahead) return true
+    if (silentFor < SILENT + beatsBehind(ahead) * HEARTBEAT && waits <= OWED_FROM + ahead) return true
     owed.add(seated)
     return false
   }
