@@ -105,7 +105,7 @@ test('LNK-61 a line whose heartbeat is unanswered for two seconds is behind, how
 test('LNK-8 changes go behind a whole view that is on its way, and each is no reason for another', async () => {
   const { socket, client } = await sit('websocket')
   let [ahead, waits] = [100_000, 132_768]
-  const lines = createLines({ unansweredFor: () => 26_999, ahead: () => ahead }, () => waits)
+  const lines = createLines({ unansweredFor: () => 14_499, ahead: () => ahead }, () => waits)
   expect(lines.takes(socket)).toBe(true)
   waits += 1
   expect(lines.takes(socket), 'more than 32 kB beside it').toBe(false)

@@ -34,7 +34,9 @@ export function createLines(heartbeats: Pick<Heartbeats<Seated>, 'unansweredFor'
     const [silentFor, waits] = [heartbeats.unansweredFor(seated.conn), waiting(seated.conn)]
     if (silentFor < SILENT && waits <= OWED_FROM) return true
     const ahead = heartbeats.ahead(seated.conn)
-    if (silentFor < SILENT + beatsBehind(ahead) * HEARTBEAT && waits <= OWED_FROM + ahead) return true
+    // Half of what it is given before it is taken for dead.
+    const grace = (beatsBehind(ahead) * HEARTBEAT) / 2
+    if (silentFor < SILENT + grace && waits <= OWED_FROM + ahead) return true
     owed.add(seated)
     return false
   }
