@@ -6,9 +6,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ViewChange } from '../../shared/protocol/view.ts'
 import { type Door, PUBLIC } from '../access/door.ts'
 import { OWED_FROM } from '../lines/slowLine.ts'
-import { type Audiences, createAudiences, type Heard } from '../show/audiences.ts'
 import { eventually } from '../testing/eventually.ts'
 import { startTestServer, type TestServer } from '../testing/testServer.ts'
+import { toldByHand } from '../testing/toldByHand.ts'
 import { openStream } from './stream.ts'
 
 let server: TestServer
@@ -19,18 +19,11 @@ afterAll(() => server.close())
 
 const door = { watchUnseated: () => () => undefined } as unknown as Door
 
-/** A stream over a line of its own, with changes of 8 kB: thousands of real ones would be needed to fill the line. */
+/** A stream over a line of its own, with changes of 8 kB. */
 async function stream() {
   const authority = server.app.shows.find('small')
   if (authority === null) throw new Error('the show is open')
-  let hear: (change: Heard<ViewChange>) => void = () => undefined
-  const audiences: Audiences = {
-    ...createAudiences(),
-    watch(...[, , tell]) {
-      hear = tell
-      return () => undefined
-    },
-  }
+  const { audiences, tell } = toldByHand()
   const http = createServer((_, response) => {
     openStream(response as Response, { authority, actor: PUBLIC, door, audiences, changes: true })
   }).listen(0, '127.0.0.1')
@@ -51,7 +44,7 @@ async function stream() {
     }
   })
   const change = (revision: string, text = 'x'.repeat(8_000)) =>
-    hear({ said: { revision } as unknown as ViewChange, json: JSON.stringify({ revision, text }) })
+    tell({ said: { revision } as unknown as ViewChange, json: JSON.stringify({ revision, text }) })
   return { state, reader, response, change, close: () => http.close().closeAllConnections() }
 }
 

@@ -6,9 +6,10 @@ import type { ViewChange } from '../../shared/protocol/view.ts'
 import { actor } from '../../shared/testing/rehearsal.ts'
 import { type Door, PUBLIC } from '../access/door.ts'
 import { OWED_FROM } from '../lines/slowLine.ts'
-import { type Audiences, createAudiences, type Heard } from '../show/audiences.ts'
+import { type Audiences, createAudiences } from '../show/audiences.ts'
 import { eventually } from '../testing/eventually.ts'
 import { startTestServer, type TestServer } from '../testing/testServer.ts'
+import { toldByHand } from '../testing/toldByHand.ts'
 import { openStream } from './stream.ts'
 
 let server: TestServer
@@ -79,19 +80,12 @@ test.each([false, true])('LNK-6 what is large in it is written out once a role, 
 })
 
 test('LNK-8 changes go behind a whole view that a stream’s reader has not taken yet, and count by themselves', () => {
-  let hear: (change: Heard<ViewChange>) => void = () => undefined
-  const audiences: Audiences = {
-    ...createAudiences(),
-    watch(...[, , tell]) {
-      hear = tell
-      return () => undefined
-    },
-  }
+  const { audiences, tell } = toldByHand()
   const { written } = stream(PUBLIC, true, audiences)
   const length = () => written.reduce((sum, piece) => sum + piece.length, 0)
   const whole = length()
   expect(whole).toBeGreaterThan(2_000)
-  for (let n = 0; n < 60; n += 1) hear({ said: { revision: n } as unknown as ViewChange, json: 'x'.repeat(1_000) })
+  for (let n = 0; n < 60; n += 1) tell({ said: { revision: n } as unknown as ViewChange, json: 'x'.repeat(1_000) })
   const changes = length() - whole
   expect(changes).toBeGreaterThan(OWED_FROM)
   expect(changes).toBeLessThan(OWED_FROM + 2_000)

@@ -1,0 +1,15 @@
+import type { ViewChange } from '../../shared/protocol/view.ts'
+import { type Audiences, createAudiences, type Heard } from '../show/audiences.ts'
+
+/** Audiences to whom nothing is said but what the test says: thousands of real presses would be needed to fill a line. */
+export function toldByHand(): { readonly audiences: Audiences; readonly tell: (change: Heard<ViewChange>) => void } {
+  let hear: (change: Heard<ViewChange>) => void = () => undefined
+  const audiences: Audiences = {
+    ...createAudiences(),
+    watch(...[, , look]) {
+      hear = look
+      return () => undefined
+    },
+  }
+  return { audiences, tell: (change) => hear(change) }
+}
