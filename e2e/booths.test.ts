@@ -175,6 +175,9 @@ describe('signals', () => {
       turn: (await view()).live.turn?.id ?? null,
       to: 'panel-harouna',
     })
+    // A press is about the turn that the desk shows.
+    await eventually(async () => expect(await planOn(desks['fr-1'])).toBe('rests until, then the discussion'))
+    await eventually(async () => expect(await planOn(desks['en-2'])).toBe('works until, then the discussion'))
     await press(desks['fr-1'], /^Slow down/)
     await press(desks['en-2'], /^Slow down/)
     await signalBox(moderator).getByText('2 booths ask: slower').first().waitFor()

@@ -25,8 +25,13 @@ const SLOW = seconds(2)
 const TRIAL_EVERY = seconds(5)
 const LOOK_EVERY = seconds(1)
 
+interface Begun {
+  readonly at: Instant
+  isSlow: boolean
+}
+
 export function createVigil({ now, trial, blames }: VigilPorts): Vigil {
-  const begun = new Set<{ readonly at: Instant }>()
+  const begun = new Set<Begun>()
   const watchers = new Set<() => void>()
   let triedAt = now()
   let failingSince: Instant | null = null
@@ -35,7 +40,7 @@ export function createVigil({ now, trial, blames }: VigilPorts): Vigil {
   const awaySince = (): Instant | null => {
     if (failingSince !== null) return failingSince
     const [oldest] = begun
-    return oldest !== undefined && between(oldest.at, now()) >= SLOW ? oldest.at : null
+    return oldest?.isSlow ? oldest.at : null
   }
   const look = () => {
     const away = awaySince() !== null
@@ -44,8 +49,12 @@ export function createVigil({ now, trial, blames }: VigilPorts): Vigil {
     for (const each of watchers) each()
   }
   const over = async (write: () => Promise<void>): Promise<void> => {
-    const one = { at: now() }
+    const one: Begun = { at: now(), isSlow: false }
     begun.add(one)
+    const slow = setTimeout(() => {
+      one.isSlow = true
+      look()
+    }, SLOW).unref()
     try {
       await write()
       failingSince = null
@@ -53,13 +62,13 @@ export function createVigil({ now, trial, blames }: VigilPorts): Vigil {
       if (blames(problem)) failingSince ??= one.at
       throw problem
     } finally {
+      clearTimeout(slow)
       begun.delete(one)
       triedAt = now()
       look()
     }
   }
   const timer = setInterval(() => {
-    look()
     if (begun.size > 0 || between(triedAt, now()) < TRIAL_EVERY) return
     // What came of it is known by then; there is nobody to tell.
     over(trial).catch(() => undefined)
