@@ -23,16 +23,25 @@ async function serving(answer: RequestListener) {
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  const line = connect(port, '127.0.0.1')
-  line.on('error', () => undefined)
   closers.push(() => {
-    line.destroy()
     server.closeAllConnections()
     server.close()
   })
-  await once(line, 'connect')
-  const ask = (path: string) => void line.write(`GET ${path} HTTP/1.1\r\nhost: x\r\n\r\n`)
-  return { line, ask, said }
+  const open = async () => {
+    const line = connect(port, '127.0.0.1')
+    line.on('error', () => undefined)
+    closers.push(() => line.destroy())
+    await Promise.all([once(line, 'connect'), once(server, 'connection')])
+    return line
+  }
+  const openMany = async (count: number) => {
+    const lines: Socket[] = []
+    for (let n = 0; n < count; n += 1) lines.push(await open())
+    return lines
+  }
+  const line = await open()
+  const ask = (path: string, on = line) => void on.write(`GET ${path} HTTP/1.1\r\nhost: x\r\n\r\n`)
+  return { line, open, openMany, ask, said }
 }
 
 test('ACC-46 the second request is begun when the answer to the first is done', async () => {
@@ -101,4 +110,45 @@ test('ACC-46 an answer of which nothing is taken for so long is let go with its 
   line.resume()
   await once(line, 'close')
   expect(line.bytesRead).toBeLessThan(large.length)
+})
+
+test('ACC-49 of many who ask at once, over many lines, each turn of the event loop begins a few', async () => {
+  let turn = 0
+  let counting = true
+  const count = () => {
+    turn += 1
+    if (counting) setImmediate(count)
+  }
+  closers.push(() => {
+    counting = false
+  })
+  const begunIn: number[] = []
+  const { openMany, ask } = await serving((_request, response) => {
+    begunIn.push(turn)
+    const from = performance.now()
+    while (performance.now() - from < 3);
+    response.end()
+  })
+  const lines = await openMany(30)
+  count()
+  for (const line of lines) ask('/', line.resume())
+  await eventually(() => expect(begunIn).toHaveLength(30))
+  expect(new Set(begunIn).size).toBe(30)
+})
+
+test('ACC-49 a line that breaks while its request waits for its turn is not answered', async () => {
+  const begun: string[] = []
+  const { line, open, openMany, ask, said } = await serving((request, response) => {
+    begun.push(request.url ?? '')
+    if (begun.length === 1) broken.destroy()
+    const from = performance.now()
+    while (performance.now() - from < 3);
+    response.end()
+  })
+  const others = await openMany(20)
+  const broken = await open()
+  for (const each of [line, ...others]) ask('/', each.resume())
+  ask('/broken', broken)
+  await eventually(() => expect(said.filter((each) => each === 'is answered')).toHaveLength(22))
+  expect(begun).toEqual(Array(21).fill('/'))
 })

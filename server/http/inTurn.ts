@@ -1,10 +1,14 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import type { Duration } from '../../shared/domain/time.ts'
+import { type Duration, milliseconds } from '../../shared/domain/time.ts'
 import type { Seating } from '../access/seating.ts'
+import { createFairShare } from './fairShare.ts'
 
 /** Asked on one line before the answer to the first of them was taken; no browser asks for a second. */
 const REQUESTS_WAITING = 32
+
+/** Of each turn of the event loop: a press that comes while a thousand ask waits behind no more than this. */
+const SHARE = milliseconds(1)
 
 export interface TurnPorts {
   readonly lines: Pick<Seating, 'comes' | 'asks' | 'isAnswered'>
@@ -22,11 +26,15 @@ export function answerInTurn(server: Server, { lines, isKeyed, untaken }: TurnPo
   const listeners = server.listeners('request')
   server.removeAllListeners('request')
   const waiting = new WeakMap<Socket, [IncomingMessage, ServerResponse][]>()
+  const share = createFairShare(SHARE)
 
   const begin = (line: Socket, request: IncomingMessage, response: ServerResponse): void => {
     lines.asks(line, isKeyed(request))
     response.once('close', () => next(line))
-    for (const listener of listeners) listener.call(server, request, response)
+    share(() => {
+      if (line.destroyed) return
+      for (const listener of listeners) listener.call(server, request, response)
+    })
   }
   const next = (line: Socket): void => {
     const following = waiting.get(line)?.shift()
