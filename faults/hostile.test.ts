@@ -300,6 +300,76 @@ test('ACC-28 frames and packets that are none', async () => {
   }
 })
 
+/** On a line of its own, as it stands; what came back within a moment. */
+async function sayRaw(text: string, rude: (line: Socket) => void = () => undefined): Promise<string> {
+  const { hostname, port } = new URL(server.url)
+  const line = connect(Number(port), hostname)
+  line.on('error', () => undefined)
+  let heard = ''
+  line.on('data', (bytes: Buffer) => {
+    heard += bytes.toString('latin1')
+  })
+  line.write(text)
+  await sleep(60)
+  rude(line)
+  line.destroy()
+  return heard
+}
+
+const OFFERS = ['', 'connection: upgrade\r\nupgrade: h2c\r\n', 'connection: upgrade\r\nupgrade: websocket\r\n']
+
+test('ACC-28 targets that are no addresses, while somebody polls', async () => {
+  const polling = await fetch(`${server.url}/socket.io/?EIO=4&transport=polling`)
+  expect(await polling.text()).toContain('"sid"')
+  const targets = [
+    '//[',
+    '//[?sid=1',
+    '//x:99999999/?sid=1',
+    '///?sid=1',
+    'http://[?sid=1',
+    'http://x:99999999/?sid=1',
+    '*',
+    '?sid=1',
+    '/\\[?sid=1',
+    '/%?sid=%',
+    '/%E0%A4%A?sid=%E0%A4%A',
+    '/assets/%2e%2e/%?sid=1',
+    '/api/v1/shows/%/view?sid=1',
+    '/socket.io/?EIO=4&transport=polling&sid=__proto__',
+    '/socket.io/?EIO=4&transport=__proto__&sid=%',
+    '/socket.io/?EIO=4&transport=websocket&sid=constructor',
+    '/socket.io/../?sid=1',
+    '/socket.io/%?EIO[]=4&transport[a]=polling&sid[]=1',
+  ]
+  for (const target of targets) {
+    for (const offer of OFFERS) {
+      for (const method of ['GET', 'POST', 'HEAD']) {
+        const heard = await sayRaw(`${method} ${target} HTTP/1.1\r\nhost: x\r\n${offer}\r\n`)
+        count('targets that are no addresses')
+        expect([target, method, offer, heard.slice(0, 12)]).not.toEqual([
+          target,
+          method,
+          offer,
+          expect.stringMatching(/ 5\d\d$/),
+        ])
+      }
+    }
+  }
+}, 60_000)
+
+test('ACC-28 lines that break while an offer waits behind an answer that goes on', async () => {
+  const stream = 'GET /api/v1/shows/small/view/stream HTTP/1.1\r\nhost: x\r\n\r\n'
+  for (const offer of OFFERS.slice(1)) {
+    const again = `GET /healthz HTTP/1.1\r\nhost: x\r\n${offer}\r\n`
+    for (const rude of [(line: Socket) => line.resetAndDestroy(), (line: Socket) => line.end()]) {
+      for (const text of [stream + again, stream + again + again, again + stream, again + again]) {
+        await sayRaw(text, rude)
+        count('lines that break behind an offer')
+      }
+    }
+  }
+})
+
 test('LNK-9 acknowledgements left out, unknown events, bytes in place of text', async () => {
   const line = await openLine(server.url, { show: 'small', key: moderatorKey, protocol: PROTOCOL })
   for (let n = 0; n < 10; n += 1) {
@@ -401,7 +471,7 @@ test('LNK-8 readers that never read', async () => {
     heard = (heard + part.toString()).slice(-1_000_000)
   })
   await eventually(() => expect(heard, 'a stream that reads again is told all').toContain('"no 149"'), 15_000)
-  // They read, and answer nothing: five seconds more for each 40 kB of the whole view.
+  // They read, and answer nothing: five seconds more for each 20 kB of the whole view.
   await eventually(() => expect(gone).toBe(deaf.length), 45_000)
   desk.leave()
   before = await state()

@@ -70,8 +70,10 @@ export function watchSessions({ engine }: Room, door: Door): Sessions {
       return true
     },
     isKeyed({ url = '' }) {
-      if (polling.size === 0 || !url.includes('sid=')) return false
-      const sid = new URL(url, 'http://x').searchParams.get('sid') ?? ''
+      if (polling.size === 0) return false
+      // What is asked for may be no address at all, such as `//[`.
+      const [, query = ''] = url.split('?')
+      const sid = new URLSearchParams(query).get('sid') ?? ''
       return polling.get(sid)?.isKeyed() === true
     },
   }

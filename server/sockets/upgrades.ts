@@ -25,13 +25,20 @@ export function answerOtherUpgrades(http: HttpServer): void {
       for (const take of takers) take.call(http, request, line, head)
       return
     }
-    const read = () => readAnew(http, request, line, head)
+    // Node no longer listens, and a line may break while it waits.
+    line.on('error', ignore)
+    const read = () => {
+      line.off('error', ignore)
+      if (!line.destroyed) readAnew(http, request, line, head)
+    }
     const before = answering.get(line)
     // Whoever sends several at once gets their answers one after the other.
     if (before === undefined) read()
     else before.once('finish', read)
   })
 }
+
+const ignore = () => undefined
 
 function isForSockets({ url, headers }: IncomingMessage): boolean {
   return headers.upgrade?.toLowerCase() === 'websocket' && (url ?? '').startsWith(SOCKETS)
