@@ -72,6 +72,25 @@ describe('QUE-27 far down a list', () => {
   )
 })
 
+describe('QUE-27 whoever is called or has the floor is told whole, wherever they stand', () => {
+  test.each([40, 520])('from place %i', (place) => {
+    const stage = inDiscussion()
+    for (let n = 0; n <= place; n += 1) {
+      const asked = { ...asking(), note: n === place ? 'For the booths' : null }
+      must(stage.press({ type: 'EnterRequest', slot: 'qa', asker: ordinaryGuest(n), ...asked }, at(21), CREW))
+    }
+    const request = stage.order().at(-1)
+    if (request === undefined) throw new Error('nobody waits')
+    const told = () =>
+      unpackQueue(liveSeenBy('interpreter', stage.show()).queue).requests.find(({ id }) => id === request)
+    must(stage.press({ type: 'CallRequest', request }, at(22)))
+    const whole = { short: false, asker: ordinaryGuest(place), note: 'For the booths' }
+    expect(told()).toMatchObject({ state: 'called', ...whole })
+    must(give(stage, request, at(23)))
+    expect(told()).toMatchObject({ state: 'floor', ...whole })
+  })
+})
+
 describe('QUE-27 after twenty have spoken, with five hundred who wait', () => {
   const stage = inDiscussion()
   for (let n = 0; n < 520; n += 1) {

@@ -54,22 +54,32 @@ export function listsWeight(queue: Queue, turns: readonly PastTurn[]): number {
 
 type Head = Omit<SentQueue, 'requests'>
 
-/** Those who wait in the slot that is on come first, then all who wait, then those not reached, then the newest of the others. */
+/**
+ * Whose turn it is or is about to be comes first, then those who wait in the slot that is on, then all who wait, then those
+ * not reached, then the newest of the others.
+ */
 function requestsSeenBy(role: Role, queue: Queue, turns: readonly PastTurn[], head: Head): SentQueue['requests'] {
   const room = runsTheRoom(role)
   const pack = packing(role, queue, turns)
   const live = queue.requests.filter((request) => isAtHand(request, room) && isLive(request))
   const missed = room ? queue.requests.filter(({ state }) => state === 'not-reached') : []
   const over = room ? newestOf(queue.requests.filter(isOver), OVER_MOST) : []
-  const now = live.filter(({ slot }) => slot === queue.slot)
-  const inTurn = [...now, ...live.filter(({ slot }) => slot !== queue.slot), ...missed, ...over]
+  const isNow = ({ slot }: Request) => slot === queue.slot
+  const waiting = live.filter((request) => !isUp(request))
+  const inTurn = [
+    ...live.filter(isUp),
+    ...waiting.filter(isNow),
+    ...waiting.filter((request) => !isNow(request)),
+    ...missed,
+    ...over,
+  ]
   // Each by themselves: whoever has spoken or was not reached takes no place from those who wait.
   const places = new Map([live, missed, over].flatMap((each) => [...placesIn(each)]))
   const told = new Map<Request, SentRequest>()
   let left = LISTS_MOST - frameOf(queue, head)
   for (const request of inTurn) {
     const place = places.get(request) ?? 0
-    if (place > LONGEST) continue
+    if (place > LONGEST && !isUp(request)) continue
     const { sent, size } = pack(request, place, head.notReached)
     left -= size
     if (left < 0) break
@@ -137,7 +147,7 @@ function packing(role: Role, queue: Queue, turns: readonly PastTurn[]) {
   const known = packed[runsTheRoom(role) ? 'room' : role === 'interpreter' ? role : 'speaker']
   const allowed = allowedTo(role)
   return (request: Request, place: number, missed: SentQueue['notReached']): PackedRequest => {
-    const short = place > TOLD_WHOLE
+    const short = place > TOLD_WHOLE && !isUp(request)
     const notReached = missed[request.slot] ?? null
     const by = allowed.spoken ? spokenBy(turns, request.asker) : null
     const spoken = by === null ? '' : `${by.times} ${by.lasted}`
@@ -232,6 +242,11 @@ function isAtHand({ state }: { readonly state: RequestState }, room: boolean): b
 /** It waits, or has the floor, or comes back when it is called again. */
 function isLive({ state }: { readonly state: RequestState }): boolean {
   return state === 'floor' || state === 'absent' || isWaiting({ state })
+}
+
+/** It is called, or has the floor: booths and crew need all of it now. */
+function isUp({ state }: { readonly state: RequestState }): boolean {
+  return state === 'called' || state === 'floor'
 }
 
 /** Whether this role is told of it at all. */
