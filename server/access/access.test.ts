@@ -78,6 +78,38 @@ describe('links', () => {
     expect(roles(again.list('small'))).toEqual(expected)
   })
 
+  test('ACC-5 the links of 2,000 people are one write, and none stands twice after one that failed', async () => {
+    const sql = createSqlLinks(await openStore(folder()))
+    let writes = 0
+    const store = {
+      all: sql.all,
+      async save(each: readonly Link[]) {
+        writes += 1
+        if (writes === 1) throw new Error('the disk is full')
+        await sql.save(each)
+      },
+    }
+    const [zita] = smallAgenda().people
+    if (zita === undefined) throw new Error('nobody is there')
+    const people = Array.from({ length: 2_000 }, (_, n) => ({
+      ...zita,
+      id: `p-${n}`,
+      name: `${'L’Été '.repeat(14)}${n}`,
+    }))
+    const agenda = { ...smallAgenda(), people: [...smallAgenda().people, ...people] }
+    const open = () => createLinks({ store, secret, adminKey: null, now: () => T0, agendaOf: () => agenda })
+    const first = await open()
+    await expect(first.ensure(agenda)).rejects.toThrow('the disk is full')
+    expect(first.list('small')).toEqual([])
+    await first.ensure(agenda)
+    expect(writes).toBe(2)
+    expect(first.list('small')).toHaveLength(2_011)
+    expect((await open()).list('small')).toEqual(first.list('small'))
+    const again = await open()
+    await again.ensure(agenda)
+    expect(again.list('small')).toEqual(first.list('small'))
+  })
+
   test('ACC-6 a new key shuts the old one out at once, and says whose it was', async () => {
     const { first, find } = await links()
     const link = find('speaker', ZITA)

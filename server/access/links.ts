@@ -21,8 +21,8 @@ export interface Link {
 
 export interface LinkStore {
   all(): Promise<readonly Link[]>
-  /** Inserts, or replaces the link of the same id. */
-  save(link: Link): Promise<void>
+  /** Inserts each, or replaces the link of the same id; all or none. */
+  save(links: readonly Link[]): Promise<void>
 }
 
 export type NewLink = Pick<Link, 'role' | 'person' | 'booth' | 'name'>
@@ -83,19 +83,26 @@ export async function createLinks({ store, secret, adminKey, now, agendaOf }: Li
     return result
   }
 
-  const save = async (link: Link): Promise<Link> => {
-    await store.save(link)
-    links.set(link.id, link)
-    return link
+  const save = async (changed: readonly Link[]): Promise<void> => {
+    await store.save(changed)
+    for (const link of changed) links.set(link.id, link)
   }
 
-  const create = (show: ShowId, link: NewLink) =>
-    save({ ...link, id: newLinkId(), show, generation: 1, createdAt: now(), revokedAt: null })
+  const newLink = (show: ShowId, link: NewLink): Link => {
+    return { ...link, id: newLinkId(), show, generation: 1, createdAt: now(), revokedAt: null }
+  }
+
+  const create = async (show: ShowId, wanted: NewLink): Promise<Link> => {
+    const link = newLink(show, wanted)
+    await save([link])
+    return link
+  }
 
   const change = async (show: ShowId, id: LinkId, changes: Partial<Link>): Promise<Link | null> => {
     const link = links.get(id)
     if (link?.show !== show) return null
-    const changed = await save({ ...link, ...changes, generation: link.generation + 1 })
+    const changed = { ...link, ...changes, generation: link.generation + 1 }
+    await save([changed])
     for (const look of watchers) look(id, 'shut')
     return changed
   }
@@ -128,11 +135,13 @@ export async function createLinks({ store, secret, adminKey, now, agendaOf }: Li
           const whose = whoseIs(link)
           if (link.show === agenda.id && !have.has(whose)) have.set(whose, link)
         }
-        for (const wanted of standardLinks(agenda)) {
+        const missing = standardLinks(agenda).flatMap((wanted): readonly Link[] => {
           const there = have.get(whoseIs(wanted))
-          if (there === undefined) await create(agenda.id, wanted)
-          else if (there.booth !== wanted.booth) await save({ ...there, booth: wanted.booth })
-        }
+          if (there === undefined) return [newLink(agenda.id, wanted)]
+          return there.booth === wanted.booth ? [] : [{ ...there, booth: wanted.booth }]
+        })
+        // At once: each write is waited for, and whoever is to be revoked meanwhile would wait for 2,000.
+        await save(missing)
       }),
     settled: () => inTurn(() => Promise.resolve()),
     create: (show, link) => inTurn(() => create(show, link)),

@@ -111,8 +111,11 @@ async function renewKeys(copy: string): Promise<void> {
   const store = await openCopy(copy, 'to write', damagedBackup)
   try {
     const links = createSqlLinks(store)
-    for (const link of await links.all())
-      await links.save({ ...link, generation: link.generation + randomInt(1, 2 ** 40) })
+    const renewed = (await links.all()).map((link) => ({
+      ...link,
+      generation: link.generation + randomInt(1, 2 ** 40),
+    }))
+    await links.save(renewed)
   } finally {
     await store.close()
   }

@@ -230,7 +230,7 @@ describe('the file', () => {
     await backUp(path, file)
     const now = await openStore(path)
     expect(await createSqlJournal(now).append(second, { revision: 1, sum: null })).toMatchObject({ is: 'stored' })
-    await createSqlLinks(now).save(link)
+    await createSqlLinks(now).save([link])
     await now.close()
     const again = await openStore(path)
     expect(await createSqlJournal(again).read('small', 0)).toMatchObject([first, second])

@@ -42,19 +42,35 @@ export function createSqlLinks({ db, write, rowWritten, damaged }: Store): LinkS
         return link
       })
     },
-    async save(link: Link) {
-      const { createdAt, revokedAt, ...rest } = link
-      const values = { ...rest, created_at: createdAt, revoked_at: revokedAt, sum: sumOf(link) }
-      const { id, ...changes } = values
-      const known = await db.selectFrom('links').select('generation').where('id', '=', id).executeTakeFirst()
+    async save(links) {
+      if (links.length === 0) return
+      const ids = links.map(({ id }) => id)
+      const known = await db.selectFrom('links').select('id').where('id', 'in', ids).execute()
       const saving = db
         .insertInto('links')
-        .values(values)
-        .onConflict((conflict) => conflict.column('id').doUpdateSet(changes))
+        .values(links.map(rowOf))
+        .onConflict((conflict) =>
+          conflict.column('id').doUpdateSet(({ ref }) => ({
+            show: ref('excluded.show'),
+            role: ref('excluded.role'),
+            person: ref('excluded.person'),
+            booth: ref('excluded.booth'),
+            name: ref('excluded.name'),
+            generation: ref('excluded.generation'),
+            created_at: ref('excluded.created_at'),
+            revoked_at: ref('excluded.revoked_at'),
+            sum: ref('excluded.sum'),
+          })),
+        )
       await write(inLiterals(saving.compile()))
-      if (known === undefined) rowWritten()
+      for (let n = known.length; n < links.length; n += 1) rowWritten()
     },
   }
+}
+
+function rowOf(link: Link) {
+  const { createdAt, revokedAt, ...rest } = link
+  return { ...rest, created_at: createdAt, revoked_at: revokedAt, sum: sumOf(link) }
 }
 
 function sumOf({ id, show, role, person, booth, name, generation, createdAt, revokedAt }: Link): number {
