@@ -1,42 +1,59 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { milliseconds } from '../../shared/domain/time.ts'
+import { T0 } from '../../shared/testing/agendas.ts'
+import { manualClock } from '../../shared/testing/manualClock.ts'
 import { createFairShare } from './fairShare.ts'
-
-const SHARE = milliseconds(2)
 
 const nextTurn = () => new Promise<void>((resolve) => void setImmediate(resolve))
 
-function work(ms: number): void {
-  const from = performance.now()
-  while (performance.now() - from < ms);
-}
-
-test('ACC-49 what takes its time is begun in turns, in order, and others have theirs between', async () => {
-  const share = createFairShare(SHARE)
+/** `count` that take 1 ms each, where the share is 2 ms. */
+function sharing(count: number) {
+  const clock = manualClock(T0)
+  const share = createFairShare(milliseconds(2), clock.now)
   const begun: number[] = []
-  for (let n = 0; n < 5; n += 1) {
+  const ask = (n: number) =>
     share(() => {
       begun.push(n)
-      work(SHARE)
+      clock.advance(milliseconds(1))
     })
-  }
-  expect(begun, 'the first at once').toEqual([0])
-  const turns: number[] = []
-  while (begun.length < 5 && turns.length < 20) {
-    await nextTurn()
-    turns.push(begun.length)
-  }
-  expect(turns).toEqual([2, 3, 4, 5])
-  // Whoever comes while others wait stands behind them, also once there is time again.
-  for (let n = 5; n < 8; n += 1) share(() => void begun.push(n))
-  expect(begun.at(-1)).toBe(4)
-  await nextTurn()
-  expect(begun).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
-})
+  for (let n = 0; n < count; n += 1) ask(n)
+  return { clock, begun, ask }
+}
 
-test('ACC-49 what takes no time is begun at once, however much', async () => {
-  const share = createFairShare(milliseconds(1_000))
-  const begun: number[] = []
-  for (let n = 0; n < 1_000; n += 1) share(() => void begun.push(n))
-  expect(begun).toHaveLength(1_000)
+describe('ACC-49 in each turn of the event loop', () => {
+  test('as many are begun as its share holds, in order, the first at once', async () => {
+    const { begun, ask } = sharing(7)
+    const turns = [begun.length]
+    for (let n = 0; n < 4; n += 1) {
+      await nextTurn()
+      turns.push(begun.length)
+      // Whoever comes while others wait stands behind them.
+      if (n === 0) ask(7)
+    }
+    expect(turns).toEqual([2, 4, 6, 8, 8])
+    expect(begun).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
+  })
+
+  test('it is half as long as all else took', async () => {
+    const { clock, begun } = sharing(40)
+    const turns = [begun.length]
+    for (const others of [10, 20, 0, 3]) {
+      clock.advance(milliseconds(others))
+      await nextTurn()
+      turns.push(begun.length)
+    }
+    // Of the first turn nobody knows what else was in it.
+    expect(turns).toEqual([2, 4, 14, 16, 18])
+  })
+
+  test('a quiet hour before is nobody’s share', async () => {
+    const { clock, begun, ask } = sharing(3)
+    await nextTurn()
+    await nextTurn()
+    clock.advance(milliseconds(3_600_000))
+    for (let n = 3; n < 9; n += 1) ask(n)
+    expect(begun).toEqual([0, 1, 2, 3, 4])
+    await nextTurn()
+    expect(begun).toHaveLength(7)
+  })
 })

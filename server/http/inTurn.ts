@@ -7,7 +7,7 @@ import { createFairShare } from './fairShare.ts'
 /** Asked on one line before the answer to the first of them was taken; no browser asks for a second. */
 const REQUESTS_WAITING = 32
 
-/** Of each turn of the event loop: a press that comes while a thousand ask waits behind no more than this. */
+/** Of each turn of the event loop, at least: a press over a socket waits behind no more than a turn of those who ask. */
 const SHARE = milliseconds(1)
 
 export interface TurnPorts {
@@ -26,7 +26,7 @@ export function answerInTurn(server: Server, { lines, isKeyed, untaken }: TurnPo
   const listeners = server.listeners('request')
   server.removeAllListeners('request')
   const waiting = new WeakMap<Socket, [IncomingMessage, ServerResponse][]>()
-  const share = createFairShare(SHARE)
+  const share = createFairShare(SHARE, () => performance.now())
 
   const begin = (line: Socket, request: IncomingMessage, response: ServerResponse): void => {
     lines.asks(line, isKeyed(request))
