@@ -13,6 +13,7 @@ import {
   shownList,
   takesRequests,
   unreached,
+  waitIn,
 } from '../../live/room/request/queueRows.ts'
 import request from '../../live/room/request/Request.module.css'
 import { RequestFacts } from '../../live/room/request/RequestFacts.tsx'
@@ -43,6 +44,7 @@ export function CrewQueue({ room }: { readonly room: Room }) {
   const slot = shownList(agenda, live, chosen)
   const rows = useQueueRows(room, slot?.id ?? null)
   if (slot === null) return <p className={request['empty']}>{words.none}</p>
+  const waiting = waitIn(live, slot.id)
   const withdrawal = (each: SeenRequest) =>
     each.by?.role === 'crew' && canLeaveList(live) ? (
       <Press
@@ -72,13 +74,13 @@ export function CrewQueue({ room }: { readonly room: Room }) {
           </Press>
         ) : null}
       </div>
-      {rows.length === 0 ? <p className={request['empty']}>{words.none}</p> : null}
+      {waiting === 0 ? <p className={request['empty']}>{words.none}</p> : null}
       <ol className={css['list']}>
         {rows.map((row) => (
           <Line key={row.request.id} agenda={agenda} row={row} withdrawal={withdrawal} />
         ))}
       </ol>
-      <ListRest rows={rows} />
+      <ListRest waiting={waiting} told={rows.length} />
       <Absent room={room} slot={slot.id} withdrawal={withdrawal} />
       <Unreached room={room} />
       <p className={css['refused']} role="status">

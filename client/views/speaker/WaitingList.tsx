@@ -28,7 +28,7 @@ export function WaitingList({ agenda, live, slot, me }: WaitingListProps) {
   const count = queue.waiting[slot] ?? 0
   const lines = listLines(agenda, queue, slot, me, whole)
   const slotFile = agendaIndex(agenda).slot(slot)
-  const cut = whole || lines.some((line) => line.is === 'more')
+  const cut = told > 0 && (whole || lines.some((line) => line.is === 'more'))
   return (
     <>
       <h3>

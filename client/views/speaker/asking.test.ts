@@ -204,6 +204,9 @@ describe('SPK-10 where a request stands', () => {
       after: 3,
     })
     expect(listLines(agenda, { requests: [], waiting: {} }, 'qa', ZITA, false)).toEqual([])
+    expect(listLines(agenda, { requests: [], waiting: { qa: 120 } }, 'qa', ZITA, false)).toEqual([
+      { is: 'more', count: 120, after: 0 },
+    ])
   })
 })
 

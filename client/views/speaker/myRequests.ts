@@ -115,16 +115,11 @@ export function listLines(
   const all = Math.max(queue.waiting[slot] ?? 0, lines.length)
   const near = (index: number) => lines.slice(Math.max(0, index - 1), index + 2).some((line) => line.mine)
   const kept = whole || lines.length <= SHORT ? lines : lines.filter((_, index) => index < HEAD || near(index))
-  return kept.flatMap((line, index): readonly ListLine[] => {
-    const last = kept[index - 1]?.place ?? 0
-    const left = line.place - last - 1
-    const end = index === kept.length - 1 ? all - line.place : 0
-    return [
-      ...(left > 0 ? [{ is: 'more' as const, count: left, after: last }] : []),
-      line,
-      ...(end > 0 ? [{ is: 'more' as const, count: end, after: line.place }] : []),
-    ]
-  })
+  const leftOut = (after: number, upTo: number): readonly ListLine[] =>
+    upTo > after + 1 ? [{ is: 'more', count: upTo - after - 1, after }] : []
+  const placeOf = (index: number) => kept[index]?.place ?? 0
+  const shown = kept.flatMap((line, index) => [...leftOut(placeOf(index - 1), line.place), line])
+  return [...shown, ...leftOut(placeOf(kept.length - 1), all + 1)]
 }
 
 function askerName(agenda: Agenda, { asker }: SeenRequest): string {

@@ -48,6 +48,7 @@ export function QueuePanel({ room }: { readonly room: Room }) {
   if (slot === null) return <p className={request['empty']}>{words.none}</p>
   const list = live.queue.lists[slot.id] ?? NO_LIST
   const open = isOpen(list, now)
+  const waiting = waitIn(live, slot.id)
   const takes = takesRequests(live, slot)
   const close = () => setAsked(null)
   return (
@@ -91,14 +92,13 @@ export function QueuePanel({ room }: { readonly room: Room }) {
           ) : null}
         </div>
       </div>
-      {rows.length === 0 ? (
+      {waiting === 0 ? (
         <p className={request['empty']}>
           {words.none} {takes && open ? <small>{words.noneYet}</small> : null}
         </p>
-      ) : (
-        <QueueList key={slot.id} room={room} rows={rows} onEdit={edit} onLimit={limit} />
-      )}
-      <ListRest rows={rows} />
+      ) : null}
+      {rows.length === 0 ? null : <QueueList key={slot.id} room={room} rows={rows} onEdit={edit} onLimit={limit} />}
+      <ListRest waiting={waiting} told={rows.length} />
       <AbsentList room={room} slot={slot.id} />
       <UnreachedLists room={room} />
       {refusal === null ? null : (
@@ -116,7 +116,7 @@ export function QueuePanel({ room }: { readonly room: Room }) {
           />
         ) : null}
         {asked?.is === 'limit' ? (
-          <LimitDialog room={room} request={asked.request} waiting={waitIn(live, slot.id)} onClose={close} />
+          <LimitDialog room={room} request={asked.request} waiting={waiting} onClose={close} />
         ) : null}
         {asked?.is === 'close' ? <CloseDialog slot={slot.id} onClose={close} /> : null}
       </Suspense>
