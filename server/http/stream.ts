@@ -5,6 +5,7 @@ import { OWED_FROM, takenMark } from '../lines/slowLine.ts'
 import type { Audiences } from '../show/audiences.ts'
 import type { Authority } from '../show/authority.ts'
 import { apiView, viewOf } from '../show/views.ts'
+import { FAREWELL } from './streamSeat.ts'
 import { viewText } from './viewText.ts'
 
 const HEARTBEAT = 15_000
@@ -12,7 +13,6 @@ const HEARTBEAT = 15_000
 const WHOLE_EVERY = 250
 /** A reader that has much waiting and takes none of it for so long is cut off; it gets the whole when it returns. */
 const DEAF = 15_000
-const FAREWELL = 500
 
 export interface Streaming {
   readonly authority: Authority
@@ -111,7 +111,6 @@ export function openStream(response: Response, { authority, actor, door, audienc
       // Who has moved is back by itself, as who they are now.
       if (why === 'moved') response.end()
       else response.end('event: revoked\ndata: {}\n\n')
-      // Whoever does not read it is gone all the same.
       setTimeout(() => response.destroy(), FAREWELL).unref()
     }),
   ]

@@ -5,7 +5,8 @@ import { sendProblem } from './problems.ts'
 
 /** When a stream comes back that had to make room, or found none. */
 const LATER_SECONDS = 30
-const FAREWELL = 500
+/** For what is said last, in ms: whoever does not read it is gone all the same. */
+export const FAREWELL = 500
 
 /** A place for a stream as long as it lasts; `false` where there is none, which is answered. */
 export function takeSeat(request: Request, response: Response, actor: Actor, door: Door): boolean {

@@ -2,9 +2,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { stall } from '../testing/deaf.ts'
 import { eventually } from '../testing/eventually.ts'
 import { openSocketRoom, type SocketRoom } from '../testing/socketRoom.ts'
-import { announce, createLines } from './announce.ts'
+import { announce } from './announce.ts'
 import { freeSender, packetOf, post } from './frames.ts'
 import { hangUpOnTheDeaf } from './hangUp.ts'
+import { createLines } from './lines.ts'
 
 let room: SocketRoom
 

@@ -4,8 +4,9 @@ import { diff } from '../../shared/protocol/diff.ts'
 import type { Screen } from '../../shared/protocol/screens.ts'
 import { type Audiences, asSeen } from '../show/audiences.ts'
 import type { Screens } from '../show/screens.ts'
-import { announce, type Lines } from './announce.ts'
+import { announce } from './announce.ts'
 import { type Packet, packetOf } from './frames.ts'
+import type { Lines } from './lines.ts'
 import type { Room, Seated } from './room.ts'
 
 /** Presence is told to moderators at most this often. */
@@ -56,7 +57,7 @@ export interface ScreensNews {
   readonly whole: (show: ShowId) => Packet
 }
 
-export function createScreensNews(io: Room, screens: Screens): ScreensNews {
+export function createScreensNews(io: Room, screens: Screens, lines: Lines): ScreensNews {
   const waiting = new Map<ShowId, ReturnType<typeof setTimeout>>()
   /** What all moderators of a show were told last. */
   const told = new Map<ShowId, readonly Screen[]>()
@@ -69,7 +70,7 @@ export function createScreensNews(io: Room, screens: Screens): ScreensNews {
     const after = screens.list(show)
     const change = diff(before, after)
     told.set(show, after)
-    if (change !== null) io.to(room).emit('screensChanged', change)
+    if (change !== null) announce(io, lines, room, 'screensChanged', JSON.stringify(change))
   }
   screens.watch((show) => {
     if (waiting.has(show) || !told.has(show)) return

@@ -83,11 +83,11 @@ test('LNK-60 a line is asked once in five seconds, with the server’s clock, an
   const packets: string[] = []
   line.on('packetCreate', ({ type }: { readonly type: string }) => packets.push(type))
   heartbeats.follow(line, 'Ana')
-  expect(heartbeats.askedAt(line)).toBeNull()
+  expect(heartbeats.unansweredFor(line)).toBeNull()
   vi.advanceTimersByTime(HEARTBEAT)
-  expect(heartbeats.askedAt(line)).not.toBeNull()
+  expect(heartbeats.unansweredFor(line)).not.toBeNull()
   await eventually(() => expect(told).toEqual([['beat', 'Ana']]))
-  expect(heartbeats.askedAt(line)).toBeNull()
+  expect(heartbeats.unansweredFor(line)).toBeNull()
   expect(pings).toEqual([String(NOW)])
   expect(delays[0]).toBeGreaterThanOrEqual(0)
   vi.advanceTimersByTime(HEARTBEAT)
@@ -102,7 +102,7 @@ test('LNK-60 lines are asked in turn, a tenth of them each half second', async (
   for (const [n, line] of lines.entries()) heartbeats.follow(line, `${n}`)
   for (let turn = 1; turn <= 10; turn += 1) {
     vi.advanceTimersByTime(HEARTBEAT / 10)
-    expect(lines.filter((line) => heartbeats.askedAt(line) !== null)).toHaveLength(3 * turn)
+    expect(lines.filter((line) => heartbeats.unansweredFor(line) !== null)).toHaveLength(3 * turn)
   }
 })
 
@@ -133,8 +133,7 @@ test('LNK-4 who answers nothing is told silent after two seconds, and cut ten se
   const line = deaf()
   heartbeats.follow(line, 'Ben')
   vi.advanceTimersByTime(HEARTBEAT)
-  const asked = heartbeats.askedAt(line) ?? 0
-  const first = performance.now() - asked
+  const first = heartbeats.unansweredFor(line) ?? 0
   expect(first).toBeLessThan(HEARTBEAT)
   vi.advanceTimersByTime(SILENT - first - 1)
   expect(told).toEqual([])
@@ -145,7 +144,7 @@ test('LNK-4 who answers nothing is told silent after two seconds, and cut ten se
     ['silent', 'Ben'],
     ['silent', 'Ben'],
   ])
-  expect(heartbeats.askedAt(line)).toBe(asked)
+  expect(heartbeats.unansweredFor(line)).toBe(GONE - 1)
   vi.advanceTimersByTime(1)
   expect(told.at(-1)).toEqual(['gone', ''])
 })
@@ -153,7 +152,7 @@ test('LNK-4 who answers nothing is told silent after two seconds, and cut ten se
 test('LNK-8 a line that answers one after the other is catching up', () => {
   const line = deaf()
   heartbeats.follow(line, 'Ben')
-  while (heartbeats.askedAt(line) === null) vi.advanceTimersByTime(HEARTBEAT / 10)
+  while (heartbeats.unansweredFor(line) === null) vi.advanceTimersByTime(HEARTBEAT / 10)
   expect(heartbeats.unansweredFor(line)).toBe(0)
   vi.advanceTimersByTime(HEARTBEAT + 1_000)
   expect(heartbeats.unansweredFor(line)).toBe(HEARTBEAT + 1_000)
@@ -161,7 +160,7 @@ test('LNK-8 a line that answers one after the other is catching up', () => {
   vi.advanceTimersByTime(100)
   expect(heartbeats.unansweredFor(line), 'the next one was asked a second before').toBe(100)
   line.emit('heartbeat')
-  expect(heartbeats.unansweredFor(line)).toBe(0)
+  expect(heartbeats.unansweredFor(line)).toBeNull()
 })
 
 test('LNK-8 a whole view on its way is granted five seconds for each 20 kB, until a heartbeat behind it is answered', () => {
@@ -169,13 +168,13 @@ test('LNK-8 a whole view on its way is granted five seconds for each 20 kB, unti
   heartbeats.follow(line, 'Ben')
   heartbeats.hasAhead(line, 512 * 1024)
   const isGone = () => told.some(([what]) => what === 'gone')
-  while (heartbeats.askedAt(line) === null) vi.advanceTimersByTime(HEARTBEAT / 10)
+  while (heartbeats.unansweredFor(line) === null) vi.advanceTimersByTime(HEARTBEAT / 10)
   vi.advanceTimersByTime(GONE + 26 * HEARTBEAT - 1)
   expect(isGone()).toBe(false)
   // It has come, and all the heartbeats behind it.
-  while (heartbeats.askedAt(line) !== null) line.emit('heartbeat')
+  while (heartbeats.unansweredFor(line) !== null) line.emit('heartbeat')
   vi.advanceTimersByTime(1)
-  expect(heartbeats.askedAt(line)).not.toBeNull()
+  expect(heartbeats.unansweredFor(line)).not.toBeNull()
   vi.advanceTimersByTime(GONE - 1)
   expect(isGone()).toBe(false)
   vi.advanceTimersByTime(1)
@@ -185,10 +184,10 @@ test('LNK-8 a whole view on its way is granted five seconds for each 20 kB, unti
 test('LNK-8 an answer to what was asked before a whole view was sent does not say that it has come', () => {
   const line = deaf()
   heartbeats.follow(line, 'Ben')
-  while (heartbeats.askedAt(line) === null) vi.advanceTimersByTime(HEARTBEAT / 10)
+  while (heartbeats.unansweredFor(line) === null) vi.advanceTimersByTime(HEARTBEAT / 10)
   heartbeats.hasAhead(line, 4 * 20_000)
   line.emit('heartbeat')
-  while (heartbeats.askedAt(line) === null) vi.advanceTimersByTime(HEARTBEAT / 10)
+  while (heartbeats.unansweredFor(line) === null) vi.advanceTimersByTime(HEARTBEAT / 10)
   vi.advanceTimersByTime(GONE + 4 * HEARTBEAT - 1)
   expect(told.some(([what]) => what === 'gone')).toBe(false)
   vi.advanceTimersByTime(1)
@@ -214,12 +213,12 @@ test('LNK-4 an answer that comes late is timed from its own question, and one th
   line.emit('heartbeat')
   expect(told).toEqual([])
   vi.advanceTimersByTime(HEARTBEAT / 10)
-  while (heartbeats.askedAt(line) === null) vi.advanceTimersByTime(HEARTBEAT / 10)
+  while (heartbeats.unansweredFor(line) === null) vi.advanceTimersByTime(HEARTBEAT / 10)
   vi.advanceTimersByTime(HEARTBEAT + 1_000)
   line.emit('heartbeat')
-  expect(performance.now() - (heartbeats.askedAt(line) ?? 0)).toBe(1_000)
+  expect(heartbeats.unansweredFor(line)).not.toBeNull()
   line.emit('heartbeat')
-  expect(heartbeats.askedAt(line)).toBeNull()
+  expect(heartbeats.unansweredFor(line)).toBeNull()
   line.emit('heartbeat')
   expect(delays).toEqual([HEARTBEAT + 1_000, 1_000])
 })
@@ -244,7 +243,7 @@ test('LNK-60 a line that closes is forgotten, and one that is closed already is 
   line.emit('close')
   vi.advanceTimersByTime(3 * GONE)
   expect(told).toEqual([])
-  expect(heartbeats.askedAt(line)).toBeNull()
+  expect(heartbeats.unansweredFor(line)).toBeNull()
 
   const closed = deaf('closed')
   heartbeats.follow(closed, 'late')

@@ -29,10 +29,8 @@ export interface Heartbeats<Who> {
   readonly follow: (line: Line, who: Who) => void
   /** A whole view of so many bytes goes before the next heartbeat. */
   readonly hasAhead: (line: Line, bytes: number) => void
-  /** Since when a heartbeat has gone unanswered, on `performance.now()`; `null` while none has. */
-  readonly askedAt: (line: Line) => number | null
-  /** In ms, since it was asked or, where it answers one after the other, since its last answer. */
-  readonly unansweredFor: (line: Line) => number
+  /** In ms, since it was asked or, where it answers one after the other, since its last answer; `null` where none waits for one. */
+  readonly unansweredFor: (line: Line) => number | null
   /** Of a whole view that may still be on its way, in bytes. */
   readonly ahead: (line: Line) => number
   readonly stop: () => void
@@ -123,14 +121,10 @@ export function createHeartbeats<Who>(now: () => number, pulses: Pulses<Who>): H
       const each = followed.get(line)
       if (each !== undefined) each.ahead = { bytes: bytes + (each.ahead?.bytes ?? 0), asked: each.asked }
     },
-    askedAt(line) {
-      const each = followed.get(line)
-      return each === undefined ? null : askedAt(each)
-    },
     unansweredFor(line) {
       const each = followed.get(line)
       const asked = each === undefined ? null : askedAt(each)
-      return asked === null ? 0 : performance.now() - Math.max(asked, each?.answeredAt ?? 0)
+      return asked === null ? null : performance.now() - Math.max(asked, each?.answeredAt ?? 0)
     },
     ahead: (line) => followed.get(line)?.ahead?.bytes ?? 0,
     stop: () => clearInterval(timer),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { announce, createLines } from './announce.ts'
+import { announce } from './announce.ts'
 import { packetOf } from './frames.ts'
+import { createLines } from './lines.ts'
 import type { Room, Seated } from './room.ts'
 import { SLICE } from './slices.ts'
 

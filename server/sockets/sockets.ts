@@ -11,10 +11,10 @@ import type { Audiences } from '../show/audiences.ts'
 import type { Screens } from '../show/screens.ts'
 import type { Shows } from '../show/shows.ts'
 import type { StoreNews } from '../show/storeNews.ts'
-import { createLines } from './announce.ts'
 import { createRooms, createScreensNews, linkRoom } from './broadcast.ts'
 import { hangUp, hangUpOnTheDeaf } from './hangUp.ts'
 import { createHeartbeats, type Heartbeats, TOLD_TIMEOUT } from './heartbeats.ts'
+import { createLines } from './lines.ts'
 import { OLDEST } from './outdated.ts'
 import type { Room, Seated, SocketSeat } from './room.ts'
 import { type Sessions, watchSessions } from './sessions.ts'
@@ -70,7 +70,7 @@ export function openSockets(http: HttpServer, ports: SocketPorts): Sockets {
     heartbeats,
     lines,
     rooms,
-    screensNews: createScreensNews(io, screens),
+    screensNews: createScreensNews(io, screens, lines),
   })
   screens.reachBy({
     identify: (id, name) => io.sockets.sockets.get(id)?.emit('identify', { name }),
