@@ -7,7 +7,7 @@ import { createFairShare } from './fairShare.ts'
 /** Asked on one line before the answer to the first of them was taken; no browser asks for a second. */
 const REQUESTS_WAITING = 32
 
-/** Of each turn of the event loop, at least: a press over a socket waits behind no more than a turn of those who ask. */
+/** Of each turn of the event loop: a press over a socket waits for a turn of those who ask, not for all of them. */
 const SHARE = milliseconds(1)
 
 export interface TurnPorts {
