@@ -110,6 +110,18 @@ describe('links', () => {
     expect(again.list('small')).toEqual(first.list('small'))
   })
 
+  test('ACC-5 the links of many shows are renewed in one write, as after a restore', async () => {
+    const sql = createSqlLinks(await openStore(folder()))
+    const crew: Omit<Link, 'id'> = {
+      ...{ show: 'small', role: 'crew', person: null, booth: null, name: 'by hand' },
+      ...{ generation: 1, createdAt: T0, revokedAt: null },
+    }
+    const made = Array.from({ length: 33_000 }, (_, n): Link => ({ ...crew, id: `link${n}` }))
+    await sql.save(made.slice(0, 100))
+    await sql.save(made.map((link) => ({ ...link, generation: 2 })))
+    expect(await sql.all()).toEqual(made.map((link) => ({ ...link, generation: 2 })))
+  })
+
   test('ACC-6 a new key shuts the old one out at once, and says whose it was', async () => {
     const { first, find } = await links()
     const link = find('speaker', ZITA)

@@ -44,8 +44,13 @@ export function createSqlLinks({ db, write, rowWritten, damaged }: Store): LinkS
     },
     async save(links) {
       if (links.length === 0) return
-      const ids = links.map(({ id }) => id)
-      const known = await db.selectFrom('links').select('id').where('id', 'in', ids).execute()
+      // One value, however many: SQLite takes only so many of them.
+      const ids = JSON.stringify(links.map(({ id }) => id))
+      const known = await db
+        .selectFrom('links')
+        .select('id')
+        .where(sql<boolean>`id in (select value from json_each(${ids}))`)
+        .execute()
       const saving = db
         .insertInto('links')
         .values(links.map(rowOf))
