@@ -54,32 +54,22 @@ export function listsWeight(queue: Queue, turns: readonly PastTurn[]): number {
 
 type Head = Omit<SentQueue, 'requests'>
 
-/**
- * Whose turn it is or is about to be comes first, then those who wait in the slot that is on, then all who wait, then those
- * not reached, then the newest of the others.
- */
+/** Those who wait in the slot that is on come first, then all who wait, then those not reached, then the newest of the others. */
 function requestsSeenBy(role: Role, queue: Queue, turns: readonly PastTurn[], head: Head): SentQueue['requests'] {
   const room = runsTheRoom(role)
   const pack = packing(role, queue, turns)
   const live = queue.requests.filter((request) => isAtHand(request, room) && isLive(request))
   const missed = room ? queue.requests.filter(({ state }) => state === 'not-reached') : []
   const over = room ? newestOf(queue.requests.filter(isOver), OVER_MOST) : []
-  const isNow = ({ slot }: Request) => slot === queue.slot
-  const waiting = live.filter((request) => !isUp(request))
-  const inTurn = [
-    ...live.filter(isUp),
-    ...waiting.filter(isNow),
-    ...waiting.filter((request) => !isNow(request)),
-    ...missed,
-    ...over,
-  ]
+  const now = live.filter(({ slot }) => slot === queue.slot)
+  const inTurn = [...now, ...live.filter(({ slot }) => slot !== queue.slot), ...missed, ...over]
   // Each by themselves: whoever has spoken or was not reached takes no place from those who wait.
   const places = new Map([live, missed, over].flatMap((each) => [...placesIn(each)]))
   const told = new Map<Request, SentRequest>()
   let left = LISTS_MOST - frameOf(queue, head)
   for (const request of inTurn) {
     const place = places.get(request) ?? 0
-    if (place > LONGEST && !isUp(request)) continue
+    if (place > LONGEST) continue
     const { sent, size } = pack(request, place, head.notReached)
     left -= size
     if (left < 0) break
