@@ -8,7 +8,7 @@ import { createFairShare } from './fairShare.ts'
 const REQUESTS_WAITING = 32
 
 /** Of each turn of the event loop: a press over a socket waits for a turn of those who ask, not for all of them. */
-const SHARE = milliseconds(1)
+const SHARE = milliseconds(0.5)
 
 export interface TurnPorts {
   readonly lines: Pick<Seating, 'comes' | 'asks' | 'isAnswered'>
