@@ -371,6 +371,28 @@ test('ACC-28 lines that break while an offer waits behind an answer that goes on
   }
 })
 
+test('ACC-28 lines that break while many offers are answered at once', async () => {
+  const { hostname, port } = new URL(server.url)
+  for (const offer of OFFERS.slice(1)) {
+    for (const target of ['/api/nope', '/assets/nope.js', '/api/v1/shows/nope/view', '//[?sid=1', '/x']) {
+      const asked = `GET ${target} HTTP/1.1\r\nhost: x\r\n${offer}\r\n`.repeat(30)
+      const lines = Array.from({ length: 6 }, () => {
+        const line = connect(Number(port), hostname)
+        line.on('error', () => undefined)
+        line.resume()
+        return line
+      })
+      for (let n = 0; n < 15; n += 1) {
+        for (const line of lines) if (line.writableLength < 20_000) line.write(asked)
+        await sleep(20)
+      }
+      for (const line of lines) line.destroy()
+      count('lines that break while offers are answered', lines.length)
+      await sleep(100)
+    }
+  }
+}, 30_000)
+
 test('LNK-9 acknowledgements left out, unknown events, bytes in place of text', async () => {
   const line = await openLine(server.url, { show: 'small', key: moderatorKey, protocol: PROTOCOL })
   for (let n = 0; n < 10; n += 1) {

@@ -28,8 +28,10 @@ export function answerOtherUpgrades(http: HttpServer): void {
     // Node no longer listens, and a line may break while it waits.
     line.on('error', ignore)
     const read = () => {
+      // What broke it may be told only after the answer before is done.
+      if (line.destroyed) return
       line.off('error', ignore)
-      if (!line.destroyed) readAnew(http, request, line, head)
+      readAnew(http, request, line, head)
     }
     const before = answering.get(line)
     // Whoever sends several at once gets their answers one after the other.
