@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { eventually } from '../testing/eventually.ts'
 import { openSocketRoom, type SocketRoom } from '../testing/socketRoom.ts'
-import { forgetHandshake } from './handshake.ts'
+import { forgetHandshake, letGoOfLine } from './handshake.ts'
 import type { Seated } from './room.ts'
 
 let room: SocketRoom
@@ -54,5 +54,15 @@ test('LNK-63 of one that polls nothing is let go: each of its requests is a new 
   forgetHandshake(socket)
   expect(socket.conn.request.headers).toBe(headers)
   expect(socket.handshake.headers).toBe(headers)
+  client.disconnect()
+})
+
+test('LNK-63 whoever polls does not hold the line on which they began, and comes in all the same', async () => {
+  room.io.engine.on('connection', letGoOfLine)
+  const { client, socket } = await sit('polling')
+  expect(socket.handshake.headers['x-long']).toHaveLength(500)
+  expect(socket.handshake.query['transport']).toBe('polling')
+  expect(socket.request.socket).toEqual({ remoteAddress: '127.0.0.1', encrypted: false })
+  expect(socket.request.connection).toBe(socket.request.socket)
   client.disconnect()
 })

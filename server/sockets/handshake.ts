@@ -1,4 +1,5 @@
 import type { EventEmitter } from 'node:events'
+import type { IncomingMessage } from 'node:http'
 import type { Seated } from './room.ts'
 
 /**
@@ -19,6 +20,16 @@ export function forgetHandshake(socket: Seated): void {
   for (const listener of under?.listeners('error') ?? []) {
     if (listener.name === 'onUpgradeError') under?.off('error', listener as () => void)
   }
+}
+
+/**
+ * Of the request that began a session which polls, what is asked of it later. The request itself holds its line, also once it
+ * is closed, and with it all the others that were asked on it.
+ */
+export function letGoOfLine(session: { request: IncomingMessage }): void {
+  const { headers, url, _query, socket } = session.request as IncomingMessage & { readonly _query?: unknown }
+  const line = { remoteAddress: socket.remoteAddress, encrypted: 'encrypted' in socket }
+  session.request = { headers, url, _query, socket: line, connection: line } as unknown as IncomingMessage
 }
 
 const NOTHING = Object.freeze({})

@@ -2,8 +2,13 @@ import type { IncomingMessage } from 'node:http'
 import type { Actor } from '../../shared/domain/actor.ts'
 import type { Door } from '../access/door.ts'
 import type { Sitting } from '../access/seating.ts'
-import { hangUp, lineOf, type Session, sayGoodbye } from './hangUp.ts'
+import { letGoOfLine } from './handshake.ts'
+import { hangUp, lineOf, type Session, sayGoodbye, shortenGoodbye } from './hangUp.ts'
 import type { Room, Seated } from './room.ts'
+
+/** In ms: whoever has not said by then who they are is hung up on, whichever way they came. */
+const UNPROVED_FOR = 5_000
+const SWEEP = 250
 
 /** The engine's sessions, one a page, each with its place at the door. */
 export interface Sessions {
@@ -11,6 +16,7 @@ export interface Sessions {
   readonly prove: (socket: Seated, actor: Actor) => boolean
   /** Whether a request is of a session that has shown a key. */
   readonly isKeyed: (request: IncomingMessage) => boolean
+  readonly close: () => void
 }
 
 interface Entry {
@@ -26,6 +32,17 @@ interface NamedSession extends Session {
 export function watchSessions({ engine }: Room, door: Door): Sessions {
   const entries = new WeakMap<object, Entry>()
   const polling = new Map<string, Sitting>()
+  /** Since when, the oldest first. */
+  const unproved = new Map<Session, number>()
+  const sweep = () => {
+    for (const [session, since] of unproved) {
+      if (performance.now() - since < UNPROVED_FOR) return
+      unproved.delete(session)
+      hangUp(session)
+    }
+  }
+  const sweeping = setInterval(sweep, SWEEP)
+  sweeping.unref()
 
   // One listener of each for all sessions: a hall of thousands would hold thousands.
   function upgraded(this: NamedSession, transport: object): void {
@@ -35,6 +52,7 @@ export function watchSessions({ engine }: Room, door: Door): Sessions {
   }
   function closed(this: NamedSession): void {
     polling.delete(this.id)
+    unproved.delete(this)
     entries.get(this)?.sitting.leave()
   }
   function heard(this: NamedSession): void {
@@ -49,10 +67,14 @@ export function watchSessions({ engine }: Room, door: Door): Sessions {
       entries.get(session)?.socket?.emit('later')
       sayGoodbye(session)
     })
+    unproved.set(session, performance.now())
     entries.set(session, { sitting, mayGoOn: door.ownPace.packets(), socket: null })
     const line = lineOf(session.transport)
-    if (line === null) polling.set(session.id, sitting)
-    else sitting.over(line)
+    if (line === null) {
+      polling.set(session.id, sitting)
+      shortenGoodbye(session.transport)
+      letGoOfLine(session)
+    } else sitting.over(line)
     session.on('upgrade', upgraded)
     session.on('close', closed)
     session.on('packet', heard)
@@ -66,6 +88,7 @@ export function watchSessions({ engine }: Room, door: Door): Sessions {
         setImmediate(() => sayGoodbye(socket.conn))
         return false
       }
+      unproved.delete(socket.conn)
       entry.socket = socket
       return true
     },
@@ -76,5 +99,6 @@ export function watchSessions({ engine }: Room, door: Door): Sessions {
       const sid = new URLSearchParams(query).get('sid') ?? ''
       return polling.get(sid)?.isKeyed() === true
     },
+    close: () => clearInterval(sweeping),
   }
 }

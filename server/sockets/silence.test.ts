@@ -67,6 +67,12 @@ test.concurrent('LNK-4 a connection without a handshake is closed after five sec
   expect(lasted).toBeLessThan(8)
 }, 15_000)
 
+test.concurrent('LNK-4 one that does not poll either is gone by then, with its place', async () => {
+  const address = await open()
+  await sleep(6_000)
+  expect((await fetch(address)).status).toBe(400)
+}, 15_000)
+
 test.concurrent('LNK-4 a connection that answers no heartbeat is closed ten seconds after the first, which comes within five', async () => {
   const address = await open()
   const auth = JSON.stringify({ show: 'small', key: null, protocol: PROTOCOL })

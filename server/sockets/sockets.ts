@@ -43,7 +43,8 @@ export function openSockets(http: HttpServer, ports: SocketPorts): Sockets {
     // What pages are told to expect; the beats are those of heartbeats.ts.
     pingInterval: HEARTBEAT,
     pingTimeout: TOLD_TIMEOUT,
-    connectTimeout: 5_000,
+    // Who does not say who they are is hung up on sooner, by sessions.ts: this would wait for polls that never come.
+    connectTimeout: TOLD_TIMEOUT,
     maxHttpBufferSize: LARGEST,
     perMessageDeflate: false,
     httpCompression: false,
@@ -103,6 +104,7 @@ export function openSockets(http: HttpServer, ports: SocketPorts): Sockets {
     isKeyed: sessions.isKeyed,
     close() {
       heartbeats.stop()
+      sessions.close()
       return io.close()
     },
   }
