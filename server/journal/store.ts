@@ -80,8 +80,8 @@ async function open(folder: string, file: string): Promise<Store> {
   const found = existsSync(file) ? await lookAt(file) : { version: 0, rows: 0 }
   const tally = openTally(folder)
   if (found.rows < (tally.known ?? 0)) {
-    throw new Error(
-      `it has ${found.rows} rows, and ${tally.known} were written: the last ones are lost, or this is another file. To begin anew on purpose, empty the folder`,
+    throw unnamed(
+      `it has ${found.rows} rows, and ${tally.known} were written: the last ones are lost, or this is another file; to begin anew on purpose, empty the folder`,
     )
   }
   const raw = new Database(file)
