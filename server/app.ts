@@ -102,7 +102,7 @@ export async function createApp(
     )
   }
   const settled = lock === null ? null : settleFolder(config.dataDir)
-  const secret = lock === null ? secretBeside(config.dataDir, config.secret) : ownSecret(config)
+  const secret = lock === null ? secretBeside(config.dataDir, config.secret) : ownSecret(config, log)
   // Beside a running server it is only read: two that write and tidy up the same file at once may spoil it.
   const store = lock === null ? await openBeside(config.dataDir) : await openStore(config.dataDir)
   tellOfStore(store, log)
@@ -223,9 +223,9 @@ export async function createApp(
 }
 
 /** Left for whoever looks at the folder before anything else is done there, so that nobody compares with the one before. */
-function ownSecret({ dataDir, secret }: Config): string {
+function ownSecret({ dataDir, secret }: Config, log: Logger): string {
   const own = secret ?? readOrMakeSecret(dataDir)
-  leaveDigest(dataDir, own)
+  if (leaveDigest(dataDir, own)) log.warn('the secret is another than before: links handed out until now open nothing')
   return own
 }
 

@@ -35,13 +35,15 @@ export function readOrMakeSecret(folder: string): string {
 
 /**
  * Says in the folder which secret the server has that uses it, and tells nothing of it: whoever looks at the folder beside
- * that server compares.
+ * that server compares. Answers whether another secret was used there before: what was handed out then opens nothing.
  * @throws a sentence for whoever starts the server.
  */
-export function leaveDigest(folder: string, secret: string): void {
+export function leaveDigest(folder: string, secret: string): boolean {
   const file = join(folder, DIGEST_FILE)
   const digest = digestOf(secret)
-  if (textOf(file) !== digest) renameSync(writeDraft(file, digest), file)
+  const before = textOf(file)
+  if (before !== digest) renameSync(writeDraft(file, digest), file)
+  return before !== null && before !== digest
 }
 
 /**
