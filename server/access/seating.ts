@@ -62,12 +62,15 @@ export function createSeating(limits: SeatingLimits, now: () => number): Seating
       let line: Place | null = null
       let ofLine: Place['letGo'] = hangUp
       let link: LinkId | null = null
+      let hasLeft = false
       const release = () => {
         if (link !== null) held[kind].release(link)
         link = null
       }
       return {
         prove(actor) {
+          // Who it is may be found out a moment after it has hung up: nobody would release what it took then.
+          if (hasLeft) return false
           if (actor.role === 'public') {
             release()
             return (line === null || lines.settle(line)) && seats.settle(seat)
@@ -96,6 +99,7 @@ export function createSeating(limits: SeatingLimits, now: () => number): Seating
           if (seat.standing === 'public' && !lines.settle(line)) hangUp('unproved')
         },
         leave() {
+          hasLeft = true
           release()
           seats.leave(seat)
           if (line !== null) line.letGo = ofLine
