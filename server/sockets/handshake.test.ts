@@ -48,7 +48,7 @@ test('LNK-63 what a WebSocket’s handshake left behind is let go, and the line 
   await eventually(() => expect(client.connected).toBe(false))
 })
 
-test('LNK-63 of one that polls nothing is let go: each of its requests is a new one', async () => {
+test('LNK-63 the headers of one that polls stay: it may yet change to a WebSocket', async () => {
   const { client, socket } = await sit('polling')
   const { headers } = socket.conn.request
   forgetHandshake(socket)

@@ -14,6 +14,8 @@ const SWEEP = 250
 export interface Sessions {
   /** Says who a session is of; `false` where there is no room for it, and it is hung up on. */
   readonly prove: (socket: Seated, actor: Actor) => boolean
+  /** It is told why, and has time to hear it. */
+  readonly refuse: (socket: Seated) => void
   /** Whether a request is of a session that has shown a key. */
   readonly isKeyed: (request: IncomingMessage) => boolean
   readonly close: () => void
@@ -23,6 +25,7 @@ interface Entry {
   readonly sitting: Sitting
   readonly mayGoOn: () => boolean
   socket: Seated | null
+  wasRefused: boolean
 }
 
 interface NamedSession extends Session {
@@ -68,7 +71,7 @@ export function watchSessions({ engine }: Room, door: Door): Sessions {
       sayGoodbye(session)
     })
     unproved.set(session, performance.now())
-    entries.set(session, { sitting, mayGoOn: door.ownPace.packets(), socket: null })
+    entries.set(session, { sitting, mayGoOn: door.ownPace.packets(), socket: null, wasRefused: false })
     const line = lineOf(session.transport)
     if (line === null) {
       polling.set(session.id, sitting)
@@ -91,6 +94,12 @@ export function watchSessions({ engine }: Room, door: Door): Sessions {
       unproved.delete(socket.conn)
       entry.socket = socket
       return true
+    },
+    refuse({ conn }) {
+      const entry = entries.get(conn)
+      if (entry === undefined || entry.wasRefused || !unproved.delete(conn)) return
+      entry.wasRefused = true
+      unproved.set(conn, performance.now())
     },
     isKeyed({ url = '' }) {
       if (polling.size === 0) return false

@@ -51,6 +51,16 @@ test.concurrent.each([
   },
 )
 
+test.concurrent('LNK-60 one that leaves the room, keeps the line and polls no more is let go', async () => {
+  const address = await open()
+  const say = (body: string) => fetch(address, { method: 'POST', headers: { 'content-type': 'text/plain' }, body })
+  await say(`40${JSON.stringify({ show: 'small', key: null, protocol: PROTOCOL })}`)
+  await fetch(address)
+  await say('41')
+  await sleep(2_500)
+  expect((await fetch(address)).status).toBe(400)
+})
+
 /** Polls until the server hangs up; answers after how many seconds. */
 async function lastsFor(address: string): Promise<number> {
   const from = performance.now()
@@ -70,6 +80,23 @@ test.concurrent('LNK-4 a connection without a handshake is closed after five sec
 test.concurrent('LNK-4 one that does not poll either is gone by then, with its place', async () => {
   const address = await open()
   await sleep(6_000)
+  expect((await fetch(address)).status).toBe(400)
+}, 15_000)
+
+test.concurrent('LNK-4 one that is refused has time to hear why, once', async () => {
+  const address = await open()
+  const say = (key: string) =>
+    fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: `40${JSON.stringify({ show: 'small', key, protocol: PROTOCOL })}`,
+    })
+  await sleep(2_000)
+  await say('x'.repeat(36))
+  await sleep(4_000)
+  expect(await (await fetch(address)).text()).toContain('"bad-key"')
+  await say('y'.repeat(36))
+  await sleep(2_000)
   expect((await fetch(address)).status).toBe(400)
 }, 15_000)
 

@@ -80,6 +80,7 @@ export function openSockets(http: HttpServer, ports: SocketPorts): Sockets {
   io.use((socket, next) => {
     const seat = seatOf(socket.handshake.auth, socket.request, shows, door)
     const refuse = () => next(new Error(String(seat)))
+    if (typeof seat === 'string') sessions.refuse(socket)
     // Whoever guesses is made to wait for each no.
     if (seat === 'too-many') return void setTimeout(refuse, GUESSING_WAITS).unref()
     if (typeof seat === 'string') return refuse()
