@@ -225,7 +225,10 @@ export async function createApp(
 /** Left for whoever looks at the folder before anything else is done there, so that nobody compares with the one before. */
 function ownSecret({ dataDir, secret }: Config, log: Logger): string {
   const own = secret ?? readOrMakeSecret(dataDir)
-  if (leaveDigest(dataDir, own)) log.warn('the secret is another than before: links handed out until now open nothing')
+  if (leaveDigest(dataDir, own))
+    log.warn(
+      'the secret is another than at the last start: links made with that one open nothing while this one is used',
+    )
   return own
 }
 

@@ -35,7 +35,7 @@ export function readOrMakeSecret(folder: string): string {
 
 /**
  * Says in the folder which secret the server has that uses it, and tells nothing of it: whoever looks at the folder beside
- * that server compares. Answers whether another secret was used there before: what was handed out then opens nothing.
+ * that server compares. Answers whether the last start had another secret: links made with that one open nothing now.
  * @throws a sentence for whoever starts the server.
  */
 export function leaveDigest(folder: string, secret: string): boolean {

@@ -151,6 +151,19 @@ describe.each(kinds)('a journal %s', (_kind, open) => {
 })
 
 describe('the file', () => {
+  test('JRN-5 a file that is shorter than its tally is damaged, and nobody is sent to look at the disk', async () => {
+    const path = folder()
+    const store = await openStore(path)
+    await appendAll(createSqlJournal(store), [first, second])
+    await store.close()
+    writeFileSync(join(path, 'rostrum.tally'), `${'5'.padStart(15, '0')}\n`)
+    const said = await openStore(path).catch((error: Error) => error.message)
+    expect(said).toMatch(
+      /rostrum\.db is damaged \(it has 2 rows, and 5 were written: .*\)\. Put a backup in its place: npm run restore/,
+    )
+    expect(said).not.toContain('disk')
+  })
+
   test('JRN-4 what was appended is there for the next server', async () => {
     const path = folder()
     const store = await openStore(path)
