@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { SHOW } from '../e2e/server.ts'
 import { sleep } from '../server/testing/eventually.ts'
+import { freePort } from '../server/testing/freePort.ts'
 import { machineTime, median } from '../server/testing/statistics.ts'
 import { startTestServer } from '../server/testing/testServer.ts'
 import { beginIn, holdMeeting, realEvent } from './event.ts'
@@ -30,8 +31,8 @@ export function createStarting(rounds: number): Measure {
         await fillJournal(join(folder, 'meeting'))
         const [fresh, meeting]: [number[], number[]] = [[], []]
         for (let n = 0; n < rounds; n += 1) {
-          fresh.push(await start(join(folder, `fresh-${n}`), 42_000 + ((process.pid + n) % 2_000)))
-          meeting.push(await start(join(folder, 'meeting'), 44_000 + ((process.pid + n) % 2_000)))
+          fresh.push(await start(join(folder, `fresh-${n}`)))
+          meeting.push(await start(join(folder, 'meeting')))
         }
         return { [FRESH]: median(fresh), [MEETING]: median(meeting) }
       } finally {
@@ -48,7 +49,8 @@ async function fillJournal(folder: string): Promise<void> {
 }
 
 /** In ms, from before the process is made. */
-async function start(folder: string, port: number): Promise<number> {
+async function start(folder: string): Promise<number> {
+  const port = await freePort()
   const began = machineTime()
   const child = spawn(process.execPath, [join(root, 'dist/server/main.js')], {
     cwd: root,

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { writeAgenda } from '../../shared/agenda/write.ts'
 import type { Agenda } from '../../shared/domain/agenda.ts'
 import { type Asking, ask, type Reply } from './ask.ts'
+import { freePort } from './freePort.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -43,8 +44,9 @@ export async function startServerProcess(agenda: Agenda, how: Launch = {}): Prom
   const file = join(folder, 'agenda.json')
   writeFileSync(file, JSON.stringify(writeAgenda(agenda)))
   const env = { DATA_DIR: join(folder, 'data'), ROSTRUM_AGENDA: file, ADMIN_KEY, ...how.env }
-  let { child, port, said } = await launch({ ...env, PORT: '0' }, how)
+  const port = await freePort()
   const url = `http://127.0.0.1:${port}`
+  let { child, said } = await launch({ ...env, PORT: String(port) }, how)
 
   const stop = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> => {
     if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
@@ -63,7 +65,7 @@ export async function startServerProcess(agenda: Agenda, how: Launch = {}): Prom
     kill,
     end: () => stop('SIGTERM'),
     async restart(now = how) {
-      ;({ child, port, said } = await launch({ ...env, PORT: String(port) }, now))
+      ;({ child, said } = await launch({ ...env, PORT: String(port) }, now))
     },
     async close() {
       await kill()
@@ -88,22 +90,21 @@ export async function runToEnd(env: Readonly<Record<string, string>>, how: Launc
   return { code: child.exitCode, said }
 }
 
-/** Its log says where it listens: on port 0 nobody else knows. */
+/** Its log says when it listens. */
 async function launch(env: Readonly<Record<string, string>>, how: Launch) {
   const child = spawnServer(env, how)
   let said = ''
-  const port = await new Promise<number>((resolve, reject) => {
+  await new Promise<void>((resolve, reject) => {
     const impatience = setTimeout(() => reject(new Error(`the server did not start: ${said}`)), STARTING)
     child.once('exit', () => reject(new Error(`the server ended: ${said}`)))
     child.stderr?.on('data', (bytes: Buffer) => {
       said += bytes.toString()
-      const listening = /"port":(\d+)/.exec(said)
-      if (listening === null) return
+      if (!said.includes('"port":')) return
       clearTimeout(impatience)
-      resolve(Number(listening[1]))
+      resolve()
     })
   })
-  return { child, port, said: () => said }
+  return { child, said: () => said }
 }
 
 function spawnServer(env: Readonly<Record<string, string>>, { from = 'sources', under = [] }: Launch): ChildProcess {
