@@ -5,7 +5,7 @@ import type { Authority } from '../server/show/authority.ts'
 import { readAgendaText } from '../shared/agenda/readAgenda.ts'
 import type { Actor } from '../shared/domain/actor.ts'
 import { type Agenda, segmentsInOrder } from '../shared/domain/agenda.ts'
-import type { Command } from '../shared/domain/show.ts'
+import type { Command } from '../shared/domain/commands.ts'
 import { milliseconds } from '../shared/domain/time.ts'
 import { actor } from '../shared/testing/rehearsal.ts'
 

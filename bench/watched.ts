@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { eventually } from '../server/testing/eventually.ts'
 import { freePort } from '../server/testing/freePort.ts'
-import type { Command } from '../shared/domain/show.ts'
+import type { Command } from '../shared/domain/commands.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const ADMIN_KEY = 'bench0bench1bench2bench3bench4bench5'

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { freePort } from '../server/testing/freePort.ts'
-import type { Command } from '../shared/domain/show.ts'
+import type { Command } from '../shared/domain/commands.ts'
 import { eventually } from './eventually.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))

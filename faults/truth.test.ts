@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Command } from '../shared/domain/show.ts'
+import type { Command } from '../shared/domain/commands.ts'
 import { milliseconds } from '../shared/domain/time.ts'
 import { T0 } from '../shared/testing/agendas.ts'
 import { actor } from '../shared/testing/rehearsal.ts'

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { mayPress, permissions } from '../shared/domain/permissions.ts'
-import type { Command } from '../shared/domain/show.ts'
+import { commandTypes, mayPress } from '../shared/domain/commands.ts'
 import { eventually, sleep } from './testing/eventually.ts'
 import { ROLES, sample } from './testing/sample.ts'
 import { startTestServer, type TestServer } from './testing/testServer.ts'
@@ -12,10 +11,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const TYPES = Object.keys(permissions) as Command['type'][]
-
 describe.each(ROLES)('ACC-1 %s presses what the table says and nothing else', (role) => {
-  test.each(TYPES)('%s over HTTP', async (type) => {
+  test.each(commandTypes)('%s over HTTP', async (type) => {
     const asking = { key: server.keyOf(role), body: { id: randomUUID(), command: sample[type] } }
     // One hand may press only so often, and this one presses all there is.
     const { status, body } = await eventually(async () => {
@@ -30,7 +27,7 @@ describe.each(ROLES)('ACC-1 %s presses what the table says and nothing else', (r
 
   test('all of them over a socket', async () => {
     const guest = await server.sit(server.keyOf(role))
-    for (const type of TYPES) {
+    for (const type of commandTypes) {
       // One link may press 20 times a second, and this one presses all there is.
       await sleep(51)
       const answer = await eventually(async () => {

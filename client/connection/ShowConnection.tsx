@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import type { Command } from '../../shared/domain/show.ts'
+import type { Command } from '../../shared/domain/commands.ts'
 import type { Instant } from '../../shared/domain/time.ts'
 import type { PageView } from '../../shared/protocol/screens.ts'
 import { browserPorts } from './browserPorts.ts'

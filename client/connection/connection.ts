@@ -1,4 +1,4 @@
-import type { Command } from '../../shared/domain/show.ts'
+import type { Command } from '../../shared/domain/commands.ts'
 import { instant } from '../../shared/domain/time.ts'
 import type { Change } from '../../shared/protocol/change.ts'
 import type { HandshakeRefusal } from '../../shared/protocol/messages.ts'

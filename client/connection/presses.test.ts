@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { Command } from '../../shared/domain/show.ts'
+import type { Command } from '../../shared/domain/commands.ts'
 import { instant } from '../../shared/domain/time.ts'
 import type { CommandAnswer, CommandEnvelope } from '../../shared/protocol/messages.ts'
 import { createPresses, type PressAnswer, type Presses } from './presses.ts'

@@ -1,4 +1,5 @@
-import type { Command, Revision } from '../../shared/domain/show.ts'
+import type { Command } from '../../shared/domain/commands.ts'
+import type { Revision } from '../../shared/domain/show.ts'
 import { type Instant, instant, later, seconds } from '../../shared/domain/time.ts'
 import type { Code, CommandAnswer, CommandEnvelope, Oversize } from '../../shared/protocol/messages.ts'
 import type { SentPress } from './showStore.ts'

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { Command } from '../../shared/domain/show.ts'
+import type { Command } from '../../shared/domain/commands.ts'
 import { minutes } from '../../shared/domain/time.ts'
 import type { PressAnswer } from './presses.ts'
 import { createUnderway, type Underway } from './underway.ts'

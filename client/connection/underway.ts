@@ -1,4 +1,4 @@
-import type { Command } from '../../shared/domain/show.ts'
+import type { Command } from '../../shared/domain/commands.ts'
 import type { PressAnswer } from './presses.ts'
 
 export interface Underway {

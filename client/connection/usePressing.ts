@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import type { Command } from '../../shared/domain/show.ts'
+import type { Command } from '../../shared/domain/commands.ts'
 import type { Oversize } from '../../shared/protocol/messages.ts'
 import type { PressAnswer } from './presses.ts'
 import { usePress } from './ShowConnection.tsx'

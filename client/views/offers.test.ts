@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Actor } from '../../shared/domain/actor.ts'
 import type { Agenda } from '../../shared/domain/agenda.ts'
+import { type Command, commandTypes } from '../../shared/domain/commands.ts'
 import { isHeard } from '../../shared/domain/floor.ts'
 import { forecast } from '../../shared/domain/forecast.ts'
-import { permissions } from '../../shared/domain/permissions.ts'
 import { queueForecast } from '../../shared/domain/queueForecast.ts'
 import { recovery } from '../../shared/domain/recovery.ts'
 import { neighbours } from '../../shared/domain/runOfShow.ts'
-import { type Command, decide, type Show } from '../../shared/domain/show.ts'
+import { decide, type Show } from '../../shared/domain/show.ts'
 import { SIGNAL_KINDS } from '../../shared/domain/signals.ts'
 import { isOpen, isWaiting, NO_LIST, REQUEST_KINDS } from '../../shared/domain/speakerList.ts'
 import { type Instant, minutes } from '../../shared/domain/time.ts'
@@ -319,6 +319,6 @@ test('RUN-15 what a screen offers is accepted', () => {
   )
   // Forms that nothing bars, and edits, which EDT-7 holds.
   const apart = ['AddPaper', 'EditAgenda', 'LookAtPapers', 'RemovePaper', 'SetTurnLength']
-  const never = Object.keys(permissions).filter((type) => !seen.has(type) && !apart.includes(type))
+  const never = commandTypes.filter((type) => !seen.has(type) && !apart.includes(type))
   expect(never, 'each of the others was offered').toEqual([])
 }, 60_000)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Command } from '../../shared/domain/show.ts'
+import type { Command } from '../../shared/domain/commands.ts'
 import { milliseconds } from '../../shared/domain/time.ts'
 import { apiViewSchema } from '../../shared/protocol/apiViewSchema.ts'
 import { followed, followedMine, pictureOf } from '../../shared/protocol/picture.ts'

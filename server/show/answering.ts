@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/domain/actor.ts'
+import { mayPress } from '../../shared/domain/commands.ts'
 import type { Refused, RefusedEntry } from '../../shared/domain/history.ts'
-import { mayPress } from '../../shared/domain/permissions.ts'
 import { decide, type Revision, type Show } from '../../shared/domain/show.ts'
 import { type Instant, seconds } from '../../shared/domain/time.ts'
 import { unreachable } from '../../shared/domain/unreachable.ts'

@@ -1,15 +1,8 @@
 import type { Actor } from '../../shared/domain/actor.ts'
 import type { Agenda, ShowId } from '../../shared/domain/agenda.ts'
+import type { LoadAgenda, Wake } from '../../shared/domain/commands.ts'
 import type { Entry, History, RefusedEntry, Snapshot } from '../../shared/domain/history.ts'
-import {
-  decideLoad,
-  decideWake,
-  type Edits,
-  type Event,
-  type LoadAgenda,
-  openShow,
-  type Wake,
-} from '../../shared/domain/show.ts'
+import { decideLoad, decideWake, type Edits, type Event, openShow } from '../../shared/domain/show.ts'
 import type { Instant } from '../../shared/domain/time.ts'
 import { unreachable } from '../../shared/domain/unreachable.ts'
 import type { Code, CommandAnswer, CommandEnvelope } from '../../shared/protocol/messages.ts'

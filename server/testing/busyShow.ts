@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor, Role } from '../../shared/domain/actor.ts'
-import type { Command, Show } from '../../shared/domain/show.ts'
+import type { Command } from '../../shared/domain/commands.ts'
+import type { Show } from '../../shared/domain/show.ts'
 import { milliseconds } from '../../shared/domain/time.ts'
 import { MARTIJN, ZITA } from '../../shared/testing/agendas.ts'
 import { sleep } from './eventually.ts'

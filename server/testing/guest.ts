@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { io, type Socket } from 'socket.io-client'
-import type { Command } from '../../shared/domain/show.ts'
+import type { Command } from '../../shared/domain/commands.ts'
 import type { ClientToServer, CommandAnswer, ServerToClient } from '../../shared/protocol/messages.ts'
 import { followed, followedList, followedMine, type Picture, pictureOf } from '../../shared/protocol/picture.ts'
 import type { Screen } from '../../shared/protocol/screens.ts'

@@ -3,8 +3,9 @@ import { at, smallAgenda, T0 } from '../testing/agendas.ts'
 import { pastTurns } from '../testing/pastTurns.ts'
 import { interpreterNamed, type Rehearsal, rehearse } from '../testing/rehearsal.ts'
 import { CREW, must } from '../testing/room.ts'
+import type { Command } from './commands.ts'
 import { recordOf } from './record.ts'
-import type { Command, Show } from './show.ts'
+import type { Show } from './show.ts'
 import { isOver, SIGNAL_KINDS } from './signals.ts'
 
 const turnOf = ({ floor }: Show) => floor.turn?.id ?? null

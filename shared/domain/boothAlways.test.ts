@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { at, smallAgenda, T0 } from '../testing/agendas.ts'
 import { MODERATOR, rehearse } from '../testing/rehearsal.ts'
 import { boothState } from './booths.ts'
+import type { Command } from './commands.ts'
 import { worked } from './interpreting.ts'
-import type { Command } from './show.ts'
 import { type Instant, minutes } from './time.ts'
 
 test('REC-9 a booth has worked while the floor was work for it, holds left out, and no longer', () => {

@@ -4,7 +4,8 @@ import { at, booth, smallAgenda, T0 } from '../testing/agendas.ts'
 import { interpreterNamed, rehearse } from '../testing/rehearsal.ts'
 import { must } from '../testing/room.ts'
 import { boothState, onMic } from './booths.ts'
-import { type Command, decideWake, nextWake } from './show.ts'
+import type { Command } from './commands.ts'
+import { decideWake, nextWake } from './show.ts'
 import { later, minutes, seconds } from './time.ts'
 
 const [one, two] = [interpreterNamed('fr-1'), interpreterNamed('fr-2')]

@@ -15,9 +15,9 @@ import {
 } from '../testing/agendas.ts'
 import { type Rehearsal, rehearse } from '../testing/rehearsal.ts'
 import type { Agenda } from './agenda.ts'
+import type { Command } from './commands.ts'
 import { courseOf } from './course.ts'
 import { forecast } from './forecast.ts'
-import type { Command } from './show.ts'
 import { hours, type Instant, instant, later, minutes, NONE, seconds } from './time.ts'
 
 type Move = readonly [minute: number, press: PressWithoutTurn]

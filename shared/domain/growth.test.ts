@@ -3,9 +3,10 @@ import { at } from '../testing/agendas.ts'
 import { pastTurns } from '../testing/pastTurns.ts'
 import { interpreterNamed, MODERATOR } from '../testing/rehearsal.ts'
 import { asking } from '../testing/room.ts'
+import type { Command } from './commands.ts'
 import { extend, type History } from './history.ts'
 import { recordOf } from './record.ts'
-import { type Command, decide, nextWake, type Show } from './show.ts'
+import { decide, nextWake, type Show } from './show.ts'
 import { minutes } from './time.ts'
 
 const NOW = at(60 * 24)

@@ -1,19 +1,10 @@
 import type { Actor } from './actor.ts'
 import type { PutClockBack } from './clockPutBack.ts'
+import { type Command, isUndoable, type LoadAgenda, type Wake } from './commands.ts'
 import type { Refusal } from './decision.ts'
 import { settled } from './settled.ts'
-import {
-  type Command,
-  type Event,
-  type LoadAgenda,
-  openShow,
-  type Revision,
-  reduce,
-  type Show,
-  type Wake,
-} from './show.ts'
+import { type Event, openShow, type Revision, reduce, type Show } from './show.ts'
 import type { Instant } from './time.ts'
-import { isUndoable } from './undoable.ts'
 
 /** How many steps back a screen is told of; taking one back brings an earlier one into reach. */
 const UNDO_DEPTH = 20

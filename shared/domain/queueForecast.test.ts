@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { at, PIERRE, smallAgenda, T0, ZITA } from '../testing/agendas.ts'
 import { MODERATOR, rehearse } from '../testing/rehearsal.ts'
+import type { Command } from './commands.ts'
 import { courseOf } from './course.ts'
 import { queueForecast, type Waiting } from './queueForecast.ts'
-import type { Command } from './show.ts'
 import { limitOf, type RequestKind } from './speakerList.ts'
 import { type Instant, minutes } from './time.ts'
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { at, smallAgenda, T0 } from '../testing/agendas.ts'
 import { rehearse } from '../testing/rehearsal.ts'
+import type { Command } from './commands.ts'
 import { courseOf } from './course.ts'
 import { readSlot, readTurn } from './reading.ts'
-import type { Command } from './show.ts'
 import { minutes, NONE } from './time.ts'
 
 function readings(presses: readonly (readonly [number, Command])[], minute: number) {

@@ -5,15 +5,14 @@ import { play } from '../testing/play.ts'
 import { randomPresses } from '../testing/randomPresses.ts'
 import { actor, MODERATOR, rehearse } from '../testing/rehearsal.ts'
 import { boothStretches } from './boothPlan.ts'
+import type { Command } from './commands.ts'
+import { commandTypes, isUndoable, mayPress } from './commands.ts'
 import { courseOf } from './course.ts'
 import { forecast } from './forecast.ts'
-import { type Entry, entriesOf, replay, undoneRevisions } from './history.ts'
-import { permissions } from './permissions.ts'
+import { entriesOf, replay, undoneRevisions } from './history.ts'
 import { recordOf } from './record.ts'
-import type { Command } from './show.ts'
 import { isWaiting, limitOf } from './speakerList.ts'
 import { later, minutes, NONE, seconds, timerEnd } from './time.ts'
-import { isUndoable } from './undoable.ts'
 
 /** With everything an agenda may have: a break, a gap, a fixed start, and slack. */
 const agenda = smallAgenda({
@@ -205,8 +204,7 @@ describe('whatever is pressed', () => {
     fc.assert(
       fc.property(presses, (run) => {
         play(agenda, run, ({ before, after, command, answer, by }) => {
-          const allowed: readonly string[] = permissions[command.type]
-          if (allowed.includes(by.role)) return
+          if (mayPress(by.role, command.type)) return
           expect(answer).toBe('not-allowed')
           expect(after).toBe(before)
         })
@@ -308,7 +306,7 @@ describe('undo, by rows', () => {
   })
 
   test('UND-4 resets, undos and loading an agenda cannot be undone, all else can', () => {
-    const types = [...Object.keys(permissions), 'LoadAgenda', 'Wake', 'PutClockBack'] as Entry['command']['type'][]
+    const types = [...commandTypes, 'LoadAgenda', 'Wake', 'PutClockBack'] as const
     const kept = types.filter((type) => !isUndoable({ type }, MODERATOR))
     const peoplesOwn = [
       'RequestFloor',

@@ -3,7 +3,6 @@ import { type Agenda, type BoothId, type Plan, planOf, type ShowId } from './age
 import { applyEdit, stillAllotted } from './applyEdit.ts'
 import { type Archive, emptyArchive, putAway } from './archive.ts'
 import {
-  type BoothCommand,
   type BoothEvent,
   type Booths,
   closeBooths,
@@ -14,59 +13,34 @@ import {
   reduceBooths,
 } from './booths.ts'
 import { boothTask, isWork } from './boothTask.ts'
-import { allotRest, type CatchUpCommand, type CatchUpEvent, decideCatchUp, shortenSlot } from './catchUp.ts'
+import { allotRest, type CatchUpEvent, decideCatchUp, shortenSlot } from './catchUp.ts'
 import { type ClockPutBack, putBack, shiftPutBack } from './clockPutBack.ts'
+import { type Command, isOf, type LoadAgenda, mayPress, type UndoCommand } from './commands.ts'
 import { accept, type Decision, type Press, refuse } from './decision.ts'
-import { type AgendaEdited, decideEdit, type EditCommand } from './editing.ts'
+import { type AgendaEdited, decideEdit } from './editing.ts'
 import {
   decideFloor,
   emptyFloor,
   type Floor,
-  type FloorCommand,
   type FloorEvent,
   floorLanguage,
   reduceFloor,
   type TurnStarted,
 } from './floor.ts'
-import {
-  decideMessage,
-  emptyMessages,
-  type MessageCommand,
-  type MessageEvent,
-  type Messages,
-  reduceMessages,
-} from './messages.ts'
-import {
-  decideNotice,
-  type Notice,
-  type NoticeCommand,
-  type NoticeSeen,
-  type Notices,
-  seeNotice,
-  tell,
-} from './notices.ts'
-import { decidePaper, noPapers, type PaperCommand, type PaperEvent, type Papers, reducePapers } from './papers.ts'
+import { decideMessage, emptyMessages, type MessageEvent, type Messages, reduceMessages } from './messages.ts'
+import { decideNotice, type Notice, type NoticeSeen, type Notices, seeNotice, tell } from './notices.ts'
+import { decidePaper, noPapers, type PaperEvent, type Papers, reducePapers } from './papers.ts'
 import { pastOf } from './past.ts'
-import { mayPress } from './permissions.ts'
-import { decideQueue, type QueueCommand } from './queue.ts'
+import { decideQueue } from './queue.ts'
 import { closeQueue, followFloor, type QueueEvent, reduceQueue } from './queueFacts.ts'
-import { decideReadiness, type Readiness, type ReadinessCommand, type ReadinessEvent, setReady } from './readiness.ts'
-import {
-  decideRun,
-  followAgenda,
-  type RunCommand,
-  type RunEvent,
-  type RunOfShow,
-  reduceRun,
-  unstarted,
-} from './runOfShow.ts'
+import { decideReadiness, type Readiness, type ReadinessEvent, setReady } from './readiness.ts'
+import { decideRun, followAgenda, type RunEvent, type RunOfShow, reduceRun, unstarted } from './runOfShow.ts'
 import {
   closeSignals,
   decideSignal,
   followTurn,
   lapsedSignals,
   reduceSignals,
-  type SignalCommand,
   type SignalEvent,
   type Signals,
   signalsDue,
@@ -109,38 +83,6 @@ export interface UndoStep {
   readonly at: Instant
   readonly by: Actor
   readonly command: Command
-}
-
-/** What a person can ask for. */
-export type Command =
-  | RunCommand
-  | FloorCommand
-  | QueueCommand
-  | MessageCommand
-  | ReadinessCommand
-  | EditCommand
-  | NoticeCommand
-  | CatchUpCommand
-  | BoothCommand
-  | SignalCommand
-  | PaperCommand
-  | UndoCommand
-
-/** `revision` names the newest command that can be undone, whoever pressed it. */
-export interface UndoCommand {
-  readonly type: 'Undo'
-  readonly revision: Revision
-}
-
-/** What the server asks for by itself, before a show starts; no link can send it. */
-export interface LoadAgenda {
-  readonly type: 'LoadAgenda'
-  readonly agenda: Agenda
-}
-
-/** What the server does by itself when an hour has come; no link can send it. */
-export interface Wake {
-  readonly type: 'Wake'
 }
 
 export type Event =
@@ -211,67 +153,19 @@ const NOTHING_YET = {
 /** What the show answers to a press. It never reads a clock: `press.now` is the authority's. */
 export function decide(show: Show, command: Command, press: Press): Decision<Event> {
   if (!mayPress(press.by.role, command.type)) return refuse('not-allowed')
-  switch (command.type) {
-    case 'StartShow':
-    case 'EndShow':
-    case 'ResetShow':
-    case 'StartSegment':
-    case 'SkipSegment':
-    case 'RestoreSegment':
-      return decideRun(show, command, press)
-    case 'EndTurn':
-    case 'HoldShow':
-    case 'ResumeShow':
-    case 'AddTime':
-    case 'SetFloorLanguage':
-      return decideFloor(show, command, press)
-    case 'OpenList':
-    case 'CloseList':
-    case 'RequestFloor':
-    case 'EnterRequest':
-    case 'WithdrawRequest':
-    case 'YieldPlace':
-    case 'EditRequest':
-    case 'MoveRequest':
-    case 'RemoveRequest':
-    case 'CallRequest':
-    case 'MarkAbsent':
-    case 'SetLimit':
-    case 'CarryRequests':
-    case 'GiveFloor':
-      return decideQueue(show, command, press)
-    case 'SendMessage':
-    case 'SeeMessage':
-    case 'ClearMessage':
-      return decideMessage(show, command, press)
-    case 'SetReady':
-      return decideReadiness(show, command, press)
-    case 'EditAgenda':
-      return decideEdit({ ...show, past: pastOf(show.floor.turns).spans }, command, press)
-    case 'SeeNotice':
-      return decideNotice(show, command, press)
-    case 'CatchUp':
-      return decideCatchUp(show, command, press)
-    case 'SetMic':
-    case 'SetBoothReady':
-    case 'SetTurnLength':
-    case 'AskHandover':
-    case 'AnswerHandover':
-    case 'CancelHandover':
-    case 'CompleteHandover':
-      return decideBooth(show, command, press)
-    case 'SendSignal':
-    case 'AnswerSignal':
-      return decideSignal(show, command, press)
-    case 'AddPaper':
-    case 'RemovePaper':
-    case 'LookAtPapers':
-      return decidePaper(show, command, press)
-    case 'Undo':
-      return decideUndo(show, command, press)
-    default:
-      return unreachable(command)
-  }
+  if (isOf('run', command)) return decideRun(show, command, press)
+  if (isOf('floor', command)) return decideFloor(show, command, press)
+  if (isOf('queue', command)) return decideQueue(show, command, press)
+  if (isOf('messages', command)) return decideMessage(show, command, press)
+  if (isOf('readiness', command)) return decideReadiness(show, command, press)
+  if (isOf('agenda', command)) return decideEdit({ ...show, past: pastOf(show.floor.turns).spans }, command, press)
+  if (isOf('notices', command)) return decideNotice(show, command, press)
+  if (isOf('catchUp', command)) return decideCatchUp(show, command, press)
+  if (isOf('booths', command)) return decideBooth(show, command, press)
+  if (isOf('signals', command)) return decideSignal(show, command, press)
+  if (isOf('papers', command)) return decidePaper(show, command, press)
+  if (isOf('undo', command)) return decideUndo(show, command, press)
+  return unreachable(command)
 }
 
 /** What was edited since the last loading: kept from a file that is only read again, replaced by one that is sent. */

@@ -10,9 +10,9 @@ import {
   urlSchema,
 } from '../agenda/agendaFileSchema.ts'
 import { TURN_LENGTHS } from '../domain/booths.ts'
+import type { Command } from '../domain/commands.ts'
 import { WARNINGS } from '../domain/floor.ts'
 import { MESSAGE_BYTES, MESSAGE_LENGTH } from '../domain/messages.ts'
-import type { Command } from '../domain/show.ts'
 import { SIGNAL_KINDS } from '../domain/signals.ts'
 import { NOTE_LENGTH, REQUEST_KINDS } from '../domain/speakerList.ts'
 import { type Duration, type Instant, instant, milliseconds } from '../domain/time.ts'

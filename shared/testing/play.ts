@@ -1,8 +1,9 @@
 import type { Actor } from '../domain/actor.ts'
 import type { Agenda } from '../domain/agenda.ts'
+import type { Command } from '../domain/commands.ts'
+import { commands } from '../domain/commands.ts'
 import type { Refusal } from '../domain/decision.ts'
-import { permissions } from '../domain/permissions.ts'
-import type { Command, Show } from '../domain/show.ts'
+import type { Show } from '../domain/show.ts'
 import { type Instant, later, minutes } from '../domain/time.ts'
 import { T0 } from './agendas.ts'
 import { commandFor, interpreterFor, type RandomPress } from './randomPresses.ts'
@@ -38,7 +39,7 @@ export function play(
 
 /** What a moderator cannot press, one of those who can does. */
 function fitting(role: Actor['role'], { type }: Command): Actor['role'] {
-  const allowed: readonly Actor['role'][] = permissions[type]
+  const allowed: readonly Actor['role'][] = commands[type].by
   return role === 'moderator' && !allowed.includes(role) ? (allowed.at(-1) ?? role) : role
 }
 

@@ -1,6 +1,7 @@
 import type { Agenda } from '../domain/agenda.ts'
+import { type Command, weighed } from '../domain/commands.ts'
 import type { Refusal } from '../domain/decision.ts'
-import type { Command, Show } from '../domain/show.ts'
+import type { Show } from '../domain/show.ts'
 import { sizeOf } from '../protocol/sizeOf.ts'
 import { papersSeenBy } from './apiView.ts'
 import { LISTS_MOST, listsWeight } from './queueSeenBy.ts'
@@ -28,59 +29,6 @@ export interface Over {
 
 const PARTS = ['agenda', 'papers', 'list', 'show'] as const satisfies readonly Part[]
 
-/**
- * What can add to a show is weighed. What gives the floor, holds, ends or undoes never is, nor what takes something away or
- * only answers: what these add is bounded where the view is built. `as-request` makes requests, or one longer: it is
- * kept from the last of the lists. Carried ones count, for once not reached a request is no longer part of the weight.
- */
-const WEIGHED = {
-  StartShow: false,
-  EndShow: false,
-  ResetShow: false,
-  StartSegment: false,
-  SkipSegment: false,
-  RestoreSegment: false,
-  EndTurn: false,
-  HoldShow: false,
-  ResumeShow: false,
-  AddTime: false,
-  SetFloorLanguage: false,
-  OpenList: true,
-  CloseList: false,
-  RequestFloor: 'as-request',
-  EnterRequest: 'as-request',
-  WithdrawRequest: false,
-  YieldPlace: false,
-  EditRequest: 'as-request',
-  MoveRequest: false,
-  RemoveRequest: false,
-  CallRequest: false,
-  MarkAbsent: false,
-  SetLimit: true,
-  CarryRequests: 'as-request',
-  GiveFloor: false,
-  SendMessage: true,
-  SeeMessage: false,
-  ClearMessage: false,
-  SetReady: true,
-  EditAgenda: true,
-  SeeNotice: false,
-  CatchUp: false,
-  SetMic: false,
-  SetBoothReady: false,
-  SetTurnLength: false,
-  AskHandover: false,
-  AnswerHandover: false,
-  CancelHandover: false,
-  CompleteHandover: false,
-  SendSignal: false,
-  AnswerSignal: false,
-  AddPaper: true,
-  RemovePaper: false,
-  LookAtPapers: false,
-  Undo: false,
-} as const satisfies Readonly<Record<Command['type'], boolean | 'as-request'>>
-
 /** What a command is weighed by. */
 export interface Weighed {
   readonly type: Command['type']
@@ -89,14 +37,14 @@ export interface Weighed {
 
 /** Why a command may not be done; `null` where nothing outgrows its bound. What is over already only may not grow. */
 export function outgrown(before: Show, after: Show, command: Weighed): Over | null {
-  if (WEIGHED[command.type] === false) return null
+  if (weighed(command.type) === false) return null
   const grown = PARTS.filter((part) => changed(before, after, part) && weightOf(after, part) > boundFor(command, part))
   const over = grown.find((part) => weightOf(after, part) > weightOf(before, part))
   return over === undefined ? null : { ...overOf(after, over), bound: boundFor(command, over) }
 }
 
 function boundFor({ type, kind }: Weighed, part: Part): number {
-  const isOrdinary = WEIGHED[type] === 'as-request' && kind !== 'point-of-order'
+  const isOrdinary = weighed(type) === 'as-request' && kind !== 'point-of-order'
   return part === 'list' && isOrdinary ? BOUNDS.list - KEPT_OF_LISTS : BOUNDS[part]
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Command } from '../../../shared/domain/commands.ts'
 import { courseOf } from '../../../shared/domain/course.ts'
 import { forecast } from '../../../shared/domain/forecast.ts'
-import type { Command } from '../../../shared/domain/show.ts'
 import { type Instant, minutes, seconds } from '../../../shared/domain/time.ts'
 import { at, smallAgenda } from '../../../shared/testing/agendas.ts'
 import { rehearse } from '../../../shared/testing/rehearsal.ts'

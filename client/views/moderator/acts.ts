@@ -1,5 +1,5 @@
 import { createContext, type RefObject, useContext, useMemo, useRef } from 'react'
-import type { Command } from '../../../shared/domain/show.ts'
+import type { Command } from '../../../shared/domain/commands.ts'
 import { useConnection, useShow } from '../../connection/ShowConnection.tsx'
 import { type Pressing, usePressing } from '../../connection/usePressing.ts'
 

@@ -1,6 +1,6 @@
 import type { SegmentId, SlotId } from '../../../shared/domain/agenda.ts'
+import type { Command } from '../../../shared/domain/commands.ts'
 import type { Warning } from '../../../shared/domain/floor.ts'
-import type { Command } from '../../../shared/domain/show.ts'
 import type { RequestId } from '../../../shared/domain/speakerList.ts'
 import { instant, minutes, NONE, plus } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'

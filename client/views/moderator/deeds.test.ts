@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Command } from '../../../shared/domain/show.ts'
+import type { Command } from '../../../shared/domain/commands.ts'
 import { minutes } from '../../../shared/domain/time.ts'
 import { at, smallAgenda } from '../../../shared/testing/agendas.ts'
 import { pageView } from '../../../shared/testing/pageView.ts'

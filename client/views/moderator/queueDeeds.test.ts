@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Command } from '../../../shared/domain/show.ts'
+import type { Command } from '../../../shared/domain/commands.ts'
 import { minutes, seconds } from '../../../shared/domain/time.ts'
 import { at, KALLIOPE, PIERRE, smallAgenda, ZITA } from '../../../shared/testing/agendas.ts'
 import { pageView } from '../../../shared/testing/pageView.ts'

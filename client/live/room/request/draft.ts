@@ -1,6 +1,6 @@
 import type { Agenda, LanguageCode, PersonId, SlotId } from '../../../../shared/domain/agenda.ts'
+import type { Command } from '../../../../shared/domain/commands.ts'
 import { plainLine } from '../../../../shared/domain/plainText.ts'
-import type { Command } from '../../../../shared/domain/show.ts'
 import {
   type Asked,
   type Asker,

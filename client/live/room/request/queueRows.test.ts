@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Command } from '../../../../shared/domain/show.ts'
+import type { Command } from '../../../../shared/domain/commands.ts'
 import { type Asker, isWaiting, type RequestKind, sameAsker } from '../../../../shared/domain/speakerList.ts'
 import { NOT_SPOKEN } from '../../../../shared/domain/spokenSoFar.ts'
 import { type Instant, minutes } from '../../../../shared/domain/time.ts'

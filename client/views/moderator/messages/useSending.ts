@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Text, Weight } from '../../../../shared/domain/agenda.ts'
 import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
-import type { Command } from '../../../../shared/domain/show.ts'
+import type { Command } from '../../../../shared/domain/commands.ts'
 import { type PressingState, usePressing } from '../../../connection/usePressing.ts'
 import type { Room } from '../../../live/room/useRoom.ts'
 import { say } from '../../../words/format.ts'

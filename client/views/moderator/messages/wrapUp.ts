@@ -1,5 +1,5 @@
 import type { PersonId } from '../../../../shared/domain/agenda.ts'
-import type { Command } from '../../../../shared/domain/show.ts'
+import type { Command } from '../../../../shared/domain/commands.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Live } from '../../../../shared/protocol/view.ts'
 import { CONCLUDE, sameText } from './draft.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Command } from '../../../../shared/domain/show.ts'
+import type { Command } from '../../../../shared/domain/commands.ts'
 import type { RequestKind } from '../../../../shared/domain/speakerList.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import { at, PIERRE, smallAgenda, T0, ZITA } from '../../../../shared/testing/agendas.ts'
