@@ -6,6 +6,7 @@ import { countReporter } from './scripts/countReporter.ts'
 import { sourceMark } from './scripts/freshness.js'
 import { classNameOf, leanClient } from './scripts/leanClient.ts'
 import { leanServer } from './scripts/leanServer.ts'
+import { wordsOfChunks } from './scripts/wordsOfChunks.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -13,7 +14,7 @@ export default defineConfig({
   root: here('client'),
   publicDir: here('client/public'),
   cacheDir: here('node_modules/.vite'),
-  plugins: [react(), leanClient(), leanServer()],
+  plugins: [react(), leanClient(), leanServer(), wordsOfChunks()],
   css: { modules: { generateScopedName: classNameOf } },
   build: {
     target: 'es2023',

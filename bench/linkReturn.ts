@@ -65,8 +65,8 @@ async function measure(lasting: readonly number[]): Promise<Values> {
 async function shows({ connection: { store } }: Device, revision: ApiView['revision']): Promise<number> {
   const from = machineTime()
   await eventually(() => {
-    const { revision: shown, link } = store.getState()
-    if (shown !== revision || !['live', 'caught-up'].includes(link.status)) throw new Error(`shows ${shown}`)
+    const { revision: shown, connection } = store.getState()
+    if (shown !== revision || !['live', 'caught-up'].includes(connection.status)) throw new Error(`shows ${shown}`)
   }, 30_000)
   return (machineTime() - from) / 1000
 }

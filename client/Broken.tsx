@@ -1,7 +1,8 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react'
+import type { Language } from '../shared/words/languages.ts'
 import css from './Door.module.css'
 import { Press } from './ui/Press.tsx'
-import { currentLanguage, type Language } from './words/language.ts'
+import { currentLanguage } from './words/language.ts'
 
 interface Said {
   readonly title: string

@@ -1,11 +1,11 @@
 import type { HandshakeRefusal } from '../shared/protocol/messages.ts'
+import type { DoorWords } from '../shared/words/en/door.ts'
 import css from './Door.module.css'
 import { LanguageSwitch } from './live/LanguageSwitch.tsx'
 import { routeOf } from './route.ts'
 import { useFonts } from './styles/useFonts.ts'
 import { Press } from './ui/Press.tsx'
 import { useDoorWords } from './words/doorWords.ts'
-import type { DoorWords } from './words/en/door.ts'
 
 export type DoorReason = HandshakeRefusal | 'revoked' | 'no-key' | 'no-page' | 'wrong-page'
 

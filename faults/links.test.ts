@@ -117,7 +117,7 @@ async function converges(device: Hand, bound: number): Promise<number> {
   await eventually(async () => {
     const said = await shownBy(device)
     expect(shownOn(device)).toEqual(said)
-    expect(['live', 'caught-up']).toContain(device.connection.store.getState().link.status)
+    expect(['live', 'caught-up']).toContain(device.connection.store.getState().connection.status)
   }, bound)
   return performance.now() - from
 }

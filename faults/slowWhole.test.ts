@@ -52,9 +52,9 @@ test('LNK-8 a page that takes half a minute for the whole gets what is pressed m
   await eventually(() => expect(came.views).toBeGreaterThan(0), 60_000)
   expect(performance.now() - from, 'longer than a line may be silent').toBeGreaterThan(20_000)
   await eventually(() => {
-    const { live, link } = page.store.getState()
+    const { live, connection } = page.store.getState()
     expect(live?.turn?.timer).toEqual(desk.latest().live.turn?.timer)
-    expect(link.status).toBe('live')
+    expect(connection.status).toBe('live')
   }, 10_000)
   expect(came).toEqual({ lines: 1, views: 1 })
   page.close()

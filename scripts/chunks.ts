@@ -1,3 +1,5 @@
+import { WORDS } from './wordsOfChunks.ts'
+
 /** What goes together into one file of the built pages. */
 export interface Chunk {
   readonly name: string
@@ -24,6 +26,7 @@ const chunks: readonly Chunk[] = [
       /client\/live\/(?!LatenessLine|ShowClocks|waitingNow)[^/]+$/,
       /client\/live\/incoming\/MessageStack\.tsx$/,
       /client\/words\/(?!doorWords|queue|refusals|ribbonWords|room|sayRefusal)[^/]+$/,
+      /shared\/words\/([^/]+|([a-z]{2})\/\2)\.ts$/,
       /vite\/preload-helper/,
       /shared\/domain\/(forecast|queueForecast|change|time|floor|phase)\.ts$/,
     ],
@@ -36,8 +39,6 @@ const words: readonly Chunk[] = [
   { name: 'desk', holds: [/(room|queue|papers)\.ts$/] },
   { name: 'moderator', holds: [/(moderator|messages|people)\.ts$/] },
 ]
-
-const WORDS = /client\/words\/(en|fr)\//
 
 /** The groups for the bundler: a module that several would take goes to the first, and so does what it imports. */
 export const chunkGroups = [

@@ -8,9 +8,16 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const stamp = join(root, 'dist', '.built')
 const made = ['dist/client/index.html', 'dist/server/main.js', 'dist/sbom.json', 'dist/THIRD-PARTY.txt']
-const builders = ['build', 'chunks', 'compress', 'leanClient', 'leanServer', 'pages', 'thirdParty'].map(
-  (name) => `scripts/${name}.ts`,
-)
+const builders = [
+  'build',
+  'chunks',
+  'compress',
+  'leanClient',
+  'leanServer',
+  'pages',
+  'thirdParty',
+  'wordsOfChunks',
+].map((name) => `scripts/${name}.ts`)
 /** What a build reads, of this repository: files, and whole folders. */
 export const sources = [
   'client',

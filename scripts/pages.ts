@@ -1,10 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Manifest, ManifestChunk } from 'vite'
-
-const LANGUAGES = ['en', 'fr'] as const
-
-type Language = (typeof LANGUAGES)[number]
+import { type Language, languageCodes } from '../shared/words/languages.ts'
+import { nameOf, WORDS_OF_CHUNKS, type WordsOfChunks } from './wordsOfChunks.ts'
 
 /**
  * Writes `pages/speaker.fr.html` and its like into the built client: the one page of the build, with links to all that this
@@ -12,6 +10,7 @@ type Language = (typeof LANGUAGES)[number]
  */
 export function writePages(folder: string): void {
   const manifest: Manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8'))
+  const words: WordsOfChunks = JSON.parse(readFileSync(join(folder, WORDS_OF_CHUNKS), 'utf8'))
   const page = readFileSync(join(folder, 'index.html'), 'utf8')
   const entry = closureOf(manifest, entriesOf(manifest, page))
   const views = lazyFrom(manifest, entry).filter((key) => key.startsWith('views/'))
@@ -19,8 +18,12 @@ export function writePages(folder: string): void {
   mkdirSync(join(folder, 'pages'), { recursive: true })
   for (const view of views) {
     const name = view.split('/')[1] ?? view
-    for (const language of LANGUAGES) {
-      const links = linksOf(firstSight(manifest, entry, view, language), page)
+    for (const language of languageCodes) {
+      const code = [...new Set([...entry, ...closureOf(manifest, [view])])]
+      const links = linksOf(
+        [...code, ...wordsFor(manifest, words, code, language)].map((key) => chunkOf(manifest, key)),
+        page,
+      )
       const html = page
         .replace('<html lang="en">', `<html lang="${language}">`)
         .replace('  </head>', `${links}  </head>`)
@@ -34,16 +37,19 @@ function entriesOf(manifest: Manifest, page: string): readonly string[] {
   return Object.keys(manifest).filter((key) => page.includes(`src="/${chunkOf(manifest, key).file}"`))
 }
 
-/** The entry, the view and its words in one language, each with all that it imports. */
-function firstSight(
+/** The chunks of the words that these ask for, in one language, each with all that it imports. */
+function wordsFor(
   manifest: Manifest,
-  entry: ReadonlySet<string>,
-  view: string,
+  words: WordsOfChunks,
+  code: readonly string[],
   language: Language,
-): readonly ManifestChunk[] {
-  const code = new Set([...entry, ...closureOf(manifest, [view])])
-  const words = lazyFrom(manifest, code).filter((key) => languageOf(manifest, key) === language)
-  return [...code, ...closureOf(manifest, words)].map((key) => chunkOf(manifest, key))
+): ReadonlySet<string> {
+  const asked = new Set(code.flatMap((key) => words[chunkOf(manifest, key).file]?.asks ?? []))
+  const names = [...asked].map((set) => nameOf(set, language))
+  const holding = Object.keys(manifest).filter((key) =>
+    words[chunkOf(manifest, key).file]?.holds.some((name) => names.includes(name)),
+  )
+  return closureOf(manifest, holding)
 }
 
 /** What the page does not name by itself. */
@@ -74,12 +80,6 @@ function closureOf(manifest: Manifest, keys: readonly string[], found: Set<strin
 /** What these chunks load on demand. */
 function lazyFrom(manifest: Manifest, chunks: ReadonlySet<string>): readonly string[] {
   return [...new Set([...chunks].flatMap((key) => chunkOf(manifest, key).dynamicImports ?? []))]
-}
-
-/** Words lie in `words/fr/speaker.ts`, or several of them in a chunk `fr-speaker`. */
-function languageOf(manifest: Manifest, key: string): string | null {
-  const { name } = chunkOf(manifest, key)
-  return /^words\/(en|fr)\//.exec(key)?.[1] ?? /^(en|fr)-/.exec(name ?? '')?.[1] ?? null
 }
 
 function chunkOf(manifest: Manifest, key: string): ManifestChunk {

@@ -76,3 +76,8 @@ function useOpened(): Opened {
   if (opened === null) throw new Error('a view stands inside <ShowConnection>')
   return opened
 }
+
+/** Whether a press could not arrive now: the connection is lost, or there has been none yet. */
+export function useUnreachable(): boolean {
+  return useShow(({ connection: { status, heard } }) => status === 'lost' || (status === 'connecting' && !heard))
+}

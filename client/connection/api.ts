@@ -16,7 +16,7 @@ export interface ApiRequest {
   readonly body?: unknown
 }
 
-/** Calls `/api/v1` + `path`. Without a link it answers `no-link`; it never throws. */
+/** Calls `/api/v1` + `path`. Without a link it answers `no-connection`; it never throws. */
 export async function callApi(path: string, { key, method = 'GET', body }: ApiRequest): Promise<ApiAnswer> {
   try {
     const response = await fetch(`/api/v1${path}`, {
@@ -33,7 +33,7 @@ export async function callApi(path: string, { key, method = 'GET', body }: ApiRe
     if (response.ok) return { ok: true, body: said }
     return { ok: false, status: response.status, code: field(said, 'code'), detail: field(said, 'detail'), body: said }
   } catch {
-    return { ok: false, status: 0, code: 'no-link', detail: '', body: null }
+    return { ok: false, status: 0, code: 'no-connection', detail: '', body: null }
   }
 }
 

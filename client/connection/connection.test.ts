@@ -74,7 +74,7 @@ function arrive(revision = 1): void {
   events.view(view(revision))
 }
 
-const status = () => connection.store.getState().link.status
+const status = () => connection.store.getState().connection.status
 
 test('LNK-14 live with the first picture, late after 7 s of silence, lost after 12, and the picture stays', () => {
   expect(status()).toBe('connecting')
@@ -259,7 +259,7 @@ test('LNK-66 a page to which the whole is on its way is slow, not without a link
   events.coming({ bytes: 100_000 })
   events.heard(null)
   vi.advanceTimersByTime(13_000)
-  expect(connection.store.getState().link).toMatchObject({ status: 'lost', slow: true })
+  expect(connection.store.getState().connection).toMatchObject({ status: 'lost', slow: true })
 })
 
 test('LNK-17 a whole that is on its way hides the answers that waking asks for', () => {
@@ -291,7 +291,7 @@ test('LNK-10 a refused page keeps still and says why', async () => {
   events.refused('bad-key')
   expect(connection.store.getState().refused).toBe('bad-key')
   expect(calls).toContain('close')
-  expect(await connection.press({ type: 'HoldShow', turn: 1 })).toEqual({ ok: false, code: 'no-link' })
+  expect(await connection.press({ type: 'HoldShow', turn: 1 })).toEqual({ ok: false, code: 'no-connection' })
 })
 
 test('ACC-40 a page that made room keeps its picture, is not live, and knocks ever more rarely until it is let in', () => {
@@ -334,7 +334,7 @@ test('LNK-15 a revoked link answers what waits: what was sent may have been done
   events.closed()
   const kept = connection.press({ type: 'HoldShow', turn: 1 })
   events.revoked()
-  expect(await sent).toEqual({ ok: false, code: 'no-link' })
+  expect(await sent).toEqual({ ok: false, code: 'no-connection' })
   expect(await kept).toEqual({ ok: false, code: 'not-allowed' })
 })
 

@@ -6,8 +6,8 @@ import { followed, followedList, followedMine, type Picture, pictureOf } from '.
 import type { PageView } from '../../shared/protocol/screens.ts'
 import { type MineChange, PROTOCOL, type View, type ViewChange } from '../../shared/protocol/view.ts'
 import { type Beat, createBeat } from './beat.ts'
-import { createLink } from './link.ts'
-import { isBehind } from './linkWatch.ts'
+import { isBehind } from './connectionStatus.ts'
+import { createLiveness } from './liveness.ts'
 import { createPresses, type PressAnswer } from './presses.ts'
 import { createProbing } from './probing.ts'
 import { createServerClock, type Probe, type ServerClock } from './serverClock.ts'
@@ -51,7 +51,7 @@ export function createConnection(show: string, key: string | null, page: PageVie
   const store = createShowStore(show, openedAt)
   const clock = createServerClock(monotonic, instant(ports.wallClock()))
   const beat = createBeat({ store, clock, visible: ports.visible, onWake: ports.onWake })
-  const link = createLink(store, monotonic)
+  const liveness = createLiveness(store, monotonic)
   let beatenAt = openedAt
   let turnedAway = 0
   let knocking: ReturnType<typeof setTimeout> | undefined
@@ -66,19 +66,19 @@ export function createConnection(show: string, key: string | null, page: PageVie
     { show, key, protocol: PROTOCOL, view: page },
     {
       heard(heartbeat) {
-        link.heard(asked ? null : heartbeat)
+        liveness.heard(asked ? null : heartbeat)
         if (heartbeat !== null) probing.beat()
       },
       opened() {
-        link.opened()
+        liveness.opened()
         // If it still cannot write, it says so before its first view.
         set({ unsavedSince: null })
       },
       closed() {
         probing.stop()
-        link.closed()
+        liveness.closed()
       },
-      coming: ({ bytes }) => link.coming(bytes),
+      coming: ({ bytes }) => liveness.coming(bytes),
       view: receive,
       change: follow,
       mine: followMine,
@@ -97,23 +97,23 @@ export function createConnection(show: string, key: string | null, page: PageVie
     serverNow: clock.now,
     newId: randomUuid,
     reachable: () => {
-      const { link: shown, refused } = store.getState()
+      const { connection: shown, refused } = store.getState()
       return refused === null && shown.heard && shown.status !== 'lost'
     },
-    connected: link.connected,
+    connected: liveness.connected,
     send: wire.sendCommand,
     show: (sent) => set({ sent }),
   })
 
   function hear(probe: Probe): void {
     clock.hear(probe)
-    link.bound(probe.askedAt, probe.serverNow)
+    liveness.bound(probe.askedAt, probe.serverNow)
   }
 
   function receive(view: View): void {
     clock.hint(view.sentAt)
-    const first = !link.connected()
-    link.pictured(view.sentAt)
+    const first = !liveness.connected()
+    liveness.pictured(view.sentAt)
     turnedAway = 0
     asked = false
     picture = pictureOf(view)
@@ -122,7 +122,7 @@ export function createConnection(show: string, key: string | null, page: PageVie
       ...(view.me !== undefined && { me: view.me }),
       ...(view.mine !== undefined && { mine: view.mine }),
     })
-    link.look()
+    liveness.look()
     if (!first) return
     probing.burst()
     presses.resend()
@@ -139,7 +139,7 @@ export function createConnection(show: string, key: string | null, page: PageVie
     }
     picture = next
     draw(next, {})
-    link.heard(change.sentAt)
+    liveness.heard(change.sentAt)
   }
 
   function followMine(change: MineChange): void {
@@ -168,7 +168,7 @@ export function createConnection(show: string, key: string | null, page: PageVie
 
   function refuse(reason: HandshakeRefusal | 'revoked'): void {
     set({ refused: reason })
-    link.closed()
+    liveness.closed()
     if (reason === 'too-many') {
       retry()
       return
@@ -187,20 +187,20 @@ export function createConnection(show: string, key: string | null, page: PageVie
 
   /** Whatever slept may be wrong: ask the clock, and take a line for dead that does not answer soon. */
   function wake(): void {
-    link.look()
+    liveness.look()
     // A whole that is on its way would begin anew, and hides the answers to what is asked: how long it takes is watched.
-    const awaits = link.awaits()
-    if (!link.connected()) {
+    const awaits = liveness.awaits()
+    if (!liveness.connected()) {
       if (!awaits) wire.renew()
       return
     }
     const woke = monotonic()
-    link.unbind()
+    liveness.unbind()
     probing.burst()
     // What it sleeps through comes in old, and the next heartbeat in a while.
-    if (!awaits && isBehind(store.getState().link.status)) askWhole()
+    if (!awaits && isBehind(store.getState().connection.status)) askWhole()
     setTimeout(() => {
-      if (running && !link.awaits() && link.silentSince(woke)) wire.renew()
+      if (running && !liveness.awaits() && liveness.silentSince(woke)) wire.renew()
     }, SILENT_AFTER_WAKE)
   }
 
@@ -210,11 +210,11 @@ export function createConnection(show: string, key: string | null, page: PageVie
     beatenAt = now
     if (slept && ports.visible()) wake()
     // A line that died in silence: the wire itself tells only of one over which a view has come.
-    else if (link.silent()) {
-      if (!link.connected()) link.closed()
+    else if (liveness.silent()) {
+      if (!liveness.connected()) liveness.closed()
       wire.renew()
     }
-    link.look()
+    liveness.look()
     presses.beat()
   }
 
@@ -244,9 +244,9 @@ export function createConnection(show: string, key: string | null, page: PageVie
       clearTimeout(knocking)
       stop()
       probing.stop()
-      link.closed()
+      liveness.closed()
       wire.close()
-      presses.abandon('no-link')
+      presses.abandon('no-connection')
     },
   }
 }

@@ -44,7 +44,7 @@ function outcomes(press: Promise<PressAnswer>): PressAnswer[] {
 test('LNK-15 a press without a link is refused at once, and nothing is sent', async () => {
   reachable = false
   connected = false
-  expect(await presses.press(HOLD)).toEqual({ ok: false, code: 'no-link' })
+  expect(await presses.press(HOLD)).toEqual({ ok: false, code: 'no-connection' })
   connected = true
   presses.resend()
   expect(arrived).toEqual([])
@@ -145,9 +145,9 @@ test('LNK-16 a no to an earlier copy is not the outcome while a later one is on 
 
 test('LNK-16 a page that is left answers what waits', async () => {
   const told = outcomes(presses.press(HOLD))
-  presses.abandon('no-link')
+  presses.abandon('no-connection')
   await Promise.resolve()
-  expect(told).toEqual([{ ok: false, code: 'no-link' }])
+  expect(told).toEqual([{ ok: false, code: 'no-connection' }])
 })
 
 test('LNK-15 a revoked link refuses what never left, and does not say that of what may have been done', async () => {
@@ -156,6 +156,6 @@ test('LNK-15 a revoked link refuses what never left, and does not say that of wh
   const kept = outcomes(presses.press(HOLD))
   presses.abandon('not-allowed')
   await Promise.resolve()
-  expect(left).toEqual([{ ok: false, code: 'no-link' }])
+  expect(left).toEqual([{ ok: false, code: 'no-connection' }])
   expect(kept).toEqual([{ ok: false, code: 'not-allowed' }])
 })

@@ -1,12 +1,13 @@
 import type { Command } from '../../shared/domain/commands.ts'
 import type { Revision } from '../../shared/domain/show.ts'
 import { type Instant, instant, later, seconds } from '../../shared/domain/time.ts'
-import type { Code, CommandAnswer, CommandEnvelope, Oversize } from '../../shared/protocol/messages.ts'
+import type { CommandAnswer, CommandEnvelope, Oversize } from '../../shared/protocol/messages.ts'
+import type { PressRefusal } from '../../shared/protocol/problems.ts'
 import type { SentPress } from './showStore.ts'
 
 export type PressAnswer =
   | { readonly ok: true; readonly revision: Revision }
-  | { readonly ok: false; readonly code: Code | 'no-link'; readonly over?: Oversize }
+  | { readonly ok: false; readonly code: PressRefusal | 'no-connection'; readonly over?: Oversize }
 
 /** A press counts for this long after it was made. */
 const PRESS_LASTS = seconds(10)
@@ -33,9 +34,9 @@ export interface Presses {
   readonly beat: () => void
   /**
    * Nothing more will be heard: answers whatever waits. Only what never left is `unsent`; of the rest nobody here knows
-   * whether it was done, so it is `no-link`.
+   * whether it was done, so it is `no-connection`.
    */
-  readonly abandon: (unsent: Code | 'no-link') => void
+  readonly abandon: (unsent: PressRefusal | 'no-connection') => void
 }
 
 interface Pending extends SentPress {
@@ -71,7 +72,7 @@ export function createPresses(ports: PressPorts): Presses {
 
   return {
     press(command) {
-      if (!ports.reachable()) return Promise.resolve({ ok: false, code: 'no-link' })
+      if (!ports.reachable()) return Promise.resolve({ ok: false, code: 'no-connection' })
       return new Promise((resolve) => {
         const id = ports.newId()
         // The wire has whole milliseconds; the clock here has parts of them.
@@ -103,7 +104,7 @@ export function createPresses(ports: PressPorts): Presses {
     },
     abandon(unsent) {
       for (const press of [...pending.values()]) {
-        settle(press, { ok: false, code: press.askedAt === null ? unsent : 'no-link' })
+        settle(press, { ok: false, code: press.askedAt === null ? unsent : 'no-connection' })
       }
     },
   }

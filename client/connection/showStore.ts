@@ -7,10 +7,10 @@ import type { PageView, Screen } from '../../shared/protocol/screens.ts'
 import type { Live, Me, Mine, Stamp } from '../../shared/protocol/view.ts'
 
 /** `caught-up` is live again after a gap: said for four seconds. */
-export type LinkStatus = 'connecting' | 'live' | 'late' | 'lost' | 'caught-up'
+export type ConnectionStatus = 'connecting' | 'live' | 'late' | 'lost' | 'caught-up'
 
-export interface LinkState {
-  readonly status: LinkStatus
+export interface ConnectionState {
+  readonly status: ConnectionStatus
   /** As of when the page knows the show, on `performance.now()`; when it opened, before the first picture. */
   readonly asOf: number
   /** Whether there was ever a picture. */
@@ -30,7 +30,7 @@ export interface SentPress {
 /** What the server last said, and how long ago. Only the connection writes it. */
 export interface ShowState {
   readonly show: string
-  readonly link: LinkState
+  readonly connection: ConnectionState
   readonly revision: Stamp | null
   readonly live: Live | null
   readonly agenda: Agenda | null
@@ -55,7 +55,7 @@ export type ShowStore = StoreApi<ShowState>
 export function createShowStore(show: string, openedAt: number): ShowStore {
   return createStore<ShowState>(() => ({
     show,
-    link: { status: 'connecting', asOf: openedAt, heard: false, slow: false },
+    connection: { status: 'connecting', asOf: openedAt, heard: false, slow: false },
     revision: null,
     live: null,
     agenda: null,

@@ -6,8 +6,8 @@ import type { View } from '../../shared/protocol/view.ts'
 import { smallAgenda } from '../../shared/testing/agendas.ts'
 import { agendaSeenBy } from '../../shared/views/agendaSeenBy.ts'
 import { liveSeenBy } from '../../shared/views/seenBy.ts'
-import { linkText } from '../live/LinkStatus.tsx'
-import { common as en } from '../words/en/common.ts'
+import { common as en } from '../../shared/words/en/common.ts'
+import { connectionText } from '../live/ConnectionLine.tsx'
 import { type Connection, createConnection } from './connection.ts'
 import type { WireEvents } from './wire.ts'
 
@@ -35,7 +35,7 @@ let wholes = 0
 let answersWhole = true
 
 const serverNow = () => instant(T0 + performance.now())
-const link = () => connection.store.getState().link
+const link = () => connection.store.getState().connection
 
 function down(deliver: () => void): void {
   const at = Math.max(free, performance.now() + delay())
@@ -101,7 +101,7 @@ beforeEach(() => {
     visible: () => true,
     onWake: () => () => undefined,
   })
-  connection.store.subscribe(({ link: { status } }) => {
+  connection.store.subscribe(({ connection: { status } }) => {
     if (shown.at(-1) !== status) shown.push(status)
   })
   beating = setInterval(sayClock, HEARTBEAT)
@@ -140,7 +140,7 @@ test('LNK-66 a line that falls 9 to 17 s behind is late within 8 s of it, then l
   expect(shown, 'nothing flickers').toEqual(['connecting', 'live', 'late', 'lost'])
   const behind = Math.floor((performance.now() - link().asOf) / 1000)
   expect(behind).toBeGreaterThanOrEqual(9)
-  expect(linkText(link(), performance.now(), en)).toBe(`Slow line: as of ${behind}\u00a0s ago`)
+  expect(connectionText(link(), performance.now(), en)).toBe(`Slow line: as of ${behind}\u00a0s ago`)
   delay = () => 50
   pass(25_000)
   expect(link()).toMatchObject({ status: 'live', slow: false })

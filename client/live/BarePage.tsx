@@ -1,6 +1,6 @@
 import css from './BarePage.module.css'
+import { ConnectionLine } from './ConnectionLine.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
-import { LinkStatus } from './LinkStatus.tsx'
 
 /** Before the first picture, and for a link that belongs to nobody: one sentence, never an empty page. */
 export function BarePage({ title, sentence }: { readonly title: string; readonly sentence: string | null }) {
@@ -8,7 +8,7 @@ export function BarePage({ title, sentence }: { readonly title: string; readonly
     <main className={css['page']}>
       <p className={css['tools']}>
         <LanguageSwitch />
-        <LinkStatus />
+        <ConnectionLine />
       </p>
       <h1>{title}</h1>
       {sentence === null ? null : <p>{sentence}</p>}

@@ -1,7 +1,7 @@
 import { type Certainty, isHeard } from '../../shared/domain/floor.ts'
+import { capitalised, languageName } from '../../shared/words/format.ts'
 import { useShow } from '../connection/ShowConnection.tsx'
 import { LanguageTag } from '../ui/LanguageTag.tsx'
-import { capitalised, languageName } from '../words/format.ts'
 import { useLanguage } from '../words/language.ts'
 import { useWords } from '../words/words.ts'
 

@@ -1,4 +1,5 @@
-import { LANGUAGE_NAMES, LANGUAGES, useLanguage } from '../words/language.ts'
+import { languageCodes, languages } from '../../shared/words/languages.ts'
+import { useLanguage } from '../words/language.ts'
 import { useWords } from '../words/words.ts'
 import css from './live.module.css'
 
@@ -9,13 +10,13 @@ export function LanguageSwitch() {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form; these act at once
     <span className={css['choice']} role="group" aria-label={words.language}>
-      {LANGUAGES.map((each) => (
+      {languageCodes.map((each) => (
         <button
           key={each}
           type="button"
           lang={each}
           aria-pressed={each === language}
-          aria-label={`${each.toUpperCase()} ${LANGUAGE_NAMES[each]}`}
+          aria-label={`${each.toUpperCase()} ${languages[each].name}`}
           onClick={() => choose(each)}
         >
           {each.toUpperCase()}

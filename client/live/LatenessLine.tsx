@@ -1,5 +1,6 @@
+import { clockTime } from '../../shared/words/format.ts'
+import { lateness } from '../../shared/words/lateness.ts'
 import { useShow } from '../connection/ShowConnection.tsx'
-import { clockTime, lateness } from '../words/format.ts'
 import { useWords } from '../words/words.ts'
 import css from './live.module.css'
 import { useForecast } from './useForecast.ts'

@@ -1,6 +1,6 @@
+import { clockTime, say, utcOffset } from '../../shared/words/format.ts'
 import { useShow } from '../connection/ShowConnection.tsx'
 import { useBeat } from '../connection/useNow.ts'
-import { clockTime, say, utcOffset } from '../words/format.ts'
 import { useLanguage } from '../words/language.ts'
 import css from './live.module.css'
 

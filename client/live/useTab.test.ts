@@ -5,18 +5,22 @@ import { milliseconds } from '../../shared/domain/time.ts'
 import { at, smallAgenda } from '../../shared/testing/agendas.ts'
 import { pageView } from '../../shared/testing/pageView.ts'
 import { MODERATOR, rehearse } from '../../shared/testing/rehearsal.ts'
-import type { LinkStatus } from '../connection/showStore.ts'
-import { common } from '../words/en/common.ts'
+import { common } from '../../shared/words/en/common.ts'
+import type { ConnectionStatus } from '../connection/showStore.ts'
 import { faviconSvg, faviconText } from './favicon.ts'
 import { tabTitle } from './useTab.ts'
 
 const agenda = smallAgenda()
 
-function titleAt(now: Instant, press: (show: ReturnType<typeof rehearse>) => void, link: LinkStatus = 'live'): string {
+function titleAt(
+  now: Instant,
+  press: (show: ReturnType<typeof rehearse>) => void,
+  connection: ConnectionStatus = 'live',
+): string {
   const show = rehearse(agenda, at(-30))
   press(show)
   const live = pageView(MODERATOR.role, show.show())
-  return tabTitle({ live, agenda, link, now, language: 'en', words: common })
+  return tabTitle({ live, agenda, connection, now, language: 'en', words: common })
 }
 
 const started = (show: ReturnType<typeof rehearse>) => {
@@ -27,7 +31,7 @@ test('WRD-13 the tab says the time left first, then the phase when it matters, t
   expect(titleAt(at(1, 48), started)).toBe('3:12 · Felipe González Morales')
   expect(titleAt(at(4, 30), started)).toBe('0:30 · Wrap up · Felipe González Morales')
   expect(titleAt(at(5, 42), started)).toBe('+0:42 · Time’s up · Felipe González Morales')
-  expect(titleAt(at(1, 48), started, 'lost')).toBe('no link · 3:12 · Felipe González Morales')
+  expect(titleAt(at(1, 48), started, 'lost')).toBe('no connection · 3:12 · Felipe González Morales')
 })
 
 test('WRD-13 before, held, and after', () => {

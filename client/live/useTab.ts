@@ -4,12 +4,13 @@ import { agendaIndex } from '../../shared/domain/agendaIndex.ts'
 import { readTurn } from '../../shared/domain/reading.ts'
 import { type Instant, later, seconds } from '../../shared/domain/time.ts'
 import type { Live } from '../../shared/protocol/view.ts'
+import type { CommonWords } from '../../shared/words/en/common.ts'
+import { countdown, say } from '../../shared/words/format.ts'
+import type { Language } from '../../shared/words/languages.ts'
 import { AFTER_THE_FLIP } from '../connection/beat.ts'
 import { useConnection } from '../connection/ShowConnection.tsx'
-import type { LinkStatus } from '../connection/showStore.ts'
-import type { CommonWords } from '../words/en/common.ts'
-import { countdown, say } from '../words/format.ts'
-import { type Language, useLanguage } from '../words/language.ts'
+import type { ConnectionStatus } from '../connection/showStore.ts'
+import { useLanguage } from '../words/language.ts'
 import { useWords } from '../words/words.ts'
 import type { FaviconFacts } from './favicon.ts'
 import { turnHolder } from './order.ts'
@@ -46,10 +47,10 @@ export function useTab(): void {
     let hidden: ReturnType<typeof setTimeout> | undefined
     const draw = () => {
       clearTimeout(hidden)
-      const { live, agenda, link } = store.getState()
+      const { live, agenda, connection } = store.getState()
       const now = clock.now()
-      document.title = tabTitle({ live, agenda, link: link.status, now, language, words })
-      sign = live?.turn ? { ...readTurn(live.turn, live, now), lost: link.status === 'lost' } : null
+      document.title = tabTitle({ live, agenda, connection: connection.status, now, language, words })
+      sign = live?.turn ? { ...readTurn(live.turn, live, now), lost: connection.status === 'lost' } : null
       drawIcon()
       // The page rests then, its tab does not.
       if (document.visibilityState === 'hidden' && live?.status === 'live') {
@@ -73,18 +74,20 @@ export function useTab(): void {
 export interface TabFacts {
   readonly live: Live | null
   readonly agenda: Agenda | null
-  readonly link: LinkStatus
+  readonly connection: ConnectionStatus
   readonly now: Instant
   readonly language: Language
   readonly words: CommonWords
 }
 
 /** "3:12 · Marija Todorovska": the time first, because a narrow tab cuts the rest. */
-export function tabTitle({ live, agenda, link, now, language, words }: TabFacts): string {
+export function tabTitle({ live, agenda, connection, now, language, words }: TabFacts): string {
   if (live === null || agenda === null) return 'Rostrum'
   const title = say(agenda.title, language)
   const parts = live.turn === null ? [status(live, words), title] : [...turnParts(live, agenda, now, language, words)]
-  return [...(link === 'lost' ? [words.tab.noLink] : []), ...parts].filter((part) => part !== '').join(' · ')
+  return [...(connection === 'lost' ? [words.tab.noConnection] : []), ...parts]
+    .filter((part) => part !== '')
+    .join(' · ')
 }
 
 function status(live: Live, words: CommonWords): string {

@@ -1,9 +1,9 @@
 import type { Course } from '../../shared/domain/course.ts'
 import { isHeard } from '../../shared/domain/floor.ts'
 import { type Instant, instant } from '../../shared/domain/time.ts'
-import type { RibbonWords } from '../words/en/ribbon.ts'
-import { languageName, sentenceTime } from '../words/format.ts'
-import type { Language } from '../words/language.ts'
+import type { RibbonWords } from '../../shared/words/en/ribbon.ts'
+import { languageName, sentenceTime } from '../../shared/words/format.ts'
+import type { Language } from '../../shared/words/languages.ts'
 import { type Block, floorNow, type RibbonModel } from './ribbonModel.ts'
 
 export interface Telling {

@@ -1,26 +1,19 @@
 import { use } from 'react'
-import { currentLanguage, keepReady, type Language, useLanguage } from './language.ts'
-
-/** Loads one set of words in one language; each is a chunk of its own. */
-export type WordLoaders<Words> = Readonly<Record<Language, () => Promise<Words>>>
+import { type Language, languages } from '../../shared/words/languages.ts'
+import type { WordSet, Words } from '../../shared/words/words.ts'
+import { currentLanguage, keepReady, useLanguage } from './language.ts'
 
 /**
- * A hook for one set of words. A view makes its own beside itself:
- *
- *     export const useCrewWords = createWords<CrewWords>({
- *       en: () => import('../../words/en/crew.ts').then((module) => module.crew),
- *       fr: () => import('../../words/fr/crew.ts').then((module) => module.crew),
- *     })
- *
- * The words start loading with the view's code and suspend its first picture only; a change of language waits for them
- * before it shows.
+ * A hook for one set of words, in the reader's language or in the one that is asked for. A view makes its own beside
+ * itself. The words start loading with the view's code and suspend its first picture only; a change of language waits
+ * for them before it shows.
  */
-export function createWords<Words>(loaders: WordLoaders<Words>): () => Words {
-  const loading: Partial<Record<Language, Promise<Words>>> = {}
-  const load = (language: Language): Promise<Words> => {
+export function createWords<S extends WordSet>(set: S): (language?: Language) => Words[S] {
+  const loading: Partial<Record<Language, Promise<Words[S]>>> = {}
+  const load = (language: Language): Promise<Words[S]> => {
     const known = loading[language]
     if (known !== undefined) return known
-    const started = loaders[language]()
+    const started = languages[language].load[set]().then((words) => words[set])
     loading[language] = started
     started.then(
       // Marked as React marks it once it has waited. Else it waits even for words that came long ago, and hides for a
@@ -35,7 +28,8 @@ export function createWords<Words>(loaders: WordLoaders<Words>): () => Words {
   }
   keepReady(load)
   if (typeof document !== 'undefined') load(currentLanguage()).catch(() => undefined)
-  return function useWordsOfSet(): Words {
-    return use(load(useLanguage().language))
+  return function useWordsOfSet(language?: Language): Words[S] {
+    const { language: chosen } = useLanguage()
+    return use(load(language ?? chosen))
   }
 }

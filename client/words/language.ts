@@ -1,17 +1,10 @@
 import { useSyncExternalStore } from 'react'
 import { createStore } from 'zustand/vanilla'
-
-/** Languages of the interface; an agenda may have others on its floor. */
-export type Language = 'en' | 'fr'
-
-export const LANGUAGES: readonly Language[] = ['en', 'fr']
-
-/** Each in its own language: whoever cannot read this page must find theirs. */
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', fr: 'Français' }
+import { type Language, preferred, USUAL } from '../../shared/words/languages.ts'
 
 const REMEMBERED = 'rostrum.language'
 
-const chosen = createStore<Language>(() => remembered() ?? preferred(languagesOfBrowser()) ?? 'en')
+const chosen = createStore<Language>(() => remembered() ?? preferred(languagesOfBrowser()) ?? USUAL)
 
 /** Sets of words that this page has in use: a language is shown only when all of them have arrived in it. */
 const inUse = new Set<(language: Language) => Promise<unknown>>()
@@ -32,15 +25,6 @@ export function currentLanguage(): Language {
 
 export function keepReady(load: (language: Language) => Promise<unknown>): void {
   inUse.add(load)
-}
-
-/** The first of a browser's languages that the interface has. */
-export function preferred(tags: readonly string[]): Language | null {
-  for (const tag of tags) {
-    const found = LANGUAGES.find((language) => tag.toLowerCase().split('-')[0] === language)
-    if (found !== undefined) return found
-  }
-  return null
 }
 
 /** Keeps `<html lang>` true, from the first picture on. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { agendaSchema, apiViewSchema } from '../../shared/protocol/apiViewSchema.ts'
 import { envelopeSchema } from '../../shared/protocol/commandSchema.ts'
 import { oversizeSchema } from '../../shared/protocol/eventSchema.ts'
+import { problemCodes } from '../../shared/protocol/problems.ts'
 import { requestSchema } from '../../shared/protocol/queueSchema.ts'
 import { mineChangeSchema, viewChangeSchema, wireViewSchema } from '../../shared/protocol/viewSchema.ts'
 import {
@@ -16,7 +17,6 @@ import {
 } from './answerSchemas.ts'
 import { asComponents } from './describe.ts'
 import { linkRequestSchema, linkRevocationSchema } from './linkRoutes.ts'
-import { problemCodes } from './problems.ts'
 import { recordSchema } from './recordSchema.ts'
 import { screenCallSchema } from './screenRoutes.ts'
 
@@ -28,7 +28,7 @@ export function components(): object {
       title: z.string(),
       status: z.int(),
       detail: z.string(),
-      code: z.enum(problemCodes()),
+      code: z.enum(problemCodes),
       problems: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
       over: oversizeSchema
         .optional()

@@ -1,4 +1,6 @@
-import { type ProblemCode, problems } from './problems.ts'
+import { type ProblemCode, problems } from '../../shared/protocol/problems.ts'
+import { USUAL } from '../../shared/words/languages.ts'
+import { sentencesIn } from './problems.ts'
 
 /** The small words that an OpenAPI description repeats. */
 
@@ -50,12 +52,12 @@ const ANYWHERE: readonly ProblemCode[] = ['key-in-address', 'broken']
 
 function responses(answers: Answers, codes: readonly ProblemCode[]): object {
   const possible = [...new Set([...codes, ...ANYWHERE])]
-  const statuses = [...new Set(possible.map((code) => problems[code].status))]
+  const statuses = [...new Set(possible.map((code) => problems[code]))]
   const refusals = statuses.map((status) => [
     status,
     problemAnswer(
-      possible.filter((code) => problems[code].status === status),
-      (code) => problems[code].title,
+      possible.filter((code) => problems[code] === status),
+      (code) => sentencesIn(USUAL)[code],
     ),
   ])
   return { ...Object.fromEntries(refusals), ...answers }

@@ -1,6 +1,8 @@
+import { type ProblemCode, problemCodes, problems } from '../../shared/protocol/problems.ts'
+import { USUAL } from '../../shared/words/languages.ts'
 import { components } from './components.ts'
 import { get, json, problemAnswer, ref, send, textual } from './describe.ts'
-import { NOT_READY, type ProblemCode, problemCodes, problems } from './problems.ts'
+import { sentencesIn } from './problems.ts'
 import { EVENTS } from './streamAnswer.ts'
 
 /** The description of the HTTP API, from the schemas by which it checks what it gets. Make it once: it never changes. */
@@ -13,7 +15,7 @@ export function openApi(baseUrl: string): object {
       description:
         'The run of show of interpreted meetings. A link’s key, the part of its address after #key=, is the bearer token. ' +
         'Instants are epoch milliseconds on the server’s clock, durations milliseconds. No GET changes anything. ' +
-        'Errors are problem+json; `code` is stable, `title` is for people.',
+        'Errors are problem+json; `code` is stable, `title` is for people, in the language that `Accept-Language` asks for where there is one.',
     },
     servers: [{ url: baseUrl }],
     security: [{ link: [] }, {}],
@@ -24,7 +26,7 @@ export function openApi(baseUrl: string): object {
           'Whether the shows are loaded and the server can write: it tries every 5 s where nobody presses',
           {
             200: json('Ready; `remarks` names what fails without harm to any show', READY),
-            503: problemAnswer(['not-stored'], () => NOT_READY),
+            503: problemAnswer(['not-stored'], () => sentencesIn(USUAL)['not-ready']),
           },
           KEY,
         ),
@@ -197,7 +199,7 @@ const PRESSING: readonly ProblemCode[] = [
   'not-allowed',
   'not-stored',
   'in-doubt',
-  ...problemCodes().filter(
-    (code) => [409, 422].includes(problems[code].status) && !['bad-agenda', 'bad-link', 'bad-page'].includes(code),
+  ...problemCodes.filter(
+    (code) => [409, 422].includes(problems[code]) && !['bad-agenda', 'bad-link', 'bad-page'].includes(code),
   ),
 ]

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Request, Router } from 'express'
 import type { Shows } from '../show/shows.ts'
 import { builtFiles, sendBuilt } from './builtFiles.ts'
-import { sendProblem } from './problems.ts'
+import { languageFor, sendProblem } from './problems.ts'
 
 const VIEWS = ['moderator', 'speaker', 'interpreter', 'crew', 'stage', 'record']
 
@@ -12,7 +12,7 @@ export function pages(folder: string, shows: Shows): Router {
   const routes = Router()
   routes.use(builtFiles(folder))
   routes.get(['/', '/:show', ...VIEWS.map((view) => `/:show/${view}`)], (request, response) => {
-    const file = `pages/${viewOf(request)}.${languageOf(request)}.html`
+    const file = `pages/${viewOf(request)}.${languageFor(request)}.html`
     if (!existsSync(join(folder, file)))
       return sendProblem(response, 'no-such-page', { detail: 'The pages are not built: npm run build.' })
     const show = request.params['show']
@@ -26,13 +26,9 @@ export function pages(folder: string, shows: Shows): Router {
   return routes
 }
 
-/** One page is one view: each has links to what it needs for its first picture. */
+/** One page is one view: each has links to what it needs for its first picture, in the likely language: a page follows
+ * what was chosen on its device, of which no server knows. */
 function viewOf({ path }: Request): string {
   const [show, view] = path.split('/').filter((part) => part !== '')
   return show === undefined ? 'home' : (view ?? 'programme')
-}
-
-/** The likely one: a page follows what was chosen on its device, of which no server knows. */
-function languageOf(request: Request): string {
-  return request.acceptsLanguages('en', 'fr') || 'en'
 }

@@ -1,7 +1,7 @@
 import type { Response } from 'express'
 import type { StoreHealth } from '../journal/store.ts'
 import type { Shows } from '../show/shows.ts'
-import { NOT_READY, sendProblem } from './problems.ts'
+import { languageFor, sendProblem, sentencesIn } from './problems.ts'
 
 /** Of the store's health what `/readyz` says. */
 export type StoreSeen = Pick<StoreHealth, 'awayFor' | 'keepsTally'>
@@ -15,7 +15,7 @@ export function sayReady(
   const away = store.awayFor()
   if (away > 0) {
     const detail = `Nothing could be written down for ${Math.ceil(away / 1000)} s.`
-    sendProblem(response, 'not-stored', { title: NOT_READY, detail })
+    sendProblem(response, 'not-stored', { title: sentencesIn(languageFor(response.req))['not-ready'], detail })
     return
   }
   const remarks = store.keepsTally() ? [] : ['tally-not-written']

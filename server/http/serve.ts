@@ -1,12 +1,13 @@
 import compression from 'compression'
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
 import type { Actor } from '../../shared/domain/actor.ts'
+import type { ProblemCode } from '../../shared/protocol/problems.ts'
 import { type Door, GUESSING_WAITS } from '../access/door.ts'
 import type { Audiences } from '../show/audiences.ts'
 import type { Authority } from '../show/authority.ts'
 import type { Shows } from '../show/shows.ts'
 import { type Endpoint, isCompressed, mayAsk } from './endpoints.ts'
-import { type ProblemCode, sendProblem } from './problems.ts'
+import { sendProblem } from './problems.ts'
 
 /** What the routes share. */
 export interface HttpPorts {

@@ -5,14 +5,14 @@ import { plannedStart } from '../../shared/domain/agenda.ts'
 import { plus, seconds } from '../../shared/domain/time.ts'
 import { envelopeSchema } from '../../shared/protocol/commandSchema.ts'
 import type { CommandAnswer } from '../../shared/protocol/messages.ts'
-import { kilobytes } from '../../shared/views/kilobytes.ts'
+import { sayRefusal } from '../../shared/words/sayRefusal.ts'
 import { isHostile } from '../access/hostile.ts'
 import type { Links } from '../access/links.ts'
 import type { Authority } from '../show/authority.ts'
 import { PATIENCE, pause } from '../show/turns.ts'
 import { apiView } from '../show/views.ts'
 import { LINKS_WAITED_FOR } from './linkRoutes.ts'
-import { problems, sendBadQuery, sendProblem } from './problems.ts'
+import { languageFor, sendBadQuery, sendProblem, sentencesIn } from './problems.ts'
 import { type HttpPorts, serve } from './serve.ts'
 import { openStream } from './stream.ts'
 import { takeSeat } from './streamSeat.ts'
@@ -83,13 +83,8 @@ export function showRoutes(ports: HttpPorts & { readonly links: Links }): Router
 
 /** With how large it would be, where that is why. */
 function sendRefusal(response: Response, { code, over }: Extract<CommandAnswer, { ok: false }>): void {
-  if (over === undefined) {
-    sendProblem(response, code)
-    return
-  }
-  const [size, bound] = [kilobytes(over.size), kilobytes(over.bound)]
-  const detail = `It would take ${size} kB as it is sent; ${bound} kB is the most. ${problems[code].title}`
-  sendProblem(response, code, { detail, over })
+  const detail = sayRefusal(sentencesIn(languageFor(response.req)), { refusal: code, over: over ?? null })
+  sendProblem(response, code, over === undefined ? { detail } : { detail, over })
 }
 
 /** Everybody is told of the listed shows, a link's holder of its own, and the admin of all. */

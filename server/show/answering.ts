@@ -4,7 +4,8 @@ import type { Refused, RefusedEntry } from '../../shared/domain/history.ts'
 import { decide, type Revision, type Show } from '../../shared/domain/show.ts'
 import { type Instant, seconds } from '../../shared/domain/time.ts'
 import { unreachable } from '../../shared/domain/unreachable.ts'
-import type { Code, CommandAnswer, CommandEnvelope } from '../../shared/protocol/messages.ts'
+import type { CommandAnswer, CommandEnvelope } from '../../shared/protocol/messages.ts'
+import type { PressRefusal } from '../../shared/protocol/problems.ts'
 import { type Over, outgrown } from '../../shared/views/bounds.ts'
 import type { Found } from '../journal/journal.ts'
 import type { Clock } from './clock.ts'
@@ -133,6 +134,6 @@ function tooMuch({ code, size, bound }: Over): CommandAnswer {
   return { ok: false, code, over: { size, bound } }
 }
 
-function no(code: Code): CommandAnswer {
+function no(code: PressRefusal): CommandAnswer {
   return { ok: false, code }
 }

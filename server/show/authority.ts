@@ -5,7 +5,8 @@ import type { Entry, History, RefusedEntry, Snapshot } from '../../shared/domain
 import { decideLoad, decideWake, type Edits, type Event, openShow } from '../../shared/domain/show.ts'
 import type { Instant } from '../../shared/domain/time.ts'
 import { unreachable } from '../../shared/domain/unreachable.ts'
-import type { Code, CommandAnswer, CommandEnvelope } from '../../shared/protocol/messages.ts'
+import type { CommandAnswer, CommandEnvelope } from '../../shared/protocol/messages.ts'
+import type { PressRefusal } from '../../shared/protocol/problems.ts'
 import { outgrownBy } from '../../shared/views/bounds.ts'
 import type { Journal } from '../journal/journal.ts'
 import { answerTo, beforeRow, createAnswering } from './answering.ts'
@@ -147,6 +148,6 @@ export function createAuthority(show: ShowId, known: Known | null, ports: Author
   }
 }
 
-function no(code: Code): CommandAnswer {
+function no(code: PressRefusal): CommandAnswer {
   return { ok: false, code }
 }

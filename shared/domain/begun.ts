@@ -1,6 +1,6 @@
 import type { Agenda, SegmentId, Slot, SlotId } from './agenda.ts'
 import type { SegmentPlace } from './agendaEdit.ts'
-import type { Refusal } from './decision.ts'
+import type { Refusal } from './refusals.ts'
 import type { Fate } from './runOfShow.ts'
 
 /** What of a run of show has begun; the show and every screen know it alike. */

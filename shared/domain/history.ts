@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts'
 import type { PutClockBack } from './clockPutBack.ts'
 import { type Command, isUndoable, type LoadAgenda, type Wake } from './commands.ts'
-import type { Refusal } from './decision.ts'
+import type { Refusal } from './refusals.ts'
 import { settled } from './settled.ts'
 import { type Event, openShow, type Revision, reduce, type Show } from './show.ts'
 import type { Instant } from './time.ts'

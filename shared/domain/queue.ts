@@ -1,8 +1,9 @@
 import type { Agenda, SlotId } from './agenda.ts'
-import { accept, type Decision, type Press, type Refusal, refuse } from './decision.ts'
+import { accept, type Decision, type Press, refuse } from './decision.ts'
 import { type Floor, PLAIN_TURN, type TurnId, type TurnStarted, type Warning } from './floor.ts'
 import { giveRefusal, interrupts } from './giving.ts'
 import type { QueueEvent } from './queueFacts.ts'
+import type { Refusal } from './refusals.ts'
 import { currentPlan, type RunOfShow } from './runOfShow.ts'
 import {
   type Asked,

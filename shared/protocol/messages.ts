@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import type { Refusal } from '../domain/decision.ts'
 import type { envelopeSchema, handshakeSchema } from './commandSchema.ts'
 import type { answerSchemas, eventSchemas } from './eventSchema.ts'
 import type { Frozen } from './frozen.ts'
+import type { PressRefusal } from './problems.ts'
 
 /** One press. The same `id` acts once, however often it arrives, and gets its first answer again. */
 export type CommandEnvelope = Frozen<z.output<typeof envelopeSchema>>
@@ -12,24 +12,10 @@ type Refused = Extract<Answers['command'], { readonly ok: false }>
 
 export type CommandAnswer =
   | Extract<Answers['command'], { readonly ok: true }>
-  | (Omit<Refused, 'code'> & { readonly code: Code })
+  | (Omit<Refused, 'code'> & { readonly code: PressRefusal })
 
 /** In bytes, as it would be sent, and as it may be. */
 export type Oversize = NonNullable<Refused['over']>
-
-/** Refusals of the show, and those of the door. */
-export type Code =
-  | Refusal
-  /** Not of the protocol's shape: a bug in the sender. */
-  | 'malformed'
-  /** It came after its `until`: say that the press was not done. */
-  | 'too-late'
-  /** Another link used this command id: make a new one. */
-  | 'duplicate-id'
-  /** It was never offered to the store, so it was not done and never will be: say so, and let the person press again. */
-  | 'not-stored'
-  /** Slow down; the press was not done. */
-  | 'too-many'
 
 /** Reasons for which the handshake is refused, as the `message` of socket.io's connect error. */
 export type HandshakeRefusal = 'unknown-show' | 'bad-key' | 'wrong-protocol' | 'bad-origin' | 'too-many'

@@ -1,8 +1,8 @@
 import type { Actor } from '../domain/actor.ts'
 import type { Agenda } from '../domain/agenda.ts'
 import type { Command } from '../domain/commands.ts'
-import type { Refusal } from '../domain/decision.ts'
 import { beginHistory, type Entry, extend, type History } from '../domain/history.ts'
+import type { Refusal } from '../domain/refusals.ts'
 import { decide, type Event, type Show } from '../domain/show.ts'
 import type { Instant } from '../domain/time.ts'
 

@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/actor.ts'
-import type { Refusal } from '../domain/decision.ts'
+import type { Refusal } from '../domain/refusals.ts'
 import type { Asked, Asker, Request, RequestKind } from '../domain/speakerList.ts'
 import type { Instant } from '../domain/time.ts'
 import { at, smallAgenda, T0 } from './agendas.ts'

@@ -1,6 +1,6 @@
 import type { Agenda } from '../domain/agenda.ts'
 import { type Command, weighed } from '../domain/commands.ts'
-import type { Refusal } from '../domain/decision.ts'
+import type { Refusal } from '../domain/refusals.ts'
 import type { Show } from '../domain/show.ts'
 import { sizeOf } from '../protocol/sizeOf.ts'
 import { papersSeenBy } from './apiView.ts'

@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useRef } from 'react'
 import type { SeenMessage } from '../../../shared/protocol/view.ts'
 import { Press } from '../../ui/Press.tsx'
 import { useLanguage } from '../../words/language.ts'
-import { LinkStatus } from '../LinkStatus.tsx'
+import { ConnectionLine } from '../ConnectionLine.tsx'
 import css from './FullMessage.module.css'
 import { useIncomingWords } from './incomingWords.ts'
 import { MessageText } from './MessageText.tsx'
@@ -40,7 +40,7 @@ export function FullMessage({ message, from, onSeen }: FullMessageProps) {
       <p className={css['from']}>
         <span id={title}>{from}</span>
         <span className={css['link']}>
-          <LinkStatus />
+          <ConnectionLine />
         </span>
       </p>
       <div className={css['words']}>

@@ -1,7 +1,8 @@
 import { type Duration, minutes } from '../../../shared/domain/time.ts'
-import type { IncomingWords } from '../../words/en/incoming.ts'
-import { languageName, lengthOf, NBSP, say, sentenceTime } from '../../words/format.ts'
-import type { Language } from '../../words/language.ts'
+import type { IncomingWords } from '../../../shared/words/en/incoming.ts'
+import { languageName, lengthOf, say, sentenceTime } from '../../../shared/words/format.ts'
+import { NBSP } from '../../../shared/words/grammar.ts'
+import type { Language } from '../../../shared/words/languages.ts'
 import type { Happening } from './happening.ts'
 
 export interface Reader {

@@ -1,8 +1,8 @@
 import type { Agenda } from '../../../shared/domain/agenda.ts'
 import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
+import { clockTime } from '../../../shared/words/format.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
 import { Press } from '../../ui/Press.tsx'
-import { clockTime } from '../../words/format.ts'
 import { useShownZone } from '../useShownZone.ts'
 import css from './Papers.module.css'
 import type { Added } from './papersOf.ts'
@@ -21,7 +21,7 @@ export interface AddedMarkProps {
 export function AddedMark({ added, reading, what }: AddedMarkProps) {
   const words = usePapersWords()
   const zone = useShownZone()
-  const lost = useShow((state) => state.link.status === 'lost')
+  const lost = useShow((state) => state.connection.status === 'lost')
   const { agenda, removing } = reading
   if (added === null) return null
   return (
@@ -35,7 +35,7 @@ export function AddedMark({ added, reading, what }: AddedMarkProps) {
           weight="bare"
           aria-label={words.removeThat(what)}
           state={removing.stateOf(added)}
-          disabledReason={lost ? words.noLink : null}
+          disabledReason={lost ? words.noConnection : null}
           onPress={() => removing.remove(added, what)}
         >
           {words.remove}

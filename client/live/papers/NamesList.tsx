@@ -1,4 +1,4 @@
-import { say } from '../../words/format.ts'
+import { say } from '../../../shared/words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { AddedMark } from './AddedMark.tsx'
 import css from './Papers.module.css'

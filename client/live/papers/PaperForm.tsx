@@ -2,12 +2,12 @@ import { type FormEvent, type Ref, useEffect, useId, useRef, useState } from 're
 import type { Agenda } from '../../../shared/domain/agenda.ts'
 import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { NewPaper } from '../../../shared/domain/papers.ts'
+import { capitalised, languageName, say } from '../../../shared/words/format.ts'
+import { sayRefusal } from '../../../shared/words/sayRefusal.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
 import { usePressing } from '../../connection/usePressing.ts'
-import { capitalised, languageName, say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useRefusalWords } from '../../words/refusals.ts'
-import { sayRefusal } from '../../words/sayRefusal.ts'
 import { Choice, Line } from './PaperFields.tsx'
 import css from './Papers.module.css'
 import { emptyPaper, type PaperDraft, type PaperFault, paperOf } from './paperDraft.ts'
@@ -31,7 +31,7 @@ export function PaperForm({ agenda, draft, onDraft, ref }: PaperFormProps) {
   const refusals = useRefusalWords()
   const { language } = useLanguage()
   const papers = usePapers()
-  const lost = useShow((state) => state.link.status === 'lost')
+  const lost = useShow((state) => state.connection.status === 'lost')
   const pressing = usePressing()
   const fields = useRef<HTMLFieldSetElement>(null)
   const ids = { title: useId(), wrong: useId() }
@@ -63,7 +63,7 @@ export function PaperForm({ agenda, draft, onDraft, ref }: PaperFormProps) {
     return words.nameOf(agendaIndex(agenda).nameOf(paper.person))
   }
   const refused = sayRefusal(refusals, pressing)
-  const wrong = fault !== null ? words.fault[fault] : lost ? words.noLink : refused
+  const wrong = fault !== null ? words.fault[fault] : lost ? words.noConnection : refused
   const at = (...own: readonly PaperFault[]) => (fault !== null && own.includes(fault) ? ids.wrong : null)
   const replaces = draft.is === 'text' && draft.on !== null && textOf(agenda, papers, draft.on) !== null
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { SegmentId, Text } from '../../../shared/domain/agenda.ts'
-import { say, sentenceTime } from '../../words/format.ts'
+import { say, sentenceTime } from '../../../shared/words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useShownZone } from '../useShownZone.ts'
 import { AddedMark } from './AddedMark.tsx'

@@ -11,8 +11,8 @@ import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import { isNewTo, type PaperId } from '../../../shared/domain/papers.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { SeenPaper } from '../../../shared/protocol/view.ts'
-import { say } from '../../words/format.ts'
-import type { Language } from '../../words/language.ts'
+import { say } from '../../../shared/words/format.ts'
+import type { Language } from '../../../shared/words/languages.ts'
 
 /** Where a paper comes from: `null` is the agenda itself. */
 export interface Added {

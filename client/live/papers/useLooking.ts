@@ -18,7 +18,7 @@ export function useNews(): number {
 export function useLooking(): void {
   const press = usePress()
   const news = useNews()
-  const lost = useShow((state) => state.link.status === 'lost')
+  const lost = useShow((state) => state.connection.status === 'lost')
   useEffect(() => {
     if (news === 0 || lost) return
     let timer: number | undefined

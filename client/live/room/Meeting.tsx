@@ -1,5 +1,5 @@
 import type { Agenda } from '../../../shared/domain/agenda.ts'
-import { say } from '../../words/format.ts'
+import { say } from '../../../shared/words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useRoomWords } from '../../words/room.ts'
 import css from './Meeting.module.css'

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Live } from '../../../shared/protocol/view.ts'
+import { say } from '../../../shared/words/format.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useRoomWords } from '../../words/room.ts'
+import { ConnectionLine } from '../ConnectionLine.tsx'
 import { LatenessLine } from '../LatenessLine.tsx'
-import { LinkStatus } from '../LinkStatus.tsx'
 import { ShowClocks } from '../ShowClocks.tsx'
 import css from './RoomBar.module.css'
 
@@ -40,7 +40,7 @@ export function RoomBar({ onLate = null, children }: RoomBarProps) {
         <ShowClocks />
       </div>
       <span className={css['link']}>
-        <LinkStatus />
+        <ConnectionLine />
       </span>
       <span className={css['menu']}>{children}</span>
     </header>

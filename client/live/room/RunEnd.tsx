@@ -1,6 +1,6 @@
 import type { Forecast } from '../../../shared/domain/forecast.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
-import { clockTime } from '../../words/format.ts'
+import { clockTime } from '../../../shared/words/format.ts'
 import { useRoomWords } from '../../words/room.ts'
 import { useShownZone } from '../useShownZone.ts'
 import css from './RunOfShow.module.css'

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { clockTime } from '../../../shared/words/format.ts'
 import { useBeat } from '../../connection/useNow.ts'
-import { clockTime } from '../../words/format.ts'
 import { useRoomWords } from '../../words/room.ts'
 import { useShownZone } from '../useShownZone.ts'
 import { RunEnd } from './RunEnd.tsx'

@@ -1,4 +1,4 @@
-import { isolated } from '../../words/format.ts'
+import { isolated } from '../../../shared/words/grammar.ts'
 
 /** "M. Todorovska": for lines where the first name has no room, in its own direction. */
 export function shortName(name: string): string {

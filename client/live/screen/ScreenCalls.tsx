@@ -3,14 +3,10 @@ import type { PageView } from '../../../shared/protocol/screens.ts'
 import { useKey, useShow } from '../../connection/ShowConnection.tsx'
 import { Press } from '../../ui/Press.tsx'
 import { createWords } from '../../words/createWords.ts'
-import type { ScreenWords } from '../../words/en/screen.ts'
 import css from './ScreenCalls.module.css'
 import { screenPath } from './screenPath.ts'
 
-const useScreenWords = createWords<ScreenWords>({
-  en: () => import('../../words/en/screen.ts').then((module) => module.screen),
-  fr: () => import('../../words/fr/screen.ts').then((module) => module.screen),
-})
+const useScreenWords = createWords('screen')
 
 /** How long a screen says which one it is. */
 const SAID_FOR = 10_000

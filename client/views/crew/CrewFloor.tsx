@@ -1,6 +1,6 @@
 import { floorLanguage, isHeard, type Turn } from '../../../shared/domain/floor.ts'
+import { capitalised, languageName } from '../../../shared/words/format.ts'
 import { FloorTag } from '../../live/FloorTag.tsx'
-import { capitalised, languageName } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useRoomWords } from '../../words/room.ts'
 import css from './CrewView.module.css'

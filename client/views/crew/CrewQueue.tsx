@@ -1,6 +1,8 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Agenda, SlotId } from '../../../shared/domain/agenda.ts'
 import type { SeenRequest } from '../../../shared/protocol/view.ts'
+import { say } from '../../../shared/words/format.ts'
+import { isolated } from '../../../shared/words/grammar.ts'
 import { usePressing } from '../../connection/usePressing.ts'
 import { askerName } from '../../live/room/request/asker.ts'
 import { ListChoice, ListStatus } from '../../live/room/request/ListHead.tsx'
@@ -17,12 +19,11 @@ import {
 } from '../../live/room/request/queueRows.ts'
 import request from '../../live/room/request/Request.module.css'
 import { RequestFacts } from '../../live/room/request/RequestFacts.tsx'
-import { useNoLink } from '../../live/room/request/useNoLink.ts'
+import { useNoConnection } from '../../live/room/request/useNoConnection.ts'
 import { useOpened } from '../../live/room/request/useOpened.ts'
 import { useQueueRows } from '../../live/room/request/useQueueRows.ts'
 import type { Room } from '../../live/room/useRoom.ts'
 import { Press } from '../../ui/Press.tsx'
-import { isolated, say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useQueueWords } from '../../words/queue.ts'
 import { useRefusalWords } from '../../words/refusals.ts'
@@ -37,7 +38,7 @@ export function CrewQueue({ room }: { readonly room: Room }) {
   const words = useQueueWords()
   const refusals = useRefusalWords()
   const { agenda, live } = room
-  const noLink = useNoLink()
+  const noConnection = useNoConnection()
   const { press, stateOf, refusal } = usePressing()
   const [chosen, setChosen] = useState<SlotId | null>(null)
   const [entering, setEntering] = useState(false)
@@ -52,7 +53,7 @@ export function CrewQueue({ room }: { readonly room: Room }) {
         className={css['withdraw'] ?? ''}
         aria-label={words.withdrawOf(askerName(agenda, each.asker))}
         state={stateOf((command) => command.type === 'WithdrawRequest' && command.request === each.id)}
-        disabledReason={noLink}
+        disabledReason={noConnection}
         onPress={() => void press({ type: 'WithdrawRequest', request: each.id })}
       >
         {words.withdraw}
@@ -67,7 +68,7 @@ export function CrewQueue({ room }: { readonly room: Room }) {
           <Press
             className={css['enter'] ?? ''}
             aria-haspopup="dialog"
-            disabledReason={noLink}
+            disabledReason={noConnection}
             onPress={() => setEntering(true)}
           >
             {words.enter}

@@ -1,7 +1,7 @@
 import { type DragEvent, useId, useState } from 'react'
 import type { Text } from '../../../shared/domain/agenda.ts'
+import { say } from '../../../shared/words/format.ts'
 import { callApi } from '../../connection/api.ts'
-import { say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { readAgendaText, titleOf } from './agendaText.ts'
 import css from './Home.module.css'
@@ -15,7 +15,14 @@ type Outcome =
   | { readonly is: 'problems'; readonly file: string; readonly problems: readonly AgendaProblem[] }
   | {
       readonly is: 'refused'
-      readonly why: 'already-started' | 'too-large' | 'no-link' | 'not-stored' | 'in-doubt' | 'unreadable' | 'other'
+      readonly why:
+        | 'already-started'
+        | 'too-large'
+        | 'no-connection'
+        | 'not-stored'
+        | 'in-doubt'
+        | 'unreadable'
+        | 'other'
       readonly detail: string
     }
 
@@ -114,7 +121,7 @@ function refusalSaid({ why, detail }: Extract<Outcome, { is: 'refused' }>, words
       return words.tooLarge
     case 'unreadable':
       return words.unreadable
-    case 'no-link':
+    case 'no-connection':
       return words.lost
     case 'not-stored':
       return words.notSaved
@@ -139,7 +146,7 @@ function Problems({ problems }: { readonly problems: readonly AgendaProblem[] })
   )
 }
 
-const KNOWN = ['already-started', 'too-large', 'no-link', 'not-stored', 'in-doubt'] as const
+const KNOWN = ['already-started', 'too-large', 'no-connection', 'not-stored', 'in-doubt'] as const
 
 async function post(file: File, key: string): Promise<Outcome> {
   const text = await file.text().catch(() => null)

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { capitalised, dateIn, say, sentenceTime, utcOffset } from '../../words/format.ts'
+import { capitalised, dateIn, say, sentenceTime, utcOffset } from '../../../shared/words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import css from './Home.module.css'
 import type { ListedShow } from './homeShows.ts'

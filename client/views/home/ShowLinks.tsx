@@ -22,7 +22,7 @@ export function ShowLinks({ show, adminKey }: { readonly show: string; readonly 
   }, [said])
   const report = (answer: ApiAnswer, done: string) => {
     if (answer.ok) setSaid(done)
-    else setSaid(answer.code === 'no-link' ? words.notDone : words.refused(answer.detail))
+    else setSaid(answer.code === 'no-connection' ? words.notDone : words.refused(answer.detail))
     return answer.ok
   }
   if (links === null) {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Booth } from '../../../shared/domain/agenda.ts'
+import { ConnectionLine } from '../../live/ConnectionLine.tsx'
 import { LanguageSwitch } from '../../live/LanguageSwitch.tsx'
 import { LatenessLine } from '../../live/LatenessLine.tsx'
-import { LinkStatus } from '../../live/LinkStatus.tsx'
 import { ShowClocks } from '../../live/ShowClocks.tsx'
 import css from './BoothHead.module.css'
 import { useInterpreterWords } from './words.ts'
@@ -27,7 +27,7 @@ export function BoothHead({ booth, name, children }: BoothHeadProps) {
         <LatenessLine />
       </p>
       {children}
-      <LinkStatus />
+      <ConnectionLine />
     </header>
   )
 }

@@ -34,7 +34,7 @@ export function BoothSettings(props: { readonly booth: MyBooth; readonly pressin
               key={String(said)}
               aria-pressed={ready === said}
               state={pressing.stateOf((command) => command.type === 'SetBoothReady' && command.ready === said)}
-              disabledReason={lost ? words.noLink : ready === said ? words.alreadySaid : null}
+              disabledReason={lost ? words.noConnection : ready === said ? words.alreadySaid : null}
               onPress={() => void pressing.press({ type: 'SetBoothReady', ready: said })}
             >
               {said ? words.sayReady : words.sayNotReady}

@@ -1,8 +1,8 @@
+import { capitalised, languageName } from '../../../shared/words/format.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
 import { usePressing } from '../../connection/usePressing.ts'
 import { Press } from '../../ui/Press.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { capitalised, languageName } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useRefusalWords } from '../../words/refusals.ts'
 import css from './Direction.module.css'
@@ -17,14 +17,14 @@ export function CorrectFloor({ floor }: { readonly floor: SpokenFloor }) {
   const words = useInterpreterWords()
   const refusals = useRefusalWords()
   const { language } = useLanguage()
-  const lost = useShow((state) => state.link.status === 'lost')
+  const lost = useShow((state) => state.connection.status === 'lost')
   const { press, stateOf, refusal } = usePressing()
   const spoken = capitalised(languageName(floor.language, language), language)
   const set = (to: string) => {
     void press({ type: 'SetFloorLanguage', turn: floor.turn, from: floor.language, to })
   }
   const stateFor = (to: string) => stateOf((command) => command.type === 'SetFloorLanguage' && command.to === to)
-  const reason = lost ? words.link : null
+  const reason = lost ? words.noConnection : null
   const said = refusal === null ? null : refusals[refusal]
   const many = floor.others.length > WHOLE
   return (

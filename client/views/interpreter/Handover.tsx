@@ -31,7 +31,7 @@ export function Handover(props: HandoverProps) {
   const words = useInterpreterWords().mic
   const act = (command: BoothCommand) => ({
     state: pressing.stateOf((sent) => sent.type === command.type && JSON.stringify(sent) === JSON.stringify(command)),
-    disabledReason: props.lost ? words.noLink : null,
+    disabledReason: props.lost ? words.noConnection : null,
     onPress: () => void pressing.press(command),
   })
   return (

@@ -26,7 +26,7 @@ export function OnMic({ agenda, task, stretches, zone }: OnMicProps) {
   const refusals = useRefusalWords()
   const mine = useShow((state) => state.mine?.booth ?? null)
   const me = useShow((state) => state.me?.person ?? null)
-  const lost = useShow((state) => state.link.status === 'lost')
+  const lost = useShow((state) => state.connection.status === 'lost')
   const status = useShow((state) => state.live?.status ?? 'unstarted')
   const held = useShow((state) => state.live?.holdingSince != null)
   const pressing = usePressing()

@@ -1,6 +1,6 @@
+import { sentenceTime } from '../../../shared/words/format.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
 import { textureOf } from '../../live/FloorTag.tsx'
-import { sentenceTime } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import type { FloorSign } from './boothScene.ts'
 import css from './Direction.module.css'

@@ -1,12 +1,12 @@
 import { SIGNAL_KINDS, type SignalKind } from '../../../shared/domain/signals.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import { seconds } from '../../../shared/domain/time.ts'
+import { clockTime } from '../../../shared/words/format.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
 import { useNow } from '../../connection/useNow.ts'
 import { usePressing } from '../../connection/usePressing.ts'
 import { Icon } from '../../ui/Icons.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { clockTime } from '../../words/format.ts'
 import { useRefusalWords } from '../../words/refusals.ts'
 import css from './SignalPad.module.css'
 import { type SignalButton, signalButton } from './signalButton.ts'
@@ -59,12 +59,12 @@ interface CellProps {
 function Cell({ button, zone, now, pressing }: CellProps) {
   const words = useInterpreterWords().signals
   const turn = useShow((state) => state.live?.turn?.id ?? null)
-  const lost = useShow((state) => state.link.status === 'lost')
+  const lost = useShow((state) => state.connection.status === 'lost')
   const ended = useShow((state) => state.live?.status === 'ended')
   const { kind, signal, state, open } = button
   const resumes = kind === 'interrupted' && open
   const wait = resumes || button.waitsUntil === null ? null : Math.ceil((button.waitsUntil - now) / 1000)
-  const reason = lost ? words.noLink : ended ? words.ended : wait === null ? null : words.waits(wait)
+  const reason = lost ? words.noConnection : ended ? words.ended : wait === null ? null : words.waits(wait)
   const sending = pressing.stateOf((command) => command.type === 'SendSignal' && kindOf(command.kind) === kind)
   const label = resumes ? words.resumed : words.label[kind]
   return (

@@ -35,7 +35,7 @@ export function Team({ mics, me, nameOf, alarm, pressing, lost, status }: TeamPr
             weight={alarm === 'nobody-on-mic' ? 'ink' : 'plain'}
             aria-pressed={own.onSince !== null}
             state={pressing.stateOf((command) => command.type === 'SetMic')}
-            disabledReason={lost ? words.noLink : mayTurn(own, status) ? null : words.showEnded}
+            disabledReason={lost ? words.noConnection : mayTurn(own, status) ? null : words.showEnded}
             onPress={() => void pressing.press({ type: 'SetMic', on: own.onSince === null })}
           >
             {own.onSince === null ? words.goOn : words.goOff}

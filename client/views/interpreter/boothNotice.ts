@@ -2,9 +2,9 @@ import type { Agenda, LanguageCode, Text } from '../../../shared/domain/agenda.t
 import type { BoothWork } from '../../../shared/domain/boothPlan.ts'
 import type { Course } from '../../../shared/domain/course.ts'
 import type { SeenChange } from '../../../shared/protocol/view.ts'
+import { capitalised, languageName, say } from '../../../shared/words/format.ts'
 import { type Told, told } from '../../live/incoming/happening.ts'
 import { type Reader, sayHappening } from '../../live/incoming/sayHappening.ts'
-import { capitalised, languageName, say } from '../../words/format.ts'
 import type { NextTurn } from './boothScene.ts'
 
 /** A change, and what comes next for one booth as the show stands now. */

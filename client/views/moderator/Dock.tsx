@@ -1,6 +1,9 @@
 import type { RefObject } from 'react'
 import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import { neighbours } from '../../../shared/domain/runOfShow.ts'
+import { say, sentenceTime } from '../../../shared/words/format.ts'
+import { isolated } from '../../../shared/words/grammar.ts'
+import { useUnreachable } from '../../connection/ShowConnection.tsx'
 import { FloorTag } from '../../live/FloorTag.tsx'
 import { comingUp, describe } from '../../live/room/comingUp.ts'
 import { shortName } from '../../live/room/people.ts'
@@ -9,10 +12,9 @@ import type { Room } from '../../live/room/useRoom.ts'
 import { useShownZone } from '../../live/useShownZone.ts'
 import { Press } from '../../ui/Press.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { isolated, say, sentenceTime } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useRoomWords } from '../../words/room.ts'
-import { useActs, useLinkLost } from './acts.ts'
+import { useActs } from './acts.ts'
 import { endTurnCommand, holdCommand, isStartOf, isTime, startCommand, timeCommand, timeOff } from './commands.ts'
 import css from './Dock.module.css'
 import { WrapUpPress } from './messages/WrapUpPress.tsx'
@@ -37,10 +39,10 @@ export function Dock({ room, chosen, nextRef, onChoose, onEnd }: DockProps) {
   const words = useModeratorWords()
   const { agenda, live, forecast } = room
   const acts = useActs()
-  const lost = useLinkLost()
+  const lost = useUnreachable()
   const refusal = useRefusal(room, ['next', 'rows', 'signals', 'time', 'hold', 'wrapUp', 'endTurn', 'end'])
   const [next, then] = comingUp(agenda, live, forecast)
-  const noLink = lost ? words.noLink : null
+  const noConnection = lost ? words.noConnection : null
   const less = timeOff(live, 'turn', -1)
   const more = timeOff(live, 'turn', 1)
   const chair = live.turn?.kind === 'chair' ? words.chairHas : null
@@ -58,7 +60,7 @@ export function Dock({ room, chosen, nextRef, onChoose, onEnd }: DockProps) {
             className={css['giveBack'] ?? ''}
             hint="E"
             state={acts.endTurn.state}
-            disabledReason={noLink}
+            disabledReason={noConnection}
             onPress={() => acts.endTurn.press(endTurnCommand(live))}
           >
             <span>{words.giveBackTo(turnName(agenda, live.interrupted))}</span>
@@ -80,7 +82,7 @@ export function Dock({ room, chosen, nextRef, onChoose, onEnd }: DockProps) {
             aria-keyshortcuts="-"
             hint="−"
             state={acts.time.stateOf(isTime(-1))}
-            disabledReason={noLink ?? (less && words[less])}
+            disabledReason={noConnection ?? (less && words[less])}
             onPress={() => acts.time.press(timeCommand(live, 'turn', -1))}
           >
             {words.less}
@@ -90,7 +92,7 @@ export function Dock({ room, chosen, nextRef, onChoose, onEnd }: DockProps) {
             aria-keyshortcuts="+"
             hint="+"
             state={acts.time.stateOf(isTime(1))}
-            disabledReason={noLink ?? (more && words[more])}
+            disabledReason={noConnection ?? (more && words[more])}
             onPress={() => acts.time.press(timeCommand(live, 'turn', 1))}
           >
             {words.more}
@@ -102,7 +104,7 @@ export function Dock({ room, chosen, nextRef, onChoose, onEnd }: DockProps) {
           aria-keyshortcuts="H"
           className={held ? (css['strong'] ?? '') : ''}
           state={acts.hold.state}
-          disabledReason={noLink}
+          disabledReason={noConnection}
           onPress={() => acts.hold.press(holdCommand(live))}
         >
           {held ? words.resume : words.hold}
@@ -117,7 +119,7 @@ export function Dock({ room, chosen, nextRef, onChoose, onEnd }: DockProps) {
               : words.giveBackTo(back)
           }
           state={acts.endTurn.state}
-          disabledReason={noLink ?? chair}
+          disabledReason={noConnection ?? chair}
           onPress={() => acts.endTurn.press(endTurnCommand(live))}
         >
           {back !== null ? words.giveBack : live.turn?.kind === 'break' ? words.endBreak : words.endTurn}
@@ -141,7 +143,7 @@ function Then({
   const { language } = useLanguage()
   const zone = useShownZone()
   const acts = useActs()
-  const lost = useLinkLost()
+  const lost = useUnreachable()
   const { agenda, live } = room
   const { previous } = neighbours(agenda, live)
   const back = previous === null ? null : describe(agenda, live, previous)
@@ -178,7 +180,7 @@ function Then({
           weight="bare"
           className={css['back'] ?? ''}
           state={acts.rows.stateOf(isStartOf(back.segment))}
-          disabledReason={lost ? words.noLink : null}
+          disabledReason={lost ? words.noConnection : null}
           onPress={press}
         >
           {warned === null ? words.back(backTo) : sayDoubtOf(words.backDespite, warned, backTo)}
@@ -201,7 +203,7 @@ function Chosen({
   const words = useModeratorWords()
   const { language } = useLanguage()
   const acts = useActs()
-  const lost = useLinkLost()
+  const lost = useUnreachable()
   const { agenda, live } = room
   const { number, whom } = describe(agenda, live, chosen)
   const doubts = useDoubtsAt(chosen)
@@ -213,7 +215,7 @@ function Chosen({
       </b>
       <Press
         hint="↵"
-        disabledReason={lost ? words.noLink : null}
+        disabledReason={lost ? words.noConnection : null}
         onPress={() => {
           acts.rows.press(startCommand(live, chosen, inSpiteOf(doubts)))
           onChoose(null)

@@ -1,12 +1,13 @@
 import { floorLanguage, isHeard, type Spoken } from '../../../shared/domain/floor.ts'
+import { capitalised, clockTime, languageName } from '../../../shared/words/format.ts'
+import { useUnreachable } from '../../connection/ShowConnection.tsx'
 import { FloorTag } from '../../live/FloorTag.tsx'
 import type { Turning } from '../../live/room/TurnTime.tsx'
 import type { Room } from '../../live/room/useRoom.ts'
 import { useShownZone } from '../../live/useShownZone.ts'
-import { capitalised, clockTime, languageName } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useRoomWords } from '../../words/room.ts'
-import { useActs, useLinkLost } from './acts.ts'
+import { useActs } from './acts.ts'
 import { isLanguage } from './commands.ts'
 import css from './FloorLanguage.module.css'
 import { Refusal } from './Refusal.tsx'
@@ -36,7 +37,7 @@ function Half({ code, spoken, live }: { readonly code: string; readonly spoken: 
   const { language } = useLanguage()
   const zone = useShownZone()
   const act = useActs().language
-  const lost = useLinkLost()
+  const lost = useUnreachable()
   const isFloor = code === spoken.language
   const heard = isFloor && isHeard(spoken.certainty)
   const off = heard || lost
@@ -51,7 +52,7 @@ function Half({ code, spoken, live }: { readonly code: string; readonly spoken: 
       className={css['half']}
       aria-pressed={isFloor}
       aria-disabled={off || undefined}
-      title={lost ? words.noLink : undefined}
+      title={lost ? words.noConnection : undefined}
       data-state={act.stateOf(isLanguage(code))}
       onClick={() => {
         if (!off) act.press({ type: 'SetFloorLanguage', turn: live.turn.id, from: spoken.language, to: code })

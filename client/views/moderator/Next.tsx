@@ -1,13 +1,14 @@
 import { type KeyboardEvent, type Ref, useEffect, useReducer, useState } from 'react'
 import type { Live } from '../../../shared/protocol/view.ts'
+import { lengthOf, say } from '../../../shared/words/format.ts'
+import { useUnreachable } from '../../connection/ShowConnection.tsx'
 import { FloorTag } from '../../live/FloorTag.tsx'
 import type { Coming } from '../../live/room/comingUp.ts'
 import { Icon } from '../../ui/Icons.tsx'
 import { Key } from '../../ui/Key.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { lengthOf, say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
-import { useActs, useLinkLost } from './acts.ts'
+import { useActs } from './acts.ts'
 import { startCommand } from './commands.ts'
 import css from './Next.module.css'
 import type { NextFloor } from './readyCheck.ts'
@@ -34,10 +35,10 @@ export interface NextProps {
  */
 export function Next({ live, next, to, onEnd, ref }: NextProps) {
   const words = useModeratorWords().next
-  const noLink = useModeratorWords().noLink
+  const noConnection = useModeratorWords().noConnection
   const { language } = useLanguage()
   const act = useActs().next
-  const lost = useLinkLost()
+  const lost = useUnreachable()
   const [pressed, setPressed] = useState<Coming | null>(null)
   const sent = useShownAfter(act.state === 'sent' && pressed !== null)
   const giving = useGiving({
@@ -72,7 +73,7 @@ export function Next({ live, next, to, onEnd, ref }: NextProps) {
       >
         <span className={css['act']}>
           {lost
-            ? noLink
+            ? noConnection
             : shown === null
               ? words.end
               : sent

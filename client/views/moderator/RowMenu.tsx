@@ -1,10 +1,12 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import type { Live } from '../../../shared/protocol/view.ts'
+import { say } from '../../../shared/words/format.ts'
+import { isolated } from '../../../shared/words/grammar.ts'
+import { useUnreachable } from '../../connection/ShowConnection.tsx'
 import type { RunRow } from '../../live/room/rows.ts'
 import { Icon } from '../../ui/Icons.tsx'
-import { isolated, say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
-import { useActs, useLinkLost } from './acts.ts'
+import { useActs } from './acts.ts'
 import { startCommand } from './commands.ts'
 import { menuMove } from './menuMove.ts'
 import css from './RowMenu.module.css'
@@ -64,7 +66,7 @@ function OpenedMenu({ live, menu, onClose, onEdit, nextRef }: RowMenuProps & { r
   const words = useModeratorWords()
   const { language } = useLanguage()
   const act = useActs().rows
-  const lost = useLinkLost()
+  const lost = useUnreachable()
   const popup = useRef<HTMLDivElement>(null)
   const { row, opener } = menu
   const offers = rowOffers(row, live.status)
@@ -131,7 +133,7 @@ function OpenedMenu({ live, menu, onClose, onEdit, nextRef }: RowMenuProps & { r
           {STARTS.includes(offer) && doubts !== null ? <small>{sayDoubt(words.rows.unready, doubts)}</small> : null}
         </button>
       ))}
-      {lost ? <p className={css['lost']}>{words.noLink}</p> : null}
+      {lost ? <p className={css['lost']}>{words.noConnection}</p> : null}
     </div>
   )
 }

@@ -1,10 +1,11 @@
+import { clockTime, sentenceTime } from '../../../shared/words/format.ts'
+import { useUnreachable } from '../../connection/ShowConnection.tsx'
 import { PapersPress } from '../../live/papers/PapersPress.tsx'
 import type { Room } from '../../live/room/useRoom.ts'
 import { useShownZone } from '../../live/useShownZone.ts'
 import { Press } from '../../ui/Press.tsx'
-import { clockTime, sentenceTime } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
-import { useActs, useLinkLost } from './acts.ts'
+import { useActs } from './acts.ts'
 import { Refusal } from './Refusal.tsx'
 import { presserName } from './refusalWords.ts'
 import css from './ShowPanel.module.css'
@@ -26,13 +27,13 @@ export interface ShowPanelProps {
 export function ShowPanel({ room, record, onAgenda, onCatchUp, onEnd, onReset, onKeys }: ShowPanelProps) {
   const words = useModeratorWords()
   const acts = useActs()
-  const lost = useLinkLost()
+  const lost = useUnreachable()
   const zone = useShownZone()
   const { language } = useLanguage()
   const said = useSaidDeed(room)
   const refusal = useRefusal(room, ['end', 'reset'])
   const { agenda, live } = room
-  const noLink = lost ? words.noLink : null
+  const noConnection = lost ? words.noConnection : null
   return (
     <div className={css['panel']}>
       <section aria-labelledby="show-control">
@@ -51,12 +52,12 @@ export function ShowPanel({ room, record, onAgenda, onCatchUp, onEnd, onReset, o
             </Press>
           ) : null}
           {live.status === 'live' ? (
-            <Press state={acts.end.state} disabledReason={noLink} onPress={onEnd}>
+            <Press state={acts.end.state} disabledReason={noConnection} onPress={onEnd}>
               {words.end.press}
             </Press>
           ) : null}
           {live.status === 'unstarted' ? null : (
-            <Press state={acts.reset.state} disabledReason={noLink} onPress={onReset}>
+            <Press state={acts.reset.state} disabledReason={noConnection} onPress={onReset}>
               {words.reset.press}
             </Press>
           )}

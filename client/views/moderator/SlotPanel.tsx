@@ -1,16 +1,17 @@
 import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import { readSlot } from '../../../shared/domain/reading.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
+import { countdown, lengthOf, say, sentenceTime } from '../../../shared/words/format.ts'
+import { useUnreachable } from '../../connection/ShowConnection.tsx'
 import { useBeat } from '../../connection/useNow.ts'
 import type { Room } from '../../live/room/useRoom.ts'
 import { useShownZone } from '../../live/useShownZone.ts'
 import { PhaseMark } from '../../ui/PhaseMark.tsx'
 import { Press } from '../../ui/Press.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { countdown, lengthOf, say, sentenceTime } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useWords } from '../../words/words.ts'
-import { useActs, useLinkLost } from './acts.ts'
+import { useActs } from './acts.ts'
 import { isTime, timeCommand, timeOff } from './commands.ts'
 import { Refusal } from './Refusal.tsx'
 import css from './SlotPanel.module.css'
@@ -23,10 +24,10 @@ export function SlotPanel({ room }: { readonly room: Room }) {
   const { language } = useLanguage()
   const { agenda, live } = room
   const acts = useActs()
-  const lost = useLinkLost()
+  const lost = useUnreachable()
   const refusal = useRefusal(room, ['slotTime'])
   const slot = agendaIndex(agenda).slot(live.slot?.id ?? null)
-  const off = lost ? words.noLink : null
+  const off = lost ? words.noConnection : null
   const less = timeOff(live, 'slot', -1)
   return (
     <section className={css['slot']} aria-labelledby="this-slot">

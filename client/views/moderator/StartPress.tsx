@@ -1,8 +1,10 @@
+import { dateIn, lengthOf, sentenceTime } from '../../../shared/words/format.ts'
+import { lateness } from '../../../shared/words/lateness.ts'
+import { useUnreachable } from '../../connection/ShowConnection.tsx'
 import { useShownZone } from '../../live/useShownZone.ts'
-import { dateIn, lateness, lengthOf, sentenceTime } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useWords } from '../../words/words.ts'
-import { useActs, useLinkLost } from './acts.ts'
+import { useActs } from './acts.ts'
 import css from './StartPanel.module.css'
 import type { StartChoice } from './startOutlook.ts'
 import { useModeratorWords } from './words.ts'
@@ -17,7 +19,7 @@ export interface StartPressProps {
 export function StartPress({ start, choice, ink }: StartPressProps) {
   const words = useModeratorWords()
   const act = useActs().start
-  const lost = useLinkLost()
+  const lost = useUnreachable()
   const sentence = useConsequence(start, choice)
   return (
     <button
@@ -31,7 +33,7 @@ export function StartPress({ start, choice, ink }: StartPressProps) {
       }}
     >
       <b>{start === 'now' ? words.start.now : words.start.asPlanned}</b>
-      <span>{lost ? words.noLink : sentence}</span>
+      <span>{lost ? words.noConnection : sentence}</span>
     </button>
   )
 }

@@ -1,13 +1,14 @@
 import { between } from '../../../shared/domain/time.ts'
 import type { UndoLine as Line } from '../../../shared/protocol/view.ts'
+import { clockTime } from '../../../shared/words/format.ts'
+import { useUnreachable } from '../../connection/ShowConnection.tsx'
 import { useBeat } from '../../connection/useNow.ts'
 import type { Room } from '../../live/room/useRoom.ts'
 import { useShownZone } from '../../live/useShownZone.ts'
 import { Press } from '../../ui/Press.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { clockTime } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
-import { useActs, useLinkLost } from './acts.ts'
+import { useActs } from './acts.ts'
 import { undoCommand } from './commands.ts'
 import { deedOf } from './deeds.ts'
 import { Refusal } from './Refusal.tsx'
@@ -20,7 +21,7 @@ import { useModeratorWords } from './words.ts'
 export function UndoLine({ room }: { readonly room: Room }) {
   const words = useModeratorWords()
   const acts = useActs()
-  const lost = useLinkLost()
+  const lost = useUnreachable()
   const zone = useShownZone()
   const said = useSaidDeed(room)
   const refusal = useRefusal(room, ['undo'])
@@ -32,7 +33,7 @@ export function UndoLine({ room }: { readonly room: Room }) {
         hint="U"
         aria-keyshortcuts="U"
         state={acts.undo.state}
-        disabledReason={lost ? words.noLink : command === null ? words.undo.nothing : null}
+        disabledReason={lost ? words.noConnection : command === null ? words.undo.nothing : null}
         onPress={() => {
           if (command !== null) acts.undo.press(command)
         }}

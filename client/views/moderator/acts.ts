@@ -1,6 +1,6 @@
 import { createContext, type RefObject, useContext, useMemo, useRef } from 'react'
 import type { Command } from '../../../shared/domain/commands.ts'
-import { useConnection, useShow } from '../../connection/ShowConnection.tsx'
+import { useConnection } from '../../connection/ShowConnection.tsx'
 import { type Pressing, usePressing } from '../../connection/usePressing.ts'
 
 /** One control's presses, of one button or of several, with what the presser was looking at. */
@@ -36,11 +36,6 @@ export function useActs(): Acts {
   const acts = useContext(ActsContext)
   if (acts === null) throw new Error('a control stands inside the moderator’s view')
   return acts
-}
-
-/** Why nothing can be pressed now, whatever it is: the link is gone. */
-export function useLinkLost(): boolean {
-  return useShow((state) => state.link.status === 'lost' || (state.link.status === 'connecting' && !state.link.heard))
 }
 
 export function useAllActs(): Acts {

@@ -9,11 +9,11 @@ import type { RequestKind } from '../../../shared/domain/speakerList.ts'
 import { type Duration, type Instant, milliseconds } from '../../../shared/domain/time.ts'
 import { unreachable } from '../../../shared/domain/unreachable.ts'
 import type { Live, ToldCommand, UndoLine } from '../../../shared/protocol/view.ts'
+import type { RequestDeed } from '../../../shared/words/en/deeds.ts'
 import { type ActKind, describe } from '../../live/room/comingUp.ts'
 import { shortName } from '../../live/room/people.ts'
 import { askerName, turnName } from '../../live/room/request/asker.ts'
 import { shownZone } from '../../live/useShownZone.ts'
-import type { RequestDeed } from '../../words/en/deeds.ts'
 import { editedOf } from './editedOf.ts'
 
 /** What a press did, as the undo line says it. */

@@ -1,8 +1,8 @@
 import type { Agenda } from '../../../shared/domain/agenda.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
-import type { ModeratorWords } from '../../words/en/moderator.ts'
-import type { RefusalCode, RefusalWords } from '../../words/en/refusals.ts'
-import type { Language } from '../../words/language.ts'
+import type { ModeratorWords } from '../../../shared/words/en/pages/moderator.ts'
+import type { RefusalCode, RefusalWords } from '../../../shared/words/en/refusals.ts'
+import type { Language } from '../../../shared/words/languages.ts'
 import { deedOf, overtaker, presser } from './deeds.ts'
 import { sayDeed } from './sayDeed.ts'
 

@@ -1,8 +1,9 @@
 import { type Duration, minutes } from '../../../shared/domain/time.ts'
 import { unreachable } from '../../../shared/domain/unreachable.ts'
-import type { SaidDeed } from '../../words/en/deeds.ts'
-import { isolated, languageName, lengthOf, NBSP, say, sentenceTime } from '../../words/format.ts'
-import type { Language } from '../../words/language.ts'
+import type { SaidDeed } from '../../../shared/words/en/deeds.ts'
+import { languageName, lengthOf, say, sentenceTime } from '../../../shared/words/format.ts'
+import { isolated, NBSP } from '../../../shared/words/grammar.ts'
+import type { Language } from '../../../shared/words/languages.ts'
 import type { Deed } from './deeds.ts'
 
 /** The names in a deed as they are said in the language of the interface. */

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react'
+import { useUnreachable } from '../../connection/ShowConnection.tsx'
 import type { Room } from '../../live/room/useRoom.ts'
-import { type Acts, useLinkLost } from './acts.ts'
+import type { Acts } from './acts.ts'
 import { stepChoice } from './choosing.ts'
 import {
   endTurnCommand,
@@ -29,7 +30,7 @@ export interface DeskKeys {
 
 /** A key is the same press as its button: refused, sent and said in the same place. */
 export function useDeskKeys({ room, acts, nextRef, enabled, chosen, onChoose, onKeys }: DeskKeys): void {
-  const lost = useLinkLost()
+  const lost = useUnreachable()
   const doubts = useDoubtsAt(chosen)
   const { agenda, live } = room
   const onKey = (act: KeyAct) => {

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../shared/domain/time.ts'
+import { clockTime, say } from '../../../shared/words/format.ts'
 import { FloorTag } from '../../live/FloorTag.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { clockTime, say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import type { AgendaRow, RowSpeaker } from './agendaTable.ts'
 import css from './Programme.module.css'

@@ -1,4 +1,5 @@
-import { LANGUAGE_NAMES, LANGUAGES, useLanguage } from '../../words/language.ts'
+import { languageCodes, languages } from '../../../shared/words/languages.ts'
+import { useLanguage } from '../../words/language.ts'
 import { useWords } from '../../words/words.ts'
 import css from './Programme.module.css'
 
@@ -9,9 +10,9 @@ export function LanguageChoice() {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form; these act at once
     <span className={css['languages']} role="group" aria-label={words.language}>
-      {LANGUAGES.map((each) => (
+      {languageCodes.map((each) => (
         <button key={each} type="button" lang={each} aria-pressed={each === language} onClick={() => choose(each)}>
-          {LANGUAGE_NAMES[each]}
+          {languages[each].name}
         </button>
       ))}
     </span>

@@ -1,10 +1,10 @@
 import { Suspense } from 'react'
+import { say } from '../../../shared/words/format.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
-import { LinkStatus } from '../../live/LinkStatus.tsx'
+import { ConnectionLine } from '../../live/ConnectionLine.tsx'
 import { onDemand, useOnce } from '../../live/onDemand.ts'
 import { useTab } from '../../live/useTab.ts'
 import { Ribbon } from '../../ribbon/Ribbon.tsx'
-import { say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { AgendaSection } from './AgendaSection.tsx'
 import { Front } from './Front.tsx'
@@ -29,7 +29,7 @@ export function ProgrammeView() {
       <header className={css['bar']}>
         <bdi>{say(agenda?.organiser, language)}</bdi>
         <LanguageChoice />
-        <LinkStatus />
+        <ConnectionLine />
       </header>
       {agenda === null || live === null ? (
         <main className={css['waiting']}>

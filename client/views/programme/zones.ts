@@ -1,6 +1,6 @@
 import type { Agenda, Text } from '../../../shared/domain/agenda.ts'
 import { hours, type Instant } from '../../../shared/domain/time.ts'
-import { utcOffset } from '../../words/format.ts'
+import { utcOffset } from '../../../shared/words/format.ts'
 
 /** A column of times. */
 export interface Column {

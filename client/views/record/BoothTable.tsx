@@ -1,5 +1,5 @@
 import type { ShowRecord } from '../../../shared/domain/record.ts'
-import { lengthOf } from '../../words/format.ts'
+import { lengthOf } from '../../../shared/words/format.ts'
 import { type Heading, RecordTable } from './RecordTable.tsx'
 
 /** How much each booth had to work and who did it, for whoever plans the next session; the crew's record has none of it. */

@@ -1,6 +1,6 @@
 import type { Text } from '../../../shared/domain/agenda.ts'
-import type { RecordWords } from '../../words/en/record.ts'
-import { say } from '../../words/format.ts'
+import type { RecordWords } from '../../../shared/words/en/pages/record.ts'
+import { say } from '../../../shared/words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import css from './Record.module.css'
 import { useRecordWords } from './recordWords.ts'

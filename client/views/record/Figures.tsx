@@ -1,8 +1,8 @@
 import type { Actual, TurnRecord } from '../../../shared/domain/record.ts'
 import { between, type Duration, type Instant, minus, plus, seconds } from '../../../shared/domain/time.ts'
+import { difference, lengthOf } from '../../../shared/words/format.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
 import { useNow } from '../../connection/useNow.ts'
-import { difference, lengthOf } from '../../words/format.ts'
 import css from './Record.module.css'
 import { useRecordWords } from './recordWords.ts'
 

@@ -1,7 +1,7 @@
 import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { ShowRecord } from '../../../shared/domain/record.ts'
+import { clockTime } from '../../../shared/words/format.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
-import { clockTime } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { presserSaid, pressSaid } from './logWords.ts'
 import { type Heading, RecordTable } from './RecordTable.tsx'

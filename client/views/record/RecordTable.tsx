@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { RecordWords } from '../../words/en/record.ts'
+import type { RecordWords } from '../../../shared/words/en/pages/record.ts'
 import { BothWords } from './Both.tsx'
 import css from './Record.module.css'
 import { Scroll } from './Scroll.tsx'

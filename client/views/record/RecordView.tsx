@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useShow } from '../../connection/ShowConnection.tsx'
+import { ConnectionLine } from '../../live/ConnectionLine.tsx'
 import { LanguageSwitch } from '../../live/LanguageSwitch.tsx'
-import { LinkStatus } from '../../live/LinkStatus.tsx'
 import { ThemeSwitch } from '../../live/ThemeSwitch.tsx'
 import { useTab } from '../../live/useTab.ts'
 import { Ribbon } from '../../ribbon/Ribbon.tsx'
@@ -32,7 +32,7 @@ export function RecordView() {
         <span>{words.page}</span>
         <LanguageSwitch />
         <ThemeSwitch />
-        <LinkStatus />
+        <ConnectionLine />
       </header>
       <main className={css['sheet']}>
         <div className={css['tools']}>

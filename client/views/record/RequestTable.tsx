@@ -1,6 +1,7 @@
 import type { RequestRecord, ShowRecord } from '../../../shared/domain/record.ts'
+import { clockTime, say } from '../../../shared/words/format.ts'
+import { isolated } from '../../../shared/words/grammar.ts'
 import { FloorTag } from '../../live/FloorTag.tsx'
-import { clockTime, isolated, say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import css from './Record.module.css'
 import { type Heading, RecordTable } from './RecordTable.tsx'

@@ -1,5 +1,5 @@
 import type { ShowRecord } from '../../../shared/domain/record.ts'
-import { listOf, say } from '../../words/format.ts'
+import { listOf, say } from '../../../shared/words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { type Heading, RecordTable } from './RecordTable.tsx'
 import { useRecordWords } from './recordWords.ts'

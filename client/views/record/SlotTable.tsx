@@ -1,6 +1,6 @@
 import type { ShowRecord } from '../../../shared/domain/record.ts'
+import { clockTime, lengthOf } from '../../../shared/words/format.ts'
 import { FloorTag } from '../../live/FloorTag.tsx'
-import { clockTime, lengthOf } from '../../words/format.ts'
 import { BothTexts } from './Both.tsx'
 import { Difference, Lasted } from './Figures.tsx'
 import css from './Record.module.css'

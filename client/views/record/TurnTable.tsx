@@ -1,6 +1,7 @@
 import type { ShowRecord, TurnRecord } from '../../../shared/domain/record.ts'
+import { clockTime, lengthOf, say } from '../../../shared/words/format.ts'
+import { isolated } from '../../../shared/words/grammar.ts'
 import { FloorTag } from '../../live/FloorTag.tsx'
-import { clockTime, isolated, lengthOf, say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { Lasted, Over } from './Figures.tsx'
 import css from './Record.module.css'

@@ -3,8 +3,8 @@ import { type LogLine, recordOf } from '../../../shared/domain/record.ts'
 import { minutes, seconds } from '../../../shared/domain/time.ts'
 import { at, smallAgenda, T0 } from '../../../shared/testing/agendas.ts'
 import { rehearse } from '../../../shared/testing/rehearsal.ts'
-import { record as en } from '../../words/en/record.ts'
-import { record as fr } from '../../words/fr/record.ts'
+import { record as en } from '../../../shared/words/en/pages/record.ts'
+import { record as fr } from '../../../shared/words/fr/pages/record.ts'
 import { presserSaid, pressSaid } from './logWords.ts'
 
 const show = rehearse(smallAgenda(), at(-60))

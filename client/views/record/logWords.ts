@@ -2,9 +2,10 @@ import type { AgendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { LogLine, ShowRecord } from '../../../shared/domain/record.ts'
 import { milliseconds } from '../../../shared/domain/time.ts'
 import { unreachable } from '../../../shared/domain/unreachable.ts'
-import type { RecordWords } from '../../words/en/record.ts'
-import { isolated, languageName, lengthOf, say } from '../../words/format.ts'
-import type { Language } from '../../words/language.ts'
+import type { RecordWords } from '../../../shared/words/en/pages/record.ts'
+import { languageName, lengthOf, say } from '../../../shared/words/format.ts'
+import { isolated } from '../../../shared/words/grammar.ts'
+import type { Language } from '../../../shared/words/languages.ts'
 
 export interface LogTongue {
   readonly words: RecordWords

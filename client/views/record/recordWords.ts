@@ -1,16 +1,22 @@
-import { record as en, type RecordWords } from '../../words/en/record.ts'
-import { record as fr } from '../../words/fr/record.ts'
-import { type Language, useLanguage } from '../../words/language.ts'
+import type { RecordWords } from '../../../shared/words/en/pages/record.ts'
+import { type Language, languageCodes, USUAL } from '../../../shared/words/languages.ts'
+import { createWords } from '../../words/createWords.ts'
+import { useLanguage } from '../../words/language.ts'
 
-/** Both languages at once: the record is printed in both, for people who have only one of them. */
-const both: Readonly<Record<Language, RecordWords>> = { en, fr }
+const useWordsOf = createWords('record')
 
+/** Two languages at once: the record is printed in both, for people who have only one of them. */
 export function useRecordWords(): {
   readonly words: RecordWords
   readonly others: RecordWords
   readonly other: Language
 } {
   const { language } = useLanguage()
-  const other = language === 'en' ? 'fr' : 'en'
-  return { words: both[language], others: both[other], other }
+  const other = otherThan(language)
+  return { words: useWordsOf(language), others: useWordsOf(other), other }
+}
+
+function otherThan(language: Language): Language {
+  if (language !== USUAL) return USUAL
+  return languageCodes.find((each) => each !== USUAL) ?? USUAL
 }

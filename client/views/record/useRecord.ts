@@ -16,7 +16,7 @@ export function useRecord(run: number | null): FetchedRecord {
   const show = useShow((state) => state.show)
   const key = useKey()
   const revision = useShow((state) => state.revision)
-  const linkIsUp = useShow((state) => state.link.status === 'live' || state.link.status === 'caught-up')
+  const linkIsUp = useShow((state) => state.connection.status === 'live' || state.connection.status === 'caught-up')
   const [attempt, setAttempt] = useState(0)
   const [kept, setKept] = useState<{ readonly run: number | null; readonly record: ShowRecord } | null>(null)
   const [failed, setFailed] = useState<FetchedRecord['failed']>(null)

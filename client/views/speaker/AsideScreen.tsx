@@ -1,4 +1,4 @@
-import { clockTime, lengthOf } from '../../words/format.ts'
+import { clockTime, lengthOf } from '../../../shared/words/format.ts'
 import type { OwnZone } from './ownZone.ts'
 import css from './PersonScreen.module.css'
 import type { AsideScene } from './speakerScene.ts'

@@ -3,15 +3,17 @@ import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { ClockReading } from '../../../shared/domain/reading.ts'
 import { type Instant, NONE, timeLeft } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
+import { clockTime, countdown, lengthOf, say, sentenceTime } from '../../../shared/words/format.ts'
+import { isolated } from '../../../shared/words/grammar.ts'
+import type { Language } from '../../../shared/words/languages.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
+import { ConnectionLine } from '../../live/ConnectionLine.tsx'
 import { FittedDigits } from '../../live/FittedDigits.tsx'
 import { LanguageSwitch } from '../../live/LanguageSwitch.tsx'
-import { LinkStatus } from '../../live/LinkStatus.tsx'
 import { DrainingField } from '../../ui/Bar.tsx'
 import { PhaseMark } from '../../ui/PhaseMark.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { clockTime, countdown, isolated, lengthOf, say, sentenceTime } from '../../words/format.ts'
-import { type Language, useLanguage } from '../../words/language.ts'
+import { useLanguage } from '../../words/language.ts'
 import { useWords } from '../../words/words.ts'
 import css from './FloorScreen.module.css'
 import type { OwnZone } from './ownZone.ts'
@@ -61,7 +63,7 @@ export function FloorScreen({ agenda, live, scene, name, zone, now }: FloorScree
         <SlowDown />
         <p className={css['tools']}>
           <LanguageSwitch />
-          <LinkStatus />
+          <ConnectionLine />
         </p>
       </header>
       <div className={css['clock']} role="timer" aria-label={reading}>

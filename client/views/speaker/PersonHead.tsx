@@ -1,8 +1,8 @@
 import { minutes } from '../../../shared/domain/time.ts'
+import { clockTime, say, utcOffset } from '../../../shared/words/format.ts'
 import { useNow } from '../../connection/useNow.ts'
+import { ConnectionLine } from '../../live/ConnectionLine.tsx'
 import { LanguageSwitch } from '../../live/LanguageSwitch.tsx'
-import { LinkStatus } from '../../live/LinkStatus.tsx'
-import { clockTime, say, utcOffset } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import type { OwnZone } from './ownZone.ts'
 import css from './PersonScreen.module.css'
@@ -16,7 +16,7 @@ export function PersonHead({ name, zone }: { readonly name: string; readonly zon
       </p>
       <LanguageSwitch />
       <WallClock zone={zone} />
-      <LinkStatus />
+      <ConnectionLine />
     </header>
   )
 }

@@ -12,7 +12,7 @@ const RefusalText = onDemand(() => import('./RefusalText.tsx').then((module) => 
 export function Refused({ code }: { readonly code: Pressing['refusal'] }) {
   const words = useSpeakerWords().ask
   if (code === null) return null
-  if (code === 'no-link') return words.noLink
+  if (code === 'no-connection') return words.noConnection
   return (
     <Suspense>
       <RefusalText code={code} />

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { asking as en } from '../../words/en/asking.ts'
-import { incoming as enIncoming } from '../../words/en/incoming.ts'
-import { speaker as enSpeaker } from '../../words/en/speaker.ts'
-import { asking as fr } from '../../words/fr/asking.ts'
-import { incoming as frIncoming } from '../../words/fr/incoming.ts'
-import { speaker } from '../../words/fr/speaker.ts'
+import { asking as en } from '../../../shared/words/en/asking.ts'
+import { incoming as enIncoming } from '../../../shared/words/en/incoming.ts'
+import { speaker as enSpeaker } from '../../../shared/words/en/pages/speaker.ts'
+import { asking as fr } from '../../../shared/words/fr/asking.ts'
+import { incoming as frIncoming } from '../../../shared/words/fr/incoming.ts'
+import { speaker } from '../../../shared/words/fr/pages/speaker.ts'
 
 const other = { is: 'other', name: 'Ana', minutes: 3, hours: 2, days: 2 }
 

@@ -4,10 +4,11 @@ import type { Forecast, Span } from '../../../shared/domain/forecast.ts'
 import { isWaiting, type RequestId, waitingIn } from '../../../shared/domain/speakerList.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { SeenQueue, SeenRequest } from '../../../shared/protocol/view.ts'
+import type { AskingWords } from '../../../shared/words/en/asking.ts'
+import { say } from '../../../shared/words/format.ts'
+import { isolated } from '../../../shared/words/grammar.ts'
+import type { Language } from '../../../shared/words/languages.ts'
 import { askerHolder } from '../../live/order.ts'
-import type { AskingWords } from '../../words/en/asking.ts'
-import { isolated, say } from '../../words/format.ts'
-import type { Language } from '../../words/language.ts'
 
 /** One of my own requests, as far as it still says something. */
 export interface MyRequest {

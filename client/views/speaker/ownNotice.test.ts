@@ -21,8 +21,8 @@ import { pageView } from '../../../shared/testing/pageView.ts'
 import { actor, type Rehearsal, rehearse } from '../../../shared/testing/rehearsal.ts'
 import { agendaSeenBy } from '../../../shared/views/agendaSeenBy.ts'
 import { mineSeenBy } from '../../../shared/views/seenBy.ts'
-import { incoming as en } from '../../words/en/incoming.ts'
-import { incoming as fr } from '../../words/fr/incoming.ts'
+import { incoming as en } from '../../../shared/words/en/incoming.ts'
+import { incoming as fr } from '../../../shared/words/fr/incoming.ts'
 import { ownNotice, sayOwnNotice } from './ownNotice.ts'
 
 const speaker = (person: string): Actor => ({ ...actor('speaker', `link-${person}`), person })

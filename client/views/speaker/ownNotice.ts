@@ -4,11 +4,11 @@ import type { Forecast } from '../../../shared/domain/forecast.ts'
 import { isWaiting } from '../../../shared/domain/speakerList.ts'
 import { between, type Duration, type Instant } from '../../../shared/domain/time.ts'
 import type { Mine, SeenChange, SeenRequest } from '../../../shared/protocol/view.ts'
+import { capitalised, languageName, sentenceTime } from '../../../shared/words/format.ts'
+import { type Wait, waitOf } from '../../../shared/words/wait.ts'
 import { behind, type Place, type Told, told } from '../../live/incoming/happening.ts'
 import { type Reader, sayDuration, sayHappening } from '../../live/incoming/sayHappening.ts'
 import { holderNow, turnsAhead } from '../../live/order.ts'
-import { type Wait, waitOf } from '../../live/wait.ts'
-import { capitalised, languageName, sentenceTime } from '../../words/format.ts'
 
 /** A change, and what it means for one speaker as the show stands now. */
 export interface OwnNotice extends Told {

@@ -7,8 +7,8 @@ import type { SpokenTurn } from '../../../shared/domain/past.ts'
 import { type ClockReading, readTurn } from '../../../shared/domain/reading.ts'
 import { between, type Instant } from '../../../shared/domain/time.ts'
 import type { SeenRequest } from '../../../shared/protocol/view.ts'
+import { type Wait, waitOf } from '../../../shared/words/wait.ts'
 import { type AheadTurn, type Holder, holderNext, holderNow, turnHolder, turnsAhead } from '../../live/order.ts'
-import { type Wait, waitOf } from '../../live/wait.ts'
 
 /** The one thing a speaker's page says at an instant. */
 export type SpeakerScene = FloorScene | WaitingScene | AsideScene

@@ -3,15 +3,15 @@ import type { Agenda } from '../../../shared/domain/agenda.ts'
 import type { Forecast } from '../../../shared/domain/forecast.ts'
 import { seconds } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
+import { say } from '../../../shared/words/format.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
 import { useNow } from '../../connection/useNow.ts'
+import { ConnectionLine } from '../../live/ConnectionLine.tsx'
 import { LanguageSwitch } from '../../live/LanguageSwitch.tsx'
-import { LinkStatus } from '../../live/LinkStatus.tsx'
 import { onDemand, useOnce } from '../../live/onDemand.ts'
 import { useForecast } from '../../live/useForecast.ts'
 import { useTab } from '../../live/useTab.ts'
 import { useWakeLock } from '../../live/useWakeLock.ts'
-import { say } from '../../words/format.ts'
 import { useLanguage } from '../../words/language.ts'
 import { StageScreen } from './StageScreen.tsx'
 import css from './StageView.module.css'
@@ -36,7 +36,7 @@ export function StageView() {
           {agenda === null ? 'Rostrum' : say(agenda.title, language)}
         </p>
         <LanguageSwitch />
-        <LinkStatus />
+        <ConnectionLine />
       </header>
       {agenda === null || live === null || forecast === null ? (
         <main className={css['screen']} />

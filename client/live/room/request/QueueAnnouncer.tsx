@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
+import type { QueueWords } from '../../../../shared/words/en/queue.ts'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
-import type { QueueWords } from '../../../words/en/queue.ts'
 import { useQueueWords } from '../../../words/queue.ts'
 import type { Room } from '../useRoom.ts'
 import { askerName } from './asker.ts'

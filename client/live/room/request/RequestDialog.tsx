@@ -3,16 +3,17 @@ import type { SlotId } from '../../../../shared/domain/agenda.ts'
 import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
 import { NOTE_LENGTH, REQUEST_KINDS } from '../../../../shared/domain/speakerList.ts'
 import type { SeenRequest } from '../../../../shared/protocol/view.ts'
+import { capitalised, languageName, say } from '../../../../shared/words/format.ts'
+import { isolated } from '../../../../shared/words/grammar.ts'
+import { sayRefusal } from '../../../../shared/words/sayRefusal.ts'
 import { usePressing } from '../../../connection/usePressing.ts'
-import { capitalised, isolated, languageName, say } from '../../../words/format.ts'
 import { useLanguage } from '../../../words/language.ts'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useRefusalWords } from '../../../words/refusals.ts'
-import { sayRefusal } from '../../../words/sayRefusal.ts'
 import type { Room } from '../useRoom.ts'
 import { type Draft, draftOf, editCommand, emptyDraft, enterCommand, kindOff, personNamed } from './draft.ts'
 import css from './RequestDialog.module.css'
-import { useNoLink } from './useNoLink.ts'
+import { useNoConnection } from './useNoConnection.ts'
 
 export interface RequestDialogProps {
   readonly room: Room
@@ -35,20 +36,20 @@ export function RequestDialog({ room, slot, request, onClose }: RequestDialogPro
   const [draft, setDraft] = useState<Draft>(() => (request === null ? emptyDraft(agenda) : draftOf(agenda, request)))
   const [nameless, setNameless] = useState(false)
   const { press, state, refusal, over } = usePressing()
-  const noLink = useNoLink()
+  const noConnection = useNoConnection()
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }))
   const person = personNamed(agenda, draft.name)
   const left = NOTE_LENGTH - draft.note.length
   const off = kindOff(agenda, room.live, seen?.slot ?? slot, draft, seen)
   const wrong =
-    noLink ?? (nameless ? words.noName : off !== null ? refusals[off] : sayRefusal(refusals, { refusal, over }))
+    noConnection ?? (nameless ? words.noName : off !== null ? refusals[off] : sayRefusal(refusals, { refusal, over }))
 
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal()
   }, [])
   const send = async (event: FormEvent) => {
     event.preventDefault()
-    if (noLink !== null || off !== null || state === 'sent') return
+    if (noConnection !== null || off !== null || state === 'sent') return
     const command = seen === null ? enterCommand(agenda, slot, draft) : editCommand(seen, draft)
     setNameless(command === null)
     if (command !== null && (await press(command)).ok) dialog.current?.close()
@@ -153,7 +154,7 @@ export function RequestDialog({ room, slot, request, onClose }: RequestDialogPro
             type="submit"
             className={css['ink']}
             data-state={state}
-            aria-disabled={noLink !== null || off !== null || undefined}
+            aria-disabled={noConnection !== null || off !== null || undefined}
           >
             {seen === null ? words.add : words.save}
           </button>

@@ -3,7 +3,7 @@ import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
 import type { Turn } from '../../../../shared/domain/floor.ts'
 import { type Asker, hasTwin, isKnown } from '../../../../shared/domain/speakerList.ts'
 import type { SeenRequest } from '../../../../shared/protocol/view.ts'
-import { isolated } from '../../../words/format.ts'
+import { isolated } from '../../../../shared/words/grammar.ts'
 
 export function askerName(agenda: Agenda, asker: Asker): string {
   return asker.is === 'person' ? agendaIndex(agenda).nameOf(asker.person) : asker.guest.name

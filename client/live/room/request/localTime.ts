@@ -1,5 +1,5 @@
 import { type Instant, instant, later, minutes } from '../../../../shared/domain/time.ts'
-import { clockTime } from '../../../words/format.ts'
+import { clockTime } from '../../../../shared/words/format.ts'
 
 /** So far ahead an hour typed in was meant as one that is over. */
 const HALF_A_DAY = 12 * 60

@@ -1,5 +1,5 @@
 import { atLeast, between, type Instant, milliseconds, minutes, NONE } from '../../../../shared/domain/time.ts'
-import { lengthOf } from '../../../words/format.ts'
+import { lengthOf } from '../../../../shared/words/format.ts'
 
 export function lengthSince(since: Instant, now: Instant): string {
   return lengthOf(atLeast(NONE, between(since, now)))

@@ -1,13 +1,13 @@
 import { useId, useState } from 'react'
 import { seconds } from '../../../../shared/domain/time.ts'
 import type { Live } from '../../../../shared/protocol/view.ts'
+import type { RoomWords } from '../../../../shared/words/en/room.ts'
+import { clockTime } from '../../../../shared/words/format.ts'
 import { useShow } from '../../../connection/ShowConnection.tsx'
 import { useBeat, useNow } from '../../../connection/useNow.ts'
 import { usePressing } from '../../../connection/usePressing.ts'
 import { Press } from '../../../ui/Press.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
-import type { RoomWords } from '../../../words/en/room.ts'
-import { clockTime } from '../../../words/format.ts'
 import { useRefusalWords } from '../../../words/refusals.ts'
 import { useRoomWords } from '../../../words/room.ts'
 import { useShownZone } from '../../useShownZone.ts'
@@ -74,13 +74,13 @@ interface RowProps {
 function Row({ line, pressing }: RowProps) {
   const words = useRoomWords().signals
   const zone = useShownZone()
-  const lost = useShow((state) => state.link.status === 'lost')
+  const lost = useShow((state) => state.connection.status === 'lost')
   const { signal, booths, presses, answers } = line
   const answer = (to: Answer) => ({
     state: pressing.stateOf(
       (command) => command.type === 'AnswerSignal' && command.signal === signal.id && command.to === to,
     ),
-    disabledReason: lost ? words.noLink : null,
+    disabledReason: lost ? words.noConnection : null,
     onPress: () => void pressing.press({ type: 'AnswerSignal', signal: signal.id, presses, to }),
   })
   const facts = [

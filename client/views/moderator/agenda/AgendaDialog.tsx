@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
+import { say, sentenceTime } from '../../../../shared/words/format.ts'
+import { lateness } from '../../../../shared/words/lateness.ts'
+import { useUnreachable } from '../../../connection/ShowConnection.tsx'
 import type { Room } from '../../../live/room/useRoom.ts'
 import { useShownZone } from '../../../live/useShownZone.ts'
 import { Press } from '../../../ui/Press.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
-import { lateness, say, sentenceTime } from '../../../words/format.ts'
 import { useLanguage } from '../../../words/language.ts'
-import { useLinkLost } from '../acts.ts'
 import { capital } from '../UndoLine.tsx'
 import css from './AgendaDialog.module.css'
 import { editTable } from './editTable.ts'
@@ -30,7 +31,7 @@ export function AgendaDialog({ room, at, onClose }: AgendaDialogProps) {
   const words = useAgendaWords()
   const { language } = useLanguage()
   const zone = useShownZone()
-  const lost = useLinkLost()
+  const lost = useUnreachable()
   const body = useRef<HTMLDivElement>(null)
   const { agenda, live, forecast } = room
   const [opened, setOpened] = useState(at)

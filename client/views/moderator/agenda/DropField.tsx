@@ -1,6 +1,6 @@
 import type { AgendaEdit } from '../../../../shared/domain/agendaEdit.ts'
+import { useUnreachable } from '../../../connection/ShowConnection.tsx'
 import { Press } from '../../../ui/Press.tsx'
-import { useLinkLost } from '../acts.ts'
 import { useModeratorWords } from '../words.ts'
 import { Consequence } from './Consequence.tsx'
 import css from './EditField.module.css'
@@ -16,8 +16,8 @@ export interface DropFieldProps {
 /** Takes it out of the agenda, with what that does to the end said beside it. Undo brings it back. */
 export function DropField({ name, edit, onDropped }: DropFieldProps) {
   const words = useAgendaWords()
-  const noLink = useModeratorWords().noLink
-  const lost = useLinkLost()
+  const noConnection = useModeratorWords().noConnection
+  const lost = useUnreachable()
   const editing = useEdit()
   const drop = async () => {
     if ((await editing.send(edit)).ok) onDropped()
@@ -27,7 +27,7 @@ export function DropField({ name, edit, onDropped }: DropFieldProps) {
       <div className={css['line']}>
         <Press
           state={editing.state}
-          disabledReason={lost ? noLink : null}
+          disabledReason={lost ? noConnection : null}
           onPress={() => void drop()}
           aria-label={words.dropOf(name)}
         >

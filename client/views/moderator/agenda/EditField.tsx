@@ -1,7 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { AgendaEdit } from '../../../../shared/domain/agendaEdit.ts'
+import { useUnreachable } from '../../../connection/ShowConnection.tsx'
 import { Press } from '../../../ui/Press.tsx'
-import { useLinkLost } from '../acts.ts'
 import { useModeratorWords } from '../words.ts'
 import { Consequence } from './Consequence.tsx'
 import css from './EditField.module.css'
@@ -23,9 +23,9 @@ export interface EditFieldProps {
 
 /** One value of the agenda with its own press, and its answer beside it. Enter presses too. */
 export function EditField({ legend, editing, press, reason, moved, edit, onSet, children }: EditFieldProps) {
-  const noLink = useModeratorWords().noLink
-  const lost = useLinkLost()
-  const why = lost ? noLink : reason
+  const noConnection = useModeratorWords().noConnection
+  const lost = useUnreachable()
+  const why = lost ? noConnection : reason
   const enter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
     event.preventDefault()

@@ -1,5 +1,5 @@
 import type { Agenda, LanguageCode } from '../../../../shared/domain/agenda.ts'
-import { capitalised, languageName } from '../../../words/format.ts'
+import { capitalised, languageName } from '../../../../shared/words/format.ts'
 import { useLanguage } from '../../../words/language.ts'
 import { useAgendaWords } from './words.ts'
 

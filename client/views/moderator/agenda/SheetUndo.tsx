@@ -1,6 +1,7 @@
+import { useUnreachable } from '../../../connection/ShowConnection.tsx'
 import type { Room } from '../../../live/room/useRoom.ts'
 import { Press } from '../../../ui/Press.tsx'
-import { useActs, useLinkLost } from '../acts.ts'
+import { useActs } from '../acts.ts'
 import { undoCommand } from '../commands.ts'
 import { Refusal } from '../Refusal.tsx'
 import { capital, useSaidDeed } from '../UndoLine.tsx'
@@ -12,7 +13,7 @@ import css from './AgendaDialog.module.css'
 export function SheetUndo({ room }: { readonly room: Room }) {
   const words = useModeratorWords()
   const acts = useActs()
-  const lost = useLinkLost()
+  const lost = useUnreachable()
   const said = useSaidDeed(room)
   const refusal = useRefusal(room, ['undo'])
   const command = undoCommand(room.live)
@@ -21,7 +22,7 @@ export function SheetUndo({ room }: { readonly room: Room }) {
     <>
       <Press
         state={acts.undo.state}
-        disabledReason={lost ? words.noLink : command === null ? words.undo.nothing : null}
+        disabledReason={lost ? words.noConnection : command === null ? words.undo.nothing : null}
         onPress={() => {
           if (command !== null) acts.undo.press(command)
         }}

@@ -1,6 +1,6 @@
 import type { AgendaEdit } from '../../../../shared/domain/agendaEdit.ts'
+import { lengthOf } from '../../../../shared/words/format.ts'
 import { useShownZone } from '../../../live/useShownZone.ts'
-import { lengthOf } from '../../../words/format.ts'
 import { EditField } from './EditField.tsx'
 import type { SlotRow } from './editTable.ts'
 import { durationOf, timeNear, timeTyped } from './typed.ts'

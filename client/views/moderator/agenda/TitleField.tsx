@@ -1,6 +1,6 @@
 import type { Text } from '../../../../shared/domain/agenda.ts'
 import type { AgendaEdit } from '../../../../shared/domain/agendaEdit.ts'
-import { say } from '../../../words/format.ts'
+import { say } from '../../../../shared/words/format.ts'
 import { useLanguage } from '../../../words/language.ts'
 import { EditField } from './EditField.tsx'
 import { type TypedText, textOf, typedText } from './typed.ts'

@@ -1,5 +1,5 @@
 import type { AgendaEdit } from '../../../../shared/domain/agendaEdit.ts'
-import { useLinkLost } from '../acts.ts'
+import { useUnreachable } from '../../../connection/ShowConnection.tsx'
 import css from './EditField.module.css'
 import { useEdit } from './useEdit.ts'
 
@@ -12,7 +12,7 @@ export interface ToggleProps {
 /** Yes or no: ticking it is the press, and it shows what stands. */
 export function Toggle({ label, on, edit }: ToggleProps) {
   const editing = useEdit()
-  const lost = useLinkLost()
+  const lost = useUnreachable()
   return (
     <div className={css['field']}>
       <div className={css['line']}>

@@ -11,7 +11,7 @@ import {
   minutes,
   NONE,
 } from '../../../../shared/domain/time.ts'
-import { clockTime } from '../../../words/format.ts'
+import { clockTime } from '../../../../shared/words/format.ts'
 
 /** What is typed into the two fields of a text. */
 export interface TypedText {

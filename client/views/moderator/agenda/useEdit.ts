@@ -1,8 +1,8 @@
 import type { AgendaEdit } from '../../../../shared/domain/agendaEdit.ts'
+import { sayRefusal } from '../../../../shared/words/sayRefusal.ts'
 import type { PressAnswer } from '../../../connection/presses.ts'
 import { type PressingState, usePressing } from '../../../connection/usePressing.ts'
 import { useRefusalWords } from '../../../words/refusals.ts'
-import { sayRefusal } from '../../../words/sayRefusal.ts'
 import type { Draft } from './useDraft.ts'
 
 /** One field's presses: each is one change of the agenda. */

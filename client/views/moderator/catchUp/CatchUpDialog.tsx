@@ -1,15 +1,16 @@
 import { useState } from 'react'
 import { type Recovery, recovery } from '../../../../shared/domain/recovery.ts'
 import { seconds } from '../../../../shared/domain/time.ts'
+import { sentenceTime } from '../../../../shared/words/format.ts'
+import { lateness } from '../../../../shared/words/lateness.ts'
+import { useUnreachable } from '../../../connection/ShowConnection.tsx'
 import { useNow } from '../../../connection/useNow.ts'
 import { usePressing } from '../../../connection/usePressing.ts'
 import type { Room } from '../../../live/room/useRoom.ts'
 import { useShownZone } from '../../../live/useShownZone.ts'
 import { Press } from '../../../ui/Press.tsx'
-import { lateness, sentenceTime } from '../../../words/format.ts'
 import { useLanguage } from '../../../words/language.ts'
 import { useRefusalWords } from '../../../words/refusals.ts'
-import { useLinkLost } from '../acts.ts'
 import { Sheet } from '../agenda/Sheet.tsx'
 import { useModeratorWords } from '../words.ts'
 import css from './CatchUpDialog.module.css'
@@ -27,11 +28,11 @@ export interface CatchUpDialogProps {
 /** From "6 min behind" to the end: what each way costs whom, worked out before it is done. */
 export function CatchUpDialog({ room, onClose }: CatchUpDialogProps) {
   const words = useCatchUpWords()
-  const noLink = useModeratorWords().noLink
+  const noConnection = useModeratorWords().noConnection
   const refusals = useRefusalWords()
   const { language } = useLanguage()
   const zone = useShownZone()
-  const lost = useLinkLost()
+  const lost = useUnreachable()
   const now = useNow(seconds(1))
   const [choice, setChoice] = useState<Choice>(NOTHING_CHOSEN)
   const { press, state, stateOf, refusal } = usePressing()
@@ -50,7 +51,7 @@ export function CatchUpDialog({ room, onClose }: CatchUpDialogProps) {
   const own = (byQuickForm: boolean) => (quickly === byQuickForm ? stateOf(() => true) : 'rest')
   const count = found === null ? 0 : found.changes.length + found.shortening.skip.length
   const reason = lost
-    ? noLink
+    ? noConnection
     : found === null
       ? words.noLimit
       : isEmpty(found)
@@ -96,7 +97,7 @@ export function CatchUpDialog({ room, onClose }: CatchUpDialogProps) {
               room={room}
               quick={quick}
               state={own(true)}
-              reason={lost ? noLink : null}
+              reason={lost ? noConnection : null}
               onPress={(chosen) => void apply(chosen, true)}
             />
           )}

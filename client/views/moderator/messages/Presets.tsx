@@ -1,7 +1,7 @@
 import { useId } from 'react'
+import { say } from '../../../../shared/words/format.ts'
 import type { Room } from '../../../live/room/useRoom.ts'
 import { Press } from '../../../ui/Press.tsx'
-import { say } from '../../../words/format.ts'
 import { useLanguage } from '../../../words/language.ts'
 import { presetsOf } from './draft.ts'
 import css from './Messages.module.css'

@@ -1,7 +1,7 @@
 import type { Agenda } from '../../../../shared/domain/agenda.ts'
 import { MOST_PUBLIC_SCREENS } from '../../../../shared/protocol/screens.ts'
+import { clockTime } from '../../../../shared/words/format.ts'
 import { useShownZone } from '../../../live/useShownZone.ts'
-import { clockTime } from '../../../words/format.ts'
 import { useLanguage } from '../../../words/language.ts'
 import css from './Messages.module.css'
 import { namesOf } from './names.ts'

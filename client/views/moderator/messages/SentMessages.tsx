@@ -1,17 +1,16 @@
 import { useEffect, useId, useState } from 'react'
 import { between, seconds } from '../../../../shared/domain/time.ts'
 import type { SeenMessage } from '../../../../shared/protocol/view.ts'
+import { clockTime, countdown, say } from '../../../../shared/words/format.ts'
 import { callApi } from '../../../connection/api.ts'
-import { useKey, useShow } from '../../../connection/ShowConnection.tsx'
+import { useKey, useShow, useUnreachable } from '../../../connection/ShowConnection.tsx'
 import { useNow } from '../../../connection/useNow.ts'
 import { type Pressing, usePressing } from '../../../connection/usePressing.ts'
 import type { Room } from '../../../live/room/useRoom.ts'
 import { useShownZone } from '../../../live/useShownZone.ts'
 import { Press } from '../../../ui/Press.tsx'
-import { clockTime, countdown, say } from '../../../words/format.ts'
 import { useLanguage } from '../../../words/language.ts'
 import { useRefusalWords } from '../../../words/refusals.ts'
-import { useLinkLost } from '../acts.ts'
 import css from './Messages.module.css'
 import { whomOf } from './names.ts'
 import { ReachLines } from './ReachLines.tsx'
@@ -99,7 +98,7 @@ function SentMessage({ room, message, clearing }: SentMessageProps) {
   const words = useMessagesWords()
   const { language } = useLanguage()
   const zone = useShownZone()
-  const lost = useLinkLost()
+  const lost = useUnreachable()
   const screens = useShow((state) => state.screens)
   const { agenda } = room
   const reach = reachOf(message.audience, message, agenda, screens)
@@ -125,7 +124,7 @@ function SentMessage({ room, message, clearing }: SentMessageProps) {
           weight="bare"
           className={css['clear'] ?? ''}
           state={clearing.stateOf((command) => command.type === 'ClearMessage' && command.message === message.id)}
-          disabledReason={lost ? words.noLink : null}
+          disabledReason={lost ? words.noConnection : null}
           aria-label={words.clearOf(text)}
           onPress={() => {
             // A refusal is said above.

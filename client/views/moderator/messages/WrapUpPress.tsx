@@ -1,11 +1,12 @@
 import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
+import { sentenceTime } from '../../../../shared/words/format.ts'
+import { useUnreachable } from '../../../connection/ShowConnection.tsx'
 import { shortName } from '../../../live/room/people.ts'
 import type { Room } from '../../../live/room/useRoom.ts'
 import { useShownZone } from '../../../live/useShownZone.ts'
 import { Press } from '../../../ui/Press.tsx'
-import { sentenceTime } from '../../../words/format.ts'
 import { useLanguage } from '../../../words/language.ts'
-import { useActs, useLinkLost } from '../acts.ts'
+import { useActs } from '../acts.ts'
 import { useMessagesWords } from './words.ts'
 import { isWrapUp, type WrapUp, wrapUp } from './wrapUp.ts'
 
@@ -15,7 +16,7 @@ export function WrapUpPress({ room }: { readonly room: Room }) {
   const { language } = useLanguage()
   const zone = useShownZone()
   const act = useActs().wrapUp
-  const lost = useLinkLost()
+  const lost = useUnreachable()
   const { agenda, live } = room
   const now = wrapUp(live)
   return (
@@ -24,7 +25,7 @@ export function WrapUpPress({ room }: { readonly room: Room }) {
       aria-keyshortcuts="W"
       title={now.is === 'offered' ? words.wrapUpSays(agendaIndex(agenda).nameOf(now.person)) : undefined}
       state={act.stateOf(isWrapUp)}
-      disabledReason={lost ? words.noLink : reasonNot(now)}
+      disabledReason={lost ? words.noConnection : reasonNot(now)}
       onPress={() => {
         if (now.is === 'offered') act.press(now.command)
       }}

@@ -1,9 +1,9 @@
 import type { Agenda } from '../../../../shared/domain/agenda.ts'
 import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
 import type { Audience } from '../../../../shared/domain/messages.ts'
-import type { MessagesWords } from '../../../words/en/messages.ts'
-import { listOf } from '../../../words/format.ts'
-import type { Language } from '../../../words/language.ts'
+import type { MessagesWords } from '../../../../shared/words/en/messages.ts'
+import { listOf } from '../../../../shared/words/format.ts'
+import type { Language } from '../../../../shared/words/languages.ts'
 import type { Recipient } from './reach.ts'
 
 /** As it stands after "to". */

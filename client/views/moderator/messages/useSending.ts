@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react'
 import type { Text, Weight } from '../../../../shared/domain/agenda.ts'
 import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
 import type { Command } from '../../../../shared/domain/commands.ts'
+import { say } from '../../../../shared/words/format.ts'
+import { sayRefusal } from '../../../../shared/words/sayRefusal.ts'
+import { useUnreachable } from '../../../connection/ShowConnection.tsx'
 import { type PressingState, usePressing } from '../../../connection/usePressing.ts'
 import type { Room } from '../../../live/room/useRoom.ts'
-import { say } from '../../../words/format.ts'
 import { useLanguage } from '../../../words/language.ts'
 import { useRefusalWords } from '../../../words/refusals.ts'
-import { sayRefusal } from '../../../words/sayRefusal.ts'
-import { useLinkLost } from '../acts.ts'
 import { type Addressee, addressable, nextSpeaker, reached, readAddressee } from './addressing.ts'
 import { type Draft, sameText } from './draft.ts'
 import { whomOf } from './names.ts'
@@ -41,7 +41,7 @@ export function useSending({ agenda, live }: Room): Sending {
   const words = useMessagesWords()
   const refusals = useRefusalWords()
   const { language } = useLanguage()
-  const lost = useLinkLost()
+  const lost = useUnreachable()
   const [draft, change] = useDraft()
   const { press, stateOf, refusal, over, dismiss } = usePressing()
   const [done, setDone] = useSaid()
@@ -61,7 +61,7 @@ export function useSending({ agenda, live }: Room): Sending {
       if (answer.ok) setDone(words.sentTo(say(text, language), whom))
       return answer.ok
     }
-    return { whom, off: lost ? words.noLink : null, send }
+    return { whom, off: lost ? words.noConnection : null, send }
   }
   const next = nextSpeaker(agenda, live)
   const nobodyNext: Target = { whom: words.whom.next, off: words.nobodyNext, send: async () => false }

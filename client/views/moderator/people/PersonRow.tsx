@@ -1,14 +1,13 @@
 import { useId, useState } from 'react'
 import { runsTheRoom } from '../../../../shared/domain/roles.ts'
-import { useShow } from '../../../connection/ShowConnection.tsx'
+import { clockTime } from '../../../../shared/words/format.ts'
+import { useShow, useUnreachable } from '../../../connection/ShowConnection.tsx'
 import type { Pressing } from '../../../connection/usePressing.ts'
 import type { Room } from '../../../live/room/useRoom.ts'
 import { useShownZone } from '../../../live/useShownZone.ts'
 import { Icon } from '../../../ui/Icons.tsx'
 import { Press } from '../../../ui/Press.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
-import { clockTime } from '../../../words/format.ts'
-import { useLinkLost } from '../acts.ts'
 import { CreateLink, LinkActs } from './LinkActs.tsx'
 import css from './People.module.css'
 import { delayIs, type Listed, presenceOf } from './roster.ts'
@@ -111,7 +110,7 @@ interface ReadyingProps {
 
 function Readying({ listed: { person, readiness }, name, marking }: ReadyingProps) {
   const words = usePeopleWords()
-  const lost = useLinkLost()
+  const lost = useUnreachable()
   const ended = useShow((state) => state.live?.status === 'ended')
   if (person === null || ended || readiness === null || readiness === 'floor') return null
   const ready = readiness === 'unready'
@@ -120,7 +119,7 @@ function Readying({ listed: { person, readiness }, name, marking }: ReadyingProp
       className={css['readying'] ?? ''}
       aria-label={ready ? words.markReadyOf(name) : words.notReadyOf(name)}
       state={marking.stateOf((command) => command.type === 'SetReady' && command.person === person)}
-      disabledReason={lost ? words.noLink : null}
+      disabledReason={lost ? words.noConnection : null}
       onPress={() => {
         // A refusal is said on top of the panel.
         void marking.press({ type: 'SetReady', person, ready })

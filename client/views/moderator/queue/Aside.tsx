@@ -1,12 +1,13 @@
 import type { SlotId } from '../../../../shared/domain/agenda.ts'
+import { say, sentenceTime } from '../../../../shared/words/format.ts'
+import { isolated } from '../../../../shared/words/grammar.ts'
 import { FloorTag } from '../../../live/FloorTag.tsx'
 import { askerName } from '../../../live/room/request/asker.ts'
 import { absentIn, canLeaveList, unreached } from '../../../live/room/request/queueRows.ts'
-import { useNoLink } from '../../../live/room/request/useNoLink.ts'
+import { useNoConnection } from '../../../live/room/request/useNoConnection.ts'
 import type { Room } from '../../../live/room/useRoom.ts'
 import { useShownZone } from '../../../live/useShownZone.ts'
 import { Press } from '../../../ui/Press.tsx'
-import { isolated, say, sentenceTime } from '../../../words/format.ts'
 import { useLanguage } from '../../../words/language.ts'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useActs } from '../acts.ts'
@@ -20,7 +21,7 @@ export function AbsentList({ room, slot }: { readonly room: Room; readonly slot:
   const { language } = useLanguage()
   const zone = useShownZone()
   const act = useActs().queue
-  const noLink = useNoLink()
+  const noConnection = useNoConnection()
   const absent = absentIn(room.live, slot)
   if (absent.length === 0) return null
   const ended = canLeaveList(room.live) ? null : words.off.notLive
@@ -45,7 +46,7 @@ export function AbsentList({ room, slot }: { readonly room: Room; readonly slot:
                   className={css['small'] ?? ''}
                   aria-label={words.callAgainOf(name)}
                   state={act.stateOf(isOf('CallRequest', request.id))}
-                  disabledReason={noLink ?? (off && words.off[off])}
+                  disabledReason={noConnection ?? (off && words.off[off])}
                   onPress={() => act.press({ type: 'CallRequest', request: request.id })}
                 >
                   {words.callAgain}
@@ -55,7 +56,7 @@ export function AbsentList({ room, slot }: { readonly room: Room; readonly slot:
                   className={css['small'] ?? ''}
                   aria-label={words.menu.removeOf(name)}
                   state={act.stateOf(isOf('RemoveRequest', request.id))}
-                  disabledReason={noLink ?? ended}
+                  disabledReason={noConnection ?? ended}
                   onPress={() => act.press({ type: 'RemoveRequest', request: request.id })}
                 >
                   {words.menu.remove}
@@ -74,7 +75,7 @@ export function UnreachedLists({ room }: { readonly room: Room }) {
   const words = useQueueWords()
   const { language } = useLanguage()
   const act = useActs().queue
-  const noLink = useNoLink()
+  const noConnection = useNoConnection()
   return unreached(room.agenda, room.live).map(({ slot, from, to, requests }) => (
     <section key={slot} className={css['aside']} aria-labelledby={`unreached-${slot}`}>
       <h3 id={`unreached-${slot}`}>{words.unreached(from && isolated(say(from.title, language)), requests.length)}</h3>
@@ -85,7 +86,7 @@ export function UnreachedLists({ room }: { readonly room: Room }) {
         <Press
           className={css['carry'] ?? ''}
           state={act.stateOf((command) => command.type === 'CarryRequests' && command.from === slot)}
-          disabledReason={noLink}
+          disabledReason={noConnection}
           onPress={() => act.press({ type: 'CarryRequests', from: slot, to: to.id })}
         >
           {words.carry(isolated(say(to.title, language)))}

@@ -1,6 +1,6 @@
 import { shortName } from '../../../live/room/people.ts'
 import type { QueueRow } from '../../../live/room/request/queueRows.ts'
-import { useNoLink } from '../../../live/room/request/useNoLink.ts'
+import { useNoConnection } from '../../../live/room/request/useNoConnection.ts'
 import type { Room } from '../../../live/room/useRoom.ts'
 import { Press } from '../../../ui/Press.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
@@ -19,7 +19,7 @@ interface OfRow {
 export function GivePress({ room, row }: OfRow) {
   const words = useQueueWords()
   const act = useActs().queue
-  const noLink = useNoLink()
+  const noConnection = useNoConnection()
   const { live } = room
   const { request, name } = row
   const person = request.asker.is === 'person' ? request.asker.person : null
@@ -38,7 +38,7 @@ export function GivePress({ room, row }: OfRow) {
         className={css['give'] ?? ''}
         weight={request.state === 'called' && doubts === null && off === null ? 'ink' : 'plain'}
         state={act.stateOf(isOf('GiveFloor', request.id))}
-        disabledReason={noLink ?? (off === null ? null : words.off[off])}
+        disabledReason={noConnection ?? (off === null ? null : words.off[off])}
         onPress={press}
       >
         <span className={css['says']} title={said}>
@@ -55,7 +55,7 @@ export function GivePress({ room, row }: OfRow) {
 export function CallPress({ room, row }: OfRow) {
   const words = useQueueWords()
   const act = useActs().queue
-  const noLink = useNoLink()
+  const noConnection = useNoConnection()
   const { request, name } = row
   const barred = callOff(room.live, request)
   const off = request.state === 'called' ? words.calledNow : barred && words.off[barred]
@@ -64,7 +64,7 @@ export function CallPress({ room, row }: OfRow) {
       className={css['call'] ?? ''}
       aria-label={request.state === 'called' ? undefined : words.callOf(name)}
       state={act.stateOf(isOf('CallRequest', request.id))}
-      disabledReason={noLink ?? off}
+      disabledReason={noConnection ?? off}
       onPress={() => act.press({ type: 'CallRequest', request: request.id })}
     >
       {request.state === 'called' ? words.calledNow : words.call}

@@ -3,7 +3,7 @@ import type { RequestId } from '../../../../shared/domain/speakerList.ts'
 import type { SeenRequest } from '../../../../shared/protocol/view.ts'
 import type { QueueRow } from '../../../live/room/request/queueRows.ts'
 import { RequestFacts } from '../../../live/room/request/RequestFacts.tsx'
-import { useNoLink } from '../../../live/room/request/useNoLink.ts'
+import { useNoConnection } from '../../../live/room/request/useNoConnection.ts'
 import { useOpened } from '../../../live/room/request/useOpened.ts'
 import type { Room } from '../../../live/room/useRoom.ts'
 import { Icon } from '../../../ui/Icons.tsx'
@@ -34,7 +34,7 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
   const { room, row, drag, lift, grip, onMove, onEdit, onLimit } = props
   const words = useQueueWords()
   const act = useActs().queue
-  const noLink = useNoLink()
+  const noConnection = useNoConnection()
   const { request, name, place } = row
   const off = downOff(row)
   const opened = useOpened(request)
@@ -47,7 +47,7 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     event.preventDefault()
-    if (noLink === null) onMove(row, event.key === 'ArrowUp' ? -1 : 1)
+    if (noConnection === null) onMove(row, event.key === 'ArrowUp' ? -1 : 1)
   }
   const style: CSSProperties & { readonly '--lift': string } = { '--lift': `${lift}px` }
   return (
@@ -68,7 +68,7 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
           aria-label={words.up(name)}
           aria-keyshortcuts="Alt+ArrowUp"
           state={moving}
-          disabledReason={noLink ?? (place === 1 ? words.first : null)}
+          disabledReason={noConnection ?? (place === 1 ? words.first : null)}
           onPress={() => onMove(row, -1)}
         >
           <Icon name="up" size={16} />
@@ -78,7 +78,7 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
           aria-label={words.down(name)}
           aria-keyshortcuts="Alt+ArrowDown"
           state={moving}
-          disabledReason={noLink ?? (off && words[off])}
+          disabledReason={noConnection ?? (off && words[off])}
           onPress={() => onMove(row, 1)}
         >
           <Icon name="down" size={16} />

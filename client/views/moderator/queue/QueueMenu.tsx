@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { shortName } from '../../../live/room/people.ts'
 import type { QueueRow } from '../../../live/room/request/queueRows.ts'
-import { useNoLink } from '../../../live/room/request/useNoLink.ts'
+import { useNoConnection } from '../../../live/room/request/useNoConnection.ts'
 import type { Room } from '../../../live/room/useRoom.ts'
 import { Icon } from '../../../ui/Icons.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
@@ -121,7 +121,7 @@ function Opened(props: QueueMenuProps & { readonly opener: HTMLButtonElement | n
 function useItems({ room, row, spread, onEdit, onLimit }: QueueMenuProps): readonly Item[] {
   const words = useQueueWords()
   const act = useActs().queue
-  const noLink = useNoLink()
+  const noConnection = useNoConnection()
   const { live } = room
   const { request, name } = row
   const person = request.asker.is === 'person' ? request.asker.person : null
@@ -130,8 +130,8 @@ function useItems({ room, row, spread, onEdit, onLimit }: QueueMenuProps): reado
   const breaks = breaksIn(live, request)
   const item = (says: string, off: string | null, run: () => void, note: string | null = null): Item => ({
     says,
-    note: noLink ?? off ?? note,
-    off: (noLink ?? off) !== null,
+    note: noConnection ?? off ?? note,
+    off: (noConnection ?? off) !== null,
     act: run,
   })
   const give = (interrupt: boolean) => () => act.press(giveCommand(live, request.id, interrupt, inSpiteOf(doubts)))

@@ -8,7 +8,7 @@ import { ListChoice, ListStatus } from '../../../live/room/request/ListHead.tsx'
 import { ListRest } from '../../../live/room/request/ListRest.tsx'
 import { shownList, takesRequests, waitIn } from '../../../live/room/request/queueRows.ts'
 import request from '../../../live/room/request/Request.module.css'
-import { useNoLink } from '../../../live/room/request/useNoLink.ts'
+import { useNoConnection } from '../../../live/room/request/useNoConnection.ts'
 import { useQueueRows } from '../../../live/room/request/useQueueRows.ts'
 import type { Room } from '../../../live/room/useRoom.ts'
 import { Press } from '../../../ui/Press.tsx'
@@ -37,7 +37,7 @@ export function QueuePanel({ room }: { readonly room: Room }) {
   const { agenda, live } = room
   const act = useActs().queue
   const refusal = useRefusal(room, ['queue'])
-  const noLink = useNoLink()
+  const noConnection = useNoConnection()
   const now = useNow(seconds(5))
   const [chosen, setChosen] = useState<SlotId | null>(null)
   const [asked, setAsked] = useState<Asked>(null)
@@ -62,7 +62,7 @@ export function QueuePanel({ room }: { readonly room: Room }) {
               weight="bare"
               className={css['small'] ?? ''}
               aria-haspopup="dialog"
-              disabledReason={noLink}
+              disabledReason={noConnection}
               onPress={() => setAsked({ is: 'enter' })}
             >
               {words.enter}
@@ -74,7 +74,7 @@ export function QueuePanel({ room }: { readonly room: Room }) {
               className={css['small'] ?? ''}
               aria-haspopup={open ? 'dialog' : undefined}
               state={act.stateOf(({ type }) => type === 'OpenList' || type === 'CloseList')}
-              disabledReason={noLink}
+              disabledReason={noConnection}
               onPress={() => (open ? setAsked({ is: 'close' }) : act.press({ type: 'OpenList', slot: slot.id }))}
             >
               {open ? words.closePress : words.openPress}
@@ -84,7 +84,7 @@ export function QueuePanel({ room }: { readonly room: Room }) {
             <Press
               weight="bare"
               className={css['small'] ?? ''}
-              disabledReason={noLink}
+              disabledReason={noConnection}
               onPress={() => act.press({ type: 'OpenList', slot: slot.id })}
             >
               {words.stayOpenPress}

@@ -1,0 +1,41 @@
+import type { Plugin } from 'vite'
+
+/** What a built chunk has to do with words, by its file: the sets that its code asks for, and those that it holds. */
+export type WordsOfChunks = Readonly<
+  Record<string, { readonly asks: readonly string[]; readonly holds: readonly string[] }>
+>
+
+export const WORDS_OF_CHUNKS = '.vite/words.json'
+
+/** A module of words: its language and its set. */
+export const WORDS = /shared\/words\/([a-z]{2})\/(?:pages\/)?(?!\1\.)(\w+)\.ts$/
+
+/** Writes beside the manifest what `createWords('queue')` asks for: which set is loaded in which language, no import says. */
+export function wordsOfChunks(): Plugin {
+  return {
+    name: 'rostrum:words-of-chunks',
+    apply: 'build',
+    applyToEnvironment: ({ name }) => name === 'client',
+    generateBundle(_, bundle) {
+      const told = Object.values(bundle).flatMap((chunk) => {
+        if (chunk.type !== 'chunk') return []
+        const asks = chunk.moduleIds.flatMap((id) => setsIn(this.getModuleInfo(id)?.code ?? ''))
+        const holds = chunk.moduleIds.flatMap((id) => {
+          const [, language, set] = WORDS.exec(id) ?? []
+          return language === undefined || set === undefined ? [] : [nameOf(set, language)]
+        })
+        return [[chunk.fileName, { asks, holds }] as const]
+      })
+      const source = JSON.stringify(Object.fromEntries(told) satisfies WordsOfChunks)
+      this.emitFile({ type: 'asset', fileName: WORDS_OF_CHUNKS, source })
+    },
+  }
+}
+
+export function nameOf(set: string, language: string): string {
+  return `${set}.${language}`
+}
+
+function setsIn(code: string): readonly string[] {
+  return [...code.matchAll(/\bcreateWords\(["'](\w+)["']\)/g)].map(([, set = '']) => set)
+}

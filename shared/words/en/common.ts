@@ -1,0 +1,58 @@
+import type { Phase } from '../../domain/phase.ts'
+import type { Lateness } from '../lateness.ts'
+
+export const common = {
+  phase: {
+    ontime: 'On time',
+    wrapup: 'Wrap up',
+    over: 'Time’s up',
+    held: 'Held',
+    open: 'No limit',
+  } satisfies Record<Phase, string>,
+  connection: {
+    connecting: 'Connecting',
+    live: 'Live',
+    late: (seconds: number) => `last heard ${seconds} s ago`,
+    lost: (seconds: number) => `Reconnecting: last heard ${ago(seconds)} ago`,
+    slow: (seconds: number) => `Slow line: as of ${ago(seconds)} ago`,
+    behind: 'Slow line: this page is behind',
+    unreached: 'No connection yet: trying again',
+    caughtUp: 'Live, caught up',
+    unsaved: (seconds: number) => `Server cannot save: ${ago(seconds)}`,
+    unsavedNow: 'The server cannot save anything: presses wait.',
+  },
+  lateness: (late: Lateness) => {
+    switch (late.is) {
+      case 'on-time':
+        return 'on time'
+      case 'behind':
+        return `${late.minutes} min behind`
+      case 'ahead':
+        return `${late.minutes} min ahead`
+    }
+  },
+  /** After the lateness: "2 min behind, ends 16:02". */
+  ends: (time: string) => `ends ${time}`,
+  endsPlanned: (time: string, planned: string) => `ends ${time}, planned ${planned}`,
+  ended: (time: string) => `ended ${time}`,
+  minutes: (n: number) => `${n} min`,
+  certainty: {
+    planned: (language: string) => `${language}, planned, not confirmed`,
+    heard: (language: string) => `${language}, confirmed`,
+  },
+  /** In the tab's title, before the name. */
+  tab: {
+    held: 'held',
+    unstarted: 'not started',
+    ended: 'ended',
+    noConnection: 'no connection',
+  },
+  language: 'Language',
+  theme: { title: 'Light', system: 'as the device', light: 'light', dark: 'dark' },
+}
+
+export type CommonWords = typeof common
+
+function ago(seconds: number): string {
+  return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`
+}

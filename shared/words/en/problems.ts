@@ -1,0 +1,23 @@
+import type { RequestProblem } from '../../protocol/problems.ts'
+
+/** What is wrong with a request over HTTP, and what to do. */
+export const problems = {
+  'bad-agenda': 'The agenda has mistakes: each is listed with its place and remedy.',
+  'bad-key': 'This key opens nothing here: it is wrong, was renewed, or is of another show.',
+  'bad-link': 'There is no such role, person or booth to make a link for.',
+  'bad-origin': 'Pages of other sites may not call this server.',
+  'bad-page': 'A screen can only be sent to a page that its own link opens.',
+  'key-in-address': 'Keys do not belong in an address, where logs keep them: send it as Authorization: Bearer.',
+  'key-needed': 'This needs a key: send it as Authorization: Bearer.',
+  'no-such-page': 'There is nothing at this address.',
+  'not-ready': 'The server cannot write anything down: look at its disk.',
+  'too-large': 'The request is larger than this server takes.',
+  'unknown-link': 'This show has no such link.',
+  'unknown-run': 'This show has had no such run.',
+  'unknown-screen': 'This show has no such screen connected.',
+  'unknown-show': 'There is no show of this id.',
+  broken: 'The server failed to answer; what was acknowledged before is safe.',
+  'in-doubt': 'Nobody knows yet whether this was done: ask again under the same id, with again: true.',
+} satisfies Record<RequestProblem | 'not-ready', string>
+
+export type ProblemWords = typeof problems

@@ -1,0 +1,73 @@
+import type { CatchUpWords } from '../en/catchUp.ts'
+import { pluralIn } from '../grammar.ts'
+
+const plural = pluralIn('fr')
+
+export const catchUp: CatchUpWords = {
+  title: 'Rattraper le retard',
+  close: 'Fermer',
+  notLive: 'Rien n’est en cours\u00a0: il n’y a rien à rattraper.',
+  onTime: (time) => `La séance finit à ${time}, dans les temps. Rien n’est à raccourcir.`,
+  stands: (time, late) => `Telle quelle, la séance finit à ${time}, ${late}.`,
+  late: (late) =>
+    late.is === 'on-time'
+      ? 'moins d’une minute de retard'
+      : `${late.minutes}\u00a0min ${late.is === 'behind' ? 'de retard' : 'd’avance'}`,
+  quickTitle: 'Finir à l’heure',
+  quick: (limit) => `Donner ${limit} à chaque intervention restante`,
+  quickOne: (limit, name) => `Donner ${limit} à ${name}`,
+  quickSays: (names, time) =>
+    `${plural(names, { one: `${names} intervention est raccourcie`, other: `${names} interventions sont raccourcies` })}, et la séance finit à ${time}.`,
+  quickNot: (end, late) =>
+    `Même une minute par intervention ne suffirait pas\u00a0: la séance finirait à ${end}, ${late}. Choisissez davantage ci-dessous.`,
+  quickNobody:
+    'Il ne reste aucune intervention à raccourcir. Choisissez ci-dessous ce qui peut encore donner du temps.',
+  choose: 'Ou choisir ce qui peut donner du temps',
+  until: 'Finir',
+  order: 'Dans cet ordre, chacun seulement autant qu’il le faut.',
+  planned: (time) => `à la fin prévue, ${time}`,
+  hard: (time) => `déborder, jusqu’à la fin impérative, ${time}`,
+  skip: 'Laisser de côté',
+  skipNone: 'Aucun élément restant n’est facultatif.',
+  others: 'Raccourcir',
+  breaks: 'Les pauses, jusqu’à 5\u00a0min',
+  noBreaks: 'Il ne reste aucune pause',
+  discussion: 'Le débat, jusqu’à 5\u00a0min',
+  noDiscussion: 'Il ne reste aucun débat',
+  speeches: 'Interventions restantes',
+  keep: 'gardent leur temps',
+  proportion: 'en proportion, jusqu’à 1\u00a0min',
+  equal: 'une même limite, calculée',
+  typed: 'une même limite de',
+  limit: 'Limite, en minutes et secondes',
+  noLimit: 'Écrivez la limite en minutes et secondes, par exemple 4:10.',
+  price: 'Ce que cela coûte',
+  newEnd: (time) => `Fin à ${time}`,
+  inTime: 'au terme visé',
+  before: (minutes) => `${minutes}\u00a0min avant le terme visé`,
+  beyond: (minutes) => `${minutes === 0 ? 'moins d’une minute' : `${minutes}\u00a0min`} après le terme visé`,
+  enough: 'Cela suffit.',
+  notEnough: 'Cela ne suffit pas\u00a0: choisissez davantage, ou débordez.',
+  nothingHelps: 'Avec ces choix, rien ne raccourcit.',
+  nothingChosen: 'Choisissez ce qui peut donner du temps\u00a0; le prix se lit ici.',
+  who: 'Qui',
+  was: 'Prévu',
+  becomes: 'Devient',
+  pace: 'Mots par minute',
+  paceOf: (words) => `${words} mots par minute`,
+  tooFast: 'trop rapide à interpréter',
+  why: 'L’ONU à Genève demande 120 mots par minute, pour que l’interprétation puisse suivre.',
+  booths: 'Les cabines',
+  stillWorks: 'Travail restant',
+  withoutRest: 'Plus long temps sans repos',
+  minutes: (n) => `${n}\u00a0min`,
+  changes: (from, to) => `${from}\u00a0→\u00a0${to}\u00a0min`,
+  saidChange: (from, to) => `${from} ${plural(from, { one: 'minute', other: 'minutes' })}, puis ${to}`,
+  openCounts: 'Une liste ouverte compte comme du travail\u00a0: qui parle décide de la langue.',
+  skipped: 'laissé de côté',
+  slotLess: (length) => `Le débat en cours perd ${length}.`,
+  apply: 'Appliquer',
+  applyAll: (n) => plural(n, { one: `Appliquer ${n} changement`, other: `Appliquer ${n} changements` }),
+  done: 'C’est fait. Annuler le défait en une fois.',
+  runningKeeps: 'Qui a la parole garde son temps.',
+}

@@ -1,0 +1,53 @@
+import type { CommonWords } from '../en/common.ts'
+
+export const common: CommonWords = {
+  phase: {
+    ontime: 'Dans les temps',
+    wrapup: 'Concluez',
+    over: 'Temps écoulé',
+    held: 'Suspendu',
+    open: 'Sans limite',
+  },
+  connection: {
+    connecting: 'Connexion',
+    live: 'En direct',
+    late: (seconds) => `dernier signe il y a ${seconds} s`,
+    lost: (seconds) => `Reconnexion : dernier signe il y a ${since(seconds)}`,
+    slow: (seconds) => `Ligne lente\u00a0: état d’il y a ${since(seconds)}`,
+    behind: 'Ligne lente\u00a0: cette page est en retard',
+    unreached: 'Pas encore de connexion : nouvel essai',
+    caughtUp: 'En direct, à jour',
+    unsaved: (seconds) => `Le serveur n’enregistre plus : ${since(seconds)}`,
+    unsavedNow: 'Le serveur n’enregistre plus rien : ce que l’on presse attend.',
+  },
+  lateness: (late) => {
+    switch (late.is) {
+      case 'on-time':
+        return 'à l’heure'
+      case 'behind':
+        return `${late.minutes} min de retard`
+      case 'ahead':
+        return `${late.minutes} min d’avance`
+    }
+  },
+  ends: (time) => `fin à ${time}`,
+  endsPlanned: (time, planned) => `fin à ${time}, prévue à ${planned}`,
+  ended: (time) => `terminée à ${time}`,
+  minutes: (n) => `${n} min`,
+  certainty: {
+    planned: (language) => `${language}, prévu, non confirmé`,
+    heard: (language) => `${language}, confirmé`,
+  },
+  tab: {
+    held: 'suspendu',
+    unstarted: 'pas commencé',
+    ended: 'terminé',
+    noConnection: 'sans connexion',
+  },
+  language: 'Langue',
+  theme: { title: 'Lumière', system: 'comme l’appareil', light: 'claire', dark: 'sombre' },
+}
+
+function since(seconds: number): string {
+  return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`
+}

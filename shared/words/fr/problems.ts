@@ -1,0 +1,21 @@
+import type { ProblemWords } from '../en/problems.ts'
+import { NBSP } from '../grammar.ts'
+
+export const problems: ProblemWords = {
+  'bad-agenda': `L’ordre du jour contient des erreurs${NBSP}: chacune est indiquée avec son endroit et son remède.`,
+  'bad-key': `Cette clé n’ouvre rien ici${NBSP}: elle est fausse, a été renouvelée ou appartient à une autre séance.`,
+  'bad-link': 'Il n’existe ni rôle, ni personne, ni cabine de ce nom pour un lien.',
+  'bad-origin': 'Les pages d’autres sites ne peuvent pas appeler ce serveur.',
+  'bad-page': 'Un écran ne peut être envoyé que vers une page que son propre lien ouvre.',
+  'key-in-address': `Une clé n’a pas sa place dans une adresse, que les journaux conservent${NBSP}: envoyez-la par Authorization: Bearer.`,
+  'key-needed': `Il faut une clé${NBSP}: envoyez-la par Authorization: Bearer.`,
+  'no-such-page': 'Il n’y a rien à cette adresse.',
+  'not-ready': `Le serveur ne peut rien enregistrer${NBSP}: vérifiez son disque.`,
+  'too-large': 'La requête est plus grande que ce que ce serveur accepte.',
+  'unknown-link': 'Cette séance n’a pas un tel lien.',
+  'unknown-run': 'Cette séance n’a pas eu une telle exécution.',
+  'unknown-screen': 'Aucun écran de ce nom n’est connecté à cette séance.',
+  'unknown-show': 'Il n’y a pas de séance de cet identifiant.',
+  broken: `Le serveur n’a pas pu répondre${NBSP}; ce qui avait été confirmé est en sûreté.`,
+  'in-doubt': `Personne ne sait encore si cela a été fait${NBSP}: demandez de nouveau sous le même identifiant, avec again: true.`,
+}

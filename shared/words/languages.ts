@@ -1,0 +1,21 @@
+import { en } from './en/en.ts'
+import { fr } from './fr/fr.ts'
+
+/** The languages of the interface, a row each; an agenda may have others on its floor. */
+export const languages = { en, fr } as const
+
+export type Language = keyof typeof languages
+
+export const languageCodes = Object.keys(languages) as readonly Language[]
+
+/** Where a reader wants none that there is. */
+export const USUAL: Language = 'en'
+
+/** The first of a reader's languages, as BCP 47 tags, that the interface has. */
+export function preferred(tags: readonly string[]): Language | null {
+  for (const tag of tags) {
+    const found = languageCodes.find((language) => tag.toLowerCase().split('-')[0] === language)
+    if (found !== undefined) return found
+  }
+  return null
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { common as en } from '../../shared/words/en/common.ts'
+import { door as enDoor } from '../../shared/words/en/door.ts'
+import { speaker as enSpeaker } from '../../shared/words/en/pages/speaker.ts'
+import { refusals as enRefusals } from '../../shared/words/en/refusals.ts'
+import { ribbon as enRibbon } from '../../shared/words/en/ribbon.ts'
+import { common } from '../../shared/words/fr/common.ts'
+import { door } from '../../shared/words/fr/door.ts'
+import { speaker } from '../../shared/words/fr/pages/speaker.ts'
+import { refusals } from '../../shared/words/fr/refusals.ts'
+import { ribbon } from '../../shared/words/fr/ribbon.ts'
+
+/** Every text, with its functions called. */
+function texts(words: unknown): readonly string[] {
+  if (typeof words === 'string') return [words]
+  if (typeof words === 'function') return texts(words({ is: 'behind', minutes: 2 }, 3, 4))
+  return typeof words === 'object' && words !== null ? Object.values(words).flatMap(texts) : []
+}
+
+test('WRD-10 in French, a sign of two parts has a space before it that does not break', () => {
+  const broken = texts({ common, refusals, door, ribbon }).filter(
+    (text) => /(^|[^\u00a0\u202f])[:;?!»]/.test(text) || /«[^\u00a0]/.test(text),
+  )
+  expect(broken).toEqual([])
+})
+
+test('WRD-11 a figure and its unit stay on one line', () => {
+  expect(texts({ common, en, ribbon, enRibbon, door, enDoor }).filter((text) => /\d (s|min)\b/.test(text))).toEqual([])
+})
+
+test('WRD-12 every refusal has a sentence', () => {
+  expect(Object.keys(refusals)).toEqual(Object.keys(enRefusals))
+  for (const text of texts({ refusals, enRefusals })) expect(text).toMatch(/\.$/)
+  expect([speaker.ask.noConnection, enSpeaker.ask.noConnection]).toEqual([
+    refusals['no-connection'],
+    enRefusals['no-connection'],
+  ])
+})
