@@ -35,9 +35,9 @@ const chunks: readonly Chunk[] = [
 ]
 
 const words: readonly Chunk[] = [
-  { name: 'common', holds: [/(common|ribbon)\.ts$/] },
+  { name: 'common', holds: [/(common|ribbon|terms)\.ts$/] },
   { name: 'desk', holds: [/(room|queue|papers)\.ts$/] },
-  { name: 'moderator', holds: [/(moderator|messages|people)\.ts$/] },
+  { name: 'moderator', holds: [/(moderator|messages|people|done)\.ts$/] },
 ]
 
 /** The groups for the bundler: a module that several would take goes to the first, and so does what it imports. */

@@ -52,6 +52,13 @@ const turnRecord = z.strictObject({
   stretches: z.array(z.strictObject({ language: z.string(), certainty, start: at, end: at.nullable() })),
 })
 
+/** What the server does by itself. */
+const byItself = [
+  z.strictObject({ type: z.literal('LoadAgenda') }),
+  z.strictObject({ type: z.literal('Wake') }),
+  z.strictObject({ type: z.literal('PutClockBack') }),
+] as const
+
 export const recordSchema = z
   .strictObject({
     show: z.string(),
@@ -114,7 +121,7 @@ export const recordSchema = z
         revision: z.int(),
         at,
         by: presser.extend({ booth: z.string().nullable() }).describe('Of whoever signals only the booth'),
-        command: z.union([command, z.strictObject({ type: z.enum(['LoadAgenda', 'Wake', 'PutClockBack']) })]),
+        command: z.union([command, ...byItself]),
         undone: z.boolean(),
       }),
     ),

@@ -113,3 +113,8 @@ export function slotLoses(
 function speakerOf(agenda: Agenda, segment: SegmentId) {
   return findSlotOf(agenda, segment)?.segments.find((each) => each.id === segment)?.speaker ?? null
 }
+
+/** How many items a catching up changed. */
+export function itemsChanged({ changes, skip, slotBy }: CatchUpCommand): number {
+  return changes.length + skip.length + (slotBy === 0 ? 0 : 1)
+}

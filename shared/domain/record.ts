@@ -11,8 +11,8 @@ import {
   type Text,
 } from './agenda.ts'
 import { boothState, workOf } from './booths.ts'
-import { putBack } from './clockPutBack.ts'
-import type { Command } from './commands.ts'
+import { type PutClockBack, putBack } from './clockPutBack.ts'
+import type { Command, LoadAgenda, Wake } from './commands.ts'
 import { courseOf } from './course.ts'
 import type { Certainty, Floor, Guest, PastTurn, Spoken, TurnId, TurnKind, Warning } from './floor.ts'
 import { forecast } from './forecast.ts'
@@ -169,7 +169,7 @@ export interface LogLine {
   readonly revision: Revision
   readonly at: Instant
   readonly by: Pick<Actor, 'role' | 'person' | 'name' | 'booth'>
-  readonly command: Command | { readonly type: 'LoadAgenda' | 'Wake' | 'PutClockBack' }
+  readonly command: Command | Pick<LoadAgenda, 'type'> | Wake | PutClockBack
   /** Taken back later. */
   readonly undone: boolean
 }

@@ -1,5 +1,6 @@
 import type { Actor, Role } from '../domain/actor.ts'
 import type { Agenda } from '../domain/agenda.ts'
+import { itemsChanged } from '../domain/catchUp.ts'
 import { type Course, courseOf } from '../domain/course.ts'
 import type { PastTurn, Turn, TurnId } from '../domain/floor.ts'
 import type { Papers } from '../domain/papers.ts'
@@ -145,6 +146,5 @@ const undoLine = onceFor(({ revision, at, by, command }: UndoStep): UndoLine => 
 
 function toldCommand(command: UndoStep['command']): ToldCommand {
   if (command.type !== 'CatchUp') return inBrief(command)
-  const { changes, skip, slotBy } = command
-  return { type: 'CaughtUp', items: changes.length + skip.length + (slotBy === 0 ? 0 : 1) }
+  return { type: 'CaughtUp', items: itemsChanged(command) }
 }

@@ -1,3 +1,4 @@
+import type { DoneWords } from './done.ts'
 import type { AgendaWords } from './en/agenda.ts'
 import type { AskingWords } from './en/asking.ts'
 import type { CatchUpWords } from './en/catchUp.ts'
@@ -29,6 +30,7 @@ export interface Words {
   readonly catchUp: CatchUpWords
   readonly common: CommonWords
   readonly crew: CrewWords
+  readonly done: DoneWords
   readonly door: DoorWords
   readonly home: HomeWords
   readonly incoming: IncomingWords

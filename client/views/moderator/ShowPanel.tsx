@@ -9,7 +9,7 @@ import { useActs } from './acts.ts'
 import { Refusal } from './Refusal.tsx'
 import { presserName } from './refusalWords.ts'
 import css from './ShowPanel.module.css'
-import { capital, useSaidDeed } from './UndoLine.tsx'
+import { capital, useSaidDone } from './UndoLine.tsx'
 import { useRefusal } from './useRefusal.ts'
 import { useModeratorWords } from './words.ts'
 
@@ -30,7 +30,7 @@ export function ShowPanel({ room, record, onAgenda, onCatchUp, onEnd, onReset, o
   const lost = useUnreachable()
   const zone = useShownZone()
   const { language } = useLanguage()
-  const said = useSaidDeed(room)
+  const said = useSaidDone(room)
   const refusal = useRefusal(room, ['end', 'reset'])
   const { agenda, live } = room
   const noConnection = lost ? words.noConnection : null

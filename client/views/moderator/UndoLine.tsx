@@ -1,5 +1,6 @@
 import { between } from '../../../shared/domain/time.ts'
 import type { UndoLine as Line } from '../../../shared/protocol/view.ts'
+import { sayDone } from '../../../shared/words/done.ts'
 import { clockTime } from '../../../shared/words/format.ts'
 import { useUnreachable } from '../../connection/ShowConnection.tsx'
 import { useBeat } from '../../connection/useNow.ts'
@@ -7,12 +8,12 @@ import type { Room } from '../../live/room/useRoom.ts'
 import { useShownZone } from '../../live/useShownZone.ts'
 import { Press } from '../../ui/Press.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { useDoneWords } from '../../words/done.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useActs } from './acts.ts'
 import { undoCommand } from './commands.ts'
-import { deedOf } from './deeds.ts'
+import { liveNames } from './liveNames.ts'
 import { Refusal } from './Refusal.tsx'
-import { sayDeed } from './sayDeed.ts'
 import css from './UndoLine.module.css'
 import { useRefusal } from './useRefusal.ts'
 import { useModeratorWords } from './words.ts'
@@ -23,7 +24,7 @@ export function UndoLine({ room }: { readonly room: Room }) {
   const acts = useActs()
   const lost = useUnreachable()
   const zone = useShownZone()
-  const said = useSaidDeed(room)
+  const said = useSaidDone(room)
   const refusal = useRefusal(room, ['undo'])
   const [newest, ...earlier] = room.live.undo
   const command = undoCommand(room.live)
@@ -65,13 +66,11 @@ export function UndoLine({ room }: { readonly room: Room }) {
   )
 }
 
-export function useSaidDeed({ agenda, live }: Room): (line: Line) => string {
-  const words = useModeratorWords().undo
+/** What a line's press did. */
+export function useSaidDone({ agenda, live }: Room): (line: Line) => string {
+  const words = useDoneWords()
   const { language } = useLanguage()
-  return (line) => {
-    const deed = deedOf(agenda, live, line.command)
-    return deed === null ? '' : words.did(sayDeed(deed, language))
-  }
+  return (line) => sayDone(words, line.command, liveNames(agenda, live, language))
 }
 
 function Ago({ line }: { readonly line: Line }) {

@@ -1,10 +1,11 @@
 import type { Agenda } from '../../../shared/domain/agenda.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
+import { type DoneWords, sayDone } from '../../../shared/words/done.ts'
 import type { ModeratorWords } from '../../../shared/words/en/pages/moderator.ts'
 import type { RefusalCode, RefusalWords } from '../../../shared/words/en/refusals.ts'
 import type { Language } from '../../../shared/words/languages.ts'
-import { deedOf, overtaker, presser } from './deeds.ts'
-import { sayDeed } from './sayDeed.ts'
+import { liveNames } from './liveNames.ts'
+import { overtaker, presser } from './overtaken.ts'
 
 export interface RefusalFacts {
   readonly code: RefusalCode
@@ -14,17 +15,22 @@ export interface RefusalFacts {
   readonly live: Live
 }
 
+export interface RefusalTongue {
+  readonly words: ModeratorWords
+  readonly done: DoneWords
+  readonly refusals: RefusalWords
+  readonly language: Language
+}
+
 /** Why a press changed nothing, and who came first where somebody did. */
 export function refusalSentence(
   { code, seen, agenda, live }: RefusalFacts,
-  words: ModeratorWords,
-  refusals: RefusalWords,
-  language: Language,
+  { words, done, refusals, language }: RefusalTongue,
 ): string {
   const first = code === 'stale-turn' ? overtaker(live, seen) : null
-  const deed = first && deedOf(agenda, live, first.command)
-  if (first === null || deed === null) return refusals[code]
-  return words.tooLate(presserName(agenda, first.by, words), words.undo.did(sayDeed(deed, language)))
+  if (first === null) return refusals[code]
+  const did = sayDone(done, first.command, liveNames(agenda, live, language))
+  return words.tooLate(presserName(agenda, first.by, words), did)
 }
 
 export function presserName(agenda: Agenda, by: Live['undo'][number]['by'], words: ModeratorWords): string {

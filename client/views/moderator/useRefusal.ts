@@ -1,5 +1,6 @@
 import { useShow } from '../../connection/ShowConnection.tsx'
 import type { Room } from '../../live/room/useRoom.ts'
+import { useDoneWords } from '../../words/done.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useRefusalWords } from '../../words/refusals.ts'
 import { type Act, type Acts, useActs } from './acts.ts'
@@ -16,6 +17,7 @@ export interface SaidRefusal {
 export function useRefusal(room: Room, names: readonly (keyof Acts)[]): SaidRefusal | null {
   const acts = useActs()
   const words = useModeratorWords()
+  const done = useDoneWords()
   const refusals = useRefusalWords()
   const { language } = useLanguage()
   const unsaved = useShow((state) => state.unsavedSince !== null)
@@ -24,5 +26,5 @@ export function useRefusal(room: Room, names: readonly (keyof Acts)[]): SaidRefu
   if (act === undefined || act.refusal === null) return null
   const { agenda, live } = room
   const facts = { code: act.refusal, seen: act.seen.current, agenda, live }
-  return { sentence: refusalSentence(facts, words, refusals, language), dismiss: act.dismiss }
+  return { sentence: refusalSentence(facts, { words, done, refusals, language }), dismiss: act.dismiss }
 }

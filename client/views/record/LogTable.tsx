@@ -1,20 +1,25 @@
 import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
 import type { ShowRecord } from '../../../shared/domain/record.ts'
-import { clockTime } from '../../../shared/words/format.ts'
+import { sayDone } from '../../../shared/words/done.ts'
+import { capitalised, clockTime } from '../../../shared/words/format.ts'
 import { useShow } from '../../connection/ShowConnection.tsx'
+import { useDoneWords } from '../../words/done.ts'
 import { useLanguage } from '../../words/language.ts'
-import { presserSaid, pressSaid } from './logWords.ts'
+import { presserSaid } from './presser.ts'
 import { type Heading, RecordTable } from './RecordTable.tsx'
+import { recordNames } from './recordNames.ts'
 import { useRecordWords } from './recordWords.ts'
 import { useRecordZone } from './recordZone.ts'
 
 /** Who pressed what, and what of it was taken back. */
 export function LogTable({ record }: { readonly record: ShowRecord }) {
   const { words } = useRecordWords()
+  const done = useDoneWords()
   const { language } = useLanguage()
   const { zone } = useRecordZone(record)
   const agenda = useShow((state) => state.agenda)
   const knownName = agenda === null ? () => null : agendaIndex(agenda).knownName
+  const names = recordNames(record, { words: done, language, zone, knownName })
   return (
     <RecordTable
       id="log"
@@ -24,7 +29,7 @@ export function LogTable({ record }: { readonly record: ShowRecord }) {
         <tr key={line.revision} data-undone={line.undone || undefined}>
           <td>{clockTime(line.at, zone, true)}</td>
           <th scope="row">
-            <span>{pressSaid(line.command, record, { words, language })}</span>
+            <span>{capitalised(sayDone(done, line.command, names), language)}</span>
             {line.undone ? <em>{words.undone}</em> : null}
           </th>
           <td>{presserSaid(line, knownName, words)}</td>

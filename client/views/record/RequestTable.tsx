@@ -57,7 +57,7 @@ function Row({ request, record, zone }: RowProps) {
         {slot === undefined ? null : <small>{`${slot.number} ${isolated(say(slot.title, language))}`}</small>}
       </th>
       <td>{clockTime(request.askedAt, zone, true)}</td>
-      <td>{words.press.requestKind[request.kind]}</td>
+      <td>{words.requestKind[request.kind]}</td>
       <td className={css['tags']}>
         <FloorTag language={request.language} certainty="planned" />
       </td>

@@ -10,6 +10,7 @@ export const en: LanguageRow = {
     catchUp: () => import('./catchUp.ts'),
     common: () => import('./common.ts'),
     crew: () => import('./pages/crew.ts'),
+    done: () => import('./done.ts'),
     door: () => import('./door.ts'),
     home: () => import('./pages/home.ts'),
     incoming: () => import('./incoming.ts'),

@@ -11,6 +11,7 @@ export const fr: LanguageRow = {
     catchUp: () => import('./catchUp.ts'),
     common: () => import('./common.ts'),
     crew: () => import('./pages/crew.ts'),
+    done: () => import('./done.ts'),
     door: () => import('./door.ts'),
     home: () => import('./pages/home.ts'),
     incoming: () => import('./incoming.ts'),

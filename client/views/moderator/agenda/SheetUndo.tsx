@@ -4,7 +4,7 @@ import { Press } from '../../../ui/Press.tsx'
 import { useActs } from '../acts.ts'
 import { undoCommand } from '../commands.ts'
 import { Refusal } from '../Refusal.tsx'
-import { capital, useSaidDeed } from '../UndoLine.tsx'
+import { capital, useSaidDone } from '../UndoLine.tsx'
 import { useRefusal } from '../useRefusal.ts'
 import { useModeratorWords } from '../words.ts'
 import css from './AgendaDialog.module.css'
@@ -14,7 +14,7 @@ export function SheetUndo({ room }: { readonly room: Room }) {
   const words = useModeratorWords()
   const acts = useActs()
   const lost = useUnreachable()
-  const said = useSaidDeed(room)
+  const said = useSaidDone(room)
   const refusal = useRefusal(room, ['undo'])
   const command = undoCommand(room.live)
   const [newest] = room.live.undo

@@ -5,15 +5,16 @@ import { useShow } from '../../../connection/ShowConnection.tsx'
 import type { Room } from '../../../live/room/useRoom.ts'
 import { useShownZone } from '../../../live/useShownZone.ts'
 import { Press } from '../../../ui/Press.tsx'
+import { useDoneWords } from '../../../words/done.ts'
 import { useLanguage } from '../../../words/language.ts'
+import { liveNames } from '../liveNames.ts'
 import { presserName } from '../refusalWords.ts'
-import { sayDeed } from '../sayDeed.ts'
 import { capital } from '../UndoLine.tsx'
 import { useModeratorWords } from '../words.ts'
 import css from './Messages.module.css'
 import { recipientName } from './names.ts'
 import { noticeReachOf, type Recipient } from './reach.ts'
-import { changeDeed } from './sayChange.ts'
+import { sayChange } from './sayChange.ts'
 import { useMessagesWords } from './words.ts'
 
 const SHOWN = 5
@@ -52,8 +53,7 @@ function NoticeLine({ room, notice }: { readonly room: Room; readonly notice: Se
   const { agenda, live } = room
   const reach = noticeReachOf(notice, agenda, screens)
   const everybody = [...reach.unseen, ...reach.seen]
-  const { deed, takenBack } = changeDeed(notice.what, agenda, live)
-  const said = moderator.undo.did(sayDeed(deed, language))
+  const { said, takenBack } = sayChange(notice.what, agenda, useDoneWords(), liveNames(agenda, live, language))
   const people = everybody.filter((each) => each.booth === null)
   const booths = agenda.booths.filter((booth) => notice.booths.includes(booth.id))
   return (

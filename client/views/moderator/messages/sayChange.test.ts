@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
-import { planOf } from '../../../../shared/domain/agenda.ts'
-import { NONE } from '../../../../shared/domain/time.ts'
+import { openShow } from '../../../../shared/domain/show.ts'
 import type { SeenChange, SimpleChange } from '../../../../shared/protocol/view.ts'
 import { MARTIJN, smallAgenda, ZITA } from '../../../../shared/testing/agendas.ts'
-import { changeDeed } from './sayChange.ts'
+import { pageView } from '../../../../shared/testing/pageView.ts'
+import { done } from '../../../../shared/words/en/done.ts'
+import { liveNames } from '../liveNames.ts'
+import { sayChange } from './sayChange.ts'
 
 const agenda = smallAgenda()
-const live = { plan: planOf(agenda, NONE) }
-const deed = (change: SeenChange) => changeDeed(change, agenda, live)
+const said = (change: SeenChange) =>
+  sayChange(change, agenda, done, liveNames(agenda, pageView('moderator', openShow(agenda)), 'en'))
 
 const dropped: SimpleChange = {
   is: 'edit',
@@ -16,11 +18,8 @@ const dropped: SimpleChange = {
 }
 
 test('MSG-13 what an edit took away is named as it was before', () => {
-  expect(deed(dropped)).toEqual({
-    deed: { is: 'edited', edit: 'drop-segment', what: 'M. Pluim', before: '' },
-    takenBack: false,
-  })
-  expect(deed({ is: 'taken-back', of: dropped }).takenBack).toBe(true)
+  expect(said(dropped)).toEqual({ said: 'dropped M. Pluim from the agenda', takenBack: false })
+  expect(said({ is: 'taken-back', of: dropped }).takenBack).toBe(true)
 })
 
 test('MSG-13 who speaks in whose place', () => {
@@ -32,8 +31,6 @@ test('MSG-13 who speaks in whose place', () => {
     language: 'en',
     assumed: false,
   } as const
-  expect(deed({ is: 'edit', edit, subject: { person: ZITA, title: null } }).deed).toMatchObject({
-    what: 'M. Pluim',
-    before: 'Z. Cabais',
-  })
+  const change = { is: 'edit', edit, subject: { person: ZITA, title: null } } as const
+  expect(said(change).said).toBe('put M. Pluim in the place of Z. Cabais')
 })

@@ -1,35 +1,35 @@
-import type { Agenda, Text } from '../../../../shared/domain/agenda.ts'
+import type { Agenda } from '../../../../shared/domain/agenda.ts'
 import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
 import type { Subject } from '../../../../shared/domain/notices.ts'
-import type { Live, SeenChange } from '../../../../shared/protocol/view.ts'
+import type { SeenChange } from '../../../../shared/protocol/view.ts'
+import { type DoneWords, type Names, sayDone } from '../../../../shared/words/done.ts'
 import { shortName } from '../../../live/room/people.ts'
-import type { Deed } from '../deeds.ts'
-import { editedOf } from '../editedOf.ts'
 
 /** What was done, and whether it was undone after somebody had seen it. */
 export interface SaidChange {
-  readonly deed: Deed
+  readonly said: string
   readonly takenBack: boolean
 }
 
 /** A change of the agenda as the undo line says it; what an edit took away is named as it was before. */
-export function changeDeed(change: SeenChange, agenda: Agenda, live: Pick<Live, 'plan'>): SaidChange {
+export function sayChange(change: SeenChange, agenda: Agenda, words: DoneWords, names: Names): SaidChange {
   switch (change.is) {
     case 'edit': {
       const { edit, subject } = change
-      const { what, before } = editedOf(agenda, live, edit)
-      const named = edit.edit.startsWith('drop-') ? (subjectOf(subject, agenda) ?? what) : what
-      return { deed: { is: 'edited', edit: edit.edit, what: named, before }, takenBack: false }
+      const before = edit.edit.startsWith('drop-') ? subjectOf(subject, agenda, names) : null
+      const edited: Names['edited'] = before === null ? names.edited : () => ({ what: before, before: '' })
+      return { said: sayDone(words, { type: 'EditAgenda', edit }, { ...names, edited }), takenBack: false }
     }
     case 'catch-up':
-      return { deed: { is: 'caught-up', items: change.items }, takenBack: false }
+      return { said: sayDone(words, { type: 'CaughtUp', items: change.items }, names), takenBack: false }
     case 'loaded':
-      return { deed: { is: 'loaded' }, takenBack: false }
+      return { said: sayDone(words, { type: 'LoadAgenda' }, names), takenBack: false }
     case 'taken-back':
-      return { ...changeDeed(change.of, agenda, live), takenBack: true }
+      return { ...sayChange(change.of, agenda, words, names), takenBack: true }
   }
 }
 
-function subjectOf({ person, title }: Subject, agenda: Agenda): Text | null {
-  return person === null ? title : shortName(agendaIndex(agenda).nameOf(person))
+function subjectOf({ person, title }: Subject, agenda: Agenda, { text }: Names): string | null {
+  if (person !== null) return shortName(agendaIndex(agenda).nameOf(person))
+  return title === null ? null : text(title)
 }

@@ -1,7 +1,7 @@
 import type { BoothSentence } from '../../../../client/views/interpreter/boothSentence.ts'
 import type { Delivery } from '../../../domain/agenda.ts'
 import type { SignalKind, SignalState } from '../../../domain/signals.ts'
-import type { RequestKind } from '../../../domain/speakerList.ts'
+import { requestKinds } from '../terms.ts'
 
 /** Times and lasting as the sentence wants them, already in words. */
 export interface SentenceTimes {
@@ -103,13 +103,7 @@ export const interpreter = {
   /** Of a turn that lets another one wait. */
   interrupts: (name: string, left: string | null) =>
     left === null ? `${name} goes on after this` : `${name} goes on after this, with ${left}`,
-  kinds: {
-    statement: 'statement',
-    question: 'question',
-    reply: 'reply',
-    'right-of-reply': 'right of reply',
-    'point-of-order': 'point of order',
-  } satisfies Record<RequestKind, string>,
+  kinds: requestKinds,
   called: 'called',
   signals: {
     title: 'Signals to the moderator',

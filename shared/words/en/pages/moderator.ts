@@ -1,7 +1,6 @@
 import type { ActKind } from '../../../../client/live/room/comingUp.ts'
 import type { Role } from '../../../domain/actor.ts'
 import { pluralIn } from '../../grammar.ts'
-import { did } from '../deeds.ts'
 
 const plural = pluralIn('en')
 
@@ -111,7 +110,6 @@ export const moderator = {
     press: 'Undo',
     nothing: 'Nothing to undo',
     before: (deed: string) => `Before that: ${deed}`,
-    did,
     roles,
     ago: (seconds: number) => (seconds < 60 ? `${seconds} s ago` : `${Math.floor(seconds / 60)} min ago`),
   },

@@ -1,11 +1,10 @@
 import type { Outcome } from '../../../../client/views/record/recordRows.ts'
-import type { AgendaEdit } from '../../../domain/agendaEdit.ts'
 import type { Certainty, TurnKind, Warning } from '../../../domain/floor.ts'
-import type { NewPaper } from '../../../domain/papers.ts'
 import type { ShowStatus } from '../../../domain/runOfShow.ts'
-import type { SignalKind, SignalState } from '../../../domain/signals.ts'
-import type { RequestKind, RequestState } from '../../../domain/speakerList.ts'
+import type { SignalState } from '../../../domain/signals.ts'
+import type { RequestState } from '../../../domain/speakerList.ts'
 import { pluralIn } from '../../grammar.ts'
+import { requestKinds, signalKinds } from '../terms.ts'
 
 const plural = pluralIn('en')
 
@@ -52,16 +51,8 @@ export const record = {
   worked: 'The floor was work for it',
   interpreted: 'On mic meanwhile',
   nobodySpoke: 'While nobody spoke',
-  signalKind: {
-    'slow-down': 'slow down',
-    'cannot-hear': 'cannot hear the speaker',
-    'microphone-off': 'microphone off',
-    'wrong-language': 'wrong language announced',
-    'one-at-a-time': 'one speaker at a time',
-    'repeat-figures': 'repeat figures or names',
-    'need-text': 'we need the text',
-    interrupted: 'interpretation interrupted',
-  } satisfies Record<SignalKind, string>,
+  signalKind: signalKinds,
+  requestKind: requestKinds,
   signalState: {
     sent: (n: number) => plural(n, { one: 'unanswered', other: `${n} unanswered` }),
     seen: (n: number) => plural(n, { one: 'seen', other: `${n} seen` }),
@@ -143,101 +134,6 @@ export const record = {
   },
   itself: 'Rostrum, by itself',
   undone: 'undone',
-  /** Past tense: the log says what was done. */
-  press: {
-    loaded: 'Loaded the agenda',
-    startedAsPlanned: 'Started the session as planned',
-    startedNow: 'Started the session from now, plan moved along',
-    ended: 'Ended the session',
-    reset: 'Archived the run and began a new one',
-    gave: (who: string) => `Gave the floor to ${who}`,
-    opened: (what: string) => `Opened ${what}`,
-    endedTurn: 'Ended the turn: the floor went back to the chair',
-    skipped: (who: string) => `Skipped ${who}`,
-    restored: (who: string) => `Restored ${who}`,
-    held: 'Held the session',
-    resumed: 'Resumed the session',
-    added: (time: string, to: 'turn' | 'slot') => `Added ${time} to the ${to}`,
-    took: (time: string, to: 'turn' | 'slot') => `Took ${time} from the ${to}`,
-    confirmed: (language: string) => `Confirmed that the floor is in ${language}`,
-    corrected: (from: string, to: string) => `Corrected the floor language from ${from} to ${to}`,
-    undid: (what: string) => `Undid: ${what}`,
-    woke: 'The hour had come: a list closed, or what nobody answered lapsed',
-    putClockBack: 'Put the server’s clock right, which had been ahead',
-    openedList: (slot: string) => `Opened the list of speakers of ${slot}`,
-    closedList: (slot: string) => `Closed the list of speakers of ${slot}`,
-    setClosing: (slot: string) => `Set when the list of speakers of ${slot} closes`,
-    requestKind: {
-      statement: 'statement',
-      question: 'question',
-      reply: 'reply',
-      'right-of-reply': 'right of reply',
-      'point-of-order': 'point of order',
-    } satisfies Record<RequestKind, string>,
-    requested: (kind: string) => `Requested the floor (${kind})`,
-    entered: (who: string, kind: string) => `Typed in a request of ${who} (${kind})`,
-    withdrew: (who: string) => `Withdrew the request of ${who}`,
-    yielded: (who: string, other: string) => `${who} let ${other} go first`,
-    editedRequest: (who: string) => `Changed the request of ${who}`,
-    movedRequest: (who: string, after: string | null) =>
-      after === null ? `Moved ${who} to the head of the list` : `Moved ${who} behind ${after}`,
-    removed: (who: string) => `Removed ${who} from the list`,
-    called: (who: string) => `Called ${who}`,
-    absent: (who: string) => `Marked ${who} as absent`,
-    limited: (length: string) => `Set limits of ${length}`,
-    carried: (from: string, to: string) => `Carried those not reached in ${from} into ${to}`,
-    sent: (text: string) => `Sent a message: ${text}`,
-    saw: 'Saw a message',
-    cleared: 'Cleared a message',
-    ready: (who: string) => `${who} is ready`,
-    notReady: (who: string) => `${who} is not ready`,
-    editedAgenda: (what: string) => `Changed the agenda: ${what}`,
-    edit: {
-      'add-person': 'a person added',
-      'replace-speaker': 'a speaker replaced',
-      'plan-language': 'a planned language',
-      'title-segment': 'a title',
-      'retime-segment': 'a duration',
-      'make-optional': 'what may be left out',
-      'add-segment': 'a segment added',
-      'move-segment': 'a segment moved',
-      'drop-segment': 'a segment dropped',
-      'add-slot': 'a slot added',
-      'move-slot': 'a slot moved',
-      'drop-slot': 'a slot dropped',
-      'retime-slot': 'a slot’s time',
-      'title-slot': 'a slot’s title',
-      'fix-start': 'a fixed start',
-      'move-hard-end': 'the hard end',
-    } satisfies Record<AgendaEdit['edit'], string>,
-    sawNotice: 'Saw a change',
-    onMic: 'Went on mic',
-    offMic: 'Went off mic',
-    boothReady: 'Said that the booth is ready',
-    boothNotReady: 'Said that the booth is not ready',
-    turnLength: (length: string) => `Set the turn on mic to ${length}`,
-    askedHandover: 'Asked for a handover',
-    acceptedHandover: 'Accepted the handover',
-    declinedHandover: 'Declined the handover',
-    cancelledHandover: 'Cancelled the handover',
-    switched: 'Switched: handed over',
-    signalled: (what: string) => `Signalled: ${what}`,
-    interpretationResumed: 'Signalled: interpretation resumed',
-    answeredSignal: {
-      seen: 'Saw a signal',
-      handled: 'Is handling a signal',
-      resolved: 'Said that a signal is resolved',
-    },
-    addedPaper: {
-      text: 'Attached a text',
-      document: 'Added a document',
-      term: 'Added a term',
-      name: 'Added how a name is said',
-    } satisfies Record<NewPaper['is'], string>,
-    removedPaper: 'Removed a text, document or term',
-    lookedAtPapers: 'Looked at the texts, documents and terms',
-    caughtUp: (n: number) => plural(n, { one: 'Caught up: changed one item', other: `Caught up: changed ${n} items` }),
-  },
 }
 
 export type RecordWords = typeof record

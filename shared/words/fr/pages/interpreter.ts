@@ -1,6 +1,7 @@
 import type { BoothSentence } from '../../../../client/views/interpreter/boothSentence.ts'
 import type { BoothWork } from '../../../domain/boothPlan.ts'
 import type { InterpreterWords, SentenceTimes } from '../../en/pages/interpreter.ts'
+import { requestKinds } from '../terms.ts'
 
 const verbs = {
   works: 'travaille',
@@ -96,13 +97,7 @@ export const interpreter: InterpreterWords = {
   noConnection: 'Pas de connexion\u00a0: rien n’arriverait.',
   changed: (person, summary) => (person === '' ? summary : `${person}. ${summary}`),
   interrupts: (name, left) => (left === null ? `${name} reprend ensuite` : `${name} reprend ensuite, avec ${left}`),
-  kinds: {
-    statement: 'déclaration',
-    question: 'question',
-    reply: 'réponse',
-    'right-of-reply': 'droit de réponse',
-    'point-of-order': 'motion d’ordre',
-  },
+  kinds: requestKinds,
   called: 'appelé·e',
   signals: {
     title: 'Signaux à la modération',

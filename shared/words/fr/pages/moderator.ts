@@ -1,6 +1,5 @@
 import type { ModeratorWords } from '../../en/pages/moderator.ts'
 import { pluralIn } from '../../grammar.ts'
-import { done } from '../deeds.ts'
 
 const plural = pluralIn('fr')
 
@@ -93,7 +92,6 @@ export const moderator: ModeratorWords = {
     press: 'Annuler',
     nothing: 'Rien à annuler',
     before: (deed) => `Auparavant : ${deed}`,
-    did: done,
     roles: {
       admin: 'L’organisation',
       moderator: 'Autre modération',

@@ -4,10 +4,10 @@ import { minutes, seconds } from '../../../shared/domain/time.ts'
 import { at, KALLIOPE, PIERRE, smallAgenda, ZITA } from '../../../shared/testing/agendas.ts'
 import { pageView } from '../../../shared/testing/pageView.ts'
 import { rehearse } from '../../../shared/testing/rehearsal.ts'
-import { did } from '../../../shared/words/en/deeds.ts'
-import { done } from '../../../shared/words/fr/deeds.ts'
-import { deedOf } from './deeds.ts'
-import { sayDeed } from './sayDeed.ts'
+import { sayDone } from '../../../shared/words/done.ts'
+import { done as en } from '../../../shared/words/en/done.ts'
+import { done as fr } from '../../../shared/words/fr/done.ts'
+import { liveNames } from './liveNames.ts'
 
 const agenda = smallAgenda()
 const { press, show } = rehearse(agenda, at(-60))
@@ -26,6 +26,20 @@ press({ type: 'EndTurn', turn: interruption }, at(8))
 const edit = (edit: Extract<Command, { type: 'EditAgenda' }>['edit']): Command => ({ type: 'EditAgenda', edit })
 
 test.each<[Command, string, string]>([
+  [{ type: 'StartSegment', turn: 1, to: '2.1' }, 'gave the floor to K. Mingeirou', 'parole donnée à K. Mingeirou'],
+  [{ type: 'StartSegment', turn: 1, to: 'qa' }, 'opened qa', 'ouverture : qa'],
+  [{ type: 'SkipSegment', segment: '4.1' }, 'skipped Z. Cabais', 'Z. Cabais : intervention écartée'],
+  [
+    { type: 'AddTime', turn: 1, to: 'slot', by: minutes(-1) },
+    'took 1 min from the slot',
+    '1 min de moins pour le point',
+  ],
+  [{ type: 'SetFloorLanguage', turn: 1, from: 'en', to: 'en' }, 'confirmed English', 'anglais confirmé'],
+  [
+    { type: 'SetFloorLanguage', turn: 1, from: 'en', to: 'fr' },
+    'corrected the floor language to French',
+    'langue corrigée : français',
+  ],
   [{ type: 'OpenList', slot: 'qa' }, 'opened the list of qa', 'liste ouverte : qa'],
   [{ type: 'CloseList', slot: 'qa', when: 'now' }, 'closed the list of qa', 'liste close : qa'],
   [
@@ -73,18 +87,9 @@ test.each<[Command, string, string]>([
     'suite raccourcie : 2 éléments',
   ],
 ])('QUE-23 the undo line says what was done: %o', (command, english, french) => {
-  const deed = deedOf(agenda, live(), command)
-  const said = deed && [did(sayDeed(deed, 'en')), done(sayDeed(deed, 'fr'))]
-  expect(said?.map((each) => each.replaceAll('\u00a0', ' '))).toEqual([english, french])
-})
-
-test('QUE-23 people’s own presses are theirs alone: the undo line is silent', () => {
-  const own: readonly Command[] = [
-    { type: 'RequestFloor', slot: 'qa', ...asked },
-    { type: 'YieldPlace', request, after: request },
-    { type: 'SetReady', person: ZITA, ready: true },
-    { type: 'SeeMessage', message: 1 },
-    { type: 'SeeNotice', notice: 1 },
+  const said = [
+    sayDone(en, command, liveNames(agenda, live(), 'en')),
+    sayDone(fr, command, liveNames(agenda, live(), 'fr')),
   ]
-  expect(own.map((command) => deedOf(agenda, live(), command))).toEqual(own.map(() => null))
+  expect(said.map((each) => each.replaceAll('\u00a0', ' '))).toEqual([english, french])
 })

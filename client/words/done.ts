@@ -1,0 +1,4 @@
+import { createWords } from './createWords.ts'
+
+/** What presses did. */
+export const useDoneWords = createWords('done')

@@ -1,0 +1,22 @@
+import type { SignalKind } from '../../domain/signals.ts'
+import type { RequestKind } from '../../domain/speakerList.ts'
+
+/** Inside a sentence. */
+export const requestKinds: Readonly<Record<RequestKind, string>> = {
+  statement: 'statement',
+  question: 'question',
+  reply: 'reply',
+  'right-of-reply': 'right of reply',
+  'point-of-order': 'point of order',
+}
+
+export const signalKinds: Readonly<Record<SignalKind, string>> = {
+  'slow-down': 'slow down',
+  'cannot-hear': 'cannot hear the speaker',
+  'microphone-off': 'microphone off',
+  'wrong-language': 'wrong language announced',
+  'one-at-a-time': 'one speaker at a time',
+  'repeat-figures': 'repeat figures or names',
+  'need-text': 'we need the text',
+  interrupted: 'interpretation interrupted',
+}

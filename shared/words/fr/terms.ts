@@ -1,0 +1,22 @@
+import type { SignalKind } from '../../domain/signals.ts'
+import type { RequestKind } from '../../domain/speakerList.ts'
+
+/** Inside a sentence. */
+export const requestKinds: Readonly<Record<RequestKind, string>> = {
+  statement: 'déclaration',
+  question: 'question',
+  reply: 'réponse',
+  'right-of-reply': 'droit de réponse',
+  'point-of-order': 'motion d’ordre',
+}
+
+export const signalKinds: Readonly<Record<SignalKind, string>> = {
+  'slow-down': 'demande de ralentir',
+  'cannot-hear': 'l’orateur ne s’entend pas',
+  'microphone-off': 'microphone coupé',
+  'wrong-language': 'langue annoncée erronée',
+  'one-at-a-time': 'une seule personne à la fois',
+  'repeat-figures': 'répéter chiffres ou noms',
+  'need-text': 'il nous faut le texte',
+  interrupted: 'interprétation interrompue',
+}
