@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { createLinks } from '../server/access/links.ts'
-import { createSqlJournal } from '../server/journal/sqlJournal.ts'
-import { createSqlLinks } from '../server/journal/sqlLinks.ts'
-import { createSqlSnapshots } from '../server/journal/sqlSnapshots.ts'
-import { openStore, type Store } from '../server/journal/store.ts'
 import { restoreShows } from '../server/show/shows.ts'
+import { createSqlJournal } from '../server/storage/sqlite/journal.ts'
+import { createSqlLinks, readLinks } from '../server/storage/sqlite/links.ts'
+import { createSqlSnapshots } from '../server/storage/sqlite/snapshots.ts'
+import { openStore, type Store } from '../server/storage/sqlite/store.ts'
 import { appendAll } from '../server/testing/appendAll.ts'
 import { meeting } from '../server/testing/sample.ts'
 import { at } from '../shared/testing/agendas.ts'
@@ -21,6 +21,7 @@ export async function fill(path: string, entries: number): Promise<Store> {
   )
   const links = await createLinks({
     store: createSqlLinks(store),
+    shows: [],
     secret: 'x'.repeat(32),
     adminKey: null,
     now: () => at(0),
@@ -40,7 +41,7 @@ export async function contents(path: string) {
       sameAgenda: () => true,
       report: () => undefined,
     })
-    const links = await createSqlLinks(store).all()
+    const links = await readLinks(store, null)
     return { shows: shows.all().map((authority) => authority.history()), links }
   } finally {
     await store.close()

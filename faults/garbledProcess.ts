@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { backUp, restore } from '../server/journal/backup.ts'
-import { FILE } from '../server/journal/store.ts'
+import { backUp, restore } from '../server/storage/sqlite/backup/backup.ts'
+import { FILE } from '../server/storage/sqlite/store.ts'
 import { contents } from './filledFolder.ts'
 import type { Garbling, Outcome } from './garbled.ts'
 

@@ -114,7 +114,16 @@ const walls: readonly (readonly [file: string, imports: readonly string[]])[] = 
   ],
   [
     'server/access/#.ts',
-    ['../../client/main.tsx', 'kysely', 'libsql', 'express', 'socket.io', '../journal/journal.ts', '../http/routes.ts'],
+    [
+      '../../client/main.tsx',
+      'kysely',
+      'libsql',
+      'express',
+      'socket.io',
+      '../storage/sqlite/journal.ts',
+      '../storage/engines.ts',
+      '../http/routes.ts',
+    ],
   ],
   [
     'server/lines/#.ts',
@@ -123,8 +132,8 @@ const walls: readonly (readonly [file: string, imports: readonly string[]])[] = 
   ['server/http/#.ts', ['../../client/main.tsx', 'socket.io', 'kysely', 'libsql', '../sockets/sockets.ts']],
   ['server/sockets/#.ts', ['../../client/main.tsx', 'express', 'helmet', 'kysely', 'libsql', '../http/routes.ts']],
   [
-    'server/journal/#.ts',
-    ['../../client/main.tsx', 'express', 'socket.io', '../http/routes.ts', '../sockets/sockets.ts'],
+    'server/storage/sqlite/#.ts',
+    ['../../../client/main.tsx', 'express', 'socket.io', '../../http/routes.ts', '../../sockets/sockets.ts'],
   ],
   ['server/show/#.test.ts', ['../../client/main.tsx', 'react', '../../bench/bench.ts', '../../faults/line.ts']],
 ]
@@ -144,16 +153,16 @@ const doors: typeof walls = [
   ],
   ['client/connection/#.ts', ['socket.io-client', '../../shared/protocol/messages.ts']],
   ['client/ui/#.tsx', ['react', './Button.tsx', '../words/en.ts', '../../shared/domain/time.ts']],
-  ['server/#.ts', ['node:http', 'pino', './http/routes.ts', './sockets/sockets.ts', './journal/journal.ts']],
+  ['server/#.ts', ['node:http', 'pino', './http/routes.ts', './sockets/sockets.ts', './storage/engines.ts']],
   ['server/show/#.ts', ['../../shared/domain/floor.ts', '../../shared/views/seenBy.ts']],
-  ['server/access/#.ts', ['node:crypto', '../../shared/domain/actor.ts']],
+  ['server/access/#.ts', ['node:crypto', '../storage/storage.ts', '../../shared/domain/actor.ts']],
   ['server/lines/#.ts', ['node:net', './slowLine.ts']],
   [
     'server/http/#.ts',
     ['express', 'helmet', 'compression', '../show/authority.ts', '../../shared/protocol/commandSchema.ts'],
   ],
   ['server/sockets/#.ts', ['socket.io', '../show/authority.ts', '../../shared/protocol/commandSchema.ts']],
-  ['server/journal/#.ts', ['kysely', 'libsql', '../../shared/domain/floor.ts']],
+  ['server/storage/sqlite/#.ts', ['kysely', 'libsql', '../../../shared/domain/floor.ts']],
 ]
 
 const pure = ['shared/domain/#.ts', 'shared/views/#.ts', 'shared/protocol/#.ts']

@@ -17,12 +17,6 @@ import { BUILD } from './build.ts'
 import type { Config } from './config.ts'
 import { createHttp } from './http/http.ts'
 import { answerInTurn } from './http/inTurn.ts'
-import { lockFolder } from './journal/lock.ts'
-import { settleFolder } from './journal/setAside.ts'
-import { createSqlJournal } from './journal/sqlJournal.ts'
-import { createSqlLinks } from './journal/sqlLinks.ts'
-import { createSqlSnapshots } from './journal/sqlSnapshots.ts'
-import { openBeside, openStore, type Store, sqliteVersion } from './journal/store.ts'
 import { setAlarm } from './show/alarm.ts'
 import { createAudiences } from './show/audiences.ts'
 import type { Authority } from './show/authority.ts'
@@ -34,6 +28,8 @@ import { createStoreNews } from './show/storeNews.ts'
 import { pause } from './show/turns.ts'
 import { openSockets } from './sockets/sockets.ts'
 import { answerOtherUpgrades } from './sockets/upgrades.ts'
+import { engines } from './storage/engines.ts'
+import type { StorageHealth } from './storage/storage.ts'
 
 /** What the server's clock is read off. */
 export type Time = Pick<ClockSources, 'wall' | 'monotonic' | 'uptime'>
@@ -53,8 +49,8 @@ export interface App {
   readonly ownsFolder: boolean
   /** By how much the clock of the shows began ahead of the computer's. */
   readonly clockAhead: Duration
-  /** What became of a restore that had been interrupted; `null` where none was. */
-  readonly settled: string | null
+  /** A sentence about what keeps the shows; `null` where there is nothing to say. */
+  readonly news: string | null
   /** Answers the port. */
   readonly listen: () => Promise<number>
   /** Finishes what was pressed, lets everybody go, and closes the store. */
@@ -94,24 +90,23 @@ export async function createApp(
   limits: Limits = LIMITS,
 ): Promise<App> {
   const linksOnly = config.errand?.is === 'links'
-  const lock = lockFolder(config.dataDir, linksOnly ? NONE : PATIENCE)
+  const claim = engines[config.storage](config.dataDir, linksOnly ? NONE : PATIENCE)
+  const { owned } = claim
   // The links can be read while a server has the folder: it made them all when it started.
-  if (lock === null && !linksOnly) {
+  if (!owned && !linksOnly) {
     throw new Error(
       `Another Rostrum uses the folder ${config.dataDir}: stop it first, or start this one with another DATA_DIR.`,
     )
   }
-  const settled = lock === null ? null : settleFolder(config.dataDir)
-  const secret = lock === null ? secretBeside(config.dataDir, config.secret) : ownSecret(config, log)
-  // Beside a running server it is only read: two that write and tidy up the same file at once may spoil it.
-  const store = lock === null ? await openBeside(config.dataDir) : await openStore(config.dataDir)
-  tellOfStore(store, log)
-  const journal = createSqlJournal(store)
+  const secret = owned ? ownSecret(config, log) : secretBeside(config.dataDir, config.secret)
+  const storage = await claim.open(BUILD)
+  const { journal, health } = storage
+  tellOfStorage(health, log)
   let running = () => false
   const notBefore = await journal.lastInstant()
   const clockAhead = atLeast(NONE, between(instant(time.wall()), notBefore ?? instant(0)))
   const clock = createClock({ ...time, isRunning: () => running(), notBefore })
-  const shows = await restoreShows(journal, createSqlSnapshots(store, BUILD), {
+  const shows = await restoreShows(journal, storage.snapshots, {
     clock,
     newId: randomUUID,
     sameAgenda: isDeepStrictEqual,
@@ -119,25 +114,34 @@ export async function createApp(
   })
   running = () => shows.all().some((authority) => authority.history().show.runOfShow.status === 'live')
   const links = await createLinks({
-    store: createSqlLinks(store),
+    store: storage.links,
+    shows: shows.all().map(({ show }) => show),
     secret,
     adminKey: config.adminKey,
     now: clock,
     agendaOf: (show) => shows.find(show)?.history().show.agenda ?? null,
   })
-  if (lock !== null) for (const authority of shows.all()) await links.ensure(authority.history().show.agenda)
+  if (owned) for (const authority of shows.all()) await links.ensure(authority.history().show.agenda)
 
   const stops: (() => void)[] = []
   const attend = (authority: Authority) => {
     const report = (problem: unknown) => log.error({ err: problem }, 'what an hour asks for could not be done')
     stops.push(setAlarm(authority, report), keepLinks(authority, links, log))
   }
-  if (lock !== null) {
+  if (owned) {
     for (const authority of shows.all()) {
       attend(authority)
       tellIfLarge(authority, log)
     }
     shows.watchOpened(attend)
+    const { tail } = storage
+    const report = (problem: unknown) => log.error({ err: problem }, 'what others wrote could not be read')
+    stops.push(
+      tail.watch({
+        moved: (show) => void shows.follow(show).catch(report),
+        links: (show) => void links.reread(show).catch(report),
+      }),
+    )
   }
 
   const screens = createScreens(clock)
@@ -162,8 +166,8 @@ export async function createApp(
       pagesFolder,
       log,
       baseUrl: config.baseUrl,
-      store,
-      sqlite: await sqliteVersion(store),
+      health,
+      engine: storage.engine,
     }),
   )
   const connected = new Set<Socket>()
@@ -181,7 +185,7 @@ export async function createApp(
     door,
     screens,
     audiences,
-    store: createStoreNews(store, clock),
+    store: createStoreNews(health, clock),
     now: clock,
   })
   answerInTurn(http, { lines: door.lines, isKeyed: sockets.isKeyed, untaken: UNTAKEN })
@@ -190,10 +194,10 @@ export async function createApp(
   return {
     shows,
     links,
-    isUpgrade: store.upgradedFrom !== null,
-    ownsFolder: lock !== null,
+    isUpgrade: storage.upgradedFrom !== null,
+    ownsFolder: owned,
     clockAhead,
-    settled,
+    news: claim.news,
     listen: () =>
       new Promise((resolve, reject) => {
         http.once('error', (error) => reject(cannotListen(error, config)))
@@ -216,8 +220,8 @@ export async function createApp(
       await closed
       clearTimeout(impatience)
       await Promise.race([shows.settled(), pause(FAREWELL)])
-      await store.close()
-      lock?.release()
+      await storage.close()
+      claim.release()
     },
   }
 }
@@ -233,12 +237,12 @@ function ownSecret({ dataDir, secret }: Config, log: Logger): string {
 }
 
 /** Whoever runs the server is told when it can no longer write, and when it can again. */
-function tellOfStore(store: Store, log: Logger): void {
-  store.watch(() => {
-    if (store.awayFor() > 0) log.error('nothing can be written down: presses wait or are refused')
+function tellOfStorage(health: StorageHealth, log: Logger): void {
+  health.watch(() => {
+    if (health.awayFor() > 0) log.error('nothing can be written down: presses wait or are refused')
     else log.info('everything can be written down again')
   })
-  store.watchTally((problem) =>
+  health.watchRemarks((problem) =>
     log.error({ err: problem }, 'the tally beside the journal could not be written; the show goes on'),
   )
 }

@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { between, type Duration, type Instant, minutes, NONE } from '../shared/domain/time.ts'
-import { lockFolder } from './journal/lock.ts'
-import { settleFolder } from './journal/setAside.ts'
-import { createSqlJournal } from './journal/sqlJournal.ts'
-import { openStore } from './journal/store.ts'
 import { putClockBack } from './show/putClockBack.ts'
+import { claimFolder } from './storage/sqlite/claim.ts'
 
 /** A server that was stopped and started within this time, or was slewing, is not worth a word. */
 const NOTEWORTHY = minutes(1)
@@ -20,12 +17,10 @@ export function clockWarning(ahead: Duration): string | null {
  * @throws an error whose message is a sentence for whoever asked: what is wrong, and what to do.
  */
 export async function putClockRight(folder: string, day: string | null, now: Instant): Promise<string> {
-  const lock = lockFolder(folder, NONE)
-  if (lock === null) throw new Error(`A Rostrum uses the folder ${folder}: stop it first, or name another DATA_DIR.`)
-  settleFolder(folder)
-  const store = await openStore(folder)
+  const claim = claimFolder(folder, NONE)
+  if (!claim.owned) throw new Error(`A Rostrum uses the folder ${folder}: stop it first, or name another DATA_DIR.`)
+  const { journal, close } = await claim.open(null)
   try {
-    const journal = createSqlJournal(store)
     const ahead = between(now, (await journal.lastInstant()) ?? now)
     if (ahead <= 0) return 'The clock of the shows is not ahead of this computer’s: there is nothing to put back.'
     const today = dayOf(now)
@@ -39,8 +34,8 @@ export async function putClockRight(folder: string, day: string | null, now: Ins
     const names = written.map((row) => `"${row.show}"`).join(', ')
     return `The clock was put back by ${lengthText(ahead)}: ${names}. Whoever has the floor there has what was left of their time. It stands in each journal.`
   } finally {
-    await store.close()
-    lock.release()
+    await close()
+    claim.release()
   }
 }
 

@@ -20,6 +20,7 @@ test.each([
   ['LOG_LEVEL', 'INFO', /LOG_LEVEL is "INFO"/],
   ['PUBLIC_URL', 'rostrum.example.org', /PUBLIC_URL/],
   ['PUBLIC_URL', 'https://rostrum.example.org/path', /PUBLIC_URL/],
+  ['STORAGE', 'disk', /^STORAGE is "disk", but it must be one of sqlite, memory\.$/],
   ['DATABASE_URL', 'postgres://localhost/x', /DATABASE_URL/],
 ])('ACC-15 %s=%s is refused with a sentence', (name, value, sentence) => {
   expect(() => readConfig([], { [name]: value })).toThrow(sentence)
@@ -41,6 +42,7 @@ test('JRN-30 the day is what the operator typed, and no agenda', () => {
     errand: { is: 'put-clock-back', day: '2022-05-20' },
     agendas: ['agenda.json'],
   })
+  expect(() => readConfig(['--backup'], { STORAGE: 'memory' })).toThrow(/STORAGE is memory: backup, restore/)
   expect(() => errand('--put-clock-back', '20', 'May')).toThrow('One day, not 2: 20 May')
   expect(() => errand('--restore', 'a.db', 'b.db')).toThrow('One file, not 2: a.db b.db')
 })

@@ -1,10 +1,13 @@
 import { networkInterfaces } from 'node:os'
 import { parseArgs } from 'node:util'
+import { type Engine, engineNames } from './storage/engines.ts'
 
 export interface Config {
   readonly port: number
   readonly host: string | null
   readonly dataDir: string
+  /** What keeps the shows. */
+  readonly storage: Engine
   readonly agendas: readonly string[]
   readonly secret: string | null
   readonly adminKey: string | null
@@ -60,6 +63,7 @@ export function readConfig(argv: readonly string[], env: Environment): Config {
     port,
     host: env['HOST'] || null,
     dataDir: env['DATA_DIR'] || 'data',
+    storage: storage(env),
     agendas: files.length > 0 ? files : [named || 'agenda.json'],
     secret: longEnough(env, 'SECRET'),
     adminKey: lettersAndDigits('ADMIN_KEY', longEnough(env, 'ADMIN_KEY')),
@@ -67,7 +71,7 @@ export function readConfig(argv: readonly string[], env: Environment): Config {
     origins: publicUrl ? [new URL(publicUrl).origin] : [],
     trustProxy: wholeNumber(env, 'TRUST_PROXY', 0, 10),
     logLevel: logLevel(env),
-    errand: errandOf(values, positionals),
+    errand: errandFor(storage(env), errandOf(values, positionals)),
   }
 }
 
@@ -91,6 +95,11 @@ function errandOf(asked: Asked, words: readonly string[]): Errand | null {
   return asked.links ? { is: 'links' } : null
 }
 
+function errandFor(engine: Engine, errand: Errand | null): Errand | null {
+  if (engine === 'sqlite' || errand === null || errand.is === 'links') return errand
+  throw new Error(`STORAGE is ${engine}: backup, restore and put-clock-back are for a folder, STORAGE=sqlite.`)
+}
+
 function wholeNumber(env: Environment, name: string, usual: number, most: number): number {
   const text = env[name]
   if (!text) return usual
@@ -104,6 +113,13 @@ function logLevel(env: Environment): LogLevel {
   const level = LOG_LEVELS.find((each) => each === text)
   if (level !== undefined) return level
   throw new Error(`LOG_LEVEL is "${text}", but it must be one of ${LOG_LEVELS.join(', ')}.`)
+}
+
+function storage(env: Environment): Engine {
+  const text = env['STORAGE'] || 'sqlite'
+  const engine = engineNames.find((each) => each === text)
+  if (engine !== undefined) return engine
+  throw new Error(`STORAGE is "${text}", but it must be one of ${engineNames.join(', ')}.`)
 }
 
 function longEnough(env: Environment, name: string): string | null {

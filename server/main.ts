@@ -9,9 +9,9 @@ import { type Duration, instant } from '../shared/domain/time.ts'
 import { type App, createApp, loadAgenda } from './app.ts'
 import { clockWarning, putClockRight } from './clockErrand.ts'
 import { type Config, readConfig } from './config.ts'
-import { backUp, restore } from './journal/backup.ts'
-import { stampOf } from './journal/setAside.ts'
 import { openLog } from './log.ts'
+import { backUp, restore } from './storage/sqlite/backup/backup.ts'
+import { stampOf } from './storage/sqlite/backup/setAside.ts'
 import { adminUrl, agendaText, linksText, moderatorCode, unlistedText } from './terminal.ts'
 
 const LONGEST_FAREWELL = 3_000
@@ -33,16 +33,16 @@ async function main(): Promise<void> {
   const log = openLog(level, STANDARD_ERROR)
   const agendas = config.agendas.map(readAgendaFile)
   const app = await createApp(config, pagesFolder(), log)
-  if (app.settled !== null) {
-    log.warn(app.settled)
-    say(app.settled)
+  if (app.news !== null) {
+    log.warn(app.news)
+    say(app.news)
   }
   for (const { file, agenda } of app.ownsFolder ? agendas : []) {
     const loaded = await loadAgenda(app, agenda)
     if (loaded.news !== null) say(agendaText(loaded.news, agenda.id, file))
   }
-  const news = app.isUpgrade ? unlistedText(app.shows.all().map((each) => each.history().show.agenda)) : null
-  if (news !== null) say(news)
+  const unlisted = app.isUpgrade ? unlistedText(app.shows.all().map((each) => each.history().show.agenda)) : null
+  if (unlisted !== null) say(unlisted)
   if (config.errand?.is === 'links') {
     say(allLinks(app, config))
     await app.close()

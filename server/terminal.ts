@@ -2,8 +2,9 @@ import { renderUnicodeCompact } from 'uqr'
 import { textIn } from '../shared/agenda/text.ts'
 import type { Agenda } from '../shared/domain/agenda.ts'
 import { unreachable } from '../shared/domain/unreachable.ts'
-import type { Link, Links } from './access/links.ts'
+import type { Links } from './access/links.ts'
 import type { Loaded } from './app.ts'
+import type { Link } from './storage/storage.ts'
 
 const ROLES = [
   ['moderator', 'Moderator'],

@@ -1,3 +1,5 @@
+import { currentLanguage } from '../words/language.ts'
+
 /** An answer of the HTTP door: what it said, or problem+json's stable code and sentence. */
 export type ApiAnswer =
   | { readonly ok: true; readonly body: unknown }
@@ -16,12 +18,13 @@ export interface ApiRequest {
   readonly body?: unknown
 }
 
-/** Calls `/api/v1` + `path`. Without a link it answers `no-connection`; it never throws. */
+/** Calls `/api/v1` + `path`. Without a connection it answers `no-connection`; it never throws. What the server says is in the reader's language. */
 export async function callApi(path: string, { key, method = 'GET', body }: ApiRequest): Promise<ApiAnswer> {
   try {
     const response = await fetch(`/api/v1${path}`, {
       method,
       headers: {
+        'accept-language': currentLanguage(),
         ...(key !== null && { authorization: `Bearer ${key}` }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },

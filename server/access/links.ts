@@ -1,29 +1,9 @@
-import type { Actor, LinkId, Role } from '../../shared/domain/actor.ts'
-import type { Agenda, BoothId, PersonId, ShowId } from '../../shared/domain/agenda.ts'
+import type { Actor, LinkId } from '../../shared/domain/actor.ts'
+import type { Agenda, ShowId } from '../../shared/domain/agenda.ts'
 import type { Instant } from '../../shared/domain/time.ts'
+import type { Link, LinkStore } from '../storage/storage.ts'
 import { keyFor, linkIdOf, newLinkId, sameKey } from './keys.ts'
 import { membersOf } from './members.ts'
-
-/** A link is a capability: whoever holds its key is its person, in its role, in its show. */
-export interface Link {
-  readonly id: LinkId
-  readonly show: ShowId
-  readonly role: Role
-  readonly person: PersonId | null
-  readonly booth: BoothId | null
-  /** A label, for links that are no person's. */
-  readonly name: string | null
-  /** Counts renewals: a new generation has a new key, and the old one opens nothing. */
-  readonly generation: number
-  readonly createdAt: Instant
-  readonly revokedAt: Instant | null
-}
-
-export interface LinkStore {
-  all(): Promise<readonly Link[]>
-  /** Inserts each, or replaces the link of the same id; all or none. */
-  save(links: readonly Link[]): Promise<void>
-}
 
 export type NewLink = Pick<Link, 'role' | 'person' | 'booth' | 'name'>
 
@@ -39,6 +19,8 @@ export interface Links {
   readonly adminKey: () => string
   /** The links that everybody of the agenda has. Those that exist keep their keys, and follow an interpreter's new booth. */
   readonly ensure: (agenda: Agenda) => Promise<void>
+  /** What others changed. */
+  readonly reread: (show: ShowId) => Promise<void>
   /** Once all that is being made or changed now has been written, or could not be. */
   readonly settled: () => Promise<void>
   readonly create: (show: ShowId, link: NewLink) => Promise<Link>
@@ -59,6 +41,8 @@ export type LookUnseated = (link: LinkId, why: 'shut' | 'moved') => void
 
 export interface LinkPorts {
   readonly store: LinkStore
+  /** Those that there are; another one's are read with its first change. */
+  readonly shows: readonly ShowId[]
   readonly secret: string
   /** A key chosen by whoever runs the server, instead of the derived one. */
   readonly adminKey: string | null
@@ -70,8 +54,9 @@ export interface LinkPorts {
 /** The admin's link stands in no table: it belongs to the server, not to a show. */
 const ADMIN: Actor = { link: 'adminadmin', role: 'admin', person: null, booth: null, name: null }
 
-export async function createLinks({ store, secret, adminKey, now, agendaOf }: LinkPorts): Promise<Links> {
-  const links = new Map((await store.all()).map((link) => [link.id, link]))
+export async function createLinks({ store, shows, secret, adminKey, now, agendaOf }: LinkPorts): Promise<Links> {
+  const links = new Map<LinkId, Link>()
+  const versions = new Map<ShowId, number>()
   const watchers = new Set<LookUnseated>()
   const admin = adminKey ?? keyFor(secret, { id: ADMIN.link, generation: 1 })
 
@@ -83,29 +68,64 @@ export async function createLinks({ store, secret, adminKey, now, agendaOf }: Li
     return result
   }
 
-  const save = async (changed: readonly Link[]): Promise<void> => {
-    await store.save(changed)
-    for (const link of changed) links.set(link.id, link)
+  /** As they are stored now; a key that others renewed or revoked meanwhile opens nothing any more. */
+  const read = async (show: ShowId): Promise<void> => {
+    const found = await store.of(show)
+    versions.set(show, found.version)
+    for (const link of found.links) {
+      const known = links.get(link.id)
+      links.set(link.id, link)
+      if (known !== undefined && known.generation !== link.generation) shut(link.id)
+    }
+  }
+
+  const shut = (id: LinkId) => {
+    for (const look of watchers) look(id, 'shut')
+  }
+
+  /** Decides on the links as they are, and writes; where others were faster it decides again. */
+  const change = async (show: ShowId, decide: () => readonly Link[]): Promise<readonly Link[]> => {
+    for (;;) {
+      if (!versions.has(show)) await read(show)
+      const changed = decide()
+      if (changed.length === 0) return changed
+      const version = await store.save(show, versions.get(show) ?? 0, changed)
+      if (version !== 'taken') {
+        versions.set(show, version)
+        for (const link of changed) links.set(link.id, link)
+        return changed
+      }
+      await read(show)
+    }
   }
 
   const newLink = (show: ShowId, link: NewLink): Link => {
     return { ...link, id: newLinkId(), show, generation: 1, createdAt: now(), revokedAt: null }
   }
 
-  const create = async (show: ShowId, wanted: NewLink): Promise<Link> => {
-    const link = newLink(show, wanted)
-    await save([link])
+  const renewed = async (show: ShowId, id: LinkId, changes: Partial<Link>): Promise<Link | null> => {
+    const [link = null] = await change(show, () => {
+      const known = links.get(id)
+      return known?.show === show ? [{ ...known, ...changes, generation: known.generation + 1 }] : []
+    })
+    if (link !== null) shut(id)
     return link
   }
 
-  const change = async (show: ShowId, id: LinkId, changes: Partial<Link>): Promise<Link | null> => {
-    const link = links.get(id)
-    if (link?.show !== show) return null
-    const changed = { ...link, ...changes, generation: link.generation + 1 }
-    await save([changed])
-    for (const look of watchers) look(id, 'shut')
-    return changed
+  const missingLinks = (agenda: Agenda): readonly Link[] => {
+    const have = new Map<string | null, Link>()
+    for (const link of links.values()) {
+      const whose = whoseIs(link)
+      if (link.show === agenda.id && !have.has(whose)) have.set(whose, link)
+    }
+    return standardLinks(agenda).flatMap((wanted): readonly Link[] => {
+      const there = have.get(whoseIs(wanted))
+      if (there === undefined) return [newLink(agenda.id, wanted)]
+      return there.booth === wanted.booth ? [] : [{ ...there, booth: wanted.booth }]
+    })
   }
+
+  for (const show of shows) await read(show)
 
   const membersIn = (show: ShowId) => {
     const agenda = agendaOf(show)
@@ -130,23 +150,19 @@ export async function createLinks({ store, secret, adminKey, now, agendaOf }: Li
     adminKey: () => admin,
     ensure: (agenda) =>
       inTurn(async () => {
-        const have = new Map<string | null, Link>()
-        for (const link of links.values()) {
-          const whose = whoseIs(link)
-          if (link.show === agenda.id && !have.has(whose)) have.set(whose, link)
-        }
-        const missing = standardLinks(agenda).flatMap((wanted): readonly Link[] => {
-          const there = have.get(whoseIs(wanted))
-          if (there === undefined) return [newLink(agenda.id, wanted)]
-          return there.booth === wanted.booth ? [] : [{ ...there, booth: wanted.booth }]
-        })
         // At once: each write is waited for, and whoever is to be revoked meanwhile would wait for 2,000.
-        await save(missing)
+        await change(agenda.id, () => missingLinks(agenda))
       }),
+    reread: (show) => inTurn(() => read(show)),
     settled: () => inTurn(() => Promise.resolve()),
-    create: (show, link) => inTurn(() => create(show, link)),
-    renew: (show, id) => inTurn(() => change(show, id, { revokedAt: null })),
-    revoke: (show, id) => inTurn(() => change(show, id, { revokedAt: now() })),
+    create: (show, wanted) =>
+      inTurn(async () => {
+        const link = newLink(show, wanted)
+        await change(show, () => [link])
+        return link
+      }),
+    renew: (show, id) => inTurn(() => renewed(show, id, { revokedAt: null })),
+    revoke: (show, id) => inTurn(() => renewed(show, id, { revokedAt: now() })),
     follow(before, after) {
       const [then, now] = [membersOf(before), membersOf(after)]
       for (const link of links.values()) {

@@ -8,7 +8,7 @@ import { type DocumentPorts, documentRoutes } from './documentRoutes.ts'
 import { type LinkPorts, linkRoutes } from './linkRoutes.ts'
 import { pages } from './pages.ts'
 import { sendProblem } from './problems.ts'
-import { type StoreSeen, sayReady } from './readyz.ts'
+import { type HealthSeen, sayReady } from './readyz.ts'
 import { roomRoutes } from './roomRoutes.ts'
 import { screenRoutes } from './screenRoutes.ts'
 import { keyOf, refuseKey, serve } from './serve.ts'
@@ -18,9 +18,9 @@ export interface Http extends LinkPorts, DocumentPorts {
   readonly screens: Screens
   /** The folder of the built client. */
   readonly pagesFolder: string
-  readonly store: StoreSeen
+  readonly health: HealthSeen
   /** The version inside, for whoever runs the server. */
-  readonly sqlite: string
+  readonly engine: string
   readonly log: Logger
 }
 
@@ -34,7 +34,7 @@ export function createHttp(ports: Http): Express {
   app.get('/readyz', (request, response) => {
     const actor = ports.door.enter(null, keyOf(request), ports.door.addressOf(request))
     if (typeof actor === 'string') return refuseKey(response, actor)
-    sayReady(response, ports, actor.role === 'admin' ? { sqlite: ports.sqlite } : {})
+    sayReady(response, ports, actor.role === 'admin' ? { engine: ports.engine } : {})
   })
   app.use('/api/v1', (_request, response, next) => {
     response.set('cache-control', 'no-store')

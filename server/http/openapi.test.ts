@@ -50,9 +50,9 @@ test('ACC-12 every route is described, and every described path is a route', () 
     baseUrl: 'http://localhost',
     pagesFolder: 'no-pages',
     readRun: async () => null,
-    store: { awayFor: () => NONE, keepsTally: () => true },
+    health: { awayFor: () => NONE, remarks: () => [] },
     audiences: createAudiences(),
-    sqlite: '3.0.0',
+    engine: 'SQLite 3.0.0',
   })
   const listed = Object.entries(described.paths).flatMap(([path, item]) =>
     Object.keys(item)
@@ -131,7 +131,7 @@ test('ACC-54 readyz names the SQLite inside to the admin, to nobody else; a wron
   const [status, said] = await ready(server.keyOf('admin'))
   expect([status, said]).toEqual([
     200,
-    { ok: true, shows: 1, remarks: [], sqlite: expect.stringMatching(/^3\.\d+\.\d+$/) },
+    { ok: true, shows: 1, remarks: [], engine: expect.stringMatching(/^SQLite 3\.\d+\.\d+$/) },
   ])
   for (const key of [null, server.keyOf('moderator')])
     expect(await ready(key)).toEqual([200, { ok: true, shows: 1, remarks: [] }])

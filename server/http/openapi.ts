@@ -161,7 +161,7 @@ const READY = {
     ...OK.properties,
     shows: { type: 'integer' },
     remarks: { type: 'array', items: { enum: ['tally-not-written'] } },
-    sqlite: { type: 'string', description: 'For the admin’s key: the version of SQLite inside' },
+    engine: { type: 'string', description: 'For the admin’s key: what keeps the shows, with its version' },
   },
   required: ['ok', 'shows', 'remarks'],
 }

@@ -92,3 +92,18 @@ test.each(['/api/v1/nothing', '/api/v2', '/api/v1/shows/small/commands', '/%c0%a
     expect([400, 404]).toContain(response.status)
   },
 )
+
+test.each([
+  ['fr-CH, en;q=0.5', 'fr', 'La séance n’est pas en cours'],
+  ['de, fr;q=0.2', 'fr', 'La séance n’est pas en cours'],
+  ['de', 'en', 'The session is not running'],
+  ['en, fr', 'en', 'The session is not running'],
+])('ACC-12 who asks in "%s" is told why in %s, in the words that a screen has', async (asked, language, said) => {
+  const headers = { 'accept-language': asked, 'content-type': 'application/json' }
+  const body = JSON.stringify({ id: randomUUID(), command: sample.EndShow })
+  const answer = await server.api('/shows/small/commands', { key: server.keyOf('moderator'), headers, body })
+  expect([answer.status, answer.body.code]).toEqual([409, 'not-live'])
+  expect(answer.body.title).toContain(said)
+  expect(answer.headers.get('content-language')).toBe(language)
+  expect(answer.headers.get('vary')).toMatch(/accept-language/i)
+})

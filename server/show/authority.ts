@@ -8,7 +8,7 @@ import { unreachable } from '../../shared/domain/unreachable.ts'
 import type { CommandAnswer, CommandEnvelope } from '../../shared/protocol/messages.ts'
 import type { PressRefusal } from '../../shared/protocol/problems.ts'
 import { outgrownBy } from '../../shared/views/bounds.ts'
-import type { Journal } from '../journal/journal.ts'
+import type { Journal } from '../storage/storage.ts'
 import { answerTo, beforeRow, createAnswering } from './answering.ts'
 import type { Clock } from './clock.ts'
 import { createCopies } from './copies.ts'
@@ -39,6 +39,8 @@ export interface Authority {
   readonly load: (agenda: Agenda, edits: Edits) => Promise<CommandAnswer>
   /** Does what an hour that has come asks for, if anything; answers whether nothing is left to do. */
   readonly wake: () => Promise<boolean>
+  /** Reads on where others have written. */
+  readonly follow: () => Promise<void>
   /** Called once a revision that changes something; answers how to stop. */
   readonly watch: (look: (history: History) => void) => () => void
   /** Resolves when everything pressed so far is answered. */
@@ -139,6 +141,7 @@ export function createAuthority(show: ShowId, known: Known | null, ports: Author
       )
       return said ?? no('not-stored')
     },
+    follow: () => turns.take(keeping.follow),
     wake: () => turns.take(wake),
     watch(look) {
       watchers.add(look)

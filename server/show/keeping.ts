@@ -2,7 +2,7 @@ import type { ShowId } from '../../shared/domain/agenda.ts'
 import { beginHistory, type Entry, extend, type History, type RefusedEntry } from '../../shared/domain/history.ts'
 import type { Revision } from '../../shared/domain/show.ts'
 import { seconds } from '../../shared/domain/time.ts'
-import type { Appended, Found, Head, Journal, Row, StoredRow } from '../journal/journal.ts'
+import type { Appended, Found, Head, Journal, Row, StoredRow } from '../storage/storage.ts'
 import { pause } from './turns.ts'
 
 /** What of a show is durable, and the one way to add to it. It is called by one at a time. */
@@ -16,6 +16,8 @@ export interface Keeping {
   readonly withEntry: (entry: Entry) => History
   /** Offers a row until it is known what became of it. `after` is the history with it; `null` as long as there is none. */
   readonly keep: (id: string, entry: Entry | RefusedEntry, after: History | null) => Promise<Kept>
+  /** Reads what others did. Rejects while the journal cannot be read. */
+  readonly follow: () => Promise<void>
   /** Follows what others did, and answers what became of a command id. Rejects while the journal cannot be read. */
   readonly news: (id: string) => Promise<News>
 }
@@ -76,7 +78,7 @@ export function createKeeping(show: ShowId, known: Known | null, ports: KeepingP
     }
   }
 
-  const follow = (rows: readonly StoredRow[]) => {
+  const take = (rows: readonly StoredRow[]) => {
     const last = rows.at(-1)
     const [first] = rows
     if (first === undefined || last === undefined) return
@@ -88,7 +90,7 @@ export function createKeeping(show: ShowId, known: Known | null, ports: KeepingP
 
   const news = async (id: string): Promise<News> => {
     const rows = await ports.read(show, head?.revision ?? 0)
-    follow(rows)
+    take(rows)
     return { found: await ports.find(show, id), overtaken: rows.length > 0 }
   }
 
@@ -99,6 +101,7 @@ export function createKeeping(show: ShowId, known: Known | null, ports: KeepingP
       return history
     },
     next: () => (head?.revision ?? 0) + 1,
+    follow: async () => take(await ports.read(show, head?.revision ?? 0)),
     news,
     withEntry: (entry) => (history === null ? beginHistory(entry) : extend(history, entry)),
     async keep(id, entry, after) {

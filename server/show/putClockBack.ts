@@ -1,6 +1,6 @@
 import type { ClockPutBack } from '../../shared/domain/clockPutBack.ts'
 import { between, type Duration, type Instant, later } from '../../shared/domain/time.ts'
-import type { Journal, Row } from '../journal/journal.ts'
+import type { Journal, Row } from '../storage/storage.ts'
 import { SYSTEM } from './authority.ts'
 
 export interface PutBackPorts {

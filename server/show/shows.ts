@@ -2,7 +2,7 @@ import type { Agenda, ShowId } from '../../shared/domain/agenda.ts'
 import { replay, resume } from '../../shared/domain/history.ts'
 import type { Edits } from '../../shared/domain/show.ts'
 import type { CommandAnswer } from '../../shared/protocol/messages.ts'
-import type { Journal, Snapshots } from '../journal/journal.ts'
+import type { Journal, Snapshots } from '../storage/storage.ts'
 import { type Authority, type AuthorityPorts, createAuthority } from './authority.ts'
 import type { Known } from './keeping.ts'
 
@@ -13,6 +13,8 @@ export interface Shows {
   /** Opens a new show on an agenda, or hands it to one that has not started. */
   readonly load: (agenda: Agenda, edits: Edits) => Promise<CommandAnswer>
   readonly watchOpened: (look: (authority: Authority) => void) => void
+  /** Reads on where others have written; a show that is new here is opened. */
+  readonly follow: (show: ShowId) => Promise<void>
   readonly settled: () => Promise<void>
 }
 
@@ -54,6 +56,15 @@ export async function restoreShows(journal: Journal, snapshots: Snapshots, ports
     },
     watchOpened(look) {
       watchers.push(look)
+    },
+    async follow(show) {
+      const known = all.get(show) ?? opening.get(show)
+      if (known !== undefined) return known.follow()
+      const restored = await restore(show, journal, snapshots)
+      if (restored === null || all.has(show)) return
+      const authority = createAuthority(show, restored, { ...ports, ...storage })
+      all.set(show, authority)
+      for (const look of watchers) tell(look, authority)
     },
     async settled() {
       await Promise.all([...all.values()].map((authority) => authority.settled()))

@@ -1,5 +1,5 @@
 import type { ShowId } from '../../shared/domain/agenda.ts'
-import type { Head, Journal, Row } from '../journal/journal.ts'
+import type { Head, Journal, Row } from '../storage/storage.ts'
 
 /** Rows of any shows that have none yet, each behind the one before it. */
 export async function appendAll(journal: Journal, rows: readonly Row[]): Promise<void> {

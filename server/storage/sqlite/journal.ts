@@ -1,11 +1,11 @@
 import { crc32 } from 'node:zlib'
-import type { ShowId } from '../../shared/domain/agenda.ts'
-import { instant } from '../../shared/domain/time.ts'
+import type { ShowId } from '../../../shared/domain/agenda.ts'
+import { instant } from '../../../shared/domain/time.ts'
+import type { Appended, Head, Journal, Row, StoredRow } from '../storage.ts'
+import { upcast } from '../upcast.ts'
 import { APART, asBytes, textIn, textsIn } from './bytes.ts'
-import type { Appended, Head, Journal, Row, StoredRow } from './journal.ts'
 import type { Store } from './store.ts'
 import { FORMAT } from './tables.ts'
-import { upcast } from './upcast.ts'
 import { failureOf, literal } from './writer.ts'
 
 export function createSqlJournal({ db, write, rowWritten, damaged }: Store): Journal {

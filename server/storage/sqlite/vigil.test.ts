@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { instant, milliseconds, NONE } from '../../shared/domain/time.ts'
+import { instant, milliseconds, NONE } from '../../../shared/domain/time.ts'
 import { createVigil } from './vigil.ts'
 
 beforeEach(() => void vi.useFakeTimers())

@@ -12,19 +12,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { expect, test } from 'vitest'
-import { milliseconds } from '../../shared/domain/time.ts'
-import { at, smallAgenda } from '../../shared/testing/agendas.ts'
-import { MODERATOR } from '../../shared/testing/rehearsal.ts'
-import { createLinks } from '../access/links.ts'
-import { leaveDigest, readOrMakeSecret } from '../access/secret.ts'
-import { appendAll } from '../testing/appendAll.ts'
+import { milliseconds } from '../../../../shared/domain/time.ts'
+import { at, smallAgenda } from '../../../../shared/testing/agendas.ts'
+import { MODERATOR } from '../../../../shared/testing/rehearsal.ts'
+import { createLinks } from '../../../access/links.ts'
+import { leaveDigest, readOrMakeSecret } from '../../../access/secret.ts'
+import { appendAll } from '../../../testing/appendAll.ts'
+import type { Row } from '../../storage.ts'
+import { createSqlJournal } from '../journal.ts'
+import { createSqlLinks } from '../links.ts'
+import { lockFolder } from '../lock.ts'
+import { openStore } from '../store.ts'
 import { backUp, restore } from './backup.ts'
 import { disk } from './files.ts'
-import type { Row } from './journal.ts'
-import { lockFolder } from './lock.ts'
-import { createSqlJournal } from './sqlJournal.ts'
-import { createSqlLinks } from './sqlLinks.ts'
-import { openStore } from './store.ts'
 
 const agenda = smallAgenda()
 const NOW = new Date('2022-05-20T08:30:00Z')
@@ -42,6 +42,7 @@ async function opened(path: string) {
   const secret = readOrMakeSecret(path)
   const links = await createLinks({
     store: createSqlLinks(store),
+    shows: ['small'],
     secret,
     adminKey: null,
     now: () => at(0),
@@ -90,6 +91,7 @@ test('JRN-12 a restore sets aside what was there, and no key of before opens any
   const secret = readFileSync(join(aside ?? '', 'secret'), 'utf8')
   const links = await createLinks({
     store: createSqlLinks(restored.store),
+    shows: ['small'],
     secret,
     adminKey: null,
     now: () => at(0),

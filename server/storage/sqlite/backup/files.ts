@@ -9,7 +9,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs'
-import { openReadOnly } from './readOnly.ts'
+import { openReadOnly } from '../readOnly.ts'
 
 /** Everything that backing up and restoring do to files: tests end it after any of them. */
 export interface Files {

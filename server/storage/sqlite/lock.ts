@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
-import type { Duration } from '../../shared/domain/time.ts'
+import type { Duration } from '../../../shared/domain/time.ts'
 
 /**
  * Keeps two servers out of one folder; `null` when another has it. The operating system holds the lock, so that a killed

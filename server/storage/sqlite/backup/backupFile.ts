@@ -1,9 +1,9 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type Database from 'libsql'
+import { openReadOnly } from '../readOnly.ts'
+import { readTally, TALLY_FILE } from '../tally.ts'
 import { fileSize } from './files.ts'
-import { openReadOnly } from './readOnly.ts'
-import { readTally, TALLY_FILE } from './tally.ts'
 
 /** Where SQLite's file header says that the newest rows may be in a log beside it. */
 const LOGGED = { at: 18, value: 2 } as const

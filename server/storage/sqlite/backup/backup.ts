@@ -1,15 +1,15 @@
 import { randomInt } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { NONE } from '../../shared/domain/time.ts'
+import { NONE } from '../../../../shared/domain/time.ts'
+import { type Damaged, damageOf, isDamage } from '../damage.ts'
+import { createSqlJournal } from '../journal.ts'
+import { readLinks, writeLinks } from '../links.ts'
+import { lockFolder } from '../lock.ts'
+import { FILE, openCopy } from '../store.ts'
 import { refuseUnlessWhole } from './backupFile.ts'
-import { type Damaged, damageOf, isDamage } from './damage.ts'
 import { disk, type Files, namesIn } from './files.ts'
-import { lockFolder } from './lock.ts'
 import { isUnsettled, madeName, PREPARED, settleRestore } from './setAside.ts'
-import { createSqlJournal } from './sqlJournal.ts'
-import { createSqlLinks } from './sqlLinks.ts'
-import { FILE, openCopy } from './store.ts'
 
 // A backup is one file, and holds no key: the secret behind the keys stays where it is.
 
@@ -99,7 +99,7 @@ async function check(copy: string, damaged: Damaged): Promise<readonly string[]>
     const journal = createSqlJournal(store)
     const shows = await journal.shows()
     for (const show of shows) await journal.read(show, 0)
-    await createSqlLinks(store).all()
+    await readLinks(store, null)
     return shows
   } finally {
     await store.close()
@@ -110,12 +110,11 @@ async function check(copy: string, damaged: Damaged): Promise<readonly string[]>
 async function renewKeys(copy: string): Promise<void> {
   const store = await openCopy(copy, 'to write', damagedBackup)
   try {
-    const links = createSqlLinks(store)
-    const renewed = (await links.all()).map((link) => ({
+    const renewed = (await readLinks(store, null)).map((link) => ({
       ...link,
       generation: link.generation + randomInt(1, 2 ** 40),
     }))
-    await links.save(renewed)
+    await writeLinks(store, renewed)
   } finally {
     await store.close()
   }

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { DIGEST_FILE, SECRET_FILE } from '../access/secret.ts'
+import { DIGEST_FILE, SECRET_FILE } from '../../../access/secret.ts'
+import { FILE } from '../store.ts'
+import { TALLY_FILE } from '../tally.ts'
 import { disk, type Files, namesIn } from './files.ts'
-import { FILE } from './store.ts'
-import { TALLY_FILE } from './tally.ts'
 
 // A restore prepares everything in a folder of its own. One rename gives that folder the name below, and then the restore
 // is made: whoever finds it, at whatever instant the one before was killed, sets aside what was there and moves it in.

@@ -2,15 +2,15 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { at, smallAgenda } from '../../shared/testing/agendas.ts'
-import { MODERATOR } from '../../shared/testing/rehearsal.ts'
-import { readOrMakeSecret } from '../access/secret.ts'
+import { at, smallAgenda } from '../../../../shared/testing/agendas.ts'
+import { MODERATOR } from '../../../../shared/testing/rehearsal.ts'
+import { readOrMakeSecret } from '../../../access/secret.ts'
+import type { Row } from '../../storage.ts'
+import { createSqlJournal } from '../journal.ts'
+import { openStore } from '../store.ts'
 import { backUp, restore } from './backup.ts'
 import { disk, type Files } from './files.ts'
-import type { Row } from './journal.ts'
 import { settleFolder, settleRestore } from './setAside.ts'
-import { createSqlJournal } from './sqlJournal.ts'
-import { openStore } from './store.ts'
 
 const NOW = new Date('2022-05-20T08:30:00Z')
 

@@ -1,4 +1,4 @@
-import { between, type Duration, type Instant, NONE, seconds } from '../../shared/domain/time.ts'
+import { between, type Duration, type Instant, NONE, seconds } from '../../../shared/domain/time.ts'
 
 /** Watches whether anything can be written down: by every write that is made, and by a trial where none is. */
 export interface Vigil {

@@ -2,7 +2,8 @@ import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely'
 import Database from 'libsql'
-import { instant, NONE } from '../../shared/domain/time.ts'
+import { instant, NONE } from '../../../shared/domain/time.ts'
+import type { StorageHealth } from '../storage.ts'
 import { checkWhole, type Damaged, damageOf, isDamage, REMEDY, unnamed } from './damage.ts'
 import { openReadOnly } from './readOnly.ts'
 import { checkColumns, FORMAT, makeTables, type Tables } from './tables.ts'
@@ -12,22 +13,17 @@ import { failureOf, openWriter, type Writer } from './writer.ts'
 
 export const FILE = 'rostrum.db'
 
-/** How the store of a running server is; of a copy there is nothing to know. */
-export interface StoreHealth extends Pick<Vigil, 'awayFor' | 'watch'> {
-  /** Whether the tally beside the journal can be written. Nothing that was pressed hangs on it. */
-  readonly keepsTally: () => boolean
-  /** Called with what the tally's file said when it failed, once until it is written again. */
-  readonly watchTally: (look: (problem: unknown) => void) => void
-}
-
-const UNWATCHED: StoreHealth = {
+/** Of a copy there is nothing to know. */
+const UNWATCHED: StorageHealth = {
   awayFor: () => NONE,
   watch: () => () => undefined,
-  keepsTally: () => true,
-  watchTally: () => undefined,
+  remarks: () => [],
+  watchRemarks: () => undefined,
 }
 
-export interface Store extends StoreHealth {
+/** The file that holds all, opened. */
+export interface Store {
+  readonly health: StorageHealth
   /** To read; a running server writes by `write` alone. */
   readonly db: Kysely<Tables>
   /** With the file's name, and what to do. */
@@ -127,10 +123,13 @@ async function open(folder: string, file: string): Promise<Store> {
       // Once what hangs on the row has been answered; several rows that come at once are one write.
       planned ??= setImmediate(tell)
     },
-    keepsTally: () => keepsTally,
-    watchTally: (look) => void tallyWatchers.push(look),
-    awayFor: vigil.awayFor,
-    watch: vigil.watch,
+    health: {
+      awayFor: vigil.awayFor,
+      watch: vigil.watch,
+      // Nothing that was pressed hangs on it.
+      remarks: () => (keepsTally ? [] : ['tally-not-written']),
+      watchRemarks: (look) => void tallyWatchers.push(look),
+    },
     async close() {
       vigil.close()
       if (planned !== null) {
@@ -213,7 +212,7 @@ export async function openCopy(file: string, use: 'to read' | 'to write', damage
       upgradedFrom: null,
       write: async (statement) => void database.exec(statement),
       rowWritten: () => undefined,
-      ...UNWATCHED,
+      health: UNWATCHED,
       close: () => db.destroy(),
     }
   } catch (error) {

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
-import type { Snapshot } from '../../shared/domain/history.ts'
+import type { Snapshot } from '../../../shared/domain/history.ts'
+import type { Snapshots } from '../storage.ts'
 import { asBytes } from './bytes.ts'
-import type { Snapshots } from './journal.ts'
 import type { Store } from './store.ts'
 import { inLiterals } from './writer.ts'
 

@@ -1,0 +1,38 @@
+import type { Duration } from '../../../shared/domain/time.ts'
+import type { Claim } from '../storage.ts'
+import { settleFolder } from './backup/setAside.ts'
+import { createSqlJournal } from './journal.ts'
+import { createSqlLinks } from './links.ts'
+import { lockFolder } from './lock.ts'
+import { createSqlSnapshots } from './snapshots.ts'
+import { openBeside, openStore, type Store, sqliteVersion } from './store.ts'
+
+/**
+ * A folder with one database, for one server; another one may read beside it. A server that is just draining gets
+ * `patience` to let go.
+ * @throws an error whose message is a sentence for whoever starts the server.
+ */
+export function claimFolder(folder: string, patience: Duration): Claim {
+  const lock = lockFolder(folder, patience)
+  return {
+    owned: lock !== null,
+    news: lock === null ? null : settleFolder(folder),
+    // Beside a running server it is only read: two that write and tidy up the same file at once may spoil it.
+    open: async (build) => storageOn(lock === null ? await openBeside(folder) : await openStore(folder), build),
+    release: () => lock?.release(),
+  }
+}
+
+async function storageOn(store: Store, build: string | null) {
+  return {
+    journal: createSqlJournal(store),
+    links: createSqlLinks(store),
+    snapshots: createSqlSnapshots(store, build),
+    // Nobody else writes it.
+    tail: { watch: () => () => undefined },
+    health: store.health,
+    engine: `SQLite ${await sqliteVersion(store)}`,
+    upgradedFrom: store.upgradedFrom,
+    close: store.close,
+  }
+}
