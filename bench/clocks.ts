@@ -1,5 +1,5 @@
-import { createProbing } from '../client/connection/probing.ts'
-import { createServerClock, type ServerClock } from '../client/connection/serverClock.ts'
+import { createProbing } from '../client/page/connection/clock/probing.ts'
+import { createServerClock, type ServerClock } from '../client/page/connection/clock/serverClock.ts'
 import { median, quantile, seeded } from '../server/testing/statistics.ts'
 import { instant } from '../shared/domain/time.ts'
 import type { Measure } from './row.ts'

@@ -1,4 +1,4 @@
-import { REDIAL } from '../client/connection/redial.ts'
+import { REDIAL } from '../client/page/connection/redial.ts'
 import { machineTime } from '../server/testing/statistics.ts'
 
 /** Who was thrown out, dials again as a page does, and is back once the right picture is there. */

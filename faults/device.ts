@@ -1,5 +1,5 @@
-import { type Connection, createConnection } from '../client/connection/connection.ts'
-import { socketWireTo } from '../client/connection/socketWire.ts'
+import { type Connection, createConnection } from '../client/page/connection/connection.ts'
+import { socketWireTo } from '../client/page/connection/socketWire.ts'
 import { type Network, startProxy } from '../e2e/proxy.ts'
 import { eventually } from '../server/testing/eventually.ts'
 import type { PageView } from '../shared/protocol/screens.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { PressAnswer } from '../client/connection/presses.ts'
+import type { PressAnswer } from '../client/page/connection/presses/presses.ts'
 import { createSqlJournal } from '../server/storage/sqlite/journal.ts'
 import { openBeside } from '../server/storage/sqlite/store.ts'
 import { eventually, sleep } from '../server/testing/eventually.ts'

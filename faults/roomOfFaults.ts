@@ -1,4 +1,4 @@
-import { createPresses, type PressAnswer, type Presses } from '../client/connection/presses.ts'
+import { createPresses, type PressAnswer, type Presses } from '../client/page/connection/presses/presses.ts'
 import { type Authority, createAuthority } from '../server/show/authority.ts'
 import { createMemoryJournal } from '../server/storage/memory/memory.ts'
 import type { Appended, Head, Journal, Row } from '../server/storage/storage.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { createConnection } from '../client/connection/connection.ts'
-import { socketWireTo } from '../client/connection/socketWire.ts'
+import { createConnection } from '../client/page/connection/connection.ts'
+import { socketWireTo } from '../client/page/connection/socketWire.ts'
 import { eventually, sleep } from '../server/testing/eventually.ts'
 import { meeting, sample } from '../server/testing/sample.ts'
 import { openShapedLine } from '../server/testing/shapedLine.ts'

@@ -13,7 +13,7 @@ export function writePages(folder: string): void {
   const words: WordsOfChunks = JSON.parse(readFileSync(join(folder, WORDS_OF_CHUNKS), 'utf8'))
   const page = readFileSync(join(folder, 'index.html'), 'utf8')
   const entry = closureOf(manifest, entriesOf(manifest, page))
-  const views = lazyFrom(manifest, entry).filter((key) => key.startsWith('views/'))
+  const views = lazyFrom(manifest, entry).filter((key) => key.startsWith('pages/'))
   if (views.length === 0) throw new Error('The build has no views: its entry imports none on demand.')
   mkdirSync(join(folder, 'pages'), { recursive: true })
   for (const view of views) {

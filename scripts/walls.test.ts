@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, matchesGlob } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { biomeWalls, walls } from './walls.ts'
 
 // Every wall between folders is broken here on purpose, by a file that does nothing else, and each time the linter must
 // refuse it; beside them stand the doors, imports of the same folders that must stay allowed.
@@ -12,13 +13,13 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const biome = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'biome.cmd' : 'biome')
 
 /** Each row: a folder (`#` becomes the probe's number), and what a file there may not import. */
-const walls: readonly (readonly [file: string, imports: readonly string[]])[] = [
+const breaches: readonly (readonly [file: string, imports: readonly string[]])[] = [
   [
     'shared/domain/#.ts',
     [
       '../views/seenBy.ts',
       '../protocol/messages.ts',
-      '../testing/people.ts',
+      '../testing/agendas.ts',
       'zod',
       'date-fns-tz',
       'node:fs',
@@ -28,133 +29,179 @@ const walls: readonly (readonly [file: string, imports: readonly string[]])[] = 
   ['shared/domain/#.test.ts', ['../views/seenBy.ts', 'zod', 'node:fs', '../../server/app.ts']],
   [
     'shared/views/#.ts',
-    ['../../server/app.ts', '../../client/main.tsx', 'zod', 'react', 'node:fs', '../agenda/agendaSchema.ts'],
+    ['../../server/app.ts', '../../client/page/main.tsx', 'zod', 'react', 'node:fs', '../agenda/agendaFileSchema.ts'],
   ],
   [
     'shared/protocol/#.ts',
     ['../../server/app.ts', 'zod', 'socket.io', './commandSchema.ts', '../agenda/readAgenda.ts'],
   ],
   ['shared/protocol/#Schema.ts', ['../../server/app.ts', 'date-fns-tz', 'node:fs']],
-  ['shared/agenda/#.ts', ['zod', './agendaSchema.ts', 'node:fs', '../../server/app.ts', '../protocol/messages.ts']],
+  ['shared/agenda/#.ts', ['zod', './agendaFileSchema.ts', 'node:fs', '../../server/app.ts', '../protocol/messages.ts']],
   ['shared/agenda/read#.ts', ['node:fs', '../../server/app.ts', 'libsql']],
-  ['shared/testing/#.ts', ['../../server/app.ts', '../../client/main.tsx', 'zod']],
+  [
+    'shared/words/en/#.ts',
+    ['../../../client/page/main.tsx', '../../views/seenBy.ts', '../../protocol/commandSchema.ts', 'react', 'zod'],
+  ],
+  ['shared/protocol/view.ts', ['../agenda/readAgenda.ts']],
+  ['shared/words/#.test.ts', ['../../server/app.ts', '../../client/page/main.tsx']],
+  ['client/page/App.tsx', ['../../server/app.ts']],
+  ['shared/testing/#.ts', ['../../server/app.ts', '../../client/page/main.tsx', 'zod']],
   [
     'client/#.tsx',
     [
       '../server/app.ts',
       'zod',
       '../shared/protocol/commandSchema.ts',
-      '../shared/testing/people.ts',
+      '../shared/testing/agendas.ts',
       'socket.io-client',
       'node:fs',
     ],
   ],
   [
-    'client/views/speaker/#.tsx',
+    'client/page/#.tsx',
+    ['./../features/papers/usePapers.ts', '../pages/speaker/SpeakerView.tsx', '../api/api.ts', 'zod'],
+  ],
+  [
+    'client/page/connection/#.ts',
     [
       '../../../server/app.ts',
       'zod',
-      '../../../shared/agenda/agendaSchema.ts',
-      '../../../shared/agenda/readAgenda.ts',
+      '../../../shared/protocol/commandSchema.ts',
+      '../../features/papers/usePapers.ts',
+    ],
+  ],
+  [
+    'client/page/ui/#.tsx',
+    ['../../../shared/domain/floor.ts', '../connection/showStore.ts', '../../pages/speaker/SpeakerView.tsx', 'zod'],
+  ],
+  ['client/ui/#.tsx', ['../../shared/views/seenBy.ts', '../features/papers/usePapers.ts', 'socket.io-client']],
+  [
+    'client/features/queue/#.tsx',
+    ['../../pages/moderator/Desk.tsx', '../../../server/app.ts', 'zod', '../../../shared/agenda/readAgenda.ts'],
+  ],
+  [
+    'client/pages/speaker/#.tsx',
+    [
+      '../stage/StageView.tsx',
+      '../../../server/app.ts',
+      'zod',
+      '../../../shared/agenda/agendaFileSchema.ts',
       '../../../shared/agenda/file.ts',
       '../../../shared/agenda/localTime.ts',
       'socket.io-client',
       'express',
     ],
   ],
-  [
-    'client/connection/#.ts',
-    [
-      '../../server/app.ts',
-      'zod',
-      '../../shared/protocol/commandSchema.ts',
-      '../../shared/agenda/file.ts',
-      'socket.io',
-    ],
-  ],
-  ['client/words/#.ts', ['../../server/app.ts', 'zod', 'socket.io-client']],
-  [
-    'client/ui/#.tsx',
-    [
-      '../../shared/domain/floor.ts',
-      '../../shared/views/seenBy.ts',
-      '../connection/store.ts',
-      '../views/speaker/SpeakerView.tsx',
-      'zod',
-      '../../server/app.ts',
-      'socket.io-client',
-    ],
-  ],
-  ['client/views/speaker/#.test.ts', ['../../../server/app.ts', 'node:fs']],
+  ['client/pages/moderator/parts/#.tsx', ['../../speaker/SpeakerView.tsx']],
+  ['client/pages/speaker/#.test.ts', ['../../../server/app.ts', 'node:fs']],
   [
     'server/#.ts',
     [
-      '../client/main.tsx',
+      '../client/page/main.tsx',
       'express',
       'helmet',
       'socket.io',
       'kysely',
       'libsql',
       'react',
-      '../shared/testing/people.ts',
+      '../shared/testing/agendas.ts',
     ],
   ],
   [
     'server/show/#.ts',
     [
-      '../../client/main.tsx',
+      '../../client/page/main.tsx',
       'express',
       'socket.io',
       'kysely',
       'libsql',
       'node:http',
-      '../http/routes.ts',
+      '../http/showRoutes.ts',
       '../sockets/sockets.ts',
+      '../storage/sqlite/journal.ts',
+      '../storage/engines.ts',
     ],
   ],
   [
     'server/access/#.ts',
     [
-      '../../client/main.tsx',
+      '../../client/page/main.tsx',
       'kysely',
       'libsql',
       'express',
       'socket.io',
-      '../storage/sqlite/journal.ts',
+      '../storage/sqlite/links.ts',
       '../storage/engines.ts',
-      '../http/routes.ts',
+      '../http/linkRoutes.ts',
     ],
   ],
   [
     'server/lines/#.ts',
     ['express', 'socket.io', '../access/door.ts', '../http/stream.ts', '../../shared/domain/actor.ts'],
   ],
-  ['server/http/#.ts', ['../../client/main.tsx', 'socket.io', 'kysely', 'libsql', '../sockets/sockets.ts']],
-  ['server/sockets/#.ts', ['../../client/main.tsx', 'express', 'helmet', 'kysely', 'libsql', '../http/routes.ts']],
+  [
+    'server/http/#.ts',
+    [
+      '../../client/page/main.tsx',
+      'socket.io',
+      'kysely',
+      'libsql',
+      '../sockets/sockets.ts',
+      '../storage/sqlite/store.ts',
+    ],
+  ],
+  [
+    'server/sockets/#.ts',
+    [
+      '../../client/page/main.tsx',
+      'express',
+      'helmet',
+      'kysely',
+      'libsql',
+      '../http/http.ts',
+      '../storage/sqlite/store.ts',
+    ],
+  ],
+  ['server/storage/#.ts', ['kysely', 'libsql', '../access/links.ts', '../show/shows.ts', '../http/http.ts']],
+  [
+    'server/storage/memory/#.ts',
+    ['kysely', '../../../client/page/main.tsx', '../../show/shows.ts', '../../sockets/sockets.ts'],
+  ],
   [
     'server/storage/sqlite/#.ts',
-    ['../../../client/main.tsx', 'express', 'socket.io', '../../http/routes.ts', '../../sockets/sockets.ts'],
+    [
+      '../../../client/page/main.tsx',
+      'express',
+      'socket.io',
+      '../../http/http.ts',
+      '../../sockets/sockets.ts',
+      '../memory/memory.ts',
+    ],
   ],
-  ['server/show/#.test.ts', ['../../client/main.tsx', 'react', '../../bench/bench.ts', '../../faults/line.ts']],
+  ['server/show/#.test.ts', ['../../client/page/main.tsx', 'react', '../../bench/bench.ts', '../../faults/line.ts']],
 ]
 
-const doors: typeof walls = [
+const doors: typeof breaches = [
   ['shared/domain/#.ts', ['./time.ts']],
-  ['shared/domain/#.test.ts', ['./time.ts', '../testing/people.ts', 'vitest', 'fast-check']],
+  ['shared/domain/#.test.ts', ['./time.ts', '../testing/agendas.ts', 'vitest', 'fast-check']],
   ['shared/views/#.ts', ['./seenBy.ts', '../domain/time.ts']],
   ['shared/protocol/#.ts', ['../domain/time.ts', '../views/seenBy.ts']],
   ['shared/protocol/#Schema.ts', ['../domain/time.ts', './messages.ts', './commandSchema.ts', 'zod']],
-  ['shared/agenda/#.ts', ['./zones.ts', '../domain/time.ts', 'date-fns-tz']],
-  ['shared/agenda/read#.ts', ['./agendaSchema.ts', 'zod', 'date-fns-tz']],
-  ['shared/agenda/#.test.ts', ['./readAgenda.ts', '../testing/people.ts', 'vitest']],
+  ['shared/agenda/#.ts', ['./duration.ts', '../domain/time.ts', 'date-fns-tz']],
+  ['shared/agenda/read#.ts', ['./agendaFileSchema.ts', 'zod', 'date-fns-tz']],
+  ['shared/agenda/#.test.ts', ['./readAgenda.ts', '../testing/agendas.ts', 'vitest']],
+  ['shared/words/en/#.ts', ['../grammar.ts', '../../domain/floor.ts', '../../protocol/problems.ts']],
+  ['client/page/#.tsx', ['react', 'zustand', './ui/Press.tsx', './connection/showStore.ts']],
+  ['client/page/connection/#.ts', ['socket.io-client', '../../../shared/protocol/messages.ts']],
+  ['client/page/ui/#.tsx', ['react', './Press.tsx', '../words/words.ts', '../../../shared/domain/time.ts']],
+  ['client/ui/#.tsx', ['react', './Menu.tsx', '../page/ui/Press.tsx']],
+  ['client/features/queue/#.tsx', ['../acts/acts.ts', '../../page/ui/Press.tsx', '../../../shared/domain/floor.ts']],
   [
-    'client/views/moderator/#.tsx',
-    ['react', 'zustand', '@base-ui/react/dialog', '../../ui/Button.tsx', '../../../shared/domain/floor.ts'],
+    'client/pages/moderator/#.tsx',
+    ['../../features/acts/acts.ts', '../../ui/Menu.tsx', '../../../shared/domain/floor.ts'],
   ],
-  ['client/connection/#.ts', ['socket.io-client', '../../shared/protocol/messages.ts']],
-  ['client/ui/#.tsx', ['react', './Button.tsx', '../words/en.ts', '../../shared/domain/time.ts']],
-  ['server/#.ts', ['node:http', 'pino', './http/routes.ts', './sockets/sockets.ts', './storage/engines.ts']],
-  ['server/show/#.ts', ['../../shared/domain/floor.ts', '../../shared/views/seenBy.ts']],
+  ['server/#.ts', ['node:http', 'pino', './http/http.ts', './sockets/sockets.ts', './storage/engines.ts']],
+  ['server/show/#.ts', ['../../shared/domain/floor.ts', '../../shared/views/seenBy.ts', '../storage/storage.ts']],
   ['server/access/#.ts', ['node:crypto', '../storage/storage.ts', '../../shared/domain/actor.ts']],
   ['server/lines/#.ts', ['node:net', './slowLine.ts']],
   [
@@ -162,7 +209,8 @@ const doors: typeof walls = [
     ['express', 'helmet', 'compression', '../show/authority.ts', '../../shared/protocol/commandSchema.ts'],
   ],
   ['server/sockets/#.ts', ['socket.io', '../show/authority.ts', '../../shared/protocol/commandSchema.ts']],
-  ['server/storage/sqlite/#.ts', ['kysely', 'libsql', '../../../shared/domain/floor.ts']],
+  ['server/storage/#.ts', ['node:crypto', './sqlite/claim.ts', '../../shared/domain/floor.ts']],
+  ['server/storage/sqlite/#.ts', ['kysely', 'libsql', '../storage.ts', '../../../shared/domain/floor.ts']],
 ]
 
 const pure = ['shared/domain/#.ts', 'shared/views/#.ts', 'shared/protocol/#.ts']
@@ -214,7 +262,7 @@ function probe(place: string, source: string): () => readonly string[] {
 
 beforeAll(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'walls-')))
-  for (const part of ['biome.json', 'package.json', 'scripts/rules'])
+  for (const part of ['biome.json', 'biome.walls.json', 'package.json', 'scripts/rules'])
     cpSync(join(root, part), join(folder, part), { recursive: true })
   for (const { file, source } of probes) {
     mkdirSync(dirname(join(folder, file)), { recursive: true })
@@ -226,8 +274,22 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+test('the linter has the walls as the table draws them: npm run walls', () => {
+  expect(JSON.parse(readFileSync(join(root, 'biome.walls.json'), 'utf8'))).toEqual(biomeWalls())
+})
+
+test('every wall is broken on purpose, and by files that there are', () => {
+  const files = [...breaches, ...doors].flatMap(([file, imports]) =>
+    imports.filter((path) => path.startsWith('.')).map((path) => join(dirname(file), path)),
+  )
+  expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([])
+  const broken = breaches.map(([file]) => file.replace('#', 'Probe'))
+  const unbroken = walls.filter(({ of }) => !of.some((glob) => broken.some((file) => matchesGlob(file, glob))))
+  expect(unbroken.flatMap(({ of }) => of)).toEqual([])
+})
+
 describe('a wall refuses', () => {
-  for (const [file, imports] of walls) {
+  for (const [file, imports] of breaches) {
     for (const path of imports) {
       const refusals = probe(file, importing(path))
       test(`${file} importing ${path}`, () => expect(refusals()).toContain('lint/style/noRestrictedImports'))

@@ -1,4 +1,4 @@
-import { createWords } from './createWords.ts'
+import { createWords } from '../page/words/createWords.ts'
 
 /** What presses did. */
 export const useDoneWords = createWords('done')

@@ -1,4 +1,4 @@
-import { createWords } from './createWords.ts'
+import { createWords } from '../page/words/createWords.ts'
 
 /** What a refused press is told; only views with presses load it. */
 export const useRefusalWords = createWords('refusals')

@@ -1,4 +1,4 @@
-import { createWords } from './createWords.ts'
+import { createWords } from '../page/words/createWords.ts'
 
 /** What moderators and crew both read. */
 export const useRoomWords = createWords('room')

@@ -1,6 +1,6 @@
-import type { Place, Who } from '../../../client/live/incoming/happening.ts'
 import type { BoothWork } from '../../domain/boothPlan.ts'
 import { pluralIn } from '../grammar.ts'
+import type { Place, Who } from '../told.ts'
 import type { Wait } from '../wait.ts'
 
 const plural = pluralIn('en')

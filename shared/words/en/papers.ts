@@ -1,6 +1,6 @@
-import type { PaperFault } from '../../../client/live/papers/paperDraft.ts'
 import type { Role } from '../../domain/actor.ts'
 import type { NewPaper } from '../../domain/papers.ts'
+import type { PaperFault } from '../told.ts'
 
 export const papers = {
   title: 'Texts, documents and terms',

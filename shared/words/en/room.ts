@@ -1,8 +1,8 @@
-import type { ActKind } from '../../../client/live/room/comingUp.ts'
-import type { Answer } from '../../../client/live/room/signals/signalLines.ts'
+import type { SlotKind } from '../../domain/agenda.ts'
 import type { MicAlarm } from '../../domain/micAlarm.ts'
 import type { SignalKind, SignalState } from '../../domain/signals.ts'
 import { pluralIn } from '../grammar.ts'
+import type { SignalAnswer } from '../told.ts'
 
 const plural = pluralIn('en')
 
@@ -56,7 +56,7 @@ export const room = {
     change: 'the language changes',
     now: 'now',
     inMinutes: (minutes: number) => (minutes < 1 ? 'in less than 1 min' : `in ${minutes} min`),
-    kind: { speech: '', discussion: 'open list', break: 'break' } satisfies Record<ActKind, string>,
+    kind: { speeches: '', discussion: 'open list', break: 'break' } satisfies Record<SlotKind, string>,
     more: (n: number) => plural(n, { one: '1 more after that', other: `${n} more after that` }),
   },
   signals: {
@@ -92,7 +92,7 @@ export const room = {
       resolved: 'resolved',
       lapsed: 'lapsed',
     } satisfies Record<SignalState, string>,
-    answer: { seen: 'Seen', handled: 'Being handled', resolved: 'Done' } satisfies Record<Answer, string>,
+    answer: { seen: 'Seen', handled: 'Being handled', resolved: 'Done' } satisfies Record<SignalAnswer, string>,
     times: (count: number) => `${count} times`,
     shownToSpeaker: 'shown to the speaker',
     secondsAgo: (seconds: number) => `${seconds} s ago`,

@@ -1,7 +1,7 @@
-import type { Place } from '../../../client/live/incoming/happening.ts'
 import type { BoothWork } from '../../domain/boothPlan.ts'
 import type { IncomingWords } from '../en/incoming.ts'
 import { pluralIn } from '../grammar.ts'
+import type { Place } from '../told.ts'
 import type { Wait } from '../wait.ts'
 
 const plural = pluralIn('fr')

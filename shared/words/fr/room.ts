@@ -52,7 +52,7 @@ export const room: RoomWords = {
     change: 'la langue change',
     now: 'maintenant',
     inMinutes: (minutes) => (minutes < 1 ? 'dans moins de 1 min' : `dans ${minutes} min`),
-    kind: { speech: '', discussion: 'liste ouverte', break: 'pause' },
+    kind: { speeches: '', discussion: 'liste ouverte', break: 'pause' },
     more: (n) => plural(n, { one: `encore ${n} ensuite`, other: `encore ${n} ensuite` }),
   },
   signals: {

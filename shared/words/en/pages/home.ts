@@ -1,4 +1,4 @@
-import type { HandedLink } from '../../../../client/views/home/homeShows.ts'
+import type { Role } from '../../../domain/actor.ts'
 import type { ShowStatus } from '../../../domain/runOfShow.ts'
 import { pluralIn } from '../../grammar.ts'
 
@@ -32,13 +32,13 @@ export const home = {
     crew: 'Crew',
     speaker: 'Speaker',
     interpreter: 'Interpreter',
-  } satisfies Record<HandedLink['role'], string>,
+  } satisfies Record<Exclude<Role, 'admin' | 'public'>, string>,
   groups: {
     moderator: 'Moderators',
     crew: 'Crew',
     speaker: 'Speakers',
     interpreter: 'Interpreters',
-  } satisfies Record<HandedLink['role'], string>,
+  } satisfies Record<Exclude<Role, 'admin' | 'public'>, string>,
   booth: (name: string) => `Interpreters, booth ${name}`,
   copy: 'Copy',
   copyOf: (name: string) => `Copy the link of ${name}`,

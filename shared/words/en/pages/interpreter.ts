@@ -1,6 +1,6 @@
-import type { BoothSentence } from '../../../../client/views/interpreter/boothSentence.ts'
 import type { Delivery } from '../../../domain/agenda.ts'
 import type { SignalKind, SignalState } from '../../../domain/signals.ts'
+import type { BoothSentence } from '../../told.ts'
 import { requestKinds } from '../terms.ts'
 
 /** Times and lasting as the sentence wants them, already in words. */

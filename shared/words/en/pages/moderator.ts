@@ -1,5 +1,5 @@
-import type { ActKind } from '../../../../client/live/room/comingUp.ts'
 import type { Role } from '../../../domain/actor.ts'
+import type { SlotKind } from '../../../domain/agenda.ts'
 import { pluralIn } from '../../grammar.ts'
 
 const plural = pluralIn('en')
@@ -18,18 +18,18 @@ export const moderator = {
   noConnection: 'No connection: a press would not arrive',
   unsaved: 'Your press waits: the server cannot save anything at the moment.',
   next: {
-    act: { speech: 'Next: give the floor to', discussion: 'Next: open', break: 'Next: begin' } satisfies Record<
-      ActKind,
+    act: { speeches: 'Next: give the floor to', discussion: 'Next: open', break: 'Next: begin' } satisfies Record<
+      SlotKind,
       string
     >,
     /** While a turn is interrupted, that one ends too. */
     actBoth: {
-      speech: 'Next ends both turns: give the floor to',
+      speeches: 'Next ends both turns: give the floor to',
       discussion: 'Next ends both turns: open',
       break: 'Next ends both turns: begin',
-    } satisfies Record<ActKind, string>,
-    acting: { speech: 'Giving the floor to', discussion: 'Opening', break: 'Beginning' } satisfies Record<
-      ActKind,
+    } satisfies Record<SlotKind, string>,
+    acting: { speeches: 'Giving the floor to', discussion: 'Opening', break: 'Beginning' } satisfies Record<
+      SlotKind,
       string
     >,
     despite: {

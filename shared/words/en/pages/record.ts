@@ -1,9 +1,9 @@
-import type { Outcome } from '../../../../client/views/record/recordRows.ts'
 import type { Certainty, TurnKind, Warning } from '../../../domain/floor.ts'
 import type { ShowStatus } from '../../../domain/runOfShow.ts'
 import type { SignalState } from '../../../domain/signals.ts'
 import type { RequestState } from '../../../domain/speakerList.ts'
 import { pluralIn } from '../../grammar.ts'
+import type { Outcome } from '../../told.ts'
 import { requestKinds, signalKinds } from '../terms.ts'
 
 const plural = pluralIn('en')
@@ -107,7 +107,7 @@ export const record = {
   onNow: 'on now',
   noLimit: 'no limit',
   outcome: {
-    held: '',
+    done: '',
     on: 'on now',
     ahead: 'still to come',
     unreached: 'not reached',

@@ -1,5 +1,5 @@
-import type { Interruption, Neighbour } from '../../../../client/views/speaker/speakerScene.ts'
 import { isolated, pluralIn } from '../../grammar.ts'
+import type { Interruption, Neighbour } from '../../told.ts'
 import type { Wait } from '../../wait.ts'
 
 const plural = pluralIn('en')

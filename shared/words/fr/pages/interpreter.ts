@@ -1,6 +1,6 @@
-import type { BoothSentence } from '../../../../client/views/interpreter/boothSentence.ts'
 import type { BoothWork } from '../../../domain/boothPlan.ts'
 import type { InterpreterWords, SentenceTimes } from '../../en/pages/interpreter.ts'
+import type { BoothSentence } from '../../told.ts'
 import { requestKinds } from '../terms.ts'
 
 const verbs = {

@@ -8,13 +8,13 @@ export const moderator: ModeratorWords = {
   unsaved: 'Votre geste attend : le serveur ne peut rien enregistrer pour l’instant.',
   noConnection: 'Pas de connexion : rien n’arriverait',
   next: {
-    act: { speech: 'Suite : donner la parole à', discussion: 'Suite : ouvrir', break: 'Suite : commencer' },
+    act: { speeches: 'Suite : donner la parole à', discussion: 'Suite : ouvrir', break: 'Suite : commencer' },
     actBoth: {
-      speech: 'Suite, fin des deux tours : parole à',
+      speeches: 'Suite, fin des deux tours : parole à',
       discussion: 'Suite, fin des deux tours : ouvrir',
       break: 'Suite, fin des deux tours : commencer',
     },
-    acting: { speech: 'Parole donnée à', discussion: 'Ouverture', break: 'Début' },
+    acting: { speeches: 'Parole donnée à', discussion: 'Ouverture', break: 'Début' },
     despite: {
       'interpretation-interrupted': (booths) => `${booths} : interruption. Réappuyez pour donner la parole à`,
       'booth-not-ready': (booths) => `Cabine ${booths} pas prête. Réappuyez pour donner la parole à`,

@@ -104,7 +104,7 @@ export const record: RecordWords = {
   onNow: 'en cours',
   noLimit: 'sans limite',
   outcome: {
-    held: '',
+    done: '',
     on: 'en cours',
     ahead: 'à venir',
     unreached: 'non atteint',

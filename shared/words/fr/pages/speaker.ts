@@ -1,6 +1,6 @@
-import type { Interruption, Neighbour } from '../../../../client/views/speaker/speakerScene.ts'
 import type { SpeakerWords } from '../../en/pages/speaker.ts'
 import { isolated, pluralIn } from '../../grammar.ts'
+import type { Interruption, Neighbour } from '../../told.ts'
 import type { Wait } from '../../wait.ts'
 
 const plural = pluralIn('fr')

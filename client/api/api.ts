@@ -1,0 +1,55 @@
+import { currentLanguage } from '../page/words/language.ts'
+
+/** An answer of the HTTP door: what it said, or problem+json's stable code and sentence. */
+export type ApiAnswer =
+  | { readonly ok: true; readonly body: unknown }
+  | {
+      readonly ok: false
+      readonly status: number
+      readonly code: string
+      readonly detail: string
+      /** The whole answer, for what a code adds to it. */
+      readonly body: unknown
+    }
+
+export interface ApiRequest {
+  readonly key: string | null
+  readonly method?: 'GET' | 'POST' | 'DELETE'
+  readonly body?: unknown
+}
+
+/** Calls `/api/v1` + `path`. Without a connection it answers `no-connection`; it never throws. What the server says is in the reader's language. */
+export async function callApi(path: string, { key, method = 'GET', body }: ApiRequest): Promise<ApiAnswer> {
+  try {
+    const response = await fetch(`/api/v1${path}`, {
+      method,
+      headers: {
+        'accept-language': currentLanguage(),
+        ...(key !== null && { authorization: `Bearer ${key}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      cache: 'no-store',
+    })
+    const text = await response.text()
+    const said = text === '' ? null : parsed(text)
+    if (response.ok) return { ok: true, body: said }
+    return { ok: false, status: response.status, code: field(said, 'code'), detail: field(said, 'detail'), body: said }
+  } catch {
+    return { ok: false, status: 0, code: 'no-connection', detail: '', body: null }
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+function field(said: unknown, name: string): string {
+  if (typeof said !== 'object' || said === null) return ''
+  const value = Object.entries(said).find(([key]) => key === name)?.[1]
+  return typeof value === 'string' ? value : ''
+}

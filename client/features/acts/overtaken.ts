@@ -1,0 +1,21 @@
+import type { Role } from '../../../shared/domain/actor.ts'
+import type { Agenda } from '../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
+import type { Live, ToldCommand, UndoLine } from '../../../shared/protocol/view.ts'
+import { shortName } from '../room/people.ts'
+
+/** Who pressed: a person by name, else what their link is called, else their role. */
+export function presser(agenda: Agenda, by: UndoLine['by']): { readonly name: string } | { readonly role: Role } {
+  const name = agendaIndex(agenda).knownName(by.person)
+  if (name !== null) return { name: shortName(name) }
+  return by.name === null ? { role: by.role } : { name: by.name }
+}
+
+/** The press that came first: the newest one that changed the floor since `seen`, if it still stands. */
+export function overtaker(live: Live, seen: number): UndoLine | null {
+  return live.undo.find((line) => line.revision > seen && changesTurn(line.command)) ?? null
+}
+
+function changesTurn(command: ToldCommand): boolean {
+  return ['StartShow', 'StartSegment', 'GiveFloor', 'EndTurn', 'EndShow'].includes(command.type)
+}

@@ -1,0 +1,141 @@
+import { useId, useState } from 'react'
+import type { Agenda, SlotId, SlotKind } from '../../../shared/domain/agenda.ts'
+import type { AgendaEdit, NewSegment } from '../../../shared/domain/agendaEdit.ts'
+import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
+import { Press } from '../../page/ui/Press.tsx'
+import css from './AgendaDialog.module.css'
+import { EditField } from './EditField.tsx'
+import { durationOf, freeId, textOf, usualLanguage } from './moving/typed.ts'
+import { LanguageChoice, type PlannedLanguage } from './segments/LanguageChoice.tsx'
+import { newPerson, PersonPicker, type Who } from './segments/PersonPicker.tsx'
+import { TitleInputs } from './segments/TitleField.tsx'
+import { useEdit } from './useEdit.ts'
+import { useAgendaWords } from './words.ts'
+
+const KINDS: readonly SlotKind[] = ['speeches', 'discussion', 'break']
+
+export interface AddSlotProps {
+  readonly agenda: Agenda
+  readonly after: SlotId | null
+  readonly legend: string
+  readonly onClose: () => void
+}
+
+/** A slot with its one segment: speeches begin with one speaker, a discussion is the chair's, a break nobody's. */
+export function AddSlot({ agenda, after, legend, onClose }: AddSlotProps) {
+  const words = useAgendaWords()
+  const group = useId()
+  const editing = useEdit()
+  const [kind, setKind] = useState<SlotKind>('speeches')
+  const [title, setTitle] = useState({ en: '', fr: '' })
+  const [text, setText] = useState('10:00')
+  const [who, setWho] = useState<Who>({ is: 'nobody' })
+  const [planned, setPlanned] = useState<PlannedLanguage>({ code: agenda.chair.language, assumed: true })
+  const duration = durationOf(text)
+  const name = who.is === 'new' ? who.name.trim() : who.is === 'person' ? agendaIndex(agenda).nameOf(who.person) : ''
+  const written = textOf(title, null)
+  const named = kind !== 'speeches' || name !== ''
+  const edit = (speaker: string): AgendaEdit | null => {
+    if (written === null || duration === null) return null
+    const id = freeId(title.en.trim() || title.fr.trim(), agenda, 'slot')
+    const segment: NewSegment = {
+      id: freeId(`${id} 1`, agenda, 'item'),
+      title: null,
+      duration: null,
+      ...holder(kind, speaker, planned, agenda),
+    }
+    return { edit: 'add-slot', after, slot: { id, kind, title: written, duration, segment } }
+  }
+  const add = async () => {
+    const person = kind === 'speeches' && who.is === 'new' ? newPerson(who, agenda) : null
+    if (person !== null) {
+      if (!(await editing.send({ edit: 'add-person', person })).ok) return
+      setWho({ is: 'person', person: person.id })
+    }
+    const asked = edit(person?.id ?? (who.is === 'person' ? who.person : ''))
+    if (asked !== null && (await editing.send(asked)).ok) onClose()
+  }
+  const known = kind !== 'speeches' || who.is === 'person'
+  return (
+    <div className={css['adding']}>
+      <EditField
+        legend={legend}
+        editing={editing}
+        press={words.add}
+        reason={
+          written === null
+            ? words.titleFirst
+            : duration === null
+              ? words.noDuration
+              : named
+                ? null
+                : who.is === 'new'
+                  ? words.nameFirst
+                  : words.chooseFirst
+        }
+        moved={null}
+        edit={known ? edit(who.is === 'person' ? who.person : '') : null}
+        onSet={() => void add()}
+      >
+        <div className={css['kinds']} role="radiogroup" aria-label={words.kindOf}>
+          {KINDS.map((each) => (
+            <label key={each}>
+              <input
+                type="radio"
+                name={group}
+                // biome-ignore lint/a11y/noAutofocus: the press that opened the form is gone
+                autoFocus={each === kind}
+                checked={kind === each}
+                onChange={() => setKind(each)}
+              />
+              {words.kind[each]}
+            </label>
+          ))}
+        </div>
+        <TitleInputs value={title} onType={setTitle} />
+        <label>
+          {words.durationHint}
+          <input
+            data-size="time"
+            autoComplete="off"
+            value={text}
+            aria-invalid={duration === null || undefined}
+            onChange={(event) => setText(event.target.value)}
+          />
+        </label>
+        {kind === 'speeches' ? (
+          <>
+            <PersonPicker
+              agenda={agenda}
+              who={who}
+              onChoose={(next) => {
+                setWho(next)
+                if (next.is === 'person') setPlanned({ code: usualLanguage(agenda, next.person), assumed: true })
+              }}
+            />
+            <LanguageChoice agenda={agenda} chosen={planned} onChoose={setPlanned} />
+          </>
+        ) : null}
+      </EditField>
+      <Press weight="bare" onPress={onClose}>
+        {words.leave}
+      </Press>
+    </div>
+  )
+}
+
+function holder(
+  kind: SlotKind,
+  speaker: string,
+  { code, assumed }: PlannedLanguage,
+  { chair }: Agenda,
+): Pick<NewSegment, 'speaker' | 'language' | 'assumed'> {
+  switch (kind) {
+    case 'break':
+      return { speaker: null, language: null, assumed: false }
+    case 'discussion':
+      return { speaker: chair.person, language: chair.language, assumed: chair.assumed }
+    case 'speeches':
+      return { speaker, language: code, assumed }
+  }
+}

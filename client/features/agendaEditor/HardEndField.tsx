@@ -1,0 +1,53 @@
+import type { AgendaEdit } from '../../../shared/domain/agendaEdit.ts'
+import type { Instant } from '../../../shared/domain/time.ts'
+import { useShownZone } from '../../page/live/useShownZone.ts'
+import { EditField } from './EditField.tsx'
+import { timeNear, timeTyped } from './moving/typed.ts'
+import { useDraft } from './useDraft.ts'
+import { putDown, useEdit } from './useEdit.ts'
+import { useAgendaWords } from './words.ts'
+
+/** When interpretation stops; it may be open. A time of day is taken near the end that stands. */
+export function HardEndField({
+  hardEnd,
+  plannedEnd,
+}: {
+  readonly hardEnd: Instant | null
+  readonly plannedEnd: Instant
+}) {
+  const words = useAgendaWords()
+  const zone = useShownZone()
+  const editing = useEdit()
+  const draft = useDraft(hardEnd, (at) => ({ text: timeTyped(at ?? plannedEnd, zone), none: at === null }))
+  const { text, none } = draft.value
+  const near = draft.from ?? plannedEnd
+  const at = text === timeTyped(near, zone) ? near : timeNear(text, near, zone)
+  const edit: AgendaEdit = { edit: 'move-hard-end', from: draft.from, to: none ? null : at }
+  const ready = draft.dirty && (none || at !== null)
+  return (
+    <EditField
+      legend={words.hardEnd}
+      editing={editing}
+      press={words.set}
+      reason={ready ? null : draft.dirty ? words.noTime : words.unchanged}
+      moved={draft.moved ? words.now(hardEnd === null ? words.noHardEnd : timeTyped(hardEnd, zone)) : null}
+      edit={ready ? edit : null}
+      onSet={() => void putDown(editing, draft, edit)}
+    >
+      <label>
+        {words.hardEndAbout}
+        <input
+          data-size="time"
+          autoComplete="off"
+          value={text}
+          aria-invalid={(!none && at === null) || undefined}
+          onChange={(event) => draft.type({ text: event.target.value, none: false })}
+        />
+      </label>
+      <label>
+        <input type="checkbox" checked={none} onChange={(event) => draft.type({ text, none: event.target.checked })} />
+        {words.noHardEnd}
+      </label>
+    </EditField>
+  )
+}

@@ -1,0 +1,62 @@
+import type { AgendaEdit } from '../../../shared/domain/agendaEdit.ts'
+import { lengthOf } from '../../../shared/words/format.ts'
+import { useShownZone } from '../../page/live/useShownZone.ts'
+import { EditField } from './EditField.tsx'
+import type { SlotRow } from './moving/editTable.ts'
+import { durationOf, timeNear, timeTyped } from './moving/typed.ts'
+import { useDraft } from './useDraft.ts'
+import { putDown, useEdit } from './useEdit.ts'
+import { useAgendaWords } from './words.ts'
+
+/** When a slot starts and how long it lasts, in one press: what comes after it moves along. */
+export function SlotTimeField({ row }: { readonly row: SlotRow }) {
+  const words = useAgendaWords()
+  const zone = useShownZone()
+  const editing = useEdit()
+  const draft = useDraft({ start: row.start, duration: row.duration }, ({ start, duration }) => ({
+    start: timeTyped(start, zone),
+    duration: lengthOf(duration),
+  }))
+  const { from, value } = draft
+  // Untouched, a start keeps the parts of a second that "start now" gave it.
+  const start = value.start === timeTyped(from.start, zone) ? from.start : timeNear(value.start, from.start, zone)
+  const duration = durationOf(value.duration)
+  const edit: AgendaEdit | null =
+    start === null || duration === null ? null : { edit: 'retime-slot', slot: row.id, from, to: { start, duration } }
+  return (
+    <EditField
+      legend={`${words.start}, ${words.duration.toLocaleLowerCase()}`}
+      editing={editing}
+      press={words.set}
+      reason={
+        !draft.dirty ? words.unchanged : start === null ? words.noTime : duration === null ? words.noDuration : null
+      }
+      moved={draft.moved ? words.now(`${timeTyped(row.start, zone)}, ${lengthOf(row.duration)}`) : null}
+      edit={draft.dirty ? edit : null}
+      onSet={() => {
+        if (edit !== null) void putDown(editing, draft, edit)
+      }}
+    >
+      <label>
+        {words.start}
+        <input
+          data-size="time"
+          autoComplete="off"
+          value={value.start}
+          aria-invalid={start === null || undefined}
+          onChange={(event) => draft.type({ ...value, start: event.target.value })}
+        />
+      </label>
+      <label>
+        {words.duration}
+        <input
+          data-size="time"
+          autoComplete="off"
+          value={value.duration}
+          aria-invalid={duration === null || undefined}
+          onChange={(event) => draft.type({ ...value, duration: event.target.value })}
+        />
+      </label>
+    </EditField>
+  )
+}

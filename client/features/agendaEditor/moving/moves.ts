@@ -1,0 +1,179 @@
+import { type DragEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import type { Agenda } from '../../../../shared/domain/agenda.ts'
+import type { AgendaEdit, SegmentPlace } from '../../../../shared/domain/agendaEdit.ts'
+import type { Live } from '../../../../shared/protocol/view.ts'
+import type { PressingState } from '../../../page/connection/presses/usePressing.ts'
+import { useEdit } from '../useEdit.ts'
+import { type SegmentRow, type SlotRow, takesSegment, takesSlot } from './editTable.ts'
+
+/** Moving rows: by buttons, by Alt and an arrow, and by dragging; one press each. */
+export interface Moves {
+  /** Nothing may be changed any more. */
+  readonly barred: boolean
+  readonly step: (id: string, way: 'up' | 'down') => void
+  readonly stateOf: (id: string) => PressingState
+  readonly saidOf: (id: string) => string | null
+}
+
+export interface MovesAndHands extends Moves {
+  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly onDragStart: (event: DragEvent) => void
+  readonly onDragOver: (event: DragEvent) => void
+  readonly onDragEnd: () => void
+  readonly onDrop: (event: DragEvent) => void
+}
+
+interface Facts {
+  readonly agenda: Agenda
+  readonly live: Live
+  readonly table: readonly SlotRow[]
+  readonly body: RefObject<HTMLElement | null>
+  readonly lost: boolean
+  /** Said once, politely. */
+  readonly onMoved: (edit: Moving) => void
+}
+
+export type Moving = Extract<AgendaEdit, { readonly edit: 'move-segment' | 'move-slot' }>
+
+export function useMoves({ agenda, live, table, body, lost, onMoved }: Facts): MovesAndHands {
+  const editing = useEdit()
+  const [last, setLast] = useState('')
+  const dragged = useRef<string | null>(null)
+  const keep = useRef<string | null>(null)
+  // What was moved keeps the focus, also into another slot, where its row is drawn anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the agenda is what moves the row
+  useEffect(() => {
+    const way = keep.current
+    keep.current = null
+    if (way === null || body.current === null) return
+    const [, id] = way.split(' ')
+    const all = [...body.current.querySelectorAll<HTMLElement>('[data-way], [data-change]')]
+    const found =
+      all.find((each) => each.dataset['way'] === way) ??
+      all.find((each) => each.dataset['way']?.endsWith(` ${id}`)) ??
+      all.find((each) => each.dataset['change'] === id)
+    found?.focus()
+    found?.scrollIntoView({ block: 'nearest' })
+  }, [agenda])
+
+  const send = async (edit: Moving | null, focus: string | null) => {
+    if (edit === null || lost) return
+    setLast(edit.edit === 'move-slot' ? edit.slot : edit.segment)
+    keep.current = focus
+    const answer = await editing.send(edit)
+    if (answer.ok) onMoved(edit)
+    else keep.current = null
+  }
+  const step = (id: string, way: 'up' | 'down') => void send(stepOf(table, id, way), `${way} ${id}`)
+  return {
+    barred: live.status === 'ended',
+    step,
+    stateOf: (id) => (id === last ? editing.state : 'rest'),
+    saidOf: (id) => (id === last ? editing.said : null),
+    onKeyDown: (event) => {
+      if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+      const id = rowAt(event.target)?.dataset['row']
+      if (id === undefined) return
+      event.preventDefault()
+      step(id, event.key === 'ArrowUp' ? 'up' : 'down')
+    },
+    onDragStart: (event) => {
+      const row = rowAt(event.target)
+      dragged.current = row?.dataset['row'] ?? null
+      if (row === null) return
+      event.dataTransfer.effectAllowed = 'move'
+      event.dataTransfer.setData('text/plain', dragged.current ?? '')
+      event.dataTransfer.setDragImage(row, 16, 16)
+    },
+    onDragOver: (event) => {
+      const row = rowAt(event.target)
+      clearMarks(body.current)
+      const edit = dropOf(agenda, live, table, dragged.current, row, below(event, row))
+      if (row === null || edit === null) return
+      event.preventDefault()
+      row.dataset['drop'] = below(event, row) || isHead(table, row) ? 'below' : 'above'
+    },
+    onDragEnd: () => {
+      clearMarks(body.current)
+      dragged.current = null
+    },
+    onDrop: (event) => {
+      event.preventDefault()
+      const row = rowAt(event.target)
+      clearMarks(body.current)
+      void send(dropOf(agenda, live, table, dragged.current, row, below(event, row)), null)
+      dragged.current = null
+    },
+  }
+}
+
+/** One step of a segment or a slot; `null` where the way is barred. */
+function stepOf(table: readonly SlotRow[], id: string, way: 'up' | 'down'): Moving | null {
+  const slot = table.find((each) => each.id === id)
+  if (slot !== undefined) {
+    const to = slot[way]
+    return to === null ? null : { edit: 'move-slot', slot: id, from: slot.after, to: to.after }
+  }
+  const segment = segmentIn(table, id)
+  const to = segment?.[way] ?? null
+  return segment === null || to === null ? null : { edit: 'move-segment', segment: id, from: segment.place, to }
+}
+
+/** Letting a row go over another: on its upper half before it, on its lower half behind it; a slot's head takes a segment first. */
+function dropOf(
+  agenda: Agenda,
+  live: Live,
+  table: readonly SlotRow[],
+  id: string | null,
+  over: HTMLElement | null,
+  behind: boolean,
+): Moving | null {
+  const target = over?.dataset['row']
+  if (id === null || target === undefined || target === id) return null
+  const slot = table.find((each) => each.id === id)
+  const overSlot = table.find((each) => each.id === target)
+  if (slot !== undefined) {
+    if (overSlot === undefined || slot.stands !== 'free') return null
+    const to = behind ? overSlot.id : overSlot.after
+    if (to === slot.after || to === slot.id || !takesSlot(agenda, live, to)) return null
+    return { edit: 'move-slot', slot: id, from: slot.after, to }
+  }
+  const segment = segmentIn(table, id)
+  if (segment === null || segment.stands !== 'free' || segment.kind !== 'speeches') return null
+  const overSegment = segmentIn(table, target)
+  const to: SegmentPlace | null =
+    overSlot !== undefined
+      ? { slot: overSlot.id, after: null }
+      : overSegment === null
+        ? null
+        : behind
+          ? { slot: overSegment.slot, after: overSegment.id }
+          : overSegment.place
+  if (to === null || to.after === id || (to.slot === segment.slot && to.after === segment.place.after)) return null
+  const alone = to.slot !== segment.slot && !segment.droppable
+  return alone || !takesSegment(agenda, live, to)
+    ? null
+    : { edit: 'move-segment', segment: id, from: segment.place, to }
+}
+
+function segmentIn(table: readonly SlotRow[], id: string): SegmentRow | null {
+  return table.flatMap((slot) => slot.segments).find((each) => each.id === id) ?? null
+}
+
+function isHead(table: readonly SlotRow[], row: HTMLElement): boolean {
+  return table.some((slot) => slot.id === row.dataset['row'] && slot.segments.length > 1)
+}
+
+function rowAt(target: EventTarget): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
+}
+
+function below(event: DragEvent, row: HTMLElement | null): boolean {
+  if (row === null) return false
+  const { top, height } = row.getBoundingClientRect()
+  return event.clientY > top + height / 2
+}
+
+function clearMarks(body: HTMLElement | null): void {
+  for (const row of body?.querySelectorAll<HTMLElement>('[data-drop]') ?? []) delete row.dataset['drop']
+}

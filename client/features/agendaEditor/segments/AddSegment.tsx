@@ -1,0 +1,111 @@
+import { useState } from 'react'
+import type { Agenda } from '../../../../shared/domain/agenda.ts'
+import type { NewSegment, SegmentPlace } from '../../../../shared/domain/agendaEdit.ts'
+import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
+import { Press } from '../../../page/ui/Press.tsx'
+import css from '../AgendaDialog.module.css'
+import { EditField } from '../EditField.tsx'
+import { durationOf, freeId, usualLanguage } from '../moving/typed.ts'
+import { useEdit } from '../useEdit.ts'
+import { useAgendaWords } from '../words.ts'
+import { LanguageChoice, type PlannedLanguage } from './LanguageChoice.tsx'
+import { newPerson, PersonPicker, type Who } from './PersonPicker.tsx'
+
+export interface AddSegmentProps {
+  readonly agenda: Agenda
+  readonly at: SegmentPlace
+  readonly legend: string
+  readonly onClose: () => void
+}
+
+const USUAL = '5:00'
+
+/** Three presses: the plus that opened this, who, Add. All else has a usual value. */
+export function AddSegment({ agenda, at, legend, onClose }: AddSegmentProps) {
+  const words = useAgendaWords()
+  const editing = useEdit()
+  const slot = agendaIndex(agenda).slot(at.slot)
+  const sharing = slot?.segments.some((segment) => segment.duration === null) ?? false
+  const [who, setWho] = useState<Who>({ is: 'nobody' })
+  const [planned, setPlanned] = useState<PlannedLanguage>({ code: agenda.chair.language, assumed: true })
+  const [text, setText] = useState(USUAL)
+  const [shares, setShares] = useState(sharing)
+  const typed = durationOf(text)
+  const segment = (speaker: string, name: string): NewSegment => ({
+    id: freeId(name, agenda, 'speech'),
+    title: null,
+    speaker,
+    language: planned.code,
+    assumed: planned.assumed,
+    duration: shares ? null : typed,
+  })
+  const name = who.is === 'new' ? who.name.trim() : who.is === 'person' ? agendaIndex(agenda).nameOf(who.person) : ''
+  const add = async () => {
+    if (who.is === 'nobody') return
+    const person = who.is === 'new' ? newPerson(who, agenda) : null
+    if (person !== null) {
+      if (!(await editing.send({ edit: 'add-person', person })).ok) return
+      setWho({ is: 'person', person: person.id })
+    }
+    const speaker = person?.id ?? (who.is === 'person' ? who.person : '')
+    // The newcomer's own id is taken by now.
+    const id = person === null ? name : `${name} 2`
+    if ((await editing.send({ edit: 'add-segment', at, segment: segment(speaker, id) })).ok) onClose()
+  }
+  return (
+    <div className={css['adding']}>
+      <EditField
+        legend={legend}
+        editing={editing}
+        press={name === '' ? words.add : words.adding(name)}
+        reason={
+          who.is === 'nobody'
+            ? words.chooseFirst
+            : name === ''
+              ? words.nameFirst
+              : !shares && typed === null
+                ? words.noDuration
+                : null
+        }
+        moved={null}
+        edit={
+          who.is === 'person' && (shares || typed !== null)
+            ? { edit: 'add-segment', at, segment: segment(who.person, name) }
+            : null
+        }
+        onSet={() => void add()}
+      >
+        <PersonPicker
+          focus
+          agenda={agenda}
+          who={who}
+          onChoose={(next) => {
+            setWho(next)
+            if (next.is === 'person') setPlanned({ code: usualLanguage(agenda, next.person), assumed: true })
+          }}
+        />
+        <LanguageChoice agenda={agenda} chosen={planned} onChoose={setPlanned} />
+        <label>
+          {words.durationHint}
+          <input
+            data-size="time"
+            autoComplete="off"
+            value={text}
+            aria-invalid={(!shares && typed === null) || undefined}
+            onChange={(event) => {
+              setText(event.target.value)
+              setShares(false)
+            }}
+          />
+        </label>
+        <label>
+          <input type="checkbox" checked={shares} onChange={(event) => setShares(event.target.checked)} />
+          {words.shares}
+        </label>
+      </EditField>
+      <Press weight="bare" onPress={onClose}>
+        {words.leave}
+      </Press>
+    </div>
+  )
+}

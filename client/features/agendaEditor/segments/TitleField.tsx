@@ -1,0 +1,72 @@
+import type { Text } from '../../../../shared/domain/agenda.ts'
+import type { AgendaEdit } from '../../../../shared/domain/agendaEdit.ts'
+import { say } from '../../../../shared/words/format.ts'
+import { useLanguage } from '../../../page/words/language.ts'
+import { EditField } from '../EditField.tsx'
+import { type TypedText, textOf, typedText } from '../moving/typed.ts'
+import { useDraft } from '../useDraft.ts'
+import { putDown, useEdit } from '../useEdit.ts'
+import { useAgendaWords } from '../words.ts'
+
+export interface TitleFieldProps {
+  readonly title: Text | null
+  readonly legend: string
+  /** The change from what was seen; `null` where a title must not be empty. */
+  readonly edit: (from: Text | null, to: Text | null) => AgendaEdit | null
+}
+
+/** A title in both languages of the interface; others that the agenda has stay. */
+export function TitleField({ title, legend, edit }: TitleFieldProps) {
+  const words = useAgendaWords()
+  const { language } = useLanguage()
+  const editing = useEdit()
+  const draft = useDraft(title, typedText)
+  const asked = edit(draft.from, textOf(draft.value, title))
+  return (
+    <EditField
+      legend={legend}
+      editing={editing}
+      press={words.set}
+      reason={!draft.dirty ? words.unchanged : asked === null ? words.titleFirst : null}
+      moved={draft.moved ? words.now(title === null ? words.nothing : `“${say(title, language)}”`) : null}
+      edit={null}
+      onSet={() => {
+        if (asked !== null) void putDown(editing, draft, asked)
+      }}
+    >
+      <TitleInputs value={draft.value} onType={draft.type} />
+    </EditField>
+  )
+}
+
+export function TitleInputs({
+  value,
+  onType,
+}: {
+  readonly value: TypedText
+  readonly onType: (value: TypedText) => void
+}) {
+  const words = useAgendaWords()
+  return (
+    <>
+      <label data-grow="">
+        {words.titleEn}
+        <input
+          lang="en"
+          value={value.en}
+          maxLength={300}
+          onChange={(event) => onType({ ...value, en: event.target.value })}
+        />
+      </label>
+      <label data-grow="">
+        {words.titleFr}
+        <input
+          lang="fr"
+          value={value.fr}
+          maxLength={300}
+          onChange={(event) => onType({ ...value, fr: event.target.value })}
+        />
+      </label>
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+import { between } from '../../../shared/domain/time.ts'
+import type { UndoLine as Line } from '../../../shared/protocol/view.ts'
+import { sayDone } from '../../../shared/words/done.ts'
+import { clockTime } from '../../../shared/words/format.ts'
+import { useBeat } from '../../page/connection/clock/useNow.ts'
+import { useUnreachable } from '../../page/connection/ShowConnection.tsx'
+import { useShownZone } from '../../page/live/useShownZone.ts'
+import { Press } from '../../page/ui/Press.tsx'
+import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
+import { useLanguage } from '../../page/words/language.ts'
+import { useDoneWords } from '../../words/done.ts'
+import { useActs } from '../acts/acts.ts'
+import { undoCommand } from '../acts/commands.ts'
+import { Refusal } from '../acts/Refusal.tsx'
+import { useRefusal } from '../acts/useRefusal.ts'
+import { useModeratorWords } from '../acts/words.ts'
+import type { Room } from '../room/useRoom.ts'
+import { liveNames } from './liveNames.ts'
+import css from './UndoLine.module.css'
+
+/** What Undo would take back, and what before that. */
+export function UndoLine({ room }: { readonly room: Room }) {
+  const words = useModeratorWords()
+  const acts = useActs()
+  const lost = useUnreachable()
+  const zone = useShownZone()
+  const said = useSaidDone(room)
+  const refusal = useRefusal(room, ['undo'])
+  const [newest, ...earlier] = room.live.undo
+  const command = undoCommand(room.live)
+  return (
+    <footer className={css['undo']}>
+      <Press
+        hint="U"
+        aria-keyshortcuts="U"
+        state={acts.undo.state}
+        disabledReason={lost ? words.noConnection : command === null ? words.undo.nothing : null}
+        onPress={() => {
+          if (command !== null) acts.undo.press(command)
+        }}
+      >
+        {words.undo.press}
+        {newest === undefined ? null : <VisuallyHidden>: {said(newest)}</VisuallyHidden>}
+      </Press>
+      {refusal !== null ? (
+        <Refusal said={refusal} />
+      ) : newest === undefined ? (
+        <span className={css['nothing']}>{words.undo.nothing}</span>
+      ) : (
+        <span className={css['newest']} key={newest.revision}>
+          <b>{capital(said(newest))}</b>
+          <Ago line={newest} />
+        </span>
+      )}
+      {earlier.length === 0 ? null : (
+        <span className={css['earlier']}>
+          {words.undo.before(
+            earlier
+              .slice(0, 2)
+              .map((line) => `${said(line)}, ${clockTime(line.at, zone)}`)
+              .join(' · '),
+          )}
+        </span>
+      )}
+    </footer>
+  )
+}
+
+/** What a line's press did. */
+export function useSaidDone({ agenda, live }: Room): (line: Line) => string {
+  const words = useDoneWords()
+  const { language } = useLanguage()
+  return (line) => sayDone(words, line.command, liveNames(agenda, live, language))
+}
+
+function Ago({ line }: { readonly line: Line }) {
+  const words = useModeratorWords().undo
+  const gone = useBeat((now) => Math.max(0, Math.floor(between(line.at, now) / 1000)))
+  return <span> · {words.ago(gone)}</span>
+}
+
+export function capital(text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase() + text.slice(1)
+}

@@ -1,0 +1,40 @@
+import { Confirm } from '../../ui/Confirm.tsx'
+import dialog from '../../ui/Dialog.module.css'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { QrCode } from '../../ui/QrCode.tsx'
+import css from '../people/People.module.css'
+import { usePeopleWords } from '../people/words.ts'
+
+export interface LinkDialogsProps {
+  readonly name: string
+  readonly url: string
+  readonly about: string
+  readonly asked: 'qr' | 'renew' | null
+  readonly onClose: () => void
+  readonly onRenew: () => void
+}
+
+/** The link for a phone that stands in front of the screen, and the one question before it is replaced. */
+export function LinkDialogs({ name, url, about, asked, onClose, onRenew }: LinkDialogsProps) {
+  const words = usePeopleWords()
+  return (
+    <>
+      <Dialog open={asked === 'qr'} onClose={onClose} title={name} body={about}>
+        <QrCode text={url} label={words.qrAlt(name)} className={css['code'] ?? ''} />
+        <p className={css['url']}>{url}</p>
+        <button type="button" className={dialog['plain']} onClick={onClose}>
+          {words.close}
+        </button>
+      </Dialog>
+      <Confirm
+        open={asked === 'renew'}
+        title={words.renewTitle(name)}
+        body={words.renewBody}
+        keep={words.keep}
+        go={words.renewGo}
+        onClose={onClose}
+        onGo={onRenew}
+      />
+    </>
+  )
+}

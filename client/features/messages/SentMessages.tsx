@@ -1,0 +1,149 @@
+import { useEffect, useId, useState } from 'react'
+import { between, seconds } from '../../../shared/domain/time.ts'
+import type { SeenMessage } from '../../../shared/protocol/view.ts'
+import { clockTime, countdown, say } from '../../../shared/words/format.ts'
+import { callApi } from '../../api/api.ts'
+import { useNow } from '../../page/connection/clock/useNow.ts'
+import { type Pressing, usePressing } from '../../page/connection/presses/usePressing.ts'
+import { useKey, useShow, useUnreachable } from '../../page/connection/ShowConnection.tsx'
+import { useShownZone } from '../../page/live/useShownZone.ts'
+import { Press } from '../../page/ui/Press.tsx'
+import { useLanguage } from '../../page/words/language.ts'
+import { useRefusalWords } from '../../words/refusals.ts'
+import type { Room } from '../room/useRoom.ts'
+import css from './Messages.module.css'
+import { whomOf } from './names.ts'
+import { ReachLines } from './ReachLines.tsx'
+import { type Reach, reachOf } from './reach.ts'
+import { standingOf } from './standing.ts'
+import { useMessagesWords } from './words.ts'
+
+const SHOWN = 10
+
+/** Newest first: to whom, what has become of it, and who has seen it. */
+export function SentMessages({ room }: { readonly room: Room }) {
+  const words = useMessagesWords()
+  const refusals = useRefusalWords()
+  const id = useId()
+  const [all, setAll] = useState(false)
+  const clearing = usePressing()
+  const { older, failed, fetchOlder } = useOlderMessages(room.live.messagesBefore)
+  const newest = room.live.messages
+  const told = new Set(newest.map(({ id }) => id))
+  const before = older.filter(({ id }) => !told.has(id))
+  const messages = [...before, ...newest].sort((a, b) => b.id - a.id)
+  const shown = all ? messages : messages.slice(0, SHOWN)
+  const left = messages.length - shown.length + (before.length === 0 ? room.live.messagesBefore : 0)
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{words.sent}</h2>
+      {messages.length === 0 ? <p className={css['said']}>{words.none}</p> : null}
+      {clearing.refusal === null ? null : (
+        <p className={css['refused']} role="status">
+          <span>{refusals[clearing.refusal]}</span>
+          <Press weight="bare" onPress={clearing.dismiss}>
+            {words.dismiss}
+          </Press>
+        </p>
+      )}
+      <ul className={css['sent']}>
+        {shown.map((message) => (
+          <SentMessage key={message.id} room={room} message={message} clearing={clearing} />
+        ))}
+      </ul>
+      {left > 0 ? (
+        <Press
+          weight="bare"
+          onPress={() => {
+            setAll(true)
+            if (room.live.messagesBefore > 0) fetchOlder()
+          }}
+        >
+          {failed ? words.earlierFailed : words.earlier(left)}
+        </Press>
+      ) : null}
+    </section>
+  )
+}
+
+/** Older ones are not sent along: they are fetched when somebody asks for them, and anew when there are more. */
+function useOlderMessages(before: number) {
+  const key = useKey()
+  const show = useShow((state) => state.show)
+  const [wanted, setWanted] = useState(false)
+  const [fetched, setFetched] = useState<readonly SeenMessage[] | 'failed'>([])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one more that is no longer sent along is one more to fetch
+  useEffect(() => {
+    if (!wanted) return
+    let gone = false
+    void callApi(`/shows/${show}/messages`, { key }).then((answer) => {
+      if (gone) return
+      setFetched(answer.ok ? (answer.body as { readonly messages: readonly SeenMessage[] }).messages : 'failed')
+      if (!answer.ok) setWanted(false)
+    })
+    return () => {
+      gone = true
+    }
+  }, [wanted, before, show, key])
+  return { older: fetched === 'failed' ? [] : fetched, failed: fetched === 'failed', fetchOlder: () => setWanted(true) }
+}
+
+interface SentMessageProps {
+  readonly room: Room
+  readonly message: SeenMessage
+  readonly clearing: Pressing
+}
+
+function SentMessage({ room, message, clearing }: SentMessageProps) {
+  const words = useMessagesWords()
+  const { language } = useLanguage()
+  const zone = useShownZone()
+  const lost = useUnreachable()
+  const screens = useShow((state) => state.screens)
+  const { agenda } = room
+  const reach = reachOf(message.audience, message, agenda, screens)
+  const text = say(message.text, language)
+  const counts = message.gone === null && message.until !== null
+  const standing = standingOf(message, reach, useNow(counts ? seconds(1) : seconds(60), message.until))
+  const facts = [
+    words.toWhom(whomOf(message.audience, agenda, words)),
+    words.weights[message.weight],
+    clockTime(message.at, zone),
+  ]
+  return (
+    <li data-standing={standing.is}>
+      <p className={css['text']} dir="auto">
+        {text}
+      </p>
+      <p className={css['facts']}>
+        {facts.join(' · ')} · <Standing message={message} reach={reach} />
+      </p>
+      <ReachLines reach={reach} agenda={agenda} />
+      {standing.is === 'up' ? (
+        <Press
+          weight="bare"
+          className={css['clear'] ?? ''}
+          state={clearing.stateOf((command) => command.type === 'ClearMessage' && command.message === message.id)}
+          disabledReason={lost ? words.noConnection : null}
+          aria-label={words.clearOf(text)}
+          onPress={() => {
+            // A refusal is said above.
+            void clearing.press({ type: 'ClearMessage', message: message.id })
+          }}
+        >
+          {words.clear}
+        </Press>
+      ) : null}
+    </li>
+  )
+}
+
+function Standing({ message, reach }: { readonly message: SeenMessage; readonly reach: Reach }) {
+  const words = useMessagesWords().standing
+  const counts = message.gone === null && message.until !== null
+  const now = useNow(counts ? seconds(1) : seconds(60), message.until)
+  const standing = standingOf(message, reach, now)
+  if (standing.is !== 'up') return words[standing.is]
+  if (standing.until !== null) return words.until(countdown(between(now, standing.until)))
+  return reach.seen.length + reach.unseen.length === 0 && reach.publicScreens !== null ? words.upPublic : words.up
+}

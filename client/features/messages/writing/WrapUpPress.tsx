@@ -1,0 +1,52 @@
+import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
+import { sentenceTime } from '../../../../shared/words/format.ts'
+import { useUnreachable } from '../../../page/connection/ShowConnection.tsx'
+import { useShownZone } from '../../../page/live/useShownZone.ts'
+import { Press } from '../../../page/ui/Press.tsx'
+import { useLanguage } from '../../../page/words/language.ts'
+import { useActs } from '../../acts/acts.ts'
+import { shortName } from '../../room/people.ts'
+import type { Room } from '../../room/useRoom.ts'
+import { useMessagesWords } from '../words.ts'
+import { isWrapUp, type WrapUp, wrapUp } from './wrapUp.ts'
+
+/** Asks whoever has the floor to conclude: a warning on their screen, and nothing that cuts anybody off. */
+export function WrapUpPress({ room }: { readonly room: Room }) {
+  const words = useMessagesWords()
+  const { language } = useLanguage()
+  const zone = useShownZone()
+  const act = useActs().wrapUp
+  const lost = useUnreachable()
+  const { agenda, live } = room
+  const now = wrapUp(live)
+  return (
+    <Press
+      hint="W"
+      aria-keyshortcuts="W"
+      title={now.is === 'offered' ? words.wrapUpSays(agendaIndex(agenda).nameOf(now.person)) : undefined}
+      state={act.stateOf(isWrapUp)}
+      disabledReason={lost ? words.noConnection : reasonNot(now)}
+      onPress={() => {
+        if (now.is === 'offered') act.press(now.command)
+      }}
+    >
+      {words.wrapUp}
+    </Press>
+  )
+
+  function reasonNot(state: WrapUp): string | null {
+    switch (state.is) {
+      case 'offered':
+        return null
+      case 'asked':
+        return words.wrapUpAsked(
+          shortName(agendaIndex(agenda).nameOf(state.person)),
+          sentenceTime(state.at, zone, language),
+        )
+      case 'nobody':
+        return live.turn === null ? words.notLive : words.nobody
+      case 'chair':
+        return words.wrapUpChair
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import { useId } from 'react'
+import type { PersonId, Weight } from '../../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
+import { Press } from '../../../page/ui/Press.tsx'
+import type { Room } from '../../room/useRoom.ts'
+import css from '../Messages.module.css'
+import { useMessagesWords } from '../words.ts'
+import { addressable, ROLES, writeAddressee } from './addressing.ts'
+import { charactersLeft, draftText, LASTS, WEIGHTS } from './draft.ts'
+import type { Sending } from './useSending.ts'
+
+/** To whom, and how long it stays: for presets and for one's own words alike. */
+export function Addressing({ room, sending }: { readonly room: Room; readonly sending: Sending }) {
+  const words = useMessagesWords()
+  const id = useId()
+  const { agenda, live } = room
+  const { people, interpreters } = addressable(agenda)
+  const { draft, change } = sending
+  const floor = live.turn?.person ?? null
+  const named = (person: PersonId) => (
+    <option key={person} value={writeAddressee({ to: 'person', person })}>
+      {agendaIndex(agenda).nameOf(person)}
+    </option>
+  )
+  return (
+    <div className={css['addressing']} data-keeps-focus="">
+      <label htmlFor={`${id}-to`}>{words.to}</label>
+      <select id={`${id}-to`} value={draft.to} onChange={(event) => change({ to: event.target.value })}>
+        <option value={writeAddressee({ to: 'floor' })}>
+          {floor === null ? words.floorNobody : words.floor(agendaIndex(agenda).nameOf(floor))}
+        </option>
+        <optgroup label={words.groups.all}>
+          {ROLES.map((role) => (
+            <option key={role} value={writeAddressee({ to: 'role', role })}>
+              {words.roles[role]}
+            </option>
+          ))}
+          <option value={writeAddressee({ to: 'everybody' })}>{words.everybody}</option>
+        </optgroup>
+        <optgroup label={words.groups.people}>{people.map(named)}</optgroup>
+        {interpreters.length === 0 ? null : (
+          <optgroup label={words.groups.interpreters}>{interpreters.map(named)}</optgroup>
+        )}
+      </select>
+      <label htmlFor={`${id}-lasts`}>{words.lasts}</label>
+      <select
+        id={`${id}-lasts`}
+        value={draft.lasts ?? ''}
+        onChange={(event) => change({ lasts: LASTS.find((each) => String(each ?? '') === event.target.value) ?? null })}
+      >
+        {LASTS.map((each) => (
+          <option key={each} value={each ?? ''}>
+            {each === null
+              ? words.untilSeen
+              : each < 60_000
+                ? words.forSeconds(each / 1000)
+                : words.forMinutes(each / 60_000)}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** One's own words, in one language or in both. */
+export function Writing({ sending }: { readonly sending: Sending }) {
+  const words = useMessagesWords()
+  const id = useId()
+  const { draft, change, target } = sending
+  const text = draftText(draft)
+  const tooLong = charactersLeft(draft.en) < 0 || charactersLeft(draft.fr) < 0
+  const reason = target.off ?? (text !== null ? null : tooLong ? words.tooLong : words.write)
+  const send = () => {
+    if (text === null) return
+    // What was written stays until it has arrived.
+    target.send(text, draft.weight).then(
+      (arrived) => {
+        if (arrived) change({ en: '', fr: '' })
+      },
+      () => undefined,
+    )
+  }
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{words.own}</h2>
+      <div className={css['writing']} data-keeps-focus="">
+        <Field label={words.inEnglish} language="en" text={draft.en} onWrite={(en) => change({ en })} />
+        <Field label={words.inFrench} language="fr" text={draft.fr} onWrite={(fr) => change({ fr })} />
+        <Weights weight={draft.weight} onChoose={(weight) => change({ weight })} />
+      </div>
+      <Press
+        className={css['send'] ?? ''}
+        weight={reason === null ? 'ink' : 'plain'}
+        state={text === null ? 'rest' : sending.stateOf(text)}
+        disabledReason={reason}
+        onPress={send}
+      >
+        <span className={css['cut']}>{words.send(target.whom)}</span>
+      </Press>
+      {sending.refused === null ? (
+        <p className={css['said']}>{sending.done ?? reason ?? words.oneLanguage}</p>
+      ) : (
+        <p className={css['refused']}>
+          <span>{sending.refused}</span>
+          <Press weight="bare" onPress={sending.dismiss}>
+            {words.dismiss}
+          </Press>
+        </p>
+      )}
+    </section>
+  )
+}
+
+interface FieldProps {
+  readonly label: string
+  readonly language: 'en' | 'fr'
+  readonly text: string
+  readonly onWrite: (text: string) => void
+}
+
+function Field({ label, language, text, onWrite }: FieldProps) {
+  const words = useMessagesWords()
+  const id = useId()
+  const left = charactersLeft(text)
+  return (
+    <p className={css['field']}>
+      <label htmlFor={id}>{label}</label>
+      <small id={`${id}-left`} data-over={left < 0 || undefined}>
+        {words.left(left)}
+      </small>
+      {/* Writing from right to left begins at the right by itself. */}
+      <textarea
+        id={id}
+        rows={2}
+        lang={language}
+        dir="auto"
+        value={text}
+        aria-describedby={`${id}-left`}
+        aria-invalid={left < 0 || undefined}
+        onChange={(event) => onWrite(event.target.value)}
+      />
+    </p>
+  )
+}
+
+function Weights({ weight, onChoose }: { readonly weight: Weight; readonly onChoose: (weight: Weight) => void }) {
+  const words = useMessagesWords()
+  const id = useId()
+  return (
+    <fieldset className={css['weights']}>
+      <legend>{words.weight}</legend>
+      {WEIGHTS.map((each) => (
+        <label key={each}>
+          <input type="radio" name={id} checked={each === weight} onChange={() => onChoose(each)} />
+          {words.weights[each]}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

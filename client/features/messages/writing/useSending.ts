@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'react'
+import type { Text, Weight } from '../../../../shared/domain/agenda.ts'
+import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
+import type { Command } from '../../../../shared/domain/commands.ts'
+import { say } from '../../../../shared/words/format.ts'
+import { sayRefusal } from '../../../../shared/words/sayRefusal.ts'
+import { type PressingState, usePressing } from '../../../page/connection/presses/usePressing.ts'
+import { useUnreachable } from '../../../page/connection/ShowConnection.tsx'
+import { useLanguage } from '../../../page/words/language.ts'
+import { useRefusalWords } from '../../../words/refusals.ts'
+import type { Room } from '../../room/useRoom.ts'
+import { whomOf } from '../names.ts'
+import { useMessagesWords } from '../words.ts'
+import { type Addressee, addressable, nextSpeaker, reached, readAddressee } from './addressing.ts'
+import { type Draft, sameText } from './draft.ts'
+import { useDraft } from './useDraft.ts'
+
+/** Where a press of this panel would go, in words and for the wire; `off` says why it cannot. */
+export interface Target {
+  readonly whom: string
+  readonly off: string | null
+  readonly send: (text: Text, weight: Weight) => Promise<boolean>
+}
+
+export interface Sending {
+  readonly draft: Draft
+  readonly change: (change: Partial<Draft>) => void
+  readonly target: Target
+  /** For what is only said to whoever speaks next: the person chosen, else the next one. */
+  readonly nextTarget: Target
+  readonly stateOf: (text: Text) => PressingState
+  /** What was sent last from here, and what came of a press that was refused: for a moment. */
+  readonly done: string | null
+  readonly refused: string | null
+  readonly dismiss: () => void
+}
+
+const SAID_FOR = 6_000
+
+export function useSending({ agenda, live }: Room): Sending {
+  const words = useMessagesWords()
+  const refusals = useRefusalWords()
+  const { language } = useLanguage()
+  const lost = useUnreachable()
+  const [draft, change] = useDraft()
+  const { press, stateOf, refusal, over, dismiss } = usePressing()
+  const [done, setDone] = useSaid()
+  const { people, interpreters } = addressable(agenda)
+  const chosen = readAddressee(draft.to, [...people, ...interpreters])
+
+  const target = (addressee: Addressee): Target => {
+    const to = reached(addressee, live)
+    if (typeof to === 'string') {
+      const off = to === 'nobody' ? words.nobody : words.notLive
+      return { whom: words.whom.floor, off, send: async () => false }
+    }
+    const { audience, person } = to
+    const whom = audience.to === 'floor' ? agendaIndex(agenda).nameOf(person) : whomOf(audience, agenda, words)
+    const send = async (text: Text, weight: Weight) => {
+      const answer = await press({ type: 'SendMessage', audience, text, weight, lasts: draft.lasts })
+      if (answer.ok) setDone(words.sentTo(say(text, language), whom))
+      return answer.ok
+    }
+    return { whom, off: lost ? words.noConnection : null, send }
+  }
+  const next = nextSpeaker(agenda, live)
+  const nobodyNext: Target = { whom: words.whom.next, off: words.nobodyNext, send: async () => false }
+  return {
+    draft,
+    change,
+    target: target(chosen),
+    nextTarget:
+      chosen.to === 'person' ? target(chosen) : next === null ? nobodyNext : target({ to: 'person', person: next }),
+    stateOf: (text) => stateOf((command: Command) => command.type === 'SendMessage' && sameText(command.text, text)),
+    done,
+    refused: sayRefusal(refusals, { refusal, over }),
+    dismiss,
+  }
+}
+
+function useSaid(): readonly [string | null, (said: string) => void] {
+  const [said, setSaid] = useState<{ readonly text: string } | null>(null)
+  useEffect(() => {
+    if (said === null) return
+    const timer = setTimeout(() => setSaid(null), SAID_FOR)
+    return () => clearTimeout(timer)
+  }, [said])
+  return [said?.text ?? null, (text) => setSaid({ text })]
+}

@@ -1,0 +1,58 @@
+import { useId, useState } from 'react'
+import { MOST_PUBLIC_SCREENS, type Screen } from '../../../shared/protocol/screens.ts'
+import { capitalised } from '../../../shared/words/format.ts'
+import { useShow } from '../../page/connection/ShowConnection.tsx'
+import { useLanguage } from '../../page/words/language.ts'
+import { Icon } from '../../ui/Icons.tsx'
+import { LinkActs } from '../links/LinkActs.tsx'
+import css from './People.module.css'
+import { ScreenLine } from './ScreenLine.tsx'
+import { usePeopleWords } from './words.ts'
+
+/** Hundreds may follow the programme; those at hand are the first ones. */
+const SHOWN = 8
+
+/** How many follow without a link of their own, and the links for everybody. */
+export function PublicScreens({ screens }: { readonly screens: readonly Screen[] }) {
+  const words = usePeopleWords()
+  const { language } = useLanguage()
+  const [id, title] = [useId(), useId()]
+  const show = useShow((state) => state.show)
+  const [open, setOpen] = useState(false)
+  const here = `${location.origin}/${encodeURIComponent(show)}`
+  const name = (page: 'programme' | 'stage') => capitalised(words.pages[page], language)
+  return (
+    <section aria-labelledby={title}>
+      <h2 id={title}>{words.roles.public}</h2>
+      <div className={css['person']} data-presence={screens.length > 0 ? 'here' : 'away'}>
+        <button
+          type="button"
+          className={css['whose']}
+          aria-expanded={open}
+          aria-controls={id}
+          data-keeps-focus=""
+          onClick={() => setOpen(!open)}
+        >
+          <i className={css['mark']} aria-hidden="true" />
+          <b>{words.publicScreens(screens.length, screens.length >= MOST_PUBLIC_SCREENS)}</b>
+          <small>{words.publicHint}</small>
+          <Icon name="play" size={9} />
+        </button>
+        <div id={id} className={css['details']} hidden={!open}>
+          {open ? (
+            <>
+              <LinkActs name={name('programme')} url={here} renew={null} />
+              <LinkActs name={name('stage')} url={`${here}/stage`} renew={null} />
+              <ul>
+                {screens.slice(0, SHOWN).map((screen) => (
+                  <ScreenLine key={screen.id} screen={screen} name={words.roles.public} />
+                ))}
+              </ul>
+              {screens.length > SHOWN ? <p className={css['said']}>{words.more(screens.length - SHOWN)}</p> : null}
+            </>
+          ) : null}
+        </div>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,95 @@
+import { useEffect, useState } from 'react'
+import type { PageView, Screen } from '../../../shared/protocol/screens.ts'
+import { pagesOf } from '../../../shared/protocol/screens.ts'
+import { capitalised, clockTime } from '../../../shared/words/format.ts'
+import { callApi } from '../../api/api.ts'
+import { useKey, useShow } from '../../page/connection/ShowConnection.tsx'
+import { useShownZone } from '../../page/live/useShownZone.ts'
+import { Press } from '../../page/ui/Press.tsx'
+import { useLanguage } from '../../page/words/language.ts'
+import css from './People.module.css'
+import { delayIs } from './roster.ts'
+import { usePeopleWords } from './words.ts'
+
+/** One connected page: since when, how well it is reached, and what can be asked of it. */
+export function ScreenLine({ screen, name }: { readonly screen: Screen; readonly name: string }) {
+  const words = usePeopleWords()
+  const { language } = useLanguage()
+  const zone = useShownZone()
+  const calling = useCalling(screen.id)
+  const { view, since, delay, stale, role } = screen
+  const is = delayIs(delay)
+  const heard = delay === null || is === 'unknown' ? words.delay.unknown : words.delay[is](Math.round(delay))
+  return (
+    <li className={css['screen']} data-stale={stale || undefined}>
+      <p>
+        <b>{capitalised(words.pages[view], language)}</b>{' '}
+        {[words.since(clockTime(since, zone)), stale ? words.stale : heard].join(' · ')}
+      </p>
+      <div className={css['acts']}>
+        <Press
+          state={calling.stateOf('identify')}
+          aria-label={words.identifyOf(name)}
+          onPress={() => calling.call('identify')}
+        >
+          {words.identify}
+        </Press>
+        {pagesOf(role)
+          .filter((page) => page !== view)
+          .map((page) => (
+            <Press
+              key={page}
+              state={calling.stateOf(page)}
+              aria-label={words.showPageOf(words.pages[page], name)}
+              onPress={() => calling.call(page)}
+            >
+              {words.showPage(words.pages[page])}
+            </Press>
+          ))}
+      </div>
+      <p className={css['outcome']} role="status">
+        {calling.said === null ? '' : words[calling.said]}
+      </p>
+    </li>
+  )
+}
+
+type Asked = 'identify' | PageView
+
+interface Calling {
+  readonly call: (asked: Asked) => void
+  readonly stateOf: (asked: Asked) => 'rest' | 'sent' | 'refused'
+  readonly said: 'identified' | 'sentThere' | 'notReached' | null
+}
+
+const SAID_FOR = 6_000
+
+function useCalling(screen: string): Calling {
+  const show = useShow((state) => state.show)
+  const key = useKey()
+  const [last, setLast] = useState<{ readonly asked: Asked; readonly is: 'sent' | 'done' | 'failed' } | null>(null)
+  useEffect(() => {
+    if (last === null || last.is === 'sent') return
+    const timer = setTimeout(() => setLast(null), SAID_FOR)
+    return () => clearTimeout(timer)
+  }, [last])
+  const call = (asked: Asked) => {
+    if (last?.is === 'sent') return
+    setLast({ asked, is: 'sent' })
+    const body = asked === 'identify' ? { screen, do: 'identify' } : { screen, do: 'show', view: asked }
+    callApi(`/shows/${encodeURIComponent(show)}/screens`, { key, method: 'POST', body }).then(
+      ({ ok }) => setLast({ asked, is: ok ? 'done' : 'failed' }),
+      () => setLast({ asked, is: 'failed' }),
+    )
+  }
+  const stateOf = (asked: Asked) => {
+    if (last?.asked !== asked || last.is === 'done') return 'rest'
+    return last.is === 'sent' ? 'sent' : 'refused'
+  }
+  const done = last?.asked === 'identify' ? 'identified' : 'sentThere'
+  return {
+    call,
+    stateOf,
+    said: last === null || last.is === 'sent' ? null : last.is === 'failed' ? 'notReached' : done,
+  }
+}

@@ -1,0 +1,97 @@
+import type { SlotId } from '../../../../shared/domain/agenda.ts'
+import { say, sentenceTime } from '../../../../shared/words/format.ts'
+import { isolated } from '../../../../shared/words/grammar.ts'
+import { FloorTag } from '../../../page/live/FloorTag.tsx'
+import { useShownZone } from '../../../page/live/useShownZone.ts'
+import { Press } from '../../../page/ui/Press.tsx'
+import { useLanguage } from '../../../page/words/language.ts'
+import { useQueueWords } from '../../../words/queue.ts'
+import { useActs } from '../../acts/acts.ts'
+import { isOf } from '../../acts/commands.ts'
+import type { Room } from '../../room/useRoom.ts'
+import { askerName } from '../asker.ts'
+import { absentIn, canLeaveList, unreached } from '../queueRows.ts'
+import { useNoConnection } from '../useNoConnection.ts'
+import { callOff } from './offers.ts'
+import css from './Queue.module.css'
+
+/** Who was called and was not there: they keep their place, and can be called again. */
+export function AbsentList({ room, slot }: { readonly room: Room; readonly slot: SlotId }) {
+  const words = useQueueWords()
+  const { language } = useLanguage()
+  const zone = useShownZone()
+  const act = useActs().queue
+  const noConnection = useNoConnection()
+  const absent = absentIn(room.live, slot)
+  if (absent.length === 0) return null
+  const ended = canLeaveList(room.live) ? null : words.off.notLive
+  return (
+    <section className={css['aside']} aria-labelledby="queue-absent">
+      <h3 id="queue-absent">{words.absent(absent.length)}</h3>
+      <ul>
+        {absent.map((request) => {
+          const name = askerName(room.agenda, request.asker)
+          const off = callOff(room.live, request)
+          return (
+            <li key={request.id}>
+              <span className={css['whom']} title={name}>
+                {name}
+              </span>
+              <FloorTag language={request.language} certainty="planned" />
+              <small>
+                {words.kinds[request.kind]}, {words.absentSince(sentenceTime(request.since, zone, language))}
+              </small>
+              <span className={css['twice']}>
+                <Press
+                  className={css['small'] ?? ''}
+                  aria-label={words.callAgainOf(name)}
+                  state={act.stateOf(isOf('CallRequest', request.id))}
+                  disabledReason={noConnection ?? (off && words.off[off])}
+                  onPress={() => act.press({ type: 'CallRequest', request: request.id })}
+                >
+                  {words.callAgain}
+                </Press>
+                <Press
+                  weight="bare"
+                  className={css['small'] ?? ''}
+                  aria-label={words.menu.removeOf(name)}
+                  state={act.stateOf(isOf('RemoveRequest', request.id))}
+                  disabledReason={noConnection ?? ended}
+                  onPress={() => act.press({ type: 'RemoveRequest', request: request.id })}
+                >
+                  {words.menu.remove}
+                </Press>
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** Whose slot ended first, and the one press that takes them along. */
+export function UnreachedLists({ room }: { readonly room: Room }) {
+  const words = useQueueWords()
+  const { language } = useLanguage()
+  const act = useActs().queue
+  const noConnection = useNoConnection()
+  return unreached(room.agenda, room.live).map(({ slot, from, to, requests }) => (
+    <section key={slot} className={css['aside']} aria-labelledby={`unreached-${slot}`}>
+      <h3 id={`unreached-${slot}`}>{words.unreached(from && isolated(say(from.title, language)), requests.length)}</h3>
+      <p>{requests.map((request) => askerName(room.agenda, request.asker)).join(', ')}</p>
+      {to === null ? (
+        <p>{words.carryNowhere}</p>
+      ) : (
+        <Press
+          className={css['carry'] ?? ''}
+          state={act.stateOf((command) => command.type === 'CarryRequests' && command.from === slot)}
+          disabledReason={noConnection}
+          onPress={() => act.press({ type: 'CarryRequests', from: slot, to: to.id })}
+        >
+          {words.carry(isolated(say(to.title, language)))}
+        </Press>
+      )}
+    </section>
+  ))
+}

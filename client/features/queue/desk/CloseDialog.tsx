@@ -1,0 +1,96 @@
+import { useId, useState } from 'react'
+import type { SlotId } from '../../../../shared/domain/agenda.ts'
+import type { Closing } from '../../../../shared/domain/queue.ts'
+import { instant, minutes } from '../../../../shared/domain/time.ts'
+import { clockTime } from '../../../../shared/words/format.ts'
+import { useServerClock } from '../../../page/connection/ShowConnection.tsx'
+import { useShownZone } from '../../../page/live/useShownZone.ts'
+import dialog from '../../../ui/Dialog.module.css'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { useQueueWords } from '../../../words/queue.ts'
+import { useActs } from '../../acts/acts.ts'
+import { nextAt } from '../request/localTime.ts'
+import css from './Queue.module.css'
+
+/** At once, at an hour, or after so long: then the server closes it by itself. */
+export function CloseDialog({ slot, onClose }: { readonly slot: SlotId; readonly onClose: () => void }) {
+  const words = useQueueWords().closing
+  const act = useActs().queue
+  const zone = useShownZone()
+  const now = useServerClock()
+  const ids = { at: useId(), after: useId() }
+  const [time, setTime] = useState(() => {
+    const opened = now()
+    const soon = instant(opened + minutes(10) - (opened % minutes(5)))
+    return clockTime(soon, zone)
+  })
+  const [after, setAfter] = useState('5')
+  const [past, setPast] = useState(false)
+  const press = (when: Closing) => {
+    act.press({ type: 'CloseList', slot, when })
+    onClose()
+  }
+  const closeAt = () => {
+    const at = nextAt(time, zone, now())
+    if (at === null) return setPast(true)
+    press({ at })
+  }
+  const length = Number(after)
+  const valid = Number.isFinite(length) && length >= 1 && length <= 180
+  return (
+    <Dialog open onClose={onClose} title={words.title} body={words.body}>
+      <div className={css['choices']}>
+        <button type="button" className={dialog['ink']} onClick={() => press('now')}>
+          {words.now}
+        </button>
+        <div className={css['choice']}>
+          <label htmlFor={ids.at}>{words.at}</label>
+          <input
+            id={ids.at}
+            type="time"
+            value={time}
+            aria-invalid={past || undefined}
+            onChange={(event) => {
+              setTime(event.target.value)
+              setPast(false)
+            }}
+          />
+          <button type="button" className={dialog['plain']} onClick={closeAt}>
+            {words.atPress}
+          </button>
+        </div>
+        <p className={css['wrong']} role="alert">
+          {past ? words.past : null}
+        </p>
+        <div className={css['choice']}>
+          <label htmlFor={ids.after}>{words.after}</label>
+          <span className={css['unit']}>
+            <input
+              id={ids.after}
+              type="number"
+              min={1}
+              max={180}
+              inputMode="numeric"
+              value={after}
+              onChange={(event) => setAfter(event.target.value)}
+            />
+            {words.minutes}
+          </span>
+          <button
+            type="button"
+            className={dialog['plain']}
+            aria-disabled={valid ? undefined : true}
+            onClick={() => {
+              if (valid) press({ after: minutes(length) })
+            }}
+          >
+            {words.afterPress}
+          </button>
+        </div>
+        <button type="button" className={dialog['plain']} onClick={onClose}>
+          {words.leave}
+        </button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,73 @@
+import { Press } from '../../../page/ui/Press.tsx'
+import { useQueueWords } from '../../../words/queue.ts'
+import { useActs } from '../../acts/acts.ts'
+import { giveCommand, isOf } from '../../acts/commands.ts'
+import { useGiving } from '../../next/useReadyCheck.ts'
+import { shortName } from '../../room/people.ts'
+import type { Room } from '../../room/useRoom.ts'
+import type { QueueRow } from '../queueRows.ts'
+import { useNoConnection } from '../useNoConnection.ts'
+import { breaksIn, callOff, offOf } from './offers.ts'
+import css from './Queue.module.css'
+
+interface OfRow {
+  readonly room: Pick<Room, 'live'>
+  readonly row: QueueRow
+}
+
+/** Says whom the floor goes to, and first what speaks against it; strong once they are called and ready. */
+export function GivePress({ room, row }: OfRow) {
+  const words = useQueueWords()
+  const act = useActs().queue
+  const noConnection = useNoConnection()
+  const { live } = room
+  const { request, name } = row
+  const person = request.asker.is === 'person' ? request.asker.person : null
+  const breaks = breaksIn(live, request)
+  const { warned, doubts, press } = useGiving({
+    to: { person, language: request.language },
+    act: `${live.turn?.id} ${request.id} ${breaks}`,
+    give: (despite) => act.press(giveCommand(live, request.id, false, despite)),
+  })
+  const off = offOf(live, request, breaks)
+  const whom = shortName(name)
+  const said = warned !== null ? words.giveAllTheSame(whom) : breaks ? words.giveBreaking(whom) : words.give(whom)
+  return (
+    <>
+      <Press
+        className={css['give'] ?? ''}
+        weight={request.state === 'called' && doubts === null && off === null ? 'ink' : 'plain'}
+        state={act.stateOf(isOf('GiveFloor', request.id))}
+        disabledReason={noConnection ?? (off === null ? null : words.off[off])}
+        onPress={press}
+      >
+        <span className={css['says']} title={said}>
+          {said}
+        </span>
+      </Press>
+      <span className={css['warned']} role="status">
+        {warned === null ? null : warned.map((doubt) => words.warned[doubt.is](name, doubt.booths ?? '')).join(' ')}
+      </span>
+    </>
+  )
+}
+
+export function CallPress({ room, row }: OfRow) {
+  const words = useQueueWords()
+  const act = useActs().queue
+  const noConnection = useNoConnection()
+  const { request, name } = row
+  const barred = callOff(room.live, request)
+  const off = request.state === 'called' ? words.calledNow : barred && words.off[barred]
+  return (
+    <Press
+      className={css['call'] ?? ''}
+      aria-label={request.state === 'called' ? undefined : words.callOf(name)}
+      state={act.stateOf(isOf('CallRequest', request.id))}
+      disabledReason={noConnection ?? off}
+      onPress={() => act.press({ type: 'CallRequest', request: request.id })}
+    >
+      {request.state === 'called' ? words.calledNow : words.call}
+    </Press>
+  )
+}

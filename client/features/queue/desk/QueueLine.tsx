@@ -1,0 +1,96 @@
+import { type CSSProperties, type KeyboardEvent, memo } from 'react'
+import type { RequestId } from '../../../../shared/domain/speakerList.ts'
+import type { SeenRequest } from '../../../../shared/protocol/view.ts'
+import { Press } from '../../../page/ui/Press.tsx'
+import { Icon } from '../../../ui/Icons.tsx'
+import { useQueueWords } from '../../../words/queue.ts'
+import { useActs } from '../../acts/acts.ts'
+import { isMoveOf } from '../../acts/commands.ts'
+import type { Room } from '../../room/useRoom.ts'
+import type { QueueRow } from '../queueRows.ts'
+import { RequestFacts } from '../RequestFacts.tsx'
+import { useOpened } from '../request/useOpened.ts'
+import { useNoConnection } from '../useNoConnection.ts'
+import { CallPress, GivePress } from './GivePress.tsx'
+import { downOff } from './order.ts'
+import css from './Queue.module.css'
+import { QueueMenu } from './QueueMenu.tsx'
+import type { Grip } from './useDrag.ts'
+
+export interface QueueLineProps {
+  readonly room: Pick<Room, 'agenda' | 'live'>
+  readonly row: QueueRow
+  /** `above` and `below`: where what is dragged would go. */
+  readonly drag: 'lifted' | 'above' | 'below' | null
+  readonly lift: number
+  readonly grip: (request: RequestId, from: number) => Grip
+  readonly onMove: (row: QueueRow, by: 1 | -1) => void
+  readonly onEdit: (request: SeenRequest) => void
+  readonly onLimit: (request: SeenRequest) => void
+}
+
+/** One who waits. The first one and the one who is called have their presses spread out; the others have a menu. */
+export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
+  const { room, row, drag, lift, grip, onMove, onEdit, onLimit } = props
+  const words = useQueueWords()
+  const act = useActs().queue
+  const noConnection = useNoConnection()
+  const { request, name, place } = row
+  const off = downOff(row)
+  const opened = useOpened(request)
+  const spread = place === 1 || request.state === 'called'
+  const moving = act.stateOf(isMoveOf(request.id))
+  const edit = async () => {
+    const whole = await opened.open()
+    if (whole !== null) onEdit(whole)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    event.preventDefault()
+    if (noConnection === null) onMove(row, event.key === 'ArrowUp' ? -1 : 1)
+  }
+  const style: CSSProperties & { readonly '--lift': string } = { '--lift': `${lift}px` }
+  return (
+    <li
+      className={css['row']}
+      data-state={request.state}
+      data-drag={drag ?? undefined}
+      style={style}
+      onKeyDown={onKeyDown}
+    >
+      <span className={css['grip']} title={words.grip(name)} {...grip(request.id, place - 1)}>
+        {place}
+      </span>
+      <RequestFacts agenda={room.agenda} row={row} opened={opened} />
+      <span className={css['squares']}>
+        <Press
+          square
+          aria-label={words.up(name)}
+          aria-keyshortcuts="Alt+ArrowUp"
+          state={moving}
+          disabledReason={noConnection ?? (place === 1 ? words.first : null)}
+          onPress={() => onMove(row, -1)}
+        >
+          <Icon name="up" size={16} />
+        </Press>
+        <Press
+          square
+          aria-label={words.down(name)}
+          aria-keyshortcuts="Alt+ArrowDown"
+          state={moving}
+          disabledReason={noConnection ?? (off && words[off])}
+          onPress={() => onMove(row, 1)}
+        >
+          <Icon name="down" size={16} />
+        </Press>
+        <QueueMenu room={room} row={row} spread={spread} onEdit={() => void edit()} onLimit={() => onLimit(request)} />
+      </span>
+      {spread ? (
+        <div className={css['acts']}>
+          <GivePress room={room} row={row} />
+          <CallPress room={room} row={row} />
+        </div>
+      ) : null}
+    </li>
+  )
+})

@@ -1,0 +1,125 @@
+import { lazy, Suspense, useCallback, useState } from 'react'
+import type { SlotId } from '../../../../shared/domain/agenda.ts'
+import { isOpen, NO_LIST } from '../../../../shared/domain/speakerList.ts'
+import { seconds } from '../../../../shared/domain/time.ts'
+import type { SeenRequest } from '../../../../shared/protocol/view.ts'
+import { useNow } from '../../../page/connection/clock/useNow.ts'
+import { Press } from '../../../page/ui/Press.tsx'
+import { useQueueWords } from '../../../words/queue.ts'
+import { useActs } from '../../acts/acts.ts'
+import { Refusal } from '../../acts/Refusal.tsx'
+import { useRefusal } from '../../acts/useRefusal.ts'
+import type { Room } from '../../room/useRoom.ts'
+import { ListChoice, ListStatus } from '../ListHead.tsx'
+import { ListRest } from '../ListRest.tsx'
+import { shownList, takesRequests, waitIn } from '../queueRows.ts'
+import request from '../Request.module.css'
+import { useNoConnection } from '../useNoConnection.ts'
+import { useQueueRows } from '../useQueueRows.ts'
+import { AbsentList, UnreachedLists } from './Aside.tsx'
+import css from './Queue.module.css'
+import { QueueList } from './QueueList.tsx'
+
+const RequestDialog = lazy(() =>
+  import('../request/RequestDialog.tsx').then((module) => ({ default: module.RequestDialog })),
+)
+const LimitDialog = lazy(() => import('./LimitDialog.tsx').then((module) => ({ default: module.LimitDialog })))
+const CloseDialog = lazy(() => import('./CloseDialog.tsx').then((module) => ({ default: module.CloseDialog })))
+
+type Asked =
+  | { readonly is: 'enter' | 'close' }
+  | { readonly is: 'edit' | 'limit'; readonly request: SeenRequest }
+  | null
+
+/** The list of speakers: who waits, in which order, and every press that gives, calls, moves and limits. */
+export function QueuePanel({ room }: { readonly room: Room }) {
+  const words = useQueueWords()
+  const { agenda, live } = room
+  const act = useActs().queue
+  const refusal = useRefusal(room, ['queue'])
+  const noConnection = useNoConnection()
+  const now = useNow(seconds(5))
+  const [chosen, setChosen] = useState<SlotId | null>(null)
+  const [asked, setAsked] = useState<Asked>(null)
+  const slot = shownList(agenda, live, chosen)
+  const rows = useQueueRows(room, slot?.id ?? null)
+  const edit = useCallback((each: SeenRequest) => setAsked({ is: 'edit', request: each }), [])
+  const limit = useCallback((each: SeenRequest) => setAsked({ is: 'limit', request: each }), [])
+  if (slot === null) return <p className={request['empty']}>{words.none}</p>
+  const list = live.queue.lists[slot.id] ?? NO_LIST
+  const open = isOpen(list, now)
+  const waiting = waitIn(live, slot.id)
+  const takes = takesRequests(live, slot)
+  const close = () => setAsked(null)
+  return (
+    <div className={css['panel']} data-keeps-focus="">
+      <div className={css['head']}>
+        <ListChoice room={room} slot={slot} onChoose={setChosen} />
+        <div className={css['stands']}>
+          <ListStatus room={room} slot={slot} />
+          {takes ? (
+            <Press
+              weight="bare"
+              className={css['small'] ?? ''}
+              aria-haspopup="dialog"
+              disabledReason={noConnection}
+              onPress={() => setAsked({ is: 'enter' })}
+            >
+              {words.enter}
+            </Press>
+          ) : null}
+          {takes ? (
+            <Press
+              weight="bare"
+              className={css['small'] ?? ''}
+              aria-haspopup={open ? 'dialog' : undefined}
+              state={act.stateOf(({ type }) => type === 'OpenList' || type === 'CloseList')}
+              disabledReason={noConnection}
+              onPress={() => (open ? setAsked({ is: 'close' }) : act.press({ type: 'OpenList', slot: slot.id }))}
+            >
+              {open ? words.closePress : words.openPress}
+            </Press>
+          ) : null}
+          {open && list.closesAt !== null ? (
+            <Press
+              weight="bare"
+              className={css['small'] ?? ''}
+              disabledReason={noConnection}
+              onPress={() => act.press({ type: 'OpenList', slot: slot.id })}
+            >
+              {words.stayOpenPress}
+            </Press>
+          ) : null}
+        </div>
+      </div>
+      {waiting === 0 ? (
+        <p className={request['empty']}>
+          {words.none} {takes && open ? <small>{words.noneYet}</small> : null}
+        </p>
+      ) : null}
+      {rows.length === 0 ? null : <QueueList key={slot.id} room={room} rows={rows} onEdit={edit} onLimit={limit} />}
+      <ListRest waiting={waiting} told={rows.length} />
+      <AbsentList room={room} slot={slot.id} />
+      <UnreachedLists room={room} />
+      {refusal === null ? null : (
+        <div className={css['refused']}>
+          <Refusal said={refusal} />
+        </div>
+      )}
+      <Suspense fallback={null}>
+        {asked?.is === 'enter' || asked?.is === 'edit' ? (
+          <RequestDialog
+            room={room}
+            slot={slot.id}
+            request={asked.is === 'edit' ? asked.request : null}
+            onClose={close}
+          />
+        ) : null}
+        {asked?.is === 'limit' ? (
+          <LimitDialog room={room} request={asked.request} waiting={waiting} onClose={close} />
+        ) : null}
+        {asked?.is === 'close' ? <CloseDialog slot={slot.id} onClose={close} /> : null}
+      </Suspense>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { at, MARTIJN, smallAgenda } from '../../../../shared/testing/agendas.ts'
+import { pageView } from '../../../../shared/testing/pageView.ts'
+import { behindFiveHundred } from '../../../../shared/testing/room.ts'
+import { queueRows } from '../queueRows.ts'
+import { downOff, dropPlace, inOrder } from './order.ts'
+
+test.each([
+  [1, 0, 0],
+  [1, 60, 1],
+  [1, 40, 1],
+  [1, 160, 2],
+  [1, 900, 3],
+  [0, -50, 0],
+  [3, 20, 0],
+])('QUE-8 a row of place %i held at %i would take place %i', (from, y, place) => {
+  expect(dropPlace([25, 75, 125, 175], from, y)).toBe(place)
+})
+
+test('QUE-27 the last who is told cannot go down, and is not called the last of a longer list', () => {
+  const rows = queueRows(smallAgenda(), pageView('moderator', behindFiveHundred(MARTIJN).show()), 'qa', at(22))
+  expect(rows.slice(-2).map(downOff)).toEqual([null, 'lastTold'])
+  expect(downOff({ place: 2, of: 2, lastTold: true })).toBe('last')
+  const [first, last] = [rows[0]?.request.id ?? '', rows.at(-1)?.request.id ?? '']
+  const moved = inOrder(rows, { request: first, from: null, after: last }).slice(-2)
+  expect(moved.map((row) => [row.request.id, downOff(row)])).toEqual([
+    [last, null],
+    [first, 'lastTold'],
+  ])
+})

@@ -1,0 +1,24 @@
+import { type ReactNode, useId } from 'react'
+import { LanguageSwitch } from '../../page/live/LanguageSwitch.tsx'
+import { ThemeSwitch } from '../../page/styles/ThemeSwitch.tsx'
+import { Icon } from '../../ui/Icons.tsx'
+import { useRoomWords } from '../../words/room.ts'
+import css from './Settings.module.css'
+
+/** The reader's own screen: its language, its light, and whatever the view adds. The browser's own popover closes it. */
+export function Settings({ children }: { readonly children?: ReactNode }) {
+  const words = useRoomWords()
+  const id = useId()
+  return (
+    <>
+      <button type="button" className={css['open']} popoverTarget={id} aria-label={words.settings}>
+        <Icon name="more" size={16} />
+      </button>
+      <div id={id} popover="auto" className={css['panel']}>
+        <LanguageSwitch />
+        <ThemeSwitch />
+        {children}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { courseOf } from '../../../shared/domain/course.ts'
+import { at, KALLIOPE, smallAgenda, T0 } from '../../../shared/testing/agendas.ts'
+import { pageView } from '../../../shared/testing/pageView.ts'
+import { actor, rehearse } from '../../../shared/testing/rehearsal.ts'
+import { agendaSeenBy } from '../../../shared/views/agendaSeenBy.ts'
+import { waitingNow } from './waitingNow.ts'
+
+test('PRG-8 the public reads how many wait in a discussion, and never who', () => {
+  const show = rehearse(smallAgenda(), at(-60))
+  const read = () => {
+    const live = pageView('public', show.show())
+    expect(live.queue.requests).toEqual([])
+    return waitingNow(agendaSeenBy('public', show.show().agenda), courseOf(show.show()), live.queue, at(21))
+  }
+  show.press({ type: 'StartShow', start: 'as-planned' }, T0)
+  expect(read()).toBeNull()
+  show.press({ type: 'StartSegment', turn: show.show().floor.turn?.id ?? null, to: 'qa' }, at(20))
+  expect(read()).toEqual({ count: 0, open: true })
+  const kalliope = { ...actor('speaker', 'link-k'), person: KALLIOPE }
+  const asked = { kind: 'question', language: 'en', note: null, behalf: null } as const
+  expect(show.press({ type: 'RequestFloor', slot: 'qa', ...asked }, at(21), kalliope)).toBe('done')
+  show.press({ type: 'CloseList', slot: 'qa', when: 'now' }, at(21))
+  expect(read()).toEqual({ count: 1, open: false })
+})

@@ -1,0 +1,57 @@
+import { dateIn, lengthOf, sentenceTime } from '../../../shared/words/format.ts'
+import { lateness } from '../../../shared/words/lateness.ts'
+import { useUnreachable } from '../../page/connection/ShowConnection.tsx'
+import { useShownZone } from '../../page/live/useShownZone.ts'
+import { useLanguage } from '../../page/words/language.ts'
+import { useWords } from '../../page/words/words.ts'
+import { useActs } from '../acts/acts.ts'
+import { useModeratorWords } from '../acts/words.ts'
+import css from './StartPanel.module.css'
+import type { StartChoice } from './startOutlook.ts'
+
+export interface StartPressProps {
+  readonly start: 'as-planned' | 'now'
+  readonly choice: StartChoice
+  readonly ink: boolean
+}
+
+/** One way of starting, with its consequence inside the press. */
+export function StartPress({ start, choice, ink }: StartPressProps) {
+  const words = useModeratorWords()
+  const act = useActs().start
+  const lost = useUnreachable()
+  const sentence = useConsequence(start, choice)
+  return (
+    <button
+      type="button"
+      className={css['press']}
+      data-weight={ink ? 'ink' : 'plain'}
+      data-state={act.stateOf((command) => command.type === 'StartShow' && command.start === start)}
+      aria-disabled={lost || undefined}
+      onClick={() => {
+        if (!lost) act.press({ type: 'StartShow', start })
+      }}
+    >
+      <b>{start === 'now' ? words.start.now : words.start.asPlanned}</b>
+      <span>{lost ? words.noConnection : sentence}</span>
+    </button>
+  )
+}
+
+function useConsequence(start: StartPressProps['start'], choice: StartChoice): string {
+  const words = useModeratorWords().start
+  const common = useWords()
+  const { language } = useLanguage()
+  const zone = useShownZone()
+  const time = (at: Parameters<typeof sentenceTime>[0]) => sentenceTime(at, zone, language)
+  const { far, plannedStart } = choice
+  const outlook = start === 'now' ? choice.now : choice.asPlanned
+  if (start === 'as-planned') {
+    if (far) return words.planFar(dateIn(plannedStart, zone, language))
+    return `${words.planStands(time(plannedStart))} ${words.outlook(time(outlook.end), common.lateness(lateness(outlook.behind)))}`
+  }
+  const moves = far ? words.movesFar : words.moves(lengthOf(outlook.shift), outlook.shift > 0)
+  const ends =
+    outlook.hardEnd === null ? words.ends(time(outlook.end)) : words.endsHard(time(outlook.end), time(outlook.hardEnd))
+  return `${moves} ${ends}`
+}

@@ -1,4 +1,0 @@
-import { createWords } from '../../words/createWords.ts'
-
-/** Texts, documents and terms, as interpreters, moderators and crew all work with them. */
-export const usePapersWords = createWords('papers')

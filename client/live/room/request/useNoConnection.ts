@@ -1,8 +1,0 @@
-import { useUnreachable } from '../../../connection/ShowConnection.tsx'
-import { useQueueWords } from '../../../words/queue.ts'
-
-/** Why nothing can be pressed now; `null` while a press would arrive. */
-export function useNoConnection(): string | null {
-  const words = useQueueWords()
-  return useUnreachable() ? words.noConnection : null
-}

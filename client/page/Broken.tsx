@@ -1,0 +1,64 @@
+import { Component, type ErrorInfo, type ReactNode } from 'react'
+import type { Language } from '../../shared/words/languages.ts'
+import css from './Plain.module.css'
+import { Press } from './ui/Press.tsx'
+import { currentLanguage } from './words/language.ts'
+
+interface Said {
+  readonly title: string
+  readonly text: string
+  readonly reload: string
+}
+
+/** In the code itself, not in the words: what broke may be that the words did not arrive. */
+const SAID: Readonly<Record<Language, Said>> = {
+  en: {
+    title: 'This page has stopped',
+    text: 'It may not have loaded whole. The session itself runs on: reload to come back to where it is now.',
+    reload: 'Reload',
+  },
+  fr: {
+    title: 'Cette page s’est arrêtée',
+    text: 'Elle n’est peut-être pas arrivée en entier. La séance, elle, continue\u00a0: rechargez pour la retrouver.',
+    reload: 'Recharger',
+  },
+}
+
+interface Props {
+  readonly children: ReactNode
+  /** Tells whoever looks at the browser's console. */
+  readonly report: (error: unknown, where: string) => void
+}
+
+/** React knows no other way to catch what a view throws. */
+// biome-ignore lint/plugin: an error boundary can only be a class
+export class Broken extends Component<Props, { readonly broken: boolean }> {
+  override state = { broken: false }
+
+  static getDerivedStateFromError() {
+    return { broken: true }
+  }
+
+  override componentDidCatch(error: unknown, info: ErrorInfo) {
+    this.props.report(error, info.componentStack ?? '')
+  }
+
+  override render() {
+    return this.state.broken ? <Stopped /> : this.props.children
+  }
+}
+
+function Stopped() {
+  const { title, text, reload } = SAID[currentLanguage()]
+  return (
+    <main className={css['door']}>
+      <h1>{title}</h1>
+      <p>{text}</p>
+      <p className={css['ways']}>
+        <Press weight="ink" onPress={() => window.location.reload()}>
+          {reload}
+        </Press>
+      </p>
+    </main>
+  )
+}

@@ -1,0 +1,49 @@
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { useHeldKey, useKey, useShow } from './connection/ShowConnection.tsx'
+import { onDemand, useOnce } from './live/onDemand.ts'
+import { useFloorMarks } from './live/useFloorMarks.ts'
+import { reloadOnce, reloadWorked } from './reloadOnce.ts'
+import { needsKey, opensWith, type ShowView } from './route.ts'
+import { usePageTheme } from './styles/theme.ts'
+import { useFonts } from './styles/useFonts.ts'
+
+// Most people never see it.
+const Door = lazy(() => import('../features/door/Door.tsx').then((module) => ({ default: module.Door })))
+
+const ScreenCalls = onDemand(() => import('../features/people/ScreenCalls.tsx').then((module) => module.ScreenCalls))
+
+/** Lets a view be seen by whoever may: everybody else is told why not, and what to do. */
+export function Gate({ view, children }: { readonly view: ShowView; readonly children: ReactNode }) {
+  const key = useKey()
+  const refused = useShow((state) => state.refused)
+  const role = useShow((state) => state.me?.role ?? null)
+  const arrived = useShow((state) => state.live !== null)
+  const called = useOnce(useShow((state) => state.identify !== null || state.goTo !== null))
+  useFloorMarks()
+  useFonts(arrived)
+  usePageTheme(view === 'interpreter' ? 'booth' : null)
+  useEffect(() => {
+    if (refused === 'wrong-protocol') reloadOnce()
+    else if (arrived) reloadWorked()
+  }, [refused, arrived])
+  const held = useHeldKey()
+  const isWrong = refused === 'bad-key' || (role !== null && !opensWith(view, role))
+  useEffect(() => {
+    if (isWrong) held.refused()
+    else if (role !== null) held.accepted()
+  }, [held, isWrong, role])
+  if (needsKey(view) && key === null) return <Door reason="no-key" />
+  if (role !== null && !opensWith(view, role)) return <Door reason="wrong-page" />
+  // A busy server is a lost link to whoever has a picture already.
+  if (refused !== null && !(refused === 'too-many' && arrived)) return <Door reason={refused} />
+  return (
+    <>
+      {children}
+      {called ? (
+        <Suspense>
+          <ScreenCalls view={view} />
+        </Suspense>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { type Instant, instant } from '../../../shared/domain/time.ts'
+import type { HandshakeRefusal } from '../../../shared/protocol/messages.ts'
+
+const REFUSALS: readonly string[] = [
+  'unknown-show',
+  'bad-key',
+  'wrong-protocol',
+  'bad-origin',
+  'too-many',
+] satisfies HandshakeRefusal[]
+
+/** The server's time in its answer to a probe; `null` where it only says that it is too busy. */
+export function clockOf(reply: unknown): Instant | null {
+  const now = fieldOf(reply, 'now')
+  return typeof now === 'number' && Number.isFinite(now) ? instant(now) : null
+}
+
+/** The server's time in a heartbeat; `null` of anything else, and where it leaves it out. */
+export function heartbeatOf(packet: unknown): Instant | null {
+  const stamp = fieldOf(packet, 'type') === 'ping' ? fieldOf(packet, 'data') : undefined
+  return typeof stamp === 'string' && /^\d+(\.\d+)?$/.test(stamp) ? instant(Number(stamp)) : null
+}
+
+/** Why the server does not let this page in; `null` where it was not reached, so that trying again makes sense. */
+export function refusalOf(error: Error): HandshakeRefusal | null {
+  if (isRefusal(error.message)) return error.message
+  // Refused before the handshake: the reason is in the body that answered the polling request.
+  const body = fieldOf(fieldOf(error, 'context'), 'responseText')
+  if (typeof body !== 'string') return null
+  const message = fieldOf(parsed(body), 'message')
+  return isRefusal(message) ? message : null
+}
+
+function isRefusal(message: unknown): message is HandshakeRefusal {
+  return typeof message === 'string' && REFUSALS.includes(message)
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // A proxy's own page.
+    return null
+  }
+}

@@ -1,0 +1,27 @@
+import { languageCodes, languages } from '../../../shared/words/languages.ts'
+import { useLanguage } from '../words/language.ts'
+import { useWords } from '../words/words.ts'
+import css from './live.module.css'
+
+/** EN | FR, for the reader's own screen alone. */
+export function LanguageSwitch() {
+  const words = useWords()
+  const { language, choose } = useLanguage()
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form; these act at once
+    <span className={css['choice']} role="group" aria-label={words.language}>
+      {languageCodes.map((each) => (
+        <button
+          key={each}
+          type="button"
+          lang={each}
+          aria-pressed={each === language}
+          aria-label={`${each.toUpperCase()} ${languages[each].name}`}
+          onClick={() => choose(each)}
+        >
+          {each.toUpperCase()}
+        </button>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,3 @@
+import { createWords } from '../words/createWords.ts'
+
+export const useRibbonWords = createWords('ribbon')

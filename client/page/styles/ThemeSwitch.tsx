@@ -1,0 +1,21 @@
+import css from '../live/live.module.css'
+import { useWords } from '../words/words.ts'
+import { type Theme, useTheme } from './theme.ts'
+
+const THEMES: readonly Theme[] = ['system', 'light', 'dark']
+
+/** Light, dark, or as the device has it: for the reader's own screen alone. */
+export function ThemeSwitch() {
+  const words = useWords()
+  const { theme, choose } = useTheme()
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form; these act at once
+    <span className={css['choice']} role="group" aria-label={words.theme.title}>
+      {THEMES.map((each) => (
+        <button key={each} type="button" aria-pressed={each === theme} onClick={() => choose(each)}>
+          {words.theme[each]}
+        </button>
+      ))}
+    </span>
+  )
+}

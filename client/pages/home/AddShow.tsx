@@ -1,0 +1,164 @@
+import { type DragEvent, useId, useState } from 'react'
+import type { Text } from '../../../shared/domain/agenda.ts'
+import { say } from '../../../shared/words/format.ts'
+import { callApi } from '../../api/api.ts'
+import { useLanguage } from '../../page/words/language.ts'
+import { readAgendaText, titleOf } from './agendaText.ts'
+import css from './Home.module.css'
+import { type AgendaProblem, readProblems } from './homeShows.ts'
+import { useHomeWords } from './homeWords.ts'
+
+type Outcome =
+  | { readonly is: 'rest' }
+  | { readonly is: 'reading'; readonly file: string }
+  | { readonly is: 'added'; readonly title: Text; readonly remarks: readonly AgendaProblem[] }
+  | { readonly is: 'problems'; readonly file: string; readonly problems: readonly AgendaProblem[] }
+  | {
+      readonly is: 'refused'
+      readonly why:
+        | 'already-started'
+        | 'too-large'
+        | 'no-connection'
+        | 'not-stored'
+        | 'in-doubt'
+        | 'unreadable'
+        | 'other'
+      readonly detail: string
+    }
+
+/** A session from its agenda.json, chosen or dropped. What is wrong with it is listed with place and remedy. */
+export function AddShow({ adminKey, added }: { readonly adminKey: string; readonly added: () => void }) {
+  const words = useHomeWords()
+  const id = useId()
+  const [outcome, setOutcome] = useState<Outcome>({ is: 'rest' })
+  const [over, setOver] = useState(false)
+  const take = async (file: File) => {
+    setOutcome({ is: 'reading', file: file.name })
+    const next = await post(file, adminKey)
+    setOutcome(next)
+    if (next.is === 'added') added()
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    const file = event.dataTransfer.files[0]
+    if (file !== undefined) void take(file)
+  }
+  return (
+    <section
+      className={css['add']}
+      aria-labelledby={`${id}-title`}
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <h2 id={`${id}-title`}>{words.add}</h2>
+      <p>{words.addHint}</p>
+      <label className={css['choose']}>
+        {words.choose}
+        <input
+          type="file"
+          accept=".json,application/json"
+          onChange={(event) => {
+            const { currentTarget: field } = event
+            const file = field.files?.[0]
+            // The same file, mended, can be chosen again.
+            if (file !== undefined)
+              void take(file).finally(() => {
+                field.value = ''
+              })
+          }}
+        />
+      </label>
+      <div role="status">
+        <Said outcome={outcome} />
+      </div>
+    </section>
+  )
+}
+
+function Said({ outcome }: { readonly outcome: Outcome }) {
+  const words = useHomeWords()
+  const { language } = useLanguage()
+  switch (outcome.is) {
+    case 'rest':
+      return null
+    case 'reading':
+      return <p>{words.reading(outcome.file)}</p>
+    case 'added':
+      return (
+        <>
+          <p>
+            <b>{words.added(say(outcome.title, language))}</b>
+          </p>
+          {outcome.remarks.length === 0 ? null : <p>{words.remarks(outcome.remarks.length)}</p>}
+          <Problems problems={outcome.remarks} />
+        </>
+      )
+    case 'problems':
+      return (
+        <>
+          <p>
+            <b>{words.problems(outcome.problems.length, outcome.file)}</b>
+          </p>
+          <Problems problems={outcome.problems} />
+        </>
+      )
+    case 'refused':
+      return <p>{refusalSaid(outcome, words)}</p>
+  }
+}
+
+function refusalSaid({ why, detail }: Extract<Outcome, { is: 'refused' }>, words: ReturnType<typeof useHomeWords>) {
+  switch (why) {
+    case 'already-started':
+      return words.started
+    case 'too-large':
+      return words.tooLarge
+    case 'unreadable':
+      return words.unreadable
+    case 'no-connection':
+      return words.lost
+    case 'not-stored':
+      return words.notSaved
+    case 'in-doubt':
+      return words.inDoubt
+    case 'other':
+      return words.refused(detail)
+  }
+}
+
+/** The server says them in English, as its terminal does. */
+function Problems({ problems }: { readonly problems: readonly AgendaProblem[] }) {
+  if (problems.length === 0) return null
+  return (
+    <ol className={css['problems']} lang="en">
+      {problems.map(({ path, message }) => (
+        <li key={`${path} ${message}`}>
+          {path === '' ? null : <code>{path}</code>} {message}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const KNOWN = ['already-started', 'too-large', 'no-connection', 'not-stored', 'in-doubt'] as const
+
+async function post(file: File, key: string): Promise<Outcome> {
+  const text = await file.text().catch(() => null)
+  if (text === null) return { is: 'refused', why: 'unreadable', detail: '' }
+  const reading = readAgendaText(text, file.name)
+  if (!reading.ok) return { is: 'problems', file: file.name, problems: reading.problems }
+  const answer = await callApi('/shows', { key, method: 'POST', body: reading.agenda })
+  if (answer.ok) {
+    return { is: 'added', title: titleOf(reading.agenda) ?? file.name, remarks: readProblems(answer.body, 'remarks') }
+  }
+  const problems = readProblems(answer.body, 'problems')
+  if (problems.length > 0) return { is: 'problems', file: file.name, problems }
+  const { code, detail } = answer
+  return { is: 'refused', why: KNOWN.find((each) => each === code) ?? 'other', detail }
+}

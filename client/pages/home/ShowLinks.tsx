@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'react'
+import type { ApiAnswer } from '../../api/api.ts'
+import { useLinks } from '../../features/links/useLinks.ts'
+import { Press } from '../../page/ui/Press.tsx'
+import css from './Home.module.css'
+import { groupsOf, holderOf, type LinkGroup, revokedOf } from './homeShows.ts'
+import { useHomeWords } from './homeWords.ts'
+import { LinkRow } from './LinkRow.tsx'
+import { NewLink } from './NewLink.tsx'
+
+/** How long what was done stands over the list, in ms. */
+const READING = 8000
+
+export function ShowLinks({ show, adminKey }: { readonly show: string; readonly adminKey: string }) {
+  const words = useHomeWords()
+  const { links, failed, again, renew, revoke, create } = useLinks(show, adminKey, '')
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    if (said === '') return
+    const timer = setTimeout(() => setSaid(''), READING)
+    return () => clearTimeout(timer)
+  }, [said])
+  const report = (answer: ApiAnswer, done: string) => {
+    if (answer.ok) setSaid(done)
+    else setSaid(answer.code === 'no-connection' ? words.notDone : words.refused(answer.detail))
+    return answer.ok
+  }
+  if (links === null) {
+    return (
+      <p role="status">
+        {failed ? words.linksFailed : words.linksLoading} {failed ? <Press onPress={again}>{words.again}</Press> : null}
+      </p>
+    )
+  }
+  const heading = ({ role, booth }: LinkGroup) =>
+    booth === null ? words.groups[role] : words.booth(booth.toUpperCase())
+  const revoked = revokedOf(links)
+  return (
+    <>
+      <p className={css['about']}>{words.about}</p>
+      <p className={css['said']} role="status">
+        {said}
+      </p>
+      {groupsOf(links).map((group) => (
+        <section key={`${group.role} ${group.booth}`} className={css['group']}>
+          <h3>{heading(group)}</h3>
+          <ul>
+            {group.links.map((link) => (
+              <LinkRow
+                key={link.id}
+                link={link}
+                say={setSaid}
+                renew={async (name) => report(await renew(link), words.renewed(name))}
+                revoke={async (name) => report(await revoke(link), words.revoked(name))}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {revoked.length === 0 ? null : (
+        <details className={css['revoked']}>
+          <summary>{words.revokedLinks(revoked.length)}</summary>
+          <ul>
+            {revoked.map((link) => {
+              const role = words.roles[link.role]
+              const name = holderOf(link) ?? role
+              return (
+                <li key={link.id} className={css['row']}>
+                  <span className={css['whose']}>
+                    <b dir="auto">{name}</b> <small>{role}</small>
+                  </span>
+                  <span className={css['acts']}>
+                    <Press
+                      aria-label={words.giveNewOf(name)}
+                      onPress={() => void renew(link).then((answer) => report(answer, words.renewed(name)))}
+                    >
+                      {words.giveNew}
+                    </Press>
+                  </span>
+                </li>
+              )
+            })}
+          </ul>
+        </details>
+      )}
+      <NewLink create={async (role, name) => report(await create({ role, name }), words.created(name))} />
+    </>
+  )
+}

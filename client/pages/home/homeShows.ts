@@ -1,0 +1,86 @@
+import type { Text } from '../../../shared/domain/agenda.ts'
+import type { ShowStatus } from '../../../shared/domain/runOfShow.ts'
+import type { Instant } from '../../../shared/domain/time.ts'
+import {
+  HANDED_ROLES,
+  type HandedLink,
+  type HandedRole,
+  isWorking,
+  type WorkingLink,
+} from '../../features/links/links.ts'
+
+/** A show as `GET /api/v1/shows` lists it. */
+export interface ListedShow {
+  readonly show: string
+  readonly title: Text
+  readonly start: Instant
+  readonly zone: string
+  readonly status: ShowStatus
+}
+
+export interface LinkGroup {
+  readonly role: HandedRole
+  /** Interpreters come by booth. */
+  readonly booth: string | null
+  readonly links: readonly WorkingLink[]
+}
+
+export interface AgendaProblem {
+  readonly path: string
+  readonly message: string
+}
+
+const STATUSES = ['live', 'unstarted', 'ended'] as const
+
+/** The running ones first, then those to come, then those that were; each by its start. */
+export function readShows(body: unknown): readonly ListedShow[] {
+  const shows = listIn(body, 'shows').filter(isListed)
+  return shows.toSorted((a, b) => STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status) || a.start - b.start)
+}
+
+/** The links that work, in the order in which they are handed out. */
+export function groupsOf(links: readonly HandedLink[]): readonly LinkGroup[] {
+  const working = links.filter(isWorking)
+  return HANDED_ROLES.flatMap((role) => {
+    const ofRole = working.filter((link) => link.role === role)
+    const booths = [...new Set(ofRole.map((link) => (role === 'interpreter' ? link.booth : null)))]
+    return booths.map((booth) => ({
+      role,
+      booth,
+      links: ofRole.filter((link) => role !== 'interpreter' || link.booth === booth),
+    }))
+  })
+}
+
+export function revokedOf(links: readonly HandedLink[]): readonly HandedLink[] {
+  return links.filter((link) => link.revoked)
+}
+
+/** Whose link it is: a person's, else as it was labelled; `null` where only the role says it. */
+export function holderOf(link: HandedLink): string | null {
+  return link.personName ?? link.name ?? link.person
+}
+
+/** What `POST /shows` found wrong with an agenda, or odd about one that it took. */
+export function readProblems(body: unknown, field: 'problems' | 'remarks'): readonly AgendaProblem[] {
+  return listIn(body, field).filter(isProblem)
+}
+
+function isListed(value: unknown): value is ListedShow {
+  return (
+    has(value, 'show', 'string') && has(value, 'start', 'number') && has(value, 'zone', 'string') && 'title' in value
+  )
+}
+
+function isProblem(value: unknown): value is AgendaProblem {
+  return has(value, 'path', 'string') && has(value, 'message', 'string')
+}
+
+function has(value: unknown, field: string, type: 'string' | 'number'): value is object {
+  return typeof value === 'object' && value !== null && typeof Reflect.get(value, field) === type
+}
+
+function listIn(body: unknown, field: string): readonly unknown[] {
+  const list: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, field) : null
+  return Array.isArray(list) ? list : []
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import type { Booth } from '../../../shared/domain/agenda.ts'
+import { LatenessLine } from '../../features/room/LatenessLine.tsx'
+import { ShowClocks } from '../../features/room/ShowClocks.tsx'
+import { ConnectionLine } from '../../page/live/ConnectionLine.tsx'
+import { LanguageSwitch } from '../../page/live/LanguageSwitch.tsx'
+import css from './BoothHead.module.css'
+import { useInterpreterWords } from './words.ts'
+
+export interface BoothHeadProps {
+  readonly booth: Booth
+  readonly name: string | null
+  readonly children: ReactNode
+}
+
+export function BoothHead({ booth, name, children }: BoothHeadProps) {
+  const words = useInterpreterWords()
+  return (
+    <header className={css['head']}>
+      <p className={css['booth']}>{words.page(booth.language.toUpperCase())}</p>
+      {name === null ? null : <p className={css['me']}>{words.youAre(name)}</p>}
+      <LanguageSwitch />
+      <div className={css['clocks']}>
+        <ShowClocks most={1} withOffset={false} />
+      </div>
+      <p className={css['late']}>
+        <LatenessLine />
+      </p>
+      {children}
+      <ConnectionLine />
+    </header>
+  )
+}

@@ -1,0 +1,101 @@
+import { Suspense } from 'react'
+import type { Agenda, Booth } from '../../../shared/domain/agenda.ts'
+import type { Forecast } from '../../../shared/domain/forecast.ts'
+import { seconds } from '../../../shared/domain/time.ts'
+import type { Live } from '../../../shared/protocol/view.ts'
+import { useNow } from '../../page/connection/clock/useNow.ts'
+import { useShow } from '../../page/connection/ShowConnection.tsx'
+import { BarePage } from '../../page/live/BarePage.tsx'
+import { MessageStack } from '../../page/live/MessageStack.tsx'
+import { onDemand, useOnce } from '../../page/live/onDemand.ts'
+import { useForecast } from '../../page/live/useForecast.ts'
+import { useShownZone } from '../../page/live/useShownZone.ts'
+import { useTab } from '../../page/live/useTab.ts'
+import { useWakeLock } from '../../page/live/useWakeLock.ts'
+import { Ribbon } from '../../page/ribbon/Ribbon.tsx'
+import { BoothHead } from './BoothHead.tsx'
+import { boothScene, findBooth } from './boothScene.ts'
+import { BoothLane } from './floor/BoothLane.tsx'
+import { CurrentTurn } from './floor/CurrentTurn.tsx'
+import { Direction } from './floor/Direction.tsx'
+import { NextThree } from './floor/NextThree.tsx'
+import css from './InterpreterView.module.css'
+import { Papers, PapersLink } from './Papers.tsx'
+import { SignalPad } from './signals/SignalPad.tsx'
+import { OnMic } from './team/OnMic.tsx'
+import { useInterpreterWords } from './words.ts'
+
+const BoothNotices = onDemand(() => import('./BoothNotices.tsx').then((module) => module.BoothNotices))
+
+/** A booth's page: what is spoken and where it goes, before all else. */
+export function InterpreterView() {
+  const words = useInterpreterWords()
+  const agenda = useShow((state) => state.agenda)
+  const live = useShow((state) => state.live)
+  const me = useShow((state) => state.me)
+  const forecast = useForecast()
+  useTab()
+  useWakeLock()
+  if (agenda === null || live === null || me === null || forecast === null) {
+    return <BarePage title={words.title} sentence={null} />
+  }
+  const booth = findBooth(agenda, me.booth)
+  if (booth === null) return <BarePage title={words.title} sentence={words.noBooth} />
+  return <BoothPage agenda={agenda} live={live} forecast={forecast} booth={booth} name={me.name} />
+}
+
+interface BoothPageProps {
+  readonly agenda: Agenda
+  readonly live: Live
+  readonly forecast: Forecast
+  readonly booth: Booth
+  readonly name: string | null
+}
+
+function BoothPage({ agenda, live, forecast, booth, name }: BoothPageProps) {
+  const zone = useShownZone()
+  const { turn } = live
+  const now = useNow(seconds(5), turn?.timer?.status === 'running' ? turn.timer.endsAt : null)
+  const scene = boothScene(agenda, live, forecast, booth, live.queue.requests, now)
+  const notices = useOnce(useShow((state) => (state.mine?.notices.length ?? 0) > 0))
+  const opening = scene.next[0]?.planned ?? null
+  const atHand = [scene.current?.segment ?? null, ...scene.next.map((each) => each.segment)]
+    .filter((id) => id !== null)
+    .slice(0, 2)
+  return (
+    <div className={css['booth']}>
+      <BoothHead booth={booth} name={name}>
+        <PapersLink agenda={agenda} segments={atHand} />
+      </BoothHead>
+      <main className={css['main']}>
+        <div className={css['lit']}>
+          <Direction scene={scene} zone={zone} opening={opening} />
+          <CurrentTurn agenda={agenda} current={scene.current} live={live} zone={zone} />
+          <BoothLane stretches={scene.stretches} phase={scene.current?.clock.phase ?? null} zone={zone} now={now} />
+          <SignalPad zone={zone} />
+        </div>
+        <div className={css['wings']}>
+          <NextThree next={scene.next} booth={booth} agenda={agenda} zone={zone} />
+          <OnMic
+            agenda={agenda}
+            task={scene.floor.is === 'spoken' ? scene.floor.task : { is: 'pause' }}
+            stretches={scene.stretches}
+            zone={zone}
+          />
+          <Papers agenda={agenda} segments={atHand} />
+        </div>
+      </main>
+      <footer className={css['foot']}>
+        <div className={css['incoming']}>
+          {notices ? (
+            <Suspense>
+              <BoothNotices agenda={agenda} live={live} next={scene.next[0]} zone={zone} />
+            </Suspense>
+          ) : null}
+          <MessageStack />
+        </div>
+        <Ribbon size="slim" />
+      </footer>
+    </div>
+  )
+}

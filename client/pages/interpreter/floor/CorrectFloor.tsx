@@ -1,0 +1,63 @@
+import { capitalised, languageName } from '../../../../shared/words/format.ts'
+import { usePressing } from '../../../page/connection/presses/usePressing.ts'
+import { useShow } from '../../../page/connection/ShowConnection.tsx'
+import { Press } from '../../../page/ui/Press.tsx'
+import { VisuallyHidden } from '../../../page/ui/VisuallyHidden.tsx'
+import { useLanguage } from '../../../page/words/language.ts'
+import { useRefusalWords } from '../../../words/refusals.ts'
+import { useInterpreterWords } from '../words.ts'
+import css from './Direction.module.css'
+import type { SpokenFloor } from './Sign.tsx'
+
+/** So many fit with their whole sentence; more are letters alone, after it. */
+const WHOLE = 2
+
+/** The first person who knows better corrects the plan in one press. */
+export function CorrectFloor({ floor }: { readonly floor: SpokenFloor }) {
+  const words = useInterpreterWords()
+  const refusals = useRefusalWords()
+  const { language } = useLanguage()
+  const lost = useShow((state) => state.connection.status === 'lost')
+  const { press, stateOf, refusal } = usePressing()
+  const spoken = capitalised(languageName(floor.language, language), language)
+  const set = (to: string) => {
+    void press({ type: 'SetFloorLanguage', turn: floor.turn, from: floor.language, to })
+  }
+  const stateFor = (to: string) => stateOf((command) => command.type === 'SetFloorLanguage' && command.to === to)
+  const reason = lost ? words.noConnection : null
+  const said = refusal === null ? null : refusals[refusal]
+  const many = floor.others.length > WHOLE
+  return (
+    <div className={css['correct']} data-many={many || undefined}>
+      <p data-refused={said === null ? undefined : true} data-said={said !== null || lost || undefined}>
+        {said ?? reason ?? (floor.heard ? words.heard(spoken) : words.planned(spoken))}
+      </p>
+      {floor.heard ? null : (
+        <Press state={stateFor(floor.language)} disabledReason={reason} onPress={() => set(floor.language)}>
+          {words.confirm(floor.language.toUpperCase())}
+        </Press>
+      )}
+      {many ? (
+        <span className={css['nowIn']} aria-hidden="true">
+          <span>{words.nowIn}</span>
+          <span>{words.nowInShort[floor.heard ? 'heard' : 'planned']}</span>
+        </span>
+      ) : null}
+      {floor.others.map((other) => (
+        <Press
+          key={other}
+          state={stateFor(other)}
+          disabledReason={reason}
+          aria-label={words.correct(other.toUpperCase())}
+          title={many ? words.correct(other.toUpperCase()) : undefined}
+          onPress={() => set(other)}
+        >
+          {many ? other.toUpperCase() : words.correct(other.toUpperCase())}
+        </Press>
+      ))}
+      <VisuallyHidden>
+        <span role="alert">{said}</span>
+      </VisuallyHidden>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { ActsContext, useAllActs } from '../../features/acts/acts.ts'
+import css from '../../features/room/Console.module.css'
+import { useRoom } from '../../features/room/useRoom.ts'
+import { useShow } from '../../page/connection/ShowConnection.tsx'
+import { useTab } from '../../page/live/useTab.ts'
+import { useWakeLock } from '../../page/live/useWakeLock.ts'
+import { useRoomWords } from '../../words/room.ts'
+import { Desk } from './Desk.tsx'
+
+/** The one who runs the session: everything in view, and one press for what comes next. */
+export function ModeratorView() {
+  const words = useRoomWords()
+  const room = useRoom()
+  const acts = useAllActs()
+  const show = useShow((state) => state.show)
+  useTab()
+  useWakeLock()
+  if (room === null) {
+    return (
+      <main className={css['waiting']}>
+        <h1>{words.loading}</h1>
+      </main>
+    )
+  }
+  return (
+    <ActsContext value={acts}>
+      <Desk room={room} record={`/${encodeURIComponent(show)}/record`} />
+    </ActsContext>
+  )
+}

@@ -1,0 +1,75 @@
+import type { RefObject } from 'react'
+import type { Acts } from '../../../features/acts/acts.ts'
+import { stepChoice } from '../../../features/acts/choosing.ts'
+import {
+  endTurnCommand,
+  holdCommand,
+  seeSignalCommand,
+  startCommand,
+  timeCommand,
+  timeOff,
+  undoCommand,
+} from '../../../features/acts/commands.ts'
+import { wrapUp } from '../../../features/messages/writing/wrapUp.ts'
+import { inSpiteOf } from '../../../features/next/readyCheck.ts'
+import { useDoubtsAt } from '../../../features/next/useReadyCheck.ts'
+import type { Room } from '../../../features/room/useRoom.ts'
+import { useUnreachable } from '../../../page/connection/ShowConnection.tsx'
+import type { KeyAct } from './keyMap.ts'
+import { useKeys } from './useKeys.ts'
+
+export interface DeskKeys {
+  readonly room: Room
+  readonly acts: Acts
+  readonly nextRef: RefObject<HTMLButtonElement | null>
+  readonly enabled: boolean
+  readonly chosen: string | null
+  readonly onChoose: (segment: string | null) => void
+  readonly onKeys: () => void
+}
+
+/** A key is the same press as its button: refused, sent and said in the same place. */
+export function useDeskKeys({ room, acts, nextRef, enabled, chosen, onChoose, onKeys }: DeskKeys): void {
+  const lost = useUnreachable()
+  const doubts = useDoubtsAt(chosen)
+  const { agenda, live } = room
+  const onKey = (act: KeyAct) => {
+    if (lost && !['choose-next', 'choose-previous', 'forget', 'show-keys'].includes(act)) return
+    switch (act) {
+      case 'next':
+        return nextRef.current?.click()
+      case 'choose-next':
+        return onChoose(stepChoice(agenda, live, chosen, 1))
+      case 'choose-previous':
+        return onChoose(stepChoice(agenda, live, chosen, -1))
+      case 'start-chosen':
+        if (chosen !== null) acts.rows.press(startCommand(live, chosen, inSpiteOf(doubts)))
+        return onChoose(null)
+      case 'forget':
+        return onChoose(null)
+      case 'hold':
+        return acts.hold.press(holdCommand(live))
+      case 'wrap-up': {
+        const now = wrapUp(live)
+        return now.is === 'offered' ? acts.wrapUp.press(now.command) : undefined
+      }
+      case 'more-time':
+        return timeOff(live, 'turn', 1) === null ? acts.time.press(timeCommand(live, 'turn', 1)) : undefined
+      case 'less-time':
+        return timeOff(live, 'turn', -1) === null ? acts.time.press(timeCommand(live, 'turn', -1)) : undefined
+      case 'end-turn':
+        return live.turn?.kind === 'chair' ? undefined : acts.endTurn.press(endTurnCommand(live))
+      case 'see-signal': {
+        const command = seeSignalCommand(live)
+        return command === null ? undefined : acts.signals.press(command)
+      }
+      case 'undo': {
+        const command = undoCommand(live)
+        return command === null ? undefined : acts.undo.press(command)
+      }
+      case 'show-keys':
+        return onKeys()
+    }
+  }
+  useKeys({ enabled, live: live.status === 'live', chosen: chosen !== null, nextRef, onKey })
+}

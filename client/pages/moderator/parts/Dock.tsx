@@ -1,0 +1,239 @@
+import type { RefObject } from 'react'
+import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
+import { neighbours } from '../../../../shared/domain/runOfShow.ts'
+import { say, sentenceTime } from '../../../../shared/words/format.ts'
+import { isolated } from '../../../../shared/words/grammar.ts'
+import { useActs } from '../../../features/acts/acts.ts'
+import {
+  endTurnCommand,
+  holdCommand,
+  isStartOf,
+  isTime,
+  startCommand,
+  timeCommand,
+  timeOff,
+} from '../../../features/acts/commands.ts'
+import { Refusal } from '../../../features/acts/Refusal.tsx'
+import { useRefusal } from '../../../features/acts/useRefusal.ts'
+import { useModeratorWords } from '../../../features/acts/words.ts'
+import { comingUp, describe } from '../../../features/floor/comingUp.ts'
+import { WrapUpPress } from '../../../features/messages/writing/WrapUpPress.tsx'
+import { Next } from '../../../features/next/Next.tsx'
+import { firstFloor, inSpiteOf, NOBODY } from '../../../features/next/readyCheck.ts'
+import { sayDoubt, sayDoubtOf } from '../../../features/next/sayDoubt.ts'
+import { useDoubtsAt, useGiving } from '../../../features/next/useReadyCheck.ts'
+import { turnName } from '../../../features/queue/asker.ts'
+import { shortName } from '../../../features/room/people.ts'
+import type { Room } from '../../../features/room/useRoom.ts'
+import { useUnreachable } from '../../../page/connection/ShowConnection.tsx'
+import { FloorTag } from '../../../page/live/FloorTag.tsx'
+import { useShownZone } from '../../../page/live/useShownZone.ts'
+import { Press } from '../../../page/ui/Press.tsx'
+import { VisuallyHidden } from '../../../page/ui/VisuallyHidden.tsx'
+import { useLanguage } from '../../../page/words/language.ts'
+import { useRoomWords } from '../../../words/room.ts'
+import css from './Dock.module.css'
+
+export interface DockProps {
+  readonly room: Room
+  readonly chosen: string | null
+  readonly nextRef: RefObject<HTMLButtonElement | null>
+  readonly onChoose: (segment: string | null) => void
+  readonly onEnd: () => void
+}
+
+/** Everything that moves the show, at the foot of the lit column, where it never moves itself. */
+export function Dock({ room, chosen, nextRef, onChoose, onEnd }: DockProps) {
+  const words = useModeratorWords()
+  const { agenda, live, forecast } = room
+  const acts = useActs()
+  const lost = useUnreachable()
+  const refusal = useRefusal(room, ['next', 'rows', 'signals', 'time', 'hold', 'wrapUp', 'endTurn', 'end'])
+  const [next, then] = comingUp(agenda, live, forecast)
+  const noConnection = lost ? words.noConnection : null
+  const less = timeOff(live, 'turn', -1)
+  const more = timeOff(live, 'turn', 1)
+  const chair = live.turn?.kind === 'chair' ? words.chairHas : null
+  const held = live.holdingSince !== null
+  const back = live.interrupted === null ? null : turnName(agenda, live.interrupted)
+  return (
+    <div className={css['dock']}>
+      <div className={css['line']}>
+        {refusal !== null ? (
+          <Refusal said={refusal} />
+        ) : chosen !== null ? (
+          <Chosen room={room} chosen={chosen} onChoose={onChoose} />
+        ) : live.interrupted !== null ? (
+          <Press
+            className={css['giveBack'] ?? ''}
+            hint="E"
+            state={acts.endTurn.state}
+            disabledReason={noConnection}
+            onPress={() => acts.endTurn.press(endTurnCommand(live))}
+          >
+            <span>{words.giveBackTo(turnName(agenda, live.interrupted))}</span>
+          </Press>
+        ) : (
+          <Then room={room} then={next === undefined ? null : (then ?? 'end')} />
+        )}
+      </div>
+      <Next
+        ref={nextRef}
+        live={live}
+        next={next ?? null}
+        to={next === undefined ? NOBODY : firstFloor(agenda, live.fates, next.segment)}
+        onEnd={onEnd}
+      />
+      <div className={css['acts']}>
+        <span className={css['pair']}>
+          <Press
+            aria-keyshortcuts="-"
+            hint="−"
+            state={acts.time.stateOf(isTime(-1))}
+            disabledReason={noConnection ?? (less && words[less])}
+            onPress={() => acts.time.press(timeCommand(live, 'turn', -1))}
+          >
+            {words.less}
+            <VisuallyHidden>{words.forTurn}</VisuallyHidden>
+          </Press>
+          <Press
+            aria-keyshortcuts="+"
+            hint="+"
+            state={acts.time.stateOf(isTime(1))}
+            disabledReason={noConnection ?? (more && words[more])}
+            onPress={() => acts.time.press(timeCommand(live, 'turn', 1))}
+          >
+            {words.more}
+            <VisuallyHidden>{words.forTurn}</VisuallyHidden>
+          </Press>
+        </span>
+        <Press
+          hint="H"
+          aria-keyshortcuts="H"
+          className={held ? (css['strong'] ?? '') : ''}
+          state={acts.hold.state}
+          disabledReason={noConnection}
+          onPress={() => acts.hold.press(holdCommand(live))}
+        >
+          {held ? words.resume : words.hold}
+        </Press>
+        <WrapUpPress room={room} />
+        <Press
+          hint="E"
+          aria-keyshortcuts="E"
+          title={
+            back === null
+              ? words.endTurnSays(shortName(agendaIndex(agenda).nameOf(agenda.chair.person)))
+              : words.giveBackTo(back)
+          }
+          state={acts.endTurn.state}
+          disabledReason={noConnection ?? chair}
+          onPress={() => acts.endTurn.press(endTurnCommand(live))}
+        >
+          {back !== null ? words.giveBack : live.turn?.kind === 'break' ? words.endBreak : words.endTurn}
+          {back === null ? null : <VisuallyHidden>: {words.giveBackTo(back)}</VisuallyHidden>}
+        </Press>
+      </div>
+    </div>
+  )
+}
+
+/** What comes after next, and the way back. */
+function Then({
+  room,
+  then,
+}: {
+  readonly room: Room
+  readonly then: ReturnType<typeof comingUp>[number] | 'end' | null
+}) {
+  const words = useModeratorWords()
+  const coming = useRoomWords().coming
+  const { language } = useLanguage()
+  const zone = useShownZone()
+  const acts = useActs()
+  const lost = useUnreachable()
+  const { agenda, live } = room
+  const { previous } = neighbours(agenda, live)
+  const back = previous === null ? null : describe(agenda, live, previous)
+  const whom = back === null ? '' : isolated(say(back.whom, language))
+  const backTo = back?.kind === 'speeches' ? shortName(whom) : whom
+  const { warned, press } = useGiving({
+    to: previous === null ? NOBODY : firstFloor(agenda, live.fates, previous),
+    act: `${live.turn?.id} ${previous}`,
+    give: (despite) => {
+      if (previous !== null) acts.rows.press(startCommand(live, previous, despite))
+    },
+  })
+  return (
+    <>
+      <span className={css['then']}>
+        {then === null ? null : then === 'end' ? (
+          words.thenEnd
+        ) : (
+          <>
+            <span className={css['whom']}>{words.afterNext(isolated(say(then.whom, language)))}</span>
+            {then.language === null || then.kind === 'discussion' ? null : (
+              <FloorTag language={then.language} certainty="planned" />
+            )}
+            <span>
+              {[then.start === null ? '' : sentenceTime(then.start, zone, language), then.changes ? coming.change : '']
+                .filter(Boolean)
+                .join(', ')}
+            </span>
+          </>
+        )}
+      </span>
+      {back === null ? null : (
+        <Press
+          weight="bare"
+          className={css['back'] ?? ''}
+          state={acts.rows.stateOf(isStartOf(back.segment))}
+          disabledReason={lost ? words.noConnection : null}
+          onPress={press}
+        >
+          {warned === null ? words.back(backTo) : sayDoubtOf(words.backDespite, warned, backTo)}
+        </Press>
+      )}
+    </>
+  )
+}
+
+/** What Enter would start, said before it does. */
+function Chosen({
+  room,
+  chosen,
+  onChoose,
+}: {
+  readonly room: Room
+  readonly chosen: string
+  readonly onChoose: (segment: null) => void
+}) {
+  const words = useModeratorWords()
+  const { language } = useLanguage()
+  const acts = useActs()
+  const lost = useUnreachable()
+  const { agenda, live } = room
+  const { number, whom } = describe(agenda, live, chosen)
+  const doubts = useDoubtsAt(chosen)
+  return (
+    <>
+      <b className={css['chosen']} role="status">
+        {words.chosen(number, isolated(say(whom, language)))}
+        {doubts === null ? '' : `: ${sayDoubt(words.rows.unready, doubts)}`}
+      </b>
+      <Press
+        hint="↵"
+        disabledReason={lost ? words.noConnection : null}
+        onPress={() => {
+          acts.rows.press(startCommand(live, chosen, inSpiteOf(doubts)))
+          onChoose(null)
+        }}
+      >
+        {words.startChosen}
+      </Press>
+      <Press weight="bare" hint="Esc" onPress={() => onChoose(null)}>
+        {words.forget}
+      </Press>
+    </>
+  )
+}

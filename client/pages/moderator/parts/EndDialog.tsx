@@ -1,0 +1,29 @@
+import { useActs } from '../../../features/acts/acts.ts'
+import { useModeratorWords } from '../../../features/acts/words.ts'
+import { comingUp } from '../../../features/floor/comingUp.ts'
+import type { Room } from '../../../features/room/useRoom.ts'
+import { Confirm } from '../../../ui/Confirm.tsx'
+
+export interface AskProps {
+  readonly room: Room
+  readonly open: boolean
+  readonly onClose: () => void
+}
+
+/** Ending asks once. */
+export function EndDialog({ room, open, onClose }: AskProps) {
+  const words = useModeratorWords().end
+  const act = useActs().end
+  const ahead = comingUp(room.agenda, room.live, null).length
+  return (
+    <Confirm
+      open={open}
+      title={words.title}
+      body={`${ahead > 0 ? `${words.ahead(ahead)} ` : ''}${words.body}`}
+      keep={words.keep}
+      go={words.press}
+      onClose={onClose}
+      onGo={() => act.press({ type: 'EndShow' })}
+    />
+  )
+}

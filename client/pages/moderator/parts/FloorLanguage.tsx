@@ -1,0 +1,69 @@
+import { floorLanguage, isHeard, type Spoken } from '../../../../shared/domain/floor.ts'
+import { capitalised, clockTime, languageName } from '../../../../shared/words/format.ts'
+import { useActs } from '../../../features/acts/acts.ts'
+import { isLanguage } from '../../../features/acts/commands.ts'
+import { Refusal } from '../../../features/acts/Refusal.tsx'
+import { useRefusal } from '../../../features/acts/useRefusal.ts'
+import { useModeratorWords } from '../../../features/acts/words.ts'
+import type { Turning } from '../../../features/floor/TurnTime.tsx'
+import type { Room } from '../../../features/room/useRoom.ts'
+import { useUnreachable } from '../../../page/connection/ShowConnection.tsx'
+import { FloorTag } from '../../../page/live/FloorTag.tsx'
+import { useShownZone } from '../../../page/live/useShownZone.ts'
+import { useLanguage } from '../../../page/words/language.ts'
+import { useRoomWords } from '../../../words/room.ts'
+import css from './FloorLanguage.module.css'
+
+/** The language being spoken, and one press for whoever knows better. Nothing in a break. */
+export function FloorLanguage({ room, live }: { readonly room: Room; readonly live: Turning }) {
+  const title = useRoomWords().now.language
+  const refusal = useRefusal(room, ['language'])
+  const spoken = floorLanguage(live.turn)
+  if (spoken === null) return null
+  return (
+    <fieldset className={css['floor']} data-many={room.agenda.languages.length > 2 || undefined}>
+      <legend>{title}</legend>
+      {room.agenda.languages.map((code) => (
+        <Half key={code} code={code} spoken={spoken} live={live} />
+      ))}
+      {refusal === null ? null : <Refusal said={refusal} />}
+    </fieldset>
+  )
+}
+
+function Half({ code, spoken, live }: { readonly code: string; readonly spoken: Spoken; readonly live: Turning }) {
+  const words = useModeratorWords()
+  const states = useRoomWords().now.languageState
+  const { language } = useLanguage()
+  const zone = useShownZone()
+  const act = useActs().language
+  const lost = useUnreachable()
+  const isFloor = code === spoken.language
+  const heard = isFloor && isHeard(spoken.certainty)
+  const off = heard || lost
+  const state = !isFloor
+    ? words.ifYouHear
+    : heard
+      ? `${states[spoken.certainty === 'confirmed' ? 'confirmed' : 'corrected']} ${clockTime(spoken.at, zone)}`
+      : states.planned
+  return (
+    <button
+      type="button"
+      className={css['half']}
+      aria-pressed={isFloor}
+      aria-disabled={off || undefined}
+      title={lost ? words.noConnection : undefined}
+      data-state={act.stateOf(isLanguage(code))}
+      onClick={() => {
+        if (!off) act.press({ type: 'SetFloorLanguage', turn: live.turn.id, from: spoken.language, to: code })
+      }}
+    >
+      <FloorTag language={code} certainty={isFloor ? spoken.certainty : 'planned'} />
+      <span className={css['name']}>
+        <b>{capitalised(languageName(code, language), language)}</b>
+        <small>{state}</small>
+      </span>
+      {off ? null : <span className={css['do']}>{isFloor ? words.confirm : words.correct}</span>}
+    </button>
+  )
+}

@@ -1,0 +1,89 @@
+import { clockTime, sentenceTime } from '../../../../shared/words/format.ts'
+import { useActs } from '../../../features/acts/acts.ts'
+import { Refusal } from '../../../features/acts/Refusal.tsx'
+import { presserName } from '../../../features/acts/refusalWords.ts'
+import { useRefusal } from '../../../features/acts/useRefusal.ts'
+import { useModeratorWords } from '../../../features/acts/words.ts'
+import { capital, useSaidDone } from '../../../features/done/UndoLine.tsx'
+import { PapersPress } from '../../../features/papers/PapersPress.tsx'
+import type { Room } from '../../../features/room/useRoom.ts'
+import { useUnreachable } from '../../../page/connection/ShowConnection.tsx'
+import { useShownZone } from '../../../page/live/useShownZone.ts'
+import { Press } from '../../../page/ui/Press.tsx'
+import { useLanguage } from '../../../page/words/language.ts'
+import css from './ShowPanel.module.css'
+
+export interface ShowPanelProps {
+  readonly room: Room
+  readonly record: string
+  readonly onAgenda: () => void
+  readonly onCatchUp: () => void
+  readonly onEnd: () => void
+  readonly onReset: () => void
+  readonly onKeys: () => void
+}
+
+/** The show as a whole: its agenda, catching up, ending it, going back to the start, and what was pressed. */
+export function ShowPanel({ room, record, onAgenda, onCatchUp, onEnd, onReset, onKeys }: ShowPanelProps) {
+  const words = useModeratorWords()
+  const acts = useActs()
+  const lost = useUnreachable()
+  const zone = useShownZone()
+  const { language } = useLanguage()
+  const said = useSaidDone(room)
+  const refusal = useRefusal(room, ['end', 'reset'])
+  const { agenda, live } = room
+  const noConnection = lost ? words.noConnection : null
+  return (
+    <div className={css['panel']}>
+      <section aria-labelledby="show-control">
+        <h2 id="show-control">{words.show.control}</h2>
+        {live.startedAt === null ? null : <p>{words.show.started(sentenceTime(live.startedAt, zone, language))}</p>}
+        <div className={css['acts']}>
+          <Press onPress={onAgenda} data-keeps-focus="">
+            {words.show.agenda}
+          </Press>
+          <PapersPress agenda={agenda} on={live.turn?.segment ?? null}>
+            {words.show.papers}
+          </PapersPress>
+          {live.status === 'live' ? (
+            <Press onPress={onCatchUp} data-keeps-focus="">
+              {words.show.catchUp}
+            </Press>
+          ) : null}
+          {live.status === 'live' ? (
+            <Press state={acts.end.state} disabledReason={noConnection} onPress={onEnd}>
+              {words.end.press}
+            </Press>
+          ) : null}
+          {live.status === 'unstarted' ? null : (
+            <Press state={acts.reset.state} disabledReason={noConnection} onPress={onReset}>
+              {words.reset.press}
+            </Press>
+          )}
+          <Press onPress={onKeys} hint="?">
+            {words.keys.press}
+          </Press>
+        </div>
+        <p>{words.reset.about}</p>
+        {refusal === null ? null : <Refusal said={refusal} />}
+        {live.status === 'unstarted' ? null : <a href={record}>{words.show.record}</a>}
+      </section>
+      <section aria-labelledby="last-presses">
+        <h2 id="last-presses">{words.show.presses}</h2>
+        {live.undo.length === 0 ? <p>{words.show.none}</p> : null}
+        <ol>
+          {live.undo.map((line) => (
+            <li key={line.revision}>
+              <span>{clockTime(line.at, zone, true)}</span>
+              <span>
+                {capital(said(line))}
+                <small>{presserName(agenda, line.by, words)}</small>
+              </span>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </div>
+  )
+}

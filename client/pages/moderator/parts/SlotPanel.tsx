@@ -1,0 +1,89 @@
+import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
+import { readSlot } from '../../../../shared/domain/reading.ts'
+import type { Live } from '../../../../shared/protocol/view.ts'
+import { countdown, lengthOf, say, sentenceTime } from '../../../../shared/words/format.ts'
+import { useActs } from '../../../features/acts/acts.ts'
+import { isTime, timeCommand, timeOff } from '../../../features/acts/commands.ts'
+import { Refusal } from '../../../features/acts/Refusal.tsx'
+import { useRefusal } from '../../../features/acts/useRefusal.ts'
+import { useModeratorWords } from '../../../features/acts/words.ts'
+import type { Room } from '../../../features/room/useRoom.ts'
+import { useBeat } from '../../../page/connection/clock/useNow.ts'
+import { useUnreachable } from '../../../page/connection/ShowConnection.tsx'
+import { useShownZone } from '../../../page/live/useShownZone.ts'
+import { PhaseMark } from '../../../page/ui/PhaseMark.tsx'
+import { Press } from '../../../page/ui/Press.tsx'
+import { VisuallyHidden } from '../../../page/ui/VisuallyHidden.tsx'
+import { useLanguage } from '../../../page/words/language.ts'
+import { useWords } from '../../../page/words/words.ts'
+import css from './SlotPanel.module.css'
+
+/** The slot's own clock, which runs beside the turn's, and its own minutes. */
+export function SlotPanel({ room }: { readonly room: Room }) {
+  const words = useModeratorWords()
+  const { language } = useLanguage()
+  const { agenda, live } = room
+  const acts = useActs()
+  const lost = useUnreachable()
+  const refusal = useRefusal(room, ['slotTime'])
+  const slot = agendaIndex(agenda).slot(live.slot?.id ?? null)
+  const off = lost ? words.noConnection : null
+  const less = timeOff(live, 'slot', -1)
+  return (
+    <section className={css['slot']} aria-labelledby="this-slot">
+      <h2 id="this-slot">{words.slot.title}</h2>
+      <p className={css['name']}>
+        {slot === null ? words.slot[live.status === 'ended' ? 'after' : 'before'] : say(slot.title, language)}
+      </p>
+      {live.slot === null ? null : <SlotClock live={live} slot={live.slot} />}
+      {live.slot === null ? null : (
+        <span className={css['pair']}>
+          <Press
+            state={acts.slotTime.stateOf(isTime(-1))}
+            disabledReason={off ?? (less && words[less])}
+            onPress={() => acts.slotTime.press(timeCommand(live, 'slot', -1))}
+          >
+            {words.less}
+            <VisuallyHidden>{words.forSlot}</VisuallyHidden>
+          </Press>
+          <Press
+            state={acts.slotTime.stateOf(isTime(1))}
+            disabledReason={off}
+            onPress={() => acts.slotTime.press(timeCommand(live, 'slot', 1))}
+          >
+            {words.more}
+            <VisuallyHidden>{words.forSlot}</VisuallyHidden>
+          </Press>
+        </span>
+      )}
+      {refusal === null ? null : <Refusal said={refusal} />}
+    </section>
+  )
+}
+
+function SlotClock({ live, slot }: { readonly live: Live; readonly slot: NonNullable<Live['slot']> }) {
+  const words = useModeratorWords().slot
+  const phases = useWords().phase
+  const { language } = useLanguage()
+  const zone = useShownZone()
+  const { left, limit, phase, endsAt } = readSlot(
+    slot,
+    live,
+    useBeat((now) => now),
+  )
+  if (left === null || limit === null) return null
+  return (
+    <>
+      <p className={css['figure']} data-phase={phase}>
+        <b>{countdown(left)}</b>{' '}
+        <span>
+          {phase === 'over' ? words.over : words.left} {lengthOf(limit)}
+        </span>
+      </p>
+      <p className={css['note']}>
+        {phase === 'ontime' ? null : <PhaseMark phase={phase} label={phases[phase]} />}
+        {endsAt === null ? null : <span>{words.ends(sentenceTime(endsAt, zone, language))}</span>}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import { languageCodes, languages } from '../../../shared/words/languages.ts'
+import { useLanguage } from '../../page/words/language.ts'
+import { useWords } from '../../page/words/words.ts'
+import css from './Programme.module.css'
+
+/** Written out, each in its own language: most who come here open the page for the first time. */
+export function LanguageChoice() {
+  const words = useWords()
+  const { language, choose } = useLanguage()
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form; these act at once
+    <span className={css['languages']} role="group" aria-label={words.language}>
+      {languageCodes.map((each) => (
+        <button key={each} type="button" lang={each} aria-pressed={each === language} onClick={() => choose(each)}>
+          {languages[each].name}
+        </button>
+      ))}
+    </span>
+  )
+}

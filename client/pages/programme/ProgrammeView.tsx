@@ -1,0 +1,61 @@
+import { Suspense } from 'react'
+import { say } from '../../../shared/words/format.ts'
+import { useShow } from '../../page/connection/ShowConnection.tsx'
+import { ConnectionLine } from '../../page/live/ConnectionLine.tsx'
+import { onDemand, useOnce } from '../../page/live/onDemand.ts'
+import { useTab } from '../../page/live/useTab.ts'
+import { Ribbon } from '../../page/ribbon/Ribbon.tsx'
+import { useLanguage } from '../../page/words/language.ts'
+import { AgendaSection } from './agenda/AgendaSection.tsx'
+import { Front } from './Front.tsx'
+import { LanguageChoice } from './LanguageChoice.tsx'
+import { NextBox } from './NextBox.tsx'
+import { NowBox } from './NowBox.tsx'
+import css from './Programme.module.css'
+import { useProgrammeWords } from './programmeWords.ts'
+
+const PublicLine = onDemand(() => import('./PublicLine.tsx').then((module) => module.PublicLine))
+
+/** A printed programme that happens to be alive: for everybody, without a key. */
+export function ProgrammeView() {
+  useTab()
+  const words = useProgrammeWords()
+  const { language } = useLanguage()
+  const agenda = useShow((state) => state.agenda)
+  const live = useShow((state) => state.live)
+  const told = useOnce((live?.messages.length ?? 0) > 0)
+  return (
+    <div className={css['page']}>
+      <header className={css['bar']}>
+        <bdi>{say(agenda?.organiser, language)}</bdi>
+        <LanguageChoice />
+        <ConnectionLine />
+      </header>
+      {agenda === null || live === null ? (
+        <main className={css['waiting']}>
+          <h1>{words.public}</h1>
+          <p>{words.waiting}</p>
+        </main>
+      ) : (
+        <main className={css['main']}>
+          <div className={css['told']}>
+            {told ? (
+              <Suspense>
+                <PublicLine />
+              </Suspense>
+            ) : null}
+          </div>
+          <div className={css['columns']}>
+            <Front agenda={agenda} course={live} />
+            <NowBox agenda={agenda} live={live} />
+            <NextBox agenda={agenda} course={live} />
+            <AgendaSection agenda={agenda} course={live} />
+          </div>
+          <div className={css['ribbon']}>
+            <Ribbon />
+          </div>
+        </main>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { minutes } from '../../../shared/domain/time.ts'
+import { clockTime, say, utcOffset } from '../../../shared/words/format.ts'
+import { useNow } from '../../page/connection/clock/useNow.ts'
+import { ConnectionLine } from '../../page/live/ConnectionLine.tsx'
+import { LanguageSwitch } from '../../page/live/LanguageSwitch.tsx'
+import { useLanguage } from '../../page/words/language.ts'
+import type { OwnZone } from './ownZone.ts'
+import css from './PersonScreen.module.css'
+
+/** Whose page this is, and what time it is where they are. */
+export function PersonHead({ name, zone }: { readonly name: string; readonly zone: OwnZone }) {
+  return (
+    <header className={css['head']}>
+      <p className={css['name']}>
+        <bdi>{name}</bdi>
+      </p>
+      <LanguageSwitch />
+      <WallClock zone={zone} />
+      <ConnectionLine />
+    </header>
+  )
+}
+
+function WallClock({ zone: { zone, city } }: { readonly zone: OwnZone }) {
+  const { language } = useLanguage()
+  const now = useNow(minutes(1))
+  return (
+    <p className={css['wall']}>
+      <b>{clockTime(now, zone)}</b> <span>{say(city, language)}</span> <small>{utcOffset(now, zone)}</small>
+    </p>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Agenda, PersonId, SlotId } from '../../../../shared/domain/agenda.ts'
+import type { Forecast } from '../../../../shared/domain/forecast.ts'
+import { queueForecast } from '../../../../shared/domain/queueForecast.ts'
+import type { Instant } from '../../../../shared/domain/time.ts'
+import type { Live, SeenRequest } from '../../../../shared/protocol/view.ts'
+import { nextAsking } from '../../../page/live/order.ts'
+import type { OwnZone } from '../ownZone.ts'
+import { WaitingList } from '../screens/WaitingList.tsx'
+import { MyRequests } from './MyRequests.tsx'
+import { myRequests } from './myRequests.ts'
+
+export interface MyPlaceProps {
+  readonly agenda: Agenda
+  readonly live: Live
+  readonly forecast: Forecast
+  readonly me: PersonId
+  readonly zone: OwnZone
+  readonly now: Instant
+  readonly mine: readonly SeenRequest[]
+  /** Whose list is shown. */
+  readonly slot: SlotId | null
+}
+
+/** What I have asked for, and who else waits. */
+export function MyPlace({ agenda, live, forecast, me, zone, now, mine, slot }: MyPlaceProps) {
+  const estimates = queueForecast(agenda, live, live.queue.requests, now)
+  const requests = myRequests(agenda, live.slot?.id ?? null, live.queue, mine, estimates, forecast)
+  return (
+    <>
+      <MyRequests requests={requests} zone={zone} aloud={nextAsking(agenda, live, mine).length === 0} />
+      {slot === null ? null : <WaitingList agenda={agenda} live={live} slot={slot} me={me} />}
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'react'
+import type { PersonId } from '../../../../shared/domain/agenda.ts'
+import { usePressing } from '../../../page/connection/presses/usePressing.ts'
+import { Press } from '../../../page/ui/Press.tsx'
+import { Refused } from '../asking/Refused.tsx'
+import { useSpeakerWords } from '../words.ts'
+import css from './ReadyPress.module.css'
+
+/** A second press within this time was meant for what the button said before. */
+const SETTLES_IN = 600
+
+/** [I'm ready], and its undoing, in one place: what is said of it stands where the button was. */
+export function ReadyPress({ me, ready }: { readonly me: PersonId; readonly ready: boolean }) {
+  const words = useSpeakerWords().ask
+  const { press, state, refusal } = usePressing()
+  const changedAt = useRef(Number.NEGATIVE_INFINITY)
+  const shown = useRef(ready)
+  useEffect(() => {
+    if (shown.current === ready) return
+    shown.current = ready
+    changedAt.current = performance.now()
+  }, [ready])
+  return (
+    <div className={css['ready']} data-ready={ready || undefined}>
+      <p role="status">{refusal === null ? ready ? words.ready.said : '' : <Refused code={refusal} />}</p>
+      <Press
+        className={css['press'] ?? ''}
+        weight={ready ? 'plain' : 'ink'}
+        state={state}
+        onPress={() => {
+          if (performance.now() - changedAt.current < SETTLES_IN) return
+          void press({ type: 'SetReady', person: me, ready: !ready })
+        }}
+      >
+        {ready ? words.ready.notYet : words.ready.press}
+      </Press>
+    </div>
+  )
+}

@@ -1,3 +1,0 @@
-import { createWords } from '../../words/createWords.ts'
-
-export const useModeratorWords = createWords('moderator')

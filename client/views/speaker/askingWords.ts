@@ -1,4 +1,0 @@
-import { createWords } from '../../words/createWords.ts'
-
-/** Of the form and of my requests; they come with either. */
-export const useAskingWords = createWords('asking')

@@ -1,3 +1,0 @@
-import { createWords } from './createWords.ts'
-
-export const useDoorWords = createWords('door')

@@ -1,3 +1,0 @@
-import { createWords } from './createWords.ts'
-
-export const useRibbonWords = createWords('ribbon')

@@ -1,0 +1,314 @@
+/** What the files of some folders may import, and what they may not. */
+export interface Wall {
+  /** Globs; of several walls that hold for a file, the last one counts. */
+  readonly of: readonly string[]
+  /** Globs of what may be imported, as the import names it. */
+  readonly may: readonly string[]
+  /** Refused all the same. */
+  readonly never: readonly string[]
+  /** `true`: no clock, no chance, no platform. `false`: free of an earlier wall's. `null`: as it was. */
+  readonly pure: boolean | null
+  /** Said to whoever runs into it. */
+  readonly why: string
+}
+
+const TEST_TOOLS = ['vitest', 'fast-check']
+const REACT = ['react', 'react/**', 'react-dom', 'react-dom/**', 'zustand', 'zustand/**']
+const CLIENT = [...REACT, 'date-fns-tz', 'uqr', '@fontsource-variable/**']
+const SERVER = ['node:*', 'pino', 'zod', 'date-fns-tz', 'uqr']
+
+const SELF = ['./**']
+const ANY = ['./**', '../**']
+const SCHEMAS = ['**/*Schema.ts', '**/agenda/read*.ts']
+/** What only a server reads, and what weighs. */
+const NOT_FOR_PAGES = [
+  '**/server/**',
+  '**/*Schema.ts',
+  '**/shared/testing/**',
+  '**/shared/agenda/read*.ts',
+  '**/shared/agenda/file.ts',
+  '**/shared/agenda/localTime.ts',
+]
+const PAGES = ['crew', 'home', 'interpreter', 'moderator', 'programme', 'record', 'speaker', 'stage']
+const OTHER_PAGES = PAGES.flatMap((page) => [`../${page}/**`, `../../${page}/**`, `../../../${page}/**`])
+
+const shared = (...folders: readonly string[]) => [
+  ...SELF,
+  ...folders.flatMap((each) => [`../${each}/**`, `../../${each}/**`]),
+]
+const SHARED_TEST = [
+  ...shared('domain', 'views', 'protocol', 'agenda', 'words', 'testing'),
+  'zod',
+  'date-fns-tz',
+  'node:*',
+  ...TEST_TOOLS,
+]
+
+export const walls: readonly Wall[] = [
+  { of: ['shared/domain/**'], may: SELF, never: [], pure: true, why: 'shared/domain imports nothing outside itself.' },
+  {
+    of: ['shared/views/**'],
+    may: shared('domain', 'agenda', 'protocol'),
+    never: SCHEMAS,
+    pure: true,
+    why: 'shared/views imports only shared, and no schema.',
+  },
+  {
+    of: ['shared/protocol/**'],
+    may: shared('domain', 'agenda', 'views'),
+    never: SCHEMAS,
+    pure: true,
+    why: 'shared/protocol imports only shared; zod and other schemas only in its *Schema.ts files.',
+  },
+  {
+    of: ['shared/protocol/{view,apiView,screens,messages}.ts'],
+    may: [...shared('domain', 'agenda', 'views'), 'zod'],
+    never: ['**/agenda/read*.ts'],
+    pure: null,
+    why: 'These name the types of schemas, and import them as types only: zod never comes to a page.',
+  },
+  {
+    of: ['shared/protocol/**/*Schema.ts'],
+    may: [...shared('domain', 'agenda', 'views'), 'zod'],
+    never: [],
+    pure: true,
+    why: 'A schema in shared/protocol imports only shared and zod.',
+  },
+  {
+    of: ['shared/agenda/**'],
+    may: [...shared('domain'), 'date-fns-tz'],
+    never: ['**/*Schema.ts'],
+    pure: null,
+    why: 'shared/agenda imports only itself, shared/domain and date-fns-tz; zod and schemas only in its *Schema.ts and read*.ts files.',
+  },
+  {
+    of: ['shared/agenda/**/*Schema.ts', 'shared/agenda/**/read*.ts'],
+    may: [...shared('domain'), 'date-fns-tz', 'zod'],
+    never: [],
+    pure: null,
+    why: 'Reading an agenda needs only shared/agenda, shared/domain, date-fns-tz and zod.',
+  },
+  {
+    of: ['shared/words/**'],
+    may: [...ANY],
+    never: [...NOT_FOR_PAGES, '**/client/**', '**/views/**', '!**/views/kilobytes.ts'],
+    pure: null,
+    why: 'Words know what is said, and no screen: shared/words imports the domain, types of the protocol and itself.',
+  },
+  {
+    of: ['shared/testing/**'],
+    may: [...shared('domain', 'views', 'protocol', 'agenda'), ...TEST_TOOLS],
+    never: [],
+    pure: null,
+    why: 'shared/testing imports only shared and the test tools.',
+  },
+  {
+    of: ['shared/domain/**/*.test.ts'],
+    may: [...shared('testing'), ...TEST_TOOLS],
+    never: [],
+    pure: false,
+    why: 'A test of shared/domain imports only the domain, shared/testing and the test tools.',
+  },
+  {
+    of: ['shared/{agenda,protocol,views,words}/**/*.test.ts'],
+    may: SHARED_TEST,
+    never: [],
+    pure: false,
+    why: 'A test of shared imports only shared and the test tools.',
+  },
+  {
+    of: ['client/**'],
+    may: [...ANY, ...CLIENT],
+    never: NOT_FOR_PAGES,
+    pure: null,
+    why: 'client imports React and its few libraries, shared without schemas and without the agenda’s file, and never server; socket.io-client belongs to client/page/connection.',
+  },
+  {
+    of: ['client/page/**'],
+    may: [...ANY, ...CLIENT],
+    never: [...NOT_FOR_PAGES, '**/features/**', '../pages/**', '../../pages/**', '../../../pages/**', '**/api/**'],
+    pure: null,
+    why: 'client/page is what every page loads: it imports no feature and no page but on demand, in App.tsx.',
+  },
+  {
+    of: ['client/page/{App,Gate}.tsx', 'client/page/live/MessageStack.tsx'],
+    may: [...ANY, ...CLIENT],
+    never: NOT_FOR_PAGES,
+    pure: null,
+    why: 'What every page loads asks for features and pages on demand.',
+  },
+  {
+    of: ['client/page/connection/**'],
+    may: [...ANY, ...CLIENT, 'socket.io-client'],
+    never: [...NOT_FOR_PAGES, '**/features/**', '../../pages/**', '../../../pages/**'],
+    pure: null,
+    why: 'client/page/connection imports what client/page may, and socket.io-client; never server, zod or a schema.',
+  },
+  {
+    of: ['client/page/ui/**', 'client/ui/**'],
+    may: [
+      ...SELF,
+      '../words/**',
+      '../styles/**',
+      '../page/ui/**',
+      '../page/words/**',
+      '**/shared/words/**',
+      '**/shared/domain/time.ts',
+      ...CLIENT,
+    ],
+    never: [],
+    pure: null,
+    why: 'What is for any screen knows nothing of shows: only itself, words, styles and shared/domain/time.ts.',
+  },
+  {
+    of: ['client/features/**'],
+    may: [...ANY, ...CLIENT],
+    never: [...NOT_FOR_PAGES, '../../pages/**', '../../../pages/**', '../../../../pages/**'],
+    pure: null,
+    why: 'A feature is for any page and knows none.',
+  },
+  {
+    of: ['client/pages/**'],
+    may: [...ANY, ...CLIENT],
+    never: [...NOT_FOR_PAGES, ...OTHER_PAGES],
+    pure: null,
+    why: 'A page puts features together, and knows no other page.',
+  },
+  {
+    of: ['client/**/*.test.ts', 'client/**/*.test.tsx'],
+    may: [...ANY, ...CLIENT, ...TEST_TOOLS],
+    never: ['**/server/**'],
+    pure: null,
+    why: 'A test of client never imports server.',
+  },
+  {
+    of: ['server/**'],
+    may: [...ANY, ...SERVER],
+    never: ['**/client/**', '**/shared/testing/**'],
+    pure: null,
+    why: 'server imports Node, pino, zod and its own; never client. Express belongs to server/http, socket.io to server/sockets, the database to server/storage.',
+  },
+  {
+    of: ['server/show/**'],
+    may: [...ANY, ...SERVER],
+    never: [
+      '**/client/**',
+      '**/shared/testing/**',
+      '**/http/**',
+      '**/sockets/**',
+      '**/sqlite/**',
+      '**/memory/**',
+      '**/engines.ts',
+      'node:http',
+      'node:https',
+      'node:net',
+    ],
+    pure: null,
+    why: 'server/show knows no transport, and its store by the port alone.',
+  },
+  {
+    of: ['server/access/**'],
+    may: [...ANY, ...SERVER],
+    never: [
+      '**/client/**',
+      '**/shared/testing/**',
+      '**/http/**',
+      '**/sockets/**',
+      '**/sqlite/**',
+      '**/memory/**',
+      '**/engines.ts',
+    ],
+    pure: null,
+    why: 'server/access knows its store by the port alone, and no transport.',
+  },
+  {
+    of: ['server/lines/**'],
+    may: [...SELF, 'node:*'],
+    never: [],
+    pure: null,
+    why: 'server/lines knows a line and nothing of who is on it: Node’s own only.',
+  },
+  {
+    of: ['server/http/**'],
+    may: [...ANY, ...SERVER, 'express', 'helmet', 'compression'],
+    never: ['**/client/**', '**/shared/testing/**', '**/sockets/**', '**/sqlite/**', '**/memory/**'],
+    pure: null,
+    why: 'server/http imports Express, helmet and compression; never sockets, the database or client.',
+  },
+  {
+    of: ['server/sockets/**'],
+    may: [...ANY, ...SERVER, 'socket.io'],
+    never: ['**/client/**', '**/shared/testing/**', '../http/**', '../../http/**', '**/sqlite/**', '**/memory/**'],
+    pure: null,
+    why: 'server/sockets imports socket.io; never http, the database or client.',
+  },
+  {
+    of: ['server/storage/**'],
+    may: [...ANY, ...SERVER],
+    never: ['**/client/**', '**/shared/testing/**', '**/http/**', '**/sockets/**', '**/access/**', '**/show/**'],
+    pure: null,
+    why: 'server/storage knows no transport, no show and no client; each engine’s driver belongs to its folder.',
+  },
+  {
+    of: ['server/storage/sqlite/**'],
+    may: [...ANY, ...SERVER, 'kysely', 'kysely/**', 'libsql', 'libsql/promise'],
+    never: ['**/client/**', '**/shared/testing/**', '**/http/**', '**/sockets/**', '**/show/**', '**/memory/**'],
+    pure: null,
+    why: 'server/storage/sqlite imports Kysely and libsql; never a transport, another engine or client.',
+  },
+  {
+    of: ['server/**/*.test.ts', 'server/testing/**'],
+    may: [...ANY, ...SERVER, ...TEST_TOOLS, 'socket.io', 'socket.io-client', 'kysely', 'libsql', 'express'],
+    never: ['**/client/**', '**/bench/**', '**/faults/**', '**/e2e/**'],
+    pure: null,
+    why: 'A test of server imports neither client nor what measures and tries the whole.',
+  },
+]
+
+const NO_CLOCK = 'The domain has no clock: take `now` (an Instant) as an argument.'
+const NO_IDS = 'The domain invents no ids: take them as arguments.'
+const NO_PLATFORM = 'The domain knows no platform: what it needs is handed in.'
+const IMPURE = {
+  Date: NO_CLOCK,
+  performance: NO_CLOCK,
+  crypto: NO_IDS,
+  globalThis: NO_PLATFORM,
+  window: NO_PLATFORM,
+  self: NO_PLATFORM,
+  document: NO_PLATFORM,
+  navigator: NO_PLATFORM,
+  localStorage: NO_PLATFORM,
+  sessionStorage: NO_PLATFORM,
+  fetch: NO_PLATFORM,
+  process: NO_PLATFORM,
+  Buffer: NO_PLATFORM,
+  console: NO_PLATFORM,
+  Intl: 'Formatting belongs to the screen, zones to shared/agenda.',
+  setTimeout: 'The domain starts nothing: state what is due as a fact, the server keeps the alarm.',
+  setInterval: 'The domain starts nothing: state what is due as a fact, the server keeps the alarm.',
+  setImmediate: 'The domain starts nothing: state what is due as a fact, the server keeps the alarm.',
+  requestAnimationFrame: 'The domain starts nothing: state what is due as a fact, the server keeps the alarm.',
+  queueMicrotask: 'The domain starts nothing: state what is due as a fact, the server keeps the alarm.',
+}
+
+/** The walls as Biome's configuration has them. */
+export function biomeWalls(): object {
+  return {
+    overrides: walls.map(({ of, may, never, pure, why }) => ({
+      includes: of,
+      linter: {
+        rules: {
+          style: {
+            noRestrictedImports: {
+              level: 'error',
+              options: { patterns: [{ group: ['**', ...may.map((each) => `!${each}`), ...never], message: why }] },
+            },
+            ...(pure === null
+              ? {}
+              : { noRestrictedGlobals: pure ? { level: 'error', options: { deniedGlobals: IMPURE } } : 'off' }),
+          },
+        },
+      },
+    })),
+  }
+}
