@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Manifest, ManifestChunk } from 'vite'
-import { type Language, languageCodes } from '../shared/words/languages.ts'
+import { type Language, languageCodes, otherThan } from '../shared/words/languages.ts'
 import { nameOf, WORDS_OF_CHUNKS, type WordsOfChunks } from './wordsOfChunks.ts'
 
 /**
@@ -44,8 +44,13 @@ function wordsFor(
   code: readonly string[],
   language: Language,
 ): ReadonlySet<string> {
-  const asked = new Set(code.flatMap((key) => words[chunkOf(manifest, key).file]?.asks ?? []))
-  const names = [...asked].map((set) => nameOf(set, language))
+  const names = code.flatMap((key) => {
+    const { asks = [], asksInTwo = [] } = words[chunkOf(manifest, key).file] ?? {}
+    return [
+      ...[...asks, ...asksInTwo].map((set) => nameOf(set, language)),
+      ...asksInTwo.map((set) => nameOf(set, otherThan(language))),
+    ]
+  })
   const holding = Object.keys(manifest).filter((key) =>
     words[chunkOf(manifest, key).file]?.holds.some((name) => names.includes(name)),
   )

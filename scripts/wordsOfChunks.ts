@@ -2,7 +2,15 @@ import type { Plugin } from 'vite'
 
 /** What a built chunk has to do with words, by its file: the sets that its code asks for, and those that it holds. */
 export type WordsOfChunks = Readonly<
-  Record<string, { readonly asks: readonly string[]; readonly holds: readonly string[] }>
+  Record<
+    string,
+    {
+      /** In one language, and in two at once. */
+      readonly asks: readonly string[]
+      readonly asksInTwo: readonly string[]
+      readonly holds: readonly string[]
+    }
+  >
 >
 
 export const WORDS_OF_CHUNKS = '.vite/words.json'
@@ -19,12 +27,14 @@ export function wordsOfChunks(): Plugin {
     generateBundle(_, bundle) {
       const told = Object.values(bundle).flatMap((chunk) => {
         if (chunk.type !== 'chunk') return []
-        const asks = chunk.moduleIds.flatMap((id) => setsIn(this.getModuleInfo(id)?.code ?? ''))
+        const codes = chunk.moduleIds.map((id) => this.getModuleInfo(id)?.code ?? '')
+        const asks = codes.flatMap((code) => setsIn(code, 'createWords'))
+        const asksInTwo = codes.flatMap((code) => setsIn(code, 'createWordsInTwo'))
         const holds = chunk.moduleIds.flatMap((id) => {
           const [, language, set] = WORDS.exec(id) ?? []
           return language === undefined || set === undefined ? [] : [nameOf(set, language)]
         })
-        return [[chunk.fileName, { asks, holds }] as const]
+        return [[chunk.fileName, { asks, asksInTwo, holds }] as const]
       })
       const source = JSON.stringify(Object.fromEntries(told) satisfies WordsOfChunks)
       this.emitFile({ type: 'asset', fileName: WORDS_OF_CHUNKS, source })
@@ -36,6 +46,6 @@ export function nameOf(set: string, language: string): string {
   return `${set}.${language}`
 }
 
-function setsIn(code: string): readonly string[] {
-  return [...code.matchAll(/\bcreateWords\(["'](\w+)["']\)/g)].map(([, set = '']) => set)
+function setsIn(code: string, maker: string): readonly string[] {
+  return [...code.matchAll(new RegExp(`\\b${maker}\\(["'](\\w+)["']\\)`, 'g'))].map(([, set = '']) => set)
 }

@@ -1,5 +1,6 @@
 import type { LanguageCode, PersonId, SegmentId, SlotId, SlotKind, Text } from '../domain/agenda.ts'
 import type { AgendaEdit } from '../domain/agendaEdit.ts'
+import type { CatchUpCommand } from '../domain/catchUp.ts'
 import type { Command } from '../domain/commands.ts'
 import type { TurnId } from '../domain/floor.ts'
 import type { LogLine } from '../domain/record.ts'
@@ -26,6 +27,8 @@ export interface Names {
   readonly interrupts: (given: Extract<Command, { type: 'GiveFloor' }>) => boolean
   /** What an edit concerns and, where somebody gave way, who. */
   readonly edited: (edit: AgendaEdit) => { readonly what: string; readonly before: string }
+  /** How many items a catching up changed. */
+  readonly items: (command: CatchUpCommand) => number
   readonly text: (text: Text) => string
   readonly language: (code: LanguageCode) => string
   readonly length: (duration: Duration) => string

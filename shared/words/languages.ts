@@ -11,6 +11,12 @@ export const languageCodes = Object.keys(languages) as readonly Language[]
 /** Where a reader wants none that there is. */
 export const USUAL: Language = 'en'
 
+/** The other one of what is said in two: what most people read, or where that is the reader's, the next. */
+export function otherThan(language: Language): Language {
+  if (language !== USUAL) return USUAL
+  return languageCodes.find((each) => each !== USUAL) ?? USUAL
+}
+
 /** The first of a reader's languages, as BCP 47 tags, that the interface has. */
 export function preferred(tags: readonly string[]): Language | null {
   for (const tag of tags) {

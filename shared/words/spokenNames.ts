@@ -1,5 +1,6 @@
 import type { Text } from '../domain/agenda.ts'
 import type { AgendaEdit } from '../domain/agendaEdit.ts'
+import { itemsChanged } from '../domain/catchUp.ts'
 import { minutes } from '../domain/time.ts'
 import { unreachable } from '../domain/unreachable.ts'
 import type { Names } from './done.ts'
@@ -8,9 +9,13 @@ import { isolated, NBSP } from './grammar.ts'
 import type { Language } from './languages.ts'
 
 /** What is said alike of every show: texts, lengths and times, in a reader's language. */
-export function spokenNames(language: Language, zone: string): Pick<Names, 'text' | 'language' | 'length' | 'time'> {
+export function spokenNames(
+  language: Language,
+  zone: string,
+): Pick<Names, 'items' | 'text' | 'language' | 'length' | 'time'> {
   const text = (said: Text) => isolated(say(said, language))
   return {
+    items: itemsChanged,
     text,
     language: (code) => languageName(code, language),
     /** "2 min" where it is whole minutes, else "2:30". */

@@ -1,8 +1,7 @@
 import type { AgendaEdit } from '../../../shared/domain/agendaEdit.ts'
-import { sayRefusal } from '../../../shared/words/sayRefusal.ts'
 import type { PressAnswer } from '../../page/connection/presses/presses.ts'
 import { type PressingState, usePressing } from '../../page/connection/presses/usePressing.ts'
-import { useRefusalWords } from '../../words/refusals.ts'
+import { useSayRefusal } from '../../words/refusals.ts'
 import type { Draft } from './useDraft.ts'
 
 /** One field's presses: each is one change of the agenda. */
@@ -16,12 +15,12 @@ export interface Editing {
 }
 
 export function useEdit(): Editing {
-  const refusals = useRefusalWords()
+  const sayRefusal = useSayRefusal()
   const { press, state, refusal, over } = usePressing()
   return {
     state,
     stale: refusal === 'stale-agenda',
-    said: sayRefusal(refusals, { refusal, over }),
+    said: sayRefusal({ refusal, over }),
     send: (edit) => press({ type: 'EditAgenda', edit }),
   }
 }

@@ -1,14 +1,40 @@
 import { use } from 'react'
-import { type Language, languages } from '../../../shared/words/languages.ts'
+import { type Language, languages, otherThan } from '../../../shared/words/languages.ts'
 import type { WordSet, Words } from '../../../shared/words/words.ts'
 import { currentLanguage, keepReady, useLanguage } from './language.ts'
 
 /**
- * A hook for one set of words, in the reader's language or in the one that is asked for. A view makes its own beside
+ * A hook for one set of words, in the reader's language. A view makes its own beside
  * itself. The words start loading with the view's code and suspend its first picture only; a change of language waits
  * for them before it shows.
  */
-export function createWords<S extends WordSet>(set: S): (language?: Language) => Words[S] {
+export function createWords<S extends WordSet>(set: S): () => Words[S] {
+  const load = loaderOf(set)
+  return function useWordsOfSet(): Words[S] {
+    return use(load(useLanguage().language))
+  }
+}
+
+export interface WordsInTwo<S extends WordSet> {
+  readonly words: Words[S]
+  readonly others: Words[S]
+  readonly other: Language
+}
+
+/** The same for one that is said in two languages at once. */
+export function createWordsInTwo<S extends WordSet>(set: S): () => WordsInTwo<S> {
+  const load = loaderOf(set)
+  return function useWordsInTwo(): WordsInTwo<S> {
+    const { language } = useLanguage()
+    const other = otherThan(language)
+    // Both are on their way before either is waited for.
+    const [own, beside] = [load(language), load(other)]
+    return { words: use(own), others: use(beside), other }
+  }
+}
+
+/** Each set in each language is loaded once. */
+function loaderOf<S extends WordSet>(set: S): (language: Language) => Promise<Words[S]> {
   const loading: Partial<Record<Language, Promise<Words[S]>>> = {}
   const load = (language: Language): Promise<Words[S]> => {
     const known = loading[language]
@@ -28,8 +54,5 @@ export function createWords<S extends WordSet>(set: S): (language?: Language) =>
   }
   keepReady(load)
   if (typeof document !== 'undefined') load(currentLanguage()).catch(() => undefined)
-  return function useWordsOfSet(language?: Language): Words[S] {
-    const { language: chosen } = useLanguage()
-    return use(load(language ?? chosen))
-  }
+  return load
 }

@@ -1,5 +1,4 @@
 import type { AgendaEdit } from '../../domain/agendaEdit.ts'
-import { itemsChanged } from '../../domain/catchUp.ts'
 import type { NewPaper } from '../../domain/papers.ts'
 import { milliseconds } from '../../domain/time.ts'
 import type { DoneWords } from '../done.ts'
@@ -99,7 +98,7 @@ export const done: DoneWords = {
     return edits[edit.edit](what, before)
   },
   SeeNotice: () => 'saw a change',
-  CatchUp: (command) => shortened(itemsChanged(command)),
+  CatchUp: (command, { items }) => shortened(items(command)),
   CaughtUp: ({ items }) => shortened(items),
   SetMic: ({ on }) => (on ? 'went on mic' : 'went off mic'),
   SetBoothReady: ({ ready }) => (ready ? 'said that the booth is ready' : 'said that the booth is not ready'),

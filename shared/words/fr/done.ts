@@ -1,5 +1,4 @@
 import type { AgendaEdit } from '../../domain/agendaEdit.ts'
-import { itemsChanged } from '../../domain/catchUp.ts'
 import type { NewPaper } from '../../domain/papers.ts'
 import type { RequestKind } from '../../domain/speakerList.ts'
 import { milliseconds } from '../../domain/time.ts'
@@ -108,7 +107,7 @@ export const done: DoneWords = {
     return edits[edit.edit](what, before)
   },
   SeeNotice: () => 'changement lu',
-  CatchUp: (command) => shortened(itemsChanged(command)),
+  CatchUp: (command, { items }) => shortened(items(command)),
   CaughtUp: ({ items }) => shortened(items),
   SetMic: ({ on }) => (on ? 'micro pris' : 'micro quitté'),
   SetBoothReady: ({ ready }) => (ready ? 'cabine dite prête' : 'cabine dite pas encore prête'),

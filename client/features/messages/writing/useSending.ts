@@ -3,11 +3,10 @@ import type { Text, Weight } from '../../../../shared/domain/agenda.ts'
 import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
 import type { Command } from '../../../../shared/domain/commands.ts'
 import { say } from '../../../../shared/words/format.ts'
-import { sayRefusal } from '../../../../shared/words/sayRefusal.ts'
 import { type PressingState, usePressing } from '../../../page/connection/presses/usePressing.ts'
 import { useUnreachable } from '../../../page/connection/ShowConnection.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
-import { useRefusalWords } from '../../../words/refusals.ts'
+import { useSayRefusal } from '../../../words/refusals.ts'
 import type { Room } from '../../room/useRoom.ts'
 import { whomOf } from '../names.ts'
 import { useMessagesWords } from '../words.ts'
@@ -39,7 +38,7 @@ const SAID_FOR = 6_000
 
 export function useSending({ agenda, live }: Room): Sending {
   const words = useMessagesWords()
-  const refusals = useRefusalWords()
+  const sayRefusal = useSayRefusal()
   const { language } = useLanguage()
   const lost = useUnreachable()
   const [draft, change] = useDraft()
@@ -73,7 +72,7 @@ export function useSending({ agenda, live }: Room): Sending {
       chosen.to === 'person' ? target(chosen) : next === null ? nobodyNext : target({ to: 'person', person: next }),
     stateOf: (text) => stateOf((command: Command) => command.type === 'SendMessage' && sameText(command.text, text)),
     done,
-    refused: sayRefusal(refusals, { refusal, over }),
+    refused: sayRefusal({ refusal, over }),
     dismiss,
   }
 }

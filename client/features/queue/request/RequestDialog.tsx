@@ -5,12 +5,11 @@ import { NOTE_LENGTH, REQUEST_KINDS } from '../../../../shared/domain/speakerLis
 import type { SeenRequest } from '../../../../shared/protocol/view.ts'
 import { capitalised, languageName, say } from '../../../../shared/words/format.ts'
 import { isolated } from '../../../../shared/words/grammar.ts'
-import { sayRefusal } from '../../../../shared/words/sayRefusal.ts'
 import { usePressing } from '../../../page/connection/presses/usePressing.ts'
 import { useLanguage } from '../../../page/words/language.ts'
 import { Modal } from '../../../ui/Modal.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
-import { useRefusalWords } from '../../../words/refusals.ts'
+import { useRefusalWords, useSayRefusal } from '../../../words/refusals.ts'
 import type { Room } from '../../room/useRoom.ts'
 import { useNoConnection } from '../useNoConnection.ts'
 import { type Draft, draftOf, editCommand, emptyDraft, enterCommand, kindOff, personNamed } from './draft.ts'
@@ -29,6 +28,7 @@ export function RequestDialog({ room, slot, request, onClose }: RequestDialogPro
   const words = useQueueWords().form
   const kinds = useQueueWords().kinds
   const refusals = useRefusalWords()
+  const sayRefusal = useSayRefusal()
   const { language } = useLanguage()
   const { agenda } = room
   const ids = { title: useId(), body: useId(), who: useId(), people: useId(), wrong: useId() }
@@ -41,8 +41,7 @@ export function RequestDialog({ room, slot, request, onClose }: RequestDialogPro
   const person = personNamed(agenda, draft.name)
   const left = NOTE_LENGTH - draft.note.length
   const off = kindOff(agenda, room.live, seen?.slot ?? slot, draft, seen)
-  const wrong =
-    noConnection ?? (nameless ? words.noName : off !== null ? refusals[off] : sayRefusal(refusals, { refusal, over }))
+  const wrong = noConnection ?? (nameless ? words.noName : off !== null ? refusals[off] : sayRefusal({ refusal, over }))
 
   const send = async (event: FormEvent) => {
     event.preventDefault()
