@@ -1,5 +1,5 @@
 import { createAudiences } from '../server/show/audiences.ts'
-import type { Authority } from '../server/show/authority.ts'
+import type { Authority } from '../server/show/deciding/authority.ts'
 import { sleep } from '../server/testing/eventually.ts'
 import { machineTime, median } from '../server/testing/statistics.ts'
 import { startTestServer } from '../server/testing/testServer.ts'

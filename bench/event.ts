@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { App } from '../server/app.ts'
-import type { Authority } from '../server/show/authority.ts'
-import { readAgendaText } from '../shared/agenda/readAgenda.ts'
+import type { Authority } from '../server/show/deciding/authority.ts'
 import type { Actor } from '../shared/domain/actor.ts'
-import { type Agenda, segmentsInOrder } from '../shared/domain/agenda.ts'
+import { type Agenda, segmentsInOrder } from '../shared/domain/agenda/agenda.ts'
 import type { Command } from '../shared/domain/commands.ts'
 import { milliseconds } from '../shared/domain/time.ts'
+import { readAgendaText } from '../shared/files/agenda/readAgenda.ts'
 import { actor } from '../shared/testing/rehearsal.ts'
 
 export const MODERATOR: Actor = actor('moderator', 'bench')

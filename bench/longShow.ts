@@ -1,10 +1,10 @@
 import { sleep } from '../e2e/eventually.ts'
 import { plannedTurns } from '../e2e/people.ts'
 import { type RunningServer, SHOW } from '../e2e/server.ts'
-import type { AgendaFile } from '../shared/agenda/file.ts'
 import type { Command } from '../shared/domain/commands.ts'
-import type { Asker } from '../shared/domain/speakerList.ts'
+import type { Asker } from '../shared/domain/queue/speakerList.ts'
 import { minutes, seconds } from '../shared/domain/time.ts'
+import type { AgendaFile } from '../shared/files/agenda/file.ts'
 import type { Live } from '../shared/protocol/view.ts'
 
 /** As many presses as a link may make, a second. */

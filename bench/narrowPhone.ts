@@ -1,4 +1,4 @@
-import type { Authority } from '../server/show/authority.ts'
+import type { Authority } from '../server/show/deciding/authority.ts'
 import { sleep } from '../server/testing/eventually.ts'
 import type { ShapedLine } from '../server/testing/shapedLine.ts'
 import { machineTime, median, quantile } from '../server/testing/statistics.ts'

@@ -1,6 +1,6 @@
 import { type Audience, type SentByPress, sentByPress } from '../server/testing/heardChanges.ts'
 import { median } from '../server/testing/statistics.ts'
-import type { History } from '../shared/domain/history.ts'
+import type { History } from '../shared/domain/history/history.ts'
 import type { Size } from '../shared/testing/pressKinds.ts'
 import type { Growing } from './growth.ts'
 import { type Growth, grownTo } from './sizes.ts'

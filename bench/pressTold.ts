@@ -1,6 +1,6 @@
 import { hearChanges } from '../server/testing/heardChanges.ts'
 import { median } from '../server/testing/statistics.ts'
-import type { History } from '../shared/domain/history.ts'
+import type { History } from '../shared/domain/history/history.ts'
 import { PRESS_KINDS, type PressMade, type Size } from '../shared/testing/pressKinds.ts'
 import type { Growing, Sampling } from './growth.ts'
 import { type Growth, grownTo } from './sizes.ts'

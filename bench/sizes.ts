@@ -1,4 +1,4 @@
-import type { History } from '../shared/domain/history.ts'
+import type { History } from '../shared/domain/history/history.ts'
 import { grownShow, type Size } from '../shared/testing/pressKinds.ts'
 
 /** In which a show grows, and how far: smallest first. */

@@ -1,6 +1,6 @@
 import type { Actor } from '../shared/domain/actor.ts'
 import type { Command } from '../shared/domain/commands.ts'
-import { extend, type History } from '../shared/domain/history.ts'
+import { extend, type History } from '../shared/domain/history/history.ts'
 import { recordOf } from '../shared/domain/record.ts'
 import { decide, type Show } from '../shared/domain/show.ts'
 import { minutes } from '../shared/domain/time.ts'
@@ -8,7 +8,7 @@ import { at } from '../shared/testing/agendas.ts'
 import { pastTurns } from '../shared/testing/pastTurns.ts'
 import { interpreterNamed, MODERATOR } from '../shared/testing/rehearsal.ts'
 import { asking } from '../shared/testing/room.ts'
-import { recordSeenBy } from '../shared/views/recordSeenBy.ts'
+import { recordSeenBy } from '../shared/views/record/recordSeenBy.ts'
 import type { Growing, Sampling } from './growth.ts'
 
 /** Long after the last of them. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { writeAgenda } from '../shared/agenda/write.ts'
 import type { Command } from '../shared/domain/commands.ts'
+import { writeAgenda } from '../shared/files/write.ts'
 import type { Live } from '../shared/protocol/view.ts'
 import { fiveLanguages } from '../shared/testing/fiveLanguages.ts'
 import type { HandedLink, RunningServer } from './server.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Command } from '../shared/domain/commands.ts'
-import type { NewPaper } from '../shared/domain/papers.ts'
+import type { NewPaper } from '../shared/domain/papers/papers.ts'
 import { eventually } from './eventually.ts'
 import { linkBecomes } from './link.ts'
 import { openRoom, type Room, type Who } from './room.ts'

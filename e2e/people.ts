@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { AgendaFile } from '../shared/agenda/file.ts'
-import { textIn } from '../shared/agenda/text.ts'
+import type { AgendaFile } from '../shared/files/agenda/file.ts'
+import { textIn } from '../shared/files/text.ts'
 
 /** The real event, as the file has it. */
 export const agenda = JSON.parse(readFileSync(new URL('../agenda.json', import.meta.url), 'utf8')) as AgendaFile

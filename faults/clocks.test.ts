@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createProbing } from '../client/page/connection/clock/probing.ts'
 import { createServerClock } from '../client/page/connection/clock/serverClock.ts'
-import { type Clock, createClock } from '../server/show/clock.ts'
+import { type Clock, createClock } from '../server/show/deciding/clock.ts'
 import { hours, instant, minutes, seconds } from '../shared/domain/time.ts'
 import { HEARTBEAT } from '../shared/protocol/beats.ts'
 import { createRandom, fromEnvironment, type Random } from './random.ts'

@@ -12,7 +12,7 @@ import { ADMIN_KEY, type ServerProcess, startServerProcess } from '../server/tes
 import type { Role } from '../shared/domain/actor.ts'
 import type { Command } from '../shared/domain/commands.ts'
 import { mayPress } from '../shared/domain/commands.ts'
-import { entriesOf, extend, type History, replay } from '../shared/domain/history.ts'
+import { entriesOf, extend, type History, replay } from '../shared/domain/history/history.ts'
 import type { Show } from '../shared/domain/show.ts'
 import { milliseconds } from '../shared/domain/time.ts'
 import type { ClientToServer, ServerToClient } from '../shared/protocol/messages.ts'

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { meeting, sample } from '../server/testing/sample.ts'
-import { entriesOf, replay } from '../shared/domain/history.ts'
+import { entriesOf, replay } from '../shared/domain/history/history.ts'
 import { at } from '../shared/testing/agendas.ts'
 import { longShow } from '../shared/testing/longShow.ts'
 import { MODERATOR } from '../shared/testing/rehearsal.ts'

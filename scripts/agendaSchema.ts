@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { agendaJsonSchema } from '../shared/agenda/agendaJsonSchema.ts'
+import { agendaJsonSchema } from '../shared/files/agenda/agendaJsonSchema.ts'
 
 /** Writes agenda.schema.json; `npm run agenda:schema` formats it afterwards as Biome wants it. */
 await writeFile(new URL('../agenda.schema.json', import.meta.url), `${JSON.stringify(agendaJsonSchema(), null, 2)}\n`)

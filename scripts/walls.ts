@@ -19,100 +19,111 @@ const SERVER = ['node:*', 'pino', 'zod', 'date-fns-tz', 'uqr']
 
 const SELF = ['./**']
 const ANY = ['./**', '../**']
-const SCHEMAS = ['**/*Schema.ts', '**/agenda/read*.ts']
+const SCHEMAS = ['**/*Schema.ts', '**/files/agenda/read*.ts']
 /** What only a server reads, and what weighs. */
 const NOT_FOR_PAGES = [
   '**/server/**',
   '**/*Schema.ts',
   '**/shared/testing/**',
-  '**/shared/agenda/read*.ts',
-  '**/shared/agenda/file.ts',
-  '**/shared/agenda/localTime.ts',
+  '**/shared/files/agenda/read*.ts',
+  '**/shared/files/agenda/file.ts',
+  '**/shared/files/localTime.ts',
 ]
 const PAGES = ['crew', 'home', 'interpreter', 'moderator', 'programme', 'record', 'speaker', 'stage']
 const OTHER_PAGES = PAGES.flatMap((page) => [`../${page}/**`, `../../${page}/**`, `../../../${page}/**`])
 
-const shared = (...folders: readonly string[]) => [
-  ...SELF,
-  ...folders.flatMap((each) => [`../${each}/**`, `../../${each}/**`]),
-]
-const SHARED_TEST = [
-  ...shared('domain', 'views', 'protocol', 'agenda', 'words', 'testing'),
-  'zod',
-  'date-fns-tz',
-  'node:*',
-  ...TEST_TOOLS,
+const SHARED = ['domain', 'files', 'protocol', 'testing', 'views', 'words']
+/** The other parts of shared, from any depth, and what shared never sees. */
+const notOf = (...folders: readonly string[]) => [
+  '**/client/**',
+  '**/server/**',
+  ...SHARED.filter((each) => !folders.includes(each)).flatMap((each) => [
+    `../${each}/**`,
+    `../../${each}/**`,
+    `../../../${each}/**`,
+  ]),
 ]
 
 export const walls: readonly Wall[] = [
-  { of: ['shared/domain/**'], may: SELF, never: [], pure: true, why: 'shared/domain imports nothing outside itself.' },
+  {
+    of: ['shared/domain/**'],
+    may: ANY,
+    never: notOf('domain'),
+    pure: true,
+    why: 'shared/domain imports nothing outside itself.',
+  },
   {
     of: ['shared/views/**'],
-    may: shared('domain', 'agenda', 'protocol'),
-    never: SCHEMAS,
+    may: ANY,
+    never: [...notOf('views', 'domain', 'files', 'protocol'), ...SCHEMAS],
     pure: true,
     why: 'shared/views imports only shared, and no schema.',
   },
   {
     of: ['shared/protocol/**'],
-    may: shared('domain', 'agenda', 'views'),
-    never: SCHEMAS,
+    may: ANY,
+    never: [...notOf('protocol', 'domain', 'files', 'views'), ...SCHEMAS],
     pure: true,
     why: 'shared/protocol imports only shared; zod and other schemas only in its *Schema.ts files.',
   },
   {
     of: ['shared/protocol/{view,apiView,screens,messages}.ts'],
-    may: [...shared('domain', 'agenda', 'views'), 'zod'],
-    never: ['**/agenda/read*.ts'],
+    may: [...ANY, 'zod'],
+    never: [...notOf('protocol', 'domain', 'files', 'views'), '**/files/agenda/read*.ts'],
     pure: null,
     why: 'These name the types of schemas, and import them as types only: zod never comes to a page.',
   },
   {
     of: ['shared/protocol/**/*Schema.ts'],
-    may: [...shared('domain', 'agenda', 'views'), 'zod'],
-    never: [],
+    may: [...ANY, 'zod'],
+    never: notOf('protocol', 'domain', 'files', 'views'),
     pure: true,
     why: 'A schema in shared/protocol imports only shared and zod.',
   },
   {
-    of: ['shared/agenda/**'],
-    may: [...shared('domain'), 'date-fns-tz'],
-    never: ['**/*Schema.ts'],
+    of: ['shared/files/**'],
+    may: [...ANY, 'date-fns-tz'],
+    never: [...notOf('files', 'domain'), '**/*Schema.ts'],
     pure: null,
-    why: 'shared/agenda imports only itself, shared/domain and date-fns-tz; zod and schemas only in its *Schema.ts and read*.ts files.',
+    why: 'shared/files imports only itself, shared/domain and date-fns-tz; zod and schemas only in its *Schema.ts and read*.ts files.',
   },
   {
-    of: ['shared/agenda/**/*Schema.ts', 'shared/agenda/**/read*.ts'],
-    may: [...shared('domain'), 'date-fns-tz', 'zod'],
-    never: [],
+    of: ['shared/files/**/*Schema.ts', 'shared/files/**/read*.ts'],
+    may: [...ANY, 'date-fns-tz', 'zod'],
+    never: notOf('files', 'domain'),
     pure: null,
-    why: 'Reading an agenda needs only shared/agenda, shared/domain, date-fns-tz and zod.',
+    why: 'Reading an agenda needs only shared/files, shared/domain, date-fns-tz and zod.',
   },
   {
     of: ['shared/words/**'],
-    may: [...ANY],
-    never: [...NOT_FOR_PAGES, '**/client/**', '**/views/**', '!**/views/kilobytes.ts'],
+    may: ANY,
+    never: [
+      ...notOf('words', 'domain', 'files', 'protocol', 'views'),
+      ...NOT_FOR_PAGES,
+      '**/views/**',
+      '!**/views/kilobytes.ts',
+    ],
     pure: null,
     why: 'Words know what is said, and no screen: shared/words imports the domain, types of the protocol and itself.',
   },
   {
     of: ['shared/testing/**'],
-    may: [...shared('domain', 'views', 'protocol', 'agenda'), ...TEST_TOOLS],
-    never: [],
+    may: [...ANY, ...TEST_TOOLS],
+    never: notOf('testing', 'domain', 'views', 'protocol', 'files', 'words'),
     pure: null,
     why: 'shared/testing imports only shared and the test tools.',
   },
   {
     of: ['shared/domain/**/*.test.ts'],
-    may: [...shared('testing'), ...TEST_TOOLS],
-    never: [],
+    may: [...ANY, ...TEST_TOOLS],
+    never: notOf('domain', 'testing'),
     pure: false,
     why: 'A test of shared/domain imports only the domain, shared/testing and the test tools.',
   },
   {
-    of: ['shared/{agenda,protocol,views,words}/**/*.test.ts'],
-    may: SHARED_TEST,
-    never: [],
+    of: ['shared/{files,protocol,views,words}/**/*.test.ts'],
+    may: [...ANY, 'zod', 'date-fns-tz', 'node:*', ...TEST_TOOLS],
+    never: notOf(...SHARED),
     pure: false,
     why: 'A test of shared imports only shared and the test tools.',
   },
@@ -283,7 +294,7 @@ const IMPURE = {
   process: NO_PLATFORM,
   Buffer: NO_PLATFORM,
   console: NO_PLATFORM,
-  Intl: 'Formatting belongs to the screen, zones to shared/agenda.',
+  Intl: 'Formatting belongs to the screen, zones to shared/files.',
   setTimeout: 'The domain starts nothing: state what is due as a fact, the server keeps the alarm.',
   setInterval: 'The domain starts nothing: state what is due as a fact, the server keeps the alarm.',
   setImmediate: 'The domain starts nothing: state what is due as a fact, the server keeps the alarm.',

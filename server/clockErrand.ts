@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { between, type Duration, type Instant, minutes, NONE } from '../shared/domain/time.ts'
-import { putClockBack } from './show/putClockBack.ts'
+import { putClockBack } from './show/deciding/putClockBack.ts'
 import { claimFolder } from './storage/sqlite/claim.ts'
 
 /** A server that was stopped and started within this time, or was slewing, is not worth a word. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Actor, LinkId } from '../../shared/domain/actor.ts'
-import type { ShowId } from '../../shared/domain/agenda.ts'
+import type { ShowId } from '../../shared/domain/agenda/agenda.ts'
 import { type Duration, seconds } from '../../shared/domain/time.ts'
 import type { HandshakeRefusal } from '../../shared/protocol/messages.ts'
 import type { Guessing } from './guessing.ts'

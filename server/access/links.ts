@@ -1,5 +1,5 @@
 import type { Actor, LinkId } from '../../shared/domain/actor.ts'
-import type { Agenda, ShowId } from '../../shared/domain/agenda.ts'
+import type { Agenda, ShowId } from '../../shared/domain/agenda/agenda.ts'
 import type { Instant } from '../../shared/domain/time.ts'
 import type { Link, LinkStore } from '../storage/storage.ts'
 import { keyFor, linkIdOf, newLinkId, sameKey } from './keys.ts'

@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/domain/actor.ts'
-import type { Agenda, BoothId } from '../../shared/domain/agenda.ts'
-import { agendaIndex } from '../../shared/domain/agendaIndex.ts'
+import type { Agenda, BoothId } from '../../shared/domain/agenda/agenda.ts'
+import { agendaIndex } from '../../shared/domain/agenda/agendaIndex.ts'
 
 /** Whom of the agenda links can be for, worked out once an agenda. */
 export interface Members {

@@ -6,8 +6,8 @@ import type { Reply } from '../testing/ask.ts'
 import { sleep } from '../testing/eventually.ts'
 import { MODERATORS, meeting, ROLES, sample } from '../testing/sample.ts'
 import { startTestServer, type TestServer } from '../testing/testServer.ts'
-import { type Endpoint, endpoints, mayAsk } from './endpoints.ts'
-import { openApi } from './openapi.ts'
+import { openApi } from './openapi/openapi.ts'
+import { type Endpoint, endpoints, mayAsk } from './routes/endpoints.ts'
 
 let server: TestServer
 beforeAll(async () => {

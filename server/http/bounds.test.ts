@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { unboundedIn } from '../../shared/testing/unbounded.ts'
-import { linkRequestSchema, linkRevocationSchema } from './linkRoutes.ts'
-import { screenCallSchema } from './screenRoutes.ts'
+import { linkRequestSchema, linkRevocationSchema } from './routes/linkRoutes.ts'
+import { screenCallSchema } from './routes/screenRoutes.ts'
 
 test.each([
   ['a wish for a link', linkRequestSchema],

@@ -4,15 +4,15 @@ import type { Logger } from 'pino'
 import { kilobytes } from '../../shared/views/kilobytes.ts'
 import { carriesKey } from '../access/keys.ts'
 import type { Screens } from '../show/screens.ts'
-import { type DocumentPorts, documentRoutes } from './documentRoutes.ts'
-import { type LinkPorts, linkRoutes } from './linkRoutes.ts'
-import { pages } from './pages.ts'
+import { pages } from './files/pages.ts'
 import { sendProblem } from './problems.ts'
 import { type HealthSeen, sayReady } from './readyz.ts'
-import { roomRoutes } from './roomRoutes.ts'
-import { screenRoutes } from './screenRoutes.ts'
-import { keyOf, refuseKey, serve } from './serve.ts'
-import { showRoutes } from './showRoutes.ts'
+import { type DocumentPorts, documentRoutes } from './routes/documentRoutes.ts'
+import { type LinkPorts, linkRoutes } from './routes/linkRoutes.ts'
+import { roomRoutes } from './routes/roomRoutes.ts'
+import { screenRoutes } from './routes/screenRoutes.ts'
+import { keyOf, refuseKey, serve } from './routes/serve.ts'
+import { showRoutes } from './routes/showRoutes.ts'
 
 export interface Http extends LinkPorts, DocumentPorts {
   readonly screens: Screens
@@ -68,7 +68,7 @@ function descriptionRoute(ports: Http): Router {
 
 /** Its schemas of all that is answered serve for nothing else: no start waits for them. */
 async function describe(baseUrl: string): Promise<object> {
-  const { openApi } = await import('./openapi.ts')
+  const { openApi } = await import('./openapi/openapi.ts')
   return openApi(baseUrl)
 }
 

@@ -1,5 +1,5 @@
 import { nextWake } from '../../shared/domain/show.ts'
-import type { Authority } from './authority.ts'
+import type { Authority } from './deciding/authority.ts'
 
 /** Timers of hosts that sleep, and clocks that slew, are looked at again at least this often. */
 const LONGEST_NAP = 60_000

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Actor, Role } from '../../shared/domain/actor.ts'
-import { beginHistory, type Entry, extend, type History } from '../../shared/domain/history.ts'
-import { followed, followedMine, type Picture, pictureOf } from '../../shared/protocol/picture.ts'
+import { beginHistory, type Entry, extend, type History } from '../../shared/domain/history/history.ts'
+import { followed, followedMine, type Picture, pictureOf } from '../../shared/protocol/sent/picture.ts'
 import type { Mine, MineChange, ViewChange } from '../../shared/protocol/view.ts'
 import { smallAgenda, T0 } from '../../shared/testing/agendas.ts'
 import { longShow } from '../../shared/testing/longShow.ts'
@@ -11,7 +11,7 @@ import { speakerNamed } from '../../shared/testing/room.ts'
 import { agendaSeenBy } from '../../shared/views/agendaSeenBy.ts'
 import { liveSeenBy, mineSeenBy } from '../../shared/views/seenBy.ts'
 import { type Audiences, createAudiences } from './audiences.ts'
-import type { Authority } from './authority.ts'
+import type { Authority } from './deciding/authority.ts'
 
 const PRESSES = 5_000
 

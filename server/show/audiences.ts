@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Actor, Role } from '../../shared/domain/actor.ts'
-import type { Agenda, ShowId } from '../../shared/domain/agenda.ts'
+import type { Agenda, ShowId } from '../../shared/domain/agenda/agenda.ts'
 import type { Show } from '../../shared/domain/show.ts'
-import { diff } from '../../shared/protocol/diff.ts'
+import { diff } from '../../shared/protocol/change/diff.ts'
 import type { Mine, MineChange, SentLive, Stamp, View, ViewChange } from '../../shared/protocol/view.ts'
 import { liveSeenBy, mineSeenBy } from '../../shared/views/seenBy.ts'
-import type { Authority } from './authority.ts'
+import type { Authority } from './deciding/authority.ts'
 import { agendaOf } from './roleViews.ts'
 
 /** Everybody of a role sees the same, and is told the same. */

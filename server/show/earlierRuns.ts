@@ -1,5 +1,5 @@
-import type { ShowId } from '../../shared/domain/agenda.ts'
-import { type History, replayRun } from '../../shared/domain/history.ts'
+import type { ShowId } from '../../shared/domain/agenda/agenda.ts'
+import { type History, replayRun } from '../../shared/domain/history/history.ts'
 
 /** As many as somebody goes back and forth between. */
 const KEPT = 4

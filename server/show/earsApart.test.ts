@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Command } from '../../shared/domain/commands.ts'
-import type { History } from '../../shared/domain/history.ts'
+import type { History } from '../../shared/domain/history/history.ts'
 import { ZITA } from '../../shared/testing/agendas.ts'
 import { actor, interpreterNamed } from '../../shared/testing/rehearsal.ts'
 import { speakerNamed } from '../../shared/testing/room.ts'

@@ -1,4 +1,4 @@
-import type { Agenda, LanguageCode } from '../../shared/domain/agenda.ts'
+import type { Agenda, LanguageCode } from '../../shared/domain/agenda/agenda.ts'
 
 const known = new WeakMap<Agenda, ReadonlySet<LanguageCode>>()
 

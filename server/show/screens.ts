@@ -1,5 +1,5 @@
 import type { Actor, LinkId } from '../../shared/domain/actor.ts'
-import type { ShowId } from '../../shared/domain/agenda.ts'
+import type { ShowId } from '../../shared/domain/agenda/agenda.ts'
 import { type Duration, type Instant, milliseconds } from '../../shared/domain/time.ts'
 import { MOST_PUBLIC_SCREENS, type PageView, pagesOf, type Screen } from '../../shared/protocol/screens.ts'
 

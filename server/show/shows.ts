@@ -1,10 +1,10 @@
-import type { Agenda, ShowId } from '../../shared/domain/agenda.ts'
-import { replay, resume } from '../../shared/domain/history.ts'
+import type { Agenda, ShowId } from '../../shared/domain/agenda/agenda.ts'
+import { replay, resume } from '../../shared/domain/history/history.ts'
 import type { Edits } from '../../shared/domain/show.ts'
 import type { CommandAnswer } from '../../shared/protocol/messages.ts'
 import type { Journal, Snapshots } from '../storage/storage.ts'
-import { type Authority, type AuthorityPorts, createAuthority } from './authority.ts'
-import type { Known } from './keeping.ts'
+import { type Authority, type AuthorityPorts, createAuthority } from './deciding/authority.ts'
+import type { Known } from './deciding/keeping.ts'
 
 /** All shows of this server, each with its own authority. */
 export interface Shows {

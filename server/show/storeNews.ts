@@ -1,5 +1,5 @@
 import { type Duration, type Instant, later, milliseconds } from '../../shared/domain/time.ts'
-import type { Clock } from './clock.ts'
+import type { Clock } from './deciding/clock.ts'
 
 /** Since when nothing can be written down, for those who look at a show. */
 export interface StoreNews {

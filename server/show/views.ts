@@ -4,7 +4,7 @@ import type { View } from '../../shared/protocol/view.ts'
 import { apiMe } from '../../shared/views/apiView.ts'
 import { meSeenBy } from '../../shared/views/seenBy.ts'
 import type { Audiences } from './audiences.ts'
-import type { Authority } from './authority.ts'
+import type { Authority } from './deciding/authority.ts'
 import { agendaFileOf, apiLiveOf } from './roleViews.ts'
 
 /** What a page begins with. */

@@ -2,7 +2,7 @@ import type { Server, Socket } from 'socket.io'
 import type { Actor } from '../../shared/domain/actor.ts'
 import type { ClientToServer, ServerToClient } from '../../shared/protocol/messages.ts'
 import type { PageView } from '../../shared/protocol/screens.ts'
-import type { Authority } from '../show/authority.ts'
+import type { Authority } from '../show/deciding/authority.ts'
 
 /** What the handshake found out; there is no handler before it. */
 export interface SocketSeat {

@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http'
 import type { Actor } from '../../shared/domain/actor.ts'
 import type { Door } from '../access/door.ts'
 import type { Sitting } from '../access/seating.ts'
-import { letGoOfLine } from './handshake.ts'
-import { hangUp, lineOf, type Session, sayGoodbye, shortenGoodbye } from './hangUp.ts'
+import { letGoOfLine } from './lines/handshake.ts'
+import { hangUp, lineOf, type Session, sayGoodbye, shortenGoodbye } from './lines/hangUp.ts'
 import type { Room, Seated } from './room.ts'
 
 /** In ms: whoever has not said by then who they are is hung up on, whichever way they came. */

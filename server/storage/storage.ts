@@ -1,6 +1,6 @@
 import type { LinkId, Role } from '../../shared/domain/actor.ts'
-import type { BoothId, PersonId, ShowId } from '../../shared/domain/agenda.ts'
-import type { Entry, Refused, RefusedEntry, Snapshot } from '../../shared/domain/history.ts'
+import type { BoothId, PersonId, ShowId } from '../../shared/domain/agenda/agenda.ts'
+import type { Entry, Refused, RefusedEntry, Snapshot } from '../../shared/domain/history/history.ts'
 import type { Revision } from '../../shared/domain/show.ts'
 import type { Duration, Instant } from '../../shared/domain/time.ts'
 

@@ -1,5 +1,5 @@
-import { type Agenda, PLAIN_SEGMENT } from '../../shared/domain/agenda.ts'
-import { PLAIN_TURN } from '../../shared/domain/floor.ts'
+import { type Agenda, PLAIN_SEGMENT } from '../../shared/domain/agenda/agenda.ts'
+import { PLAIN_TURN } from '../../shared/domain/floor/floor.ts'
 import type { Event } from '../../shared/domain/show.ts'
 
 /** Events as an earlier version wrote them, told with the facts that have been added since. */

@@ -1,4 +1,4 @@
-import type { ShowId } from '../../shared/domain/agenda.ts'
+import type { ShowId } from '../../shared/domain/agenda/agenda.ts'
 import type { Head, Journal, Row } from '../storage/storage.ts'
 
 /** Rows of any shows that have none yet, each behind the one before it. */

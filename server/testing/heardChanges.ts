@@ -1,5 +1,5 @@
 import type { Actor, Role } from '../../shared/domain/actor.ts'
-import { extend, type History } from '../../shared/domain/history.ts'
+import { extend, type History } from '../../shared/domain/history/history.ts'
 import { decide } from '../../shared/domain/show.ts'
 import { later, seconds } from '../../shared/domain/time.ts'
 import { at, ZITA } from '../../shared/testing/agendas.ts'

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { readAgendaText } from '../../shared/agenda/readAgenda.ts'
-import { segmentsInOrder } from '../../shared/domain/agenda.ts'
+import { segmentsInOrder } from '../../shared/domain/agenda/agenda.ts'
 import type { Command } from '../../shared/domain/commands.ts'
-import { currentPlan } from '../../shared/domain/runOfShow.ts'
+import { currentPlan } from '../../shared/domain/runOfShow/runOfShow.ts'
 import { type Instant, later, minutes, seconds } from '../../shared/domain/time.ts'
+import { readAgendaText } from '../../shared/files/agenda/readAgenda.ts'
 import { interpreterNamed, type Rehearsal, rehearse } from '../../shared/testing/rehearsal.ts'
 import { asking, CREW, must, speakerNamed } from '../../shared/testing/room.ts'
 

@@ -1,5 +1,5 @@
 import type { Role } from '../../shared/domain/actor.ts'
-import type { Agenda } from '../../shared/domain/agenda.ts'
+import type { Agenda } from '../../shared/domain/agenda/agenda.ts'
 import type { Command } from '../../shared/domain/commands.ts'
 import { milliseconds } from '../../shared/domain/time.ts'
 import { smallAgenda, ZITA } from '../../shared/testing/agendas.ts'

@@ -1,4 +1,4 @@
-import type { BoothId, PersonId } from './agenda.ts'
+import type { BoothId, PersonId } from './agenda/agenda.ts'
 
 /** What a link lets its holder do: `admin` hands out links, `public` only watches. */
 export type Role = 'admin' | 'moderator' | 'crew' | 'speaker' | 'interpreter' | 'public'

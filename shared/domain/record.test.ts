@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { at, FELIPE, KALLIOPE, PIERRE, smallAgenda, T0, ZITA } from '../testing/agendas.ts'
 import { INTERPRETER, rehearse } from '../testing/rehearsal.ts'
 import { asking, CREW, give, inDiscussion, must } from '../testing/room.ts'
-import { replayRun } from './history.ts'
+import { replayRun } from './history/history.ts'
 import { recordOf, stretchesOf } from './record.ts'
 import { minutes, NONE, seconds } from './time.ts'
 

@@ -1,7 +1,5 @@
 import type { Actor } from './actor.ts'
-import { type Agenda, type BoothId, type Plan, planOf, type ShowId } from './agenda.ts'
-import { applyEdit, stillAllotted } from './applyEdit.ts'
-import { type Archive, emptyArchive, putAway } from './archive.ts'
+import { type Agenda, type BoothId, type Plan, planOf, type ShowId } from './agenda/agenda.ts'
 import {
   type BoothEvent,
   type Booths,
@@ -11,13 +9,13 @@ import {
   handoversDue,
   lapsedHandovers,
   reduceBooths,
-} from './booths.ts'
-import { boothTask, isWork } from './boothTask.ts'
-import { allotRest, type CatchUpEvent, decideCatchUp, shortenSlot } from './catchUp.ts'
-import { type ClockPutBack, putBack, shiftPutBack } from './clockPutBack.ts'
+} from './booths/booths.ts'
+import { boothTask, isWork } from './booths/boothTask.ts'
 import { type Command, isOf, type LoadAgenda, mayPress, type UndoCommand } from './commands.ts'
 import { accept, type Decision, type Press, refuse } from './decision.ts'
-import { type AgendaEdited, decideEdit } from './editing.ts'
+import { applyEdit, stillAllotted } from './editing/applyEdit.ts'
+import { type AgendaEdited, decideEdit } from './editing/editing.ts'
+import { decideNotice, type Notice, type NoticeSeen, type Notices, seeNotice, tell } from './editing/notices.ts'
 import {
   decideFloor,
   emptyFloor,
@@ -26,15 +24,18 @@ import {
   floorLanguage,
   reduceFloor,
   type TurnStarted,
-} from './floor.ts'
-import { decideMessage, emptyMessages, type MessageEvent, type Messages, reduceMessages } from './messages.ts'
-import { decideNotice, type Notice, type NoticeSeen, type Notices, seeNotice, tell } from './notices.ts'
-import { decidePaper, noPapers, type PaperEvent, type Papers, reducePapers } from './papers.ts'
-import { pastOf } from './past.ts'
-import { decideQueue } from './queue.ts'
-import { closeQueue, followFloor, type QueueEvent, reduceQueue } from './queueFacts.ts'
-import { decideReadiness, type Readiness, type ReadinessEvent, setReady } from './readiness.ts'
-import { decideRun, followAgenda, type RunEvent, type RunOfShow, reduceRun, unstarted } from './runOfShow.ts'
+} from './floor/floor.ts'
+import { pastOf } from './floor/past.ts'
+import { type Archive, emptyArchive, putAway } from './history/archive.ts'
+import { type ClockPutBack, putBack, shiftPutBack } from './history/clockPutBack.ts'
+import { decideMessage, emptyMessages, type MessageEvent, type Messages, reduceMessages } from './messages/messages.ts'
+import { decidePaper, noPapers, type PaperEvent, type Papers, reducePapers } from './papers/papers.ts'
+import { decideQueue } from './queue/queue.ts'
+import { closeQueue, followFloor, type QueueEvent, reduceQueue } from './queue/queueFacts.ts'
+import { decideReadiness, type Readiness, type ReadinessEvent, setReady } from './queue/readiness.ts'
+import { emptyQueue, peopleWaitingIn, type Queue } from './queue/speakerList.ts'
+import { allotRest, type CatchUpEvent, decideCatchUp, shortenSlot } from './runOfShow/catchUp.ts'
+import { decideRun, followAgenda, type RunEvent, type RunOfShow, reduceRun, unstarted } from './runOfShow/runOfShow.ts'
 import {
   closeSignals,
   decideSignal,
@@ -44,8 +45,7 @@ import {
   type SignalEvent,
   type Signals,
   signalsDue,
-} from './signals.ts'
-import { emptyQueue, peopleWaitingIn, type Queue } from './speakerList.ts'
+} from './signals/signals.ts'
 import { type Instant, instant, later } from './time.ts'
 import { unreachable } from './unreachable.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { phaseOf } from './phase.ts'
+import { phaseOf } from './forecast/phase.ts'
 import {
   addToTimer,
   heldTimer,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Agenda } from '../domain/agenda.ts'
-import type { Same } from './frozen.ts'
-import { at, span, text } from './partsSchema.ts'
+import type { Agenda } from '../domain/agenda/agenda.ts'
+import type { Same } from './change/frozen.ts'
+import { at, span, text } from './sent/partsSchema.ts'
 
 /** The agenda as pages get it: in instants and durations, with nothing left out. */
 

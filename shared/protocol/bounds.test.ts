@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { agendaFileSchema, LIMITS } from '../agenda/agendaFileSchema.ts'
+import { agendaFileSchema, LIMITS } from '../files/agenda/agendaFileSchema.ts'
 import { unboundedIn } from '../testing/unbounded.ts'
-import { agendaEditSchema } from './agendaEditSchema.ts'
-import { commandSchema, envelopeSchema, handshakeSchema } from './commandSchema.ts'
+import { agendaEditSchema } from './commands/agendaEditSchema.ts'
+import { commandSchema, envelopeSchema, handshakeSchema } from './commands/commandSchema.ts'
 
 describe('ACC-61 every text, list, map and number that is sent has a bound of its own', () => {
   test.each([

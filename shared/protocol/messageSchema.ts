@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { Audience, Message } from '../domain/messages.ts'
-import type { Change, Notice } from '../domain/notices.ts'
-import { agendaEditSchema } from './agendaEditSchema.ts'
-import type { Same } from './frozen.ts'
-import { at, presser, sights, span, text } from './partsSchema.ts'
+import type { Change, Notice } from '../domain/editing/notices.ts'
+import type { Audience, Message } from '../domain/messages/messages.ts'
+import type { Same } from './change/frozen.ts'
+import { agendaEditSchema } from './commands/agendaEditSchema.ts'
+import { at, presser, sights, span, text } from './sent/partsSchema.ts'
 
 /** What people are told: messages, and notices of what was changed. */
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import type { envelopeSchema, handshakeSchema } from './commandSchema.ts'
+import type { Frozen } from './change/frozen.ts'
+import type { envelopeSchema, handshakeSchema } from './commands/commandSchema.ts'
 import type { answerSchemas, eventSchemas } from './eventSchema.ts'
-import type { Frozen } from './frozen.ts'
 import type { PressRefusal } from './problems.ts'
 
 /** One press. The same `id` acts once, however often it arrives, and gets its first answer again. */

@@ -1,8 +1,14 @@
 import { z } from 'zod'
-import { type Asker, REQUEST_KINDS, type Request, type RequestState, type SpeakerList } from '../domain/speakerList.ts'
-import type { Spoken } from '../domain/spokenSoFar.ts'
-import type { Same } from './frozen.ts'
-import { at, byId, guest, presser, span } from './partsSchema.ts'
+import type { Spoken } from '../domain/floor/spokenSoFar.ts'
+import {
+  type Asker,
+  REQUEST_KINDS,
+  type Request,
+  type RequestState,
+  type SpeakerList,
+} from '../domain/queue/speakerList.ts'
+import type { Same } from './change/frozen.ts'
+import { at, byId, guest, presser, span } from './sent/partsSchema.ts'
 
 /** The lists of speakers. */
 

@@ -1,6 +1,6 @@
-import type { SlotId } from '../domain/agenda.ts'
-import { type Asker, limitOf, NO_LIST, type RequestState, type SpeakerList } from '../domain/speakerList.ts'
-import { NOT_SPOKEN } from '../domain/spokenSoFar.ts'
+import type { SlotId } from '../domain/agenda/agenda.ts'
+import { NOT_SPOKEN } from '../domain/floor/spokenSoFar.ts'
+import { type Asker, limitOf, NO_LIST, type RequestState, type SpeakerList } from '../domain/queue/speakerList.ts'
 import type { Duration, Instant } from '../domain/time.ts'
 import type { SeenQueue, SeenRequest, SentQueue, SentRequest } from './view.ts'
 

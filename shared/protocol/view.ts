@@ -1,10 +1,10 @@
 import type { z } from 'zod'
-import type { Course } from '../domain/course.ts'
+import type { Course } from '../domain/forecast/course.ts'
 import type { boothSchema, myBoothSchema, mySignalSchema, paperSchema, signalSchema } from './boothSchema.ts'
-import type { Frozen } from './frozen.ts'
+import type { Frozen } from './change/frozen.ts'
 import type { messageSchema, noticeSchema, seenChange, simpleChange } from './messageSchema.ts'
-import type { presser } from './partsSchema.ts'
 import type { queueSchema, requestSchema, sentQueueSchema, sentRequestSchema } from './queueSchema.ts'
+import type { presser } from './sent/partsSchema.ts'
 import type {
   sentBlock,
   sentClock,
@@ -17,7 +17,7 @@ import type {
   sentTimer,
   sentTurn,
   sentTurnHead,
-} from './sentCourseSchema.ts'
+} from './sent/sentCourseSchema.ts'
 import type {
   meSchema,
   mineChangeSchema,

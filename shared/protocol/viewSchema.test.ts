@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { Change } from './change.ts'
-import { changeSchema } from './changeSchema.ts'
+import type { Change } from './change/change.ts'
+import { changeSchema } from './change/changeSchema.ts'
 
 test.each(['view', 'apiView', 'screens', 'messages'])(
   'LNK-57 %s.ts names the types of schemas, and brings none of them to a page',

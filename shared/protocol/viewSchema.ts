@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import type { Actor } from '../domain/actor.ts'
-import type { Readiness } from '../domain/readiness.ts'
+import type { Readiness } from '../domain/queue/readiness.ts'
 import { wireAgendaSchema } from './agendaSchema.ts'
 import { boothSchema, myBoothSchema, mySignalSchema, signalSchema } from './boothSchema.ts'
-import { changeSchema } from './changeSchema.ts'
-import { commandSchema } from './commandSchema.ts'
-import type { Same } from './frozen.ts'
+import { changeSchema } from './change/changeSchema.ts'
+import type { Same } from './change/frozen.ts'
+import { commandSchema } from './commands/commandSchema.ts'
 import { messageSchema, noticeSchema } from './messageSchema.ts'
-import { at, byId, presser, revision, role } from './partsSchema.ts'
 import { requestSchema, sentQueueSchema } from './queueSchema.ts'
-import { sentCourseSchema } from './sentCourseSchema.ts'
-import { spokenTurn } from './turnSchema.ts'
+import { at, byId, presser, revision, role } from './sent/partsSchema.ts'
+import { sentCourseSchema } from './sent/sentCourseSchema.ts'
+import { spokenTurn } from './sent/turnSchema.ts'
 
 /** What is shown, as sockets and `?changes=1` send it: whole once, then what changed. */
 

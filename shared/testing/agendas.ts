@@ -1,4 +1,4 @@
-import { type Agenda, type Booth, PLAIN_SEGMENT, type Segment, type Slot } from '../domain/agenda.ts'
+import { type Agenda, type Booth, PLAIN_SEGMENT, type Segment, type Slot } from '../domain/agenda/agenda.ts'
 import { type Duration, type Instant, instant, later, minutes, NONE, plus, seconds } from '../domain/time.ts'
 
 /** 14:30 in Geneva, 08:30 in New York. */

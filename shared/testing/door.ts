@@ -1,4 +1,4 @@
-import { commandSchema } from '../protocol/commandSchema.ts'
+import { commandSchema } from '../protocol/commands/commandSchema.ts'
 
 /** What the door says of a command before the show is asked; `null` lets it in. */
 export function malformed(command: unknown): string | null {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { readAgenda } from '../agenda/readAgenda.ts'
-import { writeAgenda } from '../agenda/write.ts'
-import { boothTask, isWork } from '../domain/boothTask.ts'
+import { boothTask, isWork } from '../domain/booths/boothTask.ts'
+import { readAgenda } from '../files/agenda/readAgenda.ts'
+import { writeAgenda } from '../files/write.ts'
 import { fiveLanguages } from './fiveLanguages.ts'
 
 test('AGD-1 an agenda in five languages and three scripts reads back as it was written', () => {

@@ -1,4 +1,4 @@
-import type { Agenda, Person, Segment, Text } from '../domain/agenda.ts'
+import type { Agenda, Person, Segment, Text } from '../domain/agenda/agenda.ts'
 import { type Duration, minutes, seconds } from '../domain/time.ts'
 import { at, booth, inSequence, pause, speech, speeches, T0 } from './agendas.ts'
 

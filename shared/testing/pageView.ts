@@ -1,6 +1,6 @@
 import type { Role } from '../domain/actor.ts'
 import type { Show } from '../domain/show.ts'
-import { pictureOf } from '../protocol/picture.ts'
+import { pictureOf } from '../protocol/sent/picture.ts'
 import type { Live } from '../protocol/view.ts'
 import { agendaSeenBy } from '../views/agendaSeenBy.ts'
 import { liveSeenBy } from '../views/seenBy.ts'

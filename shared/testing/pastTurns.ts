@@ -1,4 +1,4 @@
-import type { Agenda } from '../domain/agenda.ts'
+import type { Agenda } from '../domain/agenda/agenda.ts'
 import { minutes, seconds } from '../domain/time.ts'
 import { at, smallAgenda, T0 } from './agendas.ts'
 import { interpreterNamed, type Rehearsal, rehearse } from './rehearsal.ts'

@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/actor.ts'
-import type { Agenda } from '../domain/agenda.ts'
+import type { Agenda } from '../domain/agenda/agenda.ts'
 import type { Command } from '../domain/commands.ts'
 import { commands } from '../domain/commands.ts'
 import type { Refusal } from '../domain/refusals.ts'

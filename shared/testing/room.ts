@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/actor.ts'
+import type { Asked, Asker, Request, RequestKind } from '../domain/queue/speakerList.ts'
 import type { Refusal } from '../domain/refusals.ts'
-import type { Asked, Asker, Request, RequestKind } from '../domain/speakerList.ts'
 import type { Instant } from '../domain/time.ts'
 import { at, smallAgenda, T0 } from './agendas.ts'
 import { actor, type Rehearsal, rehearse } from './rehearsal.ts'

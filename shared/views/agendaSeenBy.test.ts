@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Role } from '../domain/actor.ts'
-import { type Agenda, PLAIN_SEGMENT } from '../domain/agenda.ts'
+import { type Agenda, PLAIN_SEGMENT } from '../domain/agenda/agenda.ts'
 import { minutes } from '../domain/time.ts'
 import { booth, smallAgenda, speech, speeches, T0 } from '../testing/agendas.ts'
 import { agendaSeenBy } from './agendaSeenBy.ts'

@@ -1,5 +1,5 @@
 import type { Role } from '../domain/actor.ts'
-import type { Agenda, Booth, Person, Segment, Slot } from '../domain/agenda.ts'
+import type { Agenda, Booth, Person, Segment, Slot } from '../domain/agenda/agenda.ts'
 import { knowsTheRoom } from '../domain/roles.ts'
 
 /** The agenda as this role may know it. */

@@ -1,4 +1,4 @@
-import type { Agenda } from '../domain/agenda.ts'
+import type { Agenda } from '../domain/agenda/agenda.ts'
 import { type Command, weighed } from '../domain/commands.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import type { Show } from '../domain/show.ts'

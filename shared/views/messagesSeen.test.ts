@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '../domain/actor.ts'
-import type { MessageCommand } from '../domain/messages.ts'
+import type { MessageCommand } from '../domain/messages/messages.ts'
 import { minutes } from '../domain/time.ts'
 import { at, FELIPE, KALLIOPE, smallAgenda, T0, ZITA } from '../testing/agendas.ts'
 import { INTERPRETER, type Rehearsal, rehearse } from '../testing/rehearsal.ts'

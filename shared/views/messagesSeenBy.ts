@@ -1,8 +1,15 @@
 import type { Actor } from '../domain/actor.ts'
-import type { SegmentId } from '../domain/agenda.ts'
-import { isFor, MESSAGE_BYTES, type Message, type Messages, messagesFor, type Sight } from '../domain/messages.ts'
-import { type Notice, type Notices, noticesFor } from '../domain/notices.ts'
-import { onceFor } from '../protocol/once.ts'
+import type { SegmentId } from '../domain/agenda/agenda.ts'
+import { type Notice, type Notices, noticesFor } from '../domain/editing/notices.ts'
+import {
+  isFor,
+  MESSAGE_BYTES,
+  type Message,
+  type Messages,
+  messagesFor,
+  type Sight,
+} from '../domain/messages/messages.ts'
+import { onceFor } from '../protocol/change/once.ts'
 import { sizeOf } from '../protocol/sizeOf.ts'
 import type { SeenChange, SeenMessage, SeenNotice, SeenSight, SimpleChange } from '../protocol/view.ts'
 import { NOBODY_NAMED, presser, sight } from './presser.ts'

@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/actor.ts'
-import type { Sight } from '../domain/messages.ts'
+import type { Sight } from '../domain/messages/messages.ts'
 import type { Presser, SeenSight } from '../protocol/view.ts'
 
 export function presser({ role, person, name }: Actor): Presser {

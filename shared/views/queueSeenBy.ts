@@ -1,8 +1,8 @@
 import type { Role } from '../domain/actor.ts'
-import type { SlotId } from '../domain/agenda.ts'
-import type { PastTurn } from '../domain/floor.ts'
-import { spokenBy } from '../domain/past.ts'
-import { knowsTheRoom, runsTheRoom } from '../domain/roles.ts'
+import type { SlotId } from '../domain/agenda/agenda.ts'
+import type { PastTurn } from '../domain/floor/floor.ts'
+import { spokenBy } from '../domain/floor/past.ts'
+import { NOT_SPOKEN } from '../domain/floor/spokenSoFar.ts'
 import {
   type Asker,
   isWaiting,
@@ -11,8 +11,8 @@ import {
   type Request,
   type RequestState,
   type SpeakerList,
-} from '../domain/speakerList.ts'
-import { NOT_SPOKEN } from '../domain/spokenSoFar.ts'
+} from '../domain/queue/speakerList.ts'
+import { knowsTheRoom, runsTheRoom } from '../domain/roles.ts'
 import type { Instant } from '../domain/time.ts'
 import { packRequest } from '../protocol/requests.ts'
 import { sizeOf } from '../protocol/sizeOf.ts'

@@ -1,6 +1,6 @@
-import { textIn } from '../agenda/text.ts'
-import type { Text } from '../domain/agenda.ts'
+import type { Text } from '../domain/agenda/agenda.ts'
 import type { Duration, Instant } from '../domain/time.ts'
+import { textIn } from '../files/text.ts'
 import { type Language, languages } from './languages.ts'
 
 /** `15:11`, `15:11:23`: in columns and clocks of both languages. */

@@ -1,6 +1,6 @@
-import type { PersonId, Text } from '../domain/agenda.ts'
-import type { BoothWork } from '../domain/boothPlan.ts'
-import type { SignalState } from '../domain/signals.ts'
+import type { PersonId, Text } from '../domain/agenda/agenda.ts'
+import type { BoothWork } from '../domain/booths/boothPlan.ts'
+import type { SignalState } from '../domain/signals/signals.ts'
 import type { Duration, Instant } from '../domain/time.ts'
 
 // What a screen works out and words then say.

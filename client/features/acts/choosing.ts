@@ -1,6 +1,6 @@
-import type { Agenda, SegmentId } from '../../../shared/domain/agenda.ts'
-import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
-import type { Course } from '../../../shared/domain/course.ts'
+import type { Agenda, SegmentId } from '../../../shared/domain/agenda/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
+import type { Course } from '../../../shared/domain/forecast/course.ts'
 
 /** The segment that an arrow key moves to: from the one chosen, else from the one on, else from the first. */
 export function stepChoice(

@@ -1,6 +1,6 @@
 import type { Role } from '../../../shared/domain/actor.ts'
-import type { Agenda } from '../../../shared/domain/agenda.ts'
-import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
+import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
 import type { Live, ToldCommand, UndoLine } from '../../../shared/protocol/view.ts'
 import { shortName } from '../room/people.ts'
 

@@ -1,4 +1,4 @@
-import type { Agenda } from '../../../shared/domain/agenda.ts'
+import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { type DoneWords, sayDone } from '../../../shared/words/done.ts'
 import type { ModeratorWords } from '../../../shared/words/en/pages/moderator.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
+import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
 import { say, sentenceTime } from '../../../shared/words/format.ts'
 import { lateness } from '../../../shared/words/lateness.ts'
 import { useUnreachable } from '../../page/connection/ShowConnection.tsx'

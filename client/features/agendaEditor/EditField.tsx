@@ -1,5 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react'
-import type { AgendaEdit } from '../../../shared/domain/agendaEdit.ts'
+import type { AgendaEdit } from '../../../shared/domain/editing/agendaEdit.ts'
 import { useUnreachable } from '../../page/connection/ShowConnection.tsx'
 import { Press } from '../../page/ui/Press.tsx'
 import { useModeratorWords } from '../acts/words.ts'

@@ -1,4 +1,4 @@
-import type { AgendaEdit } from '../../../shared/domain/agendaEdit.ts'
+import type { AgendaEdit } from '../../../shared/domain/editing/agendaEdit.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import { useShownZone } from '../../page/live/useShownZone.ts'
 import { EditField } from './EditField.tsx'

@@ -1,6 +1,6 @@
 import { Fragment, useEffect, useRef } from 'react'
-import type { Agenda } from '../../../shared/domain/agenda.ts'
-import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
+import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
 import { clockTime, lengthOf, say } from '../../../shared/words/format.ts'
 import { useShownZone } from '../../page/live/useShownZone.ts'
 import { Press } from '../../page/ui/Press.tsx'

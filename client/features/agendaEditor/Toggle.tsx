@@ -1,4 +1,4 @@
-import type { AgendaEdit } from '../../../shared/domain/agendaEdit.ts'
+import type { AgendaEdit } from '../../../shared/domain/editing/agendaEdit.ts'
 import { useUnreachable } from '../../page/connection/ShowConnection.tsx'
 import css from './EditField.module.css'
 import { useEdit } from './useEdit.ts'

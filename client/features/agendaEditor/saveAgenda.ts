@@ -1,5 +1,5 @@
-import { writeAgenda } from '../../../shared/agenda/write.ts'
-import type { Agenda } from '../../../shared/domain/agenda.ts'
+import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
+import { writeAgenda } from '../../../shared/files/write.ts'
 
 /** The agenda as it stands, as a file: a moderator's own has all that `agenda.json` had. */
 export function saveAgenda(agenda: Agenda): string {

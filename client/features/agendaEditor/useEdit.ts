@@ -1,4 +1,4 @@
-import type { AgendaEdit } from '../../../shared/domain/agendaEdit.ts'
+import type { AgendaEdit } from '../../../shared/domain/editing/agendaEdit.ts'
 import type { PressAnswer } from '../../page/connection/presses/presses.ts'
 import { type PressingState, usePressing } from '../../page/connection/presses/usePressing.ts'
 import { useSayRefusal } from '../../words/refusals.ts'

@@ -1,4 +1,4 @@
-import type { Recovery } from '../../../shared/domain/recovery.ts'
+import type { Recovery } from '../../../shared/domain/runOfShow/recovery.ts'
 import { type Duration, type Instant, minutes } from '../../../shared/domain/time.ts'
 import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
 import type { Room } from '../room/useRoom.ts'

@@ -1,9 +1,9 @@
-import type { Agenda, BoothId, LanguageCode } from '../../../shared/domain/agenda.ts'
-import { boothStretches, type Stretch } from '../../../shared/domain/boothPlan.ts'
-import type { Course } from '../../../shared/domain/course.ts'
-import type { Forecast } from '../../../shared/domain/forecast.ts'
-import type { Waiting } from '../../../shared/domain/queueForecast.ts'
-import { type Recovery, shorten } from '../../../shared/domain/recovery.ts'
+import type { Agenda, BoothId, LanguageCode } from '../../../shared/domain/agenda/agenda.ts'
+import { boothStretches, type Stretch } from '../../../shared/domain/booths/boothPlan.ts'
+import type { Course } from '../../../shared/domain/forecast/course.ts'
+import type { Forecast } from '../../../shared/domain/forecast/forecast.ts'
+import type { Waiting } from '../../../shared/domain/forecast/queueForecast.ts'
+import { type Recovery, shorten } from '../../../shared/domain/runOfShow/recovery.ts'
 import { atLeast, between, type Duration, type Instant, NONE, plus } from '../../../shared/domain/time.ts'
 
 /** What is still before one booth, from now to the end. In an open list no booth rests, so it counts as work. */

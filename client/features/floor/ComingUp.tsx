@@ -1,5 +1,5 @@
-import type { Agenda } from '../../../shared/domain/agenda.ts'
-import type { Forecast } from '../../../shared/domain/forecast.ts'
+import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
+import type { Forecast } from '../../../shared/domain/forecast/forecast.ts'
 import { between, type Instant } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { clockTime, lengthOf, say } from '../../../shared/words/format.ts'

@@ -1,9 +1,9 @@
-import type { Agenda, LanguageCode, SegmentId, SlotKind, Text } from '../../../shared/domain/agenda.ts'
-import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
-import type { Course } from '../../../shared/domain/course.ts'
-import { floorLanguage } from '../../../shared/domain/floor.ts'
-import type { Forecast } from '../../../shared/domain/forecast.ts'
-import { numberOf } from '../../../shared/domain/numbering.ts'
+import type { Agenda, LanguageCode, SegmentId, SlotKind, Text } from '../../../shared/domain/agenda/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
+import { numberOf } from '../../../shared/domain/agenda/numbering.ts'
+import { floorLanguage } from '../../../shared/domain/floor/floor.ts'
+import type { Course } from '../../../shared/domain/forecast/course.ts'
+import type { Forecast } from '../../../shared/domain/forecast/forecast.ts'
 import { type Duration, type Instant, NONE } from '../../../shared/domain/time.ts'
 
 /** A segment still to come. */

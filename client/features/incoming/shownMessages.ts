@@ -1,6 +1,6 @@
-import { textIn } from '../../../shared/agenda/text.ts'
-import type { LanguageCode, Text } from '../../../shared/domain/agenda.ts'
+import type { LanguageCode, Text } from '../../../shared/domain/agenda/agenda.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
+import { textIn } from '../../../shared/files/text.ts'
 import type { SeenMessage } from '../../../shared/protocol/view.ts'
 
 type Timed = Pick<SeenMessage, 'id' | 'until'>

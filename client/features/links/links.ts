@@ -1,5 +1,5 @@
 import type { LinkId, Role } from '../../../shared/domain/actor.ts'
-import type { BoothId, PersonId } from '../../../shared/domain/agenda.ts'
+import type { BoothId, PersonId } from '../../../shared/domain/agenda/agenda.ts'
 
 /** A link as those see it who hand links out. */
 export interface HandedLink {

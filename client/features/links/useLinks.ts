@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { PersonId } from '../../../shared/domain/agenda.ts'
+import type { PersonId } from '../../../shared/domain/agenda/agenda.ts'
 import { type ApiAnswer, callApi } from '../../api/api.ts'
 import { type HandedLink, readLinks } from './links.ts'
 

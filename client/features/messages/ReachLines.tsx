@@ -1,4 +1,4 @@
-import type { Agenda } from '../../../shared/domain/agenda.ts'
+import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import { MOST_PUBLIC_SCREENS } from '../../../shared/protocol/screens.ts'
 import { clockTime } from '../../../shared/words/format.ts'
 import { useShownZone } from '../../page/live/useShownZone.ts'

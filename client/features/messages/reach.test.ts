@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Audience } from '../../../shared/domain/messages.ts'
+import type { Audience } from '../../../shared/domain/messages/messages.ts'
 import type { SeenSight } from '../../../shared/protocol/view.ts'
 import { FELIPE, KALLIOPE, PIERRE, smallAgenda, ZITA } from '../../../shared/testing/agendas.ts'
 import { noticeReachOf, type Recipient, reachOf } from './reach.ts'

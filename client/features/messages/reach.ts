@@ -1,6 +1,6 @@
 import type { Role } from '../../../shared/domain/actor.ts'
-import type { Agenda, BoothId, PersonId } from '../../../shared/domain/agenda.ts'
-import { type Audience, isFor } from '../../../shared/domain/messages.ts'
+import type { Agenda, BoothId, PersonId } from '../../../shared/domain/agenda/agenda.ts'
+import { type Audience, isFor } from '../../../shared/domain/messages/messages.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { Screen } from '../../../shared/protocol/screens.ts'
 import type { SeenMessage, SeenNotice, SeenSight } from '../../../shared/protocol/view.ts'

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../shared/domain/actor.ts'
-import type { PersonId } from '../../../shared/domain/agenda.ts'
-import type { Turn } from '../../../shared/domain/floor.ts'
+import type { PersonId } from '../../../shared/domain/agenda/agenda.ts'
+import type { Turn } from '../../../shared/domain/floor/floor.ts'
 import { type Instant, instant, later, minutes, NONE } from '../../../shared/domain/time.ts'
 import type { Screen } from '../../../shared/protocol/screens.ts'
 import type { SeenMessage, SeenSight } from '../../../shared/protocol/view.ts'

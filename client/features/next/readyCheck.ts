@@ -1,10 +1,17 @@
-import type { Agenda, BoothId, LanguageCode, PersonId, SegmentId, SlotId } from '../../../shared/domain/agenda.ts'
-import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
-import { boothTask, isWork } from '../../../shared/domain/boothTask.ts'
-import type { Course } from '../../../shared/domain/course.ts'
-import type { Warning } from '../../../shared/domain/floor.ts'
-import type { Readiness } from '../../../shared/domain/readiness.ts'
-import { interruptedBooths } from '../../../shared/domain/signals.ts'
+import type {
+  Agenda,
+  BoothId,
+  LanguageCode,
+  PersonId,
+  SegmentId,
+  SlotId,
+} from '../../../shared/domain/agenda/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
+import { boothTask, isWork } from '../../../shared/domain/booths/boothTask.ts'
+import type { Warning } from '../../../shared/domain/floor/floor.ts'
+import type { Course } from '../../../shared/domain/forecast/course.ts'
+import type { Readiness } from '../../../shared/domain/queue/readiness.ts'
+import { interruptedBooths } from '../../../shared/domain/signals/signals.ts'
 import type { Screen } from '../../../shared/protocol/screens.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 

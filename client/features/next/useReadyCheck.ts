@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import type { SegmentId, SlotId } from '../../../shared/domain/agenda.ts'
-import type { Warning } from '../../../shared/domain/floor.ts'
+import type { SegmentId, SlotId } from '../../../shared/domain/agenda/agenda.ts'
+import type { Warning } from '../../../shared/domain/floor/floor.ts'
 import { useShow } from '../../page/connection/ShowConnection.tsx'
 import {
   type Doubts,

@@ -1,5 +1,5 @@
-import type { Agenda } from '../../../shared/domain/agenda.ts'
-import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
+import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
 import { clockTime } from '../../../shared/words/format.ts'
 import { useShow } from '../../page/connection/ShowConnection.tsx'
 import { useShownZone } from '../../page/live/useShownZone.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { SegmentId, Text } from '../../../shared/domain/agenda.ts'
+import type { SegmentId, Text } from '../../../shared/domain/agenda/agenda.ts'
 import { say, sentenceTime } from '../../../shared/words/format.ts'
 import { useShownZone } from '../../page/live/useShownZone.ts'
 import { useLanguage } from '../../page/words/language.ts'

@@ -1,6 +1,6 @@
-import type { LanguageCode, PersonId, SegmentId } from '../../../shared/domain/agenda.ts'
-import type { NewPaper } from '../../../shared/domain/papers.ts'
-import { plainLine } from '../../../shared/domain/plainText.ts'
+import type { LanguageCode, PersonId, SegmentId } from '../../../shared/domain/agenda/agenda.ts'
+import { plainLine } from '../../../shared/domain/agenda/plainText.ts'
+import type { NewPaper } from '../../../shared/domain/papers/papers.ts'
 import type { PaperFault } from '../../../shared/words/told.ts'
 
 /** What is typed into the form; every kind keeps its own fields while another one is tried. */

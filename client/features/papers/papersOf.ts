@@ -6,9 +6,9 @@ import {
   type SegmentId,
   type Term,
   type Text,
-} from '../../../shared/domain/agenda.ts'
-import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
-import { isNewTo, type PaperId } from '../../../shared/domain/papers.ts'
+} from '../../../shared/domain/agenda/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
+import { isNewTo, type PaperId } from '../../../shared/domain/papers/papers.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { SeenPaper } from '../../../shared/protocol/view.ts'
 import { say } from '../../../shared/words/format.ts'

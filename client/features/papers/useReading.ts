@@ -1,5 +1,5 @@
-import type { Agenda } from '../../../shared/domain/agenda.ts'
-import { isNewTo } from '../../../shared/domain/papers.ts'
+import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
+import { isNewTo } from '../../../shared/domain/papers/papers.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { SeenPaper } from '../../../shared/protocol/view.ts'
 import type { PressingState } from '../../page/connection/presses/usePressing.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PaperId } from '../../../shared/domain/papers.ts'
+import type { PaperId } from '../../../shared/domain/papers/papers.ts'
 import { type Pressing, usePressing } from '../../page/connection/presses/usePressing.ts'
 import { useShow } from '../../page/connection/ShowConnection.tsx'
 import type { Removing } from './useReading.ts'

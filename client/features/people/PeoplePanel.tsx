@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from 'react'
-import type { Agenda } from '../../../shared/domain/agenda.ts'
+import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import { usePressing } from '../../page/connection/presses/usePressing.ts'
 import { useKey, useShow } from '../../page/connection/ShowConnection.tsx'
 import { Press } from '../../page/ui/Press.tsx'

@@ -1,6 +1,6 @@
 import { memo, useRef } from 'react'
-import type { Agenda } from '../../../shared/domain/agenda.ts'
-import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
+import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { Presser } from '../../../shared/protocol/view.ts'
 import type { QueueWords } from '../../../shared/words/en/queue.ts'

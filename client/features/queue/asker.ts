@@ -1,7 +1,7 @@
-import type { Agenda } from '../../../shared/domain/agenda.ts'
-import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
-import type { Turn } from '../../../shared/domain/floor.ts'
-import { type Asker, hasTwin, isKnown } from '../../../shared/domain/speakerList.ts'
+import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
+import type { Turn } from '../../../shared/domain/floor/floor.ts'
+import { type Asker, hasTwin, isKnown } from '../../../shared/domain/queue/speakerList.ts'
 import type { SeenRequest } from '../../../shared/protocol/view.ts'
 import { isolated } from '../../../shared/words/grammar.ts'
 

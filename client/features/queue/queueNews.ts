@@ -1,4 +1,4 @@
-import { type RequestId, waitingIn } from '../../../shared/domain/speakerList.ts'
+import { type RequestId, waitingIn } from '../../../shared/domain/queue/speakerList.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 
 /** What became of the order, for those who listen: one sentence a change. */

@@ -1,8 +1,9 @@
-import type { Agenda, Slot, SlotId } from '../../../shared/domain/agenda.ts'
-import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
-import type { Guest } from '../../../shared/domain/floor.ts'
-import { askerOf } from '../../../shared/domain/past.ts'
-import { queueForecast } from '../../../shared/domain/queueForecast.ts'
+import type { Agenda, Slot, SlotId } from '../../../shared/domain/agenda/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
+import type { Guest } from '../../../shared/domain/floor/floor.ts'
+import { askerOf } from '../../../shared/domain/floor/past.ts'
+import { type Spoken, spokenSoFar } from '../../../shared/domain/floor/spokenSoFar.ts'
+import { queueForecast } from '../../../shared/domain/forecast/queueForecast.ts'
 import {
   type Asker,
   isKnown,
@@ -10,8 +11,7 @@ import {
   type RequestId,
   sameAsker,
   waitingIn,
-} from '../../../shared/domain/speakerList.ts'
-import { type Spoken, spokenSoFar } from '../../../shared/domain/spokenSoFar.ts'
+} from '../../../shared/domain/queue/speakerList.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { Live, SeenRequest } from '../../../shared/protocol/view.ts'
 import { askerName, hasKnownTwin } from './asker.ts'

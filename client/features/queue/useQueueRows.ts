@@ -1,5 +1,5 @@
-import type { SlotId } from '../../../shared/domain/agenda.ts'
-import { askerKey } from '../../../shared/domain/speakerList.ts'
+import type { SlotId } from '../../../shared/domain/agenda/agenda.ts'
+import { askerKey } from '../../../shared/domain/queue/speakerList.ts'
 import { minutes, seconds } from '../../../shared/domain/time.ts'
 import type { SeenRequest } from '../../../shared/protocol/view.ts'
 import { lengthOf } from '../../../shared/words/format.ts'

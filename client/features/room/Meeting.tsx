@@ -1,4 +1,4 @@
-import type { Agenda } from '../../../shared/domain/agenda.ts'
+import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import { say } from '../../../shared/words/format.ts'
 import { useLanguage } from '../../page/words/language.ts'
 import { useRoomWords } from '../../words/room.ts'

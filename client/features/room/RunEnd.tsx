@@ -1,4 +1,4 @@
-import type { Forecast } from '../../../shared/domain/forecast.ts'
+import type { Forecast } from '../../../shared/domain/forecast/forecast.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { clockTime } from '../../../shared/words/format.ts'
 import { useShownZone } from '../../page/live/useShownZone.ts'

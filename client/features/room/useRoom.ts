@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import type { Agenda } from '../../../shared/domain/agenda.ts'
-import type { Forecast } from '../../../shared/domain/forecast.ts'
+import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
+import type { Forecast } from '../../../shared/domain/forecast/forecast.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { useShow } from '../../page/connection/ShowConnection.tsx'
 import { useForecast } from '../../page/live/useForecast.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { courseOf } from '../../../shared/domain/course.ts'
+import { courseOf } from '../../../shared/domain/forecast/course.ts'
 import { at, KALLIOPE, smallAgenda, T0 } from '../../../shared/testing/agendas.ts'
 import { pageView } from '../../../shared/testing/pageView.ts'
 import { actor, rehearse } from '../../../shared/testing/rehearsal.ts'

@@ -1,7 +1,7 @@
-import type { Agenda } from '../../../shared/domain/agenda.ts'
-import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
-import type { Course } from '../../../shared/domain/course.ts'
-import { isOpen } from '../../../shared/domain/speakerList.ts'
+import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
+import type { Course } from '../../../shared/domain/forecast/course.ts'
+import { isOpen } from '../../../shared/domain/queue/speakerList.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { SeenQueue } from '../../../shared/protocol/view.ts'
 

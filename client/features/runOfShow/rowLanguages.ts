@@ -1,7 +1,7 @@
-import type { LanguageCode, Segment } from '../../../shared/domain/agenda.ts'
-import type { Course } from '../../../shared/domain/course.ts'
-import type { Turn } from '../../../shared/domain/floor.ts'
-import { spokenParts } from '../../../shared/domain/spokenParts.ts'
+import type { LanguageCode, Segment } from '../../../shared/domain/agenda/agenda.ts'
+import type { Turn } from '../../../shared/domain/floor/floor.ts'
+import { spokenParts } from '../../../shared/domain/floor/spokenParts.ts'
+import type { Course } from '../../../shared/domain/forecast/course.ts'
 
 export interface RowLanguage {
   readonly code: LanguageCode

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SignalKind } from '../../../shared/domain/signals.ts'
+import type { SignalKind } from '../../../shared/domain/signals/signals.ts'
 import { at, smallAgenda, T0 } from '../../../shared/testing/agendas.ts'
 import { pageView } from '../../../shared/testing/pageView.ts'
 import { interpreterNamed, rehearse } from '../../../shared/testing/rehearsal.ts'

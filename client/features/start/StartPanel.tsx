@@ -1,4 +1,4 @@
-import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
+import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
 import { between, NONE, seconds } from '../../../shared/domain/time.ts'
 import { clockTime, countdown, dateIn, say, sentenceTime } from '../../../shared/words/format.ts'
 import { useNow } from '../../page/connection/clock/useNow.ts'

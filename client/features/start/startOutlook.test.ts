@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { courseOf } from '../../../shared/domain/course.ts'
-import { forecast } from '../../../shared/domain/forecast.ts'
+import { courseOf } from '../../../shared/domain/forecast/course.ts'
+import { forecast } from '../../../shared/domain/forecast/forecast.ts'
 import { hours, later, minutes } from '../../../shared/domain/time.ts'
 import { at, smallAgenda } from '../../../shared/testing/agendas.ts'
 import { rehearse } from '../../../shared/testing/rehearsal.ts'

@@ -1,8 +1,8 @@
-import type { Agenda, Segment } from '../../../shared/domain/agenda.ts'
-import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
-import type { Course } from '../../../shared/domain/course.ts'
-import type { Turn } from '../../../shared/domain/floor.ts'
-import { forecast, isFarAway } from '../../../shared/domain/forecast.ts'
+import type { Agenda, Segment } from '../../../shared/domain/agenda/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
+import type { Turn } from '../../../shared/domain/floor/floor.ts'
+import type { Course } from '../../../shared/domain/forecast/course.ts'
+import { forecast, isFarAway } from '../../../shared/domain/forecast/forecast.ts'
 import { between, type Duration, type Instant, later, NONE, startTimer } from '../../../shared/domain/time.ts'
 
 /** What one way of starting would come to, said before it is pressed. */

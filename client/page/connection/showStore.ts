@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Agenda } from '../../../shared/domain/agenda.ts'
+import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import type { Command } from '../../../shared/domain/commands.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { HandshakeRefusal } from '../../../shared/protocol/messages.ts'

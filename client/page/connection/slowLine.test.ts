@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { beginHistory } from '../../../shared/domain/history.ts'
+import { beginHistory } from '../../../shared/domain/history/history.ts'
 import { instant } from '../../../shared/domain/time.ts'
 import { HEARTBEAT } from '../../../shared/protocol/beats.ts'
 import type { View } from '../../../shared/protocol/view.ts'

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../shared/domain/time.ts'
-import type { Change } from '../../../shared/protocol/change.ts'
+import type { Change } from '../../../shared/protocol/change/change.ts'
 import type { CommandAnswer, CommandEnvelope, Handshake, HandshakeRefusal } from '../../../shared/protocol/messages.ts'
 import type { PageView, Screen } from '../../../shared/protocol/screens.ts'
 import type { MineChange, View, ViewChange } from '../../../shared/protocol/view.ts'

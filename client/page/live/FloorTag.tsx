@@ -1,4 +1,4 @@
-import { type Certainty, isHeard } from '../../../shared/domain/floor.ts'
+import { type Certainty, isHeard } from '../../../shared/domain/floor/floor.ts'
 import { capitalised, languageName } from '../../../shared/words/format.ts'
 import { useShow } from '../connection/ShowConnection.tsx'
 import { LanguageTag } from '../ui/LanguageTag.tsx'

@@ -1,5 +1,5 @@
-import type { Phase } from '../../../shared/domain/phase.ts'
-import type { ClockReading } from '../../../shared/domain/reading.ts'
+import type { ClockReading } from '../../../shared/domain/agenda/reading.ts'
+import type { Phase } from '../../../shared/domain/forecast/phase.ts'
 
 export interface FaviconFacts extends ClockReading {
   readonly lost: boolean

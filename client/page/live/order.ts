@@ -1,9 +1,17 @@
-import type { Agenda, LanguageCode, PersonId, Segment, SegmentId, Slot, Text } from '../../../shared/domain/agenda.ts'
-import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
-import type { Course } from '../../../shared/domain/course.ts'
-import type { Turn } from '../../../shared/domain/floor.ts'
-import type { Forecast } from '../../../shared/domain/forecast.ts'
-import { type Asker, waitingIn } from '../../../shared/domain/speakerList.ts'
+import type {
+  Agenda,
+  LanguageCode,
+  PersonId,
+  Segment,
+  SegmentId,
+  Slot,
+  Text,
+} from '../../../shared/domain/agenda/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
+import type { Turn } from '../../../shared/domain/floor/floor.ts'
+import type { Course } from '../../../shared/domain/forecast/course.ts'
+import type { Forecast } from '../../../shared/domain/forecast/forecast.ts'
+import { type Asker, waitingIn } from '../../../shared/domain/queue/speakerList.ts'
 import { type Duration, type Instant, NONE } from '../../../shared/domain/time.ts'
 import type { SeenRequest } from '../../../shared/protocol/view.ts'
 import type { FloorHolder } from '../../../shared/words/told.ts'

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { floorLanguage } from '../../../shared/domain/floor.ts'
-import { waitingIn } from '../../../shared/domain/speakerList.ts'
+import { floorLanguage } from '../../../shared/domain/floor/floor.ts'
+import { waitingIn } from '../../../shared/domain/queue/speakerList.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { useConnection } from '../connection/ShowConnection.tsx'
 

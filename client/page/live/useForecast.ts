@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { type Forecast, forecast } from '../../../shared/domain/forecast.ts'
+import { type Forecast, forecast } from '../../../shared/domain/forecast/forecast.ts'
 import { type Instant, instant, seconds } from '../../../shared/domain/time.ts'
 import type { Connection } from '../connection/connection.ts'
 import { useConnection } from '../connection/ShowConnection.tsx'

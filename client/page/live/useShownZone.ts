@@ -1,4 +1,4 @@
-import type { Agenda } from '../../../shared/domain/agenda.ts'
+import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import { useShow } from '../connection/ShowConnection.tsx'
 
 /** The zone whose times are shown first. */

@@ -1,13 +1,13 @@
-import type { Agenda, LanguageCode, PersonId, Segment, Slot, SlotId } from '../../../shared/domain/agenda.ts'
-import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
-import type { Course } from '../../../shared/domain/course.ts'
-import { floorLanguage, type Spoken, type Turn } from '../../../shared/domain/floor.ts'
-import type { Forecast, Span } from '../../../shared/domain/forecast.ts'
-import type { PastBlock } from '../../../shared/domain/past.ts'
-import { type Phase, phaseOf } from '../../../shared/domain/phase.ts'
-import { queueForecast, queueForecastFrom, type Waiting } from '../../../shared/domain/queueForecast.ts'
-import { waitingIn } from '../../../shared/domain/speakerList.ts'
-import { type SpokenPart, spokenParts } from '../../../shared/domain/spokenParts.ts'
+import type { Agenda, LanguageCode, PersonId, Segment, Slot, SlotId } from '../../../shared/domain/agenda/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
+import { floorLanguage, type Spoken, type Turn } from '../../../shared/domain/floor/floor.ts'
+import type { PastBlock } from '../../../shared/domain/floor/past.ts'
+import { type SpokenPart, spokenParts } from '../../../shared/domain/floor/spokenParts.ts'
+import type { Course } from '../../../shared/domain/forecast/course.ts'
+import type { Forecast, Span } from '../../../shared/domain/forecast/forecast.ts'
+import { type Phase, phaseOf } from '../../../shared/domain/forecast/phase.ts'
+import { queueForecast, queueForecastFrom, type Waiting } from '../../../shared/domain/forecast/queueForecast.ts'
+import { waitingIn } from '../../../shared/domain/queue/speakerList.ts'
 import {
   atLeast,
   between,

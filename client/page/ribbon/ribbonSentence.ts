@@ -1,5 +1,5 @@
-import type { Course } from '../../../shared/domain/course.ts'
-import { isHeard } from '../../../shared/domain/floor.ts'
+import { isHeard } from '../../../shared/domain/floor/floor.ts'
+import type { Course } from '../../../shared/domain/forecast/course.ts'
 import { type Instant, instant } from '../../../shared/domain/time.ts'
 import type { RibbonWords } from '../../../shared/words/en/ribbon.ts'
 import { languageName, sentenceTime } from '../../../shared/words/format.ts'

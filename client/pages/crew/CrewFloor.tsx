@@ -1,4 +1,4 @@
-import { floorLanguage, isHeard, type Turn } from '../../../shared/domain/floor.ts'
+import { floorLanguage, isHeard, type Turn } from '../../../shared/domain/floor/floor.ts'
 import { capitalised, languageName } from '../../../shared/words/format.ts'
 import { FloorTag } from '../../page/live/FloorTag.tsx'
 import { useLanguage } from '../../page/words/language.ts'

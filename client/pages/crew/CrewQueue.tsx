@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
-import type { Agenda, SlotId } from '../../../shared/domain/agenda.ts'
+import type { Agenda, SlotId } from '../../../shared/domain/agenda/agenda.ts'
 import type { SeenRequest } from '../../../shared/protocol/view.ts'
 import { say } from '../../../shared/words/format.ts'
 import { isolated } from '../../../shared/words/grammar.ts'

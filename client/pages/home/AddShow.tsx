@@ -1,5 +1,5 @@
 import { type DragEvent, useId, useState } from 'react'
-import type { Text } from '../../../shared/domain/agenda.ts'
+import type { Text } from '../../../shared/domain/agenda/agenda.ts'
 import { say } from '../../../shared/words/format.ts'
 import { callApi } from '../../api/api.ts'
 import { useLanguage } from '../../page/words/language.ts'

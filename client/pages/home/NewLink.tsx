@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react'
-import { plainLine } from '../../../shared/domain/plainText.ts'
+import { plainLine } from '../../../shared/domain/agenda/plainText.ts'
 import css from './Home.module.css'
 import { useHomeWords } from './homeWords.ts'
 

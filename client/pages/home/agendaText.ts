@@ -1,5 +1,5 @@
-import { findJsonFault } from '../../../shared/agenda/jsonFault.ts'
-import type { Text } from '../../../shared/domain/agenda.ts'
+import type { Text } from '../../../shared/domain/agenda/agenda.ts'
+import { findJsonFault } from '../../../shared/files/agenda/jsonFault.ts'
 import type { AgendaProblem } from './homeShows.ts'
 
 export type AgendaText =

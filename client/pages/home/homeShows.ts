@@ -1,5 +1,5 @@
-import type { Text } from '../../../shared/domain/agenda.ts'
-import type { ShowStatus } from '../../../shared/domain/runOfShow.ts'
+import type { Text } from '../../../shared/domain/agenda/agenda.ts'
+import type { ShowStatus } from '../../../shared/domain/runOfShow/runOfShow.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import {
   HANDED_ROLES,

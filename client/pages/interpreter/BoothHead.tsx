@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Booth } from '../../../shared/domain/agenda.ts'
+import type { Booth } from '../../../shared/domain/agenda/agenda.ts'
 import { LatenessLine } from '../../features/room/LatenessLine.tsx'
 import { ShowClocks } from '../../features/room/ShowClocks.tsx'
 import { ConnectionLine } from '../../page/live/ConnectionLine.tsx'

@@ -1,4 +1,4 @@
-import type { Agenda } from '../../../shared/domain/agenda.ts'
+import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { useIncomingWords } from '../../features/incoming/incomingWords.ts'
 import { NoticePlates, useOwnNotices } from '../../features/incoming/NoticePlates.tsx'

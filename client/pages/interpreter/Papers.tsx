@@ -1,4 +1,4 @@
-import type { Agenda, SegmentId } from '../../../shared/domain/agenda.ts'
+import type { Agenda, SegmentId } from '../../../shared/domain/agenda/agenda.ts'
 import { NamesList } from '../../features/papers/NamesList.tsx'
 import { PapersList } from '../../features/papers/PapersList.tsx'
 import { PapersPress } from '../../features/papers/PapersPress.tsx'

@@ -1,5 +1,5 @@
-import type { Course } from '../../../shared/domain/course.ts'
-import type { Forecast } from '../../../shared/domain/forecast.ts'
+import type { Course } from '../../../shared/domain/forecast/course.ts'
+import type { Forecast } from '../../../shared/domain/forecast/forecast.ts'
 import { type Instant, minutes, NONE } from '../../../shared/domain/time.ts'
 import { clockTime, sentenceTime } from '../../../shared/words/format.ts'
 import { lateness } from '../../../shared/words/lateness.ts'

@@ -1,5 +1,5 @@
-import type { Agenda } from '../../../shared/domain/agenda.ts'
-import type { Course } from '../../../shared/domain/course.ts'
+import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
+import type { Course } from '../../../shared/domain/forecast/course.ts'
 import { capitalised, dateIn, languageName, listOf, say } from '../../../shared/words/format.ts'
 import { isolated } from '../../../shared/words/grammar.ts'
 import type { Language } from '../../../shared/words/languages.ts'

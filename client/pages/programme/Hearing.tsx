@@ -1,4 +1,4 @@
-import type { Agenda } from '../../../shared/domain/agenda.ts'
+import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import { languageName, say } from '../../../shared/words/format.ts'
 import type { Language } from '../../../shared/words/languages.ts'
 import { FloorTag } from '../../page/live/FloorTag.tsx'

@@ -1,4 +1,4 @@
-import type { Place } from '../../../shared/domain/agenda.ts'
+import type { Place } from '../../../shared/domain/agenda/agenda.ts'
 import { say } from '../../../shared/words/format.ts'
 import { isolated } from '../../../shared/words/grammar.ts'
 import { useShow } from '../../page/connection/ShowConnection.tsx'

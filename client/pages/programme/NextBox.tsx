@@ -1,5 +1,5 @@
-import type { Agenda } from '../../../shared/domain/agenda.ts'
-import type { Course } from '../../../shared/domain/course.ts'
+import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
+import type { Course } from '../../../shared/domain/forecast/course.ts'
 import { minutes } from '../../../shared/domain/time.ts'
 import { say, sentenceTime } from '../../../shared/words/format.ts'
 import { isolated } from '../../../shared/words/grammar.ts'

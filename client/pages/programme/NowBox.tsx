@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Agenda } from '../../../shared/domain/agenda.ts'
+import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import { minutes } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { dateIn, say, sentenceTime } from '../../../shared/words/format.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Agenda } from '../../../shared/domain/agenda.ts'
-import { courseOf } from '../../../shared/domain/course.ts'
-import { forecast } from '../../../shared/domain/forecast.ts'
+import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
+import { courseOf } from '../../../shared/domain/forecast/course.ts'
+import { forecast } from '../../../shared/domain/forecast/forecast.ts'
 import { type Instant, minutes } from '../../../shared/domain/time.ts'
 import {
   at,

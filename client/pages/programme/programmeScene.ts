@@ -1,8 +1,8 @@
-import type { Agenda, LanguageCode, Person, Slot, Text } from '../../../shared/domain/agenda.ts'
-import { agendaIndex } from '../../../shared/domain/agendaIndex.ts'
-import type { Course } from '../../../shared/domain/course.ts'
-import { floorLanguage, isHeard, type Turn } from '../../../shared/domain/floor.ts'
-import { type Forecast, isFarAway } from '../../../shared/domain/forecast.ts'
+import type { Agenda, LanguageCode, Person, Slot, Text } from '../../../shared/domain/agenda/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
+import { floorLanguage, isHeard, type Turn } from '../../../shared/domain/floor/floor.ts'
+import type { Course } from '../../../shared/domain/forecast/course.ts'
+import { type Forecast, isFarAway } from '../../../shared/domain/forecast/forecast.ts'
 import { between, type Instant, minutes, timerEnd } from '../../../shared/domain/time.ts'
 
 /** What a participant needs to know at an instant: the lit part of the programme. */

@@ -1,4 +1,4 @@
-import type { Text } from '../../../shared/domain/agenda.ts'
+import type { Text } from '../../../shared/domain/agenda/agenda.ts'
 import type { ShowRecord } from '../../../shared/domain/record.ts'
 import { useShow } from '../../page/connection/ShowConnection.tsx'
 

@@ -1,4 +1,4 @@
-import type { Agenda, Text } from '../../../shared/domain/agenda.ts'
+import type { Agenda, Text } from '../../../shared/domain/agenda/agenda.ts'
 
 export interface OwnZone {
   readonly zone: string

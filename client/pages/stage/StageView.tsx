@@ -1,6 +1,6 @@
 import { Suspense, useEffect } from 'react'
-import type { Agenda } from '../../../shared/domain/agenda.ts'
-import type { Forecast } from '../../../shared/domain/forecast.ts'
+import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
+import type { Forecast } from '../../../shared/domain/forecast/forecast.ts'
 import { seconds } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { say } from '../../../shared/words/format.ts'

@@ -1,5 +1,5 @@
-import type { ShowId } from '../../../shared/domain/agenda.ts'
-import type { Snapshot } from '../../../shared/domain/history.ts'
+import type { ShowId } from '../../../shared/domain/agenda/agenda.ts'
+import type { Snapshot } from '../../../shared/domain/history/history.ts'
 import { type Instant, NONE } from '../../../shared/domain/time.ts'
 import type { Claim, Ears, Journal, LinkStore, LinksOf, Snapshots, Storage, StoredRow } from '../storage.ts'
 

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import type { ShowId } from '../../../shared/domain/agenda.ts'
+import type { ShowId } from '../../../shared/domain/agenda/agenda.ts'
 import { instant } from '../../../shared/domain/time.ts'
 import type { Appended, Head, Journal, Row, StoredRow } from '../storage.ts'
 import { upcast } from '../upcast.ts'

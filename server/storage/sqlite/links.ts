@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { sql } from 'kysely'
 import type { Role } from '../../../shared/domain/actor.ts'
-import type { ShowId } from '../../../shared/domain/agenda.ts'
+import type { ShowId } from '../../../shared/domain/agenda/agenda.ts'
 import { instant } from '../../../shared/domain/time.ts'
 import type { Link, LinkStore } from '../storage.ts'
 import { asBytes, textIn } from './bytes.ts'

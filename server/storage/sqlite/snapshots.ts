@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import type { Snapshot } from '../../../shared/domain/history.ts'
+import type { Snapshot } from '../../../shared/domain/history/history.ts'
 import type { Snapshots } from '../storage.ts'
 import { asBytes } from './bytes.ts'
 import type { Store } from './store.ts'

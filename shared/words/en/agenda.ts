@@ -1,4 +1,4 @@
-import type { SlotKind } from '../../domain/agenda.ts'
+import type { SlotKind } from '../../domain/agenda/agenda.ts'
 import type { Lateness } from '../lateness.ts'
 
 /** The agenda editor. */

@@ -1,4 +1,4 @@
-import type { RequestKind, RequestState } from '../../domain/speakerList.ts'
+import type { RequestKind, RequestState } from '../../domain/queue/speakerList.ts'
 import { pluralIn } from '../grammar.ts'
 
 const plural = pluralIn('en')

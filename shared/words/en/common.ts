@@ -1,4 +1,4 @@
-import type { Phase } from '../../domain/phase.ts'
+import type { Phase } from '../../domain/forecast/phase.ts'
 import type { Lateness } from '../lateness.ts'
 
 export const common = {

@@ -1,5 +1,5 @@
-import type { AgendaEdit } from '../../domain/agendaEdit.ts'
-import type { NewPaper } from '../../domain/papers.ts'
+import type { AgendaEdit } from '../../domain/editing/agendaEdit.ts'
+import type { NewPaper } from '../../domain/papers/papers.ts'
 import { milliseconds } from '../../domain/time.ts'
 import type { DoneWords } from '../done.ts'
 import { pluralIn } from '../grammar.ts'

@@ -1,4 +1,4 @@
-import type { BoothWork } from '../../domain/boothPlan.ts'
+import type { BoothWork } from '../../domain/booths/boothPlan.ts'
 import { pluralIn } from '../grammar.ts'
 import type { Place, Who } from '../told.ts'
 import type { Wait } from '../wait.ts'

@@ -1,5 +1,5 @@
-import type { Weight } from '../../domain/agenda.ts'
-import type { Addressed } from '../../domain/messages.ts'
+import type { Weight } from '../../domain/agenda/agenda.ts'
+import type { Addressed } from '../../domain/messages/messages.ts'
 import { pluralIn } from '../grammar.ts'
 
 const plural = pluralIn('en')

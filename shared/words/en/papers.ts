@@ -1,5 +1,5 @@
 import type { Role } from '../../domain/actor.ts'
-import type { NewPaper } from '../../domain/papers.ts'
+import type { NewPaper } from '../../domain/papers/papers.ts'
 import type { PaperFault } from '../told.ts'
 
 export const papers = {

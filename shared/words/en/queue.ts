@@ -1,5 +1,5 @@
 import type { Role } from '../../domain/actor.ts'
-import type { RequestKind } from '../../domain/speakerList.ts'
+import type { RequestKind } from '../../domain/queue/speakerList.ts'
 import { pluralIn } from '../grammar.ts'
 
 const plural = pluralIn('en')

@@ -1,6 +1,6 @@
-import type { SlotKind } from '../../domain/agenda.ts'
-import type { MicAlarm } from '../../domain/micAlarm.ts'
-import type { SignalKind, SignalState } from '../../domain/signals.ts'
+import type { SlotKind } from '../../domain/agenda/agenda.ts'
+import type { MicAlarm } from '../../domain/booths/micAlarm.ts'
+import type { SignalKind, SignalState } from '../../domain/signals/signals.ts'
 import { pluralIn } from '../grammar.ts'
 import type { SignalAnswer } from '../told.ts'
 

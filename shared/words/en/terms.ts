@@ -1,5 +1,5 @@
-import type { SignalKind } from '../../domain/signals.ts'
-import type { RequestKind } from '../../domain/speakerList.ts'
+import type { RequestKind } from '../../domain/queue/speakerList.ts'
+import type { SignalKind } from '../../domain/signals/signals.ts'
 
 /** Inside a sentence. */
 export const requestKinds: Readonly<Record<RequestKind, string>> = {

@@ -1,4 +1,4 @@
-import type { BoothWork } from '../../domain/boothPlan.ts'
+import type { BoothWork } from '../../domain/booths/boothPlan.ts'
 import type { IncomingWords } from '../en/incoming.ts'
 import { pluralIn } from '../grammar.ts'
 import type { Place } from '../told.ts'

@@ -1,4 +1,4 @@
-import type { AgendaEdit } from '../../../../shared/domain/agendaEdit.ts'
+import type { AgendaEdit } from '../../../../shared/domain/editing/agendaEdit.ts'
 import { seconds } from '../../../../shared/domain/time.ts'
 import { sentenceTime } from '../../../../shared/words/format.ts'
 import { lateness } from '../../../../shared/words/lateness.ts'

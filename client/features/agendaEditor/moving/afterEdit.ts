@@ -1,10 +1,10 @@
-import { type Agenda, plannedEnd, planOf } from '../../../../shared/domain/agenda.ts'
-import type { AgendaEdit } from '../../../../shared/domain/agendaEdit.ts'
-import { applyEdit, stillAllotted } from '../../../../shared/domain/applyEdit.ts'
-import type { Course } from '../../../../shared/domain/course.ts'
-import { decideEdit } from '../../../../shared/domain/editing.ts'
-import { type Forecast, forecast } from '../../../../shared/domain/forecast.ts'
-import { currentPlan, followAgenda, type RunOfShow } from '../../../../shared/domain/runOfShow.ts'
+import { type Agenda, plannedEnd, planOf } from '../../../../shared/domain/agenda/agenda.ts'
+import type { AgendaEdit } from '../../../../shared/domain/editing/agendaEdit.ts'
+import { applyEdit, stillAllotted } from '../../../../shared/domain/editing/applyEdit.ts'
+import { decideEdit } from '../../../../shared/domain/editing/editing.ts'
+import type { Course } from '../../../../shared/domain/forecast/course.ts'
+import { type Forecast, forecast } from '../../../../shared/domain/forecast/forecast.ts'
+import { currentPlan, followAgenda, type RunOfShow } from '../../../../shared/domain/runOfShow/runOfShow.ts'
 import { between, type Instant, later, NONE } from '../../../../shared/domain/time.ts'
 
 /** Nobody's in particular: an edit that is only weighed is never sent. */

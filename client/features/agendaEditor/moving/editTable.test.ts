@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { AgendaEdit, NewSegment } from '../../../../shared/domain/agendaEdit.ts'
-import { courseOf } from '../../../../shared/domain/course.ts'
-import { forecast } from '../../../../shared/domain/forecast.ts'
+import type { AgendaEdit, NewSegment } from '../../../../shared/domain/editing/agendaEdit.ts'
+import { courseOf } from '../../../../shared/domain/forecast/course.ts'
+import { forecast } from '../../../../shared/domain/forecast/forecast.ts'
 import { type Instant, later, minutes, NONE, plus, seconds } from '../../../../shared/domain/time.ts'
 import {
   FELIPE,

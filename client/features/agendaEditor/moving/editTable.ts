@@ -8,10 +8,16 @@ import type {
   SlotId,
   SlotKind,
   Text,
-} from '../../../../shared/domain/agenda.ts'
-import type { SegmentPlace } from '../../../../shared/domain/agendaEdit.ts'
-import { type Begun, begunRefusal, hasBegun, placeRefusal, slotPlaceRefusal } from '../../../../shared/domain/begun.ts'
-import type { Course } from '../../../../shared/domain/course.ts'
+} from '../../../../shared/domain/agenda/agenda.ts'
+import type { SegmentPlace } from '../../../../shared/domain/editing/agendaEdit.ts'
+import type { Course } from '../../../../shared/domain/forecast/course.ts'
+import {
+  type Begun,
+  begunRefusal,
+  hasBegun,
+  placeRefusal,
+  slotPlaceRefusal,
+} from '../../../../shared/domain/runOfShow/begun.ts'
 import { type Duration, type Instant, instant, NONE } from '../../../../shared/domain/time.ts'
 
 /** `free`: may be changed. What is on or was held keeps all but its title. */

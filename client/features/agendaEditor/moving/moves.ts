@@ -1,6 +1,6 @@
 import { type DragEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
-import type { Agenda } from '../../../../shared/domain/agenda.ts'
-import type { AgendaEdit, SegmentPlace } from '../../../../shared/domain/agendaEdit.ts'
+import type { Agenda } from '../../../../shared/domain/agenda/agenda.ts'
+import type { AgendaEdit, SegmentPlace } from '../../../../shared/domain/editing/agendaEdit.ts'
 import type { Live } from '../../../../shared/protocol/view.ts'
 import type { PressingState } from '../../../page/connection/presses/usePressing.ts'
 import { useEdit } from '../useEdit.ts'

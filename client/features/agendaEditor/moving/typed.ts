@@ -1,7 +1,6 @@
-import { readDuration } from '../../../../shared/agenda/duration.ts'
-import type { Agenda, LanguageCode, PersonId, Text } from '../../../../shared/domain/agenda.ts'
-import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
-import { plainLine } from '../../../../shared/domain/plainText.ts'
+import type { Agenda, LanguageCode, PersonId, Text } from '../../../../shared/domain/agenda/agenda.ts'
+import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
+import { plainLine } from '../../../../shared/domain/agenda/plainText.ts'
 import {
   type Duration,
   hours,
@@ -11,6 +10,7 @@ import {
   minutes,
   NONE,
 } from '../../../../shared/domain/time.ts'
+import { readDuration } from '../../../../shared/files/duration.ts'
 import { clockTime } from '../../../../shared/words/format.ts'
 
 /** What is typed into the two fields of a text. */

@@ -1,4 +1,4 @@
-import type { Agenda, LanguageCode } from '../../../../shared/domain/agenda.ts'
+import type { Agenda, LanguageCode } from '../../../../shared/domain/agenda/agenda.ts'
 import { capitalised, languageName } from '../../../../shared/words/format.ts'
 import { useLanguage } from '../../../page/words/language.ts'
 import { useAgendaWords } from '../words.ts'

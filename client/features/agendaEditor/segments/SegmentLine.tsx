@@ -1,5 +1,5 @@
-import type { Agenda, Text } from '../../../../shared/domain/agenda.ts'
-import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
+import type { Agenda, Text } from '../../../../shared/domain/agenda/agenda.ts'
+import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
 import { clockTime, lengthOf, say } from '../../../../shared/words/format.ts'
 import { FloorTag } from '../../../page/live/FloorTag.tsx'
 import { useShownZone } from '../../../page/live/useShownZone.ts'

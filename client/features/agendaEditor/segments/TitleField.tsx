@@ -1,5 +1,5 @@
-import type { Text } from '../../../../shared/domain/agenda.ts'
-import type { AgendaEdit } from '../../../../shared/domain/agendaEdit.ts'
+import type { Text } from '../../../../shared/domain/agenda/agenda.ts'
+import type { AgendaEdit } from '../../../../shared/domain/editing/agendaEdit.ts'
 import { say } from '../../../../shared/words/format.ts'
 import { useLanguage } from '../../../page/words/language.ts'
 import { EditField } from '../EditField.tsx'

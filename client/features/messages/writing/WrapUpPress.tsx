@@ -1,4 +1,4 @@
-import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
+import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
 import { sentenceTime } from '../../../../shared/words/format.ts'
 import { useUnreachable } from '../../../page/connection/ShowConnection.tsx'
 import { useShownZone } from '../../../page/live/useShownZone.ts'

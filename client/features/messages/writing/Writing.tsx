@@ -1,6 +1,6 @@
 import { useId } from 'react'
-import type { PersonId, Weight } from '../../../../shared/domain/agenda.ts'
-import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
+import type { PersonId, Weight } from '../../../../shared/domain/agenda/agenda.ts'
+import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
 import { Press } from '../../../page/ui/Press.tsx'
 import type { Room } from '../../room/useRoom.ts'
 import css from '../Messages.module.css'

@@ -1,6 +1,6 @@
-import type { Agenda, PersonId } from '../../../../shared/domain/agenda.ts'
-import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
-import type { Addressed, Audience, MessageCommand } from '../../../../shared/domain/messages.ts'
+import type { Agenda, PersonId } from '../../../../shared/domain/agenda/agenda.ts'
+import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
+import type { Addressed, Audience, MessageCommand } from '../../../../shared/domain/messages/messages.ts'
 import type { Live } from '../../../../shared/protocol/view.ts'
 import { comingUp } from '../../floor/comingUp.ts'
 

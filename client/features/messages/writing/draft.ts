@@ -1,5 +1,5 @@
-import type { Agenda, Text, Weight } from '../../../../shared/domain/agenda.ts'
-import { MESSAGE_LENGTH } from '../../../../shared/domain/messages.ts'
+import type { Agenda, Text, Weight } from '../../../../shared/domain/agenda/agenda.ts'
+import { MESSAGE_LENGTH } from '../../../../shared/domain/messages/messages.ts'
 import { type Duration, minutes, seconds } from '../../../../shared/domain/time.ts'
 
 export const WEIGHTS = ['note', 'warning', 'full'] as const satisfies readonly Weight[]

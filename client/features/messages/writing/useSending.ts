@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { Text, Weight } from '../../../../shared/domain/agenda.ts'
-import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
+import type { Text, Weight } from '../../../../shared/domain/agenda/agenda.ts'
+import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
 import type { Command } from '../../../../shared/domain/commands.ts'
 import { say } from '../../../../shared/words/format.ts'
 import { type PressingState, usePressing } from '../../../page/connection/presses/usePressing.ts'

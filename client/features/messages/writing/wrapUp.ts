@@ -1,4 +1,4 @@
-import type { PersonId } from '../../../../shared/domain/agenda.ts'
+import type { PersonId } from '../../../../shared/domain/agenda/agenda.ts'
 import type { Command } from '../../../../shared/domain/commands.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Live } from '../../../../shared/protocol/view.ts'

@@ -1,4 +1,4 @@
-import type { SlotId } from '../../../../shared/domain/agenda.ts'
+import type { SlotId } from '../../../../shared/domain/agenda/agenda.ts'
 import { say, sentenceTime } from '../../../../shared/words/format.ts'
 import { isolated } from '../../../../shared/words/grammar.ts'
 import { FloorTag } from '../../../page/live/FloorTag.tsx'

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
-import type { SlotId } from '../../../../shared/domain/agenda.ts'
-import type { Closing } from '../../../../shared/domain/queue.ts'
+import type { SlotId } from '../../../../shared/domain/agenda/agenda.ts'
+import type { Closing } from '../../../../shared/domain/queue/queue.ts'
 import { instant, minutes } from '../../../../shared/domain/time.ts'
 import { clockTime } from '../../../../shared/words/format.ts'
 import { useServerClock } from '../../../page/connection/ShowConnection.tsx'

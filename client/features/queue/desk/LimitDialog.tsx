@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react'
-import type { LimitedTo } from '../../../../shared/domain/queue.ts'
+import type { LimitedTo } from '../../../../shared/domain/queue/queue.ts'
 import { milliseconds, minutes } from '../../../../shared/domain/time.ts'
 import type { SeenRequest } from '../../../../shared/protocol/view.ts'
 import dialog from '../../../ui/Dialog.module.css'

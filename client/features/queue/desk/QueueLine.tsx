@@ -1,5 +1,5 @@
 import { type CSSProperties, type KeyboardEvent, memo } from 'react'
-import type { RequestId } from '../../../../shared/domain/speakerList.ts'
+import type { RequestId } from '../../../../shared/domain/queue/speakerList.ts'
 import type { SeenRequest } from '../../../../shared/protocol/view.ts'
 import { Press } from '../../../page/ui/Press.tsx'
 import { Icon } from '../../../ui/Icons.tsx'

@@ -1,5 +1,5 @@
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { RequestId } from '../../../../shared/domain/speakerList.ts'
+import type { RequestId } from '../../../../shared/domain/queue/speakerList.ts'
 import type { SeenRequest } from '../../../../shared/protocol/view.ts'
 import { useActs } from '../../acts/acts.ts'
 import { isMoveOf, moveCommand } from '../../acts/commands.ts'

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useState } from 'react'
-import type { SlotId } from '../../../../shared/domain/agenda.ts'
-import { isOpen, NO_LIST } from '../../../../shared/domain/speakerList.ts'
+import type { SlotId } from '../../../../shared/domain/agenda/agenda.ts'
+import { isOpen, NO_LIST } from '../../../../shared/domain/queue/speakerList.ts'
 import { seconds } from '../../../../shared/domain/time.ts'
 import type { SeenRequest } from '../../../../shared/protocol/view.ts'
 import { useNow } from '../../../page/connection/clock/useNow.ts'

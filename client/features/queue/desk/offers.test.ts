@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Command } from '../../../../shared/domain/commands.ts'
-import type { RequestKind } from '../../../../shared/domain/speakerList.ts'
+import type { RequestKind } from '../../../../shared/domain/queue/speakerList.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import { at, PIERRE, smallAgenda, T0, ZITA } from '../../../../shared/testing/agendas.ts'
 import { pageView } from '../../../../shared/testing/pageView.ts'

@@ -1,5 +1,5 @@
-import { giveRefusal, interrupts, somebodySpeaks } from '../../../../shared/domain/giving.ts'
-import { isWaiting, waitingIn } from '../../../../shared/domain/speakerList.ts'
+import { giveRefusal, interrupts, somebodySpeaks } from '../../../../shared/domain/floor/giving.ts'
+import { isWaiting, waitingIn } from '../../../../shared/domain/queue/speakerList.ts'
 import type { Live, SeenRequest } from '../../../../shared/protocol/view.ts'
 import { hasKnownTwin } from '../asker.ts'
 

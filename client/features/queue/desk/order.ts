@@ -1,4 +1,4 @@
-import type { RequestId } from '../../../../shared/domain/speakerList.ts'
+import type { RequestId } from '../../../../shared/domain/queue/speakerList.ts'
 import type { Move, QueueRow } from '../queueRows.ts'
 
 /** The rows as they will stand once a move is accepted: what was dropped stays where it was dropped. */

@@ -1,5 +1,5 @@
 import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import type { RequestId } from '../../../../shared/domain/speakerList.ts'
+import type { RequestId } from '../../../../shared/domain/queue/speakerList.ts'
 import { dropPlace } from './order.ts'
 
 export interface Drag {

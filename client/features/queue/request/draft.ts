@@ -1,6 +1,6 @@
-import type { Agenda, LanguageCode, PersonId, SlotId } from '../../../../shared/domain/agenda.ts'
+import type { Agenda, LanguageCode, PersonId, SlotId } from '../../../../shared/domain/agenda/agenda.ts'
+import { plainLine } from '../../../../shared/domain/agenda/plainText.ts'
 import type { Command } from '../../../../shared/domain/commands.ts'
-import { plainLine } from '../../../../shared/domain/plainText.ts'
 import {
   type Asked,
   type Asker,
@@ -8,7 +8,7 @@ import {
   isWaiting,
   type RequestKind,
   waitingIn,
-} from '../../../../shared/domain/speakerList.ts'
+} from '../../../../shared/domain/queue/speakerList.ts'
 import type { Live, SeenRequest } from '../../../../shared/protocol/view.ts'
 import { askerName, hasKnownTwin } from '../asker.ts'
 

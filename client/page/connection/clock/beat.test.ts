@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { beginHistory } from '../../../../shared/domain/history.ts'
+import { beginHistory } from '../../../../shared/domain/history/history.ts'
 import { type Instant, instant, minutes } from '../../../../shared/domain/time.ts'
 import type { Live } from '../../../../shared/protocol/view.ts'
 import { smallAgenda, T0 } from '../../../../shared/testing/agendas.ts'

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
-import type { Stretch } from '../../../../shared/domain/boothPlan.ts'
-import type { Phase } from '../../../../shared/domain/phase.ts'
+import type { Stretch } from '../../../../shared/domain/booths/boothPlan.ts'
+import type { Phase } from '../../../../shared/domain/forecast/phase.ts'
 import { type Duration, type Instant, minutes } from '../../../../shared/domain/time.ts'
 import { clockTime, sentenceTime } from '../../../../shared/words/format.ts'
 import { useLanguage } from '../../../page/words/language.ts'

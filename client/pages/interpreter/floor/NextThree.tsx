@@ -1,4 +1,4 @@
-import type { Agenda, Booth } from '../../../../shared/domain/agenda.ts'
+import type { Agenda, Booth } from '../../../../shared/domain/agenda/agenda.ts'
 import { clockTime, say } from '../../../../shared/words/format.ts'
 import { sayAsOf, textOf } from '../../../features/papers/papersOf.ts'
 import { usePapers } from '../../../features/papers/usePapers.ts'

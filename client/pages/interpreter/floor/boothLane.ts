@@ -1,4 +1,4 @@
-import type { BoothWork, Stretch } from '../../../../shared/domain/boothPlan.ts'
+import type { BoothWork, Stretch } from '../../../../shared/domain/booths/boothPlan.ts'
 import { between, type Duration, earliest, type Instant, later, minutes } from '../../../../shared/domain/time.ts'
 
 /** The next half hour of a booth as a bar: places are shares of its width, from 0 to 1. */

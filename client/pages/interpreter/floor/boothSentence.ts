@@ -1,5 +1,5 @@
-import type { Stretch } from '../../../../shared/domain/boothPlan.ts'
-import type { Phase } from '../../../../shared/domain/phase.ts'
+import type { Stretch } from '../../../../shared/domain/booths/boothPlan.ts'
+import type { Phase } from '../../../../shared/domain/forecast/phase.ts'
 import { between, type Instant } from '../../../../shared/domain/time.ts'
 import type { BoothEnd, BoothSentence } from '../../../../shared/words/told.ts'
 

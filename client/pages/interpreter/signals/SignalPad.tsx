@@ -1,4 +1,4 @@
-import { SIGNAL_KINDS, type SignalKind } from '../../../../shared/domain/signals.ts'
+import { SIGNAL_KINDS, type SignalKind } from '../../../../shared/domain/signals/signals.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import { seconds } from '../../../../shared/domain/time.ts'
 import { clockTime } from '../../../../shared/words/format.ts'

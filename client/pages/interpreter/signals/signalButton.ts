@@ -1,5 +1,5 @@
-import type { PersonId } from '../../../../shared/domain/agenda.ts'
-import { isOver, nextPress, type SignalKind, type SignalState } from '../../../../shared/domain/signals.ts'
+import type { PersonId } from '../../../../shared/domain/agenda/agenda.ts'
+import { isOver, nextPress, type SignalKind, type SignalState } from '../../../../shared/domain/signals/signals.ts'
 import { type Instant, later, minutes } from '../../../../shared/domain/time.ts'
 import type { MySignal } from '../../../../shared/protocol/view.ts'
 

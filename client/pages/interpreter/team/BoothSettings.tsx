@@ -1,5 +1,5 @@
 import type { FocusEvent, KeyboardEvent } from 'react'
-import { TURN_LENGTHS } from '../../../../shared/domain/booths.ts'
+import { TURN_LENGTHS } from '../../../../shared/domain/booths/booths.ts'
 import { milliseconds, minutes } from '../../../../shared/domain/time.ts'
 import type { MyBooth } from '../../../../shared/protocol/view.ts'
 import type { Pressing } from '../../../page/connection/presses/usePressing.ts'

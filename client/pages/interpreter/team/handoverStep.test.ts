@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Handover } from '../../../../shared/domain/booths.ts'
+import type { Handover } from '../../../../shared/domain/booths/booths.ts'
 import { minutes, NONE } from '../../../../shared/domain/time.ts'
 import type { MyBooth } from '../../../../shared/protocol/view.ts'
 import { at } from '../../../../shared/testing/agendas.ts'

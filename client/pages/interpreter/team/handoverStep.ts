@@ -1,6 +1,6 @@
-import type { PersonId } from '../../../../shared/domain/agenda.ts'
-import { type Handover, isUnderWay } from '../../../../shared/domain/booths.ts'
-import type { ShowStatus } from '../../../../shared/domain/runOfShow.ts'
+import type { PersonId } from '../../../../shared/domain/agenda/agenda.ts'
+import { type Handover, isUnderWay } from '../../../../shared/domain/booths/booths.ts'
+import type { ShowStatus } from '../../../../shared/domain/runOfShow/runOfShow.ts'
 import { type Instant, later, minutes } from '../../../../shared/domain/time.ts'
 import type { MyBooth, SeenMic } from '../../../../shared/protocol/view.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Stretch, StretchTurn } from '../../../../shared/domain/boothPlan.ts'
-import type { BoothTask } from '../../../../shared/domain/boothTask.ts'
+import type { Stretch, StretchTurn } from '../../../../shared/domain/booths/boothPlan.ts'
+import type { BoothTask } from '../../../../shared/domain/booths/boothTask.ts'
 import { type Instant, minutes, NONE } from '../../../../shared/domain/time.ts'
 import { at } from '../../../../shared/testing/agendas.ts'
 import { seamLine } from './seamLine.ts'

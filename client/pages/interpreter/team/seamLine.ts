@@ -1,7 +1,7 @@
-import type { PersonId } from '../../../../shared/domain/agenda.ts'
-import type { Stretch } from '../../../../shared/domain/boothPlan.ts'
-import { nextSeam, proposeHandover, type Seam, workAfter } from '../../../../shared/domain/handoverProposal.ts'
-import { worked } from '../../../../shared/domain/interpreting.ts'
+import type { PersonId } from '../../../../shared/domain/agenda/agenda.ts'
+import type { Stretch } from '../../../../shared/domain/booths/boothPlan.ts'
+import { nextSeam, proposeHandover, type Seam, workAfter } from '../../../../shared/domain/booths/handoverProposal.ts'
+import { worked } from '../../../../shared/domain/booths/interpreting.ts'
 import { type Duration, type Instant, minutes, plus } from '../../../../shared/domain/time.ts'
 import type { MyBooth } from '../../../../shared/protocol/view.ts'
 

@@ -1,4 +1,4 @@
-import { floorLanguage, isHeard, type Spoken } from '../../../../shared/domain/floor.ts'
+import { floorLanguage, isHeard, type Spoken } from '../../../../shared/domain/floor/floor.ts'
 import { capitalised, clockTime, languageName } from '../../../../shared/words/format.ts'
 import { useActs } from '../../../features/acts/acts.ts'
 import { isLanguage } from '../../../features/acts/commands.ts'

@@ -1,4 +1,4 @@
-import type { ShowStatus } from '../../../../shared/domain/runOfShow.ts'
+import type { ShowStatus } from '../../../../shared/domain/runOfShow/runOfShow.ts'
 import type { RunRow } from '../../../features/runOfShow/rows.ts'
 
 /** What can be done with a row; in the order of the menu. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { Agenda } from '../../../../shared/domain/agenda.ts'
-import type { Course } from '../../../../shared/domain/course.ts'
+import type { Agenda } from '../../../../shared/domain/agenda/agenda.ts'
+import type { Course } from '../../../../shared/domain/forecast/course.ts'
 import { minutes } from '../../../../shared/domain/time.ts'
 import { clockTime, say, utcOffset } from '../../../../shared/words/format.ts'
 import { useNow } from '../../../page/connection/clock/useNow.ts'

@@ -1,8 +1,8 @@
-import type { Agenda, LanguageCode, Plan, Segment, Slot, Text } from '../../../../shared/domain/agenda.ts'
-import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
-import type { Course } from '../../../../shared/domain/course.ts'
-import type { Forecast } from '../../../../shared/domain/forecast.ts'
-import { spokenParts } from '../../../../shared/domain/spokenParts.ts'
+import type { Agenda, LanguageCode, Plan, Segment, Slot, Text } from '../../../../shared/domain/agenda/agenda.ts'
+import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
+import { spokenParts } from '../../../../shared/domain/floor/spokenParts.ts'
+import type { Course } from '../../../../shared/domain/forecast/course.ts'
+import type { Forecast } from '../../../../shared/domain/forecast/forecast.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 
 /** `on`: the slot that has the floor in it. `now`: the row that has the floor itself. `out`: not held. */

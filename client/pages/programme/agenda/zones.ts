@@ -1,4 +1,4 @@
-import type { Agenda, Text } from '../../../../shared/domain/agenda.ts'
+import type { Agenda, Text } from '../../../../shared/domain/agenda/agenda.ts'
 import { hours, type Instant } from '../../../../shared/domain/time.ts'
 import { utcOffset } from '../../../../shared/words/format.ts'
 

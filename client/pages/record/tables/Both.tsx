@@ -1,4 +1,4 @@
-import type { Text } from '../../../../shared/domain/agenda.ts'
+import type { Text } from '../../../../shared/domain/agenda/agenda.ts'
 import type { RecordWords } from '../../../../shared/words/en/pages/record.ts'
 import { say } from '../../../../shared/words/format.ts'
 import { useLanguage } from '../../../page/words/language.ts'

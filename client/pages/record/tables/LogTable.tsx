@@ -1,4 +1,4 @@
-import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
+import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
 import type { ShowRecord } from '../../../../shared/domain/record.ts'
 import { sayDone } from '../../../../shared/words/done.ts'
 import { capitalised, clockTime } from '../../../../shared/words/format.ts'

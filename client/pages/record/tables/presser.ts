@@ -1,4 +1,4 @@
-import type { AgendaIndex } from '../../../../shared/domain/agendaIndex.ts'
+import type { AgendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
 import { isServers } from '../../../../shared/domain/commands.ts'
 import type { LogLine } from '../../../../shared/domain/record.ts'
 import type { RecordWords } from '../../../../shared/words/en/pages/record.ts'

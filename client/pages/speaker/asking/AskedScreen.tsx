@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Agenda, PersonId } from '../../../../shared/domain/agenda.ts'
-import type { Forecast } from '../../../../shared/domain/forecast.ts'
+import type { Agenda, PersonId } from '../../../../shared/domain/agenda/agenda.ts'
+import type { Forecast } from '../../../../shared/domain/forecast/forecast.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Live, SeenRequest } from '../../../../shared/protocol/view.ts'
 import { useShow } from '../../../page/connection/ShowConnection.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { isWaiting } from '../../../../shared/domain/speakerList.ts'
+import { isWaiting } from '../../../../shared/domain/queue/speakerList.ts'
 import { say, sentenceTime } from '../../../../shared/words/format.ts'
 import { isolated } from '../../../../shared/words/grammar.ts'
 import { usePressing } from '../../../page/connection/presses/usePressing.ts'

@@ -1,7 +1,7 @@
-import type { Agenda, LanguageCode, PersonId, SlotId, Text } from '../../../../shared/domain/agenda.ts'
-import { agendaIndex } from '../../../../shared/domain/agendaIndex.ts'
-import type { Course } from '../../../../shared/domain/course.ts'
-import type { Turn } from '../../../../shared/domain/floor.ts'
+import type { Agenda, LanguageCode, PersonId, SlotId, Text } from '../../../../shared/domain/agenda/agenda.ts'
+import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
+import type { Turn } from '../../../../shared/domain/floor/floor.ts'
+import type { Course } from '../../../../shared/domain/forecast/course.ts'
 import {
   isOpen,
   isOrdinary,
@@ -10,7 +10,7 @@ import {
   noListIn,
   REQUEST_KINDS,
   type RequestKind,
-} from '../../../../shared/domain/speakerList.ts'
+} from '../../../../shared/domain/queue/speakerList.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Live, SeenRequest } from '../../../../shared/protocol/view.ts'
 

@@ -1,5 +1,5 @@
-import type { Agenda, PersonId } from '../../../../shared/domain/agenda.ts'
-import type { Forecast } from '../../../../shared/domain/forecast.ts'
+import type { Agenda, PersonId } from '../../../../shared/domain/agenda/agenda.ts'
+import type { Forecast } from '../../../../shared/domain/forecast/forecast.ts'
 import { seconds } from '../../../../shared/domain/time.ts'
 import type { Live } from '../../../../shared/protocol/view.ts'
 import { useIncomingWords } from '../../../features/incoming/incomingWords.ts'

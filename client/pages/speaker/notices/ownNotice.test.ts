@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '../../../../shared/domain/actor.ts'
-import type { AgendaEdit } from '../../../../shared/domain/agendaEdit.ts'
-import { forecast } from '../../../../shared/domain/forecast.ts'
+import type { AgendaEdit } from '../../../../shared/domain/editing/agendaEdit.ts'
+import { forecast } from '../../../../shared/domain/forecast/forecast.ts'
 import { type Instant, minutes, NONE, seconds } from '../../../../shared/domain/time.ts'
 import {
   at,

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { PersonId } from '../../../../shared/domain/agenda.ts'
+import type { PersonId } from '../../../../shared/domain/agenda/agenda.ts'
 import { usePressing } from '../../../page/connection/presses/usePressing.ts'
 import { Press } from '../../../page/ui/Press.tsx'
 import { Refused } from '../asking/Refused.tsx'

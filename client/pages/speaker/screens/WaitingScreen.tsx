@@ -1,4 +1,4 @@
-import type { PersonId } from '../../../../shared/domain/agenda.ts'
+import type { PersonId } from '../../../../shared/domain/agenda/agenda.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import { dateIn, lengthOf, listOf, say, sentenceTime, utcOffset } from '../../../../shared/words/format.ts'
 import { NBSP } from '../../../../shared/words/grammar.ts'

@@ -1,5 +1,5 @@
 import type { Role } from '../../../domain/actor.ts'
-import type { ShowStatus } from '../../../domain/runOfShow.ts'
+import type { ShowStatus } from '../../../domain/runOfShow/runOfShow.ts'
 import { pluralIn } from '../../grammar.ts'
 
 const plural = pluralIn('en')

@@ -1,5 +1,5 @@
-import type { Delivery } from '../../../domain/agenda.ts'
-import type { SignalKind, SignalState } from '../../../domain/signals.ts'
+import type { Delivery } from '../../../domain/agenda/agenda.ts'
+import type { SignalKind, SignalState } from '../../../domain/signals/signals.ts'
 import type { BoothSentence } from '../../told.ts'
 import { requestKinds } from '../terms.ts'
 

@@ -1,5 +1,5 @@
 import type { Role } from '../../../domain/actor.ts'
-import type { SlotKind } from '../../../domain/agenda.ts'
+import type { SlotKind } from '../../../domain/agenda/agenda.ts'
 import { pluralIn } from '../../grammar.ts'
 
 const plural = pluralIn('en')

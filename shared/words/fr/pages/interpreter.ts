@@ -1,4 +1,4 @@
-import type { BoothWork } from '../../../domain/boothPlan.ts'
+import type { BoothWork } from '../../../domain/booths/boothPlan.ts'
 import type { InterpreterWords, SentenceTimes } from '../../en/pages/interpreter.ts'
 import type { BoothSentence } from '../../told.ts'
 import { requestKinds } from '../terms.ts'

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { paperSchema } from '../../../shared/protocol/boothSchema.ts'
+import type { Same } from '../../../shared/protocol/change/frozen.ts'
+import { messageSchema } from '../../../shared/protocol/messageSchema.ts'
+import { screenSchema } from '../../../shared/protocol/screenSchema.ts'
+import { at, role, text } from '../../../shared/protocol/sent/partsSchema.ts'
+import { status } from '../../../shared/protocol/sent/turnSchema.ts'
+import type { LinkView } from '../routes/linkRoutes.ts'
+
+/** What this server answers beside the view, for the description of its API; the tests hold real answers to it. */
+
+export const papersSchema = z.strictObject({ papers: z.array(paperSchema) }).meta({ id: 'Papers' })
+export const messagesSchema = z.strictObject({ messages: z.array(messageSchema) }).meta({ id: 'Messages' })
+
+export const showsSchema = z
+  .strictObject({
+    shows: z.array(z.strictObject({ show: z.string(), title: text, start: at, zone: z.string(), status })),
+  })
+  .meta({ id: 'Shows' })
+
+const remark = z.strictObject({ path: z.string(), message: z.string() })
+
+export const openedSchema = z
+  .strictObject({ show: z.string(), revision: z.int(), remarks: z.array(remark) })
+  .meta({ id: 'Opened' })
+
+export const acceptedSchema = z.strictObject({ ok: z.literal(true), revision: z.int() }).meta({ id: 'Accepted' })
+
+export const linkSchema = z
+  .strictObject({
+    id: z.string(),
+    role,
+    person: z.string().nullable(),
+    personName: z.string().nullable(),
+    booth: z.string().nullable(),
+    name: z.string().nullable(),
+    url: z
+      .string()
+      .nullable()
+      .describe('The key is its fragment; null once revoked, and while its person is not in the agenda'),
+    createdAt: at,
+    revokedAt: at.nullable(),
+  })
+  .meta({ id: 'Link' })
+
+export const linksSchema = z.strictObject({ links: z.array(linkSchema) }).meta({ id: 'Links' })
+
+export const screensSchema = z.strictObject({ screens: z.array(screenSchema) }).meta({ id: 'Screens' })
+
+true satisfies Same<z.output<typeof linkSchema>, LinkView>

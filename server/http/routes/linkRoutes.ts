@@ -1,0 +1,105 @@
+import { Router } from 'express'
+import { z } from 'zod'
+import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
+import { seconds } from '../../../shared/domain/time.ts'
+import { lineSchema } from '../../../shared/files/agenda/agendaFileSchema.ts'
+import type { Links, NewLink } from '../../access/links.ts'
+import { pause } from '../../show/deciding/turns.ts'
+import type { Link } from '../../storage/storage.ts'
+import { sendProblem } from '../problems.ts'
+import { type HttpPorts, serve } from './serve.ts'
+
+const LIMIT = '16kb'
+/** Where nothing can be written down, links are made later, and nobody waits for that. */
+export const LINKS_WAITED_FOR = seconds(1)
+
+/** Creates a link, or gives one a new key. */
+export const linkRequestSchema = z.union([
+  z.strictObject({ renew: z.string().max(64) }),
+  z.strictObject({
+    role: z.enum(['moderator', 'crew', 'speaker', 'interpreter']),
+    person: z.string().max(64).optional(),
+    name: z.string().trim().max(80).pipe(lineSchema).optional(),
+  }),
+])
+
+export const linkRevocationSchema = z.strictObject({ link: z.string().max(64) })
+
+export interface LinkPorts extends HttpPorts {
+  readonly links: Links
+  /** Where people reach this server. */
+  readonly baseUrl: string
+}
+
+/** Links with their keys, for those who hand them out. */
+export function linkRoutes(ports: LinkPorts): Router {
+  const routes = Router()
+
+  serve(routes, 'GET /shows/{show}/links', ports, { body: null }, async ({ response, authority }) => {
+    // Whom an answered press has just brought in is among them.
+    await Promise.race([ports.links.settled(), pause(LINKS_WAITED_FOR)])
+    const { agenda } = authority.history().show
+    response.json({ links: ports.links.list(authority.show).map((link) => linkView(link, agenda, ports)) })
+  })
+
+  serve(routes, 'POST /shows/{show}/links', ports, { body: LIMIT }, async ({ request, response, authority }) => {
+    const wish = linkRequestSchema.safeParse(request.body)
+    if (!wish.success) return sendProblem(response, 'malformed')
+    const { agenda } = authority.history().show
+    if ('renew' in wish.data) {
+      const renewed = await ports.links.renew(authority.show, wish.data.renew)
+      if (renewed === null) return sendProblem(response, 'unknown-link')
+      return void response.json(linkView(renewed, agenda, ports))
+    }
+    const wanted = newLink(wish.data, agenda)
+    if (wanted === null) return sendProblem(response, 'bad-link')
+    response.status(201).json(linkView(await ports.links.create(authority.show, wanted), agenda, ports))
+  })
+
+  serve(routes, 'DELETE /shows/{show}/links', ports, { body: LIMIT }, async ({ request, response, authority }) => {
+    const wish = linkRevocationSchema.safeParse(request.body)
+    if (!wish.success) return sendProblem(response, 'malformed')
+    const revoked = await ports.links.revoke(authority.show, wish.data.link)
+    if (revoked === null) return sendProblem(response, 'unknown-link')
+    response.json(linkView(revoked, authority.history().show.agenda, ports))
+  })
+
+  return routes
+}
+
+/** A link as its keeper sees it; `url` is `null` where it opens nothing: it is revoked, or nobody of the agenda's. */
+export interface LinkView extends Pick<Link, 'id' | 'role' | 'person' | 'booth' | 'name' | 'createdAt' | 'revokedAt'> {
+  readonly personName: string | null
+  readonly url: string | null
+}
+
+function linkView(link: Link, agenda: Agenda, { links, baseUrl }: Pick<LinkPorts, 'links' | 'baseUrl'>): LinkView {
+  const { id, role, person, booth, name, createdAt, revokedAt } = link
+  const interpreter = agenda.booths.flatMap((each) => each.interpreters).find((each) => each.id === person)
+  const known = agenda.people.find((each) => each.id === person) ?? interpreter
+  const url = links.opens(link) ? `${baseUrl}/${link.show}/${role}#key=${links.keyOf(link)}` : null
+  return { id, role, person, personName: known?.name ?? null, booth, name, url, createdAt, revokedAt }
+}
+
+type Wish = Exclude<z.output<typeof linkRequestSchema>, { readonly renew: string }>
+
+/** With a person it is labelled: an unlabelled one of a moderator is the chair's. */
+function deskLink(named: Pick<NewLink, 'role' | 'name'>, id: string | undefined, agenda: Agenda): NewLink | null {
+  if (id === undefined) return { ...named, person: null, booth: null }
+  const person = agenda.people.find((each) => each.id === id)
+  return person ? { ...named, name: named.name ?? person.name, person: id, booth: null } : null
+}
+
+function newLink({ role, person, name }: Wish, agenda: Agenda): NewLink | null {
+  const named = { role, name: name ?? null }
+  switch (role) {
+    case 'speaker':
+      return agenda.people.some((each) => each.id === person) && person ? { ...named, person, booth: null } : null
+    case 'interpreter': {
+      const booth = agenda.booths.find((each) => each.interpreters.some((one) => one.id === person))
+      return booth && person ? { ...named, person, booth: booth.id } : null
+    }
+    default:
+      return deskLink(named, person, agenda)
+  }
+}

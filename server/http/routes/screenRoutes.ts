@@ -1,0 +1,44 @@
+import { Router } from 'express'
+import { z } from 'zod'
+import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
+import { pageView } from '../../../shared/protocol/screenSchema.ts'
+import type { Screen } from '../../../shared/protocol/screens.ts'
+import type { Screens } from '../../show/screens.ts'
+import { sendProblem } from '../problems.ts'
+import { type HttpPorts, serve } from './serve.ts'
+
+/** Lets a screen show its name large for ten seconds, or sends it to another page of its own scope. */
+export const screenCallSchema = z.discriminatedUnion('do', [
+  z.strictObject({ screen: z.string().max(64), do: z.literal('identify') }),
+  z.strictObject({ screen: z.string().max(64), do: z.literal('show'), view: pageView }),
+])
+
+/** The connected screens, for moderators. */
+export function screenRoutes(ports: HttpPorts & { readonly screens: Screens }): Router {
+  const routes = Router()
+
+  serve(routes, 'GET /shows/{show}/screens', ports, { body: null }, ({ response, authority }) => {
+    response.json({ screens: ports.screens.list(authority.show) })
+  })
+
+  serve(routes, 'POST /shows/{show}/screens', ports, { body: '16kb' }, ({ request, response, authority }) => {
+    const call = screenCallSchema.safeParse(request.body)
+    if (!call.success) return sendProblem(response, 'malformed')
+    const { agenda } = authority.history().show
+    const done =
+      call.data.do === 'identify'
+        ? ports.screens.identify(authority.show, call.data.screen, (screen) => nameOf(screen, agenda))
+        : ports.screens.goTo(authority.show, call.data.screen, call.data.view)
+    if (done !== 'done') return sendProblem(response, done)
+    response.status(204).end()
+  })
+
+  return routes
+}
+
+/** Whose screen it is: the person, else the link's label, else its role. */
+function nameOf({ person, name, role }: Screen, agenda: Agenda): string {
+  const interpreters = agenda.booths.flatMap((booth) => booth.interpreters)
+  const known = [...agenda.people, ...interpreters].find((each) => each.id === person)
+  return known?.name ?? name ?? role
+}

@@ -1,0 +1,28 @@
+import type { Refused } from '../../../shared/domain/history/history.ts'
+
+/** Presses that were refused, so that one repeated after a lost link hears the same "no". */
+export interface Refusals {
+  readonly of: (id: string) => RememberedRefusal | null
+  readonly remember: (id: string, refusal: RememberedRefusal) => void
+}
+
+export interface RememberedRefusal {
+  readonly link: string
+  readonly code: Refused['code']
+  /** It stands in the journal: no copy of the press can be done any more. */
+  readonly final: boolean
+}
+
+const REMEMBERED = 10_000
+
+export function createRefusals(): Refusals {
+  const known = new Map<string, RememberedRefusal>()
+  return {
+    of: (id) => known.get(id) ?? null,
+    remember(id, refusal) {
+      known.set(id, refusal)
+      const [oldest] = known.keys()
+      if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest)
+    },
+  }
+}

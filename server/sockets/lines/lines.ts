@@ -1,0 +1,55 @@
+import { beatsBehind, HEARTBEAT } from '../../../shared/protocol/beats.ts'
+import { OWED_FROM } from '../../lines/slowLine.ts'
+import type { Seated } from '../room.ts'
+import { createSlices } from '../sending/slices.ts'
+import type { Packet } from './frames.ts'
+import type { Waiting } from './hangUp.ts'
+import { type Heartbeats, SILENT } from './heartbeats.ts'
+
+/** Lines that are slower than what is sent to them. */
+export interface Lines {
+  /** Whether what comes next may be sent to it; otherwise it is owed the whole. */
+  readonly takes: (seated: Seated) => boolean
+  /** It gets the whole with the answer to its next heartbeat. */
+  readonly owe: (seated: Seated) => void
+  /** Whether it has missed something. */
+  readonly owes: (seated: Seated) => boolean
+  /** Whether all that was said until now is on its way to it. */
+  readonly isWhole: (seated: Seated) => boolean
+  /** It gets the whole, in place of all that it was not told. */
+  readonly settle: (seated: Seated) => void
+  /** To each of them that may be sent it, in the order of what is said. */
+  readonly tell: (members: Set<Seated>, packet: Packet) => void
+}
+
+/**
+ * A line on which much waits, or whose heartbeat has gone unanswered, gets no more changes: what it missed comes as one
+ * whole view once it has taken what was on its way. The system's own buffers hide a slow line; its heartbeats do not. Changes
+ * go behind a whole view that is on its way: else each would be the reason for the next.
+ */
+export function createLines(heartbeats: Pick<Heartbeats<Seated>, 'unansweredFor' | 'ahead'>, waiting: Waiting): Lines {
+  const owed = new WeakSet<Seated>()
+  const takes = (seated: Seated): boolean => {
+    if (owed.has(seated)) return false
+    const [silentFor, waits] = [heartbeats.unansweredFor(seated.conn) ?? 0, waiting(seated.conn)]
+    if (silentFor < SILENT && waits <= OWED_FROM) return true
+    const ahead = heartbeats.ahead(seated.conn)
+    // Half of what it is given before it is taken for dead.
+    const grace = (beatsBehind(ahead) * HEARTBEAT) / 2
+    if (silentFor < SILENT + grace && waits <= OWED_FROM + ahead) return true
+    owed.add(seated)
+    return false
+  }
+  const slices = createSlices(takes)
+  return {
+    takes,
+    owe: (seated) => void owed.add(seated),
+    owes: (seated) => owed.has(seated),
+    isWhole: (seated) => !owed.has(seated) && !slices.waits(seated),
+    settle(seated) {
+      owed.delete(seated)
+      slices.withdraw(seated)
+    },
+    tell: slices.tell,
+  }
+}

@@ -1,0 +1,17 @@
+import { packetOf } from '../lines/frames.ts'
+import type { Lines } from '../lines/lines.ts'
+import type { Room, Seated } from '../room.ts'
+
+type Said = 'change' | 'mine' | 'screensChanged'
+
+/** One message to everybody in a room, written out once. */
+export function announce(io: Room, lines: Lines, room: string, event: Said, json: string): void {
+  const members = io.sockets.adapter.rooms.get(room)
+  if (members === undefined) return
+  const here = new Set<Seated>()
+  for (const id of members) {
+    const seated = io.sockets.sockets.get(id)
+    if (seated !== undefined) here.add(seated)
+  }
+  lines.tell(here, packetOf('message', `2["${event}",${json}]`, null))
+}

@@ -1,0 +1,302 @@
+import {
+  type Agenda,
+  allot,
+  findSlotOf,
+  type Plan,
+  plannedStart,
+  planOf,
+  type SegmentId,
+  type Slot,
+  type SlotId,
+  segmentsInOrder,
+} from '../agenda/agenda.ts'
+import { accept, type Decision, type Press, refuse } from '../decision.ts'
+import {
+  type Floor,
+  type FloorEvent,
+  hasHadFloor,
+  PLAIN_TURN,
+  type TurnId,
+  type TurnStarted,
+  type Warning,
+} from '../floor/floor.ts'
+import { atLeast, between, type Duration, type Instant, later, NONE } from '../time.ts'
+import { unreachable } from '../unreachable.ts'
+
+/**
+ * Where a segment stands. `passed`: jumped over, out of Next and the forecast until chosen.
+ * `skipped`: taken out by hand, likewise.
+ */
+export type Fate = 'ahead' | 'on' | 'done' | 'passed' | 'skipped'
+
+export type ShowStatus = 'unstarted' | 'live' | 'ended'
+
+export interface RunOfShow {
+  readonly status: ShowStatus
+  /** What the whole plan, fixed starts and hard end were moved by. */
+  readonly shift: Duration
+  readonly startedAt: Instant | null
+  readonly endedAt: Instant | null
+  readonly fates: Readonly<Record<SegmentId, Fate>>
+  /** Durations that catching up gave instead of the planned ones; the plan stands as it was promised. */
+  readonly allotted: Readonly<Record<SegmentId, Duration>>
+}
+
+export type RunCommand =
+  /** `as-planned`: the agenda's times stand. `now`: the plan, its fixed starts and its hard end move by one duration. */
+  | { readonly type: 'StartShow'; readonly start: 'as-planned' | 'now' }
+  | { readonly type: 'EndShow' }
+  /** Archives the run and returns to unstarted: how one rehearses. */
+  | { readonly type: 'ResetShow' }
+  /** `to` is a segment, or a slot for its first segment still ahead. */
+  | {
+      readonly type: 'StartSegment'
+      readonly turn: TurnId | null
+      readonly to: SegmentId | SlotId
+      /** What the presser was told of, and pressed in spite of. */
+      readonly despite?: readonly Warning[] | undefined
+    }
+  | { readonly type: 'SkipSegment'; readonly segment: SegmentId }
+  | { readonly type: 'RestoreSegment'; readonly segment: SegmentId }
+
+export type RunEvent =
+  | { readonly type: 'ShowStarted'; readonly at: Instant; readonly shift: Duration }
+  | { readonly type: 'ShowEnded'; readonly at: Instant }
+  | { readonly type: 'ShowReset'; readonly at: Instant }
+  /** Jumped over: those that had the floor before, and were given back, count as held. */
+  | { readonly type: 'SegmentsPassed'; readonly segments: readonly SegmentId[]; readonly held: readonly SegmentId[] }
+  /** The show goes back to an earlier segment: this one, which was on, comes next again. */
+  | { readonly type: 'SegmentGivenBack'; readonly segment: SegmentId }
+  | { readonly type: 'SegmentSkipped'; readonly segment: SegmentId }
+  | { readonly type: 'SegmentRestored'; readonly segment: SegmentId }
+
+interface Running {
+  readonly revision: number
+  readonly agenda: Agenda
+  readonly runOfShow: RunOfShow
+  readonly floor: Floor
+}
+
+export function unstarted(agenda: Agenda): RunOfShow {
+  return {
+    status: 'unstarted',
+    shift: NONE,
+    startedAt: null,
+    endedAt: null,
+    fates: Object.fromEntries(segmentsInOrder(agenda).map((segment) => [segment.id, 'ahead' as const])),
+    allotted: {},
+  }
+}
+
+/** The agenda's times as moved by "start now", with the durations that catching up gave. */
+export function currentPlan(show: Pick<Running, 'agenda' | 'runOfShow'>): Plan {
+  const { shift, allotted } = show.runOfShow
+  return allot(planOf(show.agenda, shift), show.agenda.slots, allotted)
+}
+
+export function decideRun(show: Running, command: RunCommand, { now }: Press): Decision<RunEvent | FloorEvent> {
+  const { status } = show.runOfShow
+  switch (command.type) {
+    case 'StartShow':
+      if (status !== 'unstarted') return refuse('already-started')
+      return startShow(show, command.start === 'now' ? between(plannedStart(show.agenda), now) : NONE, now)
+    case 'EndShow':
+      if (status !== 'live') return refuse('not-live')
+      return accept(...ending(now))
+    case 'ResetShow':
+      if (status === 'unstarted') return refuse('not-live')
+      return accept<RunEvent | FloorEvent>(...(status === 'live' ? ending(now) : []), { type: 'ShowReset', at: now })
+    case 'StartSegment':
+      if (status !== 'live') return refuse('not-live')
+      if (command.turn !== (show.floor.turn?.id ?? null)) return refuse('stale-turn')
+      return startSegment(show, command.to, command.despite ?? [], now)
+    case 'SkipSegment':
+      if (status === 'ended') return refuse('not-live')
+      return skip(show, command.segment)
+    case 'RestoreSegment':
+      if (status === 'ended') return refuse('not-live')
+      return restore(show.runOfShow, command.segment)
+    default:
+      return unreachable(command)
+  }
+}
+
+export function reduceRun(run: RunOfShow, event: Exclude<RunEvent, { type: 'ShowReset' }> | TurnStarted): RunOfShow {
+  switch (event.type) {
+    case 'ShowStarted':
+      return { ...run, status: 'live', shift: event.shift, startedAt: event.at }
+    case 'ShowEnded':
+      return { ...run, status: 'ended', endedAt: event.at, fates: closeOn(run.fates) }
+    case 'SegmentsPassed':
+      return { ...run, fates: withFate(withFate(run.fates, event.segments, 'passed'), event.held, 'done') }
+    case 'SegmentGivenBack':
+      return { ...run, fates: withFate(run.fates, [event.segment], 'ahead') }
+    case 'SegmentSkipped':
+      return { ...run, fates: withFate(run.fates, [event.segment], 'skipped') }
+    case 'SegmentRestored':
+      return { ...run, fates: withFate(run.fates, [event.segment], 'ahead') }
+    case 'TurnStarted': {
+      const fates = event.interrupts ? run.fates : closeOn(run.fates)
+      if (event.segment !== null) return { ...run, fates: withFate(fates, [event.segment], 'on') }
+      return fates === run.fates ? run : { ...run, fates }
+    }
+    default:
+      return unreachable(event)
+  }
+}
+
+/** Segments that came stand ahead; those that went are forgotten. */
+export function followAgenda(run: RunOfShow, agenda: Agenda): RunOfShow {
+  const ids = segmentsInOrder(agenda).map((segment) => segment.id)
+  const known = <T>(record: Readonly<Record<SegmentId, T>>) =>
+    Object.fromEntries(ids.flatMap((id) => (Object.hasOwn(record, id) ? [[id, record[id] as T] as const] : [])))
+  return { ...run, fates: { ...known(run.fates), ...newcomers(run, ids) }, allotted: known(run.allotted) }
+}
+
+/** What Next and Previous would start. Next is the first segment ahead, wherever it stands in the order. */
+export function neighbours(
+  agenda: { readonly slots: readonly { readonly segments: readonly { readonly id: SegmentId }[] }[] },
+  course: {
+    readonly fates: RunOfShow['fates']
+    readonly turn: Floor['turn']
+    readonly interrupted: Floor['interrupted']
+    readonly past: { readonly lastSegment: SegmentId | null }
+  },
+): { readonly next: SegmentId | null; readonly previous: SegmentId | null } {
+  const order = segmentsInOrder(agenda).map((segment) => segment.id)
+  const fate = (id: SegmentId) => course.fates[id]
+  const on = course.turn?.segment ?? course.interrupted?.segment ?? null
+  const last = on ?? course.past.lastSegment
+  const before = order.slice(0, last === null ? 0 : order.indexOf(last) + (on === null ? 1 : 0))
+  return {
+    next: order.find((id) => fate(id) === 'ahead') ?? null,
+    previous: before.findLast((id) => fate(id) === 'done') ?? null,
+  }
+}
+
+function startShow(show: Running, shift: Duration, now: Instant): Decision<RunEvent | FloorEvent> {
+  const first = segmentsInOrder(show.agenda).find((segment) => show.runOfShow.fates[segment.id] === 'ahead')
+  const slot = first && findSlotOf(show.agenda, first.id)
+  if (!first || !slot) return refuse('nothing-to-start')
+  return accept<RunEvent | FloorEvent>(
+    { type: 'ShowStarted', at: now, shift },
+    turnOf(show, slot, first.id, currentPlan({ ...show, runOfShow: { ...show.runOfShow, shift } }), now),
+  )
+}
+
+function startSegment(
+  show: Running,
+  to: SegmentId | SlotId,
+  despite: readonly Warning[],
+  now: Instant,
+): Decision<RunEvent | FloorEvent> {
+  const { fates } = show.runOfShow
+  const target = resolve(show.agenda, fates, to)
+  const slot = target === null ? null : findSlotOf(show.agenda, target)
+  if (target === null || slot === null) return refuse('unknown-segment')
+  const order = segmentsInOrder(show.agenda).map((segment) => segment.id)
+  const earlier = order.slice(0, order.indexOf(target))
+  const passed = earlier.filter((id) => fates[id] === 'ahead')
+  const on = show.floor.turn?.segment ?? null
+  const goesBack = on !== null && fates[target] === 'done' && order.indexOf(target) < order.indexOf(on)
+  const turn = { ...turnOf(show, slot, target, currentPlan(show), now), despite }
+  return accept<RunEvent | FloorEvent>(
+    ...(passed.length > 0 ? [passing(show.floor, passed)] : []),
+    turn,
+    ...(goesBack ? [{ type: 'SegmentGivenBack' as const, segment: on }] : []),
+  )
+}
+
+function resolve(agenda: Agenda, fates: RunOfShow['fates'], to: SegmentId | SlotId): SegmentId | null {
+  if (Object.hasOwn(fates, to)) return to
+  const segments = agenda.slots.find((slot) => slot.id === to)?.segments ?? []
+  return (segments.find((segment) => fates[segment.id] === 'ahead') ?? segments[0])?.id ?? null
+}
+
+/** A break ends when it was planned to: people were told when to be back, and that is how a break absorbs lateness. */
+function turnOf(show: Running, slot: Slot, id: SegmentId, plan: Plan, at: Instant): TurnStarted {
+  const segment = slot.segments.find((each) => each.id === id)
+  const [planned, whole] = [plan[id], plan[slot.id]]
+  if (!segment || !planned || !whole) throw new Error(`segment ${id} is not in slot ${slot.id}`)
+  const isBreak = slot.kind === 'break'
+  const limit = isBreak ? atLeast(NONE, between(at, later(planned.start, planned.duration))) : planned.duration
+  return {
+    type: 'TurnStarted',
+    at,
+    turn: show.revision + 1,
+    kind: isBreak ? 'break' : 'segment',
+    slot: slot.id,
+    slotLimit: isBreak ? limit : whole.duration,
+    segment: id,
+    person: segment.speaker,
+    limit,
+    left: limit,
+    language:
+      segment.language === null ? null : { code: segment.language, certainty: segment.assumed ? 'assumed' : 'stated' },
+    ...PLAIN_TURN,
+  }
+}
+
+function ending(at: Instant): readonly (RunEvent | FloorEvent)[] {
+  return [
+    { type: 'FloorClosed', at },
+    { type: 'ShowEnded', at },
+  ]
+}
+
+function passing(floor: Floor, segments: readonly SegmentId[]): RunEvent {
+  const hadFloor = (id: SegmentId) => hasHadFloor(floor, id)
+  return {
+    type: 'SegmentsPassed',
+    segments: segments.filter((id) => !hadFloor(id)),
+    held: segments.filter(hadFloor),
+  }
+}
+
+function skip({ runOfShow, floor }: Running, segment: SegmentId): Decision<RunEvent> {
+  const fate = fateOf(runOfShow, segment)
+  switch (fate) {
+    case undefined:
+      return refuse('unknown-segment')
+    case 'on':
+      return refuse('segment-on')
+    case 'done':
+      return refuse('segment-done')
+    case 'skipped':
+      return refuse('already-skipped')
+    case 'ahead':
+    case 'passed':
+      if (hasHadFloor(floor, segment)) return accept(passing(floor, [segment]))
+      return accept({ type: 'SegmentSkipped', segment })
+    default:
+      return unreachable(fate)
+  }
+}
+
+function restore(run: RunOfShow, segment: SegmentId): Decision<RunEvent> {
+  const fate = fateOf(run, segment)
+  if (fate === undefined) return refuse('unknown-segment')
+  if (fate !== 'skipped' && fate !== 'passed') return refuse('not-skipped')
+  return accept({ type: 'SegmentRestored', segment })
+}
+
+function fateOf(run: RunOfShow, segment: SegmentId): Fate | undefined {
+  return Object.hasOwn(run.fates, segment) ? run.fates[segment] : undefined
+}
+
+function newcomers(run: RunOfShow, ids: readonly SegmentId[]): RunOfShow['fates'] {
+  return Object.fromEntries(ids.filter((id) => !Object.hasOwn(run.fates, id)).map((id) => [id, 'ahead']))
+}
+
+function closeOn(fates: RunOfShow['fates']): RunOfShow['fates'] {
+  return withFate(
+    fates,
+    Object.keys(fates).filter((id) => fates[id] === 'on'),
+    'done',
+  )
+}
+
+function withFate(fates: RunOfShow['fates'], segments: readonly SegmentId[], fate: Fate): RunOfShow['fates'] {
+  if (segments.length === 0) return fates
+  return { ...fates, ...Object.fromEntries(segments.map((id) => [id, fate])) }
+}

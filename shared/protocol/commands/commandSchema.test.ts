@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { commandTypes } from '../../domain/commands.ts'
+import { answerSchemas, eventSchemas } from '../eventSchema.ts'
+import { PROTOCOL } from '../view.ts'
+import { commandSchema, envelopeSchema, handshakeSchema } from './commandSchema.ts'
+
+const id = '0b9c1a52-3f47-4d6e-8a51-2b7c9d0e1f23'
+
+test('ACC-12 every command of the permission table has a schema', () => {
+  const types = commandSchema.options.map((option) => option.shape.type.value)
+  expect(types.sort()).toEqual([...commandTypes].sort())
+})
+
+test.each([
+  ['an unknown command', { id, command: { type: 'GiveFloorToMe' } }],
+  ['an unknown field', { id, command: { type: 'EndShow', now: true } }],
+  ['an id that is no UUID', { id: 'x', command: { type: 'EndShow' } }],
+  ['a turn that is no number', { id, command: { type: 'EndTurn', turn: '2' } }],
+  ['no turn', { id, command: { type: 'EndTurn' } }],
+  ['a fraction of a millisecond', { id, command: { type: 'AddTime', turn: 2, to: 'turn', by: 0.5 } }],
+  ['no time', { id, command: { type: 'AddTime', turn: 2, to: 'turn', by: 0 } }],
+  ['infinite time', { id, command: { type: 'AddTime', turn: 2, to: 'turn', by: Number.POSITIVE_INFINITY } }],
+  ['a week', { id, command: { type: 'AddTime', turn: 2, to: 'turn', by: 604_800_000 } }],
+  ['an identity', { id, by: 'moderator', command: { type: 'EndShow' } }],
+  ['nothing', null],
+  ['a list', [id]],
+])('ACC-12 refuses %s', (_what, input) => {
+  expect(envelopeSchema.safeParse(input).success).toBe(false)
+})
+
+test('LNK-10 a change of the wire is a new protocol version', () => {
+  const fromPages = [envelopeSchema, handshakeSchema]
+  const toPages = [...Object.values(eventSchemas), ...Object.values(answerSchemas)]
+  const shapes = [...fromPages, ...toPages].map((schema) => z.toJSONSchema(schema, { io: 'input' }))
+  // Words that explain a field may be mended.
+  const bare = JSON.stringify(shapes, (key, value) => (key === 'description' ? undefined : value))
+  const hash = createHash('sha256').update(bare).digest('hex').slice(0, 16)
+  expect([PROTOCOL, hash]).toEqual([4, '39ef5981bae26a0d'])
+})

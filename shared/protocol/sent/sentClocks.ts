@@ -1,0 +1,35 @@
+import type { SlotId } from '../../domain/agenda/agenda.ts'
+import type { Course } from '../../domain/forecast/course.ts'
+import type { SlotClock } from '../../domain/runOfShow/slotClock.ts'
+import type { Timer } from '../../domain/time.ts'
+import { eachOf, onceFor } from '../change/once.ts'
+import type { SentClock, SentClocks, SentTimer } from '../view.ts'
+
+export const packClocks = onceFor((clocks: Course['clocks']): SentClocks => eachOf(clocks, packClock))
+
+const packClock = onceFor(({ limit, timer }: SlotClock): SentClock => ({ limit, ...packTimer(timer) }))
+
+export function packTimer(timer: Timer): SentTimer {
+  return timer.status === 'running' ? { endsAt: timer.endsAt } : { left: timer.left }
+}
+
+export function unpackTimer({ endsAt, left }: SentTimer): Timer | null {
+  if (endsAt !== undefined) return { status: 'running', endsAt }
+  return left === undefined ? null : { status: 'held', left }
+}
+
+export const unpackClocks = onceFor((clocks: SentClocks): Course['clocks'] => eachOf(clocks, unpackClock))
+
+const unpackClock = onceFor((sent: SentClock): SlotClock => {
+  return { limit: sent.limit, timer: unpackTimer(sent) ?? { status: 'held', left: sent.limit } }
+})
+
+const slotsOn = new WeakMap<SlotClock, NonNullable<Course['slot']>>()
+
+export function slotOn(id: SlotId, clocks: Course['clocks']): Course['slot'] {
+  const clock = clocks[id]
+  if (clock === undefined) return null
+  const slot = slotsOn.get(clock) ?? { id, ...clock }
+  slotsOn.set(clock, slot)
+  return slot
+}
