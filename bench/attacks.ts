@@ -1,7 +1,7 @@
 import { placeAttack } from '../faults/attacker.ts'
 import { ATTACKS, type AttackName, fillsTheHall } from '../faults/attacks.ts'
 import { sleep } from '../server/testing/eventually.ts'
-import { type Guest, sit } from '../server/testing/guest.ts'
+import { sit, type TestGuest } from '../server/testing/guest.ts'
 import { ADMIN_KEY, type ServerProcess, startServerProcess } from '../server/testing/serverProcess.ts'
 import { median, quantile } from '../server/testing/statistics.ts'
 import type { Agenda } from '../shared/domain/agenda/agenda.ts'
@@ -100,7 +100,7 @@ async function linksOf(server: ServerProcess) {
 }
 
 /** How long each press took to be answered, in ms. */
-async function work(desk: Guest, presses: number): Promise<readonly number[]> {
+async function work(desk: TestGuest, presses: number): Promise<readonly number[]> {
   const took: number[] = []
   for (let n = 0; n < presses; n += 1) {
     const by = milliseconds(n % 2 === 0 ? 60_000 : -60_000)

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from '../scripts/build.ts'
 import { measures } from './measures.ts'
-import { judged, type Row, type Values } from './row.ts'
+import { type BenchRow, judged, type Values } from './row.ts'
 import { tableOf } from './table.ts'
 
 const { values: options } = parseArgs({
@@ -12,7 +12,7 @@ const { values: options } = parseArgs({
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 await ensureBuilt()
-const rows: Row[] = []
+const rows: BenchRow[] = []
 for (const [name, { rows: specs }] of Object.entries(measures)) {
   const wanted = specs.filter((spec) => name.includes(options.only) || spec.name.includes(options.only))
   if (wanted.length === 0) continue

@@ -1,10 +1,10 @@
 import { sleep } from '../server/testing/eventually.ts'
 import { machineTime, quantile } from '../server/testing/statistics.ts'
-import type { Arrivals, Asked, Errand, HeardTogether, Joined, Outcomes } from './crowdTalk.ts'
+import type { Arrivals, CrowdAsked, Errand, HeardTogether, Joined, Outcomes } from './crowdTalk.ts'
 import { createReturning } from './returning.ts'
-import { addressFor, openViewer, type Place, type Viewer } from './viewer.ts'
+import { addressFor, openViewer, type Viewer, type ViewerPlace } from './viewer.ts'
 
-const seats: { viewer: Viewer; readonly place: Place }[] = []
+const seats: { viewer: Viewer; readonly place: ViewerPlace }[] = []
 const nothing: HeardTogether = { messages: 0, heartbeats: 0, bytes: 0 }
 let toldBefore = nothing
 let armed: { readonly arrivals: number[]; bytes: number } | null = null
@@ -12,7 +12,7 @@ let look: () => void = () => undefined
 let leaving = false
 const returning = createReturning()
 
-process.on('message', ({ id, errand }: Asked) => {
+process.on('message', ({ id, errand }: CrowdAsked) => {
   void run(errand).then((outcome) => process.send?.({ id, outcome }))
 })
 
@@ -50,7 +50,7 @@ async function join({ port, show, count, abreast }: Extract<Errand, { do: 'join'
   const one = async () => {
     while (left > 0) {
       left -= 1
-      const place: Place = { port, show, key: null, view: 'programme', from: addressFor(seats.length) }
+      const place: ViewerPlace = { port, show, key: null, view: 'programme', from: addressFor(seats.length) }
       const received = await sit(place)
       bytes += received
     }
@@ -71,7 +71,7 @@ async function probe({ within, share }: Extract<Errand, { do: 'probe' }>): Promi
 }
 
 /** Answers what came in until the first view was there. */
-function sit(place: Place): Promise<number> {
+function sit(place: ViewerPlace): Promise<number> {
   return new Promise((resolve) => {
     const seat = { place, viewer: open() }
     seats.push(seat)

@@ -53,7 +53,7 @@ export interface Outcomes {
   readonly leave: null
 }
 
-export interface Asked {
+export interface CrowdAsked {
   readonly id: number
   readonly errand: Errand
 }

@@ -1,6 +1,6 @@
 import { firstRight, slowPhone, watchFigures } from '../e2e/firstRight.ts'
 import { plannedTurns } from '../e2e/people.ts'
-import { openRoom, type Room } from '../e2e/room.ts'
+import { type BrowserRoom, openRoom } from '../e2e/room.ts'
 import { median } from '../server/testing/statistics.ts'
 import type { Measure, Values } from './row.ts'
 
@@ -32,7 +32,7 @@ async function measure(visits: number): Promise<Values> {
 }
 
 /** A device of its own, twice. */
-async function visit(room: Room): Promise<{ readonly cold: number; readonly warm: number }> {
+async function visit(room: BrowserRoom): Promise<{ readonly cold: number; readonly warm: number }> {
   const page = await room.open(
     { role: 'speaker', person: plannedTurns[0]?.person ?? '' },
     {

@@ -1,5 +1,5 @@
 import { machineTime } from '../server/testing/statistics.ts'
-import { openViewer, type Place } from './viewer.ts'
+import { openViewer, type ViewerPlace } from './viewer.ts'
 
 /** Somebody with a key, who notes when which revision came. */
 export interface Listener {
@@ -14,7 +14,7 @@ const CHANGE = /^42\["change",\{"from":\d+,"revision":(\d+)/
 const WHOLE = /^42\["view",\{"revision":(\d+)/
 
 /** Resolves once its first view is there. */
-export function listenAs(place: Place): Promise<Listener> {
+export function listenAs(place: ViewerPlace): Promise<Listener> {
   let newest = 0
   let changes = 0
   let wholes = -1

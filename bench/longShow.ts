@@ -10,7 +10,7 @@ import type { Live } from '../shared/protocol/view.ts'
 /** As many presses as a link may make, a second. */
 const PACE = 20
 
-export interface LongShow {
+export interface MeasuredShow {
   readonly turns: number
   readonly waiting: number
   /** Has the floor, from the list. */
@@ -25,7 +25,7 @@ interface ScriptView {
 }
 
 /** A show with so many turns behind it, and so many in its list; through the API, as fast as a link may press. */
-export async function playLong(server: RunningServer, { turns, waiting, speaker, waits }: LongShow): Promise<void> {
+export async function playLong(server: RunningServer, { turns, waiting, speaker, waits }: MeasuredShow): Promise<void> {
   const began = performance.now()
   let sent = 0
   const press = async (command: Command) => {

@@ -5,7 +5,7 @@ import { milliseconds } from '../shared/domain/time.ts'
 import { gatherCrowd } from './crowd.ts'
 import { realEvent } from './event.ts'
 import type { Measure } from './row.ts'
-import { startWatched, type Watched } from './watched.ts'
+import { startWatched, type WatchedPage } from './watched.ts'
 
 export interface Minute {
   readonly viewers: number
@@ -61,7 +61,7 @@ export function createMinute({ viewers, turns, presses }: Minute): Measure {
 }
 
 /** Answers the turn that is under way. */
-async function holdTurns(server: Watched, turns: number): Promise<number> {
+async function holdTurns(server: WatchedPage, turns: number): Promise<number> {
   let turn = await server.press({ type: 'StartShow', start: 'now' })
   const [first, second] = realEvent(SHOW).slots.flatMap(({ segments }) => segments.map(({ id }) => id))
   if (first === undefined || second === undefined) throw new Error('the event has segments')

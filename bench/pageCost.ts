@@ -1,13 +1,16 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { sleep } from '../e2e/eventually.ts'
 import { machineTime } from '../server/testing/statistics.ts'
-import type { Heard } from './viewer.ts'
+import type { HeardFrame } from './viewer.ts'
 
 /** After it was opened: fonts, the burst of probes, what is fetched on demand. */
 const SETTLING = 6_000
 
 /** What a page costs each second while nobody touches it, and what it hears. */
-export async function watch(page: Page, seconds: number): Promise<{ readonly cost: Counters; readonly heard: Heard }> {
+export async function watch(
+  page: Page,
+  seconds: number,
+): Promise<{ readonly cost: Counters; readonly heard: HeardFrame }> {
   const cdp = await page.context().newCDPSession(page)
   const ear = await listen(cdp)
   await shown(page)
@@ -52,11 +55,11 @@ async function countersOf(cdp: CDPSession): Promise<Counters> {
 /** What comes in over a page's socket. */
 interface Ear {
   readonly begin: () => void
-  readonly end: () => Heard
+  readonly end: () => HeardFrame
 }
 
 async function listen(cdp: CDPSession): Promise<Ear> {
-  let heard: Heard = { messages: 0, answers: 0, heartbeats: 0, bytes: 0 }
+  let heard: HeardFrame = { messages: 0, answers: 0, heartbeats: 0, bytes: 0 }
   cdp.on('Network.webSocketFrameReceived', ({ response: { payloadData } }) => {
     heard.bytes += payloadData.length
     if (payloadData.startsWith('2')) heard.heartbeats += 1

@@ -1,6 +1,6 @@
 import { plannedTurns } from '../e2e/people.ts'
-import { openRoom, type Who } from '../e2e/room.ts'
-import { type LongShow, playLong } from './longShow.ts'
+import { openRoom, type RoomMember } from '../e2e/room.ts'
+import { type MeasuredShow, playLong } from './longShow.ts'
 import { type Counters, watch } from './pageCost.ts'
 import type { Measure, RowSpec, Values } from './row.ts'
 
@@ -11,7 +11,7 @@ const LATER = plannedTurns.find(({ person }) => person !== FIRST)?.person ?? ''
 
 interface Watched {
   readonly name: string
-  readonly who: Who
+  readonly who: RoomMember
   /** Ms of the main thread a second, in the show as it begins. */
   readonly budget: number
 }
@@ -36,7 +36,7 @@ export interface PagesSize {
   readonly seconds: number
   /** How long the idle viewer is listened to. */
   readonly idle: number
-  readonly long: Pick<LongShow, 'turns' | 'waiting'>
+  readonly long: Pick<MeasuredShow, 'turns' | 'waiting'>
 }
 
 /** One page at a time: seven at once would fight for the machine. The idle viewer's minute is the programme's own. */

@@ -1,4 +1,4 @@
-import { type Audience, type SentByPress, sentByPress } from '../server/testing/heardChanges.ts'
+import { type HeardBy, type SentByPress, sentByPress } from '../server/testing/heardChanges.ts'
 import { median } from '../server/testing/statistics.ts'
 import type { History } from '../shared/domain/history/history.ts'
 import type { Size } from '../shared/testing/pressKinds.ts'
@@ -16,7 +16,7 @@ const NAMED = ['next', 'the floor given', 'a minute more', 'one more request']
 /** They say who speaks, what was before, and what the clocks are. */
 const NEW_TURN = ['next', 'the floor given']
 /** What brings a list back is as long as the list: it is told, and no press of the usual kind. */
-const LIST_BACK: readonly Audience[] = ['speaker', 'interpreter']
+const LIST_BACK: readonly HeardBy[] = ['speaker', 'interpreter']
 const UNDO = 'an undo'
 
 const TOLD: readonly Told[] = [
@@ -62,7 +62,7 @@ export function growingBytes(growths: readonly Growth[], showOf: (size: Size) =>
   )
 }
 
-function bytesOf(kind: string, audience: Audience): Told['of'] {
+function bytesOf(kind: string, audience: HeardBy): Told['of'] {
   return (sent) => sent.find(({ what }) => what === kind)?.bytes[audience] ?? Number.NaN
 }
 
@@ -70,7 +70,7 @@ function heard(sent: readonly SentByPress[]): readonly number[] {
   return sent.map(({ bytes }) => bytes.public).filter((bytes) => bytes > 0)
 }
 
-function most(audience: Audience): Told['of'] {
+function most(audience: HeardBy): Told['of'] {
   const counted = ({ what }: SentByPress) => what !== UNDO || !LIST_BACK.includes(audience)
   return (sent) => Math.max(...sent.filter(counted).map(({ bytes }) => bytes[audience]))
 }

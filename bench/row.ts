@@ -8,7 +8,7 @@ export interface RowSpec {
 /** Ratios of medians are met within this: a machine is no quieter. */
 export const NEAR = 0.03
 
-export interface Row extends RowSpec {
+export interface BenchRow extends RowSpec {
   readonly value: number
   readonly ok: boolean
 }
@@ -21,7 +21,7 @@ export interface Measure {
 
 export type Values = Readonly<Record<string, number>>
 
-export function judged(specs: readonly RowSpec[], values: Values): readonly Row[] {
+export function judged(specs: readonly RowSpec[], values: Values): readonly BenchRow[] {
   return specs.map((spec) => {
     const value = values[spec.name]
     if (value === undefined || !Number.isFinite(value)) throw new Error(`"${spec.name}" was not measured: ${value}`)

@@ -1,13 +1,13 @@
-import type { Row } from './row.ts'
+import type { BenchRow } from './row.ts'
 
 /** As a terminal shows it: what is judged says whether it holds. */
-export function tableOf(rows: readonly Row[]): string {
+export function tableOf(rows: readonly BenchRow[]): string {
   const lines = [['', 'value', 'unit', 'budget', 'verdict'], ...rows.map(cellsOf)]
   const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...lines.map((line) => (line[column] ?? '').length)))
   return `${lines.map((line) => lineOf(line, widths)).join('\n')}\n`
 }
 
-function cellsOf({ name, value, unit, budget, ok }: Row): string[] {
+function cellsOf({ name, value, unit, budget, ok }: BenchRow): string[] {
   return [name, figure(value), unit, budget === null ? '–' : `≤ ${figure(budget)}`, verdict(budget, ok)]
 }
 

@@ -1,4 +1,4 @@
-import type { Audience } from '../server/testing/heardChanges.ts'
+import type { HeardBy } from '../server/testing/heardChanges.ts'
 import { playedEvent } from '../server/testing/playedEvent.ts'
 import type { Show } from '../shared/domain/show.ts'
 import { grownShow } from '../shared/testing/pressKinds.ts'
@@ -7,7 +7,7 @@ import { BOUNDS } from '../shared/views/bounds.ts'
 import { liveSeenBy } from '../shared/views/seenBy.ts'
 import type { Measure, RowSpec } from './row.ts'
 
-const AUDIENCES: readonly Audience[] = ['public', 'speaker', 'interpreter', 'crew', 'moderator']
+const AUDIENCES: readonly HeardBy[] = ['public', 'speaker', 'interpreter', 'crew', 'moderator']
 const REST_MOST = BOUNDS.show
 const PUBLIC_AT_THE_END = 12_000
 
@@ -40,7 +40,7 @@ export function createViewSizes(turns: number, waiting: number): Measure {
   }
 }
 
-function specsOf(what: string, audience: Audience, publicMost: number): readonly RowSpec[] {
+function specsOf(what: string, audience: HeardBy, publicMost: number): readonly RowSpec[] {
   const rest = audience === 'public' ? publicMost : REST_MOST
   const budgets = { agenda: BOUNDS.agenda, list: BOUNDS.list, 'all else': rest }
   return Object.entries(budgets).map(([part, budget]) => ({ name: nameOf(what, audience, part), unit: 'B', budget }))
@@ -60,7 +60,7 @@ function sizesOf(what: string, show: Show): Readonly<Record<string, number>> {
   )
 }
 
-const nameOf = (what: string, audience: Audience, part: string) => `whole view, ${what}: ${audience}, ${part}`
+const nameOf = (what: string, audience: HeardBy, part: string) => `whole view, ${what}: ${audience}, ${part}`
 
 function bytesOf(value: unknown): number {
   return Buffer.byteLength(JSON.stringify(value))

@@ -5,7 +5,7 @@ import { clientFrame, createFrames } from './frames.ts'
 
 /** A page as the server sees it, without a page's cost: one process holds ten thousand of them. */
 export interface Viewer {
-  readonly heard: Heard
+  readonly heard: HeardFrame
   /** A clock probe with the next heartbeat's answer, as pages send it; its own answer counts as one. */
   readonly probe: () => void
   readonly command: (envelope: object) => void
@@ -13,7 +13,7 @@ export interface Viewer {
 }
 
 /** What came in since the handshake, by kind. */
-export interface Heard {
+export interface HeardFrame {
   messages: number
   answers: number
   heartbeats: number
@@ -21,7 +21,7 @@ export interface Heard {
   bytes: number
 }
 
-export interface Place {
+export interface ViewerPlace {
   readonly port: number
   readonly show: string
   readonly key: string | null
@@ -43,8 +43,8 @@ const PONG = clientFrame('3')
 /** One buffer for all of a process: whatever is read is dealt with before anything else is. */
 const inbox = Buffer.allocUnsafe(256 * 1024)
 
-export function openViewer({ port, show, key, view, from }: Place, events: ViewerEvents): Viewer {
-  const heard: Heard = { messages: 0, answers: 0, heartbeats: 0, bytes: 0 }
+export function openViewer({ port, show, key, view, from }: ViewerPlace, events: ViewerEvents): Viewer {
+  const heard: HeardFrame = { messages: 0, answers: 0, heartbeats: 0, bytes: 0 }
   let head = ''
   let upgraded = false
   let asked = 0

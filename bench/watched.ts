@@ -27,12 +27,12 @@ export interface Process {
 }
 
 /** The built server, as a user has it: from its sources it holds more. */
-export interface Watched extends Process {
+export interface WatchedPage extends Process {
   /** Answers the revision. */
   readonly press: (command: Command) => Promise<number>
 }
 
-export async function startWatched(show: string): Promise<Watched> {
+export async function startWatched(show: string): Promise<WatchedPage> {
   const folder = mkdtempSync(join(tmpdir(), 'rostrum-bench-'))
   const server = await launch('dist/server/main.js', '/readyz', {
     NODE_ENV: 'production',

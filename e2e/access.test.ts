@@ -4,12 +4,12 @@ import { milliseconds } from '../shared/domain/time.ts'
 import type { Live } from '../shared/protocol/view.ts'
 import { eventually } from './eventually.ts'
 import { faultsOf, type Look, wear } from './inspection.ts'
-import { openRoom, type Room, type Who } from './room.ts'
+import { type BrowserRoom, openRoom, type RoomMember } from './room.ts'
 import { SHOW } from './server.ts'
 
 interface Screen {
   readonly name: string
-  readonly who: Who
+  readonly who: RoomMember
   /** What is done on the page before it is inspected, given its words in its language. */
   readonly act?: (page: Page) => Promise<void>
 }
@@ -72,7 +72,7 @@ const LOOKS: Readonly<Record<'en' | 'fr', readonly Look[]>> = {
   ],
 }
 
-let room: Room
+let room: BrowserRoom
 /** Everybody keeps the page open, as in the room: each look also shows that it was kept up to date. */
 const pages = new Map<string, Page>()
 
@@ -269,7 +269,7 @@ async function inspectIn({ who, act }: Screen, language: 'en' | 'fr'): Promise<r
   return faults
 }
 
-async function pageOf(who: Who, language: 'en' | 'fr'): Promise<Page> {
+async function pageOf(who: RoomMember, language: 'en' | 'fr'): Promise<Page> {
   const name = JSON.stringify([who, language])
   const page = pages.get(name) ?? (await room.open(who, { locale: language === 'en' ? 'en-GB' : 'fr-CH' }))
   pages.set(name, page)

@@ -5,7 +5,7 @@ import type { ApiView } from '../shared/protocol/apiView.ts'
 import { pressNext, startNow } from './desk.ts'
 import { eventually, within } from './eventually.ts'
 import { faultsOf } from './inspection.ts'
-import { openRoom, type Room } from './room.ts'
+import { type BrowserRoom, openRoom } from './room.ts'
 import { SHOW } from './server.ts'
 
 const DESKS = ['en-1', 'en-2', 'fr-1', 'fr-2'] as const
@@ -26,7 +26,7 @@ const PLAN: readonly (readonly [string, string, string])[] = [
   ['closing-gonzalez', 'rests to the end', 'works to the end'],
 ]
 
-let room: Room
+let room: BrowserRoom
 let moderator: Page
 let speaker: Page
 let desks: Readonly<Record<(typeof DESKS)[number], Page>>

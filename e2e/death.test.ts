@@ -5,10 +5,10 @@ import { press, pressNext, startNow } from './desk.ts'
 import { eventually, sleep, within } from './eventually.ts'
 import { agree, type FloorSeen } from './floor.ts'
 import { haveStayed, linkBecomes, markPages } from './link.ts'
-import { openRoom, type Room } from './room.ts'
+import { type BrowserRoom, openRoom } from './room.ts'
 import { SHOW } from './server.ts'
 
-let room: Room
+let room: BrowserRoom
 let moderator: Page
 let english: Page
 let all: readonly Page[]

@@ -5,10 +5,10 @@ import { endShow, nextOn, press, pressInRow, pressNext, startNow } from './desk.
 import { eventually, sleep, within } from './eventually.ts'
 import { AGREEMENT, agree, type FloorSeen } from './floor.ts'
 import { nameOf, type PlannedTurn, plannedTurns } from './people.ts'
-import { openRoom, type Room } from './room.ts'
+import { type BrowserRoom, openRoom } from './room.ts'
 import { SHOW } from './server.ts'
 
-let room: Room
+let room: BrowserRoom
 let moderator: Page
 let harouna: Page
 let cabais: Page

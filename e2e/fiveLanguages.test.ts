@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { AMINA, ELENA, MUHAMMAD } from '../shared/testing/fiveLanguages.ts'
 import { eventually, within } from './eventually.ts'
 import { addFiveLanguages, type FiveLanguages } from './fiveLanguages.ts'
-import { openRoom, type Room } from './room.ts'
+import { type BrowserRoom, openRoom } from './room.ts'
 
 /** Each page names whoever has the floor, or whoever it belongs to. */
 const FLOOR = 'محمد بن عبد الله الهاشمي'
@@ -30,7 +30,7 @@ const PAGES = [
 /** Where names stand in sentences and lists, and each in its own direction. */
 const ISOLATING: readonly string[] = ['programme', 'record', 'speaker', 'moderator', 'crew']
 
-let room: Room
+let room: BrowserRoom
 let session: FiveLanguages
 
 beforeAll(async () => {

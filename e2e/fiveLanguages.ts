@@ -3,7 +3,7 @@ import type { Command } from '../shared/domain/commands.ts'
 import { writeAgenda } from '../shared/files/write.ts'
 import type { Live } from '../shared/protocol/view.ts'
 import { fiveLanguages } from '../shared/testing/fiveLanguages.ts'
-import type { HandedLink, RunningServer } from './server.ts'
+import type { MadeLink, RunningServer } from './server.ts'
 
 export interface FiveLanguages {
   /** As somebody with the admin key; `turn` is filled in with the one that is on. */
@@ -22,7 +22,7 @@ export async function addFiveLanguages(server: RunningServer): Promise<FiveLangu
   }
   const show = `/shows/${fiveLanguages.id}`
   await post('/shows', writeAgenda(fiveLanguages))
-  const { links } = (await server.ask(`${show}/links`)) as { readonly links: readonly HandedLink[] }
+  const { links } = (await server.ask(`${show}/links`)) as { readonly links: readonly MadeLink[] }
   return {
     async command(command) {
       const { live } = (await server.ask(`${show}/view`)) as { readonly live: Live }

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nextOn, press, pressNext, startNow } from './desk.ts'
 import { eventually, sleep } from './eventually.ts'
 import { agree, floorSeen } from './floor.ts'
-import { openRoom, type Room } from './room.ts'
+import { type BrowserRoom, openRoom } from './room.ts'
 
-let room: Room
+let room: BrowserRoom
 let moderator: Page
 
 beforeAll(async () => {

@@ -6,12 +6,12 @@ import { eventually, sleep, within } from './eventually.ts'
 import { agree, countsDownTo, floorSeen } from './floor.ts'
 import { haveStayed, linkBecomes, linkOf, markPages } from './link.ts'
 import { startProxy } from './proxy.ts'
-import { openRoom, type Room } from './room.ts'
+import { type BrowserRoom, openRoom } from './room.ts'
 import { SHOW } from './server.ts'
 
 const TWO_HOURS = 2 * 3_600_000
 
-let room: Room
+let room: BrowserRoom
 let moderator: Page
 
 beforeAll(async () => {

@@ -2,13 +2,13 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ApiView } from '../shared/protocol/apiView.ts'
 import { agreeOnOrder, inMenuOf } from './list.ts'
-import { openRoom, type Room } from './room.ts'
+import { type BrowserRoom, openRoom } from './room.ts'
 import { SHOW } from './server.ts'
 
 const GUESTS = 33
 const FAR = 'Guest 32'
 
-let room: Room
+let room: BrowserRoom
 let moderator: Page
 let crew: Page
 

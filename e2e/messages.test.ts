@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ApiView } from '../shared/protocol/apiView.ts'
 import { nextOn, pressNext } from './desk.ts'
 import { eventually, sleep } from './eventually.ts'
-import { openRoom, type Room } from './room.ts'
+import { type BrowserRoom, openRoom } from './room.ts'
 import { SHOW } from './server.ts'
 
-let room: Room
+let room: BrowserRoom
 let moderator: Page
 let schantz: Page
 let komenda: Page

@@ -3,7 +3,7 @@ import type { Command } from '../shared/domain/commands.ts'
 import type { NewPaper } from '../shared/domain/papers/papers.ts'
 import { eventually } from './eventually.ts'
 import { linkBecomes } from './link.ts'
-import { openRoom, type Room, type Who } from './room.ts'
+import { type BrowserRoom, openRoom, type RoomMember } from './room.ts'
 import { type RunningServer, SHOW } from './server.ts'
 
 /** Each view as one of the people in the room has it, in the middle of the panel. */
@@ -18,7 +18,7 @@ export const VIEWS = {
   stage: { role: 'stage' },
   record: { role: 'record' },
   home: { role: 'admin' },
-} satisfies Readonly<Record<string, Who>>
+} satisfies Readonly<Record<string, RoomMember>>
 
 export type ViewName = keyof typeof VIEWS
 
@@ -51,7 +51,7 @@ const TERM: NewPaper = {
 }
 
 /** The real event at 15:10:38 of its own day in Geneva, with three minutes of the panel's second speech left. */
-export async function openMidPanel(): Promise<Room> {
+export async function openMidPanel(): Promise<BrowserRoom> {
   const room = await openRoom(inGeneva('14:30:10'))
   const { server } = room
   await server.command({ type: 'StartShow', start: 'as-planned' })

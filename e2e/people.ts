@@ -3,7 +3,7 @@ import type { AgendaFile } from '../shared/files/agenda/file.ts'
 import { textIn } from '../shared/files/text.ts'
 
 /** The real event, as the file has it. */
-export const agenda = JSON.parse(readFileSync(new URL('../agenda.json', import.meta.url), 'utf8')) as AgendaFile
+const agenda = JSON.parse(readFileSync(new URL('../agenda.json', import.meta.url), 'utf8')) as AgendaFile
 
 export interface PlannedTurn {
   readonly id: string

@@ -2,9 +2,9 @@ import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { agree } from './floor.ts'
 import { plannedTurns } from './people.ts'
-import { openRoom, type Room } from './room.ts'
+import { type BrowserRoom, openRoom } from './room.ts'
 
-let room: Room
+let room: BrowserRoom
 
 beforeAll(async () => {
   room = await openRoom()

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, connect as openTo, type Socket } from 'node:net'
 
 /** `pulled`: nothing arrives either way. `deaf`, `mute`: nothing arrives at, or from, the near end. */
-export type Cut = 'pulled' | 'deaf' | 'mute'
+type Cut = 'pulled' | 'deaf' | 'mute'
 
 export interface Network {
   readonly url: string

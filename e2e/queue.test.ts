@@ -5,13 +5,13 @@ import { pressNext } from './desk.ts'
 import { eventually } from './eventually.ts'
 import { faultsOf, wear } from './inspection.ts'
 import { agreeOnOrder, giveFirst, inMenuOf, moveUp, requestFloor, typeIn } from './list.ts'
-import { openRoom, type Room } from './room.ts'
+import { type BrowserRoom, openRoom } from './room.ts'
 import { SHOW } from './server.ts'
 
 const LIST = 'questions'
 const SPEAKERS = ['komenda', 'harouna', 'cochetel', 'todorovska', 'mingeirou'] as const
 
-let room: Room
+let room: BrowserRoom
 let moderator: Page
 let crew: Page
 let speakers: Readonly<Record<(typeof SPEAKERS)[number], Page>>

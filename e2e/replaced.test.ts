@@ -4,10 +4,10 @@ import type { ApiView } from '../shared/protocol/apiView.ts'
 import { press } from './desk.ts'
 import { eventually, within } from './eventually.ts'
 import { faultsOf, wear } from './inspection.ts'
-import { openRoom, type Room } from './room.ts'
+import { type BrowserRoom, openRoom } from './room.ts'
 import { SHOW } from './server.ts'
 
-let room: Room
+let room: BrowserRoom
 let moderator: Page
 let zita: Page
 let english: Page

@@ -1,15 +1,15 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { browserArguments, findBrowser } from '../scripts/browser.ts'
 import { within } from './eventually.ts'
-import { type HandedLink, type RunningServer, SHOW, startServer } from './server.ts'
+import { type MadeLink, type RunningServer, SHOW, startServer } from './server.ts'
 
 /** Who opens a page: a role, a person of the agenda, or a page for everybody. */
-export type Who =
+export type RoomMember =
   | { readonly role: 'moderator' | 'crew' | 'record' }
   | { readonly role: 'speaker' | 'interpreter'; readonly person: string }
   | { readonly role: 'programme' | 'stage' | 'home' | 'admin' }
 
-export interface OpenOptions extends BrowserContextOptions {
+interface OpenOptions extends BrowserContextOptions {
   /** Another way to the server, for instance through a proxy. */
   readonly through?: string
   /** Run in the page before anything of its own. */
@@ -18,18 +18,18 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly watched?: (page: Page) => Promise<void>
 }
 
-export interface Room {
+export interface BrowserRoom {
   readonly server: RunningServer
   readonly browser: Browser
   /** A device of its own: nothing is shared with the other pages. */
-  readonly open: (who: Who, options?: OpenOptions) => Promise<Page>
+  readonly open: (who: RoomMember, options?: OpenOptions) => Promise<Page>
   /** What no page may ever do: ask a third party for something, break the page's policy, throw. */
   readonly offences: readonly string[]
   readonly close: () => Promise<void>
 }
 
 /** A real server, a real browser, and everybody's own link. With `at`, the server's machine has that time. */
-export async function openRoom(at?: number): Promise<Room> {
+export async function openRoom(at?: number): Promise<BrowserRoom> {
   const server = await startServer(at)
   const browser = await chromium
     .launch({ executablePath: findBrowser(), args: [...browserArguments] })
@@ -60,7 +60,7 @@ export async function openRoom(at?: number): Promise<Room> {
   }
 }
 
-function addressOf(who: Who, links: readonly HandedLink[], server: RunningServer): string {
+function addressOf(who: RoomMember, links: readonly MadeLink[], server: RunningServer): string {
   switch (who.role) {
     case 'home':
       return `${server.url}/`
@@ -81,7 +81,7 @@ function addressOf(who: Who, links: readonly HandedLink[], server: RunningServer
   }
 }
 
-function handed(links: readonly HandedLink[], role: string, person: string | null): string {
+function handed(links: readonly MadeLink[], role: string, person: string | null): string {
   const url = links.find((link) => link.role === role && (person === null || link.person === person))?.url
   if (!url) throw new Error(`nobody was handed a link as ${role} ${person ?? ''}`)
   return url

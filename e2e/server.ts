@@ -14,7 +14,7 @@ const ADMIN_KEY = 'rehearsal0rehearsal1rehearsal2rehearsal3'
 
 export const SHOW = 'icat-side-event'
 
-export interface HandedLink {
+export interface MadeLink {
   readonly role: string
   readonly person: string | null
   readonly url: string | null
@@ -30,7 +30,7 @@ export interface RunningServer {
   readonly kill: () => Promise<void>
   /** The same folder, the same port. With `at` (epoch ms) the wall clock of its machine stands there, and goes on. */
   readonly restart: (at?: number) => Promise<void>
-  readonly links: () => Promise<readonly HandedLink[]>
+  readonly links: () => Promise<readonly MadeLink[]>
   /** Any path under /api/v1, asked with the admin key. */
   readonly ask: (path: string) => Promise<unknown>
   /** As somebody with the admin key, past every page. */
@@ -61,7 +61,7 @@ export async function startServer(at?: number): Promise<RunningServer> {
     return response.json()
   }
   const links = async () => {
-    const answer = (await call(`/shows/${SHOW}/links`)) as { readonly links: readonly HandedLink[] }
+    const answer = (await call(`/shows/${SHOW}/links`)) as { readonly links: readonly MadeLink[] }
     return answer.links
   }
   const send = async (command: Command, key?: string) => {

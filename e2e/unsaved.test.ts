@@ -7,9 +7,9 @@ import { press, startNow } from './desk.ts'
 import { within } from './eventually.ts'
 import { faultsOf } from './inspection.ts'
 import { linkBecomes, linkOf } from './link.ts'
-import { openRoom, type Room } from './room.ts'
+import { type BrowserRoom, openRoom } from './room.ts'
 
-let room: Room
+let room: BrowserRoom
 let moderator: Page
 let pages: readonly Page[]
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { eventually } from './eventually.ts'
-import type { Room, Who } from './room.ts'
+import type { BrowserRoom, RoomMember } from './room.ts'
 import { type Fetched, type WireWatch, watchWire } from './wire.ts'
 
 /** In kB (1,000 bytes) of JavaScript and CSS as a browser gets them on its first visit, in the heavier language. */
@@ -26,7 +26,7 @@ export const FONT_BUDGET = 95
 export const LANGUAGES = ['en', 'fr'] as const
 
 /** Whoever waits for their turn has the heaviest of the speaker's pages. */
-export const weighedPages: Readonly<Record<WeighedPage, Who>> = {
+export const weighedPages: Readonly<Record<WeighedPage, RoomMember>> = {
   speaker: { role: 'speaker', person: 'harouna' },
   moderator: { role: 'moderator' },
   interpreter: { role: 'interpreter', person: 'en-1' },
@@ -51,7 +51,11 @@ export interface Weighing {
 }
 
 /** Opens a page as somebody who was never there, and weighs what comes until nothing more does. */
-export async function weigh(room: Room, who: Who, language: (typeof LANGUAGES)[number]): Promise<Weighing> {
+export async function weigh(
+  room: BrowserRoom,
+  who: RoomMember,
+  language: (typeof LANGUAGES)[number],
+): Promise<Weighing> {
   const watched: WireWatch[] = []
   const page = await room.open(who, {
     locale: language === 'en' ? 'en-GB' : 'fr-CH',

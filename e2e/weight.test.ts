@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openRoom, type Room } from './room.ts'
+import { type BrowserRoom, openRoom } from './room.ts'
 import { FONT_BUDGET, LANGUAGES, PAGES, pageBudgets, type Weighing, weigh, weighedPages } from './weighing.ts'
 
-let room: Room
+let room: BrowserRoom
 
 beforeAll(async () => {
   room = await openRoom()

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually, sleep } from '../server/testing/eventually.ts'
-import { type Guest, knock, sit } from '../server/testing/guest.ts'
+import { knock, sit, type TestGuest } from '../server/testing/guest.ts'
 import { meeting, sample } from '../server/testing/sample.ts'
 import { ADMIN_KEY, type ServerProcess, startServerProcess } from '../server/testing/serverProcess.ts'
 import { median } from '../server/testing/statistics.ts'
@@ -20,7 +20,7 @@ const PRESSES = 15
 const SHOW = 'small'
 
 let server: ServerProcess
-let desk: Guest
+let desk: TestGuest
 let keys: readonly { readonly role: string; readonly person: string | null; readonly key: string }[]
 
 beforeAll(async () => {

@@ -15,7 +15,7 @@ export interface Target {
 }
 
 /** In place, and still. Once begun it goes on, bounded in rate, so that it is the server that is tried and not the machine. */
-export interface UnderWay {
+interface UnderWay {
   readonly begin: () => void
   readonly end: () => void
 }

@@ -7,7 +7,7 @@ import { TALLY_FILE } from '../server/storage/sqlite/tally.ts'
 import { meeting, sample } from '../server/testing/sample.ts'
 import { ADMIN_KEY, runToEnd, startServerProcess } from '../server/testing/serverProcess.ts'
 import { contents, fill } from './filledFolder.ts'
-import { garbledIn, type Outcome } from './garbled.ts'
+import { type GarbledOutcome, garbledIn } from './garbled.ts'
 import { createRandom, fromEnvironment, type Random } from './random.ts'
 
 const SPOILED = fromEnvironment('SPOILED', 200)
@@ -88,7 +88,7 @@ test.each(['start', 'restore', 'backup'] as const)(
     const whole = await filled('in order', 30)
     const random = createRandom(SEED)
     const places = textsOf(readFileSync(join(whole, FILE)))
-    const outcomes: Outcome[] = []
+    const outcomes: GarbledOutcome[] = []
     // The first breaks what a text is written in; the second makes another text of it.
     for (const mask of [0x80, 0x01]) {
       const picked = Array.from({ length: GARBLED }, () => random.pick(places))

@@ -10,7 +10,7 @@ export interface Garbling {
   readonly places: readonly number[]
 }
 
-export type Outcome =
+export type GarbledOutcome =
   | { readonly is: 'same' | 'different'; readonly place: number }
   | {
       readonly is: 'refused'
@@ -21,7 +21,7 @@ export type Outcome =
     }
 
 /** In a process of its own: the driver may end it, and nothing in the process can catch that. */
-export function garbledIn(garbling: Garbling): readonly Outcome[] {
+export function garbledIn(garbling: Garbling): readonly GarbledOutcome[] {
   const child = spawnSync(process.execPath, ['--import', 'tsx', 'faults/garbledProcess.ts', JSON.stringify(garbling)], {
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     encoding: 'utf8',
@@ -31,5 +31,5 @@ export function garbledIn(garbling: Garbling): readonly Outcome[] {
     throw new Error(
       `the process ended (${child.signal ?? child.status}) at byte ${garbling.places[lines.length]}: ${child.stderr}`,
     )
-  return lines.map((line) => JSON.parse(line) as Outcome)
+  return lines.map((line) => JSON.parse(line) as GarbledOutcome)
 }

@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { backUp, restore } from '../server/storage/sqlite/backup/backup.ts'
 import { FILE } from '../server/storage/sqlite/store.ts'
 import { contents } from './filledFolder.ts'
-import type { Garbling, Outcome } from './garbled.ts'
+import type { GarbledOutcome, Garbling } from './garbled.ts'
 
 const NOW = new Date('2022-05-20T08:30:00Z')
 const STANDARD_OUTPUT = 1
@@ -28,7 +28,7 @@ for (const place of places) {
 }
 rmSync(all, { recursive: true })
 
-async function outcomeOf(path: string, place: number): Promise<Outcome> {
+async function outcomeOf(path: string, place: number): Promise<GarbledOutcome> {
   const folder = join(path, 'folder')
   const given = join(path, 'given.db')
   const made = join(path, 'made.db')

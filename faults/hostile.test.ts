@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { deafSocket, deafStream, deafUpgraded } from '../server/testing/deaf.ts'
 import { eventually, sleep } from '../server/testing/eventually.ts'
-import { type Guest, sit } from '../server/testing/guest.ts'
+import { sit, type TestGuest } from '../server/testing/guest.ts'
 import { meeting, sample } from '../server/testing/sample.ts'
 import { ADMIN_KEY, type ServerProcess, startServerProcess } from '../server/testing/serverProcess.ts'
 import type { Command } from '../shared/domain/commands.ts'
@@ -18,7 +18,7 @@ const counts = new Map<string, number>()
 const count = (kind: string, n = 1) => void counts.set(kind, (counts.get(kind) ?? 0) + n)
 
 let server: ServerProcess
-let bystander: Guest
+let bystander: TestGuest
 let moderatorKey: string
 let before: unknown
 let pid: number

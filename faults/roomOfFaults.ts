@@ -24,7 +24,7 @@ export const NO_FAULTS: Faults = {
   travels: () => 1,
 }
 
-export interface Told {
+interface Told {
   readonly id: string
   readonly command: Command
   answer: PressAnswer | null

@@ -1,11 +1,11 @@
 import { afterEach, expect, test } from 'vitest'
 import { eventually } from '../server/testing/eventually.ts'
-import { type Guest, sit } from '../server/testing/guest.ts'
+import { sit, type TestGuest } from '../server/testing/guest.ts'
 import { meeting } from '../server/testing/sample.ts'
 import { ADMIN_KEY, type ServerProcess, startServerProcess } from '../server/testing/serverProcess.ts'
 
 let server: ServerProcess | null = null
-const guests: Guest[] = []
+const guests: TestGuest[] = []
 afterEach(async () => {
   for (const guest of guests.splice(0)) guest.leave()
   await server?.close()

@@ -20,7 +20,7 @@ export interface Config {
   readonly errand: Errand | null
 }
 
-export type Errand =
+type Errand =
   /** Print the links. */
   | { readonly is: 'links' }
   /** `null` takes a new name in the current folder. */
@@ -32,7 +32,7 @@ export type Errand =
 const SHORTEST_KEY = 32
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
-export type LogLevel = (typeof LOG_LEVELS)[number]
+type LogLevel = (typeof LOG_LEVELS)[number]
 
 type Environment = Readonly<Record<string, string | undefined>>
 

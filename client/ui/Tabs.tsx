@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
 import css from './Tabs.module.css'
 
-export interface Tab<T extends string> {
+interface Tab<T extends string> {
   readonly value: T
   readonly says: ReactNode
   readonly panel: ReactNode

@@ -7,7 +7,7 @@ const ADDRESSES = 10_000
 /** Who goes on guessing would fill the disk that the journal needs. */
 const TOLD_EVERY = 60_000
 
-export interface Failures {
+interface Failures {
   /** That are not forgiven yet, this one with them. */
   readonly count: number
   /** So many that each further answer is made to wait. */

@@ -37,7 +37,7 @@ export interface Links {
 }
 
 /** `shut`: its key no longer opens anything. `moved`: it opens as before, for one who sits in another booth. */
-export type LookUnseated = (link: LinkId, why: 'shut' | 'moved') => void
+type LookUnseated = (link: LinkId, why: 'shut' | 'moved') => void
 
 export interface LinkPorts {
   readonly store: LinkStore

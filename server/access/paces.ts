@@ -3,7 +3,7 @@ import { createBucket, type RateLimit } from './rate.ts'
 /** `wait`: not done, and told so. `cut`: it was told often enough, and is hung up on. */
 export type Paced = 'go' | 'wait' | 'cut'
 
-export interface PaceLimit extends RateLimit {
+interface PaceLimit extends RateLimit {
   /** How often somebody is told to wait before they are hung up on, and how fast that is forgotten. */
   readonly patience: RateLimit
 }

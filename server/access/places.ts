@@ -14,12 +14,12 @@ export interface PlaceLimits {
  * `silent`: it waits for something whole to be asked. `unproved`: it asks, and has shown no key yet. `public` has come
  * without one to stay, `keyed` with one.
  */
-export type Standing = 'silent' | 'unproved' | 'public' | 'keyed'
+type Standing = 'silent' | 'unproved' | 'public' | 'keyed'
 
 /** Silent too long, unproved too long, or in the way of a key: only the last is told to come back. */
 export type LetGo = 'silent' | 'unproved' | 'displaced'
 
-export interface Place {
+export interface HeldPlace {
   readonly address: string
   readonly standing: Standing
   /** Hangs up; the place is free already when it is called. */
@@ -28,21 +28,21 @@ export interface Place {
 
 export interface Places {
   /** Somebody has connected and said nothing yet. */
-  readonly come: (address: string, letGo: Place['letGo']) => Place
+  readonly come: (address: string, letGo: HeldPlace['letGo']) => HeldPlace
   /** Something whole was asked. */
-  readonly speak: (place: Place) => void
+  readonly speak: (place: HeldPlace) => void
   /** It was answered, and nobody stays. */
-  readonly quiet: (place: Place) => void
+  readonly quiet: (place: HeldPlace) => void
   /** Without a key, to stay; `false` where there is no room for that. */
-  readonly settle: (place: Place) => boolean
+  readonly settle: (place: HeldPlace) => boolean
   /** A valid key was shown, by one who stays: there is always room, if need be that of the newest without one. */
-  readonly show: (place: Place) => void
-  readonly leave: (place: Place) => void
+  readonly show: (place: HeldPlace) => void
+  readonly leave: (place: HeldPlace) => void
   /** Lets those go who have been unproved too long. Called a few times a second. */
   readonly sweep: () => void
 }
 
-interface Held extends Place {
+interface Held extends HeldPlace {
   standing: Standing
   /** Asks at an address that was full; since when. */
   beyondSince: number | null
@@ -105,7 +105,7 @@ export function createPlaces(limits: PlaceLimits, now: () => number): Places {
   }
 
   /** Every place that comes in here was made here. */
-  const own = (act: (place: Held, at: Address) => void) => (place: Place) => {
+  const own = (act: (place: Held, at: Address) => void) => (place: HeldPlace) => {
     const mine = place as Held
     if (held.has(mine)) act(mine, of(mine.address))
   }

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import type { Actor, LinkId } from '../../shared/domain/actor.ts'
 import { seconds } from '../../shared/domain/time.ts'
-import { createPlaces, type LetGo, type Place, type PlaceLimits } from './places.ts'
+import { createPlaces, type HeldPlace, type LetGo, type PlaceLimits } from './places.ts'
 
 export interface SeatingLimits {
   /** Sockets' sessions and streams of one address, however few lines carry them. */
@@ -46,7 +46,7 @@ export interface Seating {
 export function createSeating(limits: SeatingLimits, now: () => number): Seating {
   const seats = createPlaces(limits.seats, now)
   const lines = createPlaces(limits.lines, now)
-  const placeOf = new WeakMap<Socket, Place>()
+  const placeOf = new WeakMap<Socket, HeldPlace>()
   const held = { socket: countUpTo(limits.aLink.socket), stream: countUpTo(limits.aLink.stream) }
 
   // One listener for all lines: a hall of thousands would hold thousands.
@@ -59,8 +59,8 @@ export function createSeating(limits: SeatingLimits, now: () => number): Seating
     sit(kind, address, hangUp) {
       const seat = seats.come(address, hangUp)
       seats.speak(seat)
-      let line: Place | null = null
-      let ofLine: Place['letGo'] = hangUp
+      let line: HeldPlace | null = null
+      let ofLine: HeldPlace['letGo'] = hangUp
       let link: LinkId | null = null
       let hasLeft = false
       const release = () => {

@@ -8,13 +8,13 @@ import { pages } from './files/pages.ts'
 import { sendProblem } from './problems.ts'
 import { type HealthSeen, sayReady } from './readyz.ts'
 import { type DocumentPorts, documentRoutes } from './routes/documentRoutes.ts'
-import { type LinkPorts, linkRoutes } from './routes/linkRoutes.ts'
+import { type LinkRoutePorts, linkRoutes } from './routes/linkRoutes.ts'
 import { roomRoutes } from './routes/roomRoutes.ts'
 import { screenRoutes } from './routes/screenRoutes.ts'
 import { keyOf, refuseKey, serve } from './routes/serve.ts'
 import { showRoutes } from './routes/showRoutes.ts'
 
-export interface Http extends LinkPorts, DocumentPorts {
+export interface Http extends LinkRoutePorts, DocumentPorts {
   readonly screens: Screens
   /** The folder of the built client. */
   readonly pagesFolder: string

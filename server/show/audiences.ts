@@ -15,7 +15,7 @@ export type Whole = Pick<View, 'revision' | 'live' | 'agenda'>
 export type Watched = Pick<Authority, 'show' | 'history' | 'now' | 'watch'>
 
 /** Once for all who hear it: as it is sent. */
-export interface Heard<T> {
+export interface HeardView<T> {
   readonly said: T
   readonly json: string
 }
@@ -26,19 +26,19 @@ export interface Audiences {
   /** What a key alone sees now; `null` for those who have nothing of their own. */
   readonly mine: (authority: Watched, actor: Actor) => Mine | null
   /** Called when what the role sees has changed, and only then; answers how to stop. */
-  readonly watch: (authority: Watched, role: Role, hear: (change: Heard<ViewChange>) => void) => () => void
-  readonly watchMine: (authority: Watched, actor: Actor, hear: (change: Heard<MineChange>) => void) => () => void
+  readonly watch: (authority: Watched, role: Role, hear: (change: HeardView<ViewChange>) => void) => () => void
+  readonly watchMine: (authority: Watched, actor: Actor, hear: (change: HeardView<MineChange>) => void) => () => void
 }
 
 interface Audience {
   seen: { readonly whole: Whole; readonly show: Show } | null
-  readonly ears: Set<(change: Heard<ViewChange>) => void>
+  readonly ears: Set<(change: HeardView<ViewChange>) => void>
 }
 
 interface Link {
   readonly actor: Actor
   mine: Mine | null
-  readonly ears: Set<(change: Heard<MineChange>) => void>
+  readonly ears: Set<(change: HeardView<MineChange>) => void>
 }
 
 interface Listening {

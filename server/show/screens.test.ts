@@ -4,9 +4,9 @@ import { MOST_PUBLIC_SCREENS } from '../../shared/protocol/screens.ts'
 import { T0 } from '../../shared/testing/agendas.ts'
 import { actor } from '../../shared/testing/rehearsal.ts'
 import { PUBLIC } from '../access/door.ts'
-import { createScreens, type Seat } from './screens.ts'
+import { createScreens, type ScreenSeat } from './screens.ts'
 
-function seat(id: string, who: Actor, view: Seat['view']): Seat {
+function seat(id: string, who: Actor, view: ScreenSeat['view']): ScreenSeat {
   return { show: 'small', id, actor: who, view }
 }
 

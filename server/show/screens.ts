@@ -4,12 +4,12 @@ import { type Duration, type Instant, milliseconds } from '../../shared/domain/t
 import { MOST_PUBLIC_SCREENS, type PageView, pagesOf, type Screen } from '../../shared/protocol/screens.ts'
 
 /** How connected pages are reached, by their ids. */
-export interface Reach {
+interface Reach {
   readonly identify: (id: string, name: string) => void
   readonly goTo: (id: string, view: PageView) => void
 }
 
-export interface Seat {
+export interface ScreenSeat {
   readonly show: ShowId
   readonly id: string
   readonly actor: Actor
@@ -18,7 +18,7 @@ export interface Seat {
 
 /** Who is connected, on which page, with what delay. Nothing of it is kept. */
 export interface Screens {
-  readonly join: (seat: Seat) => void
+  readonly join: (seat: ScreenSeat) => void
   /** Its heartbeat was answered; with the round trip, in ms. */
   readonly beat: (id: string, delay: number) => void
   readonly stale: (id: string) => void
@@ -49,7 +49,7 @@ export function createScreens(now: () => Instant): Screens {
   const tell = (show: ShowId) => {
     for (const look of watchers) look(show)
   }
-  const count = ({ show, actor }: Seat, by: 1 | -1) => {
+  const count = ({ show, actor }: ScreenSeat, by: 1 | -1) => {
     const here = links.get(show) ?? new Map<LinkId, { readonly actor: Actor; readonly open: number }>()
     links.set(show, here)
     const open = (here.get(actor.link)?.open ?? 0) + by
@@ -116,7 +116,7 @@ export function createScreens(now: () => Instant): Screens {
 }
 
 interface Taken {
-  readonly seat: Seat
+  readonly seat: ScreenSeat
   readonly since: Instant
   delay: Duration | null
   stale: boolean

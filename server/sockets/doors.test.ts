@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ClientToServer } from '../../shared/protocol/messages.ts'
 import { PROTOCOL } from '../../shared/protocol/view.ts'
 import { eventually } from '../testing/eventually.ts'
-import type { Guest } from '../testing/guest.ts'
+import type { TestGuest } from '../testing/guest.ts'
 import { meeting, sample } from '../testing/sample.ts'
 import { startTestServer, type TestServer } from '../testing/testServer.ts'
 
@@ -69,7 +69,7 @@ test('ACC-10 a key in a socket’s address is refused with the reason, over both
 })
 
 /** Says anything, as no client of ours would. */
-function blurt(guest: Guest, event: string, ...what: readonly unknown[]): void {
+function blurt(guest: TestGuest, event: string, ...what: readonly unknown[]): void {
   guest.socket.emit(event as keyof ClientToServer, ...(what as Parameters<ClientToServer['command']>))
 }
 

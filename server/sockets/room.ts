@@ -16,5 +16,5 @@ export interface SocketSeat {
   unanswered: number
 }
 
-export type Room = Server<ClientToServer, ServerToClient, Record<string, never>, SocketSeat>
+export type SocketServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketSeat>
 export type Seated = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketSeat>

@@ -4,7 +4,7 @@ import type { Door } from '../access/door.ts'
 import type { Sitting } from '../access/seating.ts'
 import { letGoOfLine } from './lines/handshake.ts'
 import { hangUp, lineOf, type Session, sayGoodbye, shortenGoodbye } from './lines/hangUp.ts'
-import type { Room, Seated } from './room.ts'
+import type { Seated, SocketServer } from './room.ts'
 
 /** In ms: whoever has not said by then who they are is hung up on, whichever way they came. */
 const UNPROVED_FOR = 5_000
@@ -32,7 +32,7 @@ interface NamedSession extends Session {
   readonly id: string
 }
 
-export function watchSessions({ engine }: Room, door: Door): Sessions {
+export function watchSessions({ engine }: SocketServer, door: Door): Sessions {
   const entries = new WeakMap<object, Entry>()
   const polling = new Map<string, Sitting>()
   /** Since when, the oldest first. */

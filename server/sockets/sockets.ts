@@ -15,7 +15,7 @@ import { hangUp, hangUpOnTheDeaf } from './lines/hangUp.ts'
 import { createHeartbeats, type Heartbeats, TOLD_TIMEOUT } from './lines/heartbeats.ts'
 import { createLines } from './lines/lines.ts'
 import { OLDEST } from './lines/outdated.ts'
-import type { Room, Seated, SocketSeat } from './room.ts'
+import type { Seated, SocketSeat, SocketServer } from './room.ts'
 import { createRooms, createScreensNews, linkRoom } from './sending/broadcast.ts'
 import { type Sessions, watchSessions } from './sessions.ts'
 import { createWelcome } from './welcome.ts'
@@ -38,7 +38,7 @@ export interface SocketPorts {
 
 export function openSockets(http: HttpServer, ports: SocketPorts): Sockets {
   const { shows, door, screens, audiences, store } = ports
-  const io: Room = new Server(http, {
+  const io: SocketServer = new Server(http, {
     serveClient: false,
     // What pages are told to expect; the beats are those of heartbeats.ts.
     pingInterval: HEARTBEAT,

@@ -30,7 +30,7 @@ export interface Claim {
 }
 
 /** What others write, where others write at all. It is a hint: who hears it reads on. */
-export interface Tail {
+interface Tail {
   watch(ears: Ears): () => void
 }
 
@@ -79,7 +79,7 @@ export type Appended =
   /** Surely not stored, and never will be. */
   | { readonly is: 'refused'; readonly why: Refusing }
 
-export type Refusing = 'away' | 'full' | 'read-only'
+type Refusing = 'away' | 'full' | 'read-only'
 
 /** Where shows are kept. */
 export interface Journal {

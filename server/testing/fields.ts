@@ -24,7 +24,7 @@ import { MODERATORS, ROLES } from './sample.ts'
 // Who may see which field. A new field fails here until somebody has said for whom it is.
 
 /** What sockets and `?changes=1` send, what scripts are answered, and what is fetched when it is opened. */
-export type Shape = 'wire' | 'api' | 'papers' | 'messages' | 'request'
+export type FieldShape = 'wire' | 'api' | 'papers' | 'messages' | 'request'
 
 const everybody = ROLES
 const withKey: readonly Role[] = ['admin', 'moderator', 'crew', 'speaker', 'interpreter']
@@ -144,7 +144,7 @@ const api: Rows = [
   [theRoom, within('live.papers', paperFields)],
 ]
 
-const tables: Readonly<Record<Shape, Rows>> = {
+const tables: Readonly<Record<FieldShape, Rows>> = {
   wire,
   api,
   papers: [[theRoom, of('papers', paperFields)]],
@@ -156,7 +156,7 @@ const tables: Readonly<Record<Shape, Rows>> = {
 }
 
 /** The fields that a role may find in what has this shape. */
-export function allowed(role: Role, shape: Shape): ReadonlySet<string> {
+export function allowed(role: Role, shape: FieldShape): ReadonlySet<string> {
   return new Set(tables[shape].flatMap(([roles, paths]) => (roles.includes(role) ? paths : [])))
 }
 
@@ -165,7 +165,7 @@ const OPEN =
   /^live\.(plan|fates|clocks|readiness|booths|past\.spans|queue\.(lists|waiting))$|^live\.past\.spans\.\*\.languages$|^(live|mine)\.notices\.what$|^live\.undo\.command$/
 
 /** Every field that is there, the agenda's aside, which has tests of its own. */
-export function fieldsOf(value: unknown, shape: Shape, at = ''): readonly string[] {
+export function fieldsOf(value: unknown, shape: FieldShape, at = ''): readonly string[] {
   if (Array.isArray(value)) return value.flatMap((each) => fieldsOf(each, shape, at))
   if (typeof value !== 'object' || value === null) return []
   const isOpen = OPEN.test(at) || (shape === 'wire' && at === 'live.queue.requests')

@@ -16,13 +16,13 @@ export interface Knock {
 }
 
 /** A picture as a page would have it, and when the server sent what made it. */
-export interface Seen extends Picture {
+interface Seen extends Picture {
   readonly sentAt: number
   readonly me: Me | undefined
 }
 
 /** Somebody at a socket, who keeps everything that comes. */
-export interface Guest {
+export interface TestGuest {
   readonly socket: Socket<ServerToClient, ClientToServer>
   /** What it saw, oldest first: the whole, and what each change made of it. */
   readonly views: readonly Seen[]
@@ -44,7 +44,7 @@ export interface Guest {
 }
 
 /** A guest, or the reason the door gave. */
-export function knock(url: string, { show, key, auth, headers = {} }: Knock): Promise<string | Guest> {
+export function knock(url: string, { show, key, auth, headers = {} }: Knock): Promise<string | TestGuest> {
   const socket: Socket<ServerToClient, ClientToServer> = io(url, {
     auth: auth ?? { show, key, protocol: PROTOCOL },
     transports: ['websocket'],
@@ -62,14 +62,14 @@ export function knock(url: string, { show, key, auth, headers = {} }: Knock): Pr
   })
 }
 
-export async function sit(url: string, handshake: Knock): Promise<Guest> {
+export async function sit(url: string, handshake: Knock): Promise<TestGuest> {
   const guest = await knock(url, handshake)
   if (typeof guest === 'string') throw new Error(`refused: ${guest}`)
   await guest.sees(0)
   return guest
 }
 
-function seat(socket: Socket<ServerToClient, ClientToServer>): Guest {
+function seat(socket: Socket<ServerToClient, ClientToServer>): TestGuest {
   const views: Seen[] = []
   const packets: string[] = []
   const mine: Mine[] = []

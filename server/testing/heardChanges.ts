@@ -9,7 +9,7 @@ import { CREW, speakerNamed } from '../../shared/testing/room.ts'
 import { createAudiences, type Watched } from '../show/audiences.ts'
 
 /** Somebody of each audience; the admin sees what moderators see. */
-const SEATS: Readonly<Record<Audience, Actor>> = {
+const SEATS: Readonly<Record<HeardBy, Actor>> = {
   public: actor('public', 'public'),
   speaker: speakerNamed(ZITA),
   interpreter: interpreterNamed('en-2'),
@@ -17,8 +17,8 @@ const SEATS: Readonly<Record<Audience, Actor>> = {
   moderator: actor('moderator', 'another-moderator'),
 }
 
-export type Audience = Exclude<Role, 'admin'>
-export type Bytes = Readonly<Record<Audience, number>>
+export type HeardBy = Exclude<Role, 'admin'>
+type Bytes = Readonly<Record<HeardBy, number>>
 const NOTHING: Bytes = { public: 0, speaker: 0, interpreter: 0, crew: 0, moderator: 0 }
 
 /** A show before somebody of each role, without a journal and without lines. */
@@ -32,7 +32,7 @@ export function hearChanges(begun: History): Hearing {
   // Long after the last of a long show.
   let now = at(7 * 24 * 60)
   let tell: () => void = () => undefined
-  let sent: Record<Audience, number> = { ...NOTHING }
+  let sent: Record<HeardBy, number> = { ...NOTHING }
   const show: Watched = {
     show: begun.show.agenda.id,
     history: () => history,
@@ -43,7 +43,7 @@ export function hearChanges(begun: History): Hearing {
     },
   }
   const audiences = createAudiences()
-  for (const [audience, seat] of Object.entries(SEATS) as [Audience, Actor][]) {
+  for (const [audience, seat] of Object.entries(SEATS) as [HeardBy, Actor][]) {
     const hear = (event: string) => (heard: { readonly json: string }) => {
       sent[audience] += Buffer.byteLength(`42["${event}",${heard.json}]`)
     }

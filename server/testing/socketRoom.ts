@@ -3,11 +3,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Server } from 'socket.io'
 import { io as dial, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client'
-import type { Room, Seated } from '../sockets/room.ts'
+import type { Seated, SocketServer } from '../sockets/room.ts'
 import { eventually } from './eventually.ts'
 
 export interface SocketRoom {
-  readonly io: Room
+  readonly io: SocketServer
   /** Somebody who has come in: their own end, and the server's. */
   readonly sit: (
     transport: 'websocket' | 'polling',
@@ -19,7 +19,7 @@ export interface SocketRoom {
 /** The libraries' own server with nothing of the product's: what is tried on a line is put on it by the test. */
 export async function openSocketRoom(): Promise<SocketRoom> {
   const http = createServer()
-  const io: Room = new Server(http, { serveClient: false })
+  const io: SocketServer = new Server(http, { serveClient: false })
   http.listen(0, '127.0.0.1')
   await once(http, 'listening')
   const { port } = http.address() as AddressInfo

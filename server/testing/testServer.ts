@@ -9,7 +9,7 @@ import { LIMITS, type Limits } from '../access/door.ts'
 import { type App, createApp, loadAgenda } from '../app.ts'
 import { readConfig } from '../config.ts'
 import { type Asking, ask, type Reply } from './ask.ts'
-import { type Guest, type Knock, knock, sit } from './guest.ts'
+import { type Knock, knock, sit, type TestGuest } from './guest.ts'
 import { meeting } from './sample.ts'
 
 export interface TestServer {
@@ -19,9 +19,9 @@ export interface TestServer {
   readonly keyOf: (role: Role, show?: string, person?: string) => string | null
   readonly api: (path: string, asking?: Asking) => Promise<Reply>
   /** A socket whose first view is there. */
-  readonly sit: (key: string | null, show?: string) => Promise<Guest>
+  readonly sit: (key: string | null, show?: string) => Promise<TestGuest>
   /** A socket that may be refused. */
-  readonly knock: (handshake: Partial<Knock>) => Promise<string | Guest>
+  readonly knock: (handshake: Partial<Knock>) => Promise<string | TestGuest>
   readonly close: () => Promise<void>
 }
 
@@ -41,8 +41,8 @@ export async function startTestServer(
   const app = await createApp(config, join(folder, 'no-pages'), log, undefined, limits)
   for (const agenda of agendas) await loadAgenda(app, agenda)
   const url = `http://127.0.0.1:${await app.listen()}`
-  const guests: Guest[] = []
-  const admit = (guest: Guest): Guest => {
+  const guests: TestGuest[] = []
+  const admit = (guest: TestGuest): TestGuest => {
     guests.push(guest)
     return guest
   }

@@ -1,9 +1,12 @@
 import type { ViewChange } from '../../shared/protocol/view.ts'
-import { type Audiences, createAudiences, type Heard } from '../show/audiences.ts'
+import { type Audiences, createAudiences, type HeardView } from '../show/audiences.ts'
 
 /** Audiences to whom nothing is said but what the test says: thousands of real presses would be needed to fill a line. */
-export function toldByHand(): { readonly audiences: Audiences; readonly tell: (change: Heard<ViewChange>) => void } {
-  let hear: (change: Heard<ViewChange>) => void = () => undefined
+export function toldByHand(): {
+  readonly audiences: Audiences
+  readonly tell: (change: HeardView<ViewChange>) => void
+} {
+  let hear: (change: HeardView<ViewChange>) => void = () => undefined
   const audiences: Audiences = {
     ...createAudiences(),
     watch(...[, , look]) {

@@ -4,7 +4,7 @@ import { ZITA } from '../../shared/testing/agendas.ts'
 import { joined, streamed } from '../testing/asSent.ts'
 import { busyKey, fillShow, showOf } from '../testing/busyShow.ts'
 import { eventually } from '../testing/eventually.ts'
-import { allowed, fieldsOf, type Shape } from '../testing/fields.ts'
+import { allowed, type FieldShape, fieldsOf } from '../testing/fields.ts'
 import { MODERATORS, ROLES } from '../testing/sample.ts'
 import { startTestServer, type TestServer } from '../testing/testServer.ts'
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-type Doors = readonly (readonly [door: string, shape: Shape, said: unknown])[]
+type Doors = readonly (readonly [door: string, shape: FieldShape, said: unknown])[]
 
 /** All that a role can get, as it is sent. */
 async function doorsOf(role: Role): Promise<Doors> {

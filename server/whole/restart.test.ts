@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { milliseconds } from '../../shared/domain/time.ts'
 import { deafSocket, deafStream } from '../testing/deaf.ts'
 import { eventually } from '../testing/eventually.ts'
-import { type Guest, sit } from '../testing/guest.ts'
+import { sit, type TestGuest } from '../testing/guest.ts'
 import { meeting, sample } from '../testing/sample.ts'
 import { ADMIN_KEY, type ServerProcess, startServerProcess } from '../testing/serverProcess.ts'
 
@@ -28,7 +28,7 @@ async function kept() {
 }
 
 /** Presses one after the other until the server is gone; answers what was acknowledged. */
-async function pressUntilGone(moderator: Guest, turn: number | null) {
+async function pressUntilGone(moderator: TestGuest, turn: number | null) {
   const acknowledged: { readonly id: string; readonly revision: number }[] = []
   const command = { type: 'AddTime', turn, to: 'turn', by: milliseconds(1_000) } as const
   try {

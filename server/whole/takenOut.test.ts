@@ -9,7 +9,7 @@ import { loadAgenda } from '../app.ts'
 import type { LinkView } from '../http/routes/linkRoutes.ts'
 import { agendaText } from '../terminal.ts'
 import { eventually, sleep } from '../testing/eventually.ts'
-import type { Guest } from '../testing/guest.ts'
+import type { TestGuest } from '../testing/guest.ts'
 import { meeting } from '../testing/sample.ts'
 import { startTestServer, type TestServer } from '../testing/testServer.ts'
 
@@ -27,7 +27,7 @@ const urls = async () => {
 }
 
 /** Resolves once the page was told and hung up on. */
-async function closed(guest: Guest, told: () => boolean): Promise<number> {
+async function closed(guest: TestGuest, told: () => boolean): Promise<number> {
   const since = performance.now()
   await eventually(() => {
     if (guest.socket.connected || !told()) throw new Error('it is still open')
@@ -141,7 +141,7 @@ test('ACC-51 an edit that brings somebody in gives a link, its undo closes it, a
 test('ACC-51 links that are listed once an edit is answered have the link of whoever it adds', async () => {
   const key = server.keyOf('moderator')
   for (const id of ['noor', 'rui', 'mei']) {
-    const person = { id, name: `Guest ${id}`, sayAs: null, function: null, organisation: null }
+    const person = { id, name: `TestGuest ${id}`, sayAs: null, function: null, organisation: null }
     const command = { type: 'EditAgenda', edit: { edit: 'add-person', person } }
     const pressed = await server.api('/shows/small/commands', { key, body: { id: randomUUID(), command } })
     expect(pressed.status).toBe(200)

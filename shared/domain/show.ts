@@ -103,7 +103,7 @@ export type Event =
   | Undone
 
 /** From its file. */
-export interface AgendaLoaded {
+interface AgendaLoaded {
   readonly type: 'AgendaLoaded'
   readonly agenda: Agenda
   /** For those whose requests went with the agenda before. */
@@ -111,11 +111,11 @@ export interface AgendaLoaded {
 }
 
 /** Over the API: the file, as long as it stays what it was, does not come back by itself. */
-export interface AgendaSent extends Omit<AgendaLoaded, 'type'> {
+interface AgendaSent extends Omit<AgendaLoaded, 'type'> {
   readonly type: 'AgendaSent'
 }
 
-export interface Undone {
+interface Undone {
   readonly type: 'Undone'
   readonly revision: Revision
   /** For those who had seen the change that is taken back. */

@@ -99,7 +99,7 @@ export function isZone(zone: string): boolean {
  * zone's local time, and is hours late at each clock change. Its formatter's other tokens go wrong where the host's own
  * clock jumps; `xxx` alone is exact on every host.
  */
-export function offsetAt(at: Instant, zone: string): Duration {
+function offsetAt(at: Instant, zone: string): Duration {
   return readOffset(offsetOf(at, zone))
 }
 

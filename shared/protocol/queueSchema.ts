@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Spoken } from '../domain/floor/spokenSoFar.ts'
+import type { SpokenTotals } from '../domain/floor/spokenSoFar.ts'
 import {
   type Asker,
   REQUEST_KINDS,
@@ -131,7 +131,7 @@ export const queueSchema = sentQueueSchema
 
 true satisfies Same<z.output<typeof list>, SpeakerList>
 true satisfies Same<z.output<typeof asker>, Asker>
-true satisfies Same<z.output<typeof spoken>, Spoken>
+true satisfies Same<z.output<typeof spoken>, SpokenTotals>
 true satisfies Same<z.output<typeof requestState>, RequestState>
 type Told = 'short' | 'by' | 'limit' | 'spoken'
 type Kept = 'by' | 'limit' | 'replyTo' | 'ownNote'

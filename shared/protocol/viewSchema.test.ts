@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { Change } from './change/change.ts'
+import type { Patch } from './change/change.ts'
 import { changeSchema } from './change/changeSchema.ts'
 
 test.each(['view', 'apiView', 'screens', 'messages'])(
@@ -14,7 +14,7 @@ test.each(['view', 'apiView', 'screens', 'messages'])(
 )
 
 describe('LNK-56 a change has one of three forms at every depth', () => {
-  const changes: readonly (readonly [string, Change])[] = [
+  const changes: readonly (readonly [string, Patch])[] = [
     ['nothing inside', {}],
     ['a key that goes', { live: { note: [] } }],
     ['a new value', { live: { turn: [null] } }],

@@ -5,9 +5,9 @@ import { at, booth, inSequence, pause, speech, speeches, T0 } from './agendas.ts
 export const AMINA = 'amina-alkhatib'
 export const MUHAMMAD = 'muhammad-alhashimi'
 export const ELENA = 'elena-sokolova'
-export const PILAR = 'pilar-fernandez'
-export const CLAIRE = 'claire-dubois'
-export const JAMES = 'james-whitfield'
+const PILAR = 'pilar-fernandez'
+const CLAIRE = 'claire-dubois'
+const JAMES = 'james-whitfield'
 
 /** As long as a name gets: 90 characters. */
 const LONGEST = 'María del Pilar Aránzazu Fernández de Córdoba y Álvarez de Toledo-Gutiérrez de los Montero'

@@ -16,7 +16,7 @@ import { randomPresses } from '../testing/randomPresses.ts'
 import { actor, interpreterNamed, MODERATOR } from '../testing/rehearsal.ts'
 import { asking, CREW, ordinaryGuest, speakerNamed } from '../testing/room.ts'
 import { agendaSeenBy } from './agendaSeenBy.ts'
-import { BOUNDS, outgrown, outgrownBy, overBounds, type Part, weightOf } from './bounds.ts'
+import { BOUNDS, outgrown, outgrownBy, overBounds, type WeighedPart, weightOf } from './bounds.ts'
 import { liveSeenBy, mineSeenBy } from './seenBy.ts'
 
 const ROLES: readonly Role[] = ['admin', 'moderator', 'crew', 'speaker', 'interpreter', 'public']
@@ -210,7 +210,7 @@ test('ACC-67 nothing that gives the floor, holds, ends or undoes is refused for 
     ...(['WithdrawRequest', 'RemoveRequest', 'CallRequest', 'MarkAbsent', 'ClearMessage', 'RemovePaper'] as const),
   ]
   for (const type of types) expect(outgrown(show, larger, { type })).toBe(null)
-  expect(outgrown(show, larger, { type: 'EditAgenda' })?.part satisfies Part | undefined).toBe('agenda')
+  expect(outgrown(show, larger, { type: 'EditAgenda' })?.part satisfies WeighedPart | undefined).toBe('agenda')
 })
 
 /** As many guests as a list takes, with long names. */

@@ -17,17 +17,17 @@ export const BOUNDS = { agenda: 512 * 1024, papers: 128 * 1024, list: LISTS_MOST
 /** Of the lists, kept from ordinary requests: what a full one must still take is a point of order, and a limit. */
 const KEPT_OF_LISTS = 4 * 1024
 
-export type Part = keyof typeof BOUNDS
+export type WeighedPart = keyof typeof BOUNDS
 
 /** A part that is larger than it may be; `code` is how a press is refused that would make it so. */
 export interface Over {
-  readonly part: Part
+  readonly part: WeighedPart
   readonly code: Extract<Refusal, 'agenda-full' | 'papers-full' | 'list-full' | 'show-full'>
   readonly size: number
   readonly bound: number
 }
 
-const PARTS = ['agenda', 'papers', 'list', 'show'] as const satisfies readonly Part[]
+const PARTS = ['agenda', 'papers', 'list', 'show'] as const satisfies readonly WeighedPart[]
 
 /** What a command is weighed by. */
 export interface Weighed {
@@ -43,7 +43,7 @@ export function outgrown(before: Show, after: Show, command: Weighed): Over | nu
   return over === undefined ? null : { ...overOf(after, over), bound: boundFor(command, over) }
 }
 
-function boundFor({ type, kind }: Weighed, part: Part): number {
+function boundFor({ type, kind }: Weighed, part: WeighedPart): number {
   const isOrdinary = weighed(type) === 'as-request' && kind !== 'point-of-order'
   return part === 'list' && isOrdinary ? BOUNDS.list - KEPT_OF_LISTS : BOUNDS[part]
 }
@@ -61,7 +61,7 @@ export function overBounds(show: Show): readonly Over[] {
 }
 
 /** In bytes, of the widest view there is: the moderators'. */
-export function weightOf(show: Show, part: Part): number {
+export function weightOf(show: Show, part: WeighedPart): number {
   switch (part) {
     case 'agenda':
       return agendaWeight(show.agenda)
@@ -74,7 +74,7 @@ export function weightOf(show: Show, part: Part): number {
   }
 }
 
-function changed(before: Show, after: Show, part: Part): boolean {
+function changed(before: Show, after: Show, part: WeighedPart): boolean {
   switch (part) {
     case 'agenda':
       return before.agenda !== after.agenda
@@ -87,7 +87,7 @@ function changed(before: Show, after: Show, part: Part): boolean {
   }
 }
 
-function overOf(show: Show, part: Part): Over {
+function overOf(show: Show, part: WeighedPart): Over {
   return { part, code: `${part}-full`, size: weightOf(show, part), bound: BOUNDS[part] }
 }
 

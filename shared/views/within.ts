@@ -1,7 +1,7 @@
 import { sizeOf } from '../protocol/sizeOf.ts'
 
 /** As many as fit, from the first on; an entry that does not fit ends them. */
-export function within<T>(entries: readonly T[], bytes: number): readonly T[] {
+function within<T>(entries: readonly T[], bytes: number): readonly T[] {
   let left = bytes
   const over = entries.findIndex((entry) => {
     left -= sizeOf(entry) + 1

@@ -38,7 +38,7 @@ export type Neighbour = FloorHolder | { readonly is: 'me' }
 export type Who = { readonly is: 'me' } | { readonly is: 'other'; readonly name: string }
 
 /** Behind whom or what somebody comes; or at the beginning of a slot. */
-export type Place =
+export type OrderPlace =
   | Who
   | { readonly is: 'discussion' }
   | { readonly is: 'break' }

@@ -7,7 +7,7 @@ import css from './AgendaDialog.module.css'
 import { EditField } from './EditField.tsx'
 import { durationOf, freeId, textOf, usualLanguage } from './moving/typed.ts'
 import { LanguageChoice, type PlannedLanguage } from './segments/LanguageChoice.tsx'
-import { newPerson, PersonPicker, type Who } from './segments/PersonPicker.tsx'
+import { newPerson, PersonPicker, type PickedPerson } from './segments/PersonPicker.tsx'
 import { TitleInputs } from './segments/TitleField.tsx'
 import { useEdit } from './useEdit.ts'
 import { useAgendaWords } from './words.ts'
@@ -29,7 +29,7 @@ export function AddSlot({ agenda, after, legend, onClose }: AddSlotProps) {
   const [kind, setKind] = useState<SlotKind>('speeches')
   const [title, setTitle] = useState({ en: '', fr: '' })
   const [text, setText] = useState('10:00')
-  const [who, setWho] = useState<Who>({ is: 'nobody' })
+  const [who, setWho] = useState<PickedPerson>({ is: 'nobody' })
   const [planned, setPlanned] = useState<PlannedLanguage>({ code: agenda.chair.language, assumed: true })
   const duration = durationOf(text)
   const name = who.is === 'new' ? who.name.trim() : who.is === 'person' ? agendaIndex(agenda).nameOf(who.person) : ''

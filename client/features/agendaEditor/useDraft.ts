@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 
 /** What is typed into a field over what stands. */
-export interface Draft<F, T> {
+export interface FieldDraft<F, T> {
   readonly value: T
   /** What the typist has seen: the `from` of the change. */
   readonly from: F
@@ -21,7 +21,7 @@ interface Typing<F, T> {
 }
 
 /** Follows what stands until somebody types; from then on what was seen stays seen. */
-export function useDraft<F, T>(stands: F, shown: (stands: F) => T): Draft<F, T> {
+export function useDraft<F, T>(stands: F, shown: (stands: F) => T): FieldDraft<F, T> {
   const [typing, setTyping] = useState<Typing<F, T> | null>(null)
   const seen = typing === null || typing.seen === null ? stands : typing.seen.from
   return {

@@ -2,7 +2,7 @@ import type { AgendaEdit } from '../../../shared/domain/editing/agendaEdit.ts'
 import type { PressAnswer } from '../../page/connection/presses/presses.ts'
 import { type PressingState, usePressing } from '../../page/connection/presses/usePressing.ts'
 import { useSayRefusal } from '../../words/refusals.ts'
-import type { Draft } from './useDraft.ts'
+import type { FieldDraft } from './useDraft.ts'
 
 /** One field's presses: each is one change of the agenda. */
 export interface Editing {
@@ -26,7 +26,7 @@ export function useEdit(): Editing {
 }
 
 /** Puts down what was typed; where somebody was quicker it stays in the field, and what stands is said beside it. */
-export async function putDown<F, T>(editing: Editing, draft: Draft<F, T>, edit: AgendaEdit): Promise<boolean> {
+export async function putDown<F, T>(editing: Editing, draft: FieldDraft<F, T>, edit: AgendaEdit): Promise<boolean> {
   const answer = await editing.send(edit)
   if (answer.ok) draft.forget()
   else if (answer.code === 'stale-agenda') draft.look()

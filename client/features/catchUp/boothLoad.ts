@@ -1,5 +1,5 @@
 import type { Agenda, BoothId, LanguageCode } from '../../../shared/domain/agenda/agenda.ts'
-import { boothStretches, type Stretch } from '../../../shared/domain/booths/boothPlan.ts'
+import { type BoothStretch, boothStretches } from '../../../shared/domain/booths/boothPlan.ts'
 import type { Course } from '../../../shared/domain/forecast/course.ts'
 import type { Forecast } from '../../../shared/domain/forecast/forecast.ts'
 import type { Waiting } from '../../../shared/domain/forecast/queueForecast.ts'
@@ -38,7 +38,7 @@ export function boothPrices(
   }))
 }
 
-export function loadOf(stretches: readonly Stretch[]): BoothLoad {
+export function loadOf(stretches: readonly BoothStretch[]): BoothLoad {
   let [works, inOneGo, withoutRest] = [NONE, NONE, NONE]
   for (const { work, start, end } of stretches) {
     const lasts = work === 'rests' ? NONE : between(start, end)

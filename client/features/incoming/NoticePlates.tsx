@@ -5,7 +5,7 @@ import { Plate } from './Plate.tsx'
 import css from './Plates.module.css'
 import { Spoken } from './Spoken.tsx'
 
-export interface NoticeLine {
+interface NoticeLine {
   readonly id: number
   readonly text: string
 }

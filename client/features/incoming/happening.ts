@@ -5,7 +5,7 @@ import type { Subject } from '../../../shared/domain/editing/notices.ts'
 import type { Course } from '../../../shared/domain/forecast/course.ts'
 import type { Duration, Instant } from '../../../shared/domain/time.ts'
 import type { SeenChange } from '../../../shared/protocol/view.ts'
-import type { FloorHolder, Place, Who } from '../../../shared/words/told.ts'
+import type { FloorHolder, OrderPlace, Who } from '../../../shared/words/told.ts'
 import { segmentHolder } from '../../page/live/order.ts'
 
 /** The reader, or somebody else by name. */
@@ -15,7 +15,7 @@ export type Happening =
   | { readonly is: 'language'; readonly who: Who; readonly language: LanguageCode }
   | { readonly is: 'time'; readonly who: Who; readonly from: Duration | null; readonly to: Duration }
   | { readonly is: 'added'; readonly who: Who; readonly title: Text }
-  | { readonly is: 'moved'; readonly who: Who; readonly to: Place }
+  | { readonly is: 'moved'; readonly who: Who; readonly to: OrderPlace }
   | { readonly is: 'dropped'; readonly who: Who; readonly title: Text }
   /** Left out by catching up. */
   | { readonly is: 'left-out' }
@@ -104,7 +104,7 @@ function segmentOf(edit: AgendaEdit): SegmentId | null {
 }
 
 /** At the head of a slot, what comes before it says more, where that is a break or a discussion. */
-function placeOf(agenda: Agenda, { slot: id, after }: SegmentPlace, me: PersonId | null): Place {
+function placeOf(agenda: Agenda, { slot: id, after }: SegmentPlace, me: PersonId | null): OrderPlace {
   const index = agenda.slots.findIndex((slot) => slot.id === id)
   const slot = agenda.slots[after === null ? index - 1 : index]
   const segment = after === null ? slot?.segments.at(-1) : slot?.segments.find((each) => each.id === after)
@@ -115,7 +115,7 @@ function placeOf(agenda: Agenda, { slot: id, after }: SegmentPlace, me: PersonId
   return behind(holder, me)
 }
 
-export function behind(holder: FloorHolder, me: PersonId | null): Exclude<Place, { is: 'beginning' }> {
+export function behind(holder: FloorHolder, me: PersonId | null): Exclude<OrderPlace, { is: 'beginning' }> {
   if (holder.is !== 'person') return { is: holder.is }
   return holder.id !== null && holder.id === me ? { is: 'me' } : { is: 'other', name: holder.name }
 }

@@ -14,7 +14,7 @@ export interface HandedLinks {
   readonly create: (wanted: WantedLink) => Promise<ApiAnswer>
 }
 
-export type WantedLink =
+type WantedLink =
   | { readonly role: 'speaker'; readonly person: PersonId }
   | { readonly role: 'moderator' | 'crew'; readonly name: string }
 

@@ -6,7 +6,7 @@ import type { Screen } from '../../../shared/protocol/screens.ts'
 import type { SeenMessage, SeenSight } from '../../../shared/protocol/view.ts'
 
 /** Minutes after the start of the small agenda that the tests use. */
-export function at(minute: number): Instant {
+function at(minute: number): Instant {
   return later(instant(Date.UTC(2022, 4, 20, 12, 30)), minutes(minute))
 }
 

@@ -87,7 +87,7 @@ export function unreadiness(person: PersonId | null, { readiness, screens, press
   return screens.length === 0 || isHere(person, screens) ? 'not-ready' : 'not-here'
 }
 
-export function isHere(person: PersonId, screens: readonly Pick<Screen, 'person'>[]): boolean {
+function isHere(person: PersonId, screens: readonly Pick<Screen, 'person'>[]): boolean {
   return screens.some((screen) => screen.person === person)
 }
 

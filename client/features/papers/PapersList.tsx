@@ -5,7 +5,7 @@ import { useShownZone } from '../../page/live/useShownZone.ts'
 import { useLanguage } from '../../page/words/language.ts'
 import { AddedMark } from './AddedMark.tsx'
 import css from './Papers.module.css'
-import { type Papers, papersOf } from './papersOf.ts'
+import { type ListedPapers, papersOf } from './papersOf.ts'
 import { usePapersWords } from './papersWords.ts'
 import type { Reading } from './useReading.ts'
 
@@ -34,7 +34,7 @@ export function PapersList({ reading, on, heading, press }: PapersListProps) {
   )
 }
 
-function Lines({ papers, reading }: { readonly papers: Papers; readonly reading: Reading }) {
+function Lines({ papers, reading }: { readonly papers: ListedPapers; readonly reading: Reading }) {
   const words = usePapersWords()
   const { language } = useLanguage()
   const zone = useShownZone()

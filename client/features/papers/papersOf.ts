@@ -25,18 +25,18 @@ export interface ShownText extends AttachedText {
   readonly added: Added | null
 }
 
-export interface ShownDocument {
+interface ShownDocument {
   readonly title: Text
   readonly url: string
   readonly added: Added | null
 }
 
-export interface ShownTerm extends Term {
+interface ShownTerm extends Term {
   readonly added: Added | null
 }
 
 /** Of one segment, or of the whole meeting. */
-export interface Papers {
+export interface ListedPapers {
   readonly text: ShownText | null
   readonly documents: readonly ShownDocument[]
   readonly terms: readonly ShownTerm[]
@@ -65,7 +65,7 @@ export function nameAdded(papers: readonly SeenPaper[], person: PersonId): SeenP
 }
 
 /** The agenda's own first, then what was added. */
-export function papersOf(agenda: Agenda, papers: readonly SeenPaper[], on: SegmentId | null): Papers {
+export function papersOf(agenda: Agenda, papers: readonly SeenPaper[], on: SegmentId | null): ListedPapers {
   const own =
     on === null
       ? { documents: agenda.place?.documents ?? [], terms: agenda.terms }

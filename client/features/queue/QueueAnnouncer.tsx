@@ -4,7 +4,7 @@ import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
 import { useQueueWords } from '../../words/queue.ts'
 import type { Room } from '../room/useRoom.ts'
 import { askerName } from './asker.ts'
-import { type Heard, heard, type QueueNews, queueNews } from './queueNews.ts'
+import { type HeardQueue, heard, type QueueNews, queueNews } from './queueNews.ts'
 import { shownList, waitIn } from './queueRows.ts'
 
 /** Changes within this are one sentence: eight hands at once are not eight. */
@@ -14,7 +14,7 @@ const GATHERED = 700
 export function QueueAnnouncer({ room }: { readonly room: Room }) {
   const words = useQueueWords()
   const [said, setSaid] = useState('')
-  const spoken = useRef<Heard | null>(null)
+  const spoken = useRef<HeardQueue | null>(null)
   const newest = useRef(room)
   const { agenda, live } = room
   const slot = shownList(agenda, live, null)?.id ?? null

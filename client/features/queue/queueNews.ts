@@ -7,13 +7,13 @@ export type QueueNews =
   | { readonly is: 'changed' }
 
 /** The order of one slot, as it was read out last. */
-export interface Heard {
+export interface HeardQueue {
   readonly slot: string
   readonly order: readonly RequestId[]
   readonly called: RequestId | null
 }
 
-export function heard(live: Live, slot: string): Heard {
+export function heard(live: Live, slot: string): HeardQueue {
   const waiting = waitingIn(live.queue.requests, slot)
   return {
     slot,
@@ -23,7 +23,7 @@ export function heard(live: Live, slot: string): Heard {
 }
 
 /** `null` when nothing needs saying, and when another slot's list is looked at. */
-export function queueNews(before: Heard, after: Heard): QueueNews | null {
+export function queueNews(before: HeardQueue, after: HeardQueue): QueueNews | null {
   if (before.slot !== after.slot) return null
   const came = after.order.filter((id) => !before.order.includes(id))
   const went = before.order.filter((id) => !after.order.includes(id))

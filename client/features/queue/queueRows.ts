@@ -2,7 +2,7 @@ import type { Agenda, Slot, SlotId } from '../../../shared/domain/agenda/agenda.
 import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
 import type { Guest } from '../../../shared/domain/floor/floor.ts'
 import { askerOf } from '../../../shared/domain/floor/past.ts'
-import { type Spoken, spokenSoFar } from '../../../shared/domain/floor/spokenSoFar.ts'
+import { type SpokenTotals, spokenSoFar } from '../../../shared/domain/floor/spokenSoFar.ts'
 import { queueForecast } from '../../../shared/domain/forecast/queueForecast.ts'
 import {
   type Asker,
@@ -31,14 +31,14 @@ export interface QueueRow {
   /** When they would have the floor; `null` in a slot that is not on. */
   readonly starts: Instant | null
   /** Of a guest told in short without the turn that is on: see `spokenByNow`. */
-  readonly spoken: Spoken
+  readonly spoken: SpokenTotals
   /** Who has the floor, where a guest told in short has their name, and what was spoken if it is them; else `null`. */
   readonly namesake: Namesake | null
 }
 
 interface Namesake {
   readonly asker: Asker
-  readonly spoken: Spoken
+  readonly spoken: SpokenTotals
 }
 
 export function queueRows(agenda: Agenda, live: Live, slot: SlotId, now: Instant): readonly QueueRow[] {
@@ -68,7 +68,7 @@ export function waitIn({ queue }: Pick<Live, 'queue'>, slot: SlotId): number {
 }
 
 /** What somebody has spoken, with the turn that is on; `request` is the row's, as far as it was opened. */
-export function spokenByNow({ spoken, namesake }: QueueRow, request: SeenRequest): Spoken {
+export function spokenByNow({ spoken, namesake }: QueueRow, request: SeenRequest): SpokenTotals {
   const isThem = namesake !== null && isKnown(request) && sameAsker(namesake.asker, request.asker)
   return isThem ? namesake.spoken : spoken
 }

@@ -37,7 +37,7 @@ export function Announcer({ agenda, live, refusal = null }: AnnouncerProps) {
   )
 }
 
-export function announcement(agenda: Agenda, live: Live, words: RoomWords, language: Language): string {
+function announcement(agenda: Agenda, live: Live, words: RoomWords, language: Language): string {
   const { turn } = live
   if (turn === null) return live.status === 'ended' ? words.announce.ended : ''
   if (live.holdingSince !== null) return words.announce.held

@@ -6,7 +6,7 @@ import { forecast, isFarAway } from '../../../shared/domain/forecast/forecast.ts
 import { between, type Duration, type Instant, later, NONE, startTimer } from '../../../shared/domain/time.ts'
 
 /** What one way of starting would come to, said before it is pressed. */
-export interface StartOutlook {
+interface StartOutlook {
   /** What the plan, its fixed starts and the hard end would move by. */
   readonly shift: Duration
   readonly end: Instant

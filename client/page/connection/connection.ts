@@ -1,6 +1,6 @@
 import type { Command } from '../../../shared/domain/commands.ts'
 import { instant } from '../../../shared/domain/time.ts'
-import type { Change } from '../../../shared/protocol/change/change.ts'
+import type { Patch } from '../../../shared/protocol/change/change.ts'
 import type { HandshakeRefusal } from '../../../shared/protocol/messages.ts'
 import type { PageView } from '../../../shared/protocol/screens.ts'
 import { followed, followedList, followedMine, type Picture, pictureOf } from '../../../shared/protocol/sent/picture.ts'
@@ -150,7 +150,7 @@ export function createConnection(show: string, key: string | null, page: PageVie
     else set({ mine: next })
   }
 
-  function followScreens(change: Change): void {
+  function followScreens(change: Patch): void {
     if (asked) return
     const screens = followedList(store.getState().screens, change)
     if (screens === null) askWhole()

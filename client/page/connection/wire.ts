@@ -1,11 +1,11 @@
 import type { Instant } from '../../../shared/domain/time.ts'
-import type { Change } from '../../../shared/protocol/change/change.ts'
+import type { Patch } from '../../../shared/protocol/change/change.ts'
 import type { CommandAnswer, CommandEnvelope, Handshake, HandshakeRefusal } from '../../../shared/protocol/messages.ts'
 import type { PageView, Screen } from '../../../shared/protocol/screens.ts'
 import type { MineChange, View, ViewChange } from '../../../shared/protocol/view.ts'
 
 /** What the connection needs of a transport. Nothing sent while it is down is kept. */
-export interface Wire {
+interface Wire {
   readonly open: () => void
   readonly close: () => void
   /** Drops whatever there is and connects anew, now. */
@@ -28,7 +28,7 @@ export interface WireEvents {
   readonly change: (change: ViewChange) => void
   readonly mine: (change: MineChange) => void
   readonly screens: (screens: readonly Screen[]) => void
-  readonly screensChanged: (change: Change) => void
+  readonly screensChanged: (change: Patch) => void
   readonly identify: (screen: { readonly name: string }) => void
   readonly goTo: (page: { readonly view: PageView }) => void
   /** Since when, on the server's clock, it cannot write anything down; `null` once it can. */

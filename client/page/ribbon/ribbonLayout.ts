@@ -13,13 +13,13 @@ export interface RibbonLayout {
   readonly spare: boolean
 }
 
-export interface Tick {
+interface Tick {
   /** Seconds from the left end of the axis, and the instant that is. */
   readonly at: number
   readonly moment: Instant
 }
 
-export interface SlotLabel {
+interface SlotLabel {
   readonly id: string
   readonly show: 'words' | 'number'
 }
@@ -31,7 +31,7 @@ export interface BlockFit {
 }
 
 /** `small` and `tiny` are letters on ever narrower blocks. */
-export type BlockLabel = 'name' | 'letters' | 'small' | 'tiny' | 'none'
+type BlockLabel = 'name' | 'letters' | 'small' | 'tiny' | 'none'
 
 export interface RibbonTexts {
   /** By slot id. */

@@ -40,7 +40,7 @@ export interface Block {
   readonly due: number | null
 }
 
-export interface Part {
+interface Part {
   readonly from: number
   readonly language: LanguageCode
   readonly sure: boolean
@@ -60,7 +60,7 @@ export interface RibbonModel {
   readonly beyond: { readonly from: number; readonly to: number } | null
 }
 
-export interface SlotMark {
+interface SlotMark {
   readonly id: string
   readonly number: number
   readonly at: number

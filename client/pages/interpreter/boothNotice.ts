@@ -12,7 +12,7 @@ export interface BoothNotice extends Told {
   readonly next: BoothNext | null
 }
 
-export interface BoothNext {
+interface BoothNext {
   /** A name, or what a discussion is called; `null` is a break. */
   readonly who: Text | null
   /** `null` in a break, and in a discussion, where whoever speaks decides. */

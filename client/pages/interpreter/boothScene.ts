@@ -10,7 +10,12 @@ import type {
 } from '../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
 import { type ClockReading, readTurn } from '../../../shared/domain/agenda/reading.ts'
-import { type BoothWork, boothStretches, boothWork, type Stretch } from '../../../shared/domain/booths/boothPlan.ts'
+import {
+  type BoothStretch,
+  type BoothWork,
+  boothStretches,
+  boothWork,
+} from '../../../shared/domain/booths/boothPlan.ts'
 import { type BoothTask, boothTask } from '../../../shared/domain/booths/boothTask.ts'
 import { floorLanguage, type Guest, isHeard, type TurnId } from '../../../shared/domain/floor/floor.ts'
 import type { Course } from '../../../shared/domain/forecast/course.ts'
@@ -26,7 +31,7 @@ export interface BoothScene {
   readonly floor: FloorSign
   readonly current: CurrentTurn | null
   readonly next: readonly NextTurn[]
-  readonly stretches: readonly Stretch[]
+  readonly stretches: readonly BoothStretch[]
 }
 
 /** Which language is spoken, and where it goes. */
@@ -146,7 +151,7 @@ function asking(
   })
 }
 
-function floorSign(agenda: Agenda, course: Course, booth: Booth, stretches: readonly Stretch[]): FloorSign {
+function floorSign(agenda: Agenda, course: Course, booth: Booth, stretches: readonly BoothStretch[]): FloorSign {
   const { turn } = course
   if (turn === null) return { is: 'silent', because: course.status === 'ended' ? 'ended' : 'unstarted' }
   const spoken = floorLanguage(turn)

@@ -4,12 +4,12 @@ import type { Language } from '../../../shared/words/languages.ts'
 import { FloorTag } from '../../page/live/FloorTag.tsx'
 import { useLanguage } from '../../page/words/language.ts'
 import css from './Programme.module.css'
-import { type FloorNow, interpretedLanguages, otherLanguage } from './programmeScene.ts'
+import { interpretedLanguages, otherLanguage, type PublicFloor } from './programmeScene.ts'
 import { useProgrammeWords } from './programmeWords.ts'
 
 interface HearingProps {
   readonly agenda: Agenda
-  readonly floor: FloorNow | null
+  readonly floor: PublicFloor | null
   /** A discussion: whoever speaks chooses the language. */
   readonly open: boolean
 }

@@ -22,7 +22,7 @@ export type ProgrammeNow =
       readonly name: string
       readonly about: Text | null
       readonly topic: Text
-      readonly language: FloorNow | null
+      readonly language: PublicFloor | null
       readonly heldSince: Instant | null
       /** Whose turn waits meanwhile, and goes on after this one. */
       readonly interrupts: string | null
@@ -32,13 +32,13 @@ export type ProgrammeNow =
       readonly topic: Text
       readonly chair: string
       /** Only once somebody heard it: in a discussion the plan is the chair's language, not the participants'. */
-      readonly language: FloorNow | null
+      readonly language: PublicFloor | null
       readonly heldSince: Instant | null
     }
   | { readonly is: 'break'; readonly topic: Text; readonly until: Instant; readonly heldSince: Instant | null }
   | { readonly is: 'ended'; readonly endedAt: Instant }
 
-export interface FloorNow {
+export interface PublicFloor {
   readonly code: LanguageCode
   readonly heard: boolean
 }
@@ -156,7 +156,7 @@ function aboutOf(person: Person | null): Text | null {
   return person?.organisation ?? person?.function ?? null
 }
 
-function languageOf(turn: Turn): FloorNow | null {
+function languageOf(turn: Turn): PublicFloor | null {
   const spoken = floorLanguage(turn)
   return spoken && { code: spoken.language, heard: isHeard(spoken.certainty) }
 }

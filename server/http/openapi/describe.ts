@@ -27,13 +27,13 @@ export function get(summary: string, answers: Answers, codes: readonly ProblemCo
   return { summary, responses: responses(answers, codes) }
 }
 
-export interface Sending {
+export interface SentBody {
   readonly body: object
   readonly answers: Answers
   readonly codes: readonly ProblemCode[]
 }
 
-export function send(summary: string, { body, answers, codes }: Sending): object {
+export function send(summary: string, { body, answers, codes }: SentBody): object {
   return {
     summary,
     requestBody: { required: true, content: { 'application/json': { schema: body } } },

@@ -25,14 +25,14 @@ export const linkRequestSchema = z.union([
 
 export const linkRevocationSchema = z.strictObject({ link: z.string().max(64) })
 
-export interface LinkPorts extends HttpPorts {
+export interface LinkRoutePorts extends HttpPorts {
   readonly links: Links
   /** Where people reach this server. */
   readonly baseUrl: string
 }
 
 /** Links with their keys, for those who hand them out. */
-export function linkRoutes(ports: LinkPorts): Router {
+export function linkRoutes(ports: LinkRoutePorts): Router {
   const routes = Router()
 
   serve(routes, 'GET /shows/{show}/links', ports, { body: null }, async ({ response, authority }) => {
@@ -73,7 +73,7 @@ export interface LinkView extends Pick<Link, 'id' | 'role' | 'person' | 'booth' 
   readonly url: string | null
 }
 
-function linkView(link: Link, agenda: Agenda, { links, baseUrl }: Pick<LinkPorts, 'links' | 'baseUrl'>): LinkView {
+function linkView(link: Link, agenda: Agenda, { links, baseUrl }: Pick<LinkRoutePorts, 'links' | 'baseUrl'>): LinkView {
   const { id, role, person, booth, name, createdAt, revokedAt } = link
   const interpreter = agenda.booths.flatMap((each) => each.interpreters).find((each) => each.id === person)
   const known = agenda.people.find((each) => each.id === person) ?? interpreter

@@ -34,7 +34,7 @@ export interface News {
   readonly overtaken: boolean
 }
 
-export type Kept =
+type Kept =
   | { readonly is: 'stored'; readonly revision: Revision }
   /** The id is there already. */
   | { readonly is: 'known'; readonly found: Found }

@@ -6,7 +6,7 @@ export interface Refusals {
   readonly remember: (id: string, refusal: RememberedRefusal) => void
 }
 
-export interface RememberedRefusal {
+interface RememberedRefusal {
   readonly link: string
   readonly code: Refused['code']
   /** It stands in the journal: no copy of the press can be done any more. */

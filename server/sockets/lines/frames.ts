@@ -1,6 +1,6 @@
 import type { Seated } from '../room.ts'
 
-export type Line = Seated['conn']
+export type SocketLine = Seated['conn']
 
 /** One packet of the engine's, made once for all the lines that it goes to. */
 export interface Packet {
@@ -30,7 +30,7 @@ export interface SharedText {
  * Written straight to a line on which nothing waits: through the layers above, a room of thousands costs half as much again.
  * Whoever has no WebSocket, or has something waiting, gets it through the engine, where it waits its turn.
  */
-export function post(line: Line, packet: Packet): void {
+export function post(line: SocketLine, packet: Packet): void {
   const sender = freeSender(line)
   if (sender !== null) sender.sendFrame(packet.frame)
   else asEngine(line).sendPacket(packet.type, packet.text, { wsPreEncodedFrame: packet.frame })
@@ -42,7 +42,7 @@ export interface Sender {
 }
 
 /** `null` where something waits already: it must not be overtaken. */
-export function freeSender(line: Line): Sender | null {
+export function freeSender(line: SocketLine): Sender | null {
   const { readyState, transport } = line
   if (readyState !== 'open' || transport.name !== 'websocket' || !transport.writable) return null
   const { socket } = transport as unknown as { readonly socket?: UnderSocket }
@@ -52,7 +52,7 @@ export function freeSender(line: Line): Sender | null {
 }
 
 /** The engine's own heartbeats of this line end: two timers a line, and a frame of its own for each. */
-export function stopOwnPings(line: Line): void {
+export function stopOwnPings(line: SocketLine): void {
   const engine = asEngine(line)
   clearTimeout(engine.pingIntervalTimer as NodeJS.Timeout)
   clearTimeout(engine.pingTimeoutTimer as NodeJS.Timeout)
@@ -75,7 +75,7 @@ interface Engine {
 
 const NO_TIMER = { refresh: () => undefined } as const
 
-function asEngine(line: Line): Engine {
+function asEngine(line: SocketLine): Engine {
   return line as unknown as Engine
 }
 

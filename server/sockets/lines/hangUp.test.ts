@@ -3,12 +3,12 @@ import { stall } from '../../testing/deaf.ts'
 import { eventually } from '../../testing/eventually.ts'
 import { openSocketRoom, type SocketRoom } from '../../testing/socketRoom.ts'
 import { packetOf, post } from './frames.ts'
-import { hangUpOnTheDeaf, type Waiting } from './hangUp.ts'
+import { hangUpOnTheDeaf, type UnsentBytes } from './hangUp.ts'
 
 const MEGABYTE = 1024 * 1024
 
 let room: SocketRoom
-let waiting: Waiting
+let waiting: UnsentBytes
 
 beforeEach(async () => {
   room = await openSocketRoom()

@@ -49,14 +49,14 @@ export function lineOf(transport: object): Socket | null {
  * Bytes that wait in the engine: sent since its transport last took a lot, and handed over together once that one is through.
  * The lot that is on its way is not among them.
  */
-export type Waiting = (connection: object) => number
+export type UnsentBytes = (connection: object) => number
 
 /**
  * A reader that never reads would have what it is sent pile up in the engine: it is cut off, and gets the whole when it
  * returns. Nobody is cut off for the size of a whole view: the largest of what waits does not count. A reader that answers no
  * more is cut off too, once it is given up.
  */
-export function hangUpOnTheDeaf(engine: Engine): Waiting {
+export function hangUpOnTheDeaf(engine: Engine): UnsentBytes {
   const counts = new WeakMap<object, { sum: number; largest: number }>()
   // One listener for all connections: a hall of thousands would hold thousands of each.
   function created(this: Session, packet: Created): void {

@@ -5,14 +5,14 @@ import { io as dial } from 'socket.io-client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { HEARTBEAT } from '../../../shared/protocol/beats.ts'
 import { eventually } from '../../testing/eventually.ts'
-import type { Room, Seated } from '../room.ts'
-import type { Line } from './frames.ts'
+import type { Seated, SocketServer } from '../room.ts'
+import type { SocketLine } from './frames.ts'
 import { createHeartbeats, GONE, type Heartbeats, SILENT } from './heartbeats.ts'
 
 const NOW = 1_653_000_000_000
 
 let http: HttpServer
-let io: Room
+let io: SocketServer
 let told: (readonly [what: 'beat' | 'silent' | 'gone', who: string])[]
 let delays: number[]
 let heartbeats: Heartbeats<string>
@@ -63,7 +63,7 @@ async function sit(transports: readonly ('websocket' | 'polling')[], upgrade = f
 }
 
 /** What the engine keeps to itself. */
-function timersOf(line: Line) {
+function timersOf(line: SocketLine) {
   return line as unknown as { pingIntervalTimer: NodeJS.Timeout; pingTimeoutTimer: unknown; _events: object }
 }
 
@@ -253,7 +253,7 @@ test('LNK-60 a line that closes is forgotten, and one that is closed already is 
 })
 
 /** A line as the engine's, which takes everything and answers nothing. */
-function deaf(readyState = 'open', transport: object = { name: 'polling', writable: false }): Line {
+function deaf(readyState = 'open', transport: object = { name: 'polling', writable: false }): SocketLine {
   const line = Object.assign(new EventEmitter(), {
     readyState,
     transport,
@@ -263,5 +263,5 @@ function deaf(readyState = 'open', transport: object = { name: 'polling', writab
     pingTimeoutTimer: null,
     close: () => undefined,
   })
-  return line as unknown as Line
+  return line as unknown as SocketLine
 }

@@ -1,6 +1,6 @@
 import { beatsBehind, HEARTBEAT } from '../../../shared/protocol/beats.ts'
 import { takenMark } from '../../lines/slowLine.ts'
-import { type Line, packetOf, post, stopOwnPings } from './frames.ts'
+import { packetOf, post, type SocketLine, stopOwnPings } from './frames.ts'
 import { lineOf } from './hangUp.ts'
 
 /** A heartbeat that nobody answered for so long is news to the moderator, and the line is behind. */
@@ -19,25 +19,25 @@ export interface Pulses<Who> {
   readonly silent: (who: Who) => void
   /** Whether all that was said until now is on its way; otherwise a heartbeat must not say that the page is up to date. */
   readonly isWhole: (who: Who) => boolean
-  readonly gone: (line: Line) => void
+  readonly gone: (line: SocketLine) => void
 }
 
 const UNSTAMPED = packetOf('ping', '', null)
 
 export interface Heartbeats<Who> {
   /** From now on this line is asked, until it closes. */
-  readonly follow: (line: Line, who: Who) => void
+  readonly follow: (line: SocketLine, who: Who) => void
   /** A whole view of so many bytes goes before the next heartbeat. */
-  readonly hasAhead: (line: Line, bytes: number) => void
+  readonly hasAhead: (line: SocketLine, bytes: number) => void
   /** In ms, since it was asked or, where it answers one after the other, since its last answer; `null` where none waits for one. */
-  readonly unansweredFor: (line: Line) => number | null
+  readonly unansweredFor: (line: SocketLine) => number | null
   /** Of a whole view that may still be on its way, in bytes. */
-  readonly ahead: (line: Line) => number
+  readonly ahead: (line: SocketLine) => number
   readonly stop: () => void
 }
 
 interface Followed<Who> {
-  readonly line: Line
+  readonly line: SocketLine
   readonly turn: number
   who: Who
   askedLast: number
@@ -58,7 +58,7 @@ interface Followed<Who> {
  * line knows how old what it hears is. Who answers none is cut.
  */
 export function createHeartbeats<Who>(now: () => number, pulses: Pulses<Who>): Heartbeats<Who> {
-  const followed = new Map<Line, Followed<Who>>()
+  const followed = new Map<SocketLine, Followed<Who>>()
   const turns = Array.from({ length: TURNS }, () => new Set<Followed<Who>>())
   let turn = 0
   let next = 0
@@ -84,7 +84,7 @@ export function createHeartbeats<Who>(now: () => number, pulses: Pulses<Who>): H
   timer.unref()
 
   // One listener for all lines: a hall of thousands would hold thousands of each.
-  function answered(this: Line): void {
+  function answered(this: SocketLine): void {
     const each = followed.get(this)
     const asked = each === undefined ? null : askedAt(each)
     if (each === undefined || asked === null) return
@@ -94,7 +94,7 @@ export function createHeartbeats<Who>(now: () => number, pulses: Pulses<Who>): H
     if (each.ahead !== null && each.asked - each.unanswered > each.ahead.asked) each.ahead = null
     pulses.beat(each.who, performance.now() - asked)
   }
-  function closed(this: Line): void {
+  function closed(this: SocketLine): void {
     const each = followed.get(this)
     if (each === undefined) return
     followed.delete(this)

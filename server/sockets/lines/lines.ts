@@ -3,7 +3,7 @@ import { OWED_FROM } from '../../lines/slowLine.ts'
 import type { Seated } from '../room.ts'
 import { createSlices } from '../sending/slices.ts'
 import type { Packet } from './frames.ts'
-import type { Waiting } from './hangUp.ts'
+import type { UnsentBytes } from './hangUp.ts'
 import { type Heartbeats, SILENT } from './heartbeats.ts'
 
 /** Lines that are slower than what is sent to them. */
@@ -27,7 +27,10 @@ export interface Lines {
  * whole view once it has taken what was on its way. The system's own buffers hide a slow line; its heartbeats do not. Changes
  * go behind a whole view that is on its way: else each would be the reason for the next.
  */
-export function createLines(heartbeats: Pick<Heartbeats<Seated>, 'unansweredFor' | 'ahead'>, waiting: Waiting): Lines {
+export function createLines(
+  heartbeats: Pick<Heartbeats<Seated>, 'unansweredFor' | 'ahead'>,
+  waiting: UnsentBytes,
+): Lines {
   const owed = new WeakSet<Seated>()
   const takes = (seated: Seated): boolean => {
     if (owed.has(seated)) return false

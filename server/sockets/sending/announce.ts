@@ -1,11 +1,11 @@
 import { packetOf } from '../lines/frames.ts'
 import type { Lines } from '../lines/lines.ts'
-import type { Room, Seated } from '../room.ts'
+import type { Seated, SocketServer } from '../room.ts'
 
 type Said = 'change' | 'mine' | 'screensChanged'
 
 /** One message to everybody in a room, written out once. */
-export function announce(io: Room, lines: Lines, room: string, event: Said, json: string): void {
+export function announce(io: SocketServer, lines: Lines, room: string, event: Said, json: string): void {
   const members = io.sockets.adapter.rooms.get(room)
   if (members === undefined) return
   const here = new Set<Seated>()

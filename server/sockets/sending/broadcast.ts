@@ -6,7 +6,7 @@ import { type Audiences, asSeen } from '../../show/audiences.ts'
 import type { Screens } from '../../show/screens.ts'
 import { type Packet, packetOf } from '../lines/frames.ts'
 import type { Lines } from '../lines/lines.ts'
-import type { Room, Seated } from '../room.ts'
+import type { Seated, SocketServer } from '../room.ts'
 import { announce } from './announce.ts'
 
 /** Presence is told to moderators at most this often. */
@@ -19,7 +19,7 @@ export interface Rooms {
   readonly leave: (seated: Seated) => void
 }
 
-export function createRooms(io: Room, audiences: Audiences, lines: Lines): Rooms {
+export function createRooms(io: SocketServer, audiences: Audiences, lines: Lines): Rooms {
   const open = new Map<string, { readonly stop: () => void; count: number }>()
   const attend = (room: string, watch: () => () => void) => {
     const here = open.get(room)
@@ -57,7 +57,7 @@ export interface ScreensNews {
   readonly whole: (show: ShowId) => Packet
 }
 
-export function createScreensNews(io: Room, screens: Screens, lines: Lines): ScreensNews {
+export function createScreensNews(io: SocketServer, screens: Screens, lines: Lines): ScreensNews {
   const waiting = new Map<ShowId, ReturnType<typeof setTimeout>>()
   /** What all moderators of a show were told last. */
   const told = new Map<ShowId, readonly Screen[]>()

@@ -7,7 +7,7 @@ import { HEARTBEAT } from '../../../shared/protocol/beats.ts'
 import { eventually } from '../../testing/eventually.ts'
 import { hangUp } from '../lines/hangUp.ts'
 import { createHeartbeats } from '../lines/heartbeats.ts'
-import type { Room, Seated } from '../room.ts'
+import type { Seated, SocketServer } from '../room.ts'
 
 const NOW = Date.UTC(2022, 4, 20, 12, 30)
 
@@ -18,7 +18,7 @@ afterEach(() => {
 test('LNK-67 a heartbeat carries the server’s clock, unless the line is owed what was left out', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   const http = createServer()
-  const io: Room = new Server(http, { serveClient: false })
+  const io: SocketServer = new Server(http, { serveClient: false })
   http.listen(0, '127.0.0.1')
   await once(http, 'listening')
   const address = http.address()

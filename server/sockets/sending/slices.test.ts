@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { packetOf } from '../lines/frames.ts'
 import { createLines } from '../lines/lines.ts'
-import type { Room, Seated } from '../room.ts'
+import type { Seated, SocketServer } from '../room.ts'
 import { announce } from './announce.ts'
 import { SLICE } from './slices.ts'
 
@@ -70,7 +70,7 @@ test('LNK-77 whoever joins between slices hears what is said from then on, and w
   const { all } = hall(2 * SLICE)
   const ids = new Set(all.keys())
   const sockets = new Map([...all.entries()].map(([id, { seated }]) => [id, seated]))
-  const io = { sockets: { adapter: { rooms: new Map([['hall', ids]]) }, sockets } } as unknown as Room
+  const io = { sockets: { adapter: { rooms: new Map([['hall', ids]]) }, sockets } } as unknown as SocketServer
   const lines = linesOf(() => 0)
   announce(io, lines, 'hall', 'change', '1')
   await turn()

@@ -50,13 +50,13 @@ export interface Preset {
 /** How loudly a message speaks. */
 export type Weight = 'note' | 'warning' | 'full'
 
-export interface Zone {
+interface Zone {
   readonly zone: string
   readonly city: Text
 }
 
 /** When interpretation stops: separate from the planned end. */
-export interface HardEnd {
+interface HardEnd {
   readonly at: Instant
   readonly assumed: boolean
 }
@@ -68,7 +68,7 @@ export interface Place {
   readonly documents: readonly Document[]
 }
 
-export interface Document {
+interface Document {
   readonly title: Text
   readonly url: string
 }
@@ -107,7 +107,7 @@ export interface Booth {
   readonly interpreters: readonly Interpreter[]
 }
 
-export interface Interpreter {
+interface Interpreter {
   readonly id: PersonId
   readonly name: string
 }
@@ -177,7 +177,7 @@ export const PLAIN_SEGMENT = {
 /** When each slot and segment is meant to start and how long it is meant to last, by id. */
 export type Plan = Readonly<Record<SlotId | SegmentId, Planned>>
 
-export interface Planned {
+interface Planned {
   readonly start: Instant
   readonly duration: Duration
 }

@@ -11,7 +11,7 @@ import { type BoothTask, boothTask, isWork } from './boothTask.ts'
 export type BoothWork = 'works' | 'rests' | 'open'
 
 /** A time during which what the booth does stays the same, whoever speaks. */
-export interface Stretch extends Span {
+export interface BoothStretch extends Span {
   readonly work: BoothWork
   /** The turns in it; where one begins is a seam, at which booth partners can change. */
   readonly turns: readonly StretchTurn[]
@@ -40,7 +40,7 @@ export function boothStretches(
   booth: BoothId,
   requests: readonly Waiting[],
   now: Instant,
-): readonly Stretch[] {
+): readonly BoothStretch[] {
   if (course.status === 'ended') return []
   const spoken = [
     ...turnsNow(agenda, course, forecast, requests, now),
@@ -49,7 +49,7 @@ export function boothStretches(
   const whole = withChair(agenda, course, spoken, forecast.end)
   const taskIn = (language: Spoken['language']) =>
     language === 'open' ? null : boothTask(agenda.booths, booth, language)
-  return whole.reduce<readonly Stretch[]>(
+  return whole.reduce<readonly BoothStretch[]>(
     (stretches, { language, ...turn }) => append(stretches, { ...turn, task: taskIn(language) }),
     [],
   )
@@ -164,7 +164,7 @@ function hasNoEnd(turn: Spoken): boolean {
   return turn.segment === null && turn.end === turn.start
 }
 
-function append(stretches: readonly Stretch[], turn: StretchTurn): readonly Stretch[] {
+function append(stretches: readonly BoothStretch[], turn: StretchTurn): readonly BoothStretch[] {
   const work = boothWork(turn.task)
   const last = stretches.at(-1)
   if (last?.work !== work) return [...stretches, { work, start: turn.start, end: turn.end, turns: [turn] }]

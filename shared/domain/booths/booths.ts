@@ -23,13 +23,13 @@ export interface BoothState {
   readonly handover: Handover | null
 }
 
-export interface Mic {
+interface Mic {
   readonly person: PersonId
   readonly since: Instant
 }
 
 /** The revision that asked for it. */
-export type HandoverId = number
+type HandoverId = number
 
 export interface Handover {
   readonly id: HandoverId

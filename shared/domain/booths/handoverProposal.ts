@@ -1,6 +1,6 @@
 import type { PersonId } from '../agenda/agenda.ts'
 import { between, type Duration, type Instant, minutes, plus } from '../time.ts'
-import type { Stretch, StretchTurn } from './boothPlan.ts'
+import type { BoothStretch, StretchTurn } from './boothPlan.ts'
 
 /** Where booth partners can change without leaving a sentence in the middle. */
 export interface Seam {
@@ -22,7 +22,7 @@ export interface HandoverProposal {
 const NEAR = minutes(5)
 
 /** The next natural seam of a booth that works; `null` while it rests, and when nothing is ahead. */
-export function nextSeam(stretches: readonly Stretch[]): Seam | null {
+export function nextSeam(stretches: readonly BoothStretch[]): Seam | null {
   const [first, second] = stretches
   if (first === undefined || first.work === 'rests') return null
   const next = first.turns[1]
@@ -38,7 +38,7 @@ export function nextSeam(stretches: readonly Stretch[]): Seam | null {
  * over already; never an instant in the middle of a speech. `worked` is the time interpreting in this turn on mic.
  */
 export function proposeHandover(
-  stretches: readonly Stretch[],
+  stretches: readonly BoothStretch[],
   worked: Duration,
   length: Duration,
   now: Instant,
@@ -57,7 +57,7 @@ function untilSeam({ at }: Seam, worked: Duration, now: Instant): Duration {
 }
 
 /** How long the first turn with work after the next seam lasts: what going on past it would add. */
-export function workAfter([first, ...others]: readonly Stretch[]): Duration {
+export function workAfter([first, ...others]: readonly BoothStretch[]): Duration {
   const next = first?.turns[1] ?? others.find((stretch) => stretch.work === 'works')?.turns[0]
   return next === undefined ? minutes(0) : between(next.start, next.end)
 }

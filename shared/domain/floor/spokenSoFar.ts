@@ -5,9 +5,9 @@ import { between, type Duration, type Instant, minus, NONE, plus } from '../time
 import { askerOf, type SpokenBy } from './past.ts'
 
 /** How often and how long somebody has had the floor. */
-export type Spoken = Pick<SpokenBy, 'times' | 'lasted'>
+export type SpokenTotals = Pick<SpokenBy, 'times' | 'lasted'>
 
-export const NOT_SPOKEN: Spoken = { times: 0, lasted: NONE }
+export const NOT_SPOKEN: SpokenTotals = { times: 0, lasted: NONE }
 
 /**
  * The same with the turn that is on: what a chair weighs before giving the floor again. `past` is of the turns that are
@@ -16,9 +16,9 @@ export const NOT_SPOKEN: Spoken = { times: 0, lasted: NONE }
 export function spokenSoFar(
   { turn, holdingSince }: Pick<Course, 'turn' | 'holdingSince'>,
   asker: Asker,
-  past: Spoken,
+  past: SpokenTotals,
   now: Instant,
-): Spoken {
+): SpokenTotals {
   const by = turn && askerOf(turn)
   if (turn === null || by === null || !sameAsker(by, asker)) return { times: past.times, lasted: past.lasted }
   const held = plus(turn.held, heldSince({ holdingSince }, turn.startedAt, now))

@@ -6,7 +6,7 @@ import { type Duration, type Instant, later } from '../time.ts'
 import { unreachable } from '../unreachable.ts'
 
 /** The revision that sent it. */
-export type MessageId = number
+type MessageId = number
 
 /** `public` are the programme and the stage; `everybody` is all of them and every page behind a key. */
 export type Audience =

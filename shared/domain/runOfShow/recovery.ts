@@ -44,7 +44,7 @@ export interface Recovery {
 }
 
 /** One changed duration, with its price. */
-export interface ShownChange extends Retimed {
+interface ShownChange extends Retimed {
   /** Words a minute that the text would take; `null` where none is counted. */
   readonly pace: number | null
   readonly tooFast: boolean

@@ -49,7 +49,7 @@ export interface PlaceFile {
   readonly documents?: readonly DocumentFile[] | undefined
 }
 
-export interface DocumentFile {
+interface DocumentFile {
   readonly title: Text
   readonly url: string
 }

@@ -3,21 +3,21 @@
  * value in its place, and an object goes on inside what is there. Inside a list, `-` names the places that go, in the old
  * list, `+` what comes and where it then stands, and a place's own number, in the new list, goes on inside.
  */
-export type Change = readonly [] | readonly [unknown] | Inside
+export type Patch = readonly [] | readonly [unknown] | Inside
 
 export interface Inside {
-  readonly [key: string]: Change | readonly number[] | readonly Placed[]
+  readonly [key: string]: Patch | readonly number[] | readonly Placed[]
 }
 
 export type Placed = readonly [place: number, value: unknown]
 
 /** @throws where it does not fit: then this is not the picture that it was made for. */
-export function applyChange(base: unknown, change: Change): unknown {
+export function applyChange(base: unknown, change: Patch): unknown {
   if (isWhole(change)) return change[0]
   if (Array.isArray(base)) return changeList(base, change)
   if (typeof base !== 'object' || base === null) throw misfit()
   const changed = new Map<string, unknown>(Object.entries(base))
-  for (const [key, inside] of Object.entries(change) as [string, Change][]) {
+  for (const [key, inside] of Object.entries(change) as [string, Patch][]) {
     if (isWhole(inside) && inside.length === 0) {
       if (!changed.delete(key)) throw misfit()
     } else changed.set(key, isWhole(inside) ? inside[0] : applyChange(changed.get(key), inside))
@@ -34,7 +34,7 @@ function changeList(base: readonly unknown[], change: Inside): readonly unknown[
     if (place > list.length) throw misfit()
     list.splice(place, 0, value)
   }
-  for (const [key, each] of Object.entries(inside) as [string, Change][]) {
+  for (const [key, each] of Object.entries(inside) as [string, Patch][]) {
     const place = Number(key)
     if (!(place < list.length)) throw misfit()
     list[place] = applyChange(list[place], each)
@@ -42,9 +42,7 @@ function changeList(base: readonly unknown[], change: Inside): readonly unknown[
   return list
 }
 
-export function isWhole(
-  change: Change | readonly number[] | readonly Placed[],
-): change is readonly [] | readonly [unknown] {
+function isWhole(change: Patch | readonly number[] | readonly Placed[]): change is readonly [] | readonly [unknown] {
   return Array.isArray(change)
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Change } from './change.ts'
+import type { Patch } from './change.ts'
 
 const places = z.array(z.int()).describe('In a list: the places that go, in the old list')
 const placed = z
@@ -12,7 +12,7 @@ const inside = z
   .meta({ id: 'Inside', description: 'Goes on inside: by key, in a list by place in the new list' })
 
 /** What makes one picture out of another: see `applyChange`, which both sides go by. */
-export const changeSchema: z.ZodType<Change> = z
+export const changeSchema: z.ZodType<Patch> = z
   .union([z.tuple([]).describe('Takes the key out'), z.tuple([z.unknown()]).describe('The new value'), inside])
   .meta({
     id: 'Change',

@@ -1,23 +1,23 @@
-import type { Change, Inside, Placed } from './change.ts'
+import type { Inside, Patch, Placed } from './change.ts'
 import { alike, type Stay, stillIn } from './still.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
 /** What `applyChange` makes `after` of, to the byte of its JSON; `null` where both say the same. What is the same object is not looked into. */
-export function diff(before: unknown, after: unknown): Change | null {
+export function diff(before: unknown, after: unknown): Patch | null {
   if (Object.is(before, after)) return null
   if (Array.isArray(before) && Array.isArray(after)) return listDiff(before, after)
   if (isFields(before) && isFields(after)) return fieldsDiff(before, after)
   return [after]
 }
 
-function fieldsDiff(before: Fields, after: Fields): Change | null {
+function fieldsDiff(before: Fields, after: Fields): Patch | null {
   const [old, now] = [keysOf(before), keysOf(after)]
   const kept = old.filter((key) => has(after, key))
   const added = now.filter((key) => !has(before, key))
   // What is added comes last: where it stands elsewhere, the whole says so more simply.
   if ([...kept, ...added].some((key, place) => key !== now[place])) return [after]
-  const change: Record<string, Change> = {}
+  const change: Record<string, Patch> = {}
   for (const key of old) if (!has(after, key)) change[key] = []
   for (const key of kept) {
     const inside = diff(before[key], after[key])
@@ -28,7 +28,7 @@ function fieldsDiff(before: Fields, after: Fields): Change | null {
 }
 
 /** Entries with ids of their own are followed by them; others by their place. */
-function listDiff(before: readonly unknown[], after: readonly unknown[]): Change | null {
+function listDiff(before: readonly unknown[], after: readonly unknown[]): Patch | null {
   const head = alike(before, after, 0, Object.is)
   const tail = alike(before.toReversed(), after.toReversed(), head, Object.is)
   const stays = staying(before.slice(head, before.length - tail), after.slice(head, after.length - tail))
@@ -116,7 +116,7 @@ function idsOf(list: readonly unknown[]): readonly string[] | null {
   return ids.some((id) => id === null) || new Set(ids).size < ids.length ? null : (ids as readonly string[])
 }
 
-function shorter(change: Inside, after: unknown): Change | null {
+function shorter(change: Inside, after: unknown): Patch | null {
   const count = Object.keys(change).length
   if (count === 0) return null
   return count > 1 && isWithin([after], lengthOf(change, Number.POSITIVE_INFINITY) - 1) ? [after] : change

@@ -50,7 +50,7 @@ const turn = z
 
 export const pastTurn = turn.omit({ timer: true }).extend(ended).meta({ id: 'PastTurn' })
 
-export const recentTurn = turn
+const recentTurn = turn
   .pick({
     id: true,
     kind: true,

@@ -1,11 +1,11 @@
 import type { BoothWork } from '../../domain/booths/boothPlan.ts'
 import { pluralIn } from '../grammar.ts'
-import type { Place, Who } from '../told.ts'
+import type { OrderPlace, Who } from '../told.ts'
 import type { Wait } from '../wait.ts'
 
 const plural = pluralIn('en')
 
-type Behind = Exclude<Place, { is: 'beginning' }>
+type Behind = Exclude<OrderPlace, { is: 'beginning' }>
 
 function name(who: Who): string {
   return who.is === 'me' ? 'you' : who.name

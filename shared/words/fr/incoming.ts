@@ -1,12 +1,12 @@
 import type { BoothWork } from '../../domain/booths/boothPlan.ts'
 import type { IncomingWords } from '../en/incoming.ts'
 import { pluralIn } from '../grammar.ts'
-import type { Place } from '../told.ts'
+import type { OrderPlace } from '../told.ts'
 import type { Wait } from '../wait.ts'
 
 const plural = pluralIn('fr')
 
-function behind(place: Exclude<Place, { is: 'beginning' }>): string {
+function behind(place: Exclude<OrderPlace, { is: 'beginning' }>): string {
   switch (place.is) {
     case 'discussion':
       return 'après le débat'

@@ -45,7 +45,7 @@ export interface SlotRow {
   readonly segments: readonly SegmentRow[]
 }
 
-export interface SlotMove {
+interface SlotMove {
   readonly after: SlotId | null
 }
 

@@ -9,7 +9,7 @@ import { durationOf, freeId, usualLanguage } from '../moving/typed.ts'
 import { useEdit } from '../useEdit.ts'
 import { useAgendaWords } from '../words.ts'
 import { LanguageChoice, type PlannedLanguage } from './LanguageChoice.tsx'
-import { newPerson, PersonPicker, type Who } from './PersonPicker.tsx'
+import { newPerson, PersonPicker, type PickedPerson } from './PersonPicker.tsx'
 
 export interface AddSegmentProps {
   readonly agenda: Agenda
@@ -26,7 +26,7 @@ export function AddSegment({ agenda, at, legend, onClose }: AddSegmentProps) {
   const editing = useEdit()
   const slot = agendaIndex(agenda).slot(at.slot)
   const sharing = slot?.segments.some((segment) => segment.duration === null) ?? false
-  const [who, setWho] = useState<Who>({ is: 'nobody' })
+  const [who, setWho] = useState<PickedPerson>({ is: 'nobody' })
   const [planned, setPlanned] = useState<PlannedLanguage>({ code: agenda.chair.language, assumed: true })
   const [text, setText] = useState(USUAL)
   const [shares, setShares] = useState(sharing)

@@ -9,17 +9,17 @@ import { useAgendaWords } from '../words.ts'
 import css from './PersonPicker.module.css'
 
 /** Whom a segment is for: somebody of the agenda, or somebody it does not know yet. */
-export type Who =
+export type PickedPerson =
   | { readonly is: 'nobody' }
   | { readonly is: 'person'; readonly person: string }
   | { readonly is: 'new'; readonly name: string; readonly organisation: string; readonly sayAs: string }
 
-const NEW: Who = { is: 'new', name: '', organisation: '', sayAs: '' }
+const NEW: PickedPerson = { is: 'new', name: '', organisation: '', sayAs: '' }
 
 export interface PersonPickerProps {
   readonly agenda: Agenda
-  readonly who: Who
-  readonly onChoose: (who: Who) => void
+  readonly who: PickedPerson
+  readonly onChoose: (who: PickedPerson) => void
   /** What it stands in has just been opened by a press. */
   readonly focus?: boolean
 }
@@ -89,7 +89,10 @@ export function PersonPicker({ agenda, who, onChoose, focus = false }: PersonPic
   )
 }
 
-export function newPerson({ name, organisation, sayAs }: Extract<Who, { is: 'new' }>, agenda: Agenda): NewPerson {
+export function newPerson(
+  { name, organisation, sayAs }: Extract<PickedPerson, { is: 'new' }>,
+  agenda: Agenda,
+): NewPerson {
   return {
     id: freeId(name, agenda, 'person'),
     name: plainLine(name),

@@ -12,7 +12,7 @@ import { useDraft } from '../useDraft.ts'
 import { putDown, useEdit } from '../useEdit.ts'
 import { useAgendaWords } from '../words.ts'
 import { LanguageChoice, type PlannedLanguage } from './LanguageChoice.tsx'
-import { newPerson, PersonPicker, type Who } from './PersonPicker.tsx'
+import { newPerson, PersonPicker, type PickedPerson } from './PersonPicker.tsx'
 
 export interface SegmentFieldProps {
   readonly agenda: Agenda
@@ -23,10 +23,10 @@ export interface SegmentFieldProps {
 export function SpeakerField({ agenda, row }: SegmentFieldProps) {
   const words = useAgendaWords()
   const editing = useEdit()
-  const [who, setWho] = useState<Who>({ is: 'nobody' })
+  const [who, setWho] = useState<PickedPerson>({ is: 'nobody' })
   const [planned, setPlanned] = useState<PlannedLanguage>({ code: row.language ?? '', assumed: true })
   const draft = useDraft(row.speaker, (speaker) => speaker)
-  const choose = (next: Who) => {
+  const choose = (next: PickedPerson) => {
     setWho(next)
     draft.type(next.is === 'person' ? next.person : next.is)
     if (next.is === 'person') setPlanned({ code: usualLanguage(agenda, next.person), assumed: true })

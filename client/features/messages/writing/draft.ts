@@ -8,7 +8,7 @@ export const WEIGHTS = ['note', 'warning', 'full'] as const satisfies readonly W
 export const LASTS = [null, seconds(30), minutes(1), minutes(2), minutes(5)] as const
 
 /** A message being written. */
-export interface Draft {
+export interface MessageDraft {
   /** As `writeAddressee` writes it. */
   readonly to: string
   readonly lasts: Duration | null
@@ -17,7 +17,7 @@ export interface Draft {
   readonly fr: string
 }
 
-export const EMPTY_DRAFT: Draft = { to: 'floor', lasts: null, weight: 'note', en: '', fr: '' }
+export const EMPTY_DRAFT: MessageDraft = { to: 'floor', lasts: null, weight: 'note', en: '', fr: '' }
 
 /** How many of the 280 are left, counted as the server counts; negative when there are too many. */
 export function charactersLeft(text: string): number {
@@ -25,7 +25,7 @@ export function charactersLeft(text: string): number {
 }
 
 /** What was written, unchanged: in one language it is for readers of both. `null` when nothing was, or too much. */
-export function draftText({ en, fr }: Pick<Draft, 'en' | 'fr'>): Text | null {
+export function draftText({ en, fr }: Pick<MessageDraft, 'en' | 'fr'>): Text | null {
   if (charactersLeft(en) < 0 || charactersLeft(fr) < 0) return null
   const [inEnglish, inFrench] = [en.trim() !== '', fr.trim() !== '']
   if (inEnglish && inFrench) return { en, fr }
@@ -34,7 +34,7 @@ export function draftText({ en, fr }: Pick<Draft, 'en' | 'fr'>): Text | null {
 }
 
 /** A draft as the tab kept it; what cannot be read is the empty one's. */
-export function readDraft(kept: unknown): Draft {
+export function readDraft(kept: unknown): MessageDraft {
   if (typeof kept !== 'object' || kept === null) return EMPTY_DRAFT
   const written = new Map<string, unknown>(Object.entries(kept))
   const text = (name: string) => {
@@ -50,20 +50,20 @@ export function readDraft(kept: unknown): Draft {
   }
 }
 
-export interface Preset {
+export interface ReadyMessage {
   readonly text: Text
   readonly weight: Weight
   /** Said to whoever speaks next rather than to whoever has the floor. */
   readonly forNext: boolean
 }
 
-export const CONCLUDE: Preset = {
+export const CONCLUDE: ReadyMessage = {
   text: { en: 'Please conclude', fr: 'Veuillez conclure' },
   weight: 'warning',
   forNext: false,
 }
 
-const BUILT_IN: readonly Preset[] = [
+const BUILT_IN: readonly ReadyMessage[] = [
   { text: { en: '2\u00a0minutes left', fr: 'Plus que 2\u00a0minutes' }, weight: 'note', forNext: false },
   CONCLUDE,
   {
@@ -78,7 +78,7 @@ const BUILT_IN: readonly Preset[] = [
 ]
 
 /** The usual ones, then the agenda's own. */
-export function presetsOf(agenda: Agenda): readonly Preset[] {
+export function presetsOf(agenda: Agenda): readonly ReadyMessage[] {
   const own = agenda.messages.map(({ text, weight }) => ({ text, weight, forNext: false }))
   return [...BUILT_IN, ...own]
 }

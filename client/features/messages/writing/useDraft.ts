@@ -1,14 +1,14 @@
 import { useCallback, useState } from 'react'
 import { useShow } from '../../../page/connection/ShowConnection.tsx'
 import { stored } from '../../../page/stored.ts'
-import { type Draft, readDraft } from './draft.ts'
+import { type MessageDraft, readDraft } from './draft.ts'
 
 /** The message being written, kept by the tab: looking at another part, or a reload, loses no word of it. */
-export function useDraft(): readonly [Draft, (change: Partial<Draft>) => void] {
+export function useDraft(): readonly [MessageDraft, (change: Partial<MessageDraft>) => void] {
   const place = `rostrum.message.${useShow((state) => state.show)}`
   const [draft, setDraft] = useState(() => readDraft(kept(place)))
   const change = useCallback(
-    (changes: Partial<Draft>) => {
+    (changes: Partial<MessageDraft>) => {
       // From what was kept, not from what was drawn: an answer may come after the panel was left.
       const changed = { ...readDraft(kept(place)), ...changes }
       stored('tab', place).keep(JSON.stringify(changed))

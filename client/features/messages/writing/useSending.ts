@@ -11,19 +11,19 @@ import type { Room } from '../../room/useRoom.ts'
 import { whomOf } from '../names.ts'
 import { useMessagesWords } from '../words.ts'
 import { type Addressee, addressable, nextSpeaker, reached, readAddressee } from './addressing.ts'
-import { type Draft, sameText } from './draft.ts'
+import { type MessageDraft, sameText } from './draft.ts'
 import { useDraft } from './useDraft.ts'
 
 /** Where a press of this panel would go, in words and for the wire; `off` says why it cannot. */
-export interface Target {
+interface Target {
   readonly whom: string
   readonly off: string | null
   readonly send: (text: Text, weight: Weight) => Promise<boolean>
 }
 
 export interface Sending {
-  readonly draft: Draft
-  readonly change: (change: Partial<Draft>) => void
+  readonly draft: MessageDraft
+  readonly change: (change: Partial<MessageDraft>) => void
   readonly target: Target
   /** For what is only said to whoever speaks next: the person chosen, else the next one. */
   readonly nextTarget: Target

@@ -12,7 +12,7 @@ import { useQueueWords } from '../../../words/queue.ts'
 import { useRefusalWords, useSayRefusal } from '../../../words/refusals.ts'
 import type { Room } from '../../room/useRoom.ts'
 import { useNoConnection } from '../useNoConnection.ts'
-import { type Draft, draftOf, editCommand, emptyDraft, enterCommand, kindOff, personNamed } from './draft.ts'
+import { draftOf, editCommand, emptyDraft, enterCommand, kindOff, personNamed, type RequestDraft } from './draft.ts'
 import css from './RequestDialog.module.css'
 
 export interface RequestDialogProps {
@@ -33,11 +33,13 @@ export function RequestDialog({ room, slot, request, onClose }: RequestDialogPro
   const { agenda } = room
   const ids = { title: useId(), body: useId(), who: useId(), people: useId(), wrong: useId() }
   const [seen] = useState(request)
-  const [draft, setDraft] = useState<Draft>(() => (request === null ? emptyDraft(agenda) : draftOf(agenda, request)))
+  const [draft, setDraft] = useState<RequestDraft>(() =>
+    request === null ? emptyDraft(agenda) : draftOf(agenda, request),
+  )
   const [nameless, setNameless] = useState(false)
   const { press, state, refusal, over } = usePressing()
   const noConnection = useNoConnection()
-  const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }))
+  const set = (change: Partial<RequestDraft>) => setDraft((before) => ({ ...before, ...change }))
   const person = personNamed(agenda, draft.name)
   const left = NOTE_LENGTH - draft.note.length
   const off = kindOff(agenda, room.live, seen?.slot ?? slot, draft, seen)

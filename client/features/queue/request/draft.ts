@@ -13,7 +13,7 @@ import type { Live, SeenRequest } from '../../../../shared/protocol/view.ts'
 import { askerName, hasKnownTwin } from '../asker.ts'
 
 /** What stands in the form. */
-export interface Draft {
+export interface RequestDraft {
   readonly name: string
   readonly organisation: string
   readonly kind: RequestKind
@@ -22,11 +22,11 @@ export interface Draft {
   readonly note: string
 }
 
-export function emptyDraft(agenda: Agenda): Draft {
+export function emptyDraft(agenda: Agenda): RequestDraft {
   return { name: '', organisation: '', kind: 'question', language: agenda.languages[0] ?? '', behalf: '', note: '' }
 }
 
-export function draftOf(agenda: Agenda, request: SeenRequest): Draft {
+export function draftOf(agenda: Agenda, request: SeenRequest): RequestDraft {
   const { asker, kind, language, behalf, note } = request
   return {
     name: askerName(agenda, asker),
@@ -50,7 +50,7 @@ export function personNamed(agenda: Agenda, name: string): PersonId | null {
 }
 
 /** `null` as long as there is no name. */
-export function enterCommand(agenda: Agenda, slot: SlotId, draft: Draft): Command | null {
+export function enterCommand(agenda: Agenda, slot: SlotId, draft: RequestDraft): Command | null {
   const name = tidy(draft.name)
   if (name === '') return null
   return { type: 'EnterRequest', slot, asker: askerOf(agenda, name, draft), ...asked(draft) }
@@ -61,7 +61,7 @@ export function kindOff(
   agenda: Agenda,
   live: Live,
   slot: SlotId,
-  draft: Draft,
+  draft: RequestDraft,
   request: SeenRequest | null,
 ): 'already-waiting' | 'nobody-to-reply-to' | null {
   const asker = request?.asker ?? askerOf(agenda, tidy(draft.name), draft)
@@ -72,7 +72,7 @@ export function kindOff(
   return isReply && !(live.slot?.id === slot && somebodySpoke(live)) ? 'nobody-to-reply-to' : null
 }
 
-function askerOf(agenda: Agenda, name: string, { organisation }: Draft): Asker {
+function askerOf(agenda: Agenda, name: string, { organisation }: RequestDraft): Asker {
   const person = personNamed(agenda, name)
   return person === null
     ? { is: 'guest', guest: { name, organisation: orNull(organisation) } }
@@ -89,11 +89,11 @@ function somebodySpoke({ turn, interrupted, turns, queue }: Live): boolean {
 }
 
 /** `seen` is what the presser was looking at as the form opened. */
-export function editCommand(request: Pick<SeenRequest, 'id' | 'changed'>, draft: Draft): Command {
+export function editCommand(request: Pick<SeenRequest, 'id' | 'changed'>, draft: RequestDraft): Command {
   return { type: 'EditRequest', request: request.id, seen: request.changed, ...asked(draft) }
 }
 
-function asked({ kind, language, note, behalf }: Draft): Asked {
+function asked({ kind, language, note, behalf }: RequestDraft): Asked {
   return { kind, language, note: orNull(note), behalf: orNull(behalf) }
 }
 

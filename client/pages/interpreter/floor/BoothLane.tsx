@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import type { Stretch } from '../../../../shared/domain/booths/boothPlan.ts'
+import type { BoothStretch } from '../../../../shared/domain/booths/boothPlan.ts'
 import type { Phase } from '../../../../shared/domain/forecast/phase.ts'
 import { type Duration, type Instant, minutes } from '../../../../shared/domain/time.ts'
 import { clockTime, sentenceTime } from '../../../../shared/words/format.ts'
@@ -10,7 +10,7 @@ import { boothLane, type LanePiece } from './boothLane.ts'
 import { boothSentence } from './boothSentence.ts'
 
 export interface BoothLaneProps {
-  readonly stretches: readonly Stretch[]
+  readonly stretches: readonly BoothStretch[]
   readonly phase: Phase | null
   readonly zone: string
   readonly now: Instant

@@ -1,4 +1,4 @@
-import type { BoothWork, Stretch } from '../../../../shared/domain/booths/boothPlan.ts'
+import type { BoothStretch, BoothWork } from '../../../../shared/domain/booths/boothPlan.ts'
 import { between, type Duration, earliest, type Instant, later, minutes } from '../../../../shared/domain/time.ts'
 
 /** The next half hour of a booth as a bar: places are shares of its width, from 0 to 1. */
@@ -10,7 +10,7 @@ export interface LanePiece {
   readonly width: number
 }
 
-export interface LaneMark {
+interface LaneMark {
   readonly at: Instant
   readonly left: number
   /** `seam`: another turn begins, and the booth goes on. */
@@ -27,7 +27,7 @@ const LENGTH: Duration = minutes(30)
 /** Two times closer than this would print over one another. */
 const ROOM = 0.11
 
-export function boothLane(stretches: readonly Stretch[], now: Instant): Lane {
+export function boothLane(stretches: readonly BoothStretch[], now: Instant): Lane {
   const from = stretches[0] && stretches[0].start > now ? stretches[0].start : now
   const to = later(from, LENGTH)
   const place = (at: Instant) => between(from, at) / LENGTH
@@ -46,7 +46,7 @@ export function boothLane(stretches: readonly Stretch[], now: Instant): Lane {
 }
 
 /** A seam's time is printed only where there is room beside the changes. */
-function marks(stretches: readonly Stretch[], place: (at: Instant) => number): readonly LaneMark[] {
+function marks(stretches: readonly BoothStretch[], place: (at: Instant) => number): readonly LaneMark[] {
   const changes = stretches.map((stretch) => ({ at: stretch.start, is: 'change' as const }))
   const seams = stretches.flatMap(({ turns }) =>
     turns.slice(1).map((turn) => ({ at: turn.start, is: 'seam' as const })),

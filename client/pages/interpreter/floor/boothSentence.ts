@@ -1,9 +1,13 @@
-import type { Stretch } from '../../../../shared/domain/booths/boothPlan.ts'
+import type { BoothStretch } from '../../../../shared/domain/booths/boothPlan.ts'
 import type { Phase } from '../../../../shared/domain/forecast/phase.ts'
 import { between, type Instant } from '../../../../shared/domain/time.ts'
 import type { BoothEnd, BoothSentence } from '../../../../shared/words/told.ts'
 
-export function boothSentence(stretches: readonly Stretch[], phase: Phase | null, now: Instant): BoothSentence | null {
+export function boothSentence(
+  stretches: readonly BoothStretch[],
+  phase: Phase | null,
+  now: Instant,
+): BoothSentence | null {
   const [first, second] = stretches
   if (first === undefined) return null
   return {
@@ -14,7 +18,7 @@ export function boothSentence(stretches: readonly Stretch[], phase: Phase | null
   }
 }
 
-function end(first: Stretch, second: Stretch | null, phase: Phase | null): BoothEnd {
+function end(first: BoothStretch, second: BoothStretch | null, phase: Phase | null): BoothEnd {
   if (second === null) return { is: 'show-ends', at: first.end }
   const onlyThisTurn = first.turns.length === 1
   return onlyThisTurn && (phase === 'over' || phase === 'held') ? { is: 'turn-ends' } : { is: 'at', at: first.end }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Agenda, PersonId } from '../../../../shared/domain/agenda/agenda.ts'
-import type { Stretch } from '../../../../shared/domain/booths/boothPlan.ts'
+import type { BoothStretch } from '../../../../shared/domain/booths/boothPlan.ts'
 import type { BoothCommand } from '../../../../shared/domain/booths/booths.ts'
 import { type Instant, seconds } from '../../../../shared/domain/time.ts'
 import { unreachable } from '../../../../shared/domain/unreachable.ts'
@@ -18,7 +18,7 @@ export interface HandoverProps {
   readonly booth: MyBooth
   readonly me: PersonId | null
   readonly nameOf: (person: PersonId) => string
-  readonly stretches: readonly Stretch[]
+  readonly stretches: readonly BoothStretch[]
   readonly zone: string
   readonly pressing: Pressing
   readonly lost: boolean

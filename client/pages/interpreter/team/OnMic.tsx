@@ -1,6 +1,6 @@
 import type { Agenda } from '../../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
-import type { Stretch } from '../../../../shared/domain/booths/boothPlan.ts'
+import type { BoothStretch } from '../../../../shared/domain/booths/boothPlan.ts'
 import type { BoothTask } from '../../../../shared/domain/booths/boothTask.ts'
 import { micAlarm } from '../../../../shared/domain/booths/micAlarm.ts'
 import type { MyBooth } from '../../../../shared/protocol/view.ts'
@@ -16,7 +16,7 @@ import { Team } from './Team.tsx'
 export interface OnMicProps {
   readonly agenda: Agenda
   readonly task: BoothTask
-  readonly stretches: readonly Stretch[]
+  readonly stretches: readonly BoothStretch[]
   readonly zone: string
 }
 

@@ -1,6 +1,6 @@
 import type { Agenda, PersonId } from '../../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
-import type { Stretch } from '../../../../shared/domain/booths/boothPlan.ts'
+import type { BoothStretch } from '../../../../shared/domain/booths/boothPlan.ts'
 import type { Seam } from '../../../../shared/domain/booths/handoverProposal.ts'
 import { seconds } from '../../../../shared/domain/time.ts'
 import type { MyBooth } from '../../../../shared/protocol/view.ts'
@@ -16,7 +16,7 @@ export interface SeamLineProps {
   readonly booth: MyBooth
   readonly me: PersonId | null
   readonly nameOf: (person: PersonId) => string
-  readonly stretches: readonly Stretch[]
+  readonly stretches: readonly BoothStretch[]
   readonly zone: string
 }
 

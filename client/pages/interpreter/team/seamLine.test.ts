@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Stretch, StretchTurn } from '../../../../shared/domain/booths/boothPlan.ts'
+import type { BoothStretch, StretchTurn } from '../../../../shared/domain/booths/boothPlan.ts'
 import type { BoothTask } from '../../../../shared/domain/booths/boothTask.ts'
 import { type Instant, minutes, NONE } from '../../../../shared/domain/time.ts'
 import { at } from '../../../../shared/testing/agendas.ts'
@@ -17,7 +17,7 @@ const turn = (person: string | null, start: Instant, end: Instant, task: BoothTa
   task,
 })
 
-const stretch = (work: Stretch['work'], ...turns: readonly StretchTurn[]): Stretch => ({
+const stretch = (work: BoothStretch['work'], ...turns: readonly StretchTurn[]): BoothStretch => ({
   work,
   start: turns[0]?.start ?? at(0),
   end: turns.at(-1)?.end ?? at(0),

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../../../shared/domain/agenda/agenda.ts'
-import type { Stretch } from '../../../../shared/domain/booths/boothPlan.ts'
+import type { BoothStretch } from '../../../../shared/domain/booths/boothPlan.ts'
 import { nextSeam, proposeHandover, type Seam, workAfter } from '../../../../shared/domain/booths/handoverProposal.ts'
 import { worked } from '../../../../shared/domain/booths/interpreting.ts'
 import { type Duration, type Instant, minutes, plus } from '../../../../shared/domain/time.ts'
@@ -12,7 +12,7 @@ export type SeamLine =
   | { readonly is: 'next-seam'; readonly seam: Seam }
   | ProposedHandover
 
-export interface ProposedHandover {
+interface ProposedHandover {
   readonly is: 'proposed'
   readonly seam: Seam
   /** Who is on mic; `null` is the reader, who hands over. The others read that they take over. */
@@ -30,7 +30,7 @@ export type HandoverReason =
 
 export function seamLine(
   booth: Pick<MyBooth, 'mics' | 'turnLength'>,
-  stretches: readonly Stretch[],
+  stretches: readonly BoothStretch[],
   me: PersonId | null,
   now: Instant,
 ): SeamLine {

@@ -6,7 +6,7 @@ import type { Forecast } from '../../../../shared/domain/forecast/forecast.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 
 /** `on`: the slot that has the floor in it. `now`: the row that has the floor itself. `out`: not held. */
-export type When = 'past' | 'on' | 'now' | 'ahead' | 'out'
+type When = 'past' | 'on' | 'now' | 'ahead' | 'out'
 
 /** A row of the printed programme: a slot, or a titled speech inside one. */
 export interface AgendaRow {
@@ -31,7 +31,7 @@ export interface RowSpeaker {
   readonly when: When
 }
 
-export interface RowLanguage {
+interface RowLanguage {
   readonly code: LanguageCode
   readonly heard: boolean
 }

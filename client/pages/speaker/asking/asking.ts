@@ -24,7 +24,7 @@ export interface Offer {
   readonly kinds: readonly KindOffer[]
 }
 
-export interface KindOffer {
+interface KindOffer {
   readonly kind: RequestKind
   /** One request of a kind: with this one I wait already. */
   readonly waits: boolean

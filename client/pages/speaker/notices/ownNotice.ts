@@ -5,7 +5,7 @@ import { isWaiting } from '../../../../shared/domain/queue/speakerList.ts'
 import { between, type Duration, type Instant } from '../../../../shared/domain/time.ts'
 import type { Mine, SeenChange, SeenRequest } from '../../../../shared/protocol/view.ts'
 import { capitalised, languageName, sentenceTime } from '../../../../shared/words/format.ts'
-import type { Place } from '../../../../shared/words/told.ts'
+import type { OrderPlace } from '../../../../shared/words/told.ts'
 import { type Wait, waitOf } from '../../../../shared/words/wait.ts'
 import { behind, type Told, told } from '../../../features/incoming/happening.ts'
 import { type Reader, sayDuration, sayHappening } from '../../../features/incoming/sayHappening.ts'
@@ -16,9 +16,9 @@ export interface OwnNotice extends Told {
   readonly part: Part | null
 }
 
-export type Part =
+type Part =
   | { readonly is: 'next'; readonly wait: Wait }
-  | { readonly is: 'later'; readonly after: Exclude<Place, { is: 'beginning' }>; readonly start: Instant }
+  | { readonly is: 'later'; readonly after: Exclude<OrderPlace, { is: 'beginning' }>; readonly start: Instant }
   /** The turn that was given to me. */
   | {
       readonly is: 'turn'

@@ -42,7 +42,7 @@ export interface WaitingScene {
 }
 
 /** A segment of mine, or a request. */
-export interface MyTurn extends Pick<AheadTurn, 'start' | 'duration' | 'language' | 'title'> {
+interface MyTurn extends Pick<AheadTurn, 'start' | 'duration' | 'language' | 'title'> {
   /** `null` where nothing was planned. */
   readonly planned: Instant | null
   readonly as: 'speaker' | 'discussion' | 'request'

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+const MOST_IN_A_FOLDER = 20
+
+const files = ['client', 'server', 'shared', 'e2e', 'faults', 'bench', 'scripts'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(tsx?|css)$/.test(file))
+    .map((file) => join(folder, file)),
+)
+
+test('no two exported types have one name', () => {
+  const places = new Map<string, string[]>()
+  for (const file of files) {
+    for (const [, name = ''] of readFileSync(join(root, file), 'utf8').matchAll(/^export (?:interface|type) (\w+)/gm)) {
+      places.set(name, [...(places.get(name) ?? []), file])
+    }
+  }
+  expect([...places].filter(([, all]) => all.length > 1)).toEqual([])
+})
+
+test('no folder of the product holds more files than one can look over', () => {
+  const counts = new Map<string, number>()
+  for (const file of files.filter((each) => /^(client|server|shared)\//.test(each))) {
+    const folder = file.slice(0, file.lastIndexOf('/'))
+    counts.set(folder, (counts.get(folder) ?? 0) + 1)
+  }
+  expect([...counts].filter(([, count]) => count > MOST_IN_A_FOLDER)).toEqual([])
+})
