@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ShowRecord } from '../shared/domain/record.ts'
+import type { ShowRecord } from '../shared/domain/record/record.ts'
 import type { ApiView } from '../shared/protocol/apiView.ts'
 import { pressNext, startNow } from './desk.ts'
 import { eventually, within } from './eventually.ts'

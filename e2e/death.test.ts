@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ShowRecord } from '../shared/domain/record.ts'
+import type { ShowRecord } from '../shared/domain/record/record.ts'
 import { press, pressNext, startNow } from './desk.ts'
 import { eventually, sleep, within } from './eventually.ts'
 import { agree, type FloorSeen } from './floor.ts'

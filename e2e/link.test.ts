@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ShowRecord } from '../shared/domain/record.ts'
+import type { ShowRecord } from '../shared/domain/record/record.ts'
 import { nextOn, press, pressInRow, startNow } from './desk.ts'
 import { eventually, sleep, within } from './eventually.ts'
 import { agree, countsDownTo, floorSeen } from './floor.ts'

@@ -31,3 +31,13 @@ test('no folder of the product holds more files than one can look over', () => {
   }
   expect([...counts].filter(([, count]) => count > MOST_IN_A_FOLDER)).toEqual([])
 })
+
+/** Tables are as long as they are. */
+const TABLES = /shared\/words\/|\/walls\.ts$|\.test\.tsx?$|\.css$/
+
+test('no file is longer than one reads at a time, but tables and tests', () => {
+  const long = files.filter(
+    (file) => !TABLES.test(file) && readFileSync(join(root, file), 'utf8').split('\n').length > 301,
+  )
+  expect(long).toEqual([])
+})

@@ -4,11 +4,8 @@ import type { AddressInfo, Socket } from 'node:net'
 import { uptime } from 'node:os'
 import { isDeepStrictEqual } from 'node:util'
 import type { Logger } from 'pino'
-import type { Agenda } from '../shared/domain/agenda/agenda.ts'
 import { atLeast, between, type Duration, instant, NONE, seconds } from '../shared/domain/time.ts'
-import type { Oversize } from '../shared/protocol/messages.ts'
 import { overBounds } from '../shared/views/bounds.ts'
-import { kilobytes } from '../shared/views/kilobytes.ts'
 import { createDoor, LIMITS, type Limits } from './access/door.ts'
 import { createGuessing } from './access/guessing.ts'
 import { createLinks, type Links } from './access/links.ts'
@@ -17,6 +14,7 @@ import { BUILD } from './build.ts'
 import type { Config } from './config.ts'
 import { createHttp } from './http/http.ts'
 import { answerInTurn } from './http/turns/inTurn.ts'
+import { keepLinks } from './keepLinks.ts'
 import { setAlarm } from './show/alarm.ts'
 import { createAudiences } from './show/audiences.ts'
 import type { Authority } from './show/deciding/authority.ts'
@@ -69,8 +67,6 @@ const HALF_REQUESTS = {
 
 /** How long an answer may lie on a line on which nothing moves. */
 const UNTAKEN = seconds(30)
-/** How soon a link is tried again that could not be made. */
-const LINKS_AGAIN = seconds(5)
 
 /** How long those who are connected get to say goodbye. */
 const FAREWELL = seconds(1)
@@ -255,65 +251,6 @@ function tellIfLarge(authority: Authority, log: Logger): void {
       'a show is larger than shows may be: it runs, and may not grow',
     )
   }
-}
-
-/**
- * Somebody who comes into an agenda gets a link at once, or as soon as it can be written down; and nobody who is taken out
- * keeps one that opens.
- */
-function keepLinks(authority: Authority, links: Links, log: Logger): () => void {
-  let known = authority.history().show.agenda
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const ensure = () => {
-    clearTimeout(timer)
-    links.ensure(known).catch((problem: unknown) => {
-      log.error({ err: problem }, 'a link could not be made')
-      timer = setTimeout(ensure, LINKS_AGAIN)
-      timer.unref()
-    })
-  }
-  const stop = authority.watch(({ show }) => {
-    if (show.agenda === known) return
-    links.follow(known, show.agenda)
-    known = show.agenda
-    ensure()
-  })
-  ensure()
-  return () => {
-    clearTimeout(timer)
-    stop()
-  }
-}
-
-export interface Loaded {
-  readonly agenda: Agenda
-  /** Why the journal kept its own agenda, or what the file took the place of; `null` where neither is so. */
-  readonly news: 'kept-started' | 'kept-edited' | 'kept-sent' | 'replaced-sent' | null
-}
-
-/** Hands an agenda to its show, and makes the links that are missing. */
-export async function loadAgenda({ shows, links }: App, agenda: Agenda): Promise<Loaded> {
-  const before = shows.find(agenda.id)?.history().show ?? null
-  const answer = await shows.load(agenda, 'kept')
-  if (!answer.ok && answer.over !== undefined) throw new Error(tooLarge(agenda, answer.over))
-  if (!answer.ok && answer.code !== 'already-started' && answer.code !== 'agenda-edited')
-    throw new Error(`The agenda of "${agenda.id}" could not be stored.`)
-  const authority = shows.find(agenda.id)
-  const current = authority?.history().show.agenda ?? agenda
-  await links.ensure(current)
-  if (isDeepStrictEqual(current, agenda)) {
-    const isNew = before !== null && !isDeepStrictEqual(before.agenda, agenda)
-    const wasSent = isNew && !isDeepStrictEqual(before.loaded, before.filed)
-    return { agenda: current, news: wasSent ? 'replaced-sent' : null }
-  }
-  if (!answer.ok) return { agenda: current, news: answer.code === 'agenda-edited' ? 'kept-edited' : 'kept-started' }
-  // An unchanged file that the console has edited since is no news at every start.
-  const wasSent = authority !== null && !isDeepStrictEqual(authority.history().show.loaded, agenda)
-  return { agenda: current, news: wasSent ? 'kept-sent' : null }
-}
-
-function tooLarge({ id }: Agenda, { size, bound }: Oversize): string {
-  return `The agenda "${id}" would take ${kilobytes(size)} kB as it is sent to pages, and ${kilobytes(bound)} kB is the most: shorten its texts, or split it into several shows.`
 }
 
 function cannotListen(error: Error, { port, host }: Config): Error {

@@ -3,7 +3,7 @@ import type { Agenda } from '../shared/domain/agenda/agenda.ts'
 import { unreachable } from '../shared/domain/unreachable.ts'
 import { textIn } from '../shared/files/text.ts'
 import type { Links } from './access/links.ts'
-import type { Loaded } from './app.ts'
+import type { Loaded } from './loadAgenda.ts'
 import type { Link } from './storage/storage.ts'
 
 const ROLES = [

@@ -1,4 +1,4 @@
-import { nextWake } from '../../shared/domain/show.ts'
+import { nextWake } from '../../shared/domain/decide.ts'
 import type { Authority } from './deciding/authority.ts'
 
 /** Timers of hosts that sleep, and clocks that slew, are looked at again at least this often. */

@@ -1,6 +1,6 @@
 import type { Agenda, ShowId } from '../../shared/domain/agenda/agenda.ts'
+import type { Edits } from '../../shared/domain/decide.ts'
 import { replay, resume } from '../../shared/domain/history/history.ts'
-import type { Edits } from '../../shared/domain/show.ts'
 import type { CommandAnswer } from '../../shared/protocol/messages.ts'
 import type { Journal, Snapshots } from '../storage/storage.ts'
 import { type Authority, type AuthorityPorts, createAuthority } from './deciding/authority.ts'

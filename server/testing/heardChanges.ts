@@ -1,6 +1,6 @@
 import type { Actor, Role } from '../../shared/domain/actor.ts'
+import { decide } from '../../shared/domain/decide.ts'
 import { extend, type History } from '../../shared/domain/history/history.ts'
-import { decide } from '../../shared/domain/show.ts'
 import { later, seconds } from '../../shared/domain/time.ts'
 import { at, ZITA } from '../../shared/testing/agendas.ts'
 import { PRESS_KINDS, type PressKind, type PressMade } from '../../shared/testing/pressKinds.ts'

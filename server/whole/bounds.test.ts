@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { minutes } from '../../shared/domain/time.ts'
 import { writeAgenda } from '../../shared/files/write.ts'
 import { inSequence, speech, speeches, T0 } from '../../shared/testing/agendas.ts'
-import { loadAgenda } from '../app.ts'
+import { loadAgenda } from '../loadAgenda.ts'
 import { meeting, sample } from '../testing/sample.ts'
 import { startTestServer, type TestServer } from '../testing/testServer.ts'
 

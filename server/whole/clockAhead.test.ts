@@ -6,9 +6,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { hours, type Instant, later, milliseconds, minutes, seconds } from '../../shared/domain/time.ts'
 import { at } from '../../shared/testing/agendas.ts'
 import { MODERATOR } from '../../shared/testing/rehearsal.ts'
-import { createApp, loadAgenda } from '../app.ts'
+import { createApp } from '../app.ts'
 import { clockWarning, lengthText, putClockRight } from '../clockErrand.ts'
 import { readConfig } from '../config.ts'
+import { loadAgenda } from '../loadAgenda.ts'
 import { meeting } from '../testing/sample.ts'
 
 const YEARS = hours(24 * (365 * 5 + 1))

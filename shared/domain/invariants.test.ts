@@ -6,11 +6,12 @@ import { play, type Step } from '../testing/play.ts'
 import { randomPresses } from '../testing/randomPresses.ts'
 import { onMic } from './booths/booths.ts'
 import { commandTypes } from './commands.ts'
+import { decide } from './decide.ts'
 import type { Turn } from './floor/floor.ts'
 import { courseOf } from './forecast/course.ts'
 import { isWaiting } from './queue/speakerList.ts'
 import { optionalSegments, type Remedies, recovery } from './runOfShow/recovery.ts'
-import { decide, type Show } from './show.ts'
+import type { Show } from './show.ts'
 import { minutes, seconds } from './time.ts'
 
 const PRESSES = 20_000

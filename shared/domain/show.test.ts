@@ -11,7 +11,7 @@ import { courseOf } from './forecast/course.ts'
 import { forecast } from './forecast/forecast.ts'
 import { entriesOf, replay, undoneRevisions } from './history/history.ts'
 import { isWaiting, limitOf } from './queue/speakerList.ts'
-import { recordOf } from './record.ts'
+import { recordOf } from './record/recordOf.ts'
 import { later, minutes, NONE, seconds, timerEnd } from './time.ts'
 
 /** With everything an agenda may have: a break, a gap, a fixed start, and slack. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import type { Actor, Role } from '../domain/actor.ts'
 import type { Agenda } from '../domain/agenda/agenda.ts'
+import { decide } from '../domain/decide.ts'
 import { beginHistory, type Entry, extend, type History } from '../domain/history/history.ts'
-import { decide } from '../domain/show.ts'
 import { type Instant, later, milliseconds } from '../domain/time.ts'
-import { commandFor, interpreterFor, randomPresses } from './randomPresses.ts'
+import { interpreterFor } from './interpreterFor.ts'
+import { commandFor, randomPresses } from './randomPresses.ts'
 import { actor } from './rehearsal.ts'
 
 export interface LongShow {

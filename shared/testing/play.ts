@@ -6,7 +6,8 @@ import type { Refusal } from '../domain/refusals.ts'
 import type { Show } from '../domain/show.ts'
 import { type Instant, later, minutes } from '../domain/time.ts'
 import { T0 } from './agendas.ts'
-import { commandFor, interpreterFor, type RandomPress } from './randomPresses.ts'
+import { interpreterFor } from './interpreterFor.ts'
+import { commandFor, type RandomPress } from './randomPresses.ts'
 import { actor, type Rehearsal, rehearse } from './rehearsal.ts'
 
 export interface Step {

@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/actor.ts'
 import type { Agenda } from '../domain/agenda/agenda.ts'
 import type { Command } from '../domain/commands.ts'
-import { neighbours } from '../domain/runOfShow/runOfShow.ts'
+import { neighbours } from '../domain/runOfShow/neighbours.ts'
 import type { Show } from '../domain/show.ts'
 import { minutes } from '../domain/time.ts'
 import { at, FELIPE, inSequence, KALLIOPE, PIERRE, smallAgenda, speech, speeches, T0, ZITA } from './agendas.ts'

@@ -1,9 +1,10 @@
 import type { Actor } from '../domain/actor.ts'
 import type { Agenda } from '../domain/agenda/agenda.ts'
 import type { Command } from '../domain/commands.ts'
+import { decide } from '../domain/decide.ts'
 import { beginHistory, type Entry, extend, type History } from '../domain/history/history.ts'
 import type { Refusal } from '../domain/refusals.ts'
-import { decide, type Event, type Show } from '../domain/show.ts'
+import type { Event, Show } from '../domain/show.ts'
 import type { Instant } from '../domain/time.ts'
 
 export const MODERATOR = actor('moderator', 'link-moderator')

@@ -1,5 +1,4 @@
 import type { Agenda, LanguageCode, PersonId, Segment, Slot, SlotId } from '../../../shared/domain/agenda/agenda.ts'
-import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
 import { floorLanguage, type Spoken, type Turn } from '../../../shared/domain/floor/floor.ts'
 import type { PastBlock } from '../../../shared/domain/floor/past.ts'
 import { type SpokenPart, spokenParts } from '../../../shared/domain/floor/spokenParts.ts'
@@ -21,6 +20,7 @@ import {
   timeLeft,
   timerEnd,
 } from '../../../shared/domain/time.ts'
+import { isDiscussion, nameIn, nameOf, textureIn } from './blockNames.ts'
 import { shortNames } from './shortNames.ts'
 
 /** One block of the band. `from` and `to` are seconds from the left end of the axis. */
@@ -69,6 +69,7 @@ interface SlotMark {
 
 /** A show that runs on another day than its plan is drawn where it is. */
 const FAR = hours(12)
+
 const LEAST_SPAN = minutes(10)
 
 /** The whole session on one axis: past at its actual length, the rest at its forecast length, with those who wait. */
@@ -103,7 +104,7 @@ export function ribbonModel(
   }
 }
 
-interface Drawing {
+export interface Drawing {
   readonly agenda: Agenda
   readonly start: Instant
   readonly course: Course
@@ -271,27 +272,6 @@ function slotMark({ at, course, forecast }: Drawing, slot: Slot, index: number):
   const begins = forecast.items[slot.id]?.start ?? null
   if (begins === null) return []
   return [{ id: slot.id, number: index + 1, at: at(begins), here: course.slot?.id === slot.id }]
-}
-
-function isDiscussion(agenda: Agenda, turn: Turn): boolean {
-  return agendaIndex(agenda).slot(turn.slot)?.kind === 'discussion'
-}
-
-/** The chair between turns has no name on the band. */
-function nameOf(
-  names: Drawing['names'],
-  { kind, person, guest }: Pick<Turn, 'kind' | 'person' | 'guest'>,
-): string | null {
-  return kind === 'chair' ? null : (guest?.name ?? nameIn(names, person))
-}
-
-function nameIn(names: Readonly<Record<PersonId, string>>, person: PersonId | null): string | null {
-  return person === null ? null : (names[person] ?? null)
-}
-
-function textureIn(agenda: Agenda, language: LanguageCode): number {
-  const place = agenda.languages.indexOf(language)
-  return place < 0 ? agenda.languages.length : place
 }
 
 /** Which part of the turn that is on has been spoken: from 0 to 1. */

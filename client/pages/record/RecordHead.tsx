@@ -1,4 +1,4 @@
-import type { ShowRecord } from '../../../shared/domain/record.ts'
+import type { ShowRecord } from '../../../shared/domain/record/record.ts'
 import { capitalised, clockTime, dateIn, say, utcOffset } from '../../../shared/words/format.ts'
 import { lateness } from '../../../shared/words/lateness.ts'
 import { LatenessLine } from '../../features/room/LatenessLine.tsx'

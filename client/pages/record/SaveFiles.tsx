@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ShowRecord } from '../../../shared/domain/record.ts'
+import type { ShowRecord } from '../../../shared/domain/record/record.ts'
 import { callApi } from '../../api/api.ts'
 import { useKey } from '../../page/connection/ShowConnection.tsx'
 import { Press } from '../../page/ui/Press.tsx'

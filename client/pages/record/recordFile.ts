@@ -1,4 +1,4 @@
-import type { ShowRecord } from '../../../shared/domain/record.ts'
+import type { ShowRecord } from '../../../shared/domain/record/record.ts'
 
 /** The answer of `record.json`, or `null` when it is something else: a page that a proxy put in between. */
 export function readRecord(body: unknown): ShowRecord | null {

@@ -1,5 +1,5 @@
 import type { Text } from '../../../shared/domain/agenda/agenda.ts'
-import type { ShowRecord } from '../../../shared/domain/record.ts'
+import type { ShowRecord } from '../../../shared/domain/record/record.ts'
 import { useShow } from '../../page/connection/ShowConnection.tsx'
 
 /** The zone shown first everywhere else; the record's own, until the agenda is here. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { ShowRecord } from '../../../shared/domain/record.ts'
+import type { ShowRecord } from '../../../shared/domain/record/record.ts'
 import { callApi } from '../../api/api.ts'
 import { useKey, useShow } from '../../page/connection/ShowConnection.tsx'
 import { readRecord } from './recordFile.ts'

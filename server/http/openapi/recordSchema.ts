@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ShowRecord } from '../../../shared/domain/record.ts'
+import type { ShowRecord } from '../../../shared/domain/record/record.ts'
 import { signalKind, signalState } from '../../../shared/protocol/boothSchema.ts'
 import type { Same } from '../../../shared/protocol/change/frozen.ts'
 import { requestKind, requestState } from '../../../shared/protocol/queueSchema.ts'

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { replay } from '../../../shared/domain/history/history.ts'
-import { recordOf } from '../../../shared/domain/record.ts'
+import { recordOf } from '../../../shared/domain/record/recordOf.ts'
 import { milliseconds, minutes, seconds } from '../../../shared/domain/time.ts'
 import type { CommandAnswer, CommandEnvelope } from '../../../shared/protocol/messages.ts'
 import { at, smallAgenda, T0 } from '../../../shared/testing/agendas.ts'

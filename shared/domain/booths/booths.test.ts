@@ -4,7 +4,7 @@ import { at, booth, smallAgenda, T0 } from '../../testing/agendas.ts'
 import { interpreterNamed, rehearse } from '../../testing/rehearsal.ts'
 import { must } from '../../testing/room.ts'
 import type { Command } from '../commands.ts'
-import { decideWake, nextWake } from '../show.ts'
+import { decideWake, nextWake } from '../decide.ts'
 import { later, minutes, seconds } from '../time.ts'
 import { boothState, onMic } from './booths.ts'
 

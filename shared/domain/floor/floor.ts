@@ -1,29 +1,7 @@
 import type { Agenda, LanguageCode, PersonId, SegmentId, SlotId } from '../agenda/agenda.ts'
 import { accept, type Decision, type Press, refuse } from '../decision.ts'
-import {
-  changeSlotClock,
-  enterSlot,
-  heldSince,
-  leaveSlot,
-  type SlotClock,
-  type SlotTimes,
-  settleVisit,
-} from '../runOfShow/slotClock.ts'
-import {
-  addToTimer,
-  between,
-  type Duration,
-  heldTimer,
-  holdTimer,
-  type Instant,
-  minus,
-  NONE,
-  plus,
-  resumeTimer,
-  startTimer,
-  type Timer,
-  timeLeft,
-} from '../time.ts'
+import type { SlotTimes } from '../runOfShow/slotClock.ts'
+import { type Duration, type Instant, NONE, plus, type Timer, timeLeft } from '../time.ts'
 import { unreachable } from '../unreachable.ts'
 
 /** The revision that began the turn, so that going A → B → A is a new turn and an old press cannot hit it. */
@@ -49,6 +27,7 @@ export interface Guest {
 
 /** What whoever gives the floor is told of first; giving it all the same is kept with the turn. */
 export const WARNINGS = ['not-ready', 'booth-not-ready', 'interpretation-interrupted'] as const
+
 export type Warning = (typeof WARNINGS)[number]
 
 export interface Turn {
@@ -185,36 +164,6 @@ export function decideFloor(
   }
 }
 
-export function reduceFloor(floor: Floor, event: FloorEvent): Floor {
-  switch (event.type) {
-    case 'TurnStarted':
-      return startTurn(floor, event)
-    case 'FloorClosed':
-      return {
-        ...leaveSlot(closeTurn(floor, event.at), event.at),
-        interrupted: null,
-        holdingSince: null,
-      }
-    case 'FloorHeld':
-      return { ...mapTimers(floor, (timer) => holdTimer(timer, event.at)), holdingSince: event.at }
-    case 'FloorResumed':
-      return {
-        ...settleHold(
-          mapTimers(floor, (timer) => resumeTimer(timer, event.at)),
-          event.at,
-        ),
-        holdingSince: null,
-      }
-    case 'TimeAdded':
-      return event.to === 'turn' ? addToTurn(floor, event.by) : changeSlotClock(floor, longer(event.by))
-    case 'FloorLanguageSet':
-      if (floor.turn === null) return floor
-      return { ...floor, turn: { ...floor.turn, spoken: [...floor.turn.spoken, event.spoken] } }
-    default:
-      return unreachable(event)
-  }
-}
-
 export function hasHadFloor({ begun }: Pick<Floor, 'begun'>, id: SlotId | SegmentId): boolean {
   return Object.hasOwn(begun, id)
 }
@@ -292,80 +241,4 @@ function setLanguage(
   if (from === to && isHeard(current.certainty)) return refuse('already-confirmed')
   const certainty = from === to ? 'confirmed' : 'corrected'
   return accept({ type: 'FloorLanguageSet', spoken: { language: to, certainty, at } })
-}
-
-function startTurn(floor: Floor, event: TurnStarted): Floor {
-  const closed = closeTurn(floor, event.at)
-  const interrupted = event.interrupts && floor.turn ? interrupt(floor, floor.turn, event.at) : null
-  const entered =
-    event.slot === floor.slot ? closed : enterSlot(leaveSlot(closed, event.at), event.slot, event.slotLimit, event.at)
-  const held = floor.holdingSince !== null
-  const clock = (left: Duration) => (held ? heldTimer(left) : startTimer(left, event.at))
-  return {
-    ...entered,
-    interrupted,
-    begun: withBegun(floor.begun, event),
-    turn: {
-      id: event.turn,
-      kind: event.kind,
-      slot: event.slot,
-      segment: event.segment,
-      request: event.request,
-      person: event.person,
-      guest: event.guest,
-      startedAt: event.at,
-      resumes: event.resumes,
-      before: event.before,
-      despite: event.despite,
-      limit: event.limit,
-      timer: event.left === null ? null : clock(event.left),
-      held: NONE,
-      spoken: event.language
-        ? [{ language: event.language.code, certainty: event.language.certainty, at: event.at }]
-        : [],
-    },
-  }
-}
-
-function withBegun(begun: Floor['begun'], { slot, segment }: TurnStarted): Floor['begun'] {
-  const ids = [slot, segment].filter((id) => id !== null && !Object.hasOwn(begun, id))
-  return ids.length === 0 ? begun : { ...begun, ...Object.fromEntries(ids.map((id) => [id, true])) }
-}
-
-/** The turn as it waits to go on: its clock held, what was spoken of it counted. */
-function interrupt(floor: Floor, turn: Turn, at: Instant): Turn {
-  const held = plus(turn.held, heldSince(floor, turn.startedAt, at))
-  const spoken = minus(between(turn.startedAt, at), held)
-  return { ...turn, timer: turn.timer && holdTimer(turn.timer, at), before: plus(turn.before, spoken) }
-}
-
-function closeTurn(floor: Floor, at: Instant): Floor {
-  if (floor.turn === null) return floor
-  const { timer: _, ...turn } = floor.turn
-  const held = plus(turn.held, heldSince(floor, turn.startedAt, at))
-  return { ...floor, turn: null, turns: [...floor.turns, { ...turn, held, endedAt: at }] }
-}
-
-function settleHold(floor: Floor, at: Instant): Floor {
-  const settled = settleVisit(floor, at)
-  const { turn } = floor
-  return { ...settled, turn: turn && { ...turn, held: plus(turn.held, heldSince(floor, turn.startedAt, at)) } }
-}
-
-function mapTimers(floor: Floor, change: (timer: Timer) => Timer): Floor {
-  const { turn } = floor
-  return {
-    ...changeSlotClock(floor, ({ limit, timer }) => ({ limit, timer: change(timer) })),
-    turn: turn?.timer ? { ...turn, timer: change(turn.timer) } : turn,
-  }
-}
-
-function addToTurn(floor: Floor, by: Duration): Floor {
-  const { turn } = floor
-  if (turn === null || turn.limit === null || turn.timer === null) return floor
-  return { ...floor, turn: { ...turn, limit: plus(turn.limit, by), timer: addToTimer(turn.timer, by) } }
-}
-
-function longer(by: Duration): (clock: SlotClock) => SlotClock {
-  return ({ limit, timer }) => ({ limit: plus(limit, by), timer: addToTimer(timer, by) })
 }

@@ -4,7 +4,7 @@ import { pastTurns } from '../../testing/pastTurns.ts'
 import { interpreterNamed, type Rehearsal, rehearse } from '../../testing/rehearsal.ts'
 import { CREW, must } from '../../testing/room.ts'
 import type { Command } from '../commands.ts'
-import { recordOf } from '../record.ts'
+import { recordOf } from '../record/recordOf.ts'
 import type { Show } from '../show.ts'
 import { isOver, SIGNAL_KINDS } from '../signals/signals.ts'
 

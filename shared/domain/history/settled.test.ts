@@ -3,9 +3,9 @@ import { at, FELIPE, KALLIOPE, MARTIJN, PIERRE, T0, ZITA } from '../../testing/a
 import { INTERPRETER, interpreterNamed, rehearse } from '../../testing/rehearsal.ts'
 import { asking, CREW, type Discussion, give, inDiscussion, must, speakerNamed } from '../../testing/room.ts'
 import { boothState, onMic } from '../booths/booths.ts'
+import { decideLoad } from '../decide.ts'
 import type { AgendaEdit } from '../editing/agendaEdit.ts'
 import { noticesFor } from '../editing/notices.ts'
-import { decideLoad } from '../show.ts'
 import { minutes, NONE, seconds } from '../time.ts'
 import { entriesOf, replay } from './history.ts'
 

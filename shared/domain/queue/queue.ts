@@ -1,11 +1,11 @@
-import type { Agenda, SlotId } from '../agenda/agenda.ts'
+import type { SlotId } from '../agenda/agenda.ts'
 import { accept, type Decision, type Press, refuse } from '../decision.ts'
-import { type Floor, PLAIN_TURN, type TurnId, type TurnStarted, type Warning } from '../floor/floor.ts'
-import { giveRefusal, interrupts } from '../floor/giving.ts'
+import type { TurnId, TurnStarted, Warning } from '../floor/floor.ts'
 import type { Refusal } from '../refusals.ts'
-import { currentPlan, type RunOfShow } from '../runOfShow/runOfShow.ts'
-import { type Duration, type Instant, later, NONE } from '../time.ts'
+import { type Duration, type Instant, later } from '../time.ts'
 import { unreachable } from '../unreachable.ts'
+import { giveFloor, othersWaiting } from './giveFloor.ts'
+import type { Listening } from './listening.ts'
 import type { QueueEvent } from './queueFacts.ts'
 import {
   type Asked,
@@ -13,10 +13,8 @@ import {
   hasTwin,
   isOpen,
   isWaiting,
-  limitOf,
   NO_LIST,
   noListIn,
-  type Queue,
   type Request,
   type RequestId,
   type RequestKind,
@@ -64,14 +62,6 @@ export type QueueCommand =
 export type Closing = 'now' | { readonly at: Instant } | { readonly after: Duration }
 
 export type LimitedTo = 'all' | { readonly request: RequestId } | { readonly kind: RequestKind }
-
-interface Listening {
-  readonly revision: number
-  readonly agenda: Agenda
-  readonly runOfShow: RunOfShow
-  readonly floor: Floor
-  readonly queue: Queue
-}
 
 export function decideQueue(show: Listening, command: QueueCommand, press: Press): Decision<QueueEvent | TurnStarted> {
   if (show.runOfShow.status === 'ended') return refuse('not-live')
@@ -276,48 +266,6 @@ function carry(show: Listening, from: SlotId, to: SlotId, now: Instant): Decisio
     carriedFrom: request.id,
   }))
   return accept({ type: 'RequestsCarried', at: now, requests })
-}
-
-function giveFloor(
-  show: Listening,
-  turn: TurnId | null,
-  id: RequestId,
-  interrupt: boolean,
-  despite: readonly Warning[],
-  now: Instant,
-): Decision<TurnStarted> {
-  const { floor, queue, revision } = show
-  if (floor.turn === null) return refuse('not-live')
-  if (floor.turn.id !== turn) return refuse('stale-turn')
-  const request = queue.requests.find((each) => each.id === id)
-  if (request === undefined) return refuse('unknown-request')
-  if (!isWaiting(request)) return refuse('not-waiting')
-  const interrupting = interrupts(floor, request, interrupt)
-  const refused = giveRefusal(floor, request, interrupting)
-  if (refused !== null) return refuse(refused)
-  const limit = limitOf(request, queue.lists[request.slot])
-  return accept({
-    type: 'TurnStarted',
-    at: now,
-    turn: revision + 1,
-    kind: 'request',
-    slot: request.slot,
-    slotLimit: currentPlan(show)[request.slot]?.duration ?? NONE,
-    segment: null,
-    limit,
-    left: limit,
-    language: { code: request.language, certainty: 'stated' },
-    ...PLAIN_TURN,
-    request: request.id,
-    person: request.asker.is === 'person' ? request.asker.person : null,
-    guest: request.asker.is === 'guest' ? request.asker.guest : null,
-    interrupts: interrupting,
-    despite,
-  })
-}
-
-function othersWaiting({ queue }: Listening, { id, slot }: Request): readonly Request[] {
-  return waitingIn(queue.requests, slot).filter((each) => each.id !== id)
 }
 
 function isOwn(request: Request, person: string | null): boolean {

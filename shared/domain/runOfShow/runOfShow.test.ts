@@ -15,7 +15,8 @@ import { rehearse } from '../../testing/rehearsal.ts'
 import { courseOf } from '../forecast/course.ts'
 import { currentHardEnd } from '../show.ts'
 import { between, hours, later, minutes, seconds, timeLeft } from '../time.ts'
-import { currentPlan, neighbours } from './runOfShow.ts'
+import { neighbours } from './neighbours.ts'
+import { currentPlan } from './runOfShow.ts'
 
 function started() {
   const stage = rehearse(smallAgenda(), T0)

@@ -153,27 +153,6 @@ export function followAgenda(run: RunOfShow, agenda: Agenda): RunOfShow {
   return { ...run, fates: { ...known(run.fates), ...newcomers(run, ids) }, allotted: known(run.allotted) }
 }
 
-/** What Next and Previous would start. Next is the first segment ahead, wherever it stands in the order. */
-export function neighbours(
-  agenda: { readonly slots: readonly { readonly segments: readonly { readonly id: SegmentId }[] }[] },
-  course: {
-    readonly fates: RunOfShow['fates']
-    readonly turn: Floor['turn']
-    readonly interrupted: Floor['interrupted']
-    readonly past: { readonly lastSegment: SegmentId | null }
-  },
-): { readonly next: SegmentId | null; readonly previous: SegmentId | null } {
-  const order = segmentsInOrder(agenda).map((segment) => segment.id)
-  const fate = (id: SegmentId) => course.fates[id]
-  const on = course.turn?.segment ?? course.interrupted?.segment ?? null
-  const last = on ?? course.past.lastSegment
-  const before = order.slice(0, last === null ? 0 : order.indexOf(last) + (on === null ? 1 : 0))
-  return {
-    next: order.find((id) => fate(id) === 'ahead') ?? null,
-    previous: before.findLast((id) => fate(id) === 'done') ?? null,
-  }
-}
-
 function startShow(show: Running, shift: Duration, now: Instant): Decision<RunEvent | FloorEvent> {
   const first = segmentsInOrder(show.agenda).find((segment) => show.runOfShow.fates[segment.id] === 'ahead')
   const slot = first && findSlotOf(show.agenda, first.id)

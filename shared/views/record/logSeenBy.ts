@@ -1,6 +1,6 @@
 import type { Role } from '../../domain/actor.ts'
 import { type ToldTo, toldTo } from '../../domain/commands.ts'
-import type { LogLine } from '../../domain/record.ts'
+import type { LogLine } from '../../domain/record/record.ts'
 import { moderates, runsTheRoom } from '../../domain/roles.ts'
 
 /** Who pressed what, as this role may know it. */

@@ -9,7 +9,7 @@ import type {
   SignalRecord,
   SlotRecord,
   TurnRecord,
-} from '../../domain/record.ts'
+} from '../../domain/record/record.ts'
 import { moderates, runsTheRoom } from '../../domain/roles.ts'
 import { logSeenBy } from './logSeenBy.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { recordOf } from '../../domain/record.ts'
+import { recordOf } from '../../domain/record/recordOf.ts'
 import { instant } from '../../domain/time.ts'
 import { at, smallAgenda, T0 } from '../../testing/agendas.ts'
 import { interpreterNamed, rehearse } from '../../testing/rehearsal.ts'

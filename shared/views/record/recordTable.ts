@@ -1,6 +1,6 @@
 import type { LanguageCode, Text } from '../../domain/agenda/agenda.ts'
 import { grouped } from '../../domain/grouped.ts'
-import type { ShowRecord, SignalRecord, Stretch, TurnRecord } from '../../domain/record.ts'
+import type { ShowRecord, SignalRecord, Stretch, TurnRecord } from '../../domain/record/record.ts'
 import type { SignalKind, SignalState } from '../../domain/signals/signals.ts'
 import { between, type Duration, type Instant, instant } from '../../domain/time.ts'
 import { writeDuration } from '../../files/duration.ts'

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
 import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
-import { neighbours } from '../../../../shared/domain/runOfShow/runOfShow.ts'
+import { neighbours } from '../../../../shared/domain/runOfShow/neighbours.ts'
 import { say, sentenceTime } from '../../../../shared/words/format.ts'
 import { isolated } from '../../../../shared/words/grammar.ts'
 import { useActs } from '../../../features/acts/acts.ts'

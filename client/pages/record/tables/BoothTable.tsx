@@ -1,4 +1,4 @@
-import type { ShowRecord } from '../../../../shared/domain/record.ts'
+import type { ShowRecord } from '../../../../shared/domain/record/record.ts'
 import { lengthOf } from '../../../../shared/words/format.ts'
 import { type Heading, RecordTable } from './RecordTable.tsx'
 

@@ -1,4 +1,4 @@
-import type { Actual, TurnRecord } from '../../../../shared/domain/record.ts'
+import type { Actual, TurnRecord } from '../../../../shared/domain/record/record.ts'
 import { between, type Duration, type Instant, minus, plus, seconds } from '../../../../shared/domain/time.ts'
 import { difference, lengthOf } from '../../../../shared/words/format.ts'
 import { useNow } from '../../../page/connection/clock/useNow.ts'

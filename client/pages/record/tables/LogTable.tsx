@@ -1,5 +1,5 @@
 import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
-import type { ShowRecord } from '../../../../shared/domain/record.ts'
+import type { ShowRecord } from '../../../../shared/domain/record/record.ts'
 import { sayDone } from '../../../../shared/words/done.ts'
 import { capitalised, clockTime } from '../../../../shared/words/format.ts'
 import { useShow } from '../../../page/connection/ShowConnection.tsx'

@@ -1,4 +1,4 @@
-import type { RequestRecord, ShowRecord } from '../../../../shared/domain/record.ts'
+import type { RequestRecord, ShowRecord } from '../../../../shared/domain/record/record.ts'
 import { clockTime, say } from '../../../../shared/words/format.ts'
 import { isolated } from '../../../../shared/words/grammar.ts'
 import { FloorTag } from '../../../page/live/FloorTag.tsx'

@@ -1,4 +1,4 @@
-import type { ShowRecord } from '../../../../shared/domain/record.ts'
+import type { ShowRecord } from '../../../../shared/domain/record/record.ts'
 import { listOf, say } from '../../../../shared/words/format.ts'
 import { useLanguage } from '../../../page/words/language.ts'
 import { useRecordWords } from '../recordWords.ts'

@@ -1,4 +1,4 @@
-import type { ShowRecord } from '../../../../shared/domain/record.ts'
+import type { ShowRecord } from '../../../../shared/domain/record/record.ts'
 import { clockTime, lengthOf } from '../../../../shared/words/format.ts'
 import { FloorTag } from '../../../page/live/FloorTag.tsx'
 import css from '../Record.module.css'

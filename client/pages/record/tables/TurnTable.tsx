@@ -1,4 +1,4 @@
-import type { ShowRecord, TurnRecord } from '../../../../shared/domain/record.ts'
+import type { ShowRecord, TurnRecord } from '../../../../shared/domain/record/record.ts'
 import { clockTime, lengthOf, say } from '../../../../shared/words/format.ts'
 import { isolated } from '../../../../shared/words/grammar.ts'
 import { FloorTag } from '../../../page/live/FloorTag.tsx'

@@ -1,6 +1,6 @@
 import type { AgendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
 import { isServers } from '../../../../shared/domain/commands.ts'
-import type { LogLine } from '../../../../shared/domain/record.ts'
+import type { LogLine } from '../../../../shared/domain/record/record.ts'
 import type { RecordWords } from '../../../../shared/words/en/pages/record.ts'
 import { isolated } from '../../../../shared/words/grammar.ts'
 

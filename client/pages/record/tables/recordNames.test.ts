@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type LogLine, recordOf } from '../../../../shared/domain/record.ts'
+import type { LogLine } from '../../../../shared/domain/record/record.ts'
+import { recordOf } from '../../../../shared/domain/record/recordOf.ts'
 import { minutes, seconds } from '../../../../shared/domain/time.ts'
 import { at, smallAgenda, T0 } from '../../../../shared/testing/agendas.ts'
 import { rehearse } from '../../../../shared/testing/rehearsal.ts'

@@ -1,4 +1,4 @@
-import type { ShowRecord } from '../../../../shared/domain/record.ts'
+import type { ShowRecord } from '../../../../shared/domain/record/record.ts'
 import { type DoneWords, type Names, sayDone } from '../../../../shared/words/done.ts'
 import { isolated } from '../../../../shared/words/grammar.ts'
 import type { Language } from '../../../../shared/words/languages.ts'

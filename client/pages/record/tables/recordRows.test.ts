@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { recordOf } from '../../../../shared/domain/record.ts'
+import { recordOf } from '../../../../shared/domain/record/recordOf.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import { minutes, NONE, seconds } from '../../../../shared/domain/time.ts'
 import { at, smallAgenda, T0 } from '../../../../shared/testing/agendas.ts'

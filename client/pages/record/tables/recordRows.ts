@@ -1,6 +1,6 @@
 import type { LanguageCode, Text } from '../../../../shared/domain/agenda/agenda.ts'
 import { isHeard } from '../../../../shared/domain/floor/floor.ts'
-import type { Actual, SegmentRecord, ShowRecord, SlotRecord } from '../../../../shared/domain/record.ts'
+import type { Actual, SegmentRecord, ShowRecord, SlotRecord } from '../../../../shared/domain/record/record.ts'
 import type { ShowStatus } from '../../../../shared/domain/runOfShow/runOfShow.ts'
 import { between, type Duration, type Instant, minus } from '../../../../shared/domain/time.ts'
 import type { Outcome } from '../../../../shared/words/told.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SignalRecord } from '../../../../shared/domain/record.ts'
+import type { SignalRecord } from '../../../../shared/domain/record/record.ts'
 import { at } from '../../../../shared/testing/agendas.ts'
 import { signalRows } from './signalRows.ts'
 

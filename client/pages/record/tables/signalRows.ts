@@ -1,5 +1,5 @@
 import type { BoothId, Text } from '../../../../shared/domain/agenda/agenda.ts'
-import type { ShowRecord, SignalRecord } from '../../../../shared/domain/record.ts'
+import type { ShowRecord, SignalRecord } from '../../../../shared/domain/record/record.ts'
 import type { SignalKind, SignalState } from '../../../../shared/domain/signals/signals.ts'
 
 /** How often interpreters asked one thing about one speaker. */

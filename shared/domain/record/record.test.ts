@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { at, FELIPE, KALLIOPE, PIERRE, smallAgenda, T0, ZITA } from '../testing/agendas.ts'
-import { INTERPRETER, rehearse } from '../testing/rehearsal.ts'
-import { asking, CREW, give, inDiscussion, must } from '../testing/room.ts'
-import { replayRun } from './history/history.ts'
-import { recordOf, stretchesOf } from './record.ts'
-import { minutes, NONE, seconds } from './time.ts'
+import { at, FELIPE, KALLIOPE, PIERRE, smallAgenda, T0, ZITA } from '../../testing/agendas.ts'
+import { INTERPRETER, rehearse } from '../../testing/rehearsal.ts'
+import { asking, CREW, give, inDiscussion, must } from '../../testing/room.ts'
+import { replayRun } from '../history/history.ts'
+import { minutes, NONE, seconds } from '../time.ts'
+import { recordOf, stretchesOf } from './recordOf.ts'
 
 function twoTurns() {
   const stage = rehearse(smallAgenda(), T0)

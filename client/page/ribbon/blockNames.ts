@@ -1,0 +1,25 @@
+import type { Agenda, LanguageCode, PersonId } from '../../../shared/domain/agenda/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
+import type { Turn } from '../../../shared/domain/floor/floor.ts'
+import type { Drawing } from './ribbonModel.ts'
+
+export function isDiscussion(agenda: Agenda, turn: Turn): boolean {
+  return agendaIndex(agenda).slot(turn.slot)?.kind === 'discussion'
+}
+
+/** The chair between turns has no name on the band. */
+export function nameOf(
+  names: Drawing['names'],
+  { kind, person, guest }: Pick<Turn, 'kind' | 'person' | 'guest'>,
+): string | null {
+  return kind === 'chair' ? null : (guest?.name ?? nameIn(names, person))
+}
+
+export function nameIn(names: Readonly<Record<PersonId, string>>, person: PersonId | null): string | null {
+  return person === null ? null : (names[person] ?? null)
+}
+
+export function textureIn(agenda: Agenda, language: LanguageCode): number {
+  const place = agenda.languages.indexOf(language)
+  return place < 0 ? agenda.languages.length : place
+}
