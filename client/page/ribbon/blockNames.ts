@@ -1,7 +1,6 @@
 import type { Agenda, LanguageCode, PersonId } from '../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
 import type { Turn } from '../../../shared/domain/floor/floor.ts'
-import type { Drawing } from './ribbonModel.ts'
 
 export function isDiscussion(agenda: Agenda, turn: Turn): boolean {
   return agendaIndex(agenda).slot(turn.slot)?.kind === 'discussion'
@@ -9,7 +8,7 @@ export function isDiscussion(agenda: Agenda, turn: Turn): boolean {
 
 /** The chair between turns has no name on the band. */
 export function nameOf(
-  names: Drawing['names'],
+  names: Readonly<Record<PersonId, string>>,
   { kind, person, guest }: Pick<Turn, 'kind' | 'person' | 'guest'>,
 ): string | null {
   return kind === 'chair' ? null : (guest?.name ?? nameIn(names, person))

@@ -104,7 +104,7 @@ export function ribbonModel(
   }
 }
 
-export interface Drawing {
+interface Drawing {
   readonly agenda: Agenda
   readonly start: Instant
   readonly course: Course
