@@ -1,3 +1,4 @@
+import { octetsOf } from '../domain/octets.ts'
 import type { Instant } from '../domain/time.ts'
 
 export interface CalendarPage {
@@ -58,12 +59,11 @@ function escaped(text: string): string {
 
 /** Lines hold at most 75 octets; what follows begins with a space. A character is never cut in two. */
 function folded(line: string): string {
-  const encoder = new TextEncoder()
   const parts: string[] = []
   let part = ''
   let octets = 0
   for (const character of line) {
-    const size = encoder.encode(character).length
+    const size = octetsOf(character)
     if (octets + size > LINE_OCTETS) {
       parts.push(part)
       part = ' '

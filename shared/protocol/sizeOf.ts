@@ -1,14 +1,6 @@
-/** In bytes, as it is sent. Most texts need no look at their letters: a letter has three bytes at most. */
-export function sizeOf(value: unknown): number {
-  return byteLength(JSON.stringify(value) ?? '')
-}
+import { octetsOf } from '../domain/octets.ts'
 
-function byteLength(text: string): number {
-  let bytes = text.length
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index)
-    // Half of a pair of two stands for two of the pair's four bytes.
-    if (code > 0x7f) bytes += code > 0x7ff && (code < 0xd800 || code > 0xdfff) ? 2 : 1
-  }
-  return bytes
+/** In bytes, as it is sent. */
+export function sizeOf(value: unknown): number {
+  return octetsOf(JSON.stringify(value) ?? '')
 }

@@ -241,9 +241,8 @@ export const agendaFileSchema = z
 
 /** Without a name and password in it, which everybody who gets the agenda would read. */
 function isWebAddress(text: string): boolean {
-  if (!/^https?:\/\/[^\s/]/.test(text) || !URL.canParse(text)) return false
-  const { username, password } = new URL(text)
-  return username === '' && password === ''
+  if (!/^https?:\/\/[^\s/]/.test(text) || !z.url().safeParse(text).success) return false
+  return !/^https?:\/\/[^/?#\\]*@/.test(text)
 }
 
 /** One line of text, in which everything can be seen: nothing that breaks it, is half, is invisible, or turns what follows. */
