@@ -69,8 +69,19 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{shared,server,client,scripts}/**/*.test.{ts,tsx}'],
+          include: ['{shared,client,scripts}/**/*.test.{ts,tsx}'],
           // Properties take seconds on a busy machine, and a timeout would be no finding.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        root: here('.'),
+        test: {
+          name: 'server',
+          environment: 'node',
+          include: ['server/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },

@@ -39,5 +39,5 @@ export async function pressInRow(moderator: Page, row: RegExp, name: string): Pr
 /** The last Next asks before it ends the show. */
 export async function endShow(moderator: Page): Promise<void> {
   await pressNext(moderator)
-  await moderator.getByRole('alertdialog').getByRole('button', { name: 'End the show', exact: true }).click()
+  await moderator.getByRole('alertdialog').getByRole('button', { name: 'End the session', exact: true }).click()
 }

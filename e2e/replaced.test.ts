@@ -39,7 +39,7 @@ async function newLink(person: string): Promise<string> {
 }
 
 test('EDT-1 EDT-12 NTC-1 a speaker is replaced by somebody new, and each page says what it means there', async () => {
-  await moderator.getByRole('tab', { name: 'Show', exact: true }).click()
+  await moderator.getByRole('tab', { name: 'Session', exact: true }).click()
   await press(moderator, 'Edit the agenda')
   const editor = moderator.getByRole('dialog', { name: 'Agenda' })
   await editor.getByRole('button', { name: 'Change Zita Cabais', exact: true }).click()
@@ -111,7 +111,7 @@ test('ACC-19 axe finds nothing in the editor, with a row open, at two sizes', as
 })
 
 test('EDT-14 the agenda as it now is can be saved, and opens as one', async () => {
-  await moderator.getByRole('tab', { name: 'Show', exact: true }).click()
+  await moderator.getByRole('tab', { name: 'Session', exact: true }).click()
   await press(moderator, 'Edit the agenda')
   const saving = moderator.waitForEvent('download')
   await press(moderator, 'Save as agenda.json')

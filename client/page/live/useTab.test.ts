@@ -40,7 +40,7 @@ test('WRD-13 before, held, and after', () => {
     started(show)
     show.press({ type: 'HoldShow', turn: show.show().floor.turn?.id ?? null }, at(2))
   }
-  expect(titleAt(at(4), held)).toBe('3:00 · Held · Felipe González Morales')
+  expect(titleAt(at(4), held)).toBe('3:00 · On hold · Felipe González Morales')
   const ended = (show: ReturnType<typeof rehearse>) => {
     started(show)
     show.press({ type: 'EndShow' }, at(2))

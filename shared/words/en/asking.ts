@@ -52,7 +52,7 @@ export const asking = {
     carried: 'Carried over',
     merged: 'Came back when a press was undone: your newer request stands for both.',
   } satisfies Record<RequestState, string>,
-  slotGone: 'Not reached: that part of the meeting is no longer in the agenda.',
+  slotGone: 'Not reached: that part of the session is no longer in the agenda.',
   withdraw: 'Withdraw',
   letFirst: (name: string) => `Let ${name} go first`,
   list: (slot: string) => `List of speakers: ${slot}`,

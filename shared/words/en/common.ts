@@ -6,7 +6,7 @@ export const common = {
     ontime: 'On time',
     wrapup: 'Wrap up',
     over: 'Time’s up',
-    held: 'Held',
+    held: 'On hold',
     open: 'No limit',
   } satisfies Record<Phase, string>,
   connection: {
@@ -42,7 +42,7 @@ export const common = {
   },
   /** In the tab's title, before the name. */
   tab: {
-    held: 'held',
+    held: 'on hold',
     unstarted: 'not started',
     ended: 'ended',
     noConnection: 'no connection',

@@ -55,7 +55,7 @@ export const done: DoneWords = {
   },
   SkipSegment: ({ segment }, { item }) => `skipped ${item(segment).name}`,
   RestoreSegment: ({ segment }, { item }) => `restored ${item(segment).name}`,
-  HoldShow: () => 'paused the clocks',
+  HoldShow: () => 'put the clocks on hold',
   ResumeShow: () => 'let the clocks run on',
   AddTime: ({ to, by }, { length }) => {
     const time = length(milliseconds(Math.abs(by)))

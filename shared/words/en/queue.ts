@@ -176,8 +176,8 @@ export const queue = {
     onBehalf: (whom: string) => `on behalf of ${whom}`,
     guest: 'Guest',
     interrupts: (name: string, left: string | null) =>
-      left === null ? `interrupts ${name}, whose clock is held` : `interrupts ${name}, ${left} left, held`,
-    interruptsOver: (name: string, over: string) => `interrupts ${name}, ${over} over, held`,
+      left === null ? `interrupts ${name}, whose clock is on hold` : `interrupts ${name}, ${left} left, on hold`,
+    interruptsOver: (name: string, over: string) => `interrupts ${name}, ${over} over, on hold`,
     announce: (name: string, whom: string) => `${name} interrupts ${whom}.`,
   },
 }

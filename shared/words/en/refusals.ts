@@ -25,7 +25,7 @@ export const refusals: RefusalWords = {
   'already-skipped': 'This segment is skipped already.',
   'not-skipped': 'This segment is neither skipped nor passed over.',
   'chair-has-floor': 'The chair has the floor: there is no turn to end.',
-  'already-held': 'The clocks are paused already.',
+  'already-held': 'The clocks are on hold already.',
   'not-held': 'The clocks are running already.',
   'no-limit': 'This turn has no limit, so no time can be added.',
   'limit-below-zero': 'There is not that much time to take away.',

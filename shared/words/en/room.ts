@@ -8,7 +8,7 @@ const plural = pluralIn('en')
 
 /** What moderators and crew both read: the room as it stands. */
 export const room = {
-  status: { unstarted: 'Not started', live: 'Running', held: 'Held', ended: 'Ended' },
+  status: { unstarted: 'Not started', live: 'Running', held: 'On hold', ended: 'Ended' },
   run: {
     title: 'Run of show',
     planned: 'Planned',
@@ -24,7 +24,7 @@ export const room = {
     since: (figure: string) => `since ${figure}`,
     passed: 'passed over',
     skipped: 'skipped',
-    done: 'held',
+    done: 'done',
     onNow: 'on now',
     end: 'End',
     hard: (time: string) => `${time} hard`,
@@ -154,7 +154,7 @@ export const room = {
     chair: (name: string) => `The floor is back with the chair, ${name}.`,
     discussion: (title: string) => `${title} is open.`,
     pause: (title: string) => `${title} has begun.`,
-    held: 'The session is held.',
+    held: 'The session is on hold.',
     resumed: 'The session goes on.',
     ended: 'The session has ended.',
   },

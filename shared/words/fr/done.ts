@@ -64,8 +64,8 @@ export const done: DoneWords = {
   },
   SkipSegment: ({ segment }, { item }) => `${item(segment).name}${NBSP}: intervention écartée`,
   RestoreSegment: ({ segment }, { item }) => `${item(segment).name}${NBSP}: intervention rétablie`,
-  HoldShow: () => 'horloges mises en pause',
-  ResumeShow: () => 'horloges remises en marche',
+  HoldShow: () => 'séance suspendue',
+  ResumeShow: () => 'séance reprise',
   AddTime: ({ to, by }, { length }) => {
     const time = length(milliseconds(Math.abs(by)))
     return `${time} de ${by > 0 ? 'plus' : 'moins'} pour ${to === 'turn' ? 'l’intervention' : 'le point'}`

@@ -17,7 +17,7 @@ export const refusals: RefusalWords = {
   'already-skipped': 'Cette intervention est déjà écartée.',
   'not-skipped': 'Cette intervention n’est ni écartée ni laissée de côté.',
   'chair-has-floor': 'La présidence a la parole : il n’y a pas d’intervention à terminer.',
-  'already-held': 'Les horloges sont déjà en pause.',
+  'already-held': 'Les horloges sont déjà suspendues.',
   'not-held': 'Les horloges tournent déjà.',
   'no-limit': 'Cette prise de parole n’a pas de limite : rien à ajouter.',
   'limit-below-zero': 'Il ne reste pas autant de temps à retirer.',

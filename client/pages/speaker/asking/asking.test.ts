@@ -179,7 +179,7 @@ describe('SPK-10 where a request stands', () => {
     show.press({ type: 'OpenList', slot: 'closing' }, at(25))
     show.press({ type: 'RequestFloor', slot: 'closing', ...asked('statement') }, at(26), speaker(ZITA))
     show.press({ type: 'EditAgenda', edit: { edit: 'drop-slot', slot: 'closing' } }, at(27))
-    expect(says()[1]).toBe('Not reached: that part of the meeting is no longer in the agenda.')
+    expect(says()[1]).toBe('Not reached: that part of the session is no longer in the agenda.')
   })
 
   test('a long list is shown around its head and around me, until all of it is asked for', () => {

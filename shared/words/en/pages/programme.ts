@@ -19,7 +19,7 @@ export const programme = {
   ledBy: (name: string) => `Chaired by ${name}`,
   pause: 'Break',
   pauseUntil: (time: string) => `We go on at ${time}`,
-  held: (time: string) => `Held since ${time}. The session continues in a moment.`,
+  held: (time: string) => `On hold since ${time}. The session continues in a moment.`,
   /** The list of speakers of the discussion that is on: nobody is named. */
   list: (count: number, open: boolean) =>
     count === 0
@@ -52,7 +52,7 @@ export const programme = {
   showOwn: (place: string) => `Show my time (${place})`,
   hideOwn: (place: string) => `Hide my time (${place})`,
   dayLater: (days: number): string => (days > 0 ? 'the next day' : 'the day before'),
-  moving: 'Times from now on are forecasts and move with the meeting. Languages in outline are planned.',
+  moving: 'Times from now on are forecasts and move with the session. Languages in outline are planned.',
   planned: 'Times are as planned. Languages in outline are planned.',
   past: 'Times are as they were. Languages in outline were not confirmed.',
   join: (place: string) => `Join on ${place}`,

@@ -93,7 +93,7 @@ export const record = {
   length: 'On the floor',
   limit: 'Limit',
   over: 'Over',
-  held: 'Held',
+  held: 'On hold',
   languages: 'Languages',
   who: 'Who',
   at: 'At',

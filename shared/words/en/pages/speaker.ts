@@ -67,7 +67,7 @@ export const speaker = {
     discussionUntil: (time: string) => `you lead the discussion until ${time}`,
     still: 'you still have the floor',
     stillDiscussion: 'you still lead the discussion',
-    heldSince: (time: string) => `held since ${time}`,
+    heldSince: (time: string) => `on hold since ${time}`,
     next: (who: Neighbour) => `then ${neighbour(who)}`,
     last: 'you speak last',
   },
@@ -98,7 +98,7 @@ export const speaker = {
     asPlanned: 'as planned',
     toSpeak: 'to speak',
     toLead: 'to lead',
-    heldNote: 'The session is held: times move until it goes on.',
+    heldNote: 'The session is on hold: times move until it goes on.',
     alsoAt: (times: string) => `You have the floor again at about ${times}.`,
   },
   before: {
@@ -131,7 +131,7 @@ export const speaker = {
     floor: 'You have the floor.',
     wrapup: 'Wrap up: little time is left.',
     over: 'Your time is up. You still have the floor.',
-    held: 'The session is held. Your clock stands still.',
+    held: 'The session is on hold. Your clock stands still.',
     chair: 'You have the floor as chair, without a limit.',
   },
 }

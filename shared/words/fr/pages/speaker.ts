@@ -82,7 +82,7 @@ export const speaker: SpeakerWords = {
     discussionUntil: (time) => `vous dirigez le débat jusqu’à ${time}`,
     still: 'vous avez toujours la parole',
     stillDiscussion: 'vous dirigez toujours le débat',
-    heldSince: (time) => `en suspens depuis ${time}`,
+    heldSince: (time) => `suspendu depuis ${time}`,
     next: (who) => `puis ${neighbour(who)}`,
     last: 'vous clôturez',
   },
@@ -108,7 +108,7 @@ export const speaker: SpeakerWords = {
     asPlanned: 'comme prévu',
     toSpeak: 'de parole',
     toLead: 'de débat',
-    heldNote: 'La séance est en suspens\u00a0: les heures reculent jusqu’à la reprise.',
+    heldNote: 'La séance est suspendue\u00a0: les heures reculent jusqu’à la reprise.',
     alsoAt: (times) => `Vous aurez de nouveau la parole vers ${times}.`,
   },
   before: {
@@ -141,7 +141,7 @@ export const speaker: SpeakerWords = {
     floor: 'Vous avez la parole.',
     wrapup: 'Concluez\u00a0: il reste peu de temps.',
     over: 'Votre temps est écoulé. Vous avez toujours la parole.',
-    held: 'La séance est en suspens. Votre temps ne s’écoule plus.',
+    held: 'La séance est suspendue. Votre temps ne s’écoule plus.',
     chair: 'Vous avez la parole en présidant, sans limite.',
   },
 }
