@@ -7,25 +7,14 @@ import { Key } from '../../page/ui/Key.tsx'
 import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
 import { useLanguage } from '../../page/words/language.ts'
 import { Icon } from '../../ui/Icons.tsx'
-import { useActs } from '../acts/acts.ts'
-import { startCommand } from '../acts/commands.ts'
 import { useModeratorWords } from '../acts/words.ts'
-import type { Coming } from '../floor/comingUp.ts'
 import css from './Next.module.css'
-import type { NextFloor } from './readyCheck.ts'
 import { sayDoubt } from './sayDoubt.ts'
-import { useGiving } from './useReadyCheck.ts'
-
-/** An answer that comes sooner needs no word. */
-const SHOWN_AFTER = 150
+import { type NextPress, SHOWN_AFTER } from './useNextPress.ts'
 
 export interface NextProps {
   readonly live: Live
-  /** `null` after the last segment: then Next ends the show, and asks. */
-  readonly next: Coming | null
-  /** Who would get the floor, and in what they would speak. */
-  readonly to: NextFloor
-  readonly onEnd: () => void
+  readonly pressing: NextPress
   readonly ref: Ref<HTMLButtonElement>
 }
 
@@ -33,29 +22,13 @@ export interface NextProps {
  * The next act: it says what it will do, and whom it concerns. It never changes its size. Of somebody who is not ready
  * it says so first, and a second press gives the floor all the same.
  */
-export function Next({ live, next, to, onEnd, ref }: NextProps) {
+export function Next({ live, pressing, ref }: NextProps) {
   const words = useModeratorWords().next
   const noConnection = useModeratorWords().noConnection
   const { language } = useLanguage()
-  const act = useActs().next
   const lost = useUnreachable()
-  const [pressed, setPressed] = useState<Coming | null>(null)
-  const sent = useShownAfter(act.state === 'sent' && pressed !== null)
-  const giving = useGiving({
-    to,
-    act: next === null ? 'end' : `${live.turn?.id} ${next.segment}`,
-    give: (despite) => {
-      if (next === null) return onEnd()
-      setPressed(next)
-      act.press(startCommand(live, next.segment, despite))
-    },
-  })
-  const press = () => {
-    if (lost || act.state === 'sent') return
-    giving.press()
-  }
-  const warned = lost || sent ? null : giving.warned
-  const shown = sent ? pressed : next
+  const { sent, warned, press } = pressing
+  const shown = sent ?? pressing.next
   const kind = shown?.kind ?? 'speeches'
   const whom = shown === null ? words.endWhom : say(shown.whom, language)
   return (
@@ -64,7 +37,7 @@ export function Next({ live, next, to, onEnd, ref }: NextProps) {
         ref={ref}
         type="button"
         className={css['next']}
-        data-state={sent ? 'sent' : warned === null ? 'rest' : 'warned'}
+        data-state={sent !== null ? 'sent' : warned === null ? 'rest' : 'warned'}
         data-next=""
         aria-disabled={lost || undefined}
         aria-keyshortcuts="Space"
@@ -76,7 +49,7 @@ export function Next({ live, next, to, onEnd, ref }: NextProps) {
             ? noConnection
             : shown === null
               ? words.end
-              : sent
+              : sent !== null
                 ? words.acting[kind]
                 : warned === null
                   ? words[live.interrupted === null ? 'act' : 'actBoth'][kind]
@@ -88,7 +61,7 @@ export function Next({ live, next, to, onEnd, ref }: NextProps) {
         <span className={css['meta']}>
           {lost ? (
             words.whenYouLeft
-          ) : sent ? (
+          ) : sent !== null ? (
             <SentFor />
           ) : shown === null ? null : (
             <>
@@ -97,14 +70,14 @@ export function Next({ live, next, to, onEnd, ref }: NextProps) {
             </>
           )}
         </span>
-        {lost || sent ? null : (
+        {lost || sent !== null ? null : (
           <span className={css['key']}>
             <Key>{words.key}</Key>
           </span>
         )}
         {lost ? null : (
-          <span className={css['arrow']} data-sent={sent || undefined}>
-            {sent ? null : <Icon name="arrow" size={34} />}
+          <span className={css['arrow']} data-sent={sent !== null || undefined}>
+            {sent !== null ? null : <Icon name="arrow" size={34} />}
           </span>
         )}
       </button>
@@ -120,19 +93,6 @@ export function Next({ live, next, to, onEnd, ref }: NextProps) {
 /** A key held down must not give the floor to one after the other. */
 function keepFromRepeating(event: KeyboardEvent): void {
   if (event.repeat && (event.key === ' ' || event.key === 'Enter')) event.preventDefault()
-}
-
-function useShownAfter(on: boolean): boolean {
-  const [shown, setShown] = useState(false)
-  useEffect(() => {
-    if (!on) return
-    const timer = setTimeout(() => setShown(true), SHOWN_AFTER)
-    return () => {
-      clearTimeout(timer)
-      setShown(false)
-    }
-  }, [on])
-  return on && shown
 }
 
 function SentFor() {

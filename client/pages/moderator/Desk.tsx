@@ -4,6 +4,7 @@ import { useRefusal } from '../../features/acts/useRefusal.ts'
 import { useModeratorWords } from '../../features/acts/words.ts'
 import { UndoLine } from '../../features/done/UndoLine.tsx'
 import { OnNow } from '../../features/floor/OnNow.tsx'
+import { useNextPress } from '../../features/next/useNextPress.ts'
 import { QueueAnnouncer } from '../../features/queue/QueueAnnouncer.tsx'
 import { waitingNow } from '../../features/queue/queueRows.ts'
 import { Announcer } from '../../features/room/Announcer.tsx'
@@ -68,9 +69,11 @@ export function Desk({ room, record }: { readonly room: Room; readonly record: s
   // A choice is for the turn in which it was made.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the turn is what ends it
   useEffect(() => setChosen(null), [turn])
+  const pressing = useNextPress(room, () => setAsked('end'))
   useDeskKeys({
     room,
     acts,
+    onNext: pressing.press,
     nextRef,
     enabled: keys.enabled,
     chosen,
@@ -109,13 +112,7 @@ export function Desk({ room, record }: { readonly room: Room; readonly record: s
               <>
                 <OnNow agenda={agenda} live={{ ...live, turn: live.turn }} />
                 <FloorLanguage room={room} live={{ ...live, turn: live.turn }} />
-                <Dock
-                  room={room}
-                  chosen={chosen}
-                  nextRef={nextRef}
-                  onChoose={setChosen}
-                  onEnd={() => setAsked('end')}
-                />
+                <Dock room={room} pressing={pressing} chosen={chosen} nextRef={nextRef} onChoose={setChosen} />
               </>
             ) : live.status === 'ended' ? (
               <EndedPanel room={room} record={record} />

@@ -21,6 +21,8 @@ import { useKeys } from './useKeys.ts'
 export interface DeskKeys {
   readonly room: Room
   readonly acts: Acts
+  readonly onNext: () => void
+  /** Where the focus may stand when a key is pressed. */
   readonly nextRef: RefObject<HTMLButtonElement | null>
   readonly enabled: boolean
   readonly chosen: string | null
@@ -29,7 +31,7 @@ export interface DeskKeys {
 }
 
 /** A key is the same press as its button: refused, sent and said in the same place. */
-export function useDeskKeys({ room, acts, nextRef, enabled, chosen, onChoose, onKeys }: DeskKeys): void {
+export function useDeskKeys({ room, acts, onNext, nextRef, enabled, chosen, onChoose, onKeys }: DeskKeys): void {
   const lost = useUnreachable()
   const doubts = useDoubtsAt(chosen)
   const { agenda, live } = room
@@ -37,7 +39,7 @@ export function useDeskKeys({ room, acts, nextRef, enabled, chosen, onChoose, on
     if (lost && !['choose-next', 'choose-previous', 'forget', 'show-keys'].includes(act)) return
     switch (act) {
       case 'next':
-        return nextRef.current?.click()
+        return onNext()
       case 'choose-next':
         return onChoose(stepChoice(agenda, live, chosen, 1))
       case 'choose-previous':

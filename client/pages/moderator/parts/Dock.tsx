@@ -16,11 +16,12 @@ import {
 import { Refusal } from '../../../features/acts/Refusal.tsx'
 import { useRefusal } from '../../../features/acts/useRefusal.ts'
 import { useModeratorWords } from '../../../features/acts/words.ts'
-import { comingUp, describe } from '../../../features/floor/comingUp.ts'
+import { type comingUp, describe } from '../../../features/floor/comingUp.ts'
 import { WrapUpPress } from '../../../features/messages/writing/WrapUpPress.tsx'
 import { Next } from '../../../features/next/Next.tsx'
 import { firstFloor, inSpiteOf, NOBODY } from '../../../features/next/readyCheck.ts'
 import { sayDoubt, sayDoubtOf } from '../../../features/next/sayDoubt.ts'
+import type { NextPress } from '../../../features/next/useNextPress.ts'
 import { useDoubtsAt, useGiving } from '../../../features/next/useReadyCheck.ts'
 import { turnName } from '../../../features/queue/asker.ts'
 import { shortName } from '../../../features/room/people.ts'
@@ -36,20 +37,20 @@ import css from './Dock.module.css'
 
 export interface DockProps {
   readonly room: Room
+  readonly pressing: NextPress
   readonly chosen: string | null
   readonly nextRef: RefObject<HTMLButtonElement | null>
   readonly onChoose: (segment: string | null) => void
-  readonly onEnd: () => void
 }
 
 /** Everything that moves the show, at the foot of the lit column, where it never moves itself. */
-export function Dock({ room, chosen, nextRef, onChoose, onEnd }: DockProps) {
+export function Dock({ room, pressing, chosen, nextRef, onChoose }: DockProps) {
   const words = useModeratorWords()
-  const { agenda, live, forecast } = room
+  const { agenda, live } = room
   const acts = useActs()
   const lost = useUnreachable()
   const refusal = useRefusal(room, ['next', 'rows', 'signals', 'time', 'hold', 'wrapUp', 'endTurn', 'end'])
-  const [next, then] = comingUp(agenda, live, forecast)
+  const { next, then } = pressing
   const noConnection = lost ? words.noConnection : null
   const less = timeOff(live, 'turn', -1)
   const more = timeOff(live, 'turn', 1)
@@ -74,16 +75,10 @@ export function Dock({ room, chosen, nextRef, onChoose, onEnd }: DockProps) {
             <span>{words.giveBackTo(turnName(agenda, live.interrupted))}</span>
           </Press>
         ) : (
-          <Then room={room} then={next === undefined ? null : (then ?? 'end')} />
+          <Then room={room} then={next === null ? null : (then ?? 'end')} />
         )}
       </div>
-      <Next
-        ref={nextRef}
-        live={live}
-        next={next ?? null}
-        to={next === undefined ? NOBODY : firstFloor(agenda, live.fates, next.segment)}
-        onEnd={onEnd}
-      />
+      <Next ref={nextRef} live={live} pressing={pressing} />
       <div className={css['acts']}>
         <span className={css['pair']}>
           <Press
