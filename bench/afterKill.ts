@@ -1,6 +1,6 @@
 import { SHOW } from '../e2e/server.ts'
-import { machineTime, median } from '../server/testing/statistics.ts'
 import type { ApiView } from '../shared/protocol/apiView.ts'
+import { machineTime, median } from '../testing/statistics.ts'
 import { gatherCrowd } from './crowd.ts'
 import type { Measure } from './row.ts'
 import { type Process, startBare, startWatched } from './watched.ts'

@@ -1,7 +1,8 @@
 import { createProbing } from '../client/page/connection/clock/probing.ts'
 import { createServerClock, type ServerClock } from '../client/page/connection/clock/serverClock.ts'
-import { median, quantile, seeded } from '../server/testing/statistics.ts'
 import { instant } from '../shared/domain/time.ts'
+import { createRandom } from '../testing/random.ts'
+import { median, quantile } from '../testing/statistics.ts'
 import type { Measure } from './row.ts'
 
 const T0 = Date.UTC(2022, 4, 20, 12, 30)
@@ -25,7 +26,7 @@ export function createClocks(pairs: number): Measure {
       { name: WOKEN, unit: 'ms', budget: RIGHT },
     ],
     run: async () => {
-      const roll = seeded(20_220_520)
+      const roll = createRandom(20_220_520).next
       const apart = Array.from({ length: pairs }, () => Math.abs(arrive(roll).off() - arrive(roll).off()))
       const woken = Array.from({ length: pairs }, () => {
         const device = arrive(roll)

@@ -1,5 +1,5 @@
-import { sleep } from '../server/testing/eventually.ts'
-import { machineTime, quantile } from '../server/testing/statistics.ts'
+import { sleep } from '../testing/eventually.ts'
+import { machineTime, quantile } from '../testing/statistics.ts'
 import type { Arrivals, CrowdAsked, Errand, HeardTogether, Joined, Outcomes } from './crowdTalk.ts'
 import { createReturning } from './returning.ts'
 import { addressFor, openViewer, type Viewer, type ViewerPlace } from './viewer.ts'

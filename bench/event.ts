@@ -7,7 +7,7 @@ import { type Agenda, segmentsInOrder } from '../shared/domain/agenda/agenda.ts'
 import type { Command } from '../shared/domain/commands.ts'
 import { milliseconds } from '../shared/domain/time.ts'
 import { readAgendaText } from '../shared/files/agenda/readAgenda.ts'
-import { actor } from '../shared/testing/rehearsal.ts'
+import { actor } from '../testing/show/rehearsal.ts'
 
 export const MODERATOR: Actor = actor('moderator', 'bench')
 

@@ -1,7 +1,7 @@
 import { firstRight, slowPhone, watchFigures } from '../e2e/firstRight.ts'
 import { plannedTurns } from '../e2e/people.ts'
 import { type BrowserRoom, openRoom } from '../e2e/room.ts'
-import { median } from '../server/testing/statistics.ts'
+import { median } from '../testing/statistics.ts'
 import type { Measure, Values } from './row.ts'
 
 const named = (visit: string) => `speaker page, CPU 4 × slower and Fast 3G: first right time, ${visit}`

@@ -1,4 +1,4 @@
-import { median } from '../server/testing/statistics.ts'
+import { median } from '../testing/statistics.ts'
 import type { Measure, RowSpec, Values } from './row.ts'
 
 /** Something that may cost more as a show grows. */

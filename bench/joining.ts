@@ -1,5 +1,5 @@
 import { SHOW } from '../e2e/server.ts'
-import { sleep } from '../server/testing/eventually.ts'
+import { sleep } from '../testing/eventually.ts'
 import { gatherCrowd } from './crowd.ts'
 import type { Measure, RowSpec, Values } from './row.ts'
 import { startWatched } from './watched.ts'

@@ -1,12 +1,13 @@
 import { SHOW, startServer } from '../e2e/server.ts'
 import { type Device, openDevice } from '../faults/device.ts'
-import { ask } from '../server/testing/ask.ts'
-import { eventually, sleep } from '../server/testing/eventually.ts'
-import { sit } from '../server/testing/guest.ts'
-import { machineTime, median, quantile, seeded } from '../server/testing/statistics.ts'
 import { milliseconds } from '../shared/domain/time.ts'
 import type { ApiView } from '../shared/protocol/apiView.ts'
 import type { PageView } from '../shared/protocol/screens.ts'
+import { eventually, sleep } from '../testing/eventually.ts'
+import { createRandom } from '../testing/random.ts'
+import { ask } from '../testing/server/ask.ts'
+import { sit } from '../testing/server/guest.ts'
+import { machineTime, median, quantile } from '../testing/statistics.ts'
 import type { Measure, Values } from './row.ts'
 
 const PAGES: readonly PageView[] = ['programme', 'stage', 'programme', 'stage']
@@ -31,7 +32,7 @@ export function createLinkReturn(lasting: readonly number[] = LASTING): Measure 
 
 async function measure(lasting: readonly number[]): Promise<Values> {
   const server = await startServer()
-  const random = seeded(20_220_520)
+  const random = createRandom(20_220_520).next
   const seats = PAGES.map((view) => ({ url: server.url, show: SHOW, key: null, view }))
   const devices: Device[] = []
   try {

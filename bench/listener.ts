@@ -1,4 +1,4 @@
-import { machineTime } from '../server/testing/statistics.ts'
+import { machineTime } from '../testing/statistics.ts'
 import { openViewer, type ViewerPlace } from './viewer.ts'
 
 /** Somebody with a key, who notes when which revision came. */

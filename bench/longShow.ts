@@ -1,4 +1,3 @@
-import { sleep } from '../e2e/eventually.ts'
 import { plannedTurns } from '../e2e/people.ts'
 import { type RunningServer, SHOW } from '../e2e/server.ts'
 import type { Command } from '../shared/domain/commands.ts'
@@ -6,6 +5,7 @@ import type { Asker } from '../shared/domain/queue/speakerList.ts'
 import { minutes, seconds } from '../shared/domain/time.ts'
 import type { AgendaFile } from '../shared/files/agenda/file.ts'
 import type { Live } from '../shared/protocol/view.ts'
+import { sleep } from '../testing/eventually.ts'
 
 /** As many presses as a link may make, a second. */
 const PACE = 20

@@ -1,6 +1,6 @@
 import { SHOW } from '../e2e/server.ts'
-import { sleep } from '../server/testing/eventually.ts'
-import { median } from '../server/testing/statistics.ts'
+import { sleep } from '../testing/eventually.ts'
+import { median } from '../testing/statistics.ts'
 import { type Crowd, gatherCrowd } from './crowd.ts'
 import type { Measure } from './row.ts'
 import { type Process, startBare, startWatched } from './watched.ts'

@@ -1,9 +1,9 @@
 import type { Authority } from '../server/show/deciding/authority.ts'
-import type { ShapedLine } from '../server/testing/shapedLine.ts'
-import type { TestServer } from '../server/testing/testServer.ts'
 import type { Command } from '../shared/domain/commands.ts'
 import type { Guest } from '../shared/domain/floor/floor.ts'
-import { asking } from '../shared/testing/room.ts'
+import type { ShapedLine } from '../testing/server/shapedLine.ts'
+import type { TestServer } from '../testing/server/testServer.ts'
+import { asking } from '../testing/show/room.ts'
 import { press } from './event.ts'
 import { type Listener, listenAs } from './listener.ts'
 

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core'
-import { sleep } from '../e2e/eventually.ts'
-import { machineTime } from '../server/testing/statistics.ts'
+import { sleep } from '../testing/eventually.ts'
+import { machineTime } from '../testing/statistics.ts'
 import type { HeardFrame } from './viewer.ts'
 
 /** After it was opened: fonts, the burst of probes, what is fetched on demand. */

@@ -1,7 +1,7 @@
-import { type HeardBy, type SentByPress, sentByPress } from '../server/testing/heardChanges.ts'
-import { median } from '../server/testing/statistics.ts'
 import type { History } from '../shared/domain/history/history.ts'
-import type { Size } from '../shared/testing/pressKinds.ts'
+import { type HeardBy, type SentByPress, sentByPress } from '../testing/server/heardChanges.ts'
+import type { Size } from '../testing/show/pressKinds.ts'
+import { median } from '../testing/statistics.ts'
 import type { Growing } from './growth.ts'
 import { type Growth, grownTo } from './sizes.ts'
 

@@ -1,7 +1,7 @@
-import { hearChanges } from '../server/testing/heardChanges.ts'
-import { median } from '../server/testing/statistics.ts'
 import type { History } from '../shared/domain/history/history.ts'
-import { PRESS_KINDS, type PressMade, type Size } from '../shared/testing/pressKinds.ts'
+import { hearChanges } from '../testing/server/heardChanges.ts'
+import { PRESS_KINDS, type PressMade, type Size } from '../testing/show/pressKinds.ts'
+import { median } from '../testing/statistics.ts'
 import type { Growing, Sampling } from './growth.ts'
 import { type Growth, grownTo } from './sizes.ts'
 

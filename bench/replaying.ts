@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs'
 import { EVENTS, oneRun, started, stored } from '../faults/longJournal.ts'
-import { sample } from '../server/testing/sample.ts'
-import { median } from '../server/testing/statistics.ts'
-import { MODERATOR } from '../shared/testing/rehearsal.ts'
+import { MODERATOR } from '../testing/show/rehearsal.ts'
+import { sample } from '../testing/show/sample.ts'
+import { median } from '../testing/statistics.ts'
 import type { Measure } from './row.ts'
 
 const PLAIN = `journal of ${EVENTS.toLocaleString('en')} presses: plain replay`

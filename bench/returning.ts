@@ -1,5 +1,5 @@
 import { REDIAL } from '../client/page/connection/redial.ts'
-import { machineTime } from '../server/testing/statistics.ts'
+import { machineTime } from '../testing/statistics.ts'
 
 /** Who was thrown out, dials again as a page does, and is back once the right picture is there. */
 export interface Returning {

@@ -1,5 +1,5 @@
 import type { History } from '../shared/domain/history/history.ts'
-import { grownShow, type Size } from '../shared/testing/pressKinds.ts'
+import { grownShow, type Size } from '../testing/show/pressKinds.ts'
 
 /** In which a show grows, and how far: smallest first. */
 export type Growth = { readonly of: keyof Size; readonly sizes: readonly number[] }

@@ -1,6 +1,6 @@
 import { connect, createServer } from 'node:net'
 import { expect, test } from 'vitest'
-import { openShapedLine } from '../server/testing/shapedLine.ts'
+import { openShapedLine } from '../testing/server/shapedLine.ts'
 import { createSlowLines } from './slowLines.ts'
 
 test('LNK-34 the bench’s own narrow line carries as much a second as it should, and shares it', async () => {

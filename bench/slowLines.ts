@@ -1,5 +1,5 @@
-import { openShapedLine, type ShapedLine } from '../server/testing/shapedLine.ts'
-import { startTestServer } from '../server/testing/testServer.ts'
+import { openShapedLine, type ShapedLine } from '../testing/server/shapedLine.ts'
+import { startTestServer } from '../testing/server/testServer.ts'
 import { gatherCrowd } from './crowd.ts'
 import { beginIn, press, realEvent } from './event.ts'
 import { BEHIND_ROWS, fallingBehind } from './narrowBehind.ts'

@@ -1,10 +1,10 @@
-import type { HeardBy } from '../server/testing/heardChanges.ts'
-import { playedEvent } from '../server/testing/playedEvent.ts'
 import type { Show } from '../shared/domain/show.ts'
-import { grownShow } from '../shared/testing/pressKinds.ts'
 import { agendaSeenBy } from '../shared/views/agendaSeenBy.ts'
 import { BOUNDS } from '../shared/views/bounds.ts'
 import { liveSeenBy } from '../shared/views/seenBy.ts'
+import type { HeardBy } from '../testing/server/heardChanges.ts'
+import { playedEvent } from '../testing/server/playedEvent.ts'
+import { grownShow } from '../testing/show/pressKinds.ts'
 import type { Measure, RowSpec } from './row.ts'
 
 const AUDIENCES: readonly HeardBy[] = ['public', 'speaker', 'interpreter', 'crew', 'moderator']

@@ -5,9 +5,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { eventually } from '../server/testing/eventually.ts'
-import { freePort } from '../server/testing/freePort.ts'
 import type { Command } from '../shared/domain/commands.ts'
+import { eventually } from '../testing/eventually.ts'
+import { freePort } from '../testing/server/freePort.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const ADMIN_KEY = 'bench0bench1bench2bench3bench4bench5'

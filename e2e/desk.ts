@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { sleep } from './eventually.ts'
+import { sleep } from '../testing/eventually.ts'
 
 /** Next takes no press for 600 ms after its words changed: nobody reads faster. */
 const READ_FIRST = 700

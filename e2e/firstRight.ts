@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { CDPSession, Page } from 'playwright-core'
-import { eventually } from './eventually.ts'
+import { eventually } from '../testing/eventually.ts'
 
 /** What DevTools has called "Fast 3G": 1.6 Mbit/s less a tenth, 150 ms × 3.75 before each answer, and CPU 4 × slower. */
 const FAST_3G = {

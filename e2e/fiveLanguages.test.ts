@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { AMINA, ELENA, MUHAMMAD } from '../shared/testing/fiveLanguages.ts'
-import { eventually, within } from './eventually.ts'
+import { eventually, within } from '../testing/eventually.ts'
+import { AMINA, ELENA, MUHAMMAD } from '../testing/show/fiveLanguages.ts'
 import { addFiveLanguages, type FiveLanguages } from './fiveLanguages.ts'
 import { type BrowserRoom, openRoom } from './room.ts'
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Command } from '../shared/domain/commands.ts'
 import { writeAgenda } from '../shared/files/write.ts'
 import type { Live } from '../shared/protocol/view.ts'
-import { fiveLanguages } from '../shared/testing/fiveLanguages.ts'
+import { fiveLanguages } from '../testing/show/fiveLanguages.ts'
 import type { MadeLink, RunningServer } from './server.ts'
 
 export interface FiveLanguages {

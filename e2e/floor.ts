@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { eventually, sleep, within } from './eventually.ts'
+import { eventually, sleep, within } from '../testing/eventually.ts'
 
 /** What a page says is on, on its root element. */
 export interface FloorSeen {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { eventually, sleep } from '../testing/eventually.ts'
 import { nextOn, press, pressNext, startNow } from './desk.ts'
-import { eventually, sleep } from './eventually.ts'
 import { agree, floorSeen } from './floor.ts'
 import { type BrowserRoom, openRoom } from './room.ts'
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { eventually } from './eventually.ts'
+import { eventually } from '../testing/eventually.ts'
 
 /** What a page says of its link: connecting, live, late, lost or caught-up. */
 export async function linkOf(page: Page): Promise<string | null> {

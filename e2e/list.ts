@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { eventually, sleep } from './eventually.ts'
+import { eventually, sleep } from '../testing/eventually.ts'
 
 /** The list takes no press for 600 ms after its order changed, and a button after its words did. */
 const READ_FIRST = 700

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ApiView } from '../shared/protocol/apiView.ts'
+import { eventually, sleep } from '../testing/eventually.ts'
 import { nextOn, pressNext } from './desk.ts'
-import { eventually, sleep } from './eventually.ts'
 import { type BrowserRoom, openRoom } from './room.ts'
 import { SHOW } from './server.ts'
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { Command } from '../shared/domain/commands.ts'
 import type { NewPaper } from '../shared/domain/papers/papers.ts'
-import { eventually } from './eventually.ts'
+import { eventually } from '../testing/eventually.ts'
 import { linkBecomes } from './link.ts'
 import { type BrowserRoom, openRoom, type RoomMember } from './room.ts'
 import { type RunningServer, SHOW } from './server.ts'

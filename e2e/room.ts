@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { browserArguments, findBrowser } from '../scripts/browser.ts'
-import { within } from './eventually.ts'
+import { within } from '../testing/eventually.ts'
 import { type MadeLink, type RunningServer, SHOW, startServer } from './server.ts'
 
 /** Who opens a page: a role, a person of the agenda, or a page for everybody. */

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { eventually } from './eventually.ts'
+import { eventually } from '../testing/eventually.ts'
 import type { BrowserRoom, RoomMember } from './room.ts'
 import { type Fetched, type WireWatch, watchWire } from './wire.ts'
 

@@ -4,7 +4,7 @@ import { createServerClock } from '../client/page/connection/clock/serverClock.t
 import { type Clock, createClock } from '../server/show/deciding/clock.ts'
 import { hours, instant, minutes, seconds } from '../shared/domain/time.ts'
 import { HEARTBEAT } from '../shared/protocol/beats.ts'
-import { createRandom, fromEnvironment, type Random } from './random.ts'
+import { createRandom, fromEnvironment, type Random } from '../testing/random.ts'
 
 const SEED = fromEnvironment('CLOCK_SEED', 20_220_520)
 const T0 = Date.UTC(2022, 4, 20, 12, 30)

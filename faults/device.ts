@@ -1,8 +1,8 @@
 import { type Connection, createConnection } from '../client/page/connection/connection.ts'
 import { socketWireTo } from '../client/page/connection/socketWire.ts'
 import { type Network, startProxy } from '../e2e/proxy.ts'
-import { eventually } from '../server/testing/eventually.ts'
 import type { PageView } from '../shared/protocol/screens.ts'
+import { eventually } from '../testing/eventually.ts'
 
 /** A page's own connection, behind a network of its own that can fail. */
 export interface Device {

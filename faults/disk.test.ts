@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { FILE } from '../server/storage/sqlite/store.ts'
 import { TALLY_FILE } from '../server/storage/sqlite/tally.ts'
-import { meeting, sample } from '../server/testing/sample.ts'
-import { ADMIN_KEY, runToEnd, startServerProcess } from '../server/testing/serverProcess.ts'
+import { createRandom, fromEnvironment, type Random } from '../testing/random.ts'
+import { ADMIN_KEY, runToEnd, startServerProcess } from '../testing/server/serverProcess.ts'
+import { meeting, sample } from '../testing/show/sample.ts'
 import { contents, fill } from './filledFolder.ts'
 import { type GarbledOutcome, garbledIn } from './garbled.ts'
-import { createRandom, fromEnvironment, type Random } from './random.ts'
 
 const SPOILED = fromEnvironment('SPOILED', 200)
 const GARBLED = fromEnvironment('GARBLED', 100)

@@ -5,10 +5,10 @@ import { createSqlJournal } from '../server/storage/sqlite/journal.ts'
 import { createSqlLinks, readLinks } from '../server/storage/sqlite/links.ts'
 import { createSqlSnapshots } from '../server/storage/sqlite/snapshots.ts'
 import { openStore, type Store } from '../server/storage/sqlite/store.ts'
-import { appendAll } from '../server/testing/appendAll.ts'
-import { meeting } from '../server/testing/sample.ts'
-import { at } from '../shared/testing/agendas.ts'
-import { longShow } from '../shared/testing/longShow.ts'
+import { appendAll } from '../testing/server/appendAll.ts'
+import { at } from '../testing/show/agendas.ts'
+import { longShow } from '../testing/show/longShow.ts'
+import { meeting } from '../testing/show/sample.ts'
 
 /** A folder with the journal of so many presses, and links; its store is still open. */
 export async function fill(path: string, entries: number): Promise<Store> {

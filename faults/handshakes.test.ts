@@ -1,10 +1,10 @@
 import { connect, type Socket } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { eventually, sleep } from '../server/testing/eventually.ts'
-import { knock, sit } from '../server/testing/guest.ts'
-import { meeting, sample } from '../server/testing/sample.ts'
-import { ADMIN_KEY, type ServerProcess, startServerProcess } from '../server/testing/serverProcess.ts'
 import { milliseconds } from '../shared/domain/time.ts'
+import { eventually, sleep } from '../testing/eventually.ts'
+import { knock, sit } from '../testing/server/guest.ts'
+import { ADMIN_KEY, type ServerProcess, startServerProcess } from '../testing/server/serverProcess.ts'
+import { meeting, sample } from '../testing/show/sample.ts'
 
 let server: ServerProcess
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
-import { sleep } from '../server/testing/eventually.ts'
+import { sleep } from '../testing/eventually.ts'
 
 /** A WebSocket of our own, which says exactly what it is told to, and may be as rude as no client is. */
 export interface Line {

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PressAnswer } from '../client/page/connection/presses/presses.ts'
 import { createSqlJournal } from '../server/storage/sqlite/journal.ts'
 import { openBeside } from '../server/storage/sqlite/store.ts'
-import { eventually, sleep } from '../server/testing/eventually.ts'
-import { sit } from '../server/testing/guest.ts'
-import { meeting, sample } from '../server/testing/sample.ts'
-import { ADMIN_KEY, type ServerProcess, startServerProcess } from '../server/testing/serverProcess.ts'
 import type { PageView } from '../shared/protocol/screens.ts'
+import { eventually, sleep } from '../testing/eventually.ts'
+import { createRandom, fromEnvironment, type Random } from '../testing/random.ts'
+import { sit } from '../testing/server/guest.ts'
+import { ADMIN_KEY, type ServerProcess, startServerProcess } from '../testing/server/serverProcess.ts'
+import { meeting, sample } from '../testing/show/sample.ts'
 import { type Device, openDevice } from './device.ts'
-import { createRandom, fromEnvironment, type Random } from './random.ts'
 
 const ROUNDS = fromEnvironment('LINK_ROUNDS', 12)
 const SEED = fromEnvironment('LINK_SEED', 20_220_520)

@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { meeting, sample } from '../server/testing/sample.ts'
 import { entriesOf, replay } from '../shared/domain/history/history.ts'
-import { at } from '../shared/testing/agendas.ts'
-import { longShow } from '../shared/testing/longShow.ts'
-import { MODERATOR } from '../shared/testing/rehearsal.ts'
+import { at } from '../testing/show/agendas.ts'
+import { longShow } from '../testing/show/longShow.ts'
+import { MODERATOR } from '../testing/show/rehearsal.ts'
+import { meeting, sample } from '../testing/show/sample.ts'
 import { EVENTS, oneRun, started, stored } from './longJournal.ts'
 
 /** A start has two seconds for it; a busy machine gets ten times as long. */

@@ -1,4 +1,4 @@
-import type { Random } from './random.ts'
+import type { Random } from '../testing/random.ts'
 
 const ODD: readonly unknown[] = [
   null,

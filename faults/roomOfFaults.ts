@@ -7,7 +7,7 @@ import type { Command } from '../shared/domain/commands.ts'
 import { replay } from '../shared/domain/history/history.ts'
 import { instant } from '../shared/domain/time.ts'
 import type { CommandAnswer, CommandEnvelope } from '../shared/protocol/messages.ts'
-import { smallAgenda } from '../shared/testing/agendas.ts'
+import { smallAgenda } from '../testing/show/agendas.ts'
 
 /** What happens to one append, to one look into the journal, to one message of a page or to it. */
 export interface Faults {

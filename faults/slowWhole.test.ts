@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { createConnection } from '../client/page/connection/connection.ts'
 import { socketWireTo } from '../client/page/connection/socketWire.ts'
-import { eventually, sleep } from '../server/testing/eventually.ts'
-import { meeting, sample } from '../server/testing/sample.ts'
-import { openShapedLine } from '../server/testing/shapedLine.ts'
-import { startTestServer } from '../server/testing/testServer.ts'
 import { milliseconds, minutes } from '../shared/domain/time.ts'
-import { inSequence, speech, speeches, T0 } from '../shared/testing/agendas.ts'
+import { eventually, sleep } from '../testing/eventually.ts'
+import { openShapedLine } from '../testing/server/shapedLine.ts'
+import { startTestServer } from '../testing/server/testServer.ts'
+import { inSequence, speech, speeches, T0 } from '../testing/show/agendas.ts'
+import { meeting, sample } from '../testing/show/sample.ts'
 
 const large = meeting({
   slots: inSequence(

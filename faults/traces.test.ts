@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
-import { eventually } from '../server/testing/eventually.ts'
-import { sit, type TestGuest } from '../server/testing/guest.ts'
-import { meeting } from '../server/testing/sample.ts'
-import { ADMIN_KEY, type ServerProcess, startServerProcess } from '../server/testing/serverProcess.ts'
+import { eventually } from '../testing/eventually.ts'
+import { sit, type TestGuest } from '../testing/server/guest.ts'
+import { ADMIN_KEY, type ServerProcess, startServerProcess } from '../testing/server/serverProcess.ts'
+import { meeting } from '../testing/show/sample.ts'
 
 let server: ServerProcess | null = null
 const guests: TestGuest[] = []

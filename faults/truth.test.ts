@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Command } from '../shared/domain/commands.ts'
 import { milliseconds } from '../shared/domain/time.ts'
-import { T0 } from '../shared/testing/agendas.ts'
-import { actor } from '../shared/testing/rehearsal.ts'
-import { createRandom, fromEnvironment, type Random } from './random.ts'
+import { createRandom, fromEnvironment, type Random } from '../testing/random.ts'
+import { T0 } from '../testing/show/agendas.ts'
+import { actor } from '../testing/show/rehearsal.ts'
 import { type Faults, NO_FAULTS, openRoomOfFaults, type RoomOfFaults } from './roomOfFaults.ts'
 
 const PRESSES = fromEnvironment('TOLD', 3_000)

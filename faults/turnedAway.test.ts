@@ -1,12 +1,12 @@
 import { pino } from 'pino'
 import { afterEach, expect, test } from 'vitest'
 import { LIMITS } from '../server/access/door.ts'
-import { eventually } from '../server/testing/eventually.ts'
-import { meeting } from '../server/testing/sample.ts'
-import { startTestServer, type TestServer } from '../server/testing/testServer.ts'
 import type { PageView } from '../shared/protocol/screens.ts'
+import { eventually } from '../testing/eventually.ts'
+import { createRandom } from '../testing/random.ts'
+import { startTestServer, type TestServer } from '../testing/server/testServer.ts'
+import { meeting } from '../testing/show/sample.ts'
 import { type Device, openDevice } from './device.ts'
-import { createRandom } from './random.ts'
 
 let server: TestServer | null = null
 const devices: Device[] = []

@@ -24,7 +24,7 @@ const SCHEMAS = ['**/*Schema.ts', '**/files/agenda/read*.ts']
 const NOT_FOR_PAGES = [
   '**/server/**',
   '**/*Schema.ts',
-  '**/shared/testing/**',
+  '**/testing/**',
   '**/shared/files/agenda/read*.ts',
   '**/shared/files/agenda/file.ts',
   '**/shared/files/localTime.ts',
@@ -32,9 +32,10 @@ const NOT_FOR_PAGES = [
 const PAGES = ['crew', 'home', 'interpreter', 'moderator', 'programme', 'record', 'speaker', 'stage']
 const OTHER_PAGES = PAGES.flatMap((page) => [`../${page}/**`, `../../${page}/**`, `../../../${page}/**`])
 
-const SHARED = ['domain', 'files', 'protocol', 'testing', 'views', 'words']
+const SHARED = ['domain', 'files', 'protocol', 'views', 'words']
 /** The other parts of shared, from any depth, and what shared never sees. */
 const notOf = (...folders: readonly string[]) => [
+  ...(folders.includes('testing') ? [] : ['**/testing/**']),
   '**/client/**',
   '**/server/**',
   ...SHARED.filter((each) => !folders.includes(each)).flatMap((each) => [
@@ -107,23 +108,23 @@ export const walls: readonly Wall[] = [
     why: 'Words know what is said, and no screen: shared/words imports the domain, types of the protocol and itself.',
   },
   {
-    of: ['shared/testing/**'],
+    of: ['testing/show/**'],
     may: [...ANY, ...TEST_TOOLS],
-    never: notOf('testing', 'domain', 'views', 'protocol', 'files', 'words'),
+    never: ['**/server/**', '**/client/**'],
     pure: null,
-    why: 'shared/testing imports only shared and the test tools.',
+    why: 'testing/show builds shows: it imports only shared and the test tools.',
   },
   {
     of: ['shared/domain/**/*.test.ts'],
     may: [...ANY, ...TEST_TOOLS],
     never: notOf('domain', 'testing'),
     pure: false,
-    why: 'A test of shared/domain imports only the domain, shared/testing and the test tools.',
+    why: 'A test of shared/domain imports only the domain, testing/show and the test tools.',
   },
   {
     of: ['shared/{files,protocol,views,words}/**/*.test.ts'],
     may: [...ANY, 'zod', 'date-fns-tz', 'node:*', ...TEST_TOOLS],
-    never: notOf(...SHARED),
+    never: notOf('testing', ...SHARED),
     pure: false,
     why: 'A test of shared imports only shared and the test tools.',
   },
@@ -195,7 +196,7 @@ export const walls: readonly Wall[] = [
   {
     of: ['server/**'],
     may: [...ANY, ...SERVER],
-    never: ['**/client/**', '**/shared/testing/**'],
+    never: ['**/client/**', '**/testing/**'],
     pure: null,
     why: 'server imports Node, pino, zod and its own; never client. Express belongs to server/http, socket.io to server/sockets, the database to server/storage.',
   },
@@ -204,7 +205,7 @@ export const walls: readonly Wall[] = [
     may: [...ANY, ...SERVER],
     never: [
       '**/client/**',
-      '**/shared/testing/**',
+      '**/testing/**',
       '**/http/**',
       '**/sockets/**',
       '**/sqlite/**',
@@ -222,7 +223,7 @@ export const walls: readonly Wall[] = [
     may: [...ANY, ...SERVER],
     never: [
       '**/client/**',
-      '**/shared/testing/**',
+      '**/testing/**',
       '**/http/**',
       '**/sockets/**',
       '**/sqlite/**',
@@ -242,33 +243,33 @@ export const walls: readonly Wall[] = [
   {
     of: ['server/http/**'],
     may: [...ANY, ...SERVER, 'express', 'helmet', 'compression'],
-    never: ['**/client/**', '**/shared/testing/**', '**/sockets/**', '**/sqlite/**', '**/memory/**'],
+    never: ['**/client/**', '**/testing/**', '**/sockets/**', '**/sqlite/**', '**/memory/**'],
     pure: null,
     why: 'server/http imports Express, helmet and compression; never sockets, the database or client.',
   },
   {
     of: ['server/sockets/**'],
     may: [...ANY, ...SERVER, 'socket.io'],
-    never: ['**/client/**', '**/shared/testing/**', '../http/**', '../../http/**', '**/sqlite/**', '**/memory/**'],
+    never: ['**/client/**', '**/testing/**', '../http/**', '../../http/**', '**/sqlite/**', '**/memory/**'],
     pure: null,
     why: 'server/sockets imports socket.io; never http, the database or client.',
   },
   {
     of: ['server/storage/**'],
     may: [...ANY, ...SERVER],
-    never: ['**/client/**', '**/shared/testing/**', '**/http/**', '**/sockets/**', '**/access/**', '**/show/**'],
+    never: ['**/client/**', '**/testing/**', '**/http/**', '**/sockets/**', '**/access/**', '**/show/**'],
     pure: null,
     why: 'server/storage knows no transport, no show and no client; each engine’s driver belongs to its folder.',
   },
   {
     of: ['server/storage/sqlite/**'],
     may: [...ANY, ...SERVER, 'kysely', 'kysely/**', 'libsql', 'libsql/promise'],
-    never: ['**/client/**', '**/shared/testing/**', '**/http/**', '**/sockets/**', '**/show/**', '**/memory/**'],
+    never: ['**/client/**', '**/testing/**', '**/http/**', '**/sockets/**', '**/show/**', '**/memory/**'],
     pure: null,
     why: 'server/storage/sqlite imports Kysely and libsql; never a transport, another engine or client.',
   },
   {
-    of: ['server/**/*.test.ts', 'server/testing/**'],
+    of: ['server/**/*.test.ts', 'testing/server/**'],
     may: [...ANY, ...SERVER, ...TEST_TOOLS, 'socket.io', 'socket.io-client', 'kysely', 'libsql', 'express'],
     never: ['**/client/**', '**/bench/**', '**/faults/**', '**/e2e/**'],
     pure: null,

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { runToEnd } from '../testing/server/serverProcess.ts'
 import { readConfig } from './config.ts'
-import { runToEnd } from './testing/serverProcess.ts'
 
 test.each([
   ['ADMIN_KEY', 'short', /ADMIN_KEY has 5 characters.*at least 32/],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { seconds } from '../../shared/domain/time.ts'
-import { T0 } from '../../shared/testing/agendas.ts'
-import { manualClock } from '../../shared/testing/manualClock.ts'
+import { T0 } from '../../testing/show/agendas.ts'
+import { manualClock } from '../../testing/show/manualClock.ts'
 import { createPaces, PACES, type Paced } from './paces.ts'
 
 function paces() {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { milliseconds, seconds } from '../../shared/domain/time.ts'
-import { T0 } from '../../shared/testing/agendas.ts'
-import { manualClock } from '../../shared/testing/manualClock.ts'
+import { T0 } from '../../testing/show/agendas.ts'
+import { manualClock } from '../../testing/show/manualClock.ts'
 import { createPlaces, type HeldPlace, type LetGo, type PlaceLimits } from './places.ts'
 
 const LIMITS: PlaceLimits = { most: 5, unproved: 3, unprovedFor: seconds(5), silent: 2 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { unboundedIn } from '../../shared/testing/unbounded.ts'
+import { unboundedIn } from '../../testing/show/unbounded.ts'
 import { linkRequestSchema, linkRevocationSchema } from './routes/linkRoutes.ts'
 import { screenCallSchema } from './routes/screenRoutes.ts'
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sample } from '../testing/sample.ts'
-import { startTestServer, type TestServer } from '../testing/testServer.ts'
+import { startTestServer, type TestServer } from '../../testing/server/testServer.ts'
+import { sample } from '../../testing/show/sample.ts'
 
 let server: TestServer
 beforeAll(async () => {

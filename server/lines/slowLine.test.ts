@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
 import { expect, test } from 'vitest'
-import { eventually, sleep } from '../testing/eventually.ts'
+import { eventually, sleep } from '../../testing/eventually.ts'
 import { takenMark } from './slowLine.ts'
 
 const MEGABYTE = 1024 * 1024

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { at, smallAgenda, T0 } from '../../shared/testing/agendas.ts'
-import { rehearse } from '../../shared/testing/rehearsal.ts'
+import { at, smallAgenda, T0 } from '../../testing/show/agendas.ts'
+import { rehearse } from '../../testing/show/rehearsal.ts'
 import { createEarlierRuns } from './earlierRuns.ts'
 
 /** A show that was reset after each of six runs; `reads` counts how often its journal was read. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Role } from '../../shared/domain/actor.ts'
-import { grownShow, type Size } from '../../shared/testing/pressKinds.ts'
 import { BOUNDS } from '../../shared/views/bounds.ts'
 import { liveSeenBy } from '../../shared/views/seenBy.ts'
-import { sentByPress } from '../testing/heardChanges.ts'
-import { playedEvent } from '../testing/playedEvent.ts'
+import { sentByPress } from '../../testing/server/heardChanges.ts'
+import { playedEvent } from '../../testing/server/playedEvent.ts'
+import { grownShow, type Size } from '../../testing/show/pressKinds.ts'
 
 /** In bytes. */
 const USUAL = 600

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '../../shared/domain/actor.ts'
 import { MOST_PUBLIC_SCREENS } from '../../shared/protocol/screens.ts'
-import { T0 } from '../../shared/testing/agendas.ts'
-import { actor } from '../../shared/testing/rehearsal.ts'
+import { T0 } from '../../testing/show/agendas.ts'
+import { actor } from '../../testing/show/rehearsal.ts'
 import { PUBLIC } from '../access/door.ts'
 import { createScreens, type ScreenSeat } from './screens.ts'
 

@@ -3,10 +3,10 @@ import { get } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ClientToServer } from '../../shared/protocol/messages.ts'
 import { PROTOCOL } from '../../shared/protocol/view.ts'
-import { eventually } from '../testing/eventually.ts'
-import type { TestGuest } from '../testing/guest.ts'
-import { meeting, sample } from '../testing/sample.ts'
-import { startTestServer, type TestServer } from '../testing/testServer.ts'
+import { eventually } from '../../testing/eventually.ts'
+import type { TestGuest } from '../../testing/server/guest.ts'
+import { startTestServer, type TestServer } from '../../testing/server/testServer.ts'
+import { meeting, sample } from '../../testing/show/sample.ts'
 
 let server: TestServer
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PROTOCOL } from '../../shared/protocol/view.ts'
-import { sleep } from '../testing/eventually.ts'
-import { sample } from '../testing/sample.ts'
-import { startTestServer, type TestServer } from '../testing/testServer.ts'
+import { sleep } from '../../testing/eventually.ts'
+import { startTestServer, type TestServer } from '../../testing/server/testServer.ts'
+import { sample } from '../../testing/show/sample.ts'
 
 let server: TestServer
 beforeAll(async () => {

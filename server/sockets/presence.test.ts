@@ -3,10 +3,10 @@ import { io as dial } from 'socket.io-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { milliseconds } from '../../shared/domain/time.ts'
 import { PROTOCOL } from '../../shared/protocol/view.ts'
-import { ZITA } from '../../shared/testing/agendas.ts'
-import { eventually } from '../testing/eventually.ts'
-import { ROLES, sample } from '../testing/sample.ts'
-import { startTestServer, type TestServer } from '../testing/testServer.ts'
+import { eventually } from '../../testing/eventually.ts'
+import { startTestServer, type TestServer } from '../../testing/server/testServer.ts'
+import { ZITA } from '../../testing/show/agendas.ts'
+import { ROLES, sample } from '../../testing/show/sample.ts'
 
 let server: TestServer
 beforeAll(async () => {

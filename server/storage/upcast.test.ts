@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Event } from '../../shared/domain/show.ts'
-import { at, smallAgenda } from '../../shared/testing/agendas.ts'
+import { at, smallAgenda } from '../../testing/show/agendas.ts'
 import { upcast } from './upcast.ts'
 
 test('JRN-10 a journal of the first format is read with the facts that have been added since', () => {

@@ -10,13 +10,13 @@ import { answerSchemas, eventSchemas } from '../../shared/protocol/eventSchema.t
 import { requestSchema } from '../../shared/protocol/queueSchema.ts'
 import type { Mine, View } from '../../shared/protocol/view.ts'
 import { wireViewSchema } from '../../shared/protocol/viewSchema.ts'
-import { FELIPE } from '../../shared/testing/agendas.ts'
+import { eventually } from '../../testing/eventually.ts'
+import { follow, joined, type Streamed } from '../../testing/server/asSent.ts'
+import { busyKey, fillShow, showOf } from '../../testing/server/busyShow.ts'
+import { startTestServer, type TestServer } from '../../testing/server/testServer.ts'
+import { FELIPE } from '../../testing/show/agendas.ts'
+import { MODERATORS, ROLES, sample } from '../../testing/show/sample.ts'
 import { messagesSchema, papersSchema } from '../http/openapi/answerSchemas.ts'
-import { follow, joined, type Streamed } from '../testing/asSent.ts'
-import { busyKey, fillShow, showOf } from '../testing/busyShow.ts'
-import { eventually } from '../testing/eventually.ts'
-import { MODERATORS, ROLES, sample } from '../testing/sample.ts'
-import { startTestServer, type TestServer } from '../testing/testServer.ts'
 
 const pictureSchema = wireViewSchema.pick({ live: true, agenda: true, mine: true })
 

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterAll, expect, test } from 'vitest'
+import { eventually } from '../../testing/eventually.ts'
+import { meeting, sample } from '../../testing/show/sample.ts'
 import { type App, createApp } from '../app.ts'
 import { readConfig } from '../config.ts'
 import { loadAgenda } from '../loadAgenda.ts'
 import { SYSTEM } from '../show/deciding/authority.ts'
-import { eventually } from '../testing/eventually.ts'
-import { meeting, sample } from '../testing/sample.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rostrum-beside-'))
 const apps: App[] = []

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { minutes } from '../../shared/domain/time.ts'
 import { writeAgenda } from '../../shared/files/write.ts'
-import { inSequence, speech, speeches, T0 } from '../../shared/testing/agendas.ts'
+import { startTestServer, type TestServer } from '../../testing/server/testServer.ts'
+import { inSequence, speech, speeches, T0 } from '../../testing/show/agendas.ts'
+import { meeting, sample } from '../../testing/show/sample.ts'
 import { loadAgenda } from '../loadAgenda.ts'
-import { meeting, sample } from '../testing/sample.ts'
-import { startTestServer, type TestServer } from '../testing/testServer.ts'
 
 /** More than an agenda may take as it is sent, though its file is not that long. */
 const large = (id: string) =>

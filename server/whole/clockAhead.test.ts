@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { hours, type Instant, later, milliseconds, minutes, seconds } from '../../shared/domain/time.ts'
-import { at } from '../../shared/testing/agendas.ts'
-import { MODERATOR } from '../../shared/testing/rehearsal.ts'
+import { at } from '../../testing/show/agendas.ts'
+import { MODERATOR } from '../../testing/show/rehearsal.ts'
+import { meeting } from '../../testing/show/sample.ts'
 import { createApp } from '../app.ts'
 import { clockWarning, lengthText, putClockRight } from '../clockErrand.ts'
 import { readConfig } from '../config.ts'
 import { loadAgenda } from '../loadAgenda.ts'
-import { meeting } from '../testing/sample.ts'
 
 const YEARS = hours(24 * (365 * 5 + 1))
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Role } from '../../shared/domain/actor.ts'
-import { ZITA } from '../../shared/testing/agendas.ts'
-import { joined, streamed } from '../testing/asSent.ts'
-import { busyKey, fillShow, showOf } from '../testing/busyShow.ts'
-import { eventually } from '../testing/eventually.ts'
-import { allowed, type FieldShape, fieldsOf } from '../testing/fields.ts'
-import { MODERATORS, ROLES } from '../testing/sample.ts'
-import { startTestServer, type TestServer } from '../testing/testServer.ts'
+import { eventually } from '../../testing/eventually.ts'
+import { joined, streamed } from '../../testing/server/asSent.ts'
+import { busyKey, fillShow, showOf } from '../../testing/server/busyShow.ts'
+import { allowed, type FieldShape, fieldsOf } from '../../testing/server/fields.ts'
+import { startTestServer, type TestServer } from '../../testing/server/testServer.ts'
+import { ZITA } from '../../testing/show/agendas.ts'
+import { MODERATORS, ROLES } from '../../testing/show/sample.ts'
 
 let server: TestServer
 beforeAll(async () => {

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
-import { MODERATOR } from '../../shared/testing/rehearsal.ts'
+import { MODERATOR } from '../../testing/show/rehearsal.ts'
+import { meeting } from '../../testing/show/sample.ts'
 import { createApp } from '../app.ts'
 import { readConfig } from '../config.ts'
 import { loadAgenda } from '../loadAgenda.ts'
-import { meeting } from '../testing/sample.ts'
 
 test('JRN-34 the links are printed beside a running server by one who only reads', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'rostrum-beside-'))

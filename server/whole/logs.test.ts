@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import { mayPress } from '../../shared/domain/commands.ts'
-import { commandFor, randomPresses } from '../../shared/testing/randomPresses.ts'
-import { eventually } from '../testing/eventually.ts'
-import { meeting, ROLES, sample } from '../testing/sample.ts'
-import { startTestServer } from '../testing/testServer.ts'
+import { eventually } from '../../testing/eventually.ts'
+import { startTestServer } from '../../testing/server/testServer.ts'
+import { commandFor, randomPresses } from '../../testing/show/randomPresses.ts'
+import { meeting, ROLES, sample } from '../../testing/show/sample.ts'
 
 const ENOUGH = 150
 

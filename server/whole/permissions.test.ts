@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commandTypes, mayPress } from '../../shared/domain/commands.ts'
-import { eventually, sleep } from '../testing/eventually.ts'
-import { ROLES, sample } from '../testing/sample.ts'
-import { startTestServer, type TestServer } from '../testing/testServer.ts'
+import { eventually, sleep } from '../../testing/eventually.ts'
+import { startTestServer, type TestServer } from '../../testing/server/testServer.ts'
+import { ROLES, sample } from '../../testing/show/sample.ts'
 
 let server: TestServer
 beforeAll(async () => {

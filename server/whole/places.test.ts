@@ -4,11 +4,11 @@ import { pino } from 'pino'
 import { afterEach, expect, test } from 'vitest'
 import { milliseconds } from '../../shared/domain/time.ts'
 import { PROTOCOL } from '../../shared/protocol/view.ts'
+import { eventually, sleep } from '../../testing/eventually.ts'
+import { startTestServer, type TestServer } from '../../testing/server/testServer.ts'
+import { meeting, sample } from '../../testing/show/sample.ts'
 import { LIMITS } from '../access/door.ts'
 import type { PlaceLimits } from '../access/places.ts'
-import { eventually, sleep } from '../testing/eventually.ts'
-import { meeting, sample } from '../testing/sample.ts'
-import { startTestServer, type TestServer } from '../testing/testServer.ts'
 
 let server: TestServer | null = null
 const raw: Socket[] = []

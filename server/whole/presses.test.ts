@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { milliseconds } from '../../shared/domain/time.ts'
-import { eventually, sleep } from '../testing/eventually.ts'
-import { sample } from '../testing/sample.ts'
-import { startTestServer, type TestServer } from '../testing/testServer.ts'
+import { eventually, sleep } from '../../testing/eventually.ts'
+import { startTestServer, type TestServer } from '../../testing/server/testServer.ts'
+import { sample } from '../../testing/show/sample.ts'
 
 let server: TestServer
 beforeEach(async () => {

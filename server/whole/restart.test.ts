@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { milliseconds } from '../../shared/domain/time.ts'
-import { deafSocket, deafStream } from '../testing/deaf.ts'
-import { eventually } from '../testing/eventually.ts'
-import { sit, type TestGuest } from '../testing/guest.ts'
-import { meeting, sample } from '../testing/sample.ts'
-import { ADMIN_KEY, type ServerProcess, startServerProcess } from '../testing/serverProcess.ts'
+import { eventually } from '../../testing/eventually.ts'
+import { deafSocket, deafStream } from '../../testing/server/deaf.ts'
+import { sit, type TestGuest } from '../../testing/server/guest.ts'
+import { ADMIN_KEY, type ServerProcess, startServerProcess } from '../../testing/server/serverProcess.ts'
+import { meeting, sample } from '../../testing/show/sample.ts'
 
 let server: ServerProcess
 beforeAll(async () => {

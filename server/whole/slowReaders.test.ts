@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { milliseconds, minutes } from '../../shared/domain/time.ts'
-import { inSequence, speech, speeches, T0 } from '../../shared/testing/agendas.ts'
-import { actor } from '../../shared/testing/rehearsal.ts'
-import { deafPoller, deafSocket, deafStream, deafUpgraded, watchServerLines } from '../testing/deaf.ts'
-import { eventually, sleep } from '../testing/eventually.ts'
-import { meeting, sample } from '../testing/sample.ts'
-import { startTestServer, type TestServer } from '../testing/testServer.ts'
+import { eventually, sleep } from '../../testing/eventually.ts'
+import { deafPoller, deafSocket, deafStream, deafUpgraded, watchServerLines } from '../../testing/server/deaf.ts'
+import { startTestServer, type TestServer } from '../../testing/server/testServer.ts'
+import { inSequence, speech, speeches, T0 } from '../../testing/show/agendas.ts'
+import { actor } from '../../testing/show/rehearsal.ts'
+import { meeting, sample } from '../../testing/show/sample.ts'
 
 /** Long enough that a few whole views are more than the system's own buffers take. */
 const long = meeting({

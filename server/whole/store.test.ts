@@ -8,12 +8,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Asker } from '../../shared/domain/queue/speakerList.ts'
 import { milliseconds } from '../../shared/domain/time.ts'
 import type { CommandAnswer } from '../../shared/protocol/messages.ts'
+import { eventually, sleep } from '../../testing/eventually.ts'
+import { startTestServer, type TestServer } from '../../testing/server/testServer.ts'
+import { meeting, sample } from '../../testing/show/sample.ts'
 import { openReadOnly } from '../storage/sqlite/readOnly.ts'
 import { FILE } from '../storage/sqlite/store.ts'
 import { TALLY_FILE } from '../storage/sqlite/tally.ts'
-import { eventually, sleep } from '../testing/eventually.ts'
-import { meeting, sample } from '../testing/sample.ts'
-import { startTestServer, type TestServer } from '../testing/testServer.ts'
 
 let folder: string
 let server: TestServer

@@ -8,8 +8,8 @@ import { milliseconds } from '../../shared/domain/time.ts'
 import type { CommandAnswer } from '../../shared/protocol/messages.ts'
 import { problemCodes } from '../../shared/protocol/problems.ts'
 import type { Picture } from '../../shared/protocol/sent/picture.ts'
-import { sample } from '../testing/sample.ts'
-import { startTestServer, type TestServer } from '../testing/testServer.ts'
+import { startTestServer, type TestServer } from '../../testing/server/testServer.ts'
+import { sample } from '../../testing/show/sample.ts'
 
 let server: TestServer
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { at, T0 } from '../testing/agendas.ts'
+import { at, T0 } from '../../testing/show/agendas.ts'
 import { agendaCalendar, type CalendarPage, type CalendarSlot } from './calendar.ts'
 
 const welcome: CalendarSlot = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { smallAgenda } from '../../testing/show/agendas.ts'
 import { planOf } from '../domain/agenda/agenda.ts'
 import { hours, NONE } from '../domain/time.ts'
-import { smallAgenda } from '../testing/agendas.ts'
 import { agendaRows } from './agendaRows.ts'
 import { csv } from './csv.ts'
 import { textIn } from './text.ts'

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { type Rehearsal, rehearse } from '../../testing/show/rehearsal.ts'
+import { must } from '../../testing/show/room.ts'
 import { segmentsInOrder } from '../domain/agenda/agenda.ts'
 import { courseOf } from '../domain/forecast/course.ts'
 import { forecast } from '../domain/forecast/forecast.ts'
 import { type Remedies, recovery } from '../domain/runOfShow/recovery.ts'
 import { currentPlan } from '../domain/runOfShow/runOfShow.ts'
 import { between, type Instant, later, minutes, NONE, plus, seconds } from '../domain/time.ts'
-import { type Rehearsal, rehearse } from '../testing/rehearsal.ts'
-import { must } from '../testing/room.ts'
 import { readAgenda } from './agenda/readAgenda.ts'
 
 const reading = readAgenda(JSON.parse(readFileSync(new URL('../../agenda.json', import.meta.url), 'utf8')))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { unboundedIn } from '../../testing/show/unbounded.ts'
 import { agendaFileSchema, LIMITS } from '../files/agenda/agendaFileSchema.ts'
-import { unboundedIn } from '../testing/unbounded.ts'
 import { agendaEditSchema } from './commands/agendaEditSchema.ts'
 import { commandSchema, envelopeSchema, handshakeSchema } from './commands/commandSchema.ts'
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { booth, smallAgenda, speech, speeches, T0 } from '../../testing/show/agendas.ts'
 import type { Role } from '../domain/actor.ts'
 import { type Agenda, PLAIN_SEGMENT } from '../domain/agenda/agenda.ts'
 import { minutes } from '../domain/time.ts'
-import { booth, smallAgenda, speech, speeches, T0 } from '../testing/agendas.ts'
 import { agendaSeenBy } from './agendaSeenBy.ts'
 
 /** One of everything that an agenda can hold. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { at, FELIPE, KALLIOPE, smallAgenda, T0, ZITA } from '../../testing/show/agendas.ts'
+import { INTERPRETER, type Rehearsal, rehearse } from '../../testing/show/rehearsal.ts'
+import { CREW, must, speakerNamed } from '../../testing/show/room.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { MessageCommand } from '../domain/messages/messages.ts'
 import { minutes } from '../domain/time.ts'
-import { at, FELIPE, KALLIOPE, smallAgenda, T0, ZITA } from '../testing/agendas.ts'
-import { INTERPRETER, type Rehearsal, rehearse } from '../testing/rehearsal.ts'
-import { CREW, must, speakerNamed } from '../testing/room.ts'
 import { liveSeenBy, mineSeenBy } from './seenBy.ts'
 
 type Audience = Extract<MessageCommand, { type: 'SendMessage' }>['audience']

@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Role } from '../domain/actor.ts'
-import { isWaiting } from '../domain/queue/speakerList.ts'
-import { diff } from '../protocol/change/diff.ts'
-import { unpackQueue } from '../protocol/requests.ts'
-import { sizeOf } from '../protocol/sizeOf.ts'
-import { at, MARTIJN } from '../testing/agendas.ts'
+import { at, MARTIJN } from '../../testing/show/agendas.ts'
 import {
   asking,
   behindFiveHundred,
@@ -14,7 +9,12 @@ import {
   must,
   ordinaryGuest,
   speakerNamed,
-} from '../testing/room.ts'
+} from '../../testing/show/room.ts'
+import type { Role } from '../domain/actor.ts'
+import { isWaiting } from '../domain/queue/speakerList.ts'
+import { diff } from '../protocol/change/diff.ts'
+import { unpackQueue } from '../protocol/requests.ts'
+import { sizeOf } from '../protocol/sizeOf.ts'
 import { apiLive } from './apiView.ts'
 import { weightOf } from './bounds.ts'
 import { queueSeenBy, requestSeenBy } from './queueSeenBy.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { smallAgenda } from '../../../shared/testing/agendas.ts'
+import { smallAgenda } from '../../../testing/show/agendas.ts'
 import { stepChoice } from './choosing.ts'
 
 const agenda = smallAgenda()

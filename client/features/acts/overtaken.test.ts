@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { at, smallAgenda } from '../../../shared/testing/agendas.ts'
-import { pageView } from '../../../shared/testing/pageView.ts'
-import { MODERATOR, rehearse } from '../../../shared/testing/rehearsal.ts'
+import { at, smallAgenda } from '../../../testing/show/agendas.ts'
+import { pageView } from '../../../testing/show/pageView.ts'
+import { MODERATOR, rehearse } from '../../../testing/show/rehearsal.ts'
 import { overtaker, presser } from './overtaken.ts'
 
 const agenda = smallAgenda()

@@ -14,8 +14,8 @@ import {
   speeches,
   T0,
   ZITA,
-} from '../../../shared/testing/agendas.ts'
-import { rehearse } from '../../../shared/testing/rehearsal.ts'
+} from '../../../testing/show/agendas.ts'
+import { rehearse } from '../../../testing/show/rehearsal.ts'
 import { boothPrices, loadOf } from './boothLoad.ts'
 import { NOTHING_CHOSEN } from './choice.ts'
 

@@ -13,8 +13,8 @@ import {
   speeches,
   T0,
   ZITA,
-} from '../../../shared/testing/agendas.ts'
-import { rehearse } from '../../../shared/testing/rehearsal.ts'
+} from '../../../testing/show/agendas.ts'
+import { rehearse } from '../../../testing/show/rehearsal.ts'
 import { distanceOf, hasLeft, isEmpty, NOTHING_CHOSEN, priceLines, quickOf, remediesOf } from './choice.ts'
 
 /** The welcome of five minutes still runs so many minutes late. */

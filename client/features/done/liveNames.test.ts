@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Command } from '../../../shared/domain/commands.ts'
 import { minutes, seconds } from '../../../shared/domain/time.ts'
-import { at, KALLIOPE, PIERRE, smallAgenda, ZITA } from '../../../shared/testing/agendas.ts'
-import { pageView } from '../../../shared/testing/pageView.ts'
-import { rehearse } from '../../../shared/testing/rehearsal.ts'
 import { sayDone } from '../../../shared/words/done.ts'
 import { done as en } from '../../../shared/words/en/done.ts'
 import { done as fr } from '../../../shared/words/fr/done.ts'
+import { at, KALLIOPE, PIERRE, smallAgenda, ZITA } from '../../../testing/show/agendas.ts'
+import { pageView } from '../../../testing/show/pageView.ts'
+import { rehearse } from '../../../testing/show/rehearsal.ts'
 import { liveNames } from './liveNames.ts'
 
 const agenda = smallAgenda()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { at } from '../../../shared/testing/agendas.ts'
+import { at } from '../../../testing/show/agendas.ts'
 import { lengthName, nextToGo, shownMessages, wordingsOf } from './shownMessages.ts'
 
 const message = (id: number, until = null as ReturnType<typeof at> | null) => ({ id, until })

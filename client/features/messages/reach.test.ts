@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Audience } from '../../../shared/domain/messages/messages.ts'
 import type { SeenSight } from '../../../shared/protocol/view.ts'
-import { FELIPE, KALLIOPE, PIERRE, smallAgenda, ZITA } from '../../../shared/testing/agendas.ts'
+import { FELIPE, KALLIOPE, PIERRE, smallAgenda, ZITA } from '../../../testing/show/agendas.ts'
 import { noticeReachOf, type Recipient, reachOf } from './reach.ts'
 import { message, screen, sight } from './testFacts.ts'
 

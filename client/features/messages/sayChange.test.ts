@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { openShow } from '../../../shared/domain/show.ts'
 import type { SeenChange, SimpleChange } from '../../../shared/protocol/view.ts'
-import { MARTIJN, smallAgenda, ZITA } from '../../../shared/testing/agendas.ts'
-import { pageView } from '../../../shared/testing/pageView.ts'
 import { done } from '../../../shared/words/en/done.ts'
+import { MARTIJN, smallAgenda, ZITA } from '../../../testing/show/agendas.ts'
+import { pageView } from '../../../testing/show/pageView.ts'
 import { liveNames } from '../done/liveNames.ts'
 import { sayChange } from './sayChange.ts'
 

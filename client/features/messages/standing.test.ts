@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { at, smallAgenda, ZITA } from '../../../shared/testing/agendas.ts'
+import { at, smallAgenda, ZITA } from '../../../testing/show/agendas.ts'
 import { reachOf } from './reach.ts'
 import { standingOf } from './standing.ts'
 import { message, sight, speaking } from './testFacts.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { instant } from '../../../shared/domain/time.ts'
-import { KALLIOPE, PIERRE, smallAgenda } from '../../../shared/testing/agendas.ts'
+import { KALLIOPE, PIERRE, smallAgenda } from '../../../testing/show/agendas.ts'
 import { type Doubts, doubtsOf, firstFloor, inSpiteOf, pressOutcome, unreadiness } from './readyCheck.ts'
 
 const ready = { zita: { at: instant(1), by: 'self' as const } }

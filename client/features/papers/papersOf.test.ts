@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import type { NewPaper } from '../../../shared/domain/papers/papers.ts'
 import type { SeenPaper } from '../../../shared/protocol/view.ts'
-import { at, smallAgenda } from '../../../shared/testing/agendas.ts'
+import { at, smallAgenda } from '../../../testing/show/agendas.ts'
 import { newPapers, papersOf, sayAsOf, segmentName, textOf } from './papersOf.ts'
 
 const small = smallAgenda()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { milliseconds } from '../../../shared/domain/time.ts'
-import { at, FELIPE, MARTIJN, smallAgenda, ZITA } from '../../../shared/testing/agendas.ts'
+import { at, FELIPE, MARTIJN, smallAgenda, ZITA } from '../../../testing/show/agendas.ts'
 import type { WorkingLink } from '../links/links.ts'
 import { screen, speaking } from '../messages/testFacts.ts'
 import { delayIs, isMeant, presenceOf, type RosterFacts, rosterOf } from './roster.ts'

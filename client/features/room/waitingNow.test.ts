@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { courseOf } from '../../../shared/domain/forecast/course.ts'
-import { at, KALLIOPE, smallAgenda, T0 } from '../../../shared/testing/agendas.ts'
-import { pageView } from '../../../shared/testing/pageView.ts'
-import { actor, rehearse } from '../../../shared/testing/rehearsal.ts'
 import { agendaSeenBy } from '../../../shared/views/agendaSeenBy.ts'
+import { at, KALLIOPE, smallAgenda, T0 } from '../../../testing/show/agendas.ts'
+import { pageView } from '../../../testing/show/pageView.ts'
+import { actor, rehearse } from '../../../testing/show/rehearsal.ts'
 import { waitingNow } from './waitingNow.ts'
 
 test('PRG-8 the public reads how many wait in a discussion, and never who', () => {

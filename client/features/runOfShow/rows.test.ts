@@ -3,8 +3,8 @@ import type { Command } from '../../../shared/domain/commands.ts'
 import { courseOf } from '../../../shared/domain/forecast/course.ts'
 import { forecast } from '../../../shared/domain/forecast/forecast.ts'
 import { type Instant, minutes, seconds } from '../../../shared/domain/time.ts'
-import { at, smallAgenda } from '../../../shared/testing/agendas.ts'
-import { rehearse } from '../../../shared/testing/rehearsal.ts'
+import { at, smallAgenda } from '../../../testing/show/agendas.ts'
+import { rehearse } from '../../../testing/show/rehearsal.ts'
 import { type RunRow, runRows, sameRow } from './rows.ts'
 
 const agenda = smallAgenda()

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { SignalKind } from '../../../shared/domain/signals/signals.ts'
-import { at, smallAgenda, T0 } from '../../../shared/testing/agendas.ts'
-import { pageView } from '../../../shared/testing/pageView.ts'
-import { interpreterNamed, rehearse } from '../../../shared/testing/rehearsal.ts'
-import { must } from '../../../shared/testing/room.ts'
+import { at, smallAgenda, T0 } from '../../../testing/show/agendas.ts'
+import { pageView } from '../../../testing/show/pageView.ts'
+import { interpreterNamed, rehearse } from '../../../testing/show/rehearsal.ts'
+import { must } from '../../../testing/show/room.ts'
 import { signalLines } from './signalLines.ts'
 
 function room() {

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { courseOf } from '../../../shared/domain/forecast/course.ts'
 import { forecast } from '../../../shared/domain/forecast/forecast.ts'
 import { hours, later, minutes } from '../../../shared/domain/time.ts'
-import { at, smallAgenda } from '../../../shared/testing/agendas.ts'
-import { rehearse } from '../../../shared/testing/rehearsal.ts'
+import { at, smallAgenda } from '../../../testing/show/agendas.ts'
+import { rehearse } from '../../../testing/show/rehearsal.ts'
 import { startChoice } from './startOutlook.ts'
 
 const agenda = smallAgenda()

@@ -3,6 +3,10 @@ import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import { courseOf } from '../../../shared/domain/forecast/course.ts'
 import { forecast } from '../../../shared/domain/forecast/forecast.ts'
 import { type Instant, minutes } from '../../../shared/domain/time.ts'
+import { agendaSeenBy } from '../../../shared/views/agendaSeenBy.ts'
+import { mineSeenBy } from '../../../shared/views/seenBy.ts'
+import { incoming as en } from '../../../shared/words/en/incoming.ts'
+import { incoming as fr } from '../../../shared/words/fr/incoming.ts'
 import {
   at,
   inSequence,
@@ -13,13 +17,9 @@ import {
   speech,
   speeches,
   T0,
-} from '../../../shared/testing/agendas.ts'
-import { pageView } from '../../../shared/testing/pageView.ts'
-import { INTERPRETER, type Rehearsal, rehearse } from '../../../shared/testing/rehearsal.ts'
-import { agendaSeenBy } from '../../../shared/views/agendaSeenBy.ts'
-import { mineSeenBy } from '../../../shared/views/seenBy.ts'
-import { incoming as en } from '../../../shared/words/en/incoming.ts'
-import { incoming as fr } from '../../../shared/words/fr/incoming.ts'
+} from '../../../testing/show/agendas.ts'
+import { pageView } from '../../../testing/show/pageView.ts'
+import { INTERPRETER, type Rehearsal, rehearse } from '../../../testing/show/rehearsal.ts'
 import { boothNotice, sayBoothNotice } from './boothNotice.ts'
 import { type BoothScene, boothScene, findBooth } from './boothScene.ts'
 import { boothLane } from './floor/boothLane.ts'

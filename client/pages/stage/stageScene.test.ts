@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { courseOf } from '../../../shared/domain/forecast/course.ts'
 import { forecast } from '../../../shared/domain/forecast/forecast.ts'
 import { type Instant, minutes, seconds } from '../../../shared/domain/time.ts'
+import { agendaSeenBy } from '../../../shared/views/agendaSeenBy.ts'
 import {
   at,
   inSequence,
@@ -12,10 +13,9 @@ import {
   speech,
   speeches,
   T0,
-} from '../../../shared/testing/agendas.ts'
-import { pageView } from '../../../shared/testing/pageView.ts'
-import { actor, type Rehearsal, rehearse } from '../../../shared/testing/rehearsal.ts'
-import { agendaSeenBy } from '../../../shared/views/agendaSeenBy.ts'
+} from '../../../testing/show/agendas.ts'
+import { pageView } from '../../../testing/show/pageView.ts'
+import { actor, type Rehearsal, rehearse } from '../../../testing/show/rehearsal.ts'
 import { type StageScene, stageScene } from './stageScene.ts'
 
 function sceneOf(show: Rehearsal, now: Instant): StageScene {

@@ -4,9 +4,9 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { minutes } from '../../../shared/domain/time.ts'
 import { writeAgenda } from '../../../shared/files/write.ts'
-import { inSequence, smallAgenda, speech, speeches } from '../../../shared/testing/agendas.ts'
-import { sample } from '../../testing/sample.ts'
-import { startTestServer, type TestServer } from '../../testing/testServer.ts'
+import { startTestServer, type TestServer } from '../../../testing/server/testServer.ts'
+import { inSequence, smallAgenda, speech, speeches } from '../../../testing/show/agendas.ts'
+import { sample } from '../../../testing/show/sample.ts'
 import { type Endpoint, endpoints, isCompressed } from '../routes/endpoints.ts'
 
 let server: TestServer

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeAgenda } from '../../../shared/files/write.ts'
+import { startTestServer, type TestServer } from '../../../testing/server/testServer.ts'
+import { meeting, ROLES } from '../../../testing/show/sample.ts'
 import { openStore } from '../../storage/sqlite/store.ts'
 import { unlistedText } from '../../terminal.ts'
-import { meeting, ROLES } from '../../testing/sample.ts'
-import { startTestServer, type TestServer } from '../../testing/testServer.ts'
 
 let server: TestServer
 beforeAll(async () => {

@@ -6,10 +6,10 @@ import { milliseconds } from '../../../shared/domain/time.ts'
 import { apiViewSchema } from '../../../shared/protocol/apiViewSchema.ts'
 import { followed, followedMine, pictureOf } from '../../../shared/protocol/sent/picture.ts'
 import type { MineChange, View, ViewChange } from '../../../shared/protocol/view.ts'
-import { ZITA } from '../../../shared/testing/agendas.ts'
-import { eventually, sleep } from '../../testing/eventually.ts'
-import { sample } from '../../testing/sample.ts'
-import { startTestServer, type TestServer } from '../../testing/testServer.ts'
+import { eventually, sleep } from '../../../testing/eventually.ts'
+import { startTestServer, type TestServer } from '../../../testing/server/testServer.ts'
+import { ZITA } from '../../../testing/show/agendas.ts'
+import { sample } from '../../../testing/show/sample.ts'
 
 let server: TestServer
 beforeAll(async () => {

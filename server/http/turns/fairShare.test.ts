@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { milliseconds } from '../../../shared/domain/time.ts'
-import { T0 } from '../../../shared/testing/agendas.ts'
-import { manualClock } from '../../../shared/testing/manualClock.ts'
+import { T0 } from '../../../testing/show/agendas.ts'
+import { manualClock } from '../../../testing/show/manualClock.ts'
 import { createFairShare } from './fairShare.ts'
 
 const nextTurn = () => new Promise<void>((resolve) => void setImmediate(resolve))

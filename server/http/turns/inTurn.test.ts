@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { milliseconds } from '../../../shared/domain/time.ts'
-import { eventually, sleep } from '../../testing/eventually.ts'
+import { eventually, sleep } from '../../../testing/eventually.ts'
 import { answerInTurn } from './inTurn.ts'
 
 const closers: (() => void)[] = []

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { replay } from '../../../shared/domain/history/history.ts'
 import { hours, type Instant, later, milliseconds, minutes } from '../../../shared/domain/time.ts'
-import { at, smallAgenda } from '../../../shared/testing/agendas.ts'
-import { rehearse } from '../../../shared/testing/rehearsal.ts'
+import { appendAll } from '../../../testing/server/appendAll.ts'
+import { at, smallAgenda } from '../../../testing/show/agendas.ts'
+import { rehearse } from '../../../testing/show/rehearsal.ts'
 import { createMemoryJournal } from '../../storage/memory/memory.ts'
 import type { Row } from '../../storage/storage.ts'
-import { appendAll } from '../../testing/appendAll.ts'
 import { putClockBack, wrongSince } from './putClockBack.ts'
 
 const YEARS = hours(24 * 365 * 5)

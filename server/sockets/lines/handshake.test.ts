@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { eventually } from '../../testing/eventually.ts'
-import { openSocketRoom, type SocketRoom } from '../../testing/socketRoom.ts'
+import { eventually } from '../../../testing/eventually.ts'
+import { openSocketRoom, type SocketRoom } from '../../../testing/server/socketRoom.ts'
 import type { Seated } from '../room.ts'
 import { forgetHandshake, letGoOfLine } from './handshake.ts'
 

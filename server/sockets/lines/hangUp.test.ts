@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { stall } from '../../testing/deaf.ts'
-import { eventually } from '../../testing/eventually.ts'
-import { openSocketRoom, type SocketRoom } from '../../testing/socketRoom.ts'
+import { eventually } from '../../../testing/eventually.ts'
+import { stall } from '../../../testing/server/deaf.ts'
+import { openSocketRoom, type SocketRoom } from '../../../testing/server/socketRoom.ts'
 import { packetOf, post } from './frames.ts'
 import { hangUpOnTheDeaf, type UnsentBytes } from './hangUp.ts'
 

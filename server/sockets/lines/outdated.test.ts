@@ -3,9 +3,9 @@ import { io } from 'socket.io-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apiViewSchema } from '../../../shared/protocol/apiViewSchema.ts'
 import { PROTOCOL } from '../../../shared/protocol/view.ts'
-import { eventually } from '../../testing/eventually.ts'
-import { sample } from '../../testing/sample.ts'
-import { startTestServer, type TestServer } from '../../testing/testServer.ts'
+import { eventually } from '../../../testing/eventually.ts'
+import { startTestServer, type TestServer } from '../../../testing/server/testServer.ts'
+import { sample } from '../../../testing/show/sample.ts'
 
 let server: TestServer
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PROTOCOL } from '../../../shared/protocol/view.ts'
-import { sleep } from '../../testing/eventually.ts'
-import { MODERATORS, ROLES, sample } from '../../testing/sample.ts'
-import { startTestServer, type TestServer } from '../../testing/testServer.ts'
+import { sleep } from '../../../testing/eventually.ts'
+import { startTestServer, type TestServer } from '../../../testing/server/testServer.ts'
+import { MODERATORS, ROLES, sample } from '../../../testing/show/sample.ts'
 
 let server: TestServer
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { sample } from '../../testing/sample.ts'
-import { startTestServer, type TestServer } from '../../testing/testServer.ts'
+import { startTestServer, type TestServer } from '../../../testing/server/testServer.ts'
+import { sample } from '../../../testing/show/sample.ts'
 
 let server: TestServer
 beforeAll(async () => {

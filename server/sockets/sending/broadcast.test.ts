@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Role } from '../../../shared/domain/actor.ts'
-import { T0 } from '../../../shared/testing/agendas.ts'
+import { eventually } from '../../../testing/eventually.ts'
+import { openSocketRoom, type SocketRoom } from '../../../testing/server/socketRoom.ts'
+import { T0 } from '../../../testing/show/agendas.ts'
 import { createScreens } from '../../show/screens.ts'
-import { eventually } from '../../testing/eventually.ts'
-import { openSocketRoom, type SocketRoom } from '../../testing/socketRoom.ts'
 import { createLines } from '../lines/lines.ts'
 import { createScreensNews } from './broadcast.ts'
 

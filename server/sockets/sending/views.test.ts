@@ -3,11 +3,11 @@ import type { Role } from '../../../shared/domain/actor.ts'
 import { milliseconds } from '../../../shared/domain/time.ts'
 import { readAgenda } from '../../../shared/files/agenda/readAgenda.ts'
 import { writeAgenda } from '../../../shared/files/write.ts'
+import { eventually, sleep } from '../../../testing/eventually.ts'
+import { startTestServer, type TestServer } from '../../../testing/server/testServer.ts'
+import { meeting, ROLES, sample } from '../../../testing/show/sample.ts'
 import { createAudiences } from '../../show/audiences.ts'
 import { apiView, viewOf } from '../../show/views.ts'
-import { eventually, sleep } from '../../testing/eventually.ts'
-import { meeting, ROLES, sample } from '../../testing/sample.ts'
-import { startTestServer, type TestServer } from '../../testing/testServer.ts'
 
 let server: TestServer
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { KALLIOPE, smallAgenda } from '../../testing/agendas.ts'
+import { KALLIOPE, smallAgenda } from '../../../testing/show/agendas.ts'
 import { agendaIndex } from './agendaIndex.ts'
 
 const agenda = smallAgenda()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { smallAgenda } from '../../testing/agendas.ts'
+import { smallAgenda } from '../../../testing/show/agendas.ts'
 import { numberOf } from './numbering.ts'
 
 const agenda = smallAgenda()

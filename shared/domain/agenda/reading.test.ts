@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { at, smallAgenda, T0 } from '../../testing/agendas.ts'
-import { rehearse } from '../../testing/rehearsal.ts'
+import { at, smallAgenda, T0 } from '../../../testing/show/agendas.ts'
+import { rehearse } from '../../../testing/show/rehearsal.ts'
 import type { Command } from '../commands.ts'
 import { courseOf } from '../forecast/course.ts'
 import { minutes, NONE } from '../time.ts'

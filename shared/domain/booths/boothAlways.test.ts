@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { at, smallAgenda, T0 } from '../../testing/agendas.ts'
-import { MODERATOR, rehearse } from '../../testing/rehearsal.ts'
+import { at, smallAgenda, T0 } from '../../../testing/show/agendas.ts'
+import { MODERATOR, rehearse } from '../../../testing/show/rehearsal.ts'
 import type { Command } from '../commands.ts'
 import { type Instant, minutes } from '../time.ts'
 import { boothState } from './booths.ts'

@@ -11,9 +11,9 @@ import {
   speeches,
   T0,
   ZITA,
-} from '../../testing/agendas.ts'
-import { INTERPRETER, type Rehearsal, rehearse } from '../../testing/rehearsal.ts'
-import { asking } from '../../testing/room.ts'
+} from '../../../testing/show/agendas.ts'
+import { INTERPRETER, type Rehearsal, rehearse } from '../../../testing/show/rehearsal.ts'
+import { asking } from '../../../testing/show/room.ts'
 import type { Agenda } from '../agenda/agenda.ts'
 import { courseOf } from '../forecast/course.ts'
 import { forecast } from '../forecast/forecast.ts'

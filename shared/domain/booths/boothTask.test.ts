@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { booth } from '../../testing/agendas.ts'
+import { booth } from '../../../testing/show/agendas.ts'
 import { type BoothTask, boothTask } from './boothTask.ts'
 
 /** EN, FR, ES, AR and RU; Arabic reaches the others through English, and the Arabic booth works back into it. */

@@ -10,9 +10,9 @@ import {
   speeches,
   T0,
   ZITA,
-} from '../../testing/agendas.ts'
-import { type Rehearsal, rehearse } from '../../testing/rehearsal.ts'
-import { must } from '../../testing/room.ts'
+} from '../../../testing/show/agendas.ts'
+import { type Rehearsal, rehearse } from '../../../testing/show/rehearsal.ts'
+import { must } from '../../../testing/show/room.ts'
 import { courseOf } from '../forecast/course.ts'
 import { forecast } from '../forecast/forecast.ts'
 import { between, type Instant, minutes } from '../time.ts'

@@ -12,8 +12,8 @@ import {
   speeches,
   T0,
   ZITA,
-} from '../../testing/agendas.ts'
-import { actor, type Rehearsal, rehearse } from '../../testing/rehearsal.ts'
+} from '../../../testing/show/agendas.ts'
+import { actor, type Rehearsal, rehearse } from '../../../testing/show/rehearsal.ts'
 import type { Agenda } from '../agenda/agenda.ts'
 import { courseOf } from '../forecast/course.ts'
 import { currentPlan } from '../runOfShow/runOfShow.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { at, FELIPE, KALLIOPE, MARTIJN, PIERRE, smallAgenda, T0, ZITA } from '../../testing/agendas.ts'
-import { actor, INTERPRETER, MODERATOR, type Rehearsal, rehearse } from '../../testing/rehearsal.ts'
+import { at, FELIPE, KALLIOPE, MARTIJN, PIERRE, smallAgenda, T0, ZITA } from '../../../testing/show/agendas.ts'
+import { actor, INTERPRETER, MODERATOR, type Rehearsal, rehearse } from '../../../testing/show/rehearsal.ts'
 import type { Actor } from '../actor.ts'
 import { minutes } from '../time.ts'
 import type { AgendaEdit } from './agendaEdit.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { at, FELIPE, smallAgenda, T0 } from '../../testing/agendas.ts'
-import { INTERPRETER, rehearse } from '../../testing/rehearsal.ts'
+import { at, FELIPE, smallAgenda, T0 } from '../../../testing/show/agendas.ts'
+import { INTERPRETER, rehearse } from '../../../testing/show/rehearsal.ts'
 import { milliseconds, minutes, NONE, seconds, type Timer, timeLeft } from '../time.ts'
 import { floorLanguage } from './floor.ts'
 

@@ -12,8 +12,8 @@ import {
   speeches,
   T0,
   ZITA,
-} from '../../testing/agendas.ts'
-import { type Rehearsal, rehearse } from '../../testing/rehearsal.ts'
+} from '../../../testing/show/agendas.ts'
+import { type Rehearsal, rehearse } from '../../../testing/show/rehearsal.ts'
 import type { Agenda } from '../agenda/agenda.ts'
 import type { Command } from '../commands.ts'
 import { hours, type Instant, instant, later, minutes, NONE, seconds } from '../time.ts'

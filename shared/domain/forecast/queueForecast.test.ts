@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { at, PIERRE, smallAgenda, T0, ZITA } from '../../testing/agendas.ts'
-import { MODERATOR, rehearse } from '../../testing/rehearsal.ts'
+import { at, PIERRE, smallAgenda, T0, ZITA } from '../../../testing/show/agendas.ts'
+import { MODERATOR, rehearse } from '../../../testing/show/rehearsal.ts'
 import type { Command } from '../commands.ts'
 import { limitOf, type RequestKind } from '../queue/speakerList.ts'
 import { type Instant, minutes } from '../time.ts'

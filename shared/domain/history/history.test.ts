@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { at, smallAgenda } from '../../testing/agendas.ts'
-import { longShow } from '../../testing/longShow.ts'
-import { MODERATOR, rehearse } from '../../testing/rehearsal.ts'
+import { at, smallAgenda } from '../../../testing/show/agendas.ts'
+import { longShow } from '../../../testing/show/longShow.ts'
+import { MODERATOR, rehearse } from '../../../testing/show/rehearsal.ts'
 import { milliseconds } from '../time.ts'
 import { beginHistory, type Entry, entriesOf, extend, type History, replay, resume } from './history.ts'
 

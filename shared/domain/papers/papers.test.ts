@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { at, smallAgenda, T0 } from '../../testing/agendas.ts'
-import { interpreterNamed, MODERATOR, rehearse } from '../../testing/rehearsal.ts'
-import { CREW, must } from '../../testing/room.ts'
+import { at, smallAgenda, T0 } from '../../../testing/show/agendas.ts'
+import { interpreterNamed, MODERATOR, rehearse } from '../../../testing/show/rehearsal.ts'
+import { CREW, must } from '../../../testing/show/room.ts'
 import { isNewTo, type NewPaper, PAPERS_MOST } from './papers.ts'
 
 const [en, fr] = [interpreterNamed('en-1'), interpreterNamed('fr-1')]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { at, FELIPE, KALLIOPE, PIERRE, smallAgenda, T0, ZITA } from '../../testing/agendas.ts'
-import { rehearse } from '../../testing/rehearsal.ts'
+import { at, FELIPE, KALLIOPE, PIERRE, smallAgenda, T0, ZITA } from '../../../testing/show/agendas.ts'
+import { rehearse } from '../../../testing/show/rehearsal.ts'
 import { courseOf } from '../forecast/course.ts'
 import { milliseconds, minutes, NONE } from '../time.ts'
 import type { CatchUpCommand } from './catchUp.ts'

@@ -13,10 +13,10 @@ import {
   speeches,
   T0,
   ZITA,
-} from '../../testing/agendas.ts'
-import { malformed } from '../../testing/door.ts'
-import { commandFor, type RandomPress, randomPresses } from '../../testing/randomPresses.ts'
-import { actor, MODERATOR, type Rehearsal, rehearse } from '../../testing/rehearsal.ts'
+} from '../../../testing/show/agendas.ts'
+import { malformed } from '../../../testing/show/door.ts'
+import { commandFor, type RandomPress, randomPresses } from '../../../testing/show/randomPresses.ts'
+import { actor, MODERATOR, type Rehearsal, rehearse } from '../../../testing/show/rehearsal.ts'
 import { type Agenda, segmentsInOrder } from '../agenda/agenda.ts'
 import { readSlot, readTurn } from '../agenda/reading.ts'
 import { courseOf } from '../forecast/course.ts'

@@ -10,8 +10,8 @@ import {
   speeches,
   T0,
   ZITA,
-} from '../../testing/agendas.ts'
-import { rehearse } from '../../testing/rehearsal.ts'
+} from '../../../testing/show/agendas.ts'
+import { rehearse } from '../../../testing/show/rehearsal.ts'
 import { courseOf } from '../forecast/course.ts'
 import { currentHardEnd } from '../show.ts'
 import { between, hours, later, minutes, seconds, timeLeft } from '../time.ts'

@@ -1,10 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Agenda, type Segment, type Slot, segmentsInOrder } from '../../domain/agenda/agenda.ts'
-import type { AgendaEdit, NewSegment } from '../../domain/editing/agendaEdit.ts'
-import { courseOf } from '../../domain/forecast/course.ts'
-import { currentHardEnd, type Show } from '../../domain/show.ts'
-import { atLeast, type Instant, later, milliseconds, minutes, NONE, seconds } from '../../domain/time.ts'
 import {
   FELIPE,
   inSequence,
@@ -17,9 +12,14 @@ import {
   speeches,
   T0,
   ZITA,
-} from '../../testing/agendas.ts'
-import { commandFor, type RandomPress, randomPresses } from '../../testing/randomPresses.ts'
-import { actor, MODERATOR, rehearse } from '../../testing/rehearsal.ts'
+} from '../../../testing/show/agendas.ts'
+import { commandFor, type RandomPress, randomPresses } from '../../../testing/show/randomPresses.ts'
+import { actor, MODERATOR, rehearse } from '../../../testing/show/rehearsal.ts'
+import { type Agenda, type Segment, type Slot, segmentsInOrder } from '../../domain/agenda/agenda.ts'
+import type { AgendaEdit, NewSegment } from '../../domain/editing/agendaEdit.ts'
+import { courseOf } from '../../domain/forecast/course.ts'
+import { currentHardEnd, type Show } from '../../domain/show.ts'
+import { atLeast, type Instant, later, milliseconds, minutes, NONE, seconds } from '../../domain/time.ts'
 import { writeAgenda } from '../write.ts'
 import { readAgenda } from './readAgenda.ts'
 

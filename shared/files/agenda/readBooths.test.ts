@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { smallAgenda } from '../../testing/agendas.ts'
+import { smallAgenda } from '../../../testing/show/agendas.ts'
 import { writeAgenda } from '../write.ts'
 import type { AgendaFile, BoothFile } from './file.ts'
 import { problemLine } from './problem.ts'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { at, smallAgenda, T0, ZITA } from '../../testing/agendas.ts'
-import { rehearse } from '../../testing/rehearsal.ts'
-import { must, speakerNamed } from '../../testing/room.ts'
+import { at, smallAgenda, T0, ZITA } from '../../../testing/show/agendas.ts'
+import { rehearse } from '../../../testing/show/rehearsal.ts'
+import { must, speakerNamed } from '../../../testing/show/room.ts'
 import { mineSeenBy } from '../../views/seenBy.ts'
 import { commandSchema } from './commandSchema.ts'
 

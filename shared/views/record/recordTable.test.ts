@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { at, smallAgenda, T0 } from '../../../testing/show/agendas.ts'
+import { interpreterNamed, rehearse } from '../../../testing/show/rehearsal.ts'
 import { recordOf } from '../../domain/record/recordOf.ts'
 import { instant } from '../../domain/time.ts'
-import { at, smallAgenda, T0 } from '../../testing/agendas.ts'
-import { interpreterNamed, rehearse } from '../../testing/rehearsal.ts'
 import { recordTable } from './recordTable.ts'
 
 test('REC-1 REC-2 the table has a row a turn, in both languages', () => {

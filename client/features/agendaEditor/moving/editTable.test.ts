@@ -16,9 +16,9 @@ import {
   speeches,
   T0,
   ZITA,
-} from '../../../../shared/testing/agendas.ts'
-import { commandFor, type RandomPress, randomPresses } from '../../../../shared/testing/randomPresses.ts'
-import { actor, MODERATOR, type Rehearsal, rehearse } from '../../../../shared/testing/rehearsal.ts'
+} from '../../../../testing/show/agendas.ts'
+import { commandFor, type RandomPress, randomPresses } from '../../../../testing/show/randomPresses.ts'
+import { actor, MODERATOR, type Rehearsal, rehearse } from '../../../../testing/show/rehearsal.ts'
 import { afterEdit } from './afterEdit.ts'
 import { editTable, takesSegment, takesSlot } from './editTable.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { instant, minutes, plus, seconds } from '../../../../shared/domain/time.ts'
-import { smallAgenda } from '../../../../shared/testing/agendas.ts'
+import { smallAgenda } from '../../../../testing/show/agendas.ts'
 import { durationOf, freeId, textOf, timeNear, timeTyped, typedText, usualLanguage } from './typed.ts'
 
 const at = (iso: string) => instant(Date.parse(iso))

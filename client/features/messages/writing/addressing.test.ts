@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Live } from '../../../../shared/protocol/view.ts'
-import { MARTIJN, smallAgenda, ZITA } from '../../../../shared/testing/agendas.ts'
+import { MARTIJN, smallAgenda, ZITA } from '../../../../testing/show/agendas.ts'
 import { speaking } from '../testFacts.ts'
 import { addressable, reached, readAddressee, writeAddressee } from './addressing.ts'
 

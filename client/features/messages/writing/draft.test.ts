@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { minutes } from '../../../../shared/domain/time.ts'
-import { smallAgenda } from '../../../../shared/testing/agendas.ts'
+import { smallAgenda } from '../../../../testing/show/agendas.ts'
 import { charactersLeft, draftText, EMPTY_DRAFT, presetsOf, readDraft, sameText } from './draft.ts'
 
 test('MSG-14 characters are counted as code points', () => {

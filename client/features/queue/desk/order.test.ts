@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { at, MARTIJN, smallAgenda } from '../../../../shared/testing/agendas.ts'
-import { pageView } from '../../../../shared/testing/pageView.ts'
-import { behindFiveHundred } from '../../../../shared/testing/room.ts'
+import { at, MARTIJN, smallAgenda } from '../../../../testing/show/agendas.ts'
+import { pageView } from '../../../../testing/show/pageView.ts'
+import { behindFiveHundred } from '../../../../testing/show/room.ts'
 import { queueRows } from '../queueRows.ts'
 import { downOff, dropPlace, inOrder } from './order.ts'
 

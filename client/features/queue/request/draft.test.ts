@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { minutes } from '../../../../shared/domain/time.ts'
-import { at, PIERRE, smallAgenda, T0 } from '../../../../shared/testing/agendas.ts'
-import { pageView } from '../../../../shared/testing/pageView.ts'
-import { rehearse } from '../../../../shared/testing/rehearsal.ts'
-import { must, ordinaryGuest } from '../../../../shared/testing/room.ts'
+import { at, PIERRE, smallAgenda, T0 } from '../../../../testing/show/agendas.ts'
+import { pageView } from '../../../../testing/show/pageView.ts'
+import { rehearse } from '../../../../testing/show/rehearsal.ts'
+import { must, ordinaryGuest } from '../../../../testing/show/room.ts'
 import { editCommand, emptyDraft, enterCommand, kindOff, personNamed } from './draft.ts'
 import { nextAt } from './localTime.ts'
 

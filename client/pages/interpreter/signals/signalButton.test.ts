@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { MySignal } from '../../../../shared/protocol/view.ts'
-import { at } from '../../../../shared/testing/agendas.ts'
+import { at } from '../../../../testing/show/agendas.ts'
 import { signalButton } from './signalButton.ts'
 
 const signal = (changes: Partial<MySignal>): MySignal => ({

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Handover } from '../../../../shared/domain/booths/booths.ts'
 import { minutes, NONE } from '../../../../shared/domain/time.ts'
 import type { MyBooth } from '../../../../shared/protocol/view.ts'
-import { at } from '../../../../shared/testing/agendas.ts'
+import { at } from '../../../../testing/show/agendas.ts'
 import { handoverStep } from './handoverStep.ts'
 
 const booth = (on: readonly string[], handover: Handover | null = null, team = ['fr-1', 'fr-2']): MyBooth => ({

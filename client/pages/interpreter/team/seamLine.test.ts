@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { BoothStretch, StretchTurn } from '../../../../shared/domain/booths/boothPlan.ts'
 import type { BoothTask } from '../../../../shared/domain/booths/boothTask.ts'
 import { type Instant, minutes, NONE } from '../../../../shared/domain/time.ts'
-import { at } from '../../../../shared/testing/agendas.ts'
+import { at } from '../../../../testing/show/agendas.ts'
 import { seamLine } from './seamLine.ts'
 
 const WORK: BoothTask = { is: 'interprets', floor: 'en', into: 'fr' }

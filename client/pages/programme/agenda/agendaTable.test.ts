@@ -3,6 +3,7 @@ import type { Agenda } from '../../../../shared/domain/agenda/agenda.ts'
 import { courseOf } from '../../../../shared/domain/forecast/course.ts'
 import { forecast } from '../../../../shared/domain/forecast/forecast.ts'
 import { type Instant, minutes } from '../../../../shared/domain/time.ts'
+import { agendaSeenBy } from '../../../../shared/views/agendaSeenBy.ts'
 import {
   at,
   inSequence,
@@ -12,9 +13,8 @@ import {
   speech,
   speeches,
   T0,
-} from '../../../../shared/testing/agendas.ts'
-import { type Rehearsal, rehearse } from '../../../../shared/testing/rehearsal.ts'
-import { agendaSeenBy } from '../../../../shared/views/agendaSeenBy.ts'
+} from '../../../../testing/show/agendas.ts'
+import { type Rehearsal, rehearse } from '../../../../testing/show/rehearsal.ts'
 import { type AgendaRow, agendaTable } from './agendaTable.ts'
 
 /** As the panel of the real event: each speech has a title. */

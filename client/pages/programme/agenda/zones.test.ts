@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { instant } from '../../../../shared/domain/time.ts'
-import { T0 } from '../../../../shared/testing/agendas.ts'
+import { T0 } from '../../../../testing/show/agendas.ts'
 import { dayIn, daysAway, readersColumn } from './zones.ts'
 
 const agenda = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SignalRecord } from '../../../../shared/domain/record/record.ts'
-import { at } from '../../../../shared/testing/agendas.ts'
+import { at } from '../../../../testing/show/agendas.ts'
 import { signalRows } from './signalRows.ts'
 
 const signal = (changes: Partial<SignalRecord>): SignalRecord => ({

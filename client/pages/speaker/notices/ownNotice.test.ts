@@ -3,6 +3,10 @@ import type { Actor } from '../../../../shared/domain/actor.ts'
 import type { AgendaEdit } from '../../../../shared/domain/editing/agendaEdit.ts'
 import { forecast } from '../../../../shared/domain/forecast/forecast.ts'
 import { type Instant, minutes, NONE, seconds } from '../../../../shared/domain/time.ts'
+import { agendaSeenBy } from '../../../../shared/views/agendaSeenBy.ts'
+import { mineSeenBy } from '../../../../shared/views/seenBy.ts'
+import { incoming as en } from '../../../../shared/words/en/incoming.ts'
+import { incoming as fr } from '../../../../shared/words/fr/incoming.ts'
 import {
   at,
   FELIPE,
@@ -16,13 +20,9 @@ import {
   speeches,
   T0,
   ZITA,
-} from '../../../../shared/testing/agendas.ts'
-import { pageView } from '../../../../shared/testing/pageView.ts'
-import { actor, type Rehearsal, rehearse } from '../../../../shared/testing/rehearsal.ts'
-import { agendaSeenBy } from '../../../../shared/views/agendaSeenBy.ts'
-import { mineSeenBy } from '../../../../shared/views/seenBy.ts'
-import { incoming as en } from '../../../../shared/words/en/incoming.ts'
-import { incoming as fr } from '../../../../shared/words/fr/incoming.ts'
+} from '../../../../testing/show/agendas.ts'
+import { pageView } from '../../../../testing/show/pageView.ts'
+import { actor, type Rehearsal, rehearse } from '../../../../testing/show/rehearsal.ts'
 import { ownNotice, sayOwnNotice } from './ownNotice.ts'
 
 const speaker = (person: string): Actor => ({ ...actor('speaker', `link-${person}`), person })

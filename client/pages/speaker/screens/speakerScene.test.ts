@@ -3,6 +3,8 @@ import type { Agenda } from '../../../../shared/domain/agenda/agenda.ts'
 import { courseOf } from '../../../../shared/domain/forecast/course.ts'
 import { forecast } from '../../../../shared/domain/forecast/forecast.ts'
 import { type Instant, minutes, seconds } from '../../../../shared/domain/time.ts'
+import { agendaSeenBy } from '../../../../shared/views/agendaSeenBy.ts'
+import { mineSeenBy } from '../../../../shared/views/seenBy.ts'
 import {
   at,
   FELIPE,
@@ -16,12 +18,10 @@ import {
   speeches,
   T0,
   ZITA,
-} from '../../../../shared/testing/agendas.ts'
-import { pageView } from '../../../../shared/testing/pageView.ts'
-import { type Rehearsal, rehearse } from '../../../../shared/testing/rehearsal.ts'
-import { speakerNamed } from '../../../../shared/testing/room.ts'
-import { agendaSeenBy } from '../../../../shared/views/agendaSeenBy.ts'
-import { mineSeenBy } from '../../../../shared/views/seenBy.ts'
+} from '../../../../testing/show/agendas.ts'
+import { pageView } from '../../../../testing/show/pageView.ts'
+import { type Rehearsal, rehearse } from '../../../../testing/show/rehearsal.ts'
+import { speakerNamed } from '../../../../testing/show/room.ts'
 import { orderAround } from './orderAround.ts'
 import { type SpeakerScene, speakerScene } from './speakerScene.ts'
 

@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react'
+import { useUnreachable } from '../../page/connection/ShowConnection.tsx'
+import { useActs } from '../acts/acts.ts'
+import { startCommand } from '../acts/commands.ts'
+import { type Coming, comingUp } from '../floor/comingUp.ts'
+import type { Room } from '../room/useRoom.ts'
+import { type Doubts, firstFloor, NOBODY } from './readyCheck.ts'
+import { useGiving } from './useReadyCheck.ts'
+
+/** An answer that comes sooner needs no word. */
+export const SHOWN_AFTER = 150
+
+/** The next act, whether a hand presses its button or its key. */
+export interface NextPress {
+  /** `null` after the last segment: then Next ends the show, and asks. */
+  readonly next: Coming | null
+  /** What comes after that. */
+  readonly then: Coming | null
+  /** What was pressed, once its answer takes long enough to be waited for. */
+  readonly sent: Coming | null
+  /** What speaks against it: the button says so, and a second press gives the floor all the same. */
+  readonly warned: Doubts | null
+  readonly press: () => void
+}
+
+export function useNextPress({ agenda, live, forecast }: Room, onEnd: () => void): NextPress {
+  const act = useActs().next
+  const lost = useUnreachable()
+  const [next = null, then = null] = comingUp(agenda, live, forecast)
+  const [pressed, setPressed] = useState<Coming | null>(null)
+  const sent = useShownAfter(act.state === 'sent' && pressed !== null)
+  const giving = useGiving({
+    to: next === null ? NOBODY : firstFloor(agenda, live.fates, next.segment),
+    act: next === null ? 'end' : `${live.turn?.id} ${next.segment}`,
+    give: (despite) => {
+      if (next === null) return onEnd()
+      setPressed(next)
+      act.press(startCommand(live, next.segment, despite))
+    },
+  })
+  const press = () => {
+    if (live.turn === null || lost || act.state === 'sent') return
+    giving.press()
+  }
+  return { next, then, sent: sent ? pressed : null, warned: lost || sent ? null : giving.warned, press }
+}
+
+function useShownAfter(on: boolean): boolean {
+  const [shown, setShown] = useState(false)
+  useEffect(() => {
+    if (!on) return
+    const timer = setTimeout(() => setShown(true), SHOWN_AFTER)
+    return () => {
+      clearTimeout(timer)
+      setShown(false)
+    }
+  }, [on])
+  return on && shown
+}

@@ -1,0 +1,182 @@
+import type { Role } from '../../shared/domain/actor.ts'
+import { MODERATORS, ROLES } from '../show/sample.ts'
+import {
+  guestAsker,
+  guestsTurn,
+  heldTimer,
+  messageFields,
+  mic,
+  noticeFields,
+  of,
+  packedRequest,
+  paperFields,
+  person,
+  presser,
+  recentTurn,
+  requestFields,
+  sightFields,
+  signalFields,
+  timer,
+  turnFields,
+  within,
+} from './fieldParts.ts'
+
+// Who may see which field. A new field fails here until somebody has said for whom it is.
+
+/** What sockets and `?changes=1` send, what scripts are answered, and what is fetched when it is opened. */
+export type FieldShape = 'wire' | 'api' | 'papers' | 'messages' | 'request'
+
+const everybody = ROLES
+const withKey: readonly Role[] = ['admin', 'moderator', 'crew', 'speaker', 'interpreter']
+const theDesk: readonly Role[] = ['admin', 'moderator', 'crew']
+const theRoom: readonly Role[] = [...theDesk, 'interpreter']
+const ownPages: readonly Role[] = ['crew', 'speaker', 'interpreter']
+
+type Rows = readonly (readonly [readonly Role[], readonly string[]])[]
+
+const queueHead = [
+  ...of('lists', ['*', '*.status', '*.closesAt', '*.limits', '*.limits.question']),
+  ...of('waiting', ['*']),
+  'requests',
+]
+
+/** `*` stands for an id; what is in a list has the list's name. */
+const bothViews: Rows = [
+  [everybody, ['revision', 'sentAt']],
+  [everybody, of('live', ['status', 'run', 'startedAt', 'endedAt', 'holdingSince', 'plannedEnd', 'hardEnd', 'turns'])],
+  [everybody, of('live.fates', ['*'])],
+  [everybody, of('live.changes', ['speaker', 'language'])],
+  [everybody, of('live.queue', queueHead)],
+  [everybody, within('live', ['messages', 'readiness', 'notices', 'booths', 'signals', 'papers', 'undo'])],
+  [theDesk, within('live.messages', [...messageFields, 'audience.person', ...sightFields])],
+  [['public'], within('live.messages', messageFields)],
+  [theDesk, within('live.readiness.*', ['at', 'by'])],
+  [theDesk, ['live.readiness.*', ...within('live.notices', noticeFields)]],
+  [theDesk, of('live.booths.*', [...of('ready', ['said', 'at']), 'mics'])],
+  [MODERATORS, within('live.booths.*.mics', mic)],
+  [theDesk, within('live.signals', [...signalFields, ...presser])],
+  [MODERATORS, within('live.undo', ['revision', 'at', ...presser, ...of('command', ['type', '*'])])],
+  [withKey, of('me', ['link', 'role', 'person', 'booth', 'name'])],
+  [
+    ownPages,
+    of('mine', [
+      'revision',
+      'messages',
+      'notices',
+      'ready',
+      'requests',
+      'spoken',
+      'booth',
+      'signals',
+      'slowDown',
+      'looked',
+    ]),
+  ],
+  [ownPages, within('mine.messages', messageFields)],
+  [['speaker'], ['mine.messages.audience.person']],
+  [['speaker', 'interpreter'], within('mine.notices', noticeFields)],
+  [['speaker'], within('mine.requests', [...requestFields, ...person])],
+  [['speaker'], within('mine.spoken', ['segment', 'start', 'end', 'spoke', 'planned'])],
+  [
+    ['interpreter'],
+    within('mine.booth', [
+      'id',
+      ...of('ready', ['said', 'at', 'by']),
+      'turnLength',
+      ...of('handover', ['id', 'by', 'partner', 'stops', 'starts', 'state', 'since', 'until']),
+      ...of('mics', mic),
+    ]),
+  ],
+  [['interpreter'], within('mine.signals', [...signalFields, 'presses.by', 'meant'])],
+]
+
+const wire: Rows = [
+  ...bothViews,
+  [everybody, ['live.shift', 'live.allotted', 'live.slot']],
+  [
+    everybody,
+    of('live.turn', [
+      'startedAt',
+      'kind',
+      'slot',
+      'request',
+      ...of('guest', ['name', 'organisation']),
+      'limit',
+      'spoken',
+      'endsAt',
+    ]),
+  ],
+  [
+    everybody,
+    of('live.interrupted', ['startedAt', 'slot', 'segment', 'person', 'resumes', 'before', 'limit', 'spoken', 'left']),
+  ],
+  [withKey, ['live.turn.id', 'live.interrupted.id']],
+  [everybody, of('live.clocks', ['*', ...within('*', ['limit', 'endsAt', 'left'])])],
+  [everybody, ['live.queue.notReached']],
+  [withKey, within('live.turns', recentTurn)],
+  [
+    everybody,
+    of('live.past', [
+      'count',
+      ...of('blocks', ['from', 'lasted', 'kind', 'person', 'guest', 'parts']),
+      ...of('spans', ['*', ...within('*', ['start', 'lasted', 'besides', ...of('languages', ['*'])])]),
+      'lastSegment',
+    ]),
+  ],
+  [everybody, ['live.messagesBefore']],
+  [withKey, within('live.queue.requests', ['*', ...within('*', packedRequest)])],
+  [theRoom, ['live.queue.requests.*.note']],
+  [theDesk, within('live.queue.requests.*', [...presser, 'spoken', 'spoken.times', 'spoken.lasted'])],
+  [theRoom, within('live.papers', ['count', 'newest'])],
+]
+
+const api: Rows = [
+  ...bothViews,
+  [everybody, of('live.turn', [...guestsTurn, ...timer])],
+  [everybody, of('live.interrupted', [...turnFields, ...heldTimer])],
+  [everybody, of('live.slot', ['id', 'limit', ...timer])],
+  [everybody, of('live.plan', ['*', '*.start', '*.duration'])],
+  [everybody, of('live.clocks', ['*', ...within('*', ['limit', ...timer, 'timer.left'])])],
+  [everybody, within('live.turns', [...guestsTurn, 'endedAt'])],
+  [everybody, of('live.visits', ['slot', 'startedAt', 'endedAt', 'held'])],
+  [withKey, within('live.queue.requests', [...requestFields, ...person, ...guestAsker])],
+  [theDesk, within('live.queue.requests', presser)],
+  [theRoom, within('live.papers', paperFields)],
+]
+
+const tables: Readonly<Record<FieldShape, Rows>> = {
+  wire,
+  api,
+  papers: [[theRoom, of('papers', paperFields)]],
+  messages: [[theDesk, of('messages', [...messageFields, 'audience.person', ...sightFields])]],
+  request: [
+    [theRoom, [...requestFields, ...person]],
+    [theDesk, presser],
+  ],
+}
+
+/** The fields that a role may find in what has this shape. */
+export function allowed(role: Role, shape: FieldShape): ReadonlySet<string> {
+  return new Set(tables[shape].flatMap(([roles, paths]) => (roles.includes(role) ? paths : [])))
+}
+
+/** Ids stand as `*`; an edit's and a command's own fields as well: their shapes are the protocol's. */
+const OPEN =
+  /^live\.(plan|fates|clocks|readiness|booths|past\.spans|queue\.(lists|waiting))$|^live\.past\.spans\.\*\.languages$|^(live|mine)\.notices\.what$|^live\.undo\.command$/
+
+/** Every field that is there, the agenda's aside, which has tests of its own. */
+export function fieldsOf(value: unknown, shape: FieldShape, at = ''): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap((each) => fieldsOf(each, shape, at))
+  if (typeof value !== 'object' || value === null) return []
+  const isOpen = OPEN.test(at) || (shape === 'wire' && at === 'live.queue.requests')
+  return Object.entries(value).flatMap(([key, part]) => {
+    if (at === '' && key === 'agenda') return []
+    const path = `${at === '' ? '' : `${at}.`}${isOpen && !isKind(at, key) ? '*' : key}`
+    // What is within an edit or a command is theirs.
+    return /\.(what|command)\.\*$/.test(path) ? [path] : [path, ...fieldsOf(part, shape, path)]
+  })
+}
+
+function isKind(at: string, key: string): boolean {
+  return (key === 'is' && at.endsWith('.what')) || (key === 'type' && at.endsWith('.command'))
+}
