@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { delimiter, dirname, join } from 'node:path'
 
 const names = [
   'chromium',
@@ -40,14 +41,57 @@ export function findBrowser(): string {
   return found
 }
 
-/** As `findBrowser`, but root on a Debian-like machine gets Chromium installed first when there is none. */
+/**
+ * As `findBrowser`, but brings one where there is none, and changes as little of the machine as can be: first a download into
+ * the cache of the user, and only where that fails, for root on a Debian-like machine, its package.
+ */
 export function ensureBrowser(): string {
-  if (!process.env['CHROME_PATH'] && lookForBrowser() === null && isRoot() && existsSync('/usr/bin/apt-get')) {
-    process.stderr.write('No browser found: installing Chromium with apt-get…\n')
+  if (process.env['CHROME_PATH'] || lookForBrowser() !== null) return findBrowser()
+  process.stderr.write('No browser found: downloading Chromium’s headless shell…\n')
+  download()
+  if (lookForBrowser() === null && isRoot() && existsSync('/usr/bin/apt-get')) {
+    process.stderr.write('It could not be downloaded: installing Chromium with apt-get…\n')
     apt('update')
     apt('install', '-y', '--no-install-recommends', 'chromium')
   }
   return findBrowser()
+}
+
+const packages = createRequire(import.meta.url)
+
+/** So long may it take. */
+const PATIENCE = 180_000
+
+function download(): void {
+  const command = join(dirname(packages.resolve('playwright-core/package.json')), 'cli.js')
+  spawnSync(process.execPath, [command, 'install', 'chromium-headless-shell'], {
+    stdio: ['ignore', 2, 2],
+    timeout: PATIENCE,
+  })
+}
+
+/** What was downloaded before, if it runs on this machine: it may want libraries that are not there. */
+function downloaded(): string | null {
+  const { browsers }: { browsers: readonly { name: string; revision: string }[] } = packages(
+    'playwright-core/browsers.json',
+  )
+  const shell = browsers.find(({ name }) => name === 'chromium-headless-shell')
+  const folder = join(cacheOfBrowsers(), `chromium_headless_shell-${shell?.revision}`)
+  if (!existsSync(folder)) return null
+  const file = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((each) =>
+    /[\\/](chrome-)?headless[_-]shell(\.exe)?$/.test(each),
+  )
+  if (file === undefined) return null
+  const program = join(folder, file)
+  return spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0 ? program : null
+}
+
+function cacheOfBrowsers(): string {
+  const named = process.env['PLAYWRIGHT_BROWSERS_PATH']
+  if (named) return named
+  if (process.platform === 'win32') return join(process.env['LOCALAPPDATA'] ?? '', 'ms-playwright')
+  const caches = process.platform === 'darwin' ? 'Library/Caches' : '.cache'
+  return join(process.env['HOME'] ?? '', caches, 'ms-playwright')
 }
 
 function lookForBrowser(): string | null {
@@ -55,7 +99,7 @@ function lookForBrowser(): string | null {
     .split(delimiter)
     .filter((folder) => folder !== '')
     .flatMap((folder) => names.map((name) => join(folder, process.platform === 'win32' ? `${name}.exe` : name)))
-  return [...onPath, ...usualPlaces()].find(isProgram) ?? null
+  return [...onPath, ...usualPlaces()].find(isProgram) ?? downloaded()
 }
 
 function usualPlaces(): readonly string[] {

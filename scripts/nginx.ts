@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-/** Where nginx is; root on a Debian-like machine gets it installed. `null` where there is none. */
+/** Set where all may be installed that a test needs: on a real machine nginx would start a server on port 80. */
+const ON_CI = 'ROSTRUM_CI'
+
+/** Where nginx is; `null` where there is none. Only CI gets it installed. */
 export function ensureNginx(): string | null {
   const found = findNginx()
-  if (found !== null || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return found
+  if (found !== null || !process.env[ON_CI] || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return found
   process.stderr.write('No nginx found: installing it with apt-get…\n')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   for (const words of [['update'], ['install', '-y', '--no-install-recommends', 'nginx-light']]) {
