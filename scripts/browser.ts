@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
 
@@ -57,14 +57,13 @@ export function ensureBrowser(): string {
   return findBrowser()
 }
 
-const packages = createRequire(import.meta.url)
+const playwright = dirname(createRequire(import.meta.url).resolve('playwright-core/package.json'))
 
 /** So long may it take. */
 const PATIENCE = 180_000
 
 function download(): void {
-  const command = join(dirname(packages.resolve('playwright-core/package.json')), 'cli.js')
-  spawnSync(process.execPath, [command, 'install', 'chromium-headless-shell'], {
+  spawnSync(process.execPath, [join(playwright, 'cli.js'), 'install', 'chromium-headless-shell'], {
     stdio: ['ignore', 2, 2],
     timeout: PATIENCE,
   })
@@ -72,8 +71,8 @@ function download(): void {
 
 /** What was downloaded before, if it runs on this machine: it may want libraries that are not there. */
 function downloaded(): string | null {
-  const { browsers }: { browsers: readonly { name: string; revision: string }[] } = packages(
-    'playwright-core/browsers.json',
+  const { browsers }: { browsers: readonly { name: string; revision: string }[] } = JSON.parse(
+    readFileSync(join(playwright, 'browsers.json'), 'utf8'),
   )
   const shell = browsers.find(({ name }) => name === 'chromium-headless-shell')
   const folder = join(cacheOfBrowsers(), `chromium_headless_shell-${shell?.revision}`)
