@@ -52,7 +52,7 @@ test('LNK-74 where one opens, the code of polling does not come', async () => {
     { watched: async (opened) => void opened.on('request', (request) => asked.push(request.url())) },
   )
   await agree([page], { show: 'live' })
-  expect(asked.filter((url) => /\/shared-.*\.js$/.test(url))).toHaveLength(1)
+  expect(asked.filter((url) => /\/page-.*\.js$/.test(url))).toHaveLength(1)
   expect(asked.filter((url) => CODE.test(url))).toEqual([])
 })
 
