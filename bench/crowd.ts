@@ -1,14 +1,14 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import type { Done, Errand, Outcomes } from './crowdTalk.ts'
+import type { Done, Outcomes, Task } from './crowdTalk.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const PATIENCE = 120_000
 
 /** Viewers in a process of their own, so that what they cost is not counted as the server's. */
 export interface Crowd {
-  readonly ask: <E extends Errand>(errand: E) => Promise<Outcomes[E['do']]>
+  readonly ask: <E extends Task>(task: E) => Promise<Outcomes[E['do']]>
   readonly close: () => Promise<void>
 }
 
@@ -32,18 +32,18 @@ export function gatherCrowd(): Crowd {
     for (const { failed } of waiting.values()) failed(new Error(`the crowd ended with ${code}`))
   })
   return {
-    ask: <E extends Errand>(errand: E) =>
+    ask: <E extends Task>(task: E) =>
       new Promise<Outcomes[E['do']]>((resolve, reject) => {
         const id = asked
         asked += 1
-        const impatience = setTimeout(() => reject(new Error(`nobody answered to ${JSON.stringify(errand)}`)), PATIENCE)
+        const impatience = setTimeout(() => reject(new Error(`nobody answered to ${JSON.stringify(task)}`)), PATIENCE)
         // One answer a question, of the question's own kind: both ends are built from the same table.
         const done = (outcome: unknown) => {
           clearTimeout(impatience)
           resolve(outcome as Outcomes[E['do']])
         }
         waiting.set(id, { done, failed: reject })
-        child.send({ id, errand })
+        child.send({ id, task })
       }),
     async close() {
       if (child.exitCode !== null) return

@@ -1,6 +1,6 @@
 import { sleep } from '../testing/eventually.ts'
 import { machineTime, quantile } from '../testing/statistics.ts'
-import type { Arrivals, CrowdAsked, Errand, HeardTogether, Joined, Outcomes } from './crowdTalk.ts'
+import type { Arrivals, CrowdAsked, HeardTogether, Joined, Outcomes, Task } from './crowdTalk.ts'
 import { createReturning } from './returning.ts'
 import { addressFor, openViewer, type Viewer, type ViewerPlace } from './viewer.ts'
 
@@ -12,14 +12,14 @@ let look: () => void = () => undefined
 let leaving = false
 const returning = createReturning()
 
-process.on('message', ({ id, errand }: CrowdAsked) => {
-  void run(errand).then((outcome) => process.send?.({ id, outcome }))
+process.on('message', ({ id, task }: CrowdAsked) => {
+  void run(task).then((outcome) => process.send?.({ id, outcome }))
 })
 
-async function run(errand: Errand): Promise<Outcomes[Errand['do']]> {
-  switch (errand.do) {
+async function run(task: Task): Promise<Outcomes[Task['do']]> {
+  switch (task.do) {
     case 'join':
-      return join(errand)
+      return join(task)
     case 'arm':
       armed = { arrivals: [], bytes: 0 }
       return null
@@ -28,12 +28,12 @@ async function run(errand: Errand): Promise<Outcomes[Errand['do']]> {
     case 'heard':
       return heard()
     case 'return':
-      returning.expect(errand.seeing, seats.length)
+      returning.expect(task.seeing, seats.length)
       return null
     case 'returned':
       return returning.done()
     case 'probe':
-      return probe(errand)
+      return probe(task)
     case 'leave':
       leaving = true
       for (const { viewer } of seats) viewer.leave()
@@ -42,7 +42,7 @@ async function run(errand: Errand): Promise<Outcomes[Errand['do']]> {
   }
 }
 
-async function join({ port, show, count, abreast }: Extract<Errand, { do: 'join' }>): Promise<Joined> {
+async function join({ port, show, count, abreast }: Extract<Task, { do: 'join' }>): Promise<Joined> {
   const began = machineTime()
   let left = count
   let bytes = 0
@@ -59,7 +59,7 @@ async function join({ port, show, count, abreast }: Extract<Errand, { do: 'join'
   return { seconds: (machineTime() - began) / 1000, bytes: bytes / count }
 }
 
-async function probe({ within, share }: Extract<Errand, { do: 'probe' }>): Promise<null> {
+async function probe({ within, share }: Extract<Task, { do: 'probe' }>): Promise<null> {
   const asking = seats.slice(0, Math.round(seats.length * share))
   const began = machineTime()
   for (const [index, { viewer }] of asking.entries()) {

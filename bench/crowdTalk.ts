@@ -1,5 +1,5 @@
 /** What a bench says to a process full of viewers, and what it hears back. Times are the machine's, in ms. */
-export type Errand =
+export type Task =
   /** So many more come, at most `abreast` of them on their way at once. Done when each has its first view. */
   | {
       readonly do: 'join'
@@ -55,10 +55,10 @@ export interface Outcomes {
 
 export interface CrowdAsked {
   readonly id: number
-  readonly errand: Errand
+  readonly task: Task
 }
 
 export interface Done {
   readonly id: number
-  readonly outcome: Outcomes[Errand['do']]
+  readonly outcome: Outcomes[Task['do']]
 }

@@ -7,7 +7,7 @@ import type { Logger } from 'pino'
 import { atLeast, between, type Duration, instant, NONE, seconds } from '../shared/domain/time.ts'
 import { overBounds } from '../shared/views/bounds.ts'
 import { createDoor, LIMITS, type Limits } from './access/door.ts'
-import { createGuessing } from './access/guessing.ts'
+import { createKeyThrottle } from './access/keyThrottle.ts'
 import { createLinks, type Links } from './access/links.ts'
 import { leaveDigest, readOrMakeSecret, secretBeside } from './access/secret.ts'
 import { BUILD } from './build.ts'
@@ -85,7 +85,7 @@ export async function createApp(
   time: Time = systemTime,
   limits: Limits = LIMITS,
 ): Promise<App> {
-  const linksOnly = config.errand?.is === 'links'
+  const linksOnly = config.task?.is === 'links'
   const claim = engines[config.storage](config.dataDir, linksOnly ? NONE : PATIENCE)
   const { owned } = claim
   // The links can be read while a server has the folder: it made them all when it started.
@@ -144,7 +144,7 @@ export async function createApp(
   const audiences = createAudiences()
   const door = createDoor({
     links,
-    guessing: createGuessing(clock),
+    keyThrottle: createKeyThrottle(clock),
     origins: config.origins,
     trustProxy: config.trustProxy,
     limits,

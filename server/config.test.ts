@@ -36,15 +36,15 @@ test('ACC-15 what is long enough is taken', () => {
 })
 
 test('JRN-30 the day is what the operator typed, and no agenda', () => {
-  const errand = (...words: string[]) => readConfig(words, {}).errand
-  expect(errand('--put-clock-back')).toEqual({ is: 'put-clock-back', day: null })
+  const task = (...words: string[]) => readConfig(words, {}).task
+  expect(task('--put-clock-back')).toEqual({ is: 'put-clock-back', day: null })
   expect(readConfig(['--put-clock-back', '2022-05-20'], {})).toMatchObject({
-    errand: { is: 'put-clock-back', day: '2022-05-20' },
+    task: { is: 'put-clock-back', day: '2022-05-20' },
     agendas: ['agenda.json'],
   })
   expect(() => readConfig(['--backup'], { STORAGE: 'memory' })).toThrow(/STORAGE is memory: backup, restore/)
-  expect(() => errand('--put-clock-back', '20', 'May')).toThrow('One day, not 2: 20 May')
-  expect(() => errand('--restore', 'a.db', 'b.db')).toThrow('One file, not 2: a.db b.db')
+  expect(() => task('--put-clock-back', '20', 'May')).toThrow('One day, not 2: 20 May')
+  expect(() => task('--restore', 'a.db', 'b.db')).toThrow('One file, not 2: a.db b.db')
 })
 
 test('ACC-15 a short key stops the start of the real server, before it listens', async () => {

@@ -17,10 +17,10 @@ export interface Config {
   readonly trustProxy: number
   readonly logLevel: LogLevel
   /** What to do instead of serving. */
-  readonly errand: Errand | null
+  readonly task: Task | null
 }
 
-type Errand =
+type Task =
   /** Print the links. */
   | { readonly is: 'links' }
   /** `null` takes a new name in the current folder. */
@@ -71,18 +71,18 @@ export function readConfig(argv: readonly string[], env: Environment): Config {
     origins: publicUrl ? [new URL(publicUrl).origin] : [],
     trustProxy: wholeNumber(env, 'TRUST_PROXY', 0, 10),
     logLevel: logLevel(env),
-    errand: errandFor(storage(env), errandOf(values, positionals)),
+    task: taskFor(storage(env), taskOf(values, positionals)),
   }
 }
 
-type Asked = Readonly<Record<Errand['is'], boolean>>
+type Asked = Readonly<Record<Task['is'], boolean>>
 
 /** What else is on the command line is no agenda's. */
 function takesWords(asked: Asked): boolean {
   return asked.backup || asked.restore || asked['put-clock-back']
 }
 
-function errandOf(asked: Asked, words: readonly string[]): Errand | null {
+function taskOf(asked: Asked, words: readonly string[]): Task | null {
   const [file, ...more] = words
   if (takesWords(asked)) {
     const wanted = asked['put-clock-back'] ? 'day' : 'file'
@@ -95,8 +95,8 @@ function errandOf(asked: Asked, words: readonly string[]): Errand | null {
   return asked.links ? { is: 'links' } : null
 }
 
-function errandFor(engine: Engine, errand: Errand | null): Errand | null {
-  if (engine === 'sqlite' || errand === null || errand.is === 'links') return errand
+function taskFor(engine: Engine, task: Task | null): Task | null {
+  if (engine === 'sqlite' || task === null || task.is === 'links') return task
   throw new Error(`STORAGE is ${engine}: backup, restore and put-clock-back are for a folder, STORAGE=sqlite.`)
 }
 

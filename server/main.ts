@@ -7,7 +7,7 @@ import { type Duration, instant } from '../shared/domain/time.ts'
 import { problemLine } from '../shared/files/agenda/problem.ts'
 import { readAgendaText } from '../shared/files/agenda/readAgenda.ts'
 import { type App, createApp } from './app.ts'
-import { clockWarning, putClockRight } from './clockErrand.ts'
+import { clockWarning, putClockRight } from './clockTask.ts'
 import { type Config, readConfig } from './config.ts'
 import { loadAgenda } from './loadAgenda.ts'
 import { openLog } from './log.ts'
@@ -23,10 +23,10 @@ const say = (text: string) => process.stdout.write(`${text}\n`)
 
 async function main(): Promise<void> {
   const config = readConfig(process.argv.slice(2), process.env)
-  if (config.errand?.is === 'backup') return makeBackup(config.dataDir, config.errand.file ?? backupName(new Date()))
-  if (config.errand?.is === 'restore') return restoreBackup(config.dataDir, config.errand.file)
-  if (config.errand?.is === 'put-clock-back') {
-    say(await putClockRight(config.dataDir, config.errand.day, instant(Date.now())))
+  if (config.task?.is === 'backup') return makeBackup(config.dataDir, config.task.file ?? backupName(new Date()))
+  if (config.task?.is === 'restore') return restoreBackup(config.dataDir, config.task.file)
+  if (config.task?.is === 'put-clock-back') {
+    say(await putClockRight(config.dataDir, config.task.day, instant(Date.now())))
     return
   }
   // On a terminal the log would push the links away: there, only warnings.
@@ -44,7 +44,7 @@ async function main(): Promise<void> {
   }
   const unlisted = app.isUpgrade ? unlistedText(app.shows.all().map((each) => each.history().show.agenda)) : null
   if (unlisted !== null) say(unlisted)
-  if (config.errand?.is === 'links') {
+  if (config.task?.is === 'links') {
     say(allLinks(app, config))
     await app.close()
     return

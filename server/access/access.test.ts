@@ -8,8 +8,8 @@ import { manualClock } from '../../testing/show/manualClock.ts'
 import { createSqlLinks, readLinks, writeLinks } from '../storage/sqlite/links.ts'
 import { openStore } from '../storage/sqlite/store.ts'
 import type { Link, LinkStore } from '../storage/storage.ts'
-import { createGuessing } from './guessing.ts'
 import { carriesKey, keyFor, newLinkId } from './keys.ts'
+import { createKeyThrottle } from './keyThrottle.ts'
 import { createLinks } from './links.ts'
 import { createBucket } from './rate.ts'
 import { leaveDigest, readOrMakeSecret, secretBeside } from './secret.ts'
@@ -199,8 +199,9 @@ describe('the secret', () => {
 
 test('ACC-8 only failures are slowed, told once a minute, and forgiven with time', () => {
   const clock = manualClock(T0)
-  const guessing = createGuessing(clock.now)
-  const fail = (address: string, times: number) => Array.from({ length: times }, () => guessing.failed(address)).at(-1)
+  const keyThrottle = createKeyThrottle(clock.now)
+  const fail = (address: string, times: number) =>
+    Array.from({ length: times }, () => keyThrottle.failed(address)).at(-1)
   expect(fail('a', 19)).toEqual({ count: 19, tooMany: false, isNews: false })
   expect(fail('a', 1)).toEqual({ count: 20, tooMany: true, isNews: true })
   expect(fail('a', 30)).toEqual({ count: 50, tooMany: true, isNews: false })

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import { T0 } from '../../testing/show/agendas.ts'
 import { actor } from '../../testing/show/rehearsal.ts'
 import { createDoor, type Door, LIMITS, PUBLIC } from './door.ts'
-import { createGuessing } from './guessing.ts'
+import { createKeyThrottle } from './keyThrottle.ts'
 import type { LetGo } from './places.ts'
 
 const links = { actor: () => null, watchUnseated: () => () => undefined }
@@ -17,7 +17,7 @@ function doorBehind(proxies: number): Door {
   const log = { warn: () => undefined }
   const door = createDoor({
     links,
-    guessing: createGuessing(() => T0),
+    keyThrottle: createKeyThrottle(() => T0),
     origins: [],
     trustProxy: proxies,
     limits: LIMITS,

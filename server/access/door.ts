@@ -3,8 +3,8 @@ import type { Actor, LinkId } from '../../shared/domain/actor.ts'
 import type { ShowId } from '../../shared/domain/agenda/agenda.ts'
 import { type Duration, seconds } from '../../shared/domain/time.ts'
 import type { HandshakeRefusal } from '../../shared/protocol/messages.ts'
-import type { Guessing } from './guessing.ts'
 import { carriesKey } from './keys.ts'
+import type { KeyThrottle } from './keyThrottle.ts'
 import type { Links } from './links.ts'
 import { createPaces, PACES, type Paced, type PaceLimits, type Paces } from './paces.ts'
 import type { LetGo } from './places.ts'
@@ -22,7 +22,7 @@ export const GUESSING_WAITS: Duration = seconds(1)
 
 export interface DoorPorts {
   readonly links: Pick<Links, 'actor' | 'watchUnseated'>
-  readonly guessing: Guessing
+  readonly keyThrottle: KeyThrottle
   /** Origins besides the server's own host from which sockets may be opened. */
   readonly origins: readonly string[]
   /** How many proxies in front are believed about the client's address. */
@@ -56,7 +56,7 @@ export const PUBLIC: Actor = { link: 'public', role: 'public', person: null, boo
 
 const SWEEP = 250
 
-export function createDoor({ links, guessing, origins, trustProxy, limits, log }: DoorPorts): Door {
+export function createDoor({ links, keyThrottle, origins, trustProxy, limits, log }: DoorPorts): Door {
   const steady = () => performance.now()
   const seating = createSeating(limits.seating, steady)
   const paces = createPaces(limits.paces, steady)
@@ -83,7 +83,7 @@ export function createDoor({ links, guessing, origins, trustProxy, limits, log }
         seen.set(seat, unseated.get(actor.link) ?? 0)
         return seat
       }
-      const { count, tooMany, isNews } = guessing.failed(address)
+      const { count, tooMany, isNews } = keyThrottle.failed(address)
       if (isNews) log.warn({ address, failures: Math.round(count) }, 'wrong keys from one address')
       return tooMany ? 'too-many' : 'bad-key'
     },

@@ -8,7 +8,7 @@ import { at } from '../../testing/show/agendas.ts'
 import { MODERATOR } from '../../testing/show/rehearsal.ts'
 import { meeting } from '../../testing/show/sample.ts'
 import { createApp } from '../app.ts'
-import { clockWarning, lengthText, putClockRight } from '../clockErrand.ts'
+import { clockWarning, lengthText, putClockRight } from '../clockTask.ts'
 import { readConfig } from '../config.ts'
 import { loadAgenda } from '../loadAgenda.ts'
 

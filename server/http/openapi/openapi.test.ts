@@ -8,7 +8,7 @@ import { startTestServer, type TestServer } from '../../../testing/server/testSe
 import { T0 } from '../../../testing/show/agendas.ts'
 import { ROLES, sample } from '../../../testing/show/sample.ts'
 import { createDoor, LIMITS } from '../../access/door.ts'
-import { createGuessing } from '../../access/guessing.ts'
+import { createKeyThrottle } from '../../access/keyThrottle.ts'
 import { createAudiences } from '../../show/audiences.ts'
 import { createScreens } from '../../show/screens.ts'
 import { createHttp } from '../http.ts'
@@ -40,8 +40,8 @@ function routesOf(router: Router, mounted: string): string[] {
 test('ACC-12 every route is described, and every described path is a route', () => {
   const { app } = server
   const log = pino({ level: 'silent' })
-  const guessing = createGuessing(() => T0)
-  const door = createDoor({ links: app.links, guessing, origins: [], trustProxy: 0, limits: LIMITS, log })
+  const keyThrottle = createKeyThrottle(() => T0)
+  const door = createDoor({ links: app.links, keyThrottle, origins: [], trustProxy: 0, limits: LIMITS, log })
   const http = createHttp({
     ...app,
     door,

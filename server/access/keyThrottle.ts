@@ -16,13 +16,13 @@ interface Failures {
   readonly isNews: boolean
 }
 
-/** Slows guessing. Only failures count: a hall behind one address is never kept out by one wrong link. */
-export interface Guessing {
+/** Slows those who guess keys. Only failures count: a hall behind one address is never kept out by one wrong link. */
+export interface KeyThrottle {
   /** Counts one failure of an address. */
   readonly failed: (address: string) => Failures
 }
 
-export function createGuessing(now: () => Instant): Guessing {
+export function createKeyThrottle(now: () => Instant): KeyThrottle {
   const known = new Map<string, { readonly count: number; readonly at: Instant; readonly toldAt: Instant | null }>()
 
   return {
