@@ -280,7 +280,7 @@ test('LNK-17 a whole that is on its way hides the answers that waking asks for',
 test('LNK-16 an unanswered press is sent again with the next picture', () => {
   arrive()
   connection.press({ type: 'HoldShow', turn: 1 }).catch(() => undefined)
-  const id = connection.store.getState().sent[0]?.id ?? ''
+  const id = calls.at(-1) ?? ''
   events.closed()
   calls = []
   arrive(2)

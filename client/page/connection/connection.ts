@@ -1,4 +1,3 @@
-import type { Command } from '../../../shared/domain/commands.ts'
 import { instant } from '../../../shared/domain/time.ts'
 import type { Patch } from '../../../shared/protocol/change/change.ts'
 import type { HandshakeRefusal } from '../../../shared/protocol/messages.ts'
@@ -10,7 +9,7 @@ import { createProbing } from './clock/probing.ts'
 import { createServerClock, type Probe, type ServerClock } from './clock/serverClock.ts'
 import { isBehind } from './connectionStatus.ts'
 import { createLiveness } from './liveness.ts'
-import { createPresses, type PressAnswer } from './presses/presses.ts'
+import { createPresses, type Presses } from './presses/presses.ts'
 import { randomUuid } from './presses/uuid.ts'
 import { createShowStore, type ShowState, type ShowStore } from './showStore.ts'
 import type { OpenWire } from './wire.ts'
@@ -39,7 +38,7 @@ export interface Connection {
   readonly clock: ServerClock
   readonly beat: Beat
   readonly key: string | null
-  readonly press: (command: Command) => Promise<PressAnswer>
+  readonly press: Presses['press']
   readonly open: () => void
   readonly close: () => void
 }
@@ -102,7 +101,10 @@ export function createConnection(show: string, key: string | null, page: PageVie
     },
     connected: liveness.connected,
     send: wire.sendCommand,
-    show: (sent) => set({ sent }),
+    show(control, commands) {
+      const { [control]: _, ...others } = store.getState().sent
+      set({ sent: commands.length === 0 ? others : { ...others, [control]: commands } })
+    },
   })
 
   function hear(probe: Probe): void {

@@ -19,13 +19,8 @@ export interface ConnectionState {
   readonly slow: boolean
 }
 
-/** A press that the server has not answered yet. */
-export interface SentPress {
-  readonly id: string
-  readonly command: Command
-  /** On `performance.now()`. */
-  readonly sentAt: number
-}
+/** What was pressed at each control and has no answer yet; a control without such a press stands here not at all. */
+type Sent = Readonly<Record<string, readonly Command[]>>
 
 /** What the server last said, and how long ago. Only the connection writes it. */
 export interface ShowState {
@@ -47,7 +42,7 @@ export interface ShowState {
   readonly unsavedSince: Instant | null
   /** Why the server does not talk to this page. The last picture stays. */
   readonly refused: HandshakeRefusal | 'revoked' | null
-  readonly sent: readonly SentPress[]
+  readonly sent: Sent
 }
 
 export type ShowStore = StoreApi<ShowState>
@@ -66,6 +61,6 @@ export function createShowStore(show: string, openedAt: number): ShowStore {
     goTo: null,
     unsavedSince: null,
     refused: null,
-    sent: [],
+    sent: {},
   }))
 }

@@ -1,8 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Command } from '../../../../shared/domain/commands.ts'
-import { instant } from '../../../../shared/domain/time.ts'
+import { instant, minutes } from '../../../../shared/domain/time.ts'
 import type { CommandAnswer, CommandEnvelope } from '../../../../shared/protocol/messages.ts'
-import type { SentPress } from '../showStore.ts'
 import { createPresses, type PressAnswer, type Presses } from './presses.ts'
 
 const HOLD: Command = { type: 'HoldShow', turn: 3 }
@@ -12,7 +11,7 @@ let now = 0
 let reachable = true
 let connected = true
 let arrived: { envelope: CommandEnvelope; answer: (answer: CommandAnswer) => void }[] = []
-let shown: readonly SentPress[] = []
+let shown: readonly Command[] = []
 let presses: Presses
 
 beforeEach(() => {
@@ -29,8 +28,8 @@ beforeEach(() => {
     reachable: () => reachable,
     connected: () => connected,
     send: (envelope, answer) => arrived.push({ envelope, answer }),
-    show: (sent) => {
-      shown = sent
+    show: (_control, commands) => {
+      shown = commands
     },
   })
 })
@@ -53,7 +52,7 @@ test('LNK-15 a press without a link is refused at once, and nothing is sent', as
 test('LNK-16 a press counts for ten seconds and shows as sent until it is answered, once', async () => {
   const told = outcomes(presses.press(HOLD))
   expect(arrived[0]?.envelope).toEqual({ id: 'press-1', until: T0 + 10_000, command: HOLD })
-  expect(shown.map((each) => each.id)).toEqual(['press-1'])
+  expect(shown).toEqual([HOLD])
   arrived[0]?.answer({ ok: true, revision: 7 })
   arrived[0]?.answer({ ok: false, code: 'stale-turn' })
   await Promise.resolve()
@@ -158,4 +157,35 @@ test('LNK-15 a revoked link refuses what never left, and does not say that of wh
   await Promise.resolve()
   expect(left).toEqual([{ ok: false, code: 'no-connection' }])
   expect(kept).toEqual([{ ok: false, code: 'not-allowed' }])
+})
+
+const language = (to: string): Command => ({ type: 'SetFloorLanguage', turn: 3, from: 'en', to })
+const time = (by: 1 | -1): Command => ({ type: 'AddTime', turn: 3, to: 'turn', by: minutes(by) })
+
+test('LNK-16 the same command pressed again at a control while it is under way is the same press', async () => {
+  const first = presses.press(language('fr'), 'language')
+  expect(presses.press(language('fr'), 'language')).toBe(first)
+  expect(arrived).toHaveLength(1)
+  arrived[0]?.answer({ ok: true, revision: 4 })
+  expect(await first).toEqual({ ok: true, revision: 4 })
+  expect(shown).toEqual([])
+  outcomes(presses.press(language('fr'), 'language'))
+  expect(arrived).toHaveLength(2)
+  outcomes(presses.press(language('fr'), 'another control'))
+  expect(arrived, 'elsewhere it is a press of its own').toHaveLength(3)
+})
+
+test('LNK-16 another command is sent at once, and each has its own outcome', async () => {
+  const [english, french] = [presses.press(language('en'), 'language'), presses.press(language('fr'), 'language')]
+  expect(shown).toEqual([language('en'), language('fr')])
+  arrived[0]?.answer({ ok: true, revision: 4 })
+  expect(await english).toEqual({ ok: true, revision: 4 })
+  expect(shown).toEqual([language('fr')])
+  arrived[1]?.answer({ ok: false, code: 'stale-language' })
+  expect(await french).toEqual({ ok: false, code: 'stale-language' })
+})
+
+test('LNK-16 every press that adds time is sent', () => {
+  for (const by of [1, -1, 1] as const) outcomes(presses.press(time(by), 'time'))
+  expect(arrived.map(({ envelope }) => envelope.command)).toEqual([time(1), time(-1), time(1)])
 })

@@ -3,7 +3,6 @@ import type { Revision } from '../../../../shared/domain/show.ts'
 import { type Instant, instant, later, seconds } from '../../../../shared/domain/time.ts'
 import type { CommandAnswer, CommandEnvelope, Oversize } from '../../../../shared/protocol/messages.ts'
 import type { PressRefusal } from '../../../../shared/protocol/problems.ts'
-import type { SentPress } from '../showStore.ts'
 
 export type PressAnswer =
   | { readonly ok: true; readonly revision: Revision }
@@ -11,6 +10,8 @@ export type PressAnswer =
 
 /** A press counts for this long after it was made. */
 const PRESS_LASTS = seconds(10)
+/** Of presses that no screen waits for. */
+const NO_CONTROL = ''
 /** An answer that is this late may have been lost: asking again with the same id is harmless. */
 const ASK_AGAIN_AFTER = 4_000
 
@@ -23,11 +24,16 @@ export interface PressPorts {
   /** Whether the present connection has given its picture. */
   readonly connected: () => boolean
   readonly send: (envelope: CommandEnvelope, answer: (answer: CommandAnswer) => void) => void
-  readonly show: (sent: readonly SentPress[]) => void
+  /** Told of what of a control is under way, whenever that changes. */
+  readonly show: (control: string, commands: readonly Command[]) => void
 }
 
 export interface Presses {
-  readonly press: (command: Command) => Promise<PressAnswer>
+  /**
+   * The same command pressed again at the same control, while it is under way, is the same press; another one is sent, and
+   * so is every press that adds time, because each adds.
+   */
+  readonly press: (command: Command, control?: string) => Promise<PressAnswer>
   /** The link is back: whatever is unanswered is asked again under its old id, even when its time has passed. */
   readonly resend: () => void
   /** Called about once a second. */
@@ -39,8 +45,11 @@ export interface Presses {
   readonly abandon: (unsent: PressRefusal | 'no-connection') => void
 }
 
-interface Pending extends SentPress {
+interface Pending {
+  readonly control: string
   readonly envelope: CommandEnvelope
+  readonly sentAt: number
+  readonly answer: Promise<PressAnswer>
   readonly settle: (answer: PressAnswer) => void
   /** When it last left this device; `null` when it never did, so that it cannot have been done. */
   askedAt: number | null
@@ -51,11 +60,16 @@ interface Pending extends SentPress {
 /** Presses on their way: each is told its outcome once, and repeated under one id until the server has said it. */
 export function createPresses(ports: PressPorts): Presses {
   const pending = new Map<string, Pending>()
-  const shown = () => ports.show([...pending.values()].map(({ id, command, sentAt }) => ({ id, command, sentAt })))
+  const of = (control: string) => [...pending.values()].filter((press) => press.control === control)
+  const show = (control: string) =>
+    ports.show(
+      control,
+      of(control).map(({ envelope }) => envelope.command),
+    )
 
   const settle = (press: Pending, answer: PressAnswer) => {
-    if (!pending.delete(press.id)) return
-    shown()
+    if (!pending.delete(press.envelope.id)) return
+    show(press.control)
     press.settle(answer)
   }
   const ask = (press: Pending) => {
@@ -71,26 +85,19 @@ export function createPresses(ports: PressPorts): Presses {
   }
 
   return {
-    press(command) {
+    press(command, control = NO_CONTROL) {
       if (!ports.reachable()) return Promise.resolve({ ok: false, code: 'no-connection' })
-      return new Promise((resolve) => {
-        const id = ports.newId()
-        // The wire has whole milliseconds; the clock here has parts of them.
-        const until = instant(Math.round(later(ports.serverNow(), PRESS_LASTS)))
-        const envelope = { id, until, command }
-        const press: Pending = {
-          id,
-          command,
-          sentAt: ports.monotonic(),
-          envelope,
-          settle: resolve,
-          askedAt: null,
-          copies: 0,
-        }
-        pending.set(id, press)
-        shown()
-        if (ports.connected()) ask(press)
-      })
+      const same = of(control).find(({ envelope }) => isSame(envelope.command, command))
+      if (same !== undefined && control !== NO_CONTROL && command.type !== 'AddTime') return same.answer
+      // The wire has whole milliseconds; the clock here has parts of them.
+      const until = instant(Math.round(later(ports.serverNow(), PRESS_LASTS)))
+      const { promise: answer, resolve: settle } = withResolvers<PressAnswer>()
+      const envelope = { id: ports.newId(), until, command }
+      const press: Pending = { control, envelope, sentAt: ports.monotonic(), answer, settle, askedAt: null, copies: 0 }
+      pending.set(envelope.id, press)
+      show(control)
+      if (ports.connected()) ask(press)
+      return answer
     },
     resend() {
       for (const press of [...pending.values()]) ask(press)
@@ -108,4 +115,18 @@ export function createPresses(ports: PressPorts): Presses {
       }
     },
   }
+}
+
+function withResolvers<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => undefined
+  const promise = new Promise<T>((settle) => {
+    resolve = settle
+  })
+  return { promise, resolve }
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Object.is(a, b)
+  const keys = Object.keys(a)
+  return keys.length === Object.keys(b).length && keys.every((key) => isSame(Reflect.get(a, key), Reflect.get(b, key)))
 }

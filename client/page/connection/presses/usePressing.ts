@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useId, useState } from 'react'
 import type { Command } from '../../../../shared/domain/commands.ts'
 import type { Oversize } from '../../../../shared/protocol/messages.ts'
-import { usePress } from '../ShowConnection.tsx'
+import { useConnection, useShow } from '../ShowConnection.tsx'
 import type { PressAnswer } from './presses.ts'
-import { createUnderway } from './underway.ts'
+
+const NOTHING: readonly Command[] = []
 
 /** How long a refusal stays in words. */
 const SAID_FOR = 20_000
@@ -34,18 +35,18 @@ export interface Pressing {
 
 /** One control's presses from hand to answer; a control may have several buttons, each with its own commands. */
 export function usePressing(): Pressing {
-  const send = usePress()
-  const [sent, setSent] = useState<readonly Command[]>([])
+  const control = useId()
+  const { press: send } = useConnection()
+  const sent = useShow((state) => state.sent[control] ?? NOTHING)
   const [refused, setRefused] = useState<Refused | null>(null)
-  const underway = useMemo(
-    () =>
-      createUnderway(async (command) => {
-        setRefused(null)
-        const answer = await send(command)
-        if (!answer.ok) setRefused({ command, code: answer.code, over: answer.over ?? null })
-        return answer
-      }, setSent),
-    [send],
+  const press = useCallback(
+    async (command: Command) => {
+      setRefused(null)
+      const answer = await send(command, control)
+      if (!answer.ok) setRefused({ command, code: answer.code, over: answer.over ?? null })
+      return answer
+    },
+    [send, control],
   )
   useEffect(() => {
     if (refused === null) return
@@ -61,5 +62,5 @@ export function usePressing(): Pressing {
     [sent, refused],
   )
   const state = stateOf(() => true)
-  return { press: underway.press, state, stateOf, refusal: refused?.code ?? null, over: refused?.over ?? null, dismiss }
+  return { press, state, stateOf, refusal: refused?.code ?? null, over: refused?.over ?? null, dismiss }
 }
