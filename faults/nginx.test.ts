@@ -76,7 +76,7 @@ describe.runIf(nginx !== null)('behind nginx, set up as the operator’s page sa
 
   test('LNK-36 LNK-40 LNK-42 what is compressed comes through so, in the coding that was asked for; what holds keys does not', async () => {
     const html = await head(`${url}/small`, 'br, gzip')
-    const script = /src="(\/assets\/shared[^"]*)"/.exec(await (await fetch(`${url}/small`)).text())?.[1] ?? ''
+    const script = /src="(\/assets\/page[^"]*)"/.exec(await (await fetch(`${url}/small`)).text())?.[1] ?? ''
     expect([html['content-encoding'], html.vary?.toLowerCase()]).toEqual(['br', 'accept-language, accept-encoding'])
     expect((await head(url + script, 'br, gzip'))['content-encoding']).toBe('br')
     expect((await head(url + script, 'gzip'))['content-encoding']).toBe('gzip')
