@@ -41,7 +41,7 @@ test('a slot with one segment is one row with its speaker below; one with severa
   expect(row(rows, 'qa')).toMatchObject({ discussion: true, sub: null })
 })
 
-test('what was held shows its difference, what is on counts, what is ahead its length', () => {
+test('what is done shows its difference, what is on counts, what is ahead its length', () => {
   const rows = rowsAfter(
     [
       [at(0), start],
@@ -85,7 +85,7 @@ test('jumped over and skipped say so, and a slot of which nothing is left says i
   expect(row(rows, '4.1')).toMatchObject({ state: 'skipped', start: null })
 })
 
-test('between turns the chair’s own row is the current one, after what was held last', () => {
+test('between turns the chair’s own row is the current one, after what is done last', () => {
   const end = (turn: number): Command => ({ type: 'EndTurn', turn })
   const rows = rowsAfter(
     [

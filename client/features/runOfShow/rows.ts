@@ -135,7 +135,7 @@ function soleRow(agenda: Agenda, course: Course, forecast: Forecast, slot: Slot)
   }
 }
 
-/** Between turns the chair has the floor, or somebody from the list: after what was held last in the slot. */
+/** Between turns the chair has the floor, or somebody from the list: after what is done last in the slot. */
 function withTurn(agenda: Agenda, course: Course, slot: Slot, rows: readonly RunRow[]): readonly RunRow[] {
   const { turn } = course
   if (turn === null || (turn.kind !== 'chair' && turn.kind !== 'request') || turn.slot !== slot.id) return rows

@@ -8,7 +8,7 @@ export interface EditFacts {
   readonly edit: AgendaEdit
   /** By how much "start now" had moved the instants on screen. */
   readonly shift: Duration
-  /** Shared durations of what was held or is on. */
+  /** Shared durations of what is done or is on. */
   readonly pinned: Readonly<Record<SegmentId, Duration>>
   /** Slots that were on: nothing moves them. */
   readonly begun: readonly SlotId[]

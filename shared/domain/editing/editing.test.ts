@@ -35,7 +35,7 @@ function unstarted(): Rehearsal {
   return rehearse(agenda, T0)
 }
 
-/** The welcome was held, Kalliope has the floor. */
+/** The welcome is done, Kalliope has the floor. */
 function live(): Rehearsal {
   const stage = unstarted()
   stage.press({ type: 'StartShow', start: 'as-planned' }, T0)
@@ -123,7 +123,7 @@ describe('EDT-1 what somebody else changed meanwhile is not overwritten', () => 
   })
 })
 
-describe('EDT-2 what was held, or is on, is never rewritten; only its title', () => {
+describe('EDT-2 what is done, or is on, is never rewritten; only its title', () => {
   test.each<readonly [string, AgendaEdit]>([
     ['segment-done', replace('w', FELIPE)],
     ['segment-on', replace('b1', KALLIOPE)],
@@ -149,7 +149,7 @@ describe('EDT-2 what was held, or is on, is never rewritten; only its title', ()
     expect(stage.show().agenda).toBe(agenda)
   })
 
-  test('a title is no part of what was held', () => {
+  test('a title is no part of what is done', () => {
     const stage = live()
     expect(edit(stage, { edit: 'title-segment', segment: 'b1', from: null, to: { en: 'The brief' } })).toBe('done')
     expect(edit(stage, { edit: 'title-slot', slot: 'welcome', from: 'welcome', to: 'Accueil' })).toBe('done')
@@ -166,7 +166,7 @@ describe('EDT-2 what was held, or is on, is never rewritten; only its title', ()
     expect(after['closing']).toEqual(before['closing'])
   })
 
-  test('a shared duration that was held stays what it was when others share the slot', () => {
+  test('a shared duration that is done stays what it was when others share the slot', () => {
     const stage = live()
     expect(edit(stage, add({ duration: null }))).toBe('done')
     const plan = currentPlan(stage.show())

@@ -216,7 +216,7 @@ function idTaken(agenda: Agenda, id: string): boolean {
   return places.includes(id) || people.includes(id)
 }
 
-/** Shared durations change with the slot: those of what was held are written down first, as at least a second. */
+/** Shared durations change with the slot: those of what is done are written down first, as at least a second. */
 function held(show: Editable): EditFacts['pinned'] {
   const plan = planOf(show.agenda, NONE)
   const begun = segmentsInOrder(show.agenda).filter(

@@ -51,7 +51,7 @@ describe('QUE-1 QUE-2 lists', () => {
 
   const refused: readonly (readonly [string, Refusal, Parameters<Discussion['press']>[0]])[] = [
     ['a slot that is not there', 'unknown-slot', { type: 'OpenList', slot: 'nowhere' }],
-    ['a slot that was held', 'slot-past', { type: 'OpenList', slot: 'brief' }],
+    ['a slot that is done', 'slot-past', { type: 'OpenList', slot: 'brief' }],
     ['an open list', 'already-open', { type: 'OpenList', slot: 'qa' }],
     ['a closed list', 'already-closed', { type: 'CloseList', slot: 'closing', when: 'now' }],
     ['nobody', 'unknown-person', entered({ is: 'person', person: 'nobody' })],

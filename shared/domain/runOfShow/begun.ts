@@ -12,7 +12,7 @@ export interface Begun {
   readonly past: Readonly<Record<SlotId | SegmentId, unknown>>
 }
 
-/** What was held, or is on, is never rewritten. */
+/** What is done, or is on, is never rewritten. */
 export function begunRefusal({ fates, past }: Begun, id: SegmentId): 'segment-on' | 'segment-done' | null {
   if (fates[id] === 'on') return 'segment-on'
   return fates[id] === 'done' || Object.hasOwn(past, id) ? 'segment-done' : null
@@ -23,7 +23,7 @@ export function hasBegun({ on, past }: Begun, slot: SlotId): boolean {
   return on === slot || Object.hasOwn(past, slot)
 }
 
-/** Why no segment may be put there: only into speeches, into no slot that is over, and before nothing that was held. */
+/** Why no segment may be put there: only into speeches, into no slot that is over, and before nothing that is done. */
 export function placeRefusal(agenda: Agenda, begun: Begun, { slot: id, after }: SegmentPlace): Refusal | null {
   const slot = agenda.slots.find((each) => each.id === id)
   if (slot === undefined) return 'unknown-slot'

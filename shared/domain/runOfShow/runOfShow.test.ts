@@ -116,7 +116,7 @@ describe('moving through the agenda', () => {
     expect(next().next).toBe('4.2')
   })
 
-  test('RUN-7 going back to one that was held gives the present one back', () => {
+  test('RUN-7 going back to one that is done gives the present one back', () => {
     const { show, start, next } = started()
     start('2.1', 5)
     start('2.2', 12)

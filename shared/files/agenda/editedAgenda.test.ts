@@ -153,7 +153,7 @@ function newSegment(id: string, speaker: string, duration: Segment['duration']):
   return { id, title: null, speaker, language: 'en', assumed: false, duration }
 }
 
-/** All that an edit must leave alone: what was held or is on, and every clock. */
+/** All that an edit must leave alone: what is done or is on, and every clock. */
 function untouchable(show: Show) {
   const course = courseOf(show)
   const held = segmentsInOrder(show.agenda).filter(

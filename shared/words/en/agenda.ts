@@ -11,7 +11,7 @@ export const agenda = {
   saved: (file: string) => `Saved as ${file}`,
   close: 'Close',
   list: 'Run of show',
-  held: 'done',
+  isDone: 'done',
   on: 'on now',
   leftOut: { skipped: 'skipped', passed: 'passed over' },
   kind: { speeches: 'Speeches', discussion: 'Open discussion', break: 'Break' } satisfies Record<SlotKind, string>,

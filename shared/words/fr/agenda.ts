@@ -8,7 +8,7 @@ export const agenda: AgendaWords = {
   saved: (file) => `Enregistré sous ${file}`,
   close: 'Fermer',
   list: 'Déroulé',
-  held: 'a eu lieu',
+  isDone: 'a eu lieu',
   on: 'en cours',
   leftOut: { skipped: 'écarté', passed: 'passé' },
   kind: { speeches: 'Interventions', discussion: 'Débat ouvert', break: 'Pause' },

@@ -20,8 +20,8 @@ import {
 } from '../../../../shared/domain/runOfShow/begun.ts'
 import { type Duration, type Instant, instant, NONE } from '../../../../shared/domain/time.ts'
 
-/** `free`: may be changed. What is on or was held keeps all but its title. */
-export type Stands = 'free' | 'on' | 'held'
+/** `free`: may be changed. What is on or done keeps all but its title. */
+export type Stands = 'free' | 'on' | 'done'
 
 /** A slot as the editor shows it: each value is the `from` of a change. */
 export interface SlotRow {
@@ -184,12 +184,12 @@ function waysOf(
 function segmentStands(course: Standing, id: SegmentId): Stands {
   const begun = begunRefusal(begunIn(course), id)
   if (begun === null) return 'free'
-  return begun === 'segment-on' ? 'on' : 'held'
+  return begun === 'segment-on' ? 'on' : 'done'
 }
 
 function slotStands(course: Standing, { id }: Slot): Stands {
   if (course.slot?.id === id) return 'on'
-  return hasBegun(begunIn(course), id) ? 'held' : 'free'
+  return hasBegun(begunIn(course), id) ? 'done' : 'free'
 }
 
 function begunIn({ fates, slot, past }: Standing): Begun {

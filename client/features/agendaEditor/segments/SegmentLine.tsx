@@ -120,7 +120,7 @@ export function Standing({ stands }: { readonly stands: Stands }) {
     <span className={css['standing']}>
       {stands === 'free' ? null : (
         <>
-          <Icon name={stands === 'on' ? 'play' : 'tick'} size={13} /> {stands === 'on' ? words.on : words.held}
+          <Icon name={stands === 'on' ? 'play' : 'tick'} size={13} /> {stands === 'on' ? words.on : words.isDone}
         </>
       )}
     </span>
