@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vitest/config'
+import { defineConfig } from 'vite'
 import { chunkGroups } from './scripts/chunks.ts'
-import { countReporter } from './scripts/countReporter.ts'
 import { sourceMark } from './scripts/freshness.js'
 import { classNameOf, leanClient } from './scripts/leanClient.ts'
 import { leanServer } from './scripts/leanServer.ts'
@@ -59,63 +58,5 @@ export default defineConfig({
         },
       },
     },
-  },
-  test: {
-    reporters: ['default', countReporter()],
-    projects: [
-      {
-        extends: true,
-        root: here('.'),
-        test: {
-          name: 'unit',
-          environment: 'node',
-          include: ['{shared,client,scripts}/**/*.test.{ts,tsx}'],
-          // Properties take seconds on a busy machine, and a timeout would be no finding.
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
-        },
-      },
-      {
-        extends: true,
-        root: here('.'),
-        test: {
-          name: 'server',
-          environment: 'node',
-          include: ['server/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
-        },
-      },
-      {
-        extends: true,
-        root: here('.'),
-        test: {
-          name: 'browser',
-          environment: 'node',
-          include: ['e2e/**/*.test.ts'],
-          globalSetup: [here('scripts/builtTests.ts'), here('scripts/browserTests.ts')],
-          // One at a time, and after the others: a browser on a busy machine is a slow browser.
-          fileParallelism: false,
-          sequence: { groupOrder: 1 },
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-        },
-      },
-      {
-        extends: true,
-        root: here('.'),
-        test: {
-          name: 'faults',
-          environment: 'node',
-          include: ['{faults,bench}/**/*.test.ts'],
-          globalSetup: [here('scripts/builtTests.ts'), here('scripts/browserTests.ts')],
-          // They kill, starve and flood servers, each of them with the machine to itself.
-          fileParallelism: false,
-          sequence: { groupOrder: 2 },
-          testTimeout: 300_000,
-          hookTimeout: 60_000,
-        },
-      },
-    ],
   },
 })

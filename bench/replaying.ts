@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs'
-import { EVENTS, oneRun, started, stored } from '../faults/longJournal.ts'
+import { oneRun, started, stored } from '../faults/longJournal.ts'
 import { MODERATOR } from '../testing/show/rehearsal.ts'
 import { sample } from '../testing/show/sample.ts'
 import { median } from '../testing/statistics.ts'
 import type { Measure } from './row.ts'
 
+const EVENTS = 100_000
 const PLAIN = `journal of ${EVENTS.toLocaleString('en')} presses: plain replay`
 const SNAPSHOT = `journal of ${EVENTS.toLocaleString('en')} presses: from a snapshot`
 
@@ -30,7 +31,7 @@ export function createReplaying(rounds: number): Measure {
 }
 
 async function storedTimes(times: number): Promise<readonly string[]> {
-  const entries = oneRun()
+  const entries = oneRun(EVENTS)
   const folders: string[] = []
   for (let n = 0; n < times; n += 1) folders.push(await stored(entries))
   return folders

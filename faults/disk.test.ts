@@ -10,7 +10,7 @@ import { meeting, sample } from '../testing/show/sample.ts'
 import { contents, fill } from './filledFolder.ts'
 import { type GarbledOutcome, garbledIn } from './garbled.ts'
 
-const SPOILED = fromEnvironment('SPOILED', 200)
+const SPOILED = fromEnvironment('SPOILED', 50)
 const GARBLED = fromEnvironment('GARBLED', 100)
 const SEED = fromEnvironment('SPOIL_SEED', 5)
 /** Of blocks, as `ulimit -f` counts in a POSIX shell: 512 bytes. */

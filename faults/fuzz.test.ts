@@ -14,7 +14,7 @@ import { meeting, sample } from '../testing/show/sample.ts'
 import { openLine } from './line.ts'
 import { garbled, mutated } from './mutation.ts'
 
-const MESSAGES = fromEnvironment('FUZZ_MESSAGES', 100_000)
+const MESSAGES = fromEnvironment('FUZZ_MESSAGES', 25_000)
 const SEED = fromEnvironment('FUZZ_SEED', 20_220_520)
 /** One connection may send only so many at once; more would meet the limit and nothing behind it. */
 const AT_ONCE = 40

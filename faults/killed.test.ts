@@ -24,7 +24,7 @@ import { interpreterFor } from '../testing/show/interpreterFor.ts'
 import { commandFor, randomPresses } from '../testing/show/randomPresses.ts'
 import { meeting } from '../testing/show/sample.ts'
 
-const ROUNDS = fromEnvironment('KILLS', 50)
+const ROUNDS = fromEnvironment('KILLS', 12)
 const SEED = fromEnvironment('KILL_SEED', 20_220_520)
 const SHOW = 'small'
 const LONGEST_ROUND = 500

@@ -10,7 +10,7 @@ import { ADMIN_KEY, type ServerProcess, startServerProcess } from '../testing/se
 import { meeting, sample } from '../testing/show/sample.ts'
 import { type Device, openDevice } from './device.ts'
 
-const ROUNDS = fromEnvironment('LINK_ROUNDS', 12)
+const ROUNDS = fromEnvironment('LINK_ROUNDS', 4)
 const SEED = fromEnvironment('LINK_SEED', 20_220_520)
 const SHOW = 'small'
 /** A link that has returned has a second; a busy machine ten times as long. A line that died in silence is found first. */

@@ -15,14 +15,13 @@ import { at } from '../testing/show/agendas.ts'
 import { MODERATOR, rehearse } from '../testing/show/rehearsal.ts'
 import { meeting } from '../testing/show/sample.ts'
 
-export const EVENTS = 100_000
 const BUILD = 'this build'
 
 /** A show that nobody ever resets, with a moderator who cannot leave the buttons alone. */
-export function oneRun(): readonly Entry[] {
+export function oneRun(events: number): readonly Entry[] {
   const stage = rehearse(meeting(), at(0))
   stage.press({ type: 'StartShow', start: 'as-planned' }, at(0))
-  for (let n = 0; stage.entries().length < EVENTS; n += 1) {
+  for (let n = 0; stage.entries().length < events; n += 1) {
     const turn = stage.show().floor.turn?.id ?? null
     const commands: readonly Command[] = [
       { type: 'AddTime', turn, to: n % 2 === 0 ? 'turn' : 'slot', by: milliseconds(n % 4 < 2 ? 60_000 : -60_000) },

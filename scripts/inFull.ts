@@ -1,0 +1,14 @@
+/** What `npm test` tries by sample and `npm run test:more` in full: the file, and how often by which variable. */
+export const inFull: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  'faults/disk.test.ts': { SPOILED: 200 },
+  'faults/fuzz.test.ts': { FUZZ_MESSAGES: 100_000 },
+  'faults/killed.test.ts': { KILLS: 50 },
+  'faults/links.test.ts': { LINK_ROUNDS: 12 },
+  'faults/longHistory.test.ts': { LONG_EVENTS: 100_000 },
+}
+
+/** A variable that is set counts, as for a thousand kills. */
+export function variablesInFull(): Readonly<Record<string, string>> {
+  const usual = Object.values(inFull).flatMap((variables) => Object.entries(variables))
+  return Object.fromEntries(usual.map(([name, times]) => [name, process.env[name] ?? String(times)]))
+}
