@@ -162,7 +162,7 @@ export const moderator = {
     queue: 'Queue',
     messages: 'Messages',
     people: 'People',
-    show: 'Show',
+    show: 'Session',
     coming: 'Coming up',
     waiting: (n: number) => plural(n, { one: '1 waits', other: `${n} wait` }),
   },
