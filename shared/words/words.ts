@@ -5,6 +5,7 @@ import type { CatchUpWords } from './en/catchUp.ts'
 import type { CommonWords } from './en/common.ts'
 import type { DoorWords } from './en/door.ts'
 import type { IncomingWords } from './en/incoming.ts'
+import type { LinkWords } from './en/links.ts'
 import type { MessagesWords } from './en/messages.ts'
 import type { CrewWords } from './en/pages/crew.ts'
 import type { HomeWords } from './en/pages/home.ts'
@@ -35,6 +36,7 @@ export interface Words {
   readonly home: HomeWords
   readonly incoming: IncomingWords
   readonly interpreter: InterpreterWords
+  readonly links: LinkWords
   readonly messages: MessagesWords
   readonly moderator: ModeratorWords
   readonly papers: PapersWords

@@ -2,26 +2,31 @@ import { Confirm } from '../../ui/Confirm.tsx'
 import dialog from '../../ui/Dialog.module.css'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
-import css from '../people/People.module.css'
-import { usePeopleWords } from '../people/words.ts'
+import css from './Links.module.css'
+import { useLinkWords } from './linkWords.ts'
 
 export interface LinkDialogsProps {
   readonly name: string
   readonly url: string
-  readonly about: string
+  /** What whoever has it can do. */
+  readonly about: string | null
   readonly asked: 'qr' | 'renew' | null
   readonly onClose: () => void
-  readonly onRenew: () => void
+  readonly onRenew: () => unknown
 }
 
 /** The link for a phone that stands in front of the screen, and the one question before it is replaced. */
 export function LinkDialogs({ name, url, about, asked, onClose, onRenew }: LinkDialogsProps) {
-  const words = usePeopleWords()
+  const words = useLinkWords()
   return (
     <>
       <Dialog open={asked === 'qr'} onClose={onClose} title={name} body={about}>
         <QrCode text={url} label={words.qrAlt(name)} className={css['code'] ?? ''} />
-        <p className={css['url']}>{url}</p>
+        <p className={css['url']}>
+          <a href={url} target="_blank" rel="noreferrer">
+            {url}
+          </a>
+        </p>
         <button type="button" className={dialog['plain']} onClick={onClose}>
           {words.close}
         </button>

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import css from './Papers.module.css'
+import css from './PaperForm.module.css'
 
 interface FieldProps {
   readonly label: string

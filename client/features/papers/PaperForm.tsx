@@ -9,7 +9,8 @@ import { useShow } from '../../page/connection/ShowConnection.tsx'
 import { useLanguage } from '../../page/words/language.ts'
 import { useSayRefusal } from '../../words/refusals.ts'
 import { Choice, Line } from './PaperFields.tsx'
-import css from './Papers.module.css'
+import css from './PaperForm.module.css'
+import papersCss from './Papers.module.css'
 import { emptyPaper, type PaperDraft, paperOf } from './paperDraft.ts'
 import { inOrder, segmentName, textOf } from './papersOf.ts'
 import { usePapersWords } from './papersWords.ts'
@@ -110,7 +111,7 @@ export function PaperForm({ agenda, draft, onDraft, ref }: PaperFormProps) {
             onChoose={(on) => set({ on: on === '' ? null : on })}
           />
         )}
-        {replaces ? <p className={css['fact']}>{words.replaces}</p> : null}
+        {replaces ? <p className={papersCss['fact']}>{words.replaces}</p> : null}
         {draft.is === 'term'
           ? agenda.languages.map((code, index) => (
               <Line

@@ -8,7 +8,8 @@ import { Modal } from '../../ui/Modal.tsx'
 import { useRefusalWords } from '../../words/refusals.ts'
 import { NamesList } from './NamesList.tsx'
 import { PaperForm } from './PaperForm.tsx'
-import css from './Papers.module.css'
+import papersCss from './Papers.module.css'
+import css from './PapersDialog.module.css'
 import { PapersList } from './PapersList.tsx'
 import { emptyPaper, type PaperDraft } from './paperDraft.ts'
 import { segmentName } from './papersOf.ts'
@@ -80,8 +81,8 @@ export function PapersDialog({ agenda, on, onClose }: PapersDialogProps) {
               />
             )
           })}
-          <div className={css['group']}>
-            <div className={css['heading']}>
+          <div className={papersCss['group']}>
+            <div className={papersCss['heading']}>
               <h3>{words.names}</h3>
               <Press weight="bare" aria-label={words.addFor(words.names)} onPress={() => write({ is: 'name' })}>
                 {words.add}

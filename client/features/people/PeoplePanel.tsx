@@ -5,6 +5,7 @@ import { useKey, useShow } from '../../page/connection/ShowConnection.tsx'
 import { Press } from '../../page/ui/Press.tsx'
 import { useRefusalWords } from '../../words/refusals.ts'
 import { isWorking } from '../links/links.ts'
+import { useLinkWords } from '../links/linkWords.ts'
 import { type HandedLinks, useLinks } from '../links/useLinks.ts'
 import { Meeting } from '../room/Meeting.tsx'
 import type { Room } from '../room/useRoom.ts'
@@ -88,7 +89,7 @@ function Finding({ typed, onType }: { readonly typed: string; readonly onType: (
 }
 
 function LinksState({ handed }: { readonly handed: HandedLinks }) {
-  const words = usePeopleWords()
+  const words = useLinkWords()
   if (handed.failed) {
     return (
       <p className={css['refused']}>

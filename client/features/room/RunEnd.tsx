@@ -3,7 +3,7 @@ import type { Live } from '../../../shared/protocol/view.ts'
 import { clockTime } from '../../../shared/words/format.ts'
 import { useShownZone } from '../../page/live/useShownZone.ts'
 import { useRoomWords } from '../../words/room.ts'
-import css from '../runOfShow/RunOfShow.module.css'
+import css from '../runOfShow/RunLine.module.css'
 
 /** The last line: when it ends, and how that stands to the hard end. */
 export function RunEnd({ live, forecast }: { readonly live: Live; readonly forecast: Forecast }) {
@@ -15,7 +15,7 @@ export function RunEnd({ live, forecast }: { readonly live: Live; readonly forec
     <li className={css['row']} data-state="end" data-level={1}>
       <span />
       <span />
-      <span className={css['what']}>
+      <span>
         <span className={css['title']}>{words.end}</span>
         {over === null ? null : (
           <span className={css['sub']} data-keep="">

@@ -8,7 +8,7 @@ import { useLanguage } from '../../page/words/language.ts'
 import { Icon } from '../../ui/Icons.tsx'
 import { useRoomWords } from '../../words/room.ts'
 import { SlotLeft, TurnLeft } from '../floor/TurnTime.tsx'
-import css from './RunOfShow.module.css'
+import css from './RunLine.module.css'
 import { type RowFigure, type RowState, type RunRow, sameRow } from './rows.ts'
 
 export interface RunLineProps {
@@ -45,7 +45,7 @@ function Line({ row, live, chosen, offer, after }: RunLineProps) {
           <StateMark state={row.state} />
         </span>
         <span className={css['number']}>{row.number}</span>
-        <span className={css['what']} title={title}>
+        <span title={title}>
           <span className={css['title']} dir="auto" data-long={title.length > (row.level === 1 ? 22 : 25) || undefined}>
             {title}
           </span>

@@ -1,6 +1,6 @@
 import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react'
 import { Digits } from '../ui/Digits.tsx'
-import styles from './FittedDigits.module.css'
+import css from './FittedDigits.module.css'
 import { fitDigits } from './fitDigits.ts'
 
 interface Box {
@@ -26,7 +26,7 @@ export function FittedDigits({ text, widest }: { readonly text: string; readonly
   const style: CSSProperties & Record<`--${string}`, string> =
     fit === null ? {} : { '--digits-size': `${fit.size}px`, '--digits-stretch': `${fit.stretch}%` }
   return (
-    <div ref={place} className={styles.box} data-plus={plusAbove ? 'above' : 'before'} style={style}>
+    <div ref={place} className={css['box']} data-plus={plusAbove ? 'above' : 'before'} style={style}>
       {fit && <Digits text={text} />}
     </div>
   )

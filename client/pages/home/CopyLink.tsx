@@ -1,9 +1,10 @@
 import { useEffect, useId, useRef } from 'react'
+import { useLinkWords } from '../../features/links/linkWords.ts'
 import { useCopy } from '../../features/links/useCopy.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import { Icon } from '../../ui/Icons.tsx'
-import css from './Home.module.css'
 import { useHomeWords } from './homeWords.ts'
+import css from './ShowLinks.module.css'
 
 interface CopyLinkProps {
   readonly url: string
@@ -14,15 +15,16 @@ interface CopyLinkProps {
 /** "Copied" for as long as it takes to read; where a page may not copy, the link to be copied by hand. */
 export function CopyLink({ url, name, say }: CopyLinkProps) {
   const words = useHomeWords()
+  const linkWords = useLinkWords()
   const [state, copy] = useCopy(url)
   return (
     <>
       <Press
         className={css['copy'] ?? ''}
-        aria-label={words.copyOf(name)}
+        aria-label={linkWords.copyOf(name)}
         onPress={() => void copy().then((done) => say(done ? words.copiedOf(name) : ''))}
       >
-        <Icon name={state === 'copied' ? 'tick' : 'copy'} /> {state === 'copied' ? words.copied : words.copy}
+        <Icon name={state === 'copied' ? 'tick' : 'copy'} /> {state === 'copied' ? linkWords.copied : linkWords.copy}
       </Press>
       {state === 'by-hand' ? <ByHand url={url} name={name} /> : null}
     </>
@@ -31,6 +33,7 @@ export function CopyLink({ url, name, say }: CopyLinkProps) {
 
 function ByHand({ url, name }: { readonly url: string; readonly name: string }) {
   const words = useHomeWords()
+  const linkWords = useLinkWords()
   const hint = useId()
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -43,7 +46,7 @@ function ByHand({ url, name }: { readonly url: string; readonly name: string }) 
         ref={field}
         readOnly
         value={url}
-        aria-label={words.copyOf(name)}
+        aria-label={linkWords.copyOf(name)}
         aria-describedby={hint}
         onFocus={(event) => event.currentTarget.select()}
       />

@@ -1,12 +1,13 @@
 import { useState } from 'react'
+import { LinkDialogs } from '../../features/links/LinkDialogs.tsx'
 import type { WorkingLink } from '../../features/links/links.ts'
+import { useLinkWords } from '../../features/links/linkWords.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import { Confirm } from '../../ui/Confirm.tsx'
 import { CopyLink } from './CopyLink.tsx'
-import css from './Home.module.css'
 import { holderOf } from './homeShows.ts'
 import { useHomeWords } from './homeWords.ts'
-import { LinkDialog } from './LinkDialog.tsx'
+import css from './ShowLinks.module.css'
 
 interface LinkRowProps {
   readonly link: WorkingLink
@@ -18,8 +19,9 @@ interface LinkRowProps {
 /** Whose link it is, and what can be done with it. */
 export function LinkRow({ link, say, renew, revoke }: LinkRowProps) {
   const words = useHomeWords()
+  const linkWords = useLinkWords()
   const [dialog, setDialog] = useState<'qr' | 'renew' | 'revoke' | null>(null)
-  const role = words.roles[link.role]
+  const role = linkWords.roles[link.role]
   const own = holderOf(link)
   const name = own ?? role
   const { url } = link
@@ -34,31 +36,29 @@ export function LinkRow({ link, say, renew, revoke }: LinkRowProps) {
       </span>
       <span className={css['acts']}>
         <CopyLink url={url} name={name} say={say} />
-        <Press aria-label={words.qrOf(name)} onPress={() => setDialog('qr')}>
-          {words.qr}
+        <Press aria-label={linkWords.qrOf(name)} onPress={() => setDialog('qr')}>
+          {linkWords.qr}
         </Press>
-        <Press weight="bare" aria-label={words.renewOf(name)} onPress={() => setDialog('renew')}>
-          {words.renew}
+        <Press weight="bare" aria-label={linkWords.renewOf(name)} onPress={() => setDialog('renew')}>
+          {linkWords.renew}
         </Press>
         <Press weight="bare" aria-label={words.revokeOf(name)} onPress={() => setDialog('revoke')}>
           {words.revoke}
         </Press>
       </span>
-      {dialog === 'qr' ? <LinkDialog url={url} name={name} close={close} /> : null}
-      <Confirm
-        open={dialog === 'renew'}
-        title={words.renewTitle(name)}
-        body={words.renewBody}
-        keep={words.keep}
-        go={words.renewGo}
+      <LinkDialogs
+        name={name}
+        url={url}
+        about={null}
+        asked={dialog === 'revoke' ? null : dialog}
         onClose={close}
-        onGo={() => renew(name)}
+        onRenew={() => renew(name)}
       />
       <Confirm
         open={dialog === 'revoke'}
         title={words.revokeTitle(name)}
         body={words.revokeBody}
-        keep={words.keep}
+        keep={words.revokeKeep}
         go={words.revokeGo}
         onClose={close}
         onGo={() => revoke(name)}

@@ -1,7 +1,8 @@
 import { type FormEvent, useId, useState } from 'react'
 import { plainLine } from '../../../shared/domain/agenda/plainText.ts'
-import css from './Home.module.css'
+import { useLinkWords } from '../../features/links/linkWords.ts'
 import { useHomeWords } from './homeWords.ts'
+import css from './ShowLinks.module.css'
 
 interface NewLinkProps {
   readonly create: (role: 'moderator' | 'crew', name: string) => Promise<boolean>
@@ -10,6 +11,7 @@ interface NewLinkProps {
 /** A link that is no person's of the agenda: a second moderator, another pair of hands. */
 export function NewLink({ create }: NewLinkProps) {
   const words = useHomeWords()
+  const { roles } = useLinkWords()
   const id = useId()
   const [role, setRole] = useState<'moderator' | 'crew'>('moderator')
   const [name, setName] = useState('')
@@ -37,8 +39,8 @@ export function NewLink({ create }: NewLinkProps) {
           value={role}
           onChange={(event) => setRole(event.target.value === 'crew' ? 'crew' : 'moderator')}
         >
-          <option value="moderator">{words.roles.moderator}</option>
-          <option value="crew">{words.roles.crew}</option>
+          <option value="moderator">{roles.moderator}</option>
+          <option value="crew">{roles.crew}</option>
         </select>
       </span>
       <span className={css['field']}>

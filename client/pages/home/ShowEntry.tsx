@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { capitalised, dateIn, say, sentenceTime, utcOffset } from '../../../shared/words/format.ts'
 import { useLanguage } from '../../page/words/language.ts'
-import css from './Home.module.css'
 import type { ListedShow } from './homeShows.ts'
 import { useHomeWords } from './homeWords.ts'
+import css from './ShowEntry.module.css'
 import { ShowLinks } from './ShowLinks.tsx'
 
 interface ShowEntryProps {

@@ -1,18 +1,20 @@
 import { useEffect, useState } from 'react'
 import type { ApiAnswer } from '../../api/api.ts'
+import { useLinkWords } from '../../features/links/linkWords.ts'
 import { useLinks } from '../../features/links/useLinks.ts'
 import { Press } from '../../page/ui/Press.tsx'
-import css from './Home.module.css'
 import { groupsOf, holderOf, type LinkGroup, revokedOf } from './homeShows.ts'
 import { useHomeWords } from './homeWords.ts'
 import { LinkRow } from './LinkRow.tsx'
 import { NewLink } from './NewLink.tsx'
+import css from './ShowLinks.module.css'
 
 /** How long what was done stands over the list, in ms. */
 const READING = 8000
 
 export function ShowLinks({ show, adminKey }: { readonly show: string; readonly adminKey: string }) {
   const words = useHomeWords()
+  const linkWords = useLinkWords()
   const { links, failed, again, renew, revoke, create } = useLinks(show, adminKey, '')
   const [said, setSaid] = useState('')
   useEffect(() => {
@@ -28,7 +30,8 @@ export function ShowLinks({ show, adminKey }: { readonly show: string; readonly 
   if (links === null) {
     return (
       <p role="status">
-        {failed ? words.linksFailed : words.linksLoading} {failed ? <Press onPress={again}>{words.again}</Press> : null}
+        {failed ? linkWords.failed : linkWords.loading}{' '}
+        {failed ? <Press onPress={again}>{linkWords.again}</Press> : null}
       </p>
     )
   }
@@ -50,7 +53,7 @@ export function ShowLinks({ show, adminKey }: { readonly show: string; readonly 
                 key={link.id}
                 link={link}
                 say={setSaid}
-                renew={async (name) => report(await renew(link), words.renewed(name))}
+                renew={async (name) => report(await renew(link), linkWords.renewed(name))}
                 revoke={async (name) => report(await revoke(link), words.revoked(name))}
               />
             ))}
@@ -62,7 +65,7 @@ export function ShowLinks({ show, adminKey }: { readonly show: string; readonly 
           <summary>{words.revokedLinks(revoked.length)}</summary>
           <ul>
             {revoked.map((link) => {
-              const role = words.roles[link.role]
+              const role = linkWords.roles[link.role]
               const name = holderOf(link) ?? role
               return (
                 <li key={link.id} className={css['row']}>
@@ -72,7 +75,7 @@ export function ShowLinks({ show, adminKey }: { readonly show: string; readonly 
                   <span className={css['acts']}>
                     <Press
                       aria-label={words.giveNewOf(name)}
-                      onPress={() => void renew(link).then((answer) => report(answer, words.renewed(name)))}
+                      onPress={() => void renew(link).then((answer) => report(answer, linkWords.renewed(name)))}
                     >
                       {words.giveNew}
                     </Press>

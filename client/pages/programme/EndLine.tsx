@@ -6,7 +6,7 @@ import { lateness } from '../../../shared/words/lateness.ts'
 import { useNow } from '../../page/connection/clock/useNow.ts'
 import { useLanguage } from '../../page/words/language.ts'
 import { useWords } from '../../page/words/words.ts'
-import css from './Programme.module.css'
+import css from './EndLine.module.css'
 import { useProgrammeWords } from './programmeWords.ts'
 
 interface EndLineProps {

@@ -3,7 +3,7 @@ import { languageName, say } from '../../../shared/words/format.ts'
 import type { Language } from '../../../shared/words/languages.ts'
 import { FloorTag } from '../../page/live/FloorTag.tsx'
 import { useLanguage } from '../../page/words/language.ts'
-import css from './Programme.module.css'
+import css from './Boxes.module.css'
 import { interpretedLanguages, otherLanguage, type PublicFloor } from './programmeScene.ts'
 import { useProgrammeWords } from './programmeWords.ts'
 

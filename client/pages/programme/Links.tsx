@@ -5,7 +5,7 @@ import { useShow } from '../../page/connection/ShowConnection.tsx'
 import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
 import { useLanguage } from '../../page/words/language.ts'
 import { Icon } from '../../ui/Icons.tsx'
-import css from './Programme.module.css'
+import css from './Links.module.css'
 import { useProgrammeWords } from './programmeWords.ts'
 
 /** Where the meeting takes place, and what to read. */

@@ -7,7 +7,7 @@ import { useNow } from '../../page/connection/clock/useNow.ts'
 import { useForecast } from '../../page/live/useForecast.ts'
 import { shownZone } from '../../page/live/useShownZone.ts'
 import { useLanguage } from '../../page/words/language.ts'
-import css from './Programme.module.css'
+import css from './Boxes.module.css'
 import { programmeNext } from './programmeScene.ts'
 import { useProgrammeWords } from './programmeWords.ts'
 

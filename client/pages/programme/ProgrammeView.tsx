@@ -11,7 +11,7 @@ import { Front } from './Front.tsx'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import { NextBox } from './NextBox.tsx'
 import { NowBox } from './NowBox.tsx'
-import css from './Programme.module.css'
+import css from './ProgrammeView.module.css'
 import { useProgrammeWords } from './programmeWords.ts'
 
 const PublicLine = onDemand(() => import('./PublicLine.tsx').then((module) => module.PublicLine))

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import css from './Record.module.css'
+import css from './RecordHead.module.css'
 import { useRecordWords } from './recordWords.ts'
 
 interface RunChoiceProps {

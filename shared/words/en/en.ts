@@ -15,6 +15,7 @@ export const en: LanguageRow = {
     home: () => import('./pages/home.ts'),
     incoming: () => import('./incoming.ts'),
     interpreter: () => import('./pages/interpreter.ts'),
+    links: () => import('./links.ts'),
     messages: () => import('./messages.ts'),
     moderator: () => import('./pages/moderator.ts'),
     papers: () => import('./papers.ts'),

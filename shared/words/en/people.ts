@@ -1,6 +1,6 @@
-import type { Role } from '../../domain/actor.ts'
 import type { PageView } from '../../protocol/screens.ts'
 import { pluralIn } from '../grammar.ts'
+import { roleNames } from './terms.ts'
 
 const plural = pluralIn('en')
 
@@ -17,14 +17,7 @@ export const people = {
   },
   booth: (code: string) => `${code} booth`,
   hereOf: (here: number, of: number) => `${here} of ${of} here`,
-  roles: {
-    admin: 'Organiser',
-    moderator: 'Moderator',
-    crew: 'Crew',
-    speaker: 'Speaker',
-    interpreter: 'Interpreter',
-    public: 'Public',
-  } satisfies Record<Role, string>,
+  roles: roleNames,
   presence: { here: 'here', stale: 'here, not answering', elsewhere: 'here, as moderator', away: 'not here' },
   devices: (n: number) => plural(n, { one: '1 screen', other: `${n} screens` }),
   slow: 'slow connection',
@@ -65,27 +58,11 @@ export const people = {
   publicLink: 'Link for everybody',
   about: 'Whoever has this link can act as this person.',
   aboutPublic: 'This link shows and changes nothing.',
-  copy: 'Copy',
-  copyOf: (name: string) => `Copy the link of ${name}`,
-  copied: 'Copied',
-  qr: 'QR',
-  qrOf: (name: string) => `QR: show the code of ${name}`,
-  qrAlt: (name: string) => `QR code: the link of ${name}`,
   close: 'Close',
-  renew: 'New link',
-  renewOf: (name: string) => `New link for ${name}`,
-  renewTitle: (name: string) => `A new link for ${name}?`,
-  renewBody: 'The old one stops working at once, on every screen where it is open.',
-  keep: 'Keep the old one',
-  renewGo: 'Make a new link',
   create: 'Make a link',
   createOf: (name: string) => `Make a link for ${name}`,
-  made: (name: string) => `${name} has a new link.`,
   notMade: 'The link could not be made. Press again.',
   noLinkYet: 'No link yet.',
-  loading: 'Fetching the links',
-  failed: 'The links could not be fetched.',
-  again: 'Try again',
   publicScreens: (n: number, orMore: boolean) =>
     plural(n, { one: '1 public screen', other: `${n} public screens${orMore ? ' or more' : ''}` }),
   publicHint: 'the programme and the stage, without a link',

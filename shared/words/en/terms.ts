@@ -1,3 +1,4 @@
+import type { Role } from '../../domain/actor.ts'
 import type { RequestKind } from '../../domain/queue/speakerList.ts'
 import type { SignalKind } from '../../domain/signals/signals.ts'
 
@@ -19,4 +20,14 @@ export const signalKinds: Readonly<Record<SignalKind, string>> = {
   'repeat-figures': 'repeat figures or names',
   'need-text': 'we need the text',
   interrupted: 'interpretation interrupted',
+}
+
+/** Standing alone. */
+export const roleNames: Readonly<Record<Role, string>> = {
+  admin: 'Organiser',
+  moderator: 'Moderator',
+  crew: 'Crew',
+  speaker: 'Speaker',
+  interpreter: 'Interpreter',
+  public: 'Public',
 }

@@ -1,5 +1,6 @@
 import type { PeopleWords } from '../en/people.ts'
 import { pluralIn } from '../grammar.ts'
+import { roleNames } from './terms.ts'
 
 const plural = pluralIn('fr')
 
@@ -16,14 +17,7 @@ export const people: PeopleWords = {
   },
   booth: (code) => `Cabine ${code}`,
   hereOf: (here, of) => `${here} sur ${of} en ligne`,
-  roles: {
-    admin: 'Organisation',
-    moderator: 'Modération',
-    crew: 'Équipe',
-    speaker: 'Orateur ou oratrice',
-    interpreter: 'Interprète',
-    public: 'Public',
-  },
+  roles: roleNames,
   presence: {
     here: 'en ligne',
     stale: 'en ligne, sans réponse',
@@ -31,7 +25,7 @@ export const people: PeopleWords = {
     away: 'pas en ligne',
   },
   devices: (n) => plural(n, { one: `${n} écran`, other: `${n} écrans` }),
-  slow: 'liaison lente',
+  slow: 'connexion lente',
   readiness: { floor: 'a la parole', ready: 'prêt ou prête', unready: 'pas encore prêt ou prête' },
   readySelf: (time) => `prêt ou prête, annoncé à ${time}`,
   readyMarked: (time) => `prêt ou prête, noté à ${time}`,
@@ -69,27 +63,11 @@ export const people: PeopleWords = {
   publicLink: 'Lien pour tout le monde',
   about: 'Qui a ce lien peut agir à la place de cette personne.',
   aboutPublic: 'Ce lien montre la séance et n’y change rien.',
-  copy: 'Copier',
-  copyOf: (name) => `Copier le lien de ${name}`,
-  copied: 'Copié',
-  qr: 'QR',
-  qrOf: (name) => `QR : afficher le code de ${name}`,
-  qrAlt: (name) => `Code QR : le lien de ${name}`,
   close: 'Fermer',
-  renew: 'Nouveau lien',
-  renewOf: (name) => `Nouveau lien pour ${name}`,
-  renewTitle: (name) => `Un nouveau lien pour ${name} ?`,
-  renewBody: 'L’ancien cesse aussitôt de fonctionner, sur tous les écrans où il est ouvert.',
-  keep: 'Garder l’ancien',
-  renewGo: 'Créer un nouveau lien',
   create: 'Créer un lien',
   createOf: (name) => `Créer un lien pour ${name}`,
-  made: (name) => `Nouveau lien pour ${name}.`,
   notMade: 'Le lien n’a pas pu être créé. Réappuyez.',
   noLinkYet: 'Pas encore de lien.',
-  loading: 'Recherche des liens',
-  failed: 'Les liens n’ont pas pu être obtenus.',
-  again: 'Réessayer',
   publicScreens: (n, orMore) =>
     plural(n, { one: `${n} écran public`, other: `${n} écrans publics${orMore ? ' ou plus' : ''}` }),
   publicHint: 'le programme et la scène, sans lien',

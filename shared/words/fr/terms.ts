@@ -1,3 +1,4 @@
+import type { Role } from '../../domain/actor.ts'
 import type { RequestKind } from '../../domain/queue/speakerList.ts'
 import type { SignalKind } from '../../domain/signals/signals.ts'
 
@@ -19,4 +20,14 @@ export const signalKinds: Readonly<Record<SignalKind, string>> = {
   'repeat-figures': 'répéter chiffres ou noms',
   'need-text': 'il nous faut le texte',
   interrupted: 'interprétation interrompue',
+}
+
+/** Standing alone. */
+export const roleNames: Readonly<Record<Role, string>> = {
+  admin: 'Organisation',
+  moderator: 'Modération',
+  crew: 'Équipe',
+  speaker: 'Orateur ou oratrice',
+  interpreter: 'Interprète',
+  public: 'Public',
 }

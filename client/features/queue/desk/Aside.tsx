@@ -12,8 +12,9 @@ import type { Room } from '../../room/useRoom.ts'
 import { askerName } from '../asker.ts'
 import { absentIn, canLeaveList, unreached } from '../queueRows.ts'
 import { useNoConnection } from '../useNoConnection.ts'
+import css from './Aside.module.css'
 import { callOff } from './offers.ts'
-import css from './Queue.module.css'
+import queueCss from './Queue.module.css'
 
 /** Who was called and was not there: they keep their place, and can be called again. */
 export function AbsentList({ room, slot }: { readonly room: Room; readonly slot: SlotId }) {
@@ -43,7 +44,7 @@ export function AbsentList({ room, slot }: { readonly room: Room; readonly slot:
               </small>
               <span className={css['twice']}>
                 <Press
-                  className={css['small'] ?? ''}
+                  className={queueCss['small'] ?? ''}
                   aria-label={words.callAgainOf(name)}
                   state={act.stateOf(isOf('CallRequest', request.id))}
                   disabledReason={noConnection ?? (off && words.off[off])}
@@ -53,7 +54,7 @@ export function AbsentList({ room, slot }: { readonly room: Room; readonly slot:
                 </Press>
                 <Press
                   weight="bare"
-                  className={css['small'] ?? ''}
+                  className={queueCss['small'] ?? ''}
                   aria-label={words.menu.removeOf(name)}
                   state={act.stateOf(isOf('RemoveRequest', request.id))}
                   disabledReason={noConnection ?? ended}

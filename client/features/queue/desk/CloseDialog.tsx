@@ -10,7 +10,7 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useActs } from '../../acts/acts.ts'
 import { nextAt } from '../request/localTime.ts'
-import css from './Queue.module.css'
+import css from './LimitDialog.module.css'
 
 /** At once, at an hour, or after so long: then the server closes it by itself. */
 export function CloseDialog({ slot, onClose }: { readonly slot: SlotId; readonly onClose: () => void }) {

@@ -8,7 +8,7 @@ import type { Room } from '../../room/useRoom.ts'
 import type { QueueRow } from '../queueRows.ts'
 import { useNoConnection } from '../useNoConnection.ts'
 import { breaksIn, callOff, offOf } from './offers.ts'
-import css from './Queue.module.css'
+import css from './QueueLine.module.css'
 
 interface OfRow {
   readonly room: Pick<Room, 'live'>

@@ -8,7 +8,7 @@ import { useQueueWords } from '../../../words/queue.ts'
 import { useActs } from '../../acts/acts.ts'
 import type { Room } from '../../room/useRoom.ts'
 import { askerName } from '../asker.ts'
-import css from './Queue.module.css'
+import css from './LimitDialog.module.css'
 
 export interface LimitDialogProps {
   readonly room: Room

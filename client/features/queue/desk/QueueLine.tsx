@@ -13,7 +13,7 @@ import { useOpened } from '../request/useOpened.ts'
 import { useNoConnection } from '../useNoConnection.ts'
 import { CallPress, GivePress } from './GivePress.tsx'
 import { downOff } from './order.ts'
-import css from './Queue.module.css'
+import css from './QueueLine.module.css'
 import { QueueMenu } from './QueueMenu.tsx'
 import type { Grip } from './useDrag.ts'
 

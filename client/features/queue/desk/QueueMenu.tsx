@@ -12,7 +12,7 @@ import type { Room } from '../../room/useRoom.ts'
 import type { QueueRow } from '../queueRows.ts'
 import { useNoConnection } from '../useNoConnection.ts'
 import { breaksIn, callOff, interruptOff, offOf } from './offers.ts'
-import own from './Queue.module.css'
+import css from './QueueLine.module.css'
 
 export interface QueueMenuProps {
   readonly room: Pick<Room, 'live'>
@@ -33,7 +33,7 @@ export function QueueMenu(props: QueueMenuProps) {
       <button
         ref={opener}
         type="button"
-        className={own['more']}
+        className={css['more']}
         aria-haspopup="menu"
         aria-label={words.menu.of(props.row.name)}
         onClick={() => setOpen(true)}

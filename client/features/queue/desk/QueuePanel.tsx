@@ -17,8 +17,9 @@ import request from '../Request.module.css'
 import { useNoConnection } from '../useNoConnection.ts'
 import { useQueueRows } from '../useQueueRows.ts'
 import { AbsentList, UnreachedLists } from './Aside.tsx'
-import css from './Queue.module.css'
+import queueCss from './Queue.module.css'
 import { QueueList } from './QueueList.tsx'
+import css from './QueuePanel.module.css'
 
 const RequestDialog = lazy(() =>
   import('../request/RequestDialog.tsx').then((module) => ({ default: module.RequestDialog })),
@@ -60,7 +61,7 @@ export function QueuePanel({ room }: { readonly room: Room }) {
           {takes ? (
             <Press
               weight="bare"
-              className={css['small'] ?? ''}
+              className={queueCss['small'] ?? ''}
               aria-haspopup="dialog"
               disabledReason={noConnection}
               onPress={() => setAsked({ is: 'enter' })}
@@ -71,7 +72,7 @@ export function QueuePanel({ room }: { readonly room: Room }) {
           {takes ? (
             <Press
               weight="bare"
-              className={css['small'] ?? ''}
+              className={queueCss['small'] ?? ''}
               aria-haspopup={open ? 'dialog' : undefined}
               state={act.stateOf(({ type }) => type === 'OpenList' || type === 'CloseList')}
               disabledReason={noConnection}
@@ -83,7 +84,7 @@ export function QueuePanel({ room }: { readonly room: Room }) {
           {open && list.closesAt !== null ? (
             <Press
               weight="bare"
-              className={css['small'] ?? ''}
+              className={queueCss['small'] ?? ''}
               disabledReason={noConnection}
               onPress={() => act.press({ type: 'OpenList', slot: slot.id })}
             >

@@ -6,7 +6,7 @@ import { VisuallyHidden } from '../../../page/ui/VisuallyHidden.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
 import { useRefusalWords } from '../../../words/refusals.ts'
 import { useInterpreterWords } from '../words.ts'
-import css from './Direction.module.css'
+import css from './CorrectFloor.module.css'
 import type { SpokenFloor } from './Sign.tsx'
 
 /** So many fit with their whole sentence; more are letters alone, after it. */

@@ -52,13 +52,13 @@ function Row({ turn, booth, agenda, zone }: RowProps) {
   return (
     <li data-work={work}>
       <span className={css['when']}>{clockTime(start, zone)}</span>
-      <span className={css['tag']}>
+      <span>
         {turn.language === null || !isSpeech ? null : <FloorTag language={turn.language} certainty="planned" />}
       </span>
       <span className={css['who']}>
         <b dir="auto">{name}</b>
         {request === null ? null : (
-          <span className={css['kind']}>
+          <span>
             {words.kinds[request.kind]}
             {request.state === 'called' ? `, ${words.called}` : null}
           </span>

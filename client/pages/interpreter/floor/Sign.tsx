@@ -4,7 +4,7 @@ import { textureOf } from '../../../page/live/FloorTag.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
 import type { FloorSign } from '../boothScene.ts'
 import { useInterpreterWords } from '../words.ts'
-import css from './Direction.module.css'
+import css from './Sign.module.css'
 
 export type SpokenFloor = Extract<FloorSign, { is: 'spoken' }>
 

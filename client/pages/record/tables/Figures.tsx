@@ -3,8 +3,8 @@ import { between, type Duration, type Instant, minus, plus, seconds } from '../.
 import { difference, lengthOf } from '../../../../shared/words/format.ts'
 import { useNow } from '../../../page/connection/clock/useNow.ts'
 import { useShow } from '../../../page/connection/ShowConnection.tsx'
-import css from '../Record.module.css'
 import { useRecordWords } from '../recordWords.ts'
+import css from './Tables.module.css'
 
 /** A difference is always said in words beside its figure. */
 export function Difference({ by, of }: { readonly by: Duration | null; readonly of: 'start' | 'length' }) {

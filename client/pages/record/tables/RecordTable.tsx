@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { RecordWords } from '../../../../shared/words/en/pages/record.ts'
-import css from '../Record.module.css'
 import { BothWords } from './Both.tsx'
 import { Scroll } from './Scroll.tsx'
+import css from './Tables.module.css'
 
 export type Heading = (words: RecordWords) => string
 

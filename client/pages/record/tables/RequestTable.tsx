@@ -3,10 +3,10 @@ import { clockTime, say } from '../../../../shared/words/format.ts'
 import { isolated } from '../../../../shared/words/grammar.ts'
 import { FloorTag } from '../../../page/live/FloorTag.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
-import css from '../Record.module.css'
 import { useRecordWords } from '../recordWords.ts'
 import { useRecordZone } from '../recordZone.ts'
 import { type Heading, RecordTable } from './RecordTable.tsx'
+import css from './Tables.module.css'
 
 /** Who asked for the floor and what became of it: also of those whom nobody reached. */
 export function RequestTable({ record }: { readonly record: ShowRecord }) {

@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
-import css from '../Record.module.css'
+import css from './Tables.module.css'
 
 /** A wide table moves under a narrow window, by keyboard too, and fades where it goes on; on paper it stands whole. */
 export function Scroll({ labelledBy, children }: { readonly labelledBy: string; readonly children: ReactNode }) {

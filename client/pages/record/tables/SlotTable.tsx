@@ -1,13 +1,13 @@
 import type { ShowRecord } from '../../../../shared/domain/record/record.ts'
 import { clockTime, lengthOf } from '../../../../shared/words/format.ts'
 import { FloorTag } from '../../../page/live/FloorTag.tsx'
-import css from '../Record.module.css'
 import { useRecordWords } from '../recordWords.ts'
 import { useRecordZone } from '../recordZone.ts'
 import { BothTexts } from './Both.tsx'
 import { Difference, Lasted } from './Figures.tsx'
 import { type Heading, RecordTable } from './RecordTable.tsx'
 import { type RecordRow, recordRows } from './recordRows.ts'
+import css from './Tables.module.css'
 
 /** Planned beside actual, slot by slot and speech by speech. */
 export function SlotTable({ record }: { readonly record: ShowRecord }) {

@@ -3,11 +3,11 @@ import { clockTime, lengthOf, say } from '../../../../shared/words/format.ts'
 import { isolated } from '../../../../shared/words/grammar.ts'
 import { FloorTag } from '../../../page/live/FloorTag.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
-import css from '../Record.module.css'
 import { useRecordWords } from '../recordWords.ts'
 import { useRecordZone } from '../recordZone.ts'
 import { Lasted, Over } from './Figures.tsx'
 import { type Heading, RecordTable } from './RecordTable.tsx'
+import css from './Tables.module.css'
 
 /** Every turn as it was, with each language as it was planned, confirmed and corrected. */
 export function TurnTable({ record }: { readonly record: ShowRecord }) {

@@ -4,7 +4,7 @@ import type { ShowStatus } from '../../../domain/runOfShow/runOfShow.ts'
 import type { SignalState } from '../../../domain/signals/signals.ts'
 import { pluralIn } from '../../grammar.ts'
 import type { Outcome } from '../../told.ts'
-import { requestKinds, signalKinds } from '../terms.ts'
+import { requestKinds, roleNames, signalKinds } from '../terms.ts'
 
 const plural = pluralIn('en')
 
@@ -124,14 +124,7 @@ export const record = {
     confirmed: 'confirmed',
     corrected: 'corrected',
   } satisfies Record<Certainty, string>,
-  role: {
-    admin: 'Admin',
-    moderator: 'Moderator',
-    crew: 'Crew',
-    speaker: 'Speaker',
-    interpreter: 'Interpreter',
-    public: 'Public',
-  },
+  role: roleNames,
   itself: 'Rostrum, by itself',
   undone: 'undone',
 }

@@ -1,6 +1,6 @@
 import type { RecordWords } from '../../en/pages/record.ts'
 import { NBSP, pluralIn } from '../../grammar.ts'
-import { requestKinds, signalKinds } from '../terms.ts'
+import { requestKinds, roleNames, signalKinds } from '../terms.ts'
 
 const plural = pluralIn('fr')
 
@@ -118,14 +118,7 @@ export const record: RecordWords = {
     confirmed: 'confirmé',
     corrected: 'corrigé',
   },
-  role: {
-    admin: 'Administration',
-    moderator: 'Modération',
-    crew: 'Technique',
-    speaker: 'Orateur ou oratrice',
-    interpreter: 'Interprète',
-    public: 'Public',
-  },
+  role: roleNames,
   itself: 'Rostrum, de lui-même',
   undone: 'annulé',
 }

@@ -1,11 +1,12 @@
 import { Suspense, useState } from 'react'
 import { onDemand, useOnce } from '../../page/live/onDemand.ts'
 import { Press } from '../../page/ui/Press.tsx'
-import css from '../people/People.module.css'
-import { usePeopleWords } from '../people/words.ts'
-import { useCopy } from './useCopy.ts'
+import { useLinkWords } from '../links/linkWords.ts'
+import { useCopy } from '../links/useCopy.ts'
+import css from './People.module.css'
+import { usePeopleWords } from './words.ts'
 
-const LinkDialogs = onDemand(() => import('./LinkDialogs.tsx').then((module) => module.LinkDialogs))
+const LinkDialogs = onDemand(() => import('../links/LinkDialogs.tsx').then((module) => module.LinkDialogs))
 
 export interface LinkActsProps {
   readonly name: string
@@ -17,6 +18,7 @@ export interface LinkActsProps {
 /** A link to hand out: copied, shown to a phone's camera, or replaced by a new one. */
 export function LinkActs({ name, url, renew }: LinkActsProps) {
   const words = usePeopleWords()
+  const linkWords = useLinkWords()
   const [asked, setAsked] = useState<'qr' | 'renew' | null>(null)
   const [outcome, setOutcome] = useState<'made' | 'notMade' | null>(null)
   const [copied, copy] = useCopy(url)
@@ -27,25 +29,25 @@ export function LinkActs({ name, url, renew }: LinkActsProps) {
       <h3>{renew === null ? words.publicLink : words.link}</h3>
       <div className={css['acts']} data-keeps-focus="">
         <Press
-          aria-label={words.copyOf(name)}
+          aria-label={linkWords.copyOf(name)}
           onPress={() => void copy().then((done) => (done ? undefined : setAsked('qr')))}
         >
-          {words.copy}
+          {linkWords.copy}
         </Press>
-        <Press aria-label={words.qrOf(name)} onPress={() => setAsked('qr')}>
-          {words.qr}
+        <Press aria-label={linkWords.qrOf(name)} onPress={() => setAsked('qr')}>
+          {linkWords.qr}
         </Press>
         {renew === null ? null : (
-          <Press aria-label={words.renewOf(name)} onPress={() => setAsked('renew')}>
-            {words.renew}
+          <Press aria-label={linkWords.renewOf(name)} onPress={() => setAsked('renew')}>
+            {linkWords.renew}
           </Press>
         )}
       </div>
       <p className={css['outcome']} role="status">
         {copied === 'copied'
-          ? words.copied
+          ? linkWords.copied
           : outcome === 'made'
-            ? words.made(name)
+            ? linkWords.renewed(name)
             : outcome === null
               ? ''
               : words.notMade}

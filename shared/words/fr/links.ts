@@ -1,0 +1,23 @@
+import type { LinkWords } from '../en/links.ts'
+import { roleNames } from './terms.ts'
+
+export const links: LinkWords = {
+  roles: roleNames,
+  loading: 'Recherche des liens',
+  failed: 'Les liens n’ont pas pu être obtenus.',
+  again: 'Réessayer',
+  copy: 'Copier',
+  copyOf: (name) => `Copier le lien de ${name}`,
+  copied: 'Copié',
+  qr: 'QR',
+  qrOf: (name) => `QR : afficher le code de ${name}`,
+  qrAlt: (name) => `Code QR : le lien de ${name}`,
+  close: 'Fermer',
+  renew: 'Nouveau lien',
+  renewOf: (name) => `Nouveau lien pour ${name}`,
+  renewTitle: (name) => `Un nouveau lien pour ${name} ?`,
+  renewBody: 'L’ancien cesse aussitôt de fonctionner, sur tous les écrans où il est ouvert. Remettez le nouveau.',
+  keep: 'Garder l’ancien',
+  renewGo: 'Créer un nouveau lien',
+  renewed: (name) => `Nouveau lien pour ${name}. L’ancien ne fonctionne plus.`,
+}
