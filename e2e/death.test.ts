@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ShowRecord } from '../shared/domain/record/record.ts'
 import { eventually, sleep, within } from '../testing/eventually.ts'
+import { connectionBecomes, haveStayed, markPages } from './connection.ts'
 import { press, pressNext, startNow } from './desk.ts'
 import { agree, type FloorSeen } from './floor.ts'
-import { haveStayed, linkBecomes, markPages } from './link.ts'
 import { type BrowserRoom, openRoom } from './room.ts'
 import { SHOW } from './server.ts'
 
@@ -52,7 +52,7 @@ test('JRN-4 killed between turns, the chair still has the floor', async () => {
 test('LNK-16 a press made while the server is down is done once, when it returns in time', async () => {
   const before = await pressesOf()
   await room.server.kill()
-  await linkBecomes(moderator, ['late'], within(100))
+  await connectionBecomes(moderator, ['late'], within(100))
   await pressNext(moderator)
   await room.server.restart()
   await agree(all, { show: 'live', person: 'mingeirou' })
@@ -64,7 +64,7 @@ test('LNK-16 a press made while the server is down is said not to be done, when 
   const seen = await agree(all, { person: 'mingeirou' })
   const before = await pressesOf()
   await room.server.kill()
-  await linkBecomes(moderator, ['late'], within(100))
+  await connectionBecomes(moderator, ['late'], within(100))
   await pressNext(moderator)
   await moderator
     .locator('main')
@@ -78,7 +78,7 @@ test('LNK-16 a press made while the server is down is said not to be done, when 
 async function diesAndReturns(seen: FloorSeen): Promise<void> {
   const before = await historyOf()
   await room.server.kill()
-  await Promise.all(all.map((page) => linkBecomes(page, ['late', 'lost'], within(100))))
+  await Promise.all(all.map((page) => connectionBecomes(page, ['late', 'lost'], within(100))))
   // Long enough for a clock that stood still to be found out.
   await sleep(1_000)
   await room.server.restart()
@@ -87,7 +87,7 @@ async function diesAndReturns(seen: FloorSeen): Promise<void> {
 }
 
 async function returns(seen: FloorSeen): Promise<void> {
-  await Promise.all(all.map((page) => linkBecomes(page, ['caught-up', 'live'], within(1_000))))
+  await Promise.all(all.map((page) => connectionBecomes(page, ['caught-up', 'live'], within(1_000))))
   await agree(all, seen)
   expect(await haveStayed(all)).toBe(true)
 }

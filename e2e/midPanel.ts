@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import type { Command } from '../shared/domain/commands.ts'
 import type { NewPaper } from '../shared/domain/papers/papers.ts'
 import { eventually } from '../testing/eventually.ts'
-import { linkBecomes } from './link.ts'
+import { connectionBecomes } from './connection.ts'
 import { type BrowserRoom, openRoom, type RoomMember } from './room.ts'
 import { type RunningServer, SHOW } from './server.ts'
 
@@ -93,7 +93,7 @@ function inGeneva(time: string): number {
 export async function hasArrived(page: Page, view: ViewName): Promise<void> {
   if (view !== 'home') {
     await page.locator('html[data-show="live"]').waitFor({ state: 'attached' })
-    await linkBecomes(page, ['live'], 20_000)
+    await connectionBecomes(page, ['live'], 20_000)
   } else await page.locator('main li').first().waitFor()
   await page.evaluate(() => document.fonts.ready)
   if (view === 'record') await page.getByRole('table').first().waitFor()

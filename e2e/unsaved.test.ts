@@ -4,9 +4,9 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { FILE } from '../server/storage/sqlite/store.ts'
 import { within } from '../testing/eventually.ts'
+import { connectionBecomes, connectionOf } from './connection.ts'
 import { press, startNow } from './desk.ts'
 import { faultsOf } from './inspection.ts'
-import { linkBecomes, linkOf } from './link.ts'
 import { type BrowserRoom, openRoom } from './room.ts'
 
 let room: BrowserRoom
@@ -30,13 +30,13 @@ afterAll(() => room?.close())
 
 test('JRN-26 while the server cannot save no page says live, and a moderator’s button says why its press waits', async () => {
   const all = [moderator, ...pages]
-  await Promise.all(all.map((page) => linkBecomes(page, ['live', 'caught-up'], within(5_000))))
+  await Promise.all(all.map((page) => connectionBecomes(page, ['live', 'caught-up'], within(5_000))))
   const file = new Database(join(room.server.folder, FILE))
   file.exec('begin immediate')
   await press(moderator, '+1 min for the turn')
   // Within two seconds it is known that the write takes too long, and after three that it failed.
   await moderator.getByText('Your press waits: the server cannot save anything at the moment.').first().waitFor()
-  await Promise.all(all.map((page) => linkBecomes(page, ['unsaved'], within(5_000))))
+  await Promise.all(all.map((page) => connectionBecomes(page, ['unsaved'], within(5_000))))
   await moderator.getByText(/^Server cannot save: \d+\ss$/).waitFor()
   await pages[0]?.getByText(/^Le serveur n’enregistre plus\s: \d+\ss$/).waitFor()
   await moderator.getByText('The server could not write it down, so it was not done. Press again.').first().waitFor()
@@ -44,6 +44,6 @@ test('JRN-26 while the server cannot save no page says live, and a moderator’s
   file.exec('rollback')
   file.close()
   // Its next trial is five seconds away at most.
-  await Promise.all(all.map((page) => linkBecomes(page, ['live', 'caught-up'], within(10_000))))
-  expect(await linkOf(moderator)).toBe('live')
+  await Promise.all(all.map((page) => connectionBecomes(page, ['live', 'caught-up'], within(10_000))))
+  expect(await connectionOf(moderator)).toBe('live')
 }, 120_000)

@@ -3,7 +3,7 @@ export const inFull: Readonly<Record<string, Readonly<Record<string, number>>>> 
   'faults/disk.test.ts': { SPOILED: 200 },
   'faults/fuzz.test.ts': { FUZZ_MESSAGES: 100_000 },
   'faults/killed.test.ts': { KILLS: 50 },
-  'faults/links.test.ts': { LINK_ROUNDS: 12 },
+  'faults/connections.test.ts': { CONNECTION_ROUNDS: 12 },
   'faults/longHistory.test.ts': { LONG_EVENTS: 100_000 },
 }
 

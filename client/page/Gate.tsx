@@ -34,7 +34,7 @@ export function Gate({ view, children }: { readonly view: ShowView; readonly chi
   }, [held, isWrong, role])
   if (needsKey(view) && key === null) return <Door reason="no-key" />
   if (role !== null && !opensWith(view, role)) return <Door reason="wrong-page" />
-  // A busy server is a lost link to whoever has a picture already.
+  // A busy server is a lost connection to whoever has a picture already.
   if (refused !== null && !(refused === 'too-many' && arrived)) return <Door reason={refused} />
   return (
     <>

@@ -170,7 +170,7 @@ test('LNK-17 a line that answers after waking is kept', () => {
   expect(calls).not.toContain('renew')
 })
 
-test('LNK-17 a page that wakes without a link looks for one at once', () => {
+test('LNK-17 a page that wakes without a connection looks for one at once', () => {
   arrive()
   events.closed()
   calls = []
@@ -254,7 +254,7 @@ test('LNK-17 waking leaves a first view that is on its way alone, and one that t
   renewsAfter(12_000)
 })
 
-test('LNK-66 a page to which the whole is on its way is slow, not without a link', () => {
+test('LNK-66 a page to which the whole is on its way is slow, not without a connection', () => {
   arrive()
   events.coming({ bytes: 100_000 })
   events.heard(null)

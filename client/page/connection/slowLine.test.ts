@@ -12,7 +12,7 @@ import { type Connection, createConnection } from './connection.ts'
 import type { WireEvents } from './wire.ts'
 
 const T0 = Date.UTC(2022, 4, 20, 12, 30)
-/** A page looks at its link once a second. */
+/** A page looks at its connection once a second. */
 const LOOKS = 1_000
 
 const show = beginHistory({
@@ -35,7 +35,7 @@ let wholes = 0
 let answersWhole = true
 
 const serverNow = () => instant(T0 + performance.now())
-const link = () => connection.store.getState().connection
+const connectionNow = () => connection.store.getState().connection
 
 function down(deliver: () => void): void {
   const at = Math.max(free, performance.now() + delay())
@@ -118,7 +118,7 @@ function pass(ms: number): void {
   for (let gone = 0; gone < ms; gone += 100) {
     vi.advanceTimersByTime(100)
     const old = performance.now() - truth
-    const { status } = link()
+    const { status } = connectionNow()
     if (status === 'live' || status === 'caught-up') expect(old).toBeLessThan(7_000 + LOOKS)
     if (status === 'late') expect(old).toBeLessThan(12_000 + LOOKS)
   }
@@ -134,16 +134,16 @@ test('LNK-66 a line that falls 9 to 17 s behind is late within 8 s of it, then l
     return lates[0] ?? 0
   }
   pass(8_000)
-  expect(link()).toMatchObject({ status: 'late', slow: false })
+  expect(connectionNow()).toMatchObject({ status: 'late', slow: false })
   pass(60_000)
-  expect(link()).toMatchObject({ status: 'lost', slow: true })
+  expect(connectionNow()).toMatchObject({ status: 'lost', slow: true })
   expect(shown, 'nothing flickers').toEqual(['connecting', 'live', 'late', 'lost'])
-  const behind = Math.floor((performance.now() - link().asOf) / 1000)
+  const behind = Math.floor((performance.now() - connectionNow().asOf) / 1000)
   expect(behind).toBeGreaterThanOrEqual(9)
-  expect(connectionText(link(), performance.now(), en)).toBe(`Slow line: as of ${behind}\u00a0s ago`)
+  expect(connectionText(connectionNow(), performance.now(), en)).toBe(`Slow line: as of ${behind}\u00a0s ago`)
   delay = () => 50
   pass(25_000)
-  expect(link()).toMatchObject({ status: 'live', slow: false })
+  expect(connectionNow()).toMatchObject({ status: 'live', slow: false })
   expect(shown.slice(-1)).toEqual(['live'])
   expect(shown.filter((status) => status === 'live')).toHaveLength(2)
 })
@@ -163,10 +163,10 @@ test.each([1_500, 3_000, 4_000, 6_000, 8_000, 10_000])(
     pass(20_000)
     delay = () => late
     pass(180_000)
-    const { status } = link()
+    const { status } = connectionNow()
     pass(120_000)
     expect(shown.length).toBeLessThanOrEqual(4)
-    expect(link().status).toBe(status)
+    expect(connectionNow().status).toBe(status)
     expect(status).toBe(late < 2_000 ? 'live' : late < 7_000 ? 'late' : 'lost')
   },
 )
@@ -190,12 +190,12 @@ test('LNK-67 while the whole is awaited nothing proves that the page is up to da
   expect(wholes).toBe(1)
   events.change({ from: 'another', revision: 'third', sentAt: serverNow(), change: {} })
   vi.advanceTimersByTime(8_000)
-  expect([link().status, wholes]).toEqual(['late', 1])
+  expect([connectionNow().status, wholes]).toEqual(['late', 1])
   expect(connection.store.getState().live, 'the last picture stays').not.toBeNull()
   answersWhole = true
   sayWhole()
   vi.advanceTimersByTime(8_000)
-  expect([link().status, wholes]).toEqual(['live', 1])
+  expect([connectionNow().status, wholes]).toEqual(['live', 1])
 })
 
 test('LNK-67 a heartbeat without the clock proves nothing: the server owes this page something', () => {
@@ -204,5 +204,5 @@ test('LNK-67 a heartbeat without the clock proves nothing: the server owes this 
   clearInterval(beating)
   beating = setInterval(() => events.heard(null), HEARTBEAT)
   vi.advanceTimersByTime(9_000)
-  expect(link()).toMatchObject({ status: 'late', slow: true })
+  expect(connectionNow()).toMatchObject({ status: 'late', slow: true })
 })

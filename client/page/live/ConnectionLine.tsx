@@ -3,7 +3,7 @@ import type { CommonWords } from '../../../shared/words/en/common.ts'
 import { useBeat } from '../connection/clock/useNow.ts'
 import { useShow } from '../connection/ShowConnection.tsx'
 import type { ConnectionState } from '../connection/showStore.ts'
-import { LinkPlate } from '../ui/LinkPlate.tsx'
+import { ConnectionPlate } from '../ui/ConnectionPlate.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { useWords } from '../words/words.ts'
 
@@ -19,7 +19,7 @@ export function ConnectionLine() {
   )
   return (
     <>
-      <LinkPlate status={since === null ? connection.status : 'unsaved'} text={text} />
+      <ConnectionPlate status={since === null ? connection.status : 'unsaved'} text={text} />
       <VisuallyHidden>
         <span role="status">{since === null ? announced(connection, words) : words.connection.unsavedNow}</span>
       </VisuallyHidden>

@@ -47,7 +47,7 @@ function loaderOf<S extends WordSet>(set: S): (language: Language) => Promise<Wo
       (words) => {
         Object.assign(started, { status: 'fulfilled', value: words })
       },
-      // What failed for want of a link is asked for again the next time.
+      // What failed for want of a connection is asked for again the next time.
       () => delete loading[language],
     )
     return started

@@ -37,7 +37,7 @@ export function followLanguage(): void {
   chosen.subscribe(follow)
 }
 
-/** The words come first, so that the screen never blanks; without a link it stays in its language. */
+/** The words come first, so that the screen never blanks; without a connection it stays in its language. */
 function chooseLanguage(language: Language): void {
   const arrive = [...inUse].map((load) => load(language))
   Promise.all(arrive).then(

@@ -40,7 +40,7 @@ function outcomes(press: Promise<PressAnswer>): PressAnswer[] {
   return told
 }
 
-test('LNK-15 a press without a link is refused at once, and nothing is sent', async () => {
+test('LNK-15 a press without a connection is refused at once, and nothing is sent', async () => {
   reachable = false
   connected = false
   expect(await presses.press(HOLD)).toEqual({ ok: false, code: 'no-connection' })
@@ -60,7 +60,7 @@ test('LNK-16 a press counts for ten seconds and shows as sent until it is answer
   expect(shown).toEqual([])
 })
 
-test('LNK-16 after a lost link the same id is sent again, and its first answer is the outcome', async () => {
+test('LNK-16 after a lost connection the same id is sent again, and its first answer is the outcome', async () => {
   const told = outcomes(presses.press(HOLD))
   connected = false
   now = 3_000
@@ -89,7 +89,7 @@ test('LNK-16 a press that may have arrived stays open past its time: only the se
   expect(told).toEqual([{ ok: false, code: 'too-late' }])
 })
 
-test('LNK-16 a press made as the link dropped goes out with the next one, or is said not to be done', async () => {
+test('LNK-16 a press made as the connection dropped goes out with the next one, or is said not to be done', async () => {
   connected = false
   const first = outcomes(presses.press(HOLD))
   connected = true

@@ -19,7 +19,7 @@ export interface PressPorts {
   readonly monotonic: () => number
   readonly serverNow: () => Instant
   readonly newId: () => string
-  /** `false` while the link is known to be lost: then a press is refused at once. */
+  /** `false` while the connection is known to be lost: then a press is refused at once. */
   readonly reachable: () => boolean
   /** Whether the present connection has given its picture. */
   readonly connected: () => boolean
@@ -34,7 +34,7 @@ export interface Presses {
    * so is every press that adds time, because each adds.
    */
   readonly press: (command: Command, control?: string) => Promise<PressAnswer>
-  /** The link is back: whatever is unanswered is asked again under its old id, even when its time has passed. */
+  /** The connection is back: whatever is unanswered is asked again under its old id, even when its time has passed. */
   readonly resend: () => void
   /** Called about once a second. */
   readonly beat: () => void

@@ -1,17 +1,18 @@
 import type { Page } from 'playwright-core'
 import { eventually } from '../testing/eventually.ts'
 
-/** What a page says of its link: connecting, live, late, lost or caught-up. */
-export async function linkOf(page: Page): Promise<string | null> {
-  return page.locator('[data-link]').first().getAttribute('data-link')
+/** What a page says of its connection: connecting, live, late, lost or caught-up. */
+export async function connectionOf(page: Page): Promise<string | null> {
+  return page.locator('[data-connection]').first().getAttribute('data-connection')
 }
 
 /** Waits for one of these; answers how long it took, in ms. */
-export async function linkBecomes(page: Page, wanted: readonly string[], bound: number): Promise<number> {
+export async function connectionBecomes(page: Page, wanted: readonly string[], bound: number): Promise<number> {
   const since = performance.now()
   await eventually(async () => {
-    const link = await linkOf(page)
-    if (link === null || !wanted.includes(link)) throw new Error(`the link is ${link}, not ${wanted.join(' or ')}`)
+    const status = await connectionOf(page)
+    if (status === null || !wanted.includes(status))
+      throw new Error(`the connection is ${status}, not ${wanted.join(' or ')}`)
   }, bound)
   return performance.now() - since
 }

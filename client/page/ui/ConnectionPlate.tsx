@@ -1,16 +1,16 @@
-import css from './LinkPlate.module.css'
+import css from './ConnectionPlate.module.css'
 
-export interface LinkPlateProps {
+export interface ConnectionPlateProps {
   readonly status: 'connecting' | 'live' | 'late' | 'lost' | 'caught-up' | 'unsaved'
   readonly text: string
 }
 
-/** The link's state: a shape and words, never only a dot. Lost, it is reversed and the view's top edge is hatched. */
-export function LinkPlate({ status, text }: LinkPlateProps) {
+/** The connection's state: a shape and words, never only a dot. Lost, it is reversed and the view's top edge is hatched. */
+export function ConnectionPlate({ status, text }: ConnectionPlateProps) {
   const up = status === 'live' || status === 'caught-up' || status === 'late'
   const ring = up || status === 'unsaved'
   return (
-    <span className={css['plate']} data-link={status}>
+    <span className={css['plate']} data-connection={status}>
       <svg viewBox="0 0 14 14" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.6">
         <circle cx="7" cy="7" r="5.6" strokeDasharray={ring ? undefined : '2.6 2'} />
         {up ? <circle cx="7" cy="7" r="2.6" fill="currentColor" stroke="none" /> : null}

@@ -2,9 +2,9 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ShowRecord } from '../shared/domain/record/record.ts'
 import { eventually, sleep, within } from '../testing/eventually.ts'
+import { connectionBecomes, connectionOf, haveStayed, markPages } from './connection.ts'
 import { nextOn, press, pressInRow, startNow } from './desk.ts'
 import { agree, countsDownTo, floorSeen } from './floor.ts'
-import { haveStayed, linkBecomes, linkOf, markPages } from './link.ts'
 import { startProxy } from './proxy.ts'
 import { type BrowserRoom, openRoom } from './room.ts'
 import { SHOW } from './server.ts'
@@ -39,8 +39,8 @@ test('LNK-14 a cut network is said in time, the figures count on, and the return
 
   proxy.cut()
   // The last heartbeat was up to five seconds ago, and the next one is missed.
-  await Promise.all(cut.map((page) => linkBecomes(page, ['late'], 7_000 + within(100))))
-  await Promise.all(cut.map((page) => linkBecomes(page, ['lost'], 5_000 + within(100))))
+  await Promise.all(cut.map((page) => connectionBecomes(page, ['late'], 7_000 + within(100))))
+  await Promise.all(cut.map((page) => connectionBecomes(page, ['lost'], 5_000 + within(100))))
   await speaker.getByText(/^Reconnecting: last heard \d+\ss ago$/).waitFor()
   expect(await nextOn(desk).getAttribute('aria-disabled')).toBe('true')
 
@@ -50,9 +50,9 @@ test('LNK-14 a cut network is said in time, the figures count on, and the return
   await Promise.all(cut.map((page) => countsDownTo(page, before.endsAt ?? 0)))
 
   proxy.mend()
-  await Promise.all(cut.map((page) => linkBecomes(page, ['caught-up'], within(1_000))))
+  await Promise.all(cut.map((page) => connectionBecomes(page, ['caught-up'], within(1_000))))
   await agree(cut, after)
-  await Promise.all(cut.map((page) => linkBecomes(page, ['live'], within(4_000))))
+  await Promise.all(cut.map((page) => connectionBecomes(page, ['live'], within(4_000))))
   expect(await haveStayed(cut)).toBe(true)
   await Promise.all(cut.map((page) => page.context().close()))
   await proxy.close()
@@ -75,7 +75,7 @@ test('RUN-3 of two moderators who press Next together one is done, and the other
   // What happens on the one desk reaches the other a moment after its own press.
   const slow = await startProxy(room.server.port, 400)
   const other = await room.open({ role: 'moderator' }, { through: slow.url })
-  await linkBecomes(other, ['live'], within(3_000))
+  await connectionBecomes(other, ['live'], within(3_000))
   await agree([moderator, other], { person: 'harouna' })
   await sleep(1_000)
   const before = await startsOf()
@@ -108,7 +108,7 @@ test('LNK-17 a tab that slept is right again at once, without a reload', async (
   await tab.send('Debugger.disable')
   await eventually(async () => expect(await floorSeen(sleeper)).toEqual(after), within(1_000))
   await countsDownTo(sleeper, after.endsAt ?? 0)
-  expect(['live', 'caught-up']).toContain(await linkOf(sleeper))
+  expect(['live', 'caught-up']).toContain(await connectionOf(sleeper))
   expect(await haveStayed([sleeper])).toBe(true)
 })
 

@@ -10,10 +10,10 @@ import { ADMIN_KEY, type ServerProcess, startServerProcess } from '../testing/se
 import { meeting, sample } from '../testing/show/sample.ts'
 import { type Device, openDevice } from './device.ts'
 
-const ROUNDS = fromEnvironment('LINK_ROUNDS', 4)
-const SEED = fromEnvironment('LINK_SEED', 20_220_520)
+const ROUNDS = fromEnvironment('CONNECTION_ROUNDS', 4)
+const SEED = fromEnvironment('CONNECTION_SEED', 20_220_520)
 const SHOW = 'small'
-/** A link that has returned has a second; a busy machine ten times as long. A line that died in silence is found first. */
+/** A connection that has returned has a second; a busy machine ten times as long. A line that died in silence is found first. */
 const TOLD = 10_000
 const UNTOLD = 10_000 + 10_000
 
@@ -111,7 +111,7 @@ function plain({ live, mine }: { readonly live: unknown; readonly mine: object |
   return JSON.parse(JSON.stringify({ live, mine: { ...mine, revision: null } }))
 }
 
-/** How long after the link's return the page showed what the server shows; ms. */
+/** How long after the connection’s return the page showed what the server shows; ms. */
 async function converges(device: Hand, bound: number): Promise<number> {
   const from = performance.now()
   await eventually(async () => {
