@@ -134,7 +134,7 @@ const marks = new Map<string, string>()
 /** A class as the browser gets it: its own name and a mark of its file. The usual name, twice as long, weighs 0.7 kB a page. */
 export function classNameOf(name: string, file: string): string {
   const path = relative(client, file).replaceAll('\\', '/')
-  const mark = createHash('sha256').update(path).digest('hex').slice(0, 3)
+  const mark = createHash('sha256').update(path).digest().readUInt32BE().toString(36).slice(-3)
   const other = marks.get(mark) ?? path
   if (other !== path) throw new Error(`${path} and ${other} have the same mark: rename one of them.`)
   marks.set(mark, path)
