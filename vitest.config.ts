@@ -4,6 +4,9 @@ import { countReporter } from './scripts/countReporter.ts'
 import { inFull, variablesInFull } from './scripts/inFull.ts'
 import build from './vite.config.ts'
 
+/** Most of these wait most of the time: for a heartbeat that does not come, for a minute to pass. */
+const ABREAST = 3
+
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig(({ mode }) =>
@@ -42,8 +45,8 @@ export default defineConfig(({ mode }) =>
             environment: 'node',
             include: ['e2e/**/*.test.ts'],
             globalSetup: [here('scripts/builtTests.ts'), here('scripts/browserTests.ts')],
-            // One at a time, and after the others: a browser on a busy machine is a slow browser.
-            fileParallelism: false,
+            // After the others, and few at a time: a browser on a busy machine is a slow browser.
+            maxWorkers: ABREAST,
             sequence: { groupOrder: 1 },
             testTimeout: 180_000,
             hookTimeout: 180_000,
@@ -58,9 +61,9 @@ export default defineConfig(({ mode }) =>
             include: mode === 'more' ? Object.keys(inFull) : ['{faults,bench}/**/*.test.ts'],
             env: mode === 'more' ? variablesInFull() : {},
             globalSetup: [here('scripts/builtTests.ts'), here('scripts/browserTests.ts')],
-            // They kill, starve and flood servers, each of them with the machine to itself.
-            fileParallelism: false,
-            sequence: { groupOrder: 2 },
+            // They kill, starve and flood servers of their own; most of their time they wait.
+            maxWorkers: ABREAST,
+            sequence: { groupOrder: 1 },
             testTimeout: 300_000,
             hookTimeout: 60_000,
           },
