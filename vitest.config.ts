@@ -20,7 +20,7 @@ export default defineConfig(({ mode }) =>
           test: {
             name: 'unit',
             environment: 'node',
-            include: ['{shared,client,scripts}/**/*.test.{ts,tsx}'],
+            include: ['{shared,client,scripts,testing}/**/*.test.{ts,tsx}'],
             // Properties take seconds on a busy machine, and a timeout would be no finding.
             testTimeout: 30_000,
             hookTimeout: 30_000,

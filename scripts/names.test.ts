@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 const MOST_IN_A_FOLDER = 20
 
-const files = ['client', 'server', 'shared', 'e2e', 'faults', 'bench', 'scripts'].flatMap((folder) =>
+const files = ['client', 'server', 'shared', 'e2e', 'faults', 'bench', 'scripts', 'testing'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(tsx?|css)$/.test(file))
     .map((file) => join(folder, file)),

@@ -20,7 +20,7 @@ function namedIn(text: string): readonly string[] {
   )
 }
 
-const tests = ['shared', 'server', 'client', 'scripts', 'e2e', 'faults', 'bench'].flatMap((folder) =>
+const tests = ['shared', 'server', 'client', 'scripts', 'e2e', 'faults', 'bench', 'testing'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.test\.tsx?$/.test(file))
     .map((file) => readFileSync(join(root, folder, file), 'utf8')),

@@ -220,14 +220,14 @@ const doors: typeof breaches = [
   ['client/page/#.tsx', ['react', 'zustand', './ui/Press.tsx', './connection/showStore.ts']],
   ['client/page/connection/#.ts', ['socket.io-client', '../../../shared/protocol/messages.ts']],
   ['client/page/ui/#.tsx', ['react', './Press.tsx', '../words/words.ts', '../../../shared/domain/time.ts']],
-  ['client/ui/#.tsx', ['react', './Menu.tsx', '../page/ui/Press.tsx']],
+  ['client/ui/#.tsx', ['react', './menu/Menu.tsx', '../page/ui/Press.tsx']],
   [
     'client/features/queue/#.tsx',
     ['../acts/acts.ts', '../../page/ui/Press.tsx', '../../../shared/domain/floor/floor.ts'],
   ],
   [
     'client/pages/moderator/#.tsx',
-    ['../../features/acts/acts.ts', '../../ui/Menu.tsx', '../../../shared/domain/floor/floor.ts'],
+    ['../../features/acts/acts.ts', '../../ui/menu/Menu.tsx', '../../../shared/domain/floor/floor.ts'],
   ],
   ['server/#.ts', ['node:http', 'pino', './http/http.ts', './sockets/sockets.ts', './storage/engines.ts']],
   ['server/show/#.ts', ['../../shared/domain/floor/floor.ts', '../../shared/views/seenBy.ts', '../storage/storage.ts']],

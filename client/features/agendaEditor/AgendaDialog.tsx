@@ -7,13 +7,14 @@ import { useShownZone } from '../../page/live/useShownZone.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
 import { useLanguage } from '../../page/words/language.ts'
+import { Sheet, SheetBody } from '../../ui/dialog/Sheet.tsx'
+import sortable from '../../ui/sortable/Sortable.module.css'
 import { capital } from '../done/UndoLine.tsx'
 import type { Room } from '../room/useRoom.ts'
 import css from './AgendaDialog.module.css'
 import { HardEndField } from './HardEndField.tsx'
 import { editTable } from './moving/editTable.ts'
 import { type Moving, useMoves } from './moving/moves.ts'
-import { Sheet } from './Sheet.tsx'
 import { SheetUndo } from './SheetUndo.tsx'
 import { SlotAdding, SlotPart } from './SlotPart.tsx'
 import { saveAgenda } from './saveAgenda.ts'
@@ -71,7 +72,7 @@ export function AgendaDialog({ room, at, onClose }: AgendaDialogProps) {
   return (
     <Sheet
       title={words.title}
-      width="wide"
+      width={1080}
       standing={
         <>
           {capital(words.endNow(sentenceTime(forecast.end, zone, language)))}, {words.late(lateness(forecast.behind))}
@@ -86,32 +87,30 @@ export function AgendaDialog({ room, at, onClose }: AgendaDialogProps) {
         </>
       }
       foot={<SheetUndo room={room} />}
-      body={body}
       onClose={onClose}
-      onKeyDown={moves.onKeyDown}
     >
-      <p className={css['about']}>
-        {moves.barred ? words.ended : `${words.about(say(zoneShown?.city, language))} ${words.keys}`}
-      </p>
-      <VisuallyHidden>
-        <span role="status">{announced}</span>
-      </VisuallyHidden>
-      {moves.barred || !(table[0]?.stands === 'free') ? null : (
-        <SlotAdding after={null} label={words.addSlotFirst} agenda={agenda} opened={opened} onOpen={setOpened} />
-      )}
-      <ol
-        className={css['slots']}
-        aria-label={words.list}
-        onDragStart={moves.onDragStart}
-        onDragOver={moves.onDragOver}
-        onDragEnd={moves.onDragEnd}
-        onDrop={moves.onDrop}
-      >
-        {table.map((row) => (
-          <SlotPart key={row.id} agenda={agenda} row={row} moves={moves} opened={opened} onOpen={setOpened} />
-        ))}
-      </ol>
-      {moves.barred ? null : <HardEndField hardEnd={live.hardEnd} plannedEnd={live.plannedEnd} />}
+      <SheetBody ref={body}>
+        <p className={css['about']}>
+          {moves.barred ? words.ended : `${words.about(say(zoneShown?.city, language))} ${words.keys}`}
+        </p>
+        <VisuallyHidden>
+          <span role="status">{announced}</span>
+        </VisuallyHidden>
+        {moves.barred || !(table[0]?.stands === 'free') ? null : (
+          <SlotAdding after={null} label={words.addSlotFirst} agenda={agenda} opened={opened} onOpen={setOpened} />
+        )}
+        <ol
+          className={`${css['slots']} ${sortable['list']}`}
+          aria-label={words.list}
+          data-dragging={moves.dragged === null ? undefined : ''}
+          {...moves.hands}
+        >
+          {table.map((row) => (
+            <SlotPart key={row.id} agenda={agenda} row={row} moves={moves} opened={opened} onOpen={setOpened} />
+          ))}
+        </ol>
+        {moves.barred ? null : <HardEndField hardEnd={live.hardEnd} plannedEnd={live.plannedEnd} />}
+      </SheetBody>
     </Sheet>
   )
 }

@@ -6,6 +6,7 @@ import { useShownZone } from '../../page/live/useShownZone.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import { useLanguage } from '../../page/words/language.ts'
 import { Icon } from '../../ui/Icons.tsx'
+import sortable from '../../ui/sortable/Sortable.module.css'
 import { AddSlot } from './AddSlot.tsx'
 import css from './AgendaDialog.module.css'
 import { DropField } from './DropField.tsx'
@@ -38,7 +39,7 @@ export function SlotPart({ agenda, row, moves, opened, onOpen }: SlotPartProps) 
   const named = (speaker: string | null) => (speaker === null ? title : agendaIndex(agenda).nameOf(speaker))
   return (
     <li className={css['slot']}>
-      <div className={css['row']} data-level="1" data-row={row.id} data-stands={row.stands}>
+      <div className={`${css['row']} ${sortable['row']}`} data-level="1" data-row={row.id} data-stands={row.stands}>
         <Grip shown={row.stands === 'free' && !moves.barred} />
         <span className={css['number']}>{row.number}</span>
         <span className={css['what']}>

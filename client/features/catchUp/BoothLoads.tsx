@@ -1,6 +1,7 @@
 import type { Recovery } from '../../../shared/domain/runOfShow/recovery.ts'
 import { type Duration, type Instant, minutes } from '../../../shared/domain/time.ts'
 import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
+import { DataTable } from '../../ui/DataTable.tsx'
 import type { Room } from '../room/useRoom.ts'
 import { boothPrices } from './boothLoad.ts'
 import css from './CatchUpDialog.module.css'
@@ -20,14 +21,7 @@ export function BoothLoads({ room: { agenda, live, forecast }, found, now }: Boo
   if (prices.length === 0) return null
   return (
     <>
-      <table className={css['lines']}>
-        <thead>
-          <tr>
-            <th scope="col">{words.booths}</th>
-            <th scope="col">{words.stillWorks}</th>
-            <th scope="col">{words.withoutRest}</th>
-          </tr>
-        </thead>
+      <DataTable className={css['lines']} headings={[words.booths, words.stillWorks, words.withoutRest]}>
         <tbody>
           {prices.map(({ booth, before, after }) => (
             <tr key={booth}>
@@ -41,7 +35,7 @@ export function BoothLoads({ room: { agenda, live, forecast }, found, now }: Boo
             </tr>
           ))}
         </tbody>
-      </table>
+      </DataTable>
       {hasLeft(agenda, live, 'discussion') ? <p className={css['why']}>{words.openCounts}</p> : null}
     </>
   )

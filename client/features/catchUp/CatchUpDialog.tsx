@@ -9,9 +9,9 @@ import { useUnreachable } from '../../page/connection/ShowConnection.tsx'
 import { useShownZone } from '../../page/live/useShownZone.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import { useLanguage } from '../../page/words/language.ts'
+import { Sheet, SheetBody } from '../../ui/dialog/Sheet.tsx'
 import { useRefusalWords } from '../../words/refusals.ts'
 import { useModeratorWords } from '../acts/words.ts'
-import { Sheet } from '../agendaEditor/Sheet.tsx'
 import type { Room } from '../room/useRoom.ts'
 import css from './CatchUpDialog.module.css'
 import { Choices } from './Choices.tsx'
@@ -62,7 +62,7 @@ export function CatchUpDialog({ room, onClose }: CatchUpDialogProps) {
   return (
     <Sheet
       title={words.title}
-      width="narrow"
+      width={860}
       standing={
         live.status !== 'live'
           ? words.notLive
@@ -90,23 +90,25 @@ export function CatchUpDialog({ room, onClose }: CatchUpDialogProps) {
       }
       onClose={onClose}
     >
-      {live.status !== 'live' ? null : (
-        <>
-          {quick === null || quick.is === 'in-time' ? null : (
-            <QuickForm
-              room={room}
-              quick={quick}
-              state={own(true)}
-              reason={lost ? noConnection : null}
-              onPress={(chosen) => void apply(chosen, true)}
-            />
-          )}
-          <div className={css['own']}>
-            <Choices room={room} choice={choice} busy={state === 'sent'} onChoose={setChoice} />
-            <Price room={room} found={found} now={now} reason={reason} />
-          </div>
-        </>
-      )}
+      <SheetBody>
+        {live.status !== 'live' ? null : (
+          <>
+            {quick === null || quick.is === 'in-time' ? null : (
+              <QuickForm
+                room={room}
+                quick={quick}
+                state={own(true)}
+                reason={lost ? noConnection : null}
+                onPress={(chosen) => void apply(chosen, true)}
+              />
+            )}
+            <div className={css['own']}>
+              <Choices room={room} choice={choice} busy={state === 'sent'} onChoose={setChoice} />
+              <Price room={room} found={found} now={now} reason={reason} />
+            </div>
+          </>
+        )}
+      </SheetBody>
     </Sheet>
   )
 }

@@ -5,6 +5,7 @@ import { lengthOf, say, sentenceTime } from '../../../shared/words/format.ts'
 import { useShownZone } from '../../page/live/useShownZone.ts'
 import { PhaseMark } from '../../page/ui/PhaseMark.tsx'
 import { useLanguage } from '../../page/words/language.ts'
+import { DataTable } from '../../ui/DataTable.tsx'
 import type { Room } from '../room/useRoom.ts'
 import { BoothLoads } from './BoothLoads.tsx'
 import css from './CatchUpDialog.module.css'
@@ -42,14 +43,7 @@ export function Price({ room, found, now, reason }: PriceProps) {
       </p>
       {slotBy === NONE ? null : <p>{words.slotLess(lengthOf(milliseconds(-slotBy)))}</p>}
       {lines.length === 0 ? null : (
-        <table className={css['lines']}>
-          <thead>
-            <tr>
-              <th scope="col">{words.who}</th>
-              <th scope="col">{words.was}</th>
-              <th scope="col">{words.becomes}</th>
-            </tr>
-          </thead>
+        <DataTable className={css['lines']} headings={[words.who, words.was, words.becomes]}>
           <tbody>
             {lines.map((line) => (
               <tr key={line.segment}>
@@ -64,7 +58,7 @@ export function Price({ room, found, now, reason }: PriceProps) {
               </tr>
             ))}
           </tbody>
-        </table>
+        </DataTable>
       )}
       {lines.some((line) => line.tooFast) ? <p className={css['why']}>{words.why}</p> : null}
       <BoothLoads room={room} found={found} now={now} />

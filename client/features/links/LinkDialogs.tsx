@@ -1,6 +1,6 @@
-import { Confirm } from '../../ui/Confirm.tsx'
-import dialog from '../../ui/Dialog.module.css'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { Confirm } from '../../ui/dialog/Confirm.tsx'
+import { Dialog } from '../../ui/dialog/Dialog.tsx'
+import { DialogPress } from '../../ui/dialog/DialogPress.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
 import css from './Links.module.css'
 import { useLinkWords } from './linkWords.ts'
@@ -27,9 +27,7 @@ export function LinkDialogs({ name, url, about, asked, onClose, onRenew }: LinkD
             {url}
           </a>
         </p>
-        <button type="button" className={dialog['plain']} onClick={onClose}>
-          {words.close}
-        </button>
+        <DialogPress onPress={onClose}>{words.close}</DialogPress>
       </Dialog>
       <Confirm
         open={asked === 'renew'}

@@ -4,7 +4,7 @@ import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
 import { useShow } from '../../page/connection/ShowConnection.tsx'
 import { Press } from '../../page/ui/Press.tsx'
 import { useLanguage } from '../../page/words/language.ts'
-import { Modal } from '../../ui/Modal.tsx'
+import { Sheet } from '../../ui/dialog/Sheet.tsx'
 import { useRefusalWords } from '../../words/refusals.ts'
 import { NamesList } from './NamesList.tsx'
 import { PaperForm } from './PaperForm.tsx'
@@ -32,7 +32,7 @@ export function PapersDialog({ agenda, on, onClose }: PapersDialogProps) {
   const { language } = useLanguage()
   const form = useRef<HTMLFormElement>(null)
   const title = useRef<HTMLHeadingElement>(null)
-  const ids = { title: useId(), about: useId() }
+  const about = useId()
   const isReader = useShow((state) => state.me?.role === 'interpreter')
   // Interpreters note words; whoever helps them is sent texts.
   const [draft, setDraft] = useState<PaperDraft>({ ...emptyPaper, on, is: isReader ? 'term' : 'text' })
@@ -50,18 +50,21 @@ export function PapersDialog({ agenda, on, onClose }: PapersDialogProps) {
     form.current?.querySelector('select')?.focus()
   }
   return (
-    <Modal className={css['popup']} aria-labelledby={ids.title} aria-describedby={ids.about} onClose={onClose}>
-      <header>
-        <h2 id={ids.title} ref={title} tabIndex={-1}>
-          {words.title}
-        </h2>
-        <Press onPress={onClose}>{words.close}</Press>
-        <p role="status" data-refused={refusal !== null || undefined}>
+    <Sheet
+      title={words.title}
+      titleRef={title}
+      acts={<Press onPress={onClose}>{words.close}</Press>}
+      said={
+        <p className={css['said']} role="status" data-refused={refusal !== null || undefined}>
           {refusal !== null ? refusals[refusal] : removed === null ? '' : words.removed(removed)}
         </p>
-      </header>
+      }
+      width={1040}
+      describedBy={about}
+      onClose={onClose}
+    >
       <div className={css['body']}>
-        <p id={ids.about} className={css['about']}>
+        <p id={about} className={css['about']}>
           {words.about}
         </p>
         <div className={css['lists']}>
@@ -93,7 +96,7 @@ export function PapersDialog({ agenda, on, onClose }: PapersDialogProps) {
         </div>
         <PaperForm ref={form} agenda={agenda} draft={draft} onDraft={setDraft} />
       </div>
-    </Modal>
+    </Sheet>
   )
 }
 

@@ -1,8 +1,9 @@
-import { type DragEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Agenda } from '../../../../shared/domain/agenda/agenda.ts'
 import type { AgendaEdit, SegmentPlace } from '../../../../shared/domain/editing/agendaEdit.ts'
 import type { Live } from '../../../../shared/protocol/view.ts'
 import type { PressingState } from '../../../page/connection/presses/usePressing.ts'
+import { type Side, type Sortable, useSortable } from '../../../ui/sortable/useSortable.ts'
 import { useEdit } from '../useEdit.ts'
 import { type SegmentRow, type SlotRow, takesSegment, takesSlot } from './editTable.ts'
 
@@ -16,11 +17,8 @@ export interface Moves {
 }
 
 export interface MovesAndHands extends Moves {
-  readonly onKeyDown: (event: KeyboardEvent) => void
-  readonly onDragStart: (event: DragEvent) => void
-  readonly onDragOver: (event: DragEvent) => void
-  readonly onDragEnd: () => void
-  readonly onDrop: (event: DragEvent) => void
+  readonly dragged: string | null
+  readonly hands: Omit<Sortable, 'dragged'>
 }
 
 interface Facts {
@@ -38,7 +36,6 @@ export type Moving = Extract<AgendaEdit, { readonly edit: 'move-segment' | 'move
 export function useMoves({ agenda, live, table, body, lost, onMoved }: Facts): MovesAndHands {
   const editing = useEdit()
   const [last, setLast] = useState('')
-  const dragged = useRef<string | null>(null)
   const keep = useRef<string | null>(null)
   // What was moved keeps the focus, also into another slot, where its row is drawn anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the agenda is what moves the row
@@ -65,45 +62,22 @@ export function useMoves({ agenda, live, table, body, lost, onMoved }: Facts): M
     else keep.current = null
   }
   const step = (id: string, way: 'up' | 'down') => void send(stepOf(table, id, way), `${way} ${id}`)
+  const { dragged, ...hands } = useSortable({
+    list: body,
+    dropOn: (id, over, side) => {
+      const edit = dropOf(agenda, live, table, id, over, side)
+      if (edit === null) return null
+      return { side: isHead(table, over) ? 'below' : side, drop: () => void send(edit, null) }
+    },
+    onStep: step,
+  })
   return {
     barred: live.status === 'ended',
     step,
     stateOf: (id) => (id === last ? editing.state : 'rest'),
     saidOf: (id) => (id === last ? editing.said : null),
-    onKeyDown: (event) => {
-      if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
-      const id = rowAt(event.target)?.dataset['row']
-      if (id === undefined) return
-      event.preventDefault()
-      step(id, event.key === 'ArrowUp' ? 'up' : 'down')
-    },
-    onDragStart: (event) => {
-      const row = rowAt(event.target)
-      dragged.current = row?.dataset['row'] ?? null
-      if (row === null) return
-      event.dataTransfer.effectAllowed = 'move'
-      event.dataTransfer.setData('text/plain', dragged.current ?? '')
-      event.dataTransfer.setDragImage(row, 16, 16)
-    },
-    onDragOver: (event) => {
-      const row = rowAt(event.target)
-      clearMarks(body.current)
-      const edit = dropOf(agenda, live, table, dragged.current, row, below(event, row))
-      if (row === null || edit === null) return
-      event.preventDefault()
-      row.dataset['drop'] = below(event, row) || isHead(table, row) ? 'below' : 'above'
-    },
-    onDragEnd: () => {
-      clearMarks(body.current)
-      dragged.current = null
-    },
-    onDrop: (event) => {
-      event.preventDefault()
-      const row = rowAt(event.target)
-      clearMarks(body.current)
-      void send(dropOf(agenda, live, table, dragged.current, row, below(event, row)), null)
-      dragged.current = null
-    },
+    dragged,
+    hands,
   }
 }
 
@@ -124,29 +98,27 @@ function dropOf(
   agenda: Agenda,
   live: Live,
   table: readonly SlotRow[],
-  id: string | null,
-  over: HTMLElement | null,
-  behind: boolean,
+  id: string,
+  over: string,
+  side: Side,
 ): Moving | null {
-  const target = over?.dataset['row']
-  if (id === null || target === undefined || target === id) return null
   const slot = table.find((each) => each.id === id)
-  const overSlot = table.find((each) => each.id === target)
+  const overSlot = table.find((each) => each.id === over)
   if (slot !== undefined) {
     if (overSlot === undefined || slot.stands !== 'free') return null
-    const to = behind ? overSlot.id : overSlot.after
+    const to = side === 'below' ? overSlot.id : overSlot.after
     if (to === slot.after || to === slot.id || !takesSlot(agenda, live, to)) return null
     return { edit: 'move-slot', slot: id, from: slot.after, to }
   }
   const segment = segmentIn(table, id)
   if (segment === null || segment.stands !== 'free' || segment.kind !== 'speeches') return null
-  const overSegment = segmentIn(table, target)
+  const overSegment = segmentIn(table, over)
   const to: SegmentPlace | null =
     overSlot !== undefined
       ? { slot: overSlot.id, after: null }
       : overSegment === null
         ? null
-        : behind
+        : side === 'below'
           ? { slot: overSegment.slot, after: overSegment.id }
           : overSegment.place
   if (to === null || to.after === id || (to.slot === segment.slot && to.after === segment.place.after)) return null
@@ -160,20 +132,6 @@ function segmentIn(table: readonly SlotRow[], id: string): SegmentRow | null {
   return table.flatMap((slot) => slot.segments).find((each) => each.id === id) ?? null
 }
 
-function isHead(table: readonly SlotRow[], row: HTMLElement): boolean {
-  return table.some((slot) => slot.id === row.dataset['row'] && slot.segments.length > 1)
-}
-
-function rowAt(target: EventTarget): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
-}
-
-function below(event: DragEvent, row: HTMLElement | null): boolean {
-  if (row === null) return false
-  const { top, height } = row.getBoundingClientRect()
-  return event.clientY > top + height / 2
-}
-
-function clearMarks(body: HTMLElement | null): void {
-  for (const row of body?.querySelectorAll<HTMLElement>('[data-drop]') ?? []) delete row.dataset['drop']
+function isHead(table: readonly SlotRow[], row: string): boolean {
+  return table.some((slot) => slot.id === row && slot.segments.length > 1)
 }

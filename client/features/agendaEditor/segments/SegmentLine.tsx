@@ -6,6 +6,7 @@ import { useShownZone } from '../../../page/live/useShownZone.ts'
 import { Press } from '../../../page/ui/Press.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
 import { Icon } from '../../../ui/Icons.tsx'
+import sortable from '../../../ui/sortable/Sortable.module.css'
 import css from '../AgendaDialog.module.css'
 import { DropField } from '../DropField.tsx'
 import type { SegmentRow, Stands } from '../moving/editTable.ts'
@@ -37,7 +38,12 @@ export function SegmentLine({ agenda, row, slotTitle, open, moves, onOpen }: Seg
   const free = row.stands === 'free' && !moves.barred
   return (
     <>
-      <div className={css['row']} data-row={row.id} data-stands={row.stands} data-out={row.leftOut ?? undefined}>
+      <div
+        className={`${css['row']} ${sortable['row']}`}
+        data-row={row.id}
+        data-stands={row.stands}
+        data-out={row.leftOut ?? undefined}
+      >
         <Grip shown={free && row.kind === 'speeches'} />
         <span className={css['number']}>{row.number}</span>
         <span className={css['what']}>
@@ -131,7 +137,7 @@ export function Standing({ stands }: { readonly stands: Stands }) {
 export function Grip({ shown }: { readonly shown: boolean }) {
   const words = useAgendaWords()
   return shown ? (
-    <span className={css['grip']} draggable title={words.drag} aria-hidden="true">
+    <span className={`${css['grip']} ${sortable['grip']}`} data-grip="" title={words.drag} aria-hidden="true">
       <Icon name="more" size={14} />
     </span>
   ) : (

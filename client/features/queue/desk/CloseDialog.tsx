@@ -5,8 +5,8 @@ import { instant, minutes } from '../../../../shared/domain/time.ts'
 import { clockTime } from '../../../../shared/words/format.ts'
 import { useServerClock } from '../../../page/connection/ShowConnection.tsx'
 import { useShownZone } from '../../../page/live/useShownZone.ts'
-import dialog from '../../../ui/Dialog.module.css'
-import { Dialog } from '../../../ui/Dialog.tsx'
+import { Dialog } from '../../../ui/dialog/Dialog.tsx'
+import { DialogPress } from '../../../ui/dialog/DialogPress.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useActs } from '../../acts/acts.ts'
 import { nextAt } from '../request/localTime.ts'
@@ -40,9 +40,9 @@ export function CloseDialog({ slot, onClose }: { readonly slot: SlotId; readonly
   return (
     <Dialog open onClose={onClose} title={words.title} body={words.body}>
       <div className={css['choices']}>
-        <button type="button" className={dialog['ink']} onClick={() => press('now')}>
+        <DialogPress weight="ink" onPress={() => press('now')}>
           {words.now}
-        </button>
+        </DialogPress>
         <div className={css['choice']}>
           <label htmlFor={ids.at}>{words.at}</label>
           <input
@@ -55,9 +55,7 @@ export function CloseDialog({ slot, onClose }: { readonly slot: SlotId; readonly
               setPast(false)
             }}
           />
-          <button type="button" className={dialog['plain']} onClick={closeAt}>
-            {words.atPress}
-          </button>
+          <DialogPress onPress={closeAt}>{words.atPress}</DialogPress>
         </div>
         <p className={css['wrong']} role="alert">
           {past ? words.past : null}
@@ -76,20 +74,11 @@ export function CloseDialog({ slot, onClose }: { readonly slot: SlotId; readonly
             />
             {words.minutes}
           </span>
-          <button
-            type="button"
-            className={dialog['plain']}
-            aria-disabled={valid ? undefined : true}
-            onClick={() => {
-              if (valid) press({ after: minutes(length) })
-            }}
-          >
+          <DialogPress off={!valid} onPress={() => press({ after: minutes(length) })}>
             {words.afterPress}
-          </button>
+          </DialogPress>
         </div>
-        <button type="button" className={dialog['plain']} onClick={onClose}>
-          {words.leave}
-        </button>
+        <DialogPress onPress={onClose}>{words.leave}</DialogPress>
       </div>
     </Dialog>
   )

@@ -2,8 +2,8 @@ import { type FormEvent, useId, useState } from 'react'
 import type { LimitedTo } from '../../../../shared/domain/queue/queue.ts'
 import { milliseconds, minutes } from '../../../../shared/domain/time.ts'
 import type { SeenRequest } from '../../../../shared/protocol/view.ts'
-import dialog from '../../../ui/Dialog.module.css'
-import { Dialog } from '../../../ui/Dialog.tsx'
+import { Dialog, DialogActs } from '../../../ui/dialog/Dialog.tsx'
+import { DialogPress } from '../../../ui/dialog/DialogPress.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useActs } from '../../acts/acts.ts'
 import type { Room } from '../../room/useRoom.ts'
@@ -70,14 +70,12 @@ export function LimitDialog({ room, request, waiting, onClose }: LimitDialogProp
             </label>
           ))}
         </fieldset>
-        <div className={dialog['acts']}>
-          <button type="button" className={dialog['plain']} onClick={onClose}>
-            {words.leave}
-          </button>
-          <button type="submit" className={dialog['ink']} aria-disabled={valid ? undefined : true}>
+        <DialogActs>
+          <DialogPress onPress={onClose}>{words.leave}</DialogPress>
+          <DialogPress weight="ink" submits off={!valid}>
             {words.press}
-          </button>
-        </div>
+          </DialogPress>
+        </DialogActs>
       </form>
     </Dialog>
   )

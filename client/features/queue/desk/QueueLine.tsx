@@ -1,8 +1,8 @@
-import { type CSSProperties, type KeyboardEvent, memo } from 'react'
-import type { RequestId } from '../../../../shared/domain/queue/speakerList.ts'
+import { memo } from 'react'
 import type { SeenRequest } from '../../../../shared/protocol/view.ts'
 import { Press } from '../../../page/ui/Press.tsx'
 import { Icon } from '../../../ui/Icons.tsx'
+import sortable from '../../../ui/sortable/Sortable.module.css'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useActs } from '../../acts/acts.ts'
 import { isMoveOf } from '../../acts/commands.ts'
@@ -15,15 +15,10 @@ import { CallPress, GivePress } from './GivePress.tsx'
 import { downOff } from './order.ts'
 import css from './QueueLine.module.css'
 import { QueueMenu } from './QueueMenu.tsx'
-import type { Grip } from './useDrag.ts'
 
 export interface QueueLineProps {
   readonly room: Pick<Room, 'agenda' | 'live'>
   readonly row: QueueRow
-  /** `above` and `below`: where what is dragged would go. */
-  readonly drag: 'lifted' | 'above' | 'below' | null
-  readonly lift: number
-  readonly grip: (request: RequestId, from: number) => Grip
   readonly onMove: (row: QueueRow, by: 1 | -1) => void
   readonly onEdit: (request: SeenRequest) => void
   readonly onLimit: (request: SeenRequest) => void
@@ -31,7 +26,7 @@ export interface QueueLineProps {
 
 /** One who waits. The first one and the one who is called have their presses spread out; the others have a menu. */
 export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
-  const { room, row, drag, lift, grip, onMove, onEdit, onLimit } = props
+  const { room, row, onMove, onEdit, onLimit } = props
   const words = useQueueWords()
   const act = useActs().queue
   const noConnection = useNoConnection()
@@ -44,21 +39,9 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
     const whole = await opened.open()
     if (whole !== null) onEdit(whole)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
-    event.preventDefault()
-    if (noConnection === null) onMove(row, event.key === 'ArrowUp' ? -1 : 1)
-  }
-  const style: CSSProperties & { readonly '--lift': string } = { '--lift': `${lift}px` }
   return (
-    <li
-      className={css['row']}
-      data-state={request.state}
-      data-drag={drag ?? undefined}
-      style={style}
-      onKeyDown={onKeyDown}
-    >
-      <span className={css['grip']} title={words.grip(name)} {...grip(request.id, place - 1)}>
+    <li className={`${css['row']} ${sortable['row']}`} data-row={request.id} data-state={request.state}>
+      <span className={`${css['grip']} ${sortable['grip']}`} title={words.grip(name)} data-grip="">
         {place}
       </span>
       <RequestFacts agenda={room.agenda} row={row} opened={opened} />

@@ -1,15 +1,17 @@
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { RequestId } from '../../../../shared/domain/queue/speakerList.ts'
 import type { SeenRequest } from '../../../../shared/protocol/view.ts'
+import sortable from '../../../ui/sortable/Sortable.module.css'
+import { useSortable } from '../../../ui/sortable/useSortable.ts'
 import { useActs } from '../../acts/acts.ts'
 import { isMoveOf, moveCommand } from '../../acts/commands.ts'
 import { TOO_SOON } from '../../next/readyCheck.ts'
 import type { Room } from '../../room/useRoom.ts'
 import { type Move, moveTo, type QueueRow } from '../queueRows.ts'
+import { useNoConnection } from '../useNoConnection.ts'
 import { inOrder } from './order.ts'
 import css from './QueueLine.module.css'
 import { QueueLine } from './QueueLine.tsx'
-import { useDrag } from './useDrag.ts'
 import { useBusy, useHeld } from './useHeld.ts'
 
 export interface QueueListProps {
@@ -30,13 +32,23 @@ export function QueueList({ room: { agenda, live }, rows: newest, onEdit, onLimi
   const list = useRef<HTMLOListElement>(null)
   const [pointed, setPointed] = useState(false)
   const [dropped, setDropped] = useState<(Move & { readonly request: RequestId }) | null>(null)
+  const noConnection = useNoConnection()
   const busy = useBusy(act.state === 'sent')
   const order = (rows: readonly QueueRow[]) => rows.map((row) => row.request.id)
-  const { drag, grip } = useDrag({
+  const { dragged, ...hands } = useSortable({
     list,
-    onDrop: (request, to) => press(request, order(rows).indexOf(request), to, true),
+    dropOn: (request, over, side) => {
+      const from = order(rows).indexOf(request)
+      const others = order(rows).filter((each) => each !== request)
+      const to = others.indexOf(over) + (side === 'below' ? 1 : 0)
+      return to === from ? null : { side, drop: () => press(request, from, to, true) }
+    },
+    onStep: (request, way) => {
+      const from = order(rows).indexOf(request)
+      if (noConnection === null) press(request, from, way === 'up' ? from - 1 : from + 1)
+    },
   })
-  const held = useHeld(newest, (pointed && !busy) || drag !== null)
+  const held = useHeld(newest, (pointed && !busy) || dragged !== null)
   const moving = dropped !== null && act.stateOf(isMoveOf(dropped.request)) === 'sent' ? dropped : null
   const rows = moving === null ? held : inOrder(held, moving)
   const changedAt = useChangedAt(order(rows).join(' '))
@@ -60,32 +72,15 @@ export function QueueList({ room: { agenda, live }, rows: newest, onEdit, onLimi
   return (
     <ol
       ref={list}
-      className={css['list']}
-      data-dragging={drag === null ? undefined : ''}
+      className={`${css['list']} ${sortable['list']}`}
+      data-dragging={dragged === null ? undefined : ''}
+      {...hands}
       onPointerEnter={() => setPointed(true)}
       onPointerLeave={() => setPointed(false)}
       onClickCapture={keepFromSlipping}
     >
-      {rows.map((row, index) => (
-        <QueueLine
-          key={row.request.id}
-          room={room}
-          row={row}
-          drag={
-            drag?.request === row.request.id
-              ? 'lifted'
-              : drag?.to === index
-                ? drag.from > index
-                  ? 'above'
-                  : 'below'
-                : null
-          }
-          lift={drag?.request === row.request.id ? drag.by : 0}
-          grip={grip}
-          onMove={moveBy}
-          onEdit={onEdit}
-          onLimit={onLimit}
-        />
+      {rows.map((row) => (
+        <QueueLine key={row.request.id} room={room} row={row} onMove={moveBy} onEdit={onEdit} onLimit={onLimit} />
       ))}
     </ol>
   )

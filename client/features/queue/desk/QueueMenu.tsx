@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { Icon } from '../../../ui/Icons.tsx'
-import { Menu, type MenuItem } from '../../../ui/Menu.tsx'
+import { Menu, type MenuItem } from '../../../ui/menu/Menu.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useActs } from '../../acts/acts.ts'
 import { giveCommand } from '../../acts/commands.ts'

@@ -3,19 +3,7 @@ import { at, MARTIJN, smallAgenda } from '../../../../testing/show/agendas.ts'
 import { pageView } from '../../../../testing/show/pageView.ts'
 import { behindFiveHundred } from '../../../../testing/show/room.ts'
 import { queueRows } from '../queueRows.ts'
-import { downOff, dropPlace, inOrder } from './order.ts'
-
-test.each([
-  [1, 0, 0],
-  [1, 60, 1],
-  [1, 40, 1],
-  [1, 160, 2],
-  [1, 900, 3],
-  [0, -50, 0],
-  [3, 20, 0],
-])('QUE-8 a row of place %i held at %i would take place %i', (from, y, place) => {
-  expect(dropPlace([25, 75, 125, 175], from, y)).toBe(place)
-})
+import { downOff, inOrder } from './order.ts'
 
 test('QUE-27 the last who is told cannot go down, and is not called the last of a longer list', () => {
   const rows = queueRows(smallAgenda(), pageView('moderator', behindFiveHundred(MARTIJN).show()), 'qa', at(22))

@@ -26,9 +26,3 @@ export function downOff({
   if (place === of) return 'last'
   return lastTold ? 'lastTold' : null
 }
-
-/** Which place a row held at `y` would take, from the middles of all rows; its own middle counts for its own place. */
-export function dropPlace(middles: readonly number[], from: number, y: number): number {
-  const above = middles.filter((middle, index) => index !== from && middle < y).length
-  return Math.min(above, middles.length - 1)
-}

@@ -7,7 +7,8 @@ import { capitalised, languageName, say } from '../../../../shared/words/format.
 import { isolated } from '../../../../shared/words/grammar.ts'
 import { usePressing } from '../../../page/connection/presses/usePressing.ts'
 import { useLanguage } from '../../../page/words/language.ts'
-import { Modal } from '../../../ui/Modal.tsx'
+import { Dialog, DialogActs } from '../../../ui/dialog/Dialog.tsx'
+import { DialogPress } from '../../../ui/dialog/DialogPress.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useRefusalWords, useSayRefusal } from '../../../words/refusals.ts'
 import type { Room } from '../../room/useRoom.ts'
@@ -31,7 +32,7 @@ export function RequestDialog({ room, slot, request, onClose }: RequestDialogPro
   const sayRefusal = useSayRefusal()
   const { language } = useLanguage()
   const { agenda } = room
-  const ids = { title: useId(), body: useId(), who: useId(), people: useId(), wrong: useId() }
+  const ids = { who: useId(), people: useId() }
   const [seen] = useState(request)
   const [draft, setDraft] = useState<RequestDraft>(() =>
     request === null ? emptyDraft(agenda) : draftOf(agenda, request),
@@ -54,13 +55,18 @@ export function RequestDialog({ room, slot, request, onClose }: RequestDialogPro
   }
 
   return (
-    <Modal className={css['popup']} aria-labelledby={ids.title} aria-describedby={ids.body} onClose={onClose}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={seen === null ? words.enterTitle : words.editTitle(draft.name)}
+      body={
+        seen === null
+          ? `${words.enterBody} ${words.slot} ${isolated(say(agendaIndex(agenda).slot(slot)?.title, language))}.`
+          : words.editBody
+      }
+      width={480}
+    >
       <form onSubmit={send} noValidate>
-        <h2 id={ids.title}>{seen === null ? words.enterTitle : words.editTitle(draft.name)}</h2>
-        <p id={ids.body} className={css['about']}>
-          {seen === null ? words.enterBody : words.editBody}{' '}
-          {seen === null ? `${words.slot} ${isolated(say(agendaIndex(agenda).slot(slot)?.title, language))}.` : null}
-        </p>
         {seen === null ? (
           <>
             <div className={css['field']}>
@@ -138,21 +144,14 @@ export function RequestDialog({ room, slot, request, onClose }: RequestDialogPro
         <p className={css['wrong']} role="alert">
           {wrong}
         </p>
-        <div className={css['acts']}>
-          <button type="button" className={css['plain']} onClick={() => onClose()}>
-            {words.leave}
-          </button>
-          <button
-            type="submit"
-            className={css['ink']}
-            data-state={state}
-            aria-disabled={noConnection !== null || off !== null || undefined}
-          >
+        <DialogActs>
+          <DialogPress onPress={onClose}>{words.leave}</DialogPress>
+          <DialogPress weight="ink" submits sent={state === 'sent'} off={noConnection !== null || off !== null}>
             {seen === null ? words.add : words.save}
-          </button>
-        </div>
+          </DialogPress>
+        </DialogActs>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useModeratorWords } from '../../../features/acts/words.ts'
-import css from '../../../ui/Dialog.module.css'
-import { Dialog } from '../../../ui/Dialog.tsx'
+import { Dialog, DialogActs } from '../../../ui/dialog/Dialog.tsx'
+import { DialogPress } from '../../../ui/dialog/DialogPress.tsx'
+import css from './KeysDialog.module.css'
 
 export interface KeysDialogProps {
   readonly open: boolean
@@ -22,17 +23,15 @@ export function KeysDialog({ open, onClose, enabled, onEnable }: KeysDialogProps
           </div>
         ))}
       </dl>
-      <p className={css['body']} role="status">
+      <p className={css['switch']} role="status">
         {enabled ? words.on : words.off}
       </p>
-      <div className={css['acts']}>
-        <button type="button" className={css['plain']} onClick={() => onEnable(!enabled)}>
-          {enabled ? words.turnOff : words.turnOn}
-        </button>
-        <button type="button" className={css['ink']} onClick={onClose}>
+      <DialogActs>
+        <DialogPress onPress={() => onEnable(!enabled)}>{enabled ? words.turnOff : words.turnOn}</DialogPress>
+        <DialogPress weight="ink" onPress={onClose}>
           {words.close}
-        </button>
-      </div>
+        </DialogPress>
+      </DialogActs>
     </Dialog>
   )
 }

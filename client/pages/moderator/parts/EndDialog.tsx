@@ -2,7 +2,7 @@ import { useActs } from '../../../features/acts/acts.ts'
 import { useModeratorWords } from '../../../features/acts/words.ts'
 import { comingUp } from '../../../features/floor/comingUp.ts'
 import type { Room } from '../../../features/room/useRoom.ts'
-import { Confirm } from '../../../ui/Confirm.tsx'
+import { Confirm } from '../../../ui/dialog/Confirm.tsx'
 
 export interface AskProps {
   readonly room: Room

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { useActs } from '../../../features/acts/acts.ts'
 import { useModeratorWords } from '../../../features/acts/words.ts'
-import css from '../../../ui/Dialog.module.css'
-import { Dialog } from '../../../ui/Dialog.tsx'
+import { Dialog, DialogActs } from '../../../ui/dialog/Dialog.tsx'
+import { DialogPress } from '../../../ui/dialog/DialogPress.tsx'
 import type { AskProps } from './EndDialog.tsx'
 
 /** Resetting cannot be undone, so it asks twice; each question begins on the way out. */
@@ -21,9 +21,9 @@ export function ResetDialog({ room, open, onClose }: AskProps) {
   }
   const live = room.live.status === 'live' ? `${words.live} ` : ''
   const leave = (
-    <button key="leave" ref={out} type="button" className={css['plain']} onClick={close}>
+    <DialogPress key="leave" ref={out} onPress={close}>
       {words.keep}
-    </button>
+    </DialogPress>
   )
   return (
     <Dialog
@@ -35,27 +35,26 @@ export function ResetDialog({ room, open, onClose }: AskProps) {
     >
       {/* The second answer stands where the first one did not: two presses in one place never reset. */}
       {second ? (
-        <div className={css['acts']}>
-          <button
+        <DialogActs>
+          <DialogPress
             key="reset"
-            type="button"
-            className={css['ink']}
-            onClick={() => {
+            weight="ink"
+            onPress={() => {
               act.press({ type: 'ResetShow' })
               close()
             }}
           >
             {words.second}
-          </button>
+          </DialogPress>
           {leave}
-        </div>
+        </DialogActs>
       ) : (
-        <div className={css['acts']}>
+        <DialogActs>
           {leave}
-          <button key="go-on" type="button" className={css['plain']} onClick={() => setSecond(true)}>
+          <DialogPress key="go-on" onPress={() => setSecond(true)}>
             {words.first}
-          </button>
-        </div>
+          </DialogPress>
+        </DialogActs>
       )}
     </Dialog>
   )

@@ -12,7 +12,7 @@ import type { RunRow } from '../../../features/runOfShow/rows.ts'
 import { useUnreachable } from '../../../page/connection/ShowConnection.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
 import { Icon } from '../../../ui/Icons.tsx'
-import { Menu } from '../../../ui/Menu.tsx'
+import { Menu } from '../../../ui/menu/Menu.tsx'
 import css from './RowMenu.module.css'
 import { type RowOffer, rowOffers } from './rowOffers.ts'
 

@@ -9,6 +9,7 @@ import { ThemeSwitch } from '../../../page/styles/ThemeSwitch.tsx'
 import { Press } from '../../../page/ui/Press.tsx'
 import { VisuallyHidden } from '../../../page/ui/VisuallyHidden.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
+import { DataTable } from '../../../ui/DataTable.tsx'
 import { EndLine } from '../EndLine.tsx'
 import { FileLinks } from '../Links.tsx'
 import { useProgrammeWords } from '../programmeWords.ts'
@@ -46,22 +47,19 @@ export function AgendaSection({ agenda, course }: AgendaSectionProps) {
         ))}
         <EndLine course={course} forecast={forecast} zone={columns[0]?.zone ?? agenda.zone} />
       </div>
-      <table className={css['table']} data-columns={columns.length}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.zone} scope="col">
-                {nameOf(column)}
-              </th>
-            ))}
-            <th scope="col">
-              <h2 id="agenda">{words.agenda}</h2>
-            </th>
-            <th scope="col">{words.language}</th>
-          </tr>
-        </thead>
+      <DataTable
+        className={css['table']}
+        columns={columns.length}
+        headings={[
+          ...columns.map(nameOf),
+          <h2 key="agenda" id="agenda">
+            {words.agenda}
+          </h2>,
+          words.language,
+        ]}
+      >
         <AgendaRows rows={agendaTable(agenda, course, forecast)} columns={columns} start={start} />
-      </table>
+      </DataTable>
       <p className={css['note']}>
         {course.status === 'unstarted' ? words.planned : course.status === 'ended' ? words.past : words.moving}
       </p>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { RecordWords } from '../../../../shared/words/en/pages/record.ts'
+import { DataTable } from '../../../ui/DataTable.tsx'
 import { BothWords } from './Both.tsx'
 import { Scroll } from './Scroll.tsx'
 import css from './Tables.module.css'
@@ -27,19 +28,13 @@ export function RecordTable({ id, title, headings, rows, none }: Props) {
         <p>{none}</p>
       ) : (
         <Scroll labelledBy={id}>
-          <table className={css['table']}>
-            <thead>
-              <tr>
-                {headings.map((pick, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the headings of a table keep their places
-                  <th key={index} scope="col">
-                    <BothWords pick={pick} />
-                  </th>
-                ))}
-              </tr>
-            </thead>
+          <DataTable
+            className={css['table']}
+            // biome-ignore lint/suspicious/noArrayIndexKey: the headings of a table keep their places
+            headings={headings.map((pick, index) => <BothWords key={index} pick={pick} />)}
+          >
             <tbody>{rows}</tbody>
-          </table>
+          </DataTable>
         </Scroll>
       )}
     </section>

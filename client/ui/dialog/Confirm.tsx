@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import css from './Dialog.module.css'
-import { Dialog } from './Dialog.tsx'
+import { Dialog, DialogActs } from './Dialog.tsx'
+import { DialogPress } from './DialogPress.tsx'
 
 export interface ConfirmProps {
   readonly open: boolean
@@ -29,14 +29,12 @@ export function Confirm({ open, title, body, keep, go, onClose, onGo }: ConfirmP
   }
   return (
     <Dialog open={open} onClose={onClose} title={title} body={body} alert>
-      <div className={css['acts']}>
-        <button type="button" className={css['plain']} onClick={onClose}>
-          {keep}
-        </button>
-        <button type="button" className={css['ink']} aria-disabled={sent || undefined} onClick={confirm}>
+      <DialogActs>
+        <DialogPress onPress={onClose}>{keep}</DialogPress>
+        <DialogPress weight="ink" off={sent} onPress={() => void confirm()}>
           {go}
-        </button>
-      </div>
+        </DialogPress>
+      </DialogActs>
     </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type CSSProperties, type ReactNode, useId } from 'react'
 import css from './Dialog.module.css'
 import { Modal } from './Modal.tsx'
 
@@ -10,15 +10,19 @@ export interface DialogProps {
   readonly body: string | null
   /** A question that must be answered is announced as an alert. */
   readonly alert?: boolean
+  /** In px, where the window is wider. */
+  readonly width?: number
   readonly children: ReactNode
 }
 
-export function Dialog({ open, onClose, title, body, alert = false, children }: DialogProps) {
+export function Dialog({ open, onClose, title, body, alert = false, width = 460, children }: DialogProps) {
   const [titleId, bodyId] = [useId(), useId()]
   if (!open) return null
+  const style: CSSProperties & { readonly '--dialog-width': string } = { '--dialog-width': `${width}px` }
   return (
     <Modal
       className={css['popup']}
+      style={style}
       role={alert ? 'alertdialog' : 'dialog'}
       aria-labelledby={titleId}
       aria-describedby={body === null ? undefined : bodyId}
@@ -35,4 +39,9 @@ export function Dialog({ open, onClose, title, body, alert = false, children }: 
       {children}
     </Modal>
   )
+}
+
+/** What a dialog ends with: two presses side by side. */
+export function DialogActs({ children }: { readonly children: ReactNode }) {
+  return <div className={css['acts']}>{children}</div>
 }
