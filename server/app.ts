@@ -27,7 +27,7 @@ import { createStoreNews } from './show/storeNews.ts'
 import { answerOtherUpgrades } from './sockets/lines/upgrades.ts'
 import { openSockets } from './sockets/sockets.ts'
 import { engines } from './storage/engines.ts'
-import type { StorageHealth } from './storage/storage.ts'
+import { REMARKS, type StorageHealth } from './storage/storage.ts'
 
 /** What the server's clock is read off. */
 export type Time = Pick<ClockSources, 'wall' | 'monotonic' | 'uptime'>
@@ -238,9 +238,7 @@ function tellOfStorage(health: StorageHealth, log: Logger): void {
     if (health.awayFor() > 0) log.error('nothing can be written down: presses wait or are refused')
     else log.info('everything can be written down again')
   })
-  health.watchRemarks((problem) =>
-    log.error({ err: problem }, 'the tally beside the journal could not be written; the show goes on'),
-  )
+  health.watchRemarks((remark, problem) => log.error({ err: problem }, REMARKS[remark]))
 }
 
 /** An older version let shows grow: they run, and only may not grow further. */

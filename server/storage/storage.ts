@@ -4,7 +4,7 @@ import type { Entry, Refused, RefusedEntry, Snapshot } from '../../shared/domain
 import type { Revision } from '../../shared/domain/show.ts'
 import type { Duration, Instant } from '../../shared/domain/time.ts'
 
-/** Where a server keeps its shows: one contract for every engine. */
+/** Where a server keeps its shows: one contract for every engine. What rejects because of the store is known by `isStoreAway`. */
 export interface Storage {
   readonly journal: Journal
   readonly links: LinkStore
@@ -47,10 +47,17 @@ export interface StorageHealth {
   /** Called whenever that begins and ends. */
   readonly watch: (look: () => void) => () => void
   /** What fails beside the shows and harms none of them, in codes for `/readyz`. */
-  readonly remarks: () => readonly string[]
-  /** Called with such a problem, once until it is over. */
-  readonly watchRemarks: (look: (problem: unknown) => void) => void
+  readonly remarks: () => readonly Remark[]
+  /** Called with what one is about, once until it is over. */
+  readonly watchRemarks: (look: (remark: Remark, problem: unknown) => void) => void
 }
+
+/** What may fail beside the shows, and the sentence that the log has for it. */
+export const REMARKS = {
+  'tally-not-written': 'the tally beside the journal could not be written; the show goes on',
+} as const
+
+export type Remark = keyof typeof REMARKS
 
 /** One command as it is kept: accepted, or refused for good. */
 export type Row = (Entry | RefusedEntry) & {

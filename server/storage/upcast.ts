@@ -2,6 +2,9 @@ import { type Agenda, PLAIN_SEGMENT } from '../../shared/domain/agenda/agenda.ts
 import { PLAIN_TURN } from '../../shared/domain/floor/floor.ts'
 import type { Event } from '../../shared/domain/show.ts'
 
+/** Of the rows as written by this version; rows of a newer one are refused rather than misread. */
+export const FORMAT = 5
+
 /** Events as an earlier version wrote them, told with the facts that have been added since. */
 export function upcast(events: readonly Event[], format: number): readonly Event[] {
   const first = format < 2 ? events.map(withTurnsOfTheQueue) : events

@@ -1,5 +1,6 @@
 import { type ProblemCode, problemCodes, problems } from '../../../shared/protocol/problems.ts'
 import { USUAL } from '../../../shared/words/languages.ts'
+import { REMARKS } from '../../storage/storage.ts'
 import { sentencesIn } from '../problems.ts'
 import { EVENTS } from '../stream/streamAnswer.ts'
 import { components } from './components.ts'
@@ -160,7 +161,7 @@ const READY = {
   properties: {
     ...OK.properties,
     shows: { type: 'integer' },
-    remarks: { type: 'array', items: { enum: ['tally-not-written'] } },
+    remarks: { type: 'array', items: { enum: Object.keys(REMARKS) } },
     engine: { type: 'string', description: 'For the admin’s key: what keeps the shows, with its version' },
   },
   required: ['ok', 'shows', 'remarks'],

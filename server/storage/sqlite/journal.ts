@@ -2,10 +2,9 @@ import { crc32 } from 'node:zlib'
 import type { ShowId } from '../../../shared/domain/agenda/agenda.ts'
 import { instant } from '../../../shared/domain/time.ts'
 import type { Appended, Head, Journal, Row, StoredRow } from '../storage.ts'
-import { upcast } from '../upcast.ts'
+import { FORMAT, upcast } from '../upcast.ts'
 import { APART, asBytes, textIn, textsIn } from './bytes.ts'
 import type { Store } from './store.ts'
-import { FORMAT } from './tables.ts'
 import { failureOf, literal } from './writer.ts'
 
 export function createSqlJournal({ db, write, rowWritten, damaged }: Store): Journal {

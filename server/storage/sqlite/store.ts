@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely'
 import Database from 'libsql'
 import { instant, NONE } from '../../../shared/domain/time.ts'
-import type { StorageHealth } from '../storage.ts'
+import type { Remark, StorageHealth } from '../storage.ts'
+import { FORMAT } from '../upcast.ts'
 import { checkWhole, type Damaged, damageOf, isDamage, REMEDY, unnamed } from './damage.ts'
 import { openReadOnly } from './readOnly.ts'
-import { checkColumns, FORMAT, makeTables, type Tables } from './tables.ts'
+import { checkColumns, makeTables, type Tables } from './tables.ts'
 import { openTally } from './tally.ts'
 import { createVigil, type Vigil } from './vigil.ts'
 import { failureOf, openWriter, type Writer } from './writer.ts'
@@ -102,14 +103,14 @@ async function open(folder: string, file: string): Promise<Store> {
   let { rows } = found
   let keepsTally = true
   let planned: NodeJS.Immediate | null = null
-  const tallyWatchers: ((problem: unknown) => void)[] = []
+  const watchers: ((remark: Remark, problem: unknown) => void)[] = []
   const tell = () => {
     planned = null
     try {
       tally.set(rows)
       keepsTally = true
     } catch (problem) {
-      if (keepsTally) for (const look of tallyWatchers) look(problem)
+      if (keepsTally) for (const look of watchers) look('tally-not-written', problem)
       keepsTally = false
     }
   }
@@ -128,7 +129,7 @@ async function open(folder: string, file: string): Promise<Store> {
       watch: vigil.watch,
       // Nothing that was pressed hangs on it.
       remarks: () => (keepsTally ? [] : ['tally-not-written']),
-      watchRemarks: (look) => void tallyWatchers.push(look),
+      watchRemarks: (look) => void watchers.push(look),
     },
     async close() {
       vigil.close()

@@ -1,7 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-
-/** Of the rows as written by this version; a newer file is refused rather than misread. */
-export const FORMAT = 5
+import { FORMAT } from '../upcast.ts'
 
 export interface Tables {
   readonly journal: JournalTable
