@@ -1,12 +1,12 @@
 import { createPresses, type PressAnswer, type Presses } from '../client/page/connection/presses/presses.ts'
 import { type Authority, createAuthority } from '../server/show/deciding/authority.ts'
-import { createMemoryJournal } from '../server/storage/memory/memory.ts'
 import type { Appended, Head, Journal, Row } from '../server/storage/storage.ts'
 import type { Actor } from '../shared/domain/actor.ts'
 import type { Command } from '../shared/domain/commands.ts'
 import { replay } from '../shared/domain/history/history.ts'
 import { instant } from '../shared/domain/time.ts'
 import type { CommandAnswer, CommandEnvelope } from '../shared/protocol/messages.ts'
+import { createMemoryJournal } from '../testing/server/memoryJournal.ts'
 import { smallAgenda } from '../testing/show/agendas.ts'
 
 /** What happens to one append, to one look into the journal, to one message of a page or to it. */

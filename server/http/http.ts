@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { kilobytes } from '../../shared/views/kilobytes.ts'
 import { carriesKey } from '../access/keys.ts'
 import type { Screens } from '../show/screens.ts'
+import { isStoreAway } from '../storage/storeAway.ts'
 import { pages } from './files/pages.ts'
 import { sendProblem } from './problems.ts'
 import { type HealthSeen, sayReady } from './readyz.ts'
@@ -112,7 +113,8 @@ export function onError(log: Logger): ErrorRequestHandler {
     const status = 'status' in fields ? Number(fields.status) : 500
     if (status < 500) return sendProblem(response, 'malformed')
     log.error({ err: error }, 'a request failed')
-    sendProblem(response, isFromStore(error) ? 'not-stored' : 'broken')
+    // A disk that is full or gone is no fault of the server's, and asking again later helps.
+    sendProblem(response, isStoreAway(error) ? 'not-stored' : 'broken')
   }
 }
 
@@ -120,9 +122,4 @@ const LINE_CODES = /^(HPE_\w+|ECONNABORTED|ECONNRESET|EPIPE)$/
 
 function isOfTheLine(error: unknown): boolean {
   return error instanceof Error && 'code' in error && LINE_CODES.test(String(error.code))
-}
-
-/** A disk that is full or gone is no fault of the server's, and asking again later helps. */
-function isFromStore(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_')
 }

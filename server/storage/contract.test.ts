@@ -10,6 +10,7 @@ import { at, smallAgenda } from '../../testing/show/agendas.ts'
 import { MODERATOR } from '../../testing/show/rehearsal.ts'
 import { engineNames, engines } from './engines.ts'
 import type { Row } from './storage.ts'
+import { isStoreAway } from './storeAway.ts'
 
 const newPlace = () => mkdtempSync(join(tmpdir(), 'rostrum-storage-'))
 
@@ -159,6 +160,24 @@ describe.each(engineNames)('storage in %s', (name) => {
     await close()
     mine.release()
     expect(await (await openIn(place, 'another build')).snapshots.read('small')).toBeNull()
+  })
+
+  test('JRN-35 a store that cannot be reached says so, by the one error that the port knows', async () => {
+    const { journal, links, snapshots, close } = await openIn(newPlace())
+    await stored(journal, first, null)
+    await close()
+    const origin = openShow(smallAgenda())
+    const asked = [
+      () => journal.shows(),
+      () => journal.read('small', 0),
+      () => journal.find('small', 'a'),
+      () => journal.lastInstant(),
+      () => links.of('small'),
+      () => links.save('small', 0, [crewLink]),
+      () => snapshots.read('small'),
+      () => snapshots.keep({ show: origin, origin }),
+    ]
+    for (const ask of asked) expect(isStoreAway(await ask().catch((problem: unknown) => problem)), `${ask}`).toBe(true)
   })
 
   test('JRN-26 says that it can be written, and what it runs on', async () => {

@@ -131,6 +131,16 @@ test('JRN-22 over HTTP a press in doubt is answered 503 with when to ask again, 
   expect((await server.api('/shows/small/view', { key })).body.revision).toBe(3)
 }, 60_000)
 
+test('JRN-35 a link that cannot be written is answered 503 as a press is, and is no fault of the server’s', async () => {
+  const make = () =>
+    server.api('/shows/small/links', { key: server.keyOf('admin'), body: { role: 'crew', name: 'Rigging' } })
+  const release = silence()
+  const { status, body } = await make()
+  expect([status, body.code]).toEqual([503, 'not-stored'])
+  release()
+  expect((await make()).status).toBe(201)
+}, 20_000)
+
 test('ACC-9 a repeat that is one press too many is not told that it was not done', async () => {
   const moderator = await server.sit(server.keyOf('moderator'))
   await moderator.press(sample.StartShow)

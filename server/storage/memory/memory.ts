@@ -2,6 +2,7 @@ import type { ShowId } from '../../../shared/domain/agenda/agenda.ts'
 import type { Snapshot } from '../../../shared/domain/history/history.ts'
 import { type Instant, NONE } from '../../../shared/domain/time.ts'
 import type { Claim, Ears, Journal, LinkStore, LinksOf, Snapshots, Storage, StoredRow } from '../storage.ts'
+import { rejectingAway } from '../storeAway.ts'
 
 /** What several servers of one process may share. */
 interface Place {
@@ -18,7 +19,7 @@ export function claimMemory(place: string): Claim {
   return {
     owned: true,
     news: 'STORAGE is memory: every show and link is gone once this server ends.',
-    open: async (build) => openMemory(placeOf(place), build),
+    open: async (build) => rejectingAway(openMemory(placeOf(place), build), () => false),
     release: () => undefined,
   }
 }
@@ -26,12 +27,16 @@ export function claimMemory(place: string): Claim {
 function placeOf(name: string): Place {
   const known = places.get(name)
   if (known !== undefined) return known
-  const made = { rows: [], links: new Map(), snapshots: new Map(), ears: new Map() }
+  const made = emptyPlace()
   places.set(name, made)
   return made
 }
 
-function openMemory(place: Place, build: string | null): Storage {
+export function emptyPlace(): Place {
+  return { rows: [], links: new Map(), snapshots: new Map(), ears: new Map() }
+}
+
+export function openMemory(place: Place, build: string | null): Storage {
   /** Who wrote is not told. */
   const self = {}
   const others = () => [...place.ears].flatMap(([whose, ears]) => (whose === self ? [] : [ears]))
@@ -111,9 +116,4 @@ function snapshotsIn({ snapshots }: Place, build: string | null): Snapshots {
       if (build !== null) snapshots.set(snapshot.show.id, { build, snapshot })
     },
   }
-}
-
-/** For tests that need no more of it. */
-export function createMemoryJournal(): Journal {
-  return journalIn({ rows: [], links: new Map(), snapshots: new Map(), ears: new Map() }, () => undefined)
 }

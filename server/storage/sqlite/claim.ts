@@ -1,6 +1,8 @@
 import type { Duration } from '../../../shared/domain/time.ts'
-import type { Claim } from '../storage.ts'
+import type { Claim, Storage } from '../storage.ts'
+import { rejectingAway } from '../storeAway.ts'
 import { settleFolder } from './backup/setAside.ts'
+import { isOfSqlite } from './damage.ts'
 import { createSqlJournal } from './journal.ts'
 import { createSqlLinks } from './links.ts'
 import { lockFolder } from './lock.ts'
@@ -23,8 +25,8 @@ export function claimFolder(folder: string, patience: Duration): Claim {
   }
 }
 
-async function storageOn(store: Store, build: string | null) {
-  return {
+async function storageOn(store: Store, build: string | null): Promise<Storage> {
+  const storage: Storage = {
     journal: createSqlJournal(store),
     links: createSqlLinks(store),
     snapshots: createSqlSnapshots(store, build),
@@ -35,4 +37,5 @@ async function storageOn(store: Store, build: string | null) {
     upgradedFrom: store.upgradedFrom,
     close: store.close,
   }
+  return rejectingAway(storage, isOfSqlite)
 }

@@ -20,6 +20,11 @@ export function isDamage(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && /^SQLITE_(CORRUPT|NOTADB|ERROR|SCHEMA)/.test(String(error.code))
 }
 
+/** Whether an error is SQLite's own, about the file, the disk or who else uses it. */
+export function isOfSqlite(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_')
+}
+
 /** What SQLite itself can find: a page that is no page, an index that does not match its table. */
 export async function checkWhole(db: Kysely<Tables>, damaged: Damaged): Promise<void> {
   const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check(1)`.execute(db)
