@@ -9,7 +9,6 @@ import { overBounds } from '../shared/views/bounds.ts'
 import { createDoor, LIMITS, type Limits } from './access/door.ts'
 import { createKeyThrottle } from './access/keyThrottle.ts'
 import { createLinks, type Links } from './access/links.ts'
-import { leaveDigest, readOrMakeSecret, secretBeside } from './access/secret.ts'
 import { BUILD } from './build.ts'
 import type { Config } from './config.ts'
 import { createHttp } from './http/http.ts'
@@ -44,7 +43,7 @@ export interface App {
   /** Whether the store was an older version's until now. */
   readonly isUpgrade: boolean
   /** Another server has it where this one only reads the links. */
-  readonly ownsFolder: boolean
+  readonly ownsStore: boolean
   /** By how much the clock of the shows began ahead of the computer's. */
   readonly clockAhead: Duration
   /** A sentence about what keeps the shows; `null` where there is nothing to say. */
@@ -55,7 +54,7 @@ export interface App {
   readonly close: () => Promise<void>
 }
 
-/** How long a server that is just draining gets to let go of the folder. */
+/** How long a server that is just draining gets to let go of the store. */
 const PATIENCE = seconds(3)
 
 /** Who holds half a request open is let go: headers have ten seconds, the largest agenda on a slow line thirty. */
@@ -86,15 +85,15 @@ export async function createApp(
   limits: Limits = LIMITS,
 ): Promise<App> {
   const linksOnly = config.task?.is === 'links'
-  const claim = engines[config.storage](config.dataDir, linksOnly ? NONE : PATIENCE)
-  const { owned } = claim
-  // The links can be read while a server has the folder: it made them all when it started.
-  if (!owned && !linksOnly) {
-    throw new Error(
-      `Another Rostrum uses the folder ${config.dataDir}: stop it first, or start this one with another DATA_DIR.`,
+  const claim = engines[config.storage].claim(config.place, linksOnly ? NONE : PATIENCE)
+  const owned = claim.taken === null
+  // The links can be read while a server has the store: it made them all when it started.
+  if (claim.taken !== null && !linksOnly) throw new Error(claim.taken)
+  const secret = await claim.secret(config.secret)
+  if (secret.isAnother)
+    log.warn(
+      'the secret is another than at the last start: links made with that one open nothing while this one is used',
     )
-  }
-  const secret = owned ? ownSecret(config, log) : secretBeside(config.dataDir, config.secret)
   const storage = await claim.open(BUILD)
   const { journal, health } = storage
   tellOfStorage(health, log)
@@ -112,7 +111,7 @@ export async function createApp(
   const links = await createLinks({
     store: storage.links,
     shows: shows.all().map(({ show }) => show),
-    secret,
+    secret: secret.text,
     adminKey: config.adminKey,
     now: clock,
     agendaOf: (show) => shows.find(show)?.history().show.agenda ?? null,
@@ -191,7 +190,7 @@ export async function createApp(
     shows,
     links,
     isUpgrade: storage.upgradedFrom !== null,
-    ownsFolder: owned,
+    ownsStore: owned,
     clockAhead,
     news: claim.news,
     listen: () =>
@@ -220,16 +219,6 @@ export async function createApp(
       claim.release()
     },
   }
-}
-
-/** Left for whoever looks at the folder before anything else is done there, so that nobody compares with the one before. */
-function ownSecret({ dataDir, secret }: Config, log: Logger): string {
-  const own = secret ?? readOrMakeSecret(dataDir)
-  if (leaveDigest(dataDir, own))
-    log.warn(
-      'the secret is another than at the last start: links made with that one open nothing while this one is used',
-    )
-  return own
 }
 
 /** Whoever runs the server is told when it can no longer write, and when it can again. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { between, type Duration, type Instant, minutes, NONE } from '../shared/domain/time.ts'
+import { between, type Duration, type Instant, minutes } from '../shared/domain/time.ts'
 import { putClockBack } from './show/deciding/putClockBack.ts'
-import { claimFolder } from './storage/sqlite/claim.ts'
+import type { Claim } from './storage/storage.ts'
 
 /** A server that was stopped and started within this time, or was slewing, is not worth a word. */
 const NOTEWORTHY = minutes(1)
@@ -16,9 +16,8 @@ export function clockWarning(ahead: Duration): string | null {
  * Puts the clock of the shows back to this computer's, once the operator has named the day that it shows.
  * @throws an error whose message is a sentence for whoever asked: what is wrong, and what to do.
  */
-export async function putClockRight(folder: string, day: string | null, now: Instant): Promise<string> {
-  const claim = claimFolder(folder, NONE)
-  if (!claim.owned) throw new Error(`A Rostrum uses the folder ${folder}: stop it first, or name another DATA_DIR.`)
+export async function putClockRight(claim: Claim, day: string | null, now: Instant): Promise<string> {
+  if (claim.taken !== null) throw new Error(claim.taken)
   const { journal, close } = await claim.open(null)
   try {
     const ahead = between(now, (await journal.lastInstant()) ?? now)

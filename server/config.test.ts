@@ -42,7 +42,10 @@ test('JRN-30 the day is what the operator typed, and no agenda', () => {
     task: { is: 'put-clock-back', day: '2022-05-20' },
     agendas: ['agenda.json'],
   })
-  expect(() => readConfig(['--backup'], { STORAGE: 'memory' })).toThrow(/STORAGE is memory: backup, restore/)
+  expect(() => readConfig(['--backup'], { STORAGE: 'memory' })).toThrow(
+    /^STORAGE is memory: backup and restore can be had with STORAGE=sqlite\.$/,
+  )
+  expect(() => readConfig(['--put-clock-back'], { STORAGE: 'memory' })).toThrow(/^STORAGE is memory: put-clock-back/)
   expect(() => task('--put-clock-back', '20', 'May')).toThrow('One day, not 2: 20 May')
   expect(() => task('--restore', 'a.db', 'b.db')).toThrow('One file, not 2: a.db b.db')
 })

@@ -1,13 +1,15 @@
 import { networkInterfaces } from 'node:os'
 import { parseArgs } from 'node:util'
-import { type Engine, engineNames } from './storage/engines.ts'
+import { type EngineName, engineNames, engines } from './storage/engines.ts'
+import type { Backups, Engine, Settings } from './storage/storage.ts'
 
 export interface Config {
   readonly port: number
   readonly host: string | null
-  readonly dataDir: string
   /** What keeps the shows. */
-  readonly storage: Engine
+  readonly storage: EngineName
+  /** Where it keeps them. */
+  readonly place: string
   readonly agendas: readonly string[]
   readonly secret: string | null
   readonly adminKey: string | null
@@ -24,8 +26,8 @@ type Task =
   /** Print the links. */
   | { readonly is: 'links' }
   /** `null` takes a new name in the current folder. */
-  | { readonly is: 'backup'; readonly file: string | null }
-  | { readonly is: 'restore'; readonly file: string }
+  | { readonly is: 'backup'; readonly by: Backups; readonly file: string | null }
+  | { readonly is: 'restore'; readonly by: Backups; readonly file: string }
   /** `day` as the computer's clock shows it, `2022-05-20`; `null` asks what it would do. */
   | { readonly is: 'put-clock-back'; readonly day: string | null }
 
@@ -34,10 +36,8 @@ const SHORTEST_KEY = 32
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 type LogLevel = (typeof LOG_LEVELS)[number]
 
-type Environment = Readonly<Record<string, string | undefined>>
-
 /** Reads arguments and environment. Throws a sentence for whoever starts the server. */
-export function readConfig(argv: readonly string[], env: Environment): Config {
+export function readConfig(argv: readonly string[], env: Settings): Config {
   const { values, positionals } = parseArgs({
     args: [...argv],
     options: {
@@ -49,9 +49,7 @@ export function readConfig(argv: readonly string[], env: Environment): Config {
     },
     allowPositionals: true,
   })
-  if (env['DATABASE_URL']) {
-    throw new Error('DATABASE_URL is set, but this version keeps its journal in a file: unset it and use DATA_DIR.')
-  }
+  const storage = engineNamed(env)
   const port = wholeNumber(env, 'PORT', 4000, 65_535)
   const publicUrl = env['PUBLIC_URL']?.replace(/\/+$/, '') || null
   if (publicUrl && !/^https?:\/\/[^/]+$/.test(publicUrl)) {
@@ -62,8 +60,8 @@ export function readConfig(argv: readonly string[], env: Environment): Config {
   return {
     port,
     host: env['HOST'] || null,
-    dataDir: env['DATA_DIR'] || 'data',
-    storage: storage(env),
+    storage,
+    place: engines[storage].placeIn(env),
     agendas: files.length > 0 ? files : [named || 'agenda.json'],
     secret: longEnough(env, 'SECRET'),
     adminKey: lettersAndDigits('ADMIN_KEY', longEnough(env, 'ADMIN_KEY')),
@@ -71,7 +69,7 @@ export function readConfig(argv: readonly string[], env: Environment): Config {
     origins: publicUrl ? [new URL(publicUrl).origin] : [],
     trustProxy: wholeNumber(env, 'TRUST_PROXY', 0, 10),
     logLevel: logLevel(env),
-    task: taskFor(storage(env), taskOf(values, positionals)),
+    task: taskOf(values, positionals, storage),
   }
 }
 
@@ -82,25 +80,30 @@ function takesWords(asked: Asked): boolean {
   return asked.backup || asked.restore || asked['put-clock-back']
 }
 
-function taskOf(asked: Asked, words: readonly string[]): Task | null {
+function taskOf(asked: Asked, words: readonly string[], storage: EngineName): Task | null {
   const [file, ...more] = words
   if (takesWords(asked)) {
     const wanted = asked['put-clock-back'] ? 'day' : 'file'
     if (more.length > 0) throw new Error(`One ${wanted}, not ${words.length}: ${words.join(' ')}`)
-    if (asked['put-clock-back']) return { is: 'put-clock-back', day: file ?? null }
-    if (asked.backup) return { is: 'backup', file: file ?? null }
+    if (asked['put-clock-back']) {
+      if (!engines[storage].lasts) throw notFor(storage, 'put-clock-back', ({ lasts }) => lasts)
+      return { is: 'put-clock-back', day: file ?? null }
+    }
+    const by = engines[storage].backups
+    if (by === null) throw notFor(storage, 'backup and restore', ({ backups }) => backups !== null)
+    if (asked.backup) return { is: 'backup', by, file: file ?? null }
     if (file === undefined) throw new Error('Name the backup to restore: npm run restore -- FILE')
-    return { is: 'restore', file }
+    return { is: 'restore', by, file }
   }
   return asked.links ? { is: 'links' } : null
 }
 
-function taskFor(engine: Engine, task: Task | null): Task | null {
-  if (engine === 'sqlite' || task === null || task.is === 'links') return task
-  throw new Error(`STORAGE is ${engine}: backup, restore and put-clock-back are for a folder, STORAGE=sqlite.`)
+function notFor(storage: EngineName, task: string, can: (engine: Engine) => boolean): Error {
+  const others = engineNames.filter((name) => can(engines[name])).map((name) => `STORAGE=${name}`)
+  return new Error(`STORAGE is ${storage}: ${task} can be had with ${others.join(' or ')}.`)
 }
 
-function wholeNumber(env: Environment, name: string, usual: number, most: number): number {
+function wholeNumber(env: Settings, name: string, usual: number, most: number): number {
   const text = env[name]
   if (!text) return usual
   const value = Number(text)
@@ -108,21 +111,21 @@ function wholeNumber(env: Environment, name: string, usual: number, most: number
   throw new Error(`${name} is "${text}", but it must be a whole number from 0 to ${most}.`)
 }
 
-function logLevel(env: Environment): LogLevel {
+function logLevel(env: Settings): LogLevel {
   const text = env['LOG_LEVEL'] || 'info'
   const level = LOG_LEVELS.find((each) => each === text)
   if (level !== undefined) return level
   throw new Error(`LOG_LEVEL is "${text}", but it must be one of ${LOG_LEVELS.join(', ')}.`)
 }
 
-function storage(env: Environment): Engine {
+function engineNamed(env: Settings): EngineName {
   const text = env['STORAGE'] || 'sqlite'
   const engine = engineNames.find((each) => each === text)
   if (engine !== undefined) return engine
   throw new Error(`STORAGE is "${text}", but it must be one of ${engineNames.join(', ')}.`)
 }
 
-function longEnough(env: Environment, name: string): string | null {
+function longEnough(env: Settings, name: string): string | null {
   const text = env[name]
   if (!text) return null
   if (text.length >= SHORTEST_KEY) return text

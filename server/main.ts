@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import type { Agenda } from '../shared/domain/agenda/agenda.ts'
-import { type Duration, instant } from '../shared/domain/time.ts'
+import { type Duration, instant, NONE } from '../shared/domain/time.ts'
 import { problemLine } from '../shared/files/agenda/problem.ts'
 import { readAgendaText } from '../shared/files/agenda/readAgenda.ts'
 import { type App, createApp } from './app.ts'
@@ -11,8 +11,8 @@ import { clockWarning, putClockRight } from './clockTask.ts'
 import { type Config, readConfig } from './config.ts'
 import { loadAgenda } from './loadAgenda.ts'
 import { openLog } from './log.ts'
-import { backUp, restore } from './storage/sqlite/backup/backup.ts'
-import { stampOf } from './storage/sqlite/backup/setAside.ts'
+import { engines } from './storage/engines.ts'
+import type { Backups } from './storage/storage.ts'
 import { adminUrl, agendaText, linksText, moderatorCode, unlistedText } from './terminal.ts'
 
 const LONGEST_FAREWELL = 3_000
@@ -23,10 +23,11 @@ const say = (text: string) => process.stdout.write(`${text}\n`)
 
 async function main(): Promise<void> {
   const config = readConfig(process.argv.slice(2), process.env)
-  if (config.task?.is === 'backup') return makeBackup(config.dataDir, config.task.file ?? backupName(new Date()))
-  if (config.task?.is === 'restore') return restoreBackup(config.dataDir, config.task.file)
-  if (config.task?.is === 'put-clock-back') {
-    say(await putClockRight(config.dataDir, config.task.day, instant(Date.now())))
+  const { storage, place, task } = config
+  if (task?.is === 'backup') return makeBackup(task.by, place, task.file ?? task.by.nameAt(new Date()))
+  if (task?.is === 'restore') return restoreBackup(task.by, place, task.file)
+  if (task?.is === 'put-clock-back') {
+    say(await putClockRight(engines[storage].claim(place, NONE), task.day, instant(Date.now())))
     return
   }
   // On a terminal the log would push the links away: there, only warnings.
@@ -38,13 +39,13 @@ async function main(): Promise<void> {
     log.warn(app.news)
     say(app.news)
   }
-  for (const { file, agenda } of app.ownsFolder ? agendas : []) {
+  for (const { file, agenda } of app.ownsStore ? agendas : []) {
     const loaded = await loadAgenda(app, agenda)
     if (loaded.news !== null) say(agendaText(loaded.news, agenda.id, file))
   }
   const unlisted = app.isUpgrade ? unlistedText(app.shows.all().map((each) => each.history().show.agenda)) : null
   if (unlisted !== null) say(unlisted)
-  if (config.task?.is === 'links') {
+  if (task?.is === 'links') {
     say(allLinks(app, config))
     await app.close()
     return
@@ -55,21 +56,16 @@ async function main(): Promise<void> {
   endOnSignal(app, log)
 }
 
-async function makeBackup(folder: string, file: string): Promise<void> {
-  await backUp(folder, file)
-  say(`Every show and link of ${folder} is in ${file}. It holds no keys: a server that restores it makes new ones.`)
+async function makeBackup({ backUp }: Backups, place: string, file: string): Promise<void> {
+  await backUp(place, file)
+  say(`Every show and link of ${place} is in ${file}. It holds no keys: a server that restores it makes new ones.`)
 }
 
-async function restoreBackup(folder: string, file: string): Promise<void> {
-  const { shows, aside } = await restore(folder, file, new Date())
-  say(`${file} is restored to ${folder}: ${shows.join(', ') || 'no show'}.`)
+async function restoreBackup({ restore }: Backups, place: string, file: string): Promise<void> {
+  const { shows, aside } = await restore(place, file, new Date())
+  say(`${file} is restored to ${place}: ${shows.join(', ') || 'no show'}.`)
   if (aside !== null) say(`What was there before is in ${aside}.`)
   say('All links are new, also the one for whoever runs the event: start the server, or npm run links.')
-}
-
-/** Such as `rostrum-20220520T083000Z.db`, in the current folder. */
-function backupName(now: Date): string {
-  return `rostrum-${stampOf(now)}.db`
 }
 
 function readAgendaFile(file: string): { readonly file: string; readonly agenda: Agenda } {

@@ -15,7 +15,7 @@ import { isStoreAway } from './storeAway.ts'
 const newPlace = () => mkdtempSync(join(tmpdir(), 'rostrum-storage-'))
 
 describe.each(engineNames)('storage in %s', (name) => {
-  const claim = (place: string) => engines[name](place, NONE)
+  const claim = (place: string) => engines[name].claim(place, NONE)
   const openIn = (place: string, build: string | null = 'a build') => claim(place).open(build)
   const open = async () => (await openIn(newPlace())).journal
 
@@ -178,6 +178,21 @@ describe.each(engineNames)('storage in %s', (name) => {
       () => snapshots.keep({ show: origin, origin }),
     ]
     for (const ask of asked) expect(isStoreAway(await ask().catch((problem: unknown) => problem)), `${ask}`).toBe(true)
+  })
+
+  test('ACC-7 the secret is made once, or given, and a start with another one knows that it is', async () => {
+    const place = newPlace()
+    const secret = async (given: string | null) => {
+      const mine = claim(place)
+      const said = await mine.secret(given)
+      mine.release()
+      return said
+    }
+    const made = await secret(null)
+    expect(made).toEqual({ text: expect.stringMatching(/^\w{64}$/), isAnother: false })
+    expect(await secret(null)).toEqual(made)
+    expect(await secret('given')).toEqual({ text: 'given', isAnother: true })
+    expect(await secret('given')).toEqual({ text: 'given', isAnother: false })
   })
 
   test('JRN-26 says that it can be written, and what it runs on', async () => {

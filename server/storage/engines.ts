@@ -1,14 +1,13 @@
-import type { Duration } from '../../shared/domain/time.ts'
-import { claimMemory } from './memory/memory.ts'
-import { claimFolder } from './sqlite/claim.ts'
-import type { Claim } from './storage.ts'
+import { memory } from './memory/memory.ts'
+import { sqlite } from './sqlite/engine.ts'
+import type { Engine } from './storage.ts'
 
-/** What shows can be kept in, a row an engine: `place` is a folder, or whatever the engine takes for one. */
+/** What shows can be kept in, a row an engine. */
 export const engines = {
-  sqlite: claimFolder,
-  memory: claimMemory,
-} as const satisfies Record<string, (place: string, patience: Duration) => Claim>
+  sqlite,
+  memory,
+} as const satisfies Record<string, Engine>
 
-export type Engine = keyof typeof engines
+export type EngineName = keyof typeof engines
 
-export const engineNames = Object.keys(engines) as readonly Engine[]
+export const engineNames = Object.keys(engines) as readonly EngineName[]

@@ -18,15 +18,62 @@ export interface Storage {
   close(): Promise<void>
 }
 
+/** The environment that the server was started with. */
+export type Settings = Readonly<Record<string, string | undefined>>
+
+/** What shows can be kept in. */
+export interface Engine {
+  /**
+   * Where, as its own settings name it.
+   * @throws an error whose message is a sentence for whoever starts the server.
+   */
+  readonly placeIn: (settings: Settings) => string
+  /**
+   * A server that is just draining gets `patience` to let go of the place.
+   * @throws an error whose message is a sentence for whoever starts the server.
+   */
+  readonly claim: (place: string, patience: Duration) => Claim
+  /** Whether anything is there once the server has ended. */
+  readonly lasts: boolean
+  /** `null` for an engine whose own tools make them, or that has none. */
+  readonly backups: Backups | null
+}
+
+/** Of a place, in a file. All reject with a sentence for whoever asked. */
+export interface Backups {
+  /** Of a file, where none was named. */
+  readonly nameAt: (now: Date) => string
+  /** Also beside a running server. */
+  readonly backUp: (place: string, file: string) => Promise<void>
+  readonly restore: (place: string, file: string, now: Date) => Promise<Restored>
+}
+
+export interface Restored {
+  readonly shows: readonly ShowId[]
+  /** Where what was there before lies now; `null` where nothing was. */
+  readonly aside: string | null
+}
+
 /** A place for shows that this process has taken, before anything in it is opened. */
 export interface Claim {
-  /** `false` where another server has it: then it can only be read. */
-  readonly owned: boolean
+  /** A sentence for whoever starts the server, where another one has it: then it can only be read. `null` for one's own. */
+  readonly taken: string | null
   /** A sentence for whoever starts the server: what became of an interrupted restore, or that nothing is kept. */
   readonly news: string | null
+  /**
+   * What all keys are made of: `given` by the settings, or kept here, where it is made once. Whoever only reads has that of
+   * the server that has the place, or is told to give the same.
+   */
+  secret(given: string | null): Promise<Secret>
   /** `build` marks the code that folds shows: what another build kept is not begun from; `null` keeps nothing. */
   open(build: string | null): Promise<Storage>
   release(): void
+}
+
+export interface Secret {
+  readonly text: string
+  /** The last start had another one: links made with that one open nothing now. */
+  readonly isAnother: boolean
 }
 
 /** What others write, where others write at all. It is a hint: who hears it reads on. */
@@ -47,9 +94,9 @@ export interface StorageHealth {
   /** Called whenever that begins and ends. */
   readonly watch: (look: () => void) => () => void
   /** What fails beside the shows and harms none of them, in codes for `/readyz`. */
-  readonly remarks: () => readonly Remark[]
+  readonly remarks: () => readonly StoreRemark[]
   /** Called with what one is about, once until it is over. */
-  readonly watchRemarks: (look: (remark: Remark, problem: unknown) => void) => void
+  readonly watchRemarks: (look: (remark: StoreRemark, problem: unknown) => void) => void
 }
 
 /** What may fail beside the shows, and the sentence that the log has for it. */
@@ -57,7 +104,7 @@ export const REMARKS = {
   'tally-not-written': 'the tally beside the journal could not be written; the show goes on',
 } as const
 
-export type Remark = keyof typeof REMARKS
+export type StoreRemark = keyof typeof REMARKS
 
 /** One command as it is kept: accepted, or refused for good. */
 export type Row = (Entry | RefusedEntry) & {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { hours, type Instant, later, milliseconds, minutes, seconds } from '../../shared/domain/time.ts'
+import { hours, type Instant, later, milliseconds, minutes, NONE, seconds } from '../../shared/domain/time.ts'
 import { at } from '../../testing/show/agendas.ts'
 import { MODERATOR } from '../../testing/show/rehearsal.ts'
 import { meeting } from '../../testing/show/sample.ts'
@@ -11,6 +11,7 @@ import { createApp } from '../app.ts'
 import { clockWarning, lengthText, putClockRight } from '../clockTask.ts'
 import { readConfig } from '../config.ts'
 import { loadAgenda } from '../loadAgenda.ts'
+import { claimFolder } from '../storage/sqlite/claim.ts'
 
 const YEARS = hours(24 * (365 * 5 + 1))
 
@@ -26,6 +27,8 @@ async function serverAt(wall: Instant) {
   const time = { wall: () => wall, monotonic: () => 0, uptime: () => 0 }
   return createApp(config, join(folder, 'no-pages'), pino({ level: 'silent' }), time)
 }
+
+const putRight = (day: string | null, now: Instant) => putClockRight(claimFolder(folder, NONE), day, now)
 
 type Server = Awaited<ReturnType<typeof serverAt>>
 let count = 0
@@ -60,15 +63,15 @@ test('JRN-30 a server that starts years ahead says so; put back, its shows have 
   const ahead = await serverAt(at(60))
   expect(ahead.clockAhead).toBe(YEARS - minutes(58))
   expect(clockWarning(ahead.clockAhead)).toMatch(/5 years and 23 hours ahead.*npm run put-clock-back/s)
-  await expect(putClockRight(folder, '2022-05-20', at(60)), 'while it runs').rejects.toThrow(/stop it first/)
+  await expect(putRight('2022-05-20', at(60)), 'while it runs').rejects.toThrow(/stop it first/)
   await ahead.close()
 
-  await expect(putClockRight(folder, null, at(60))).rejects.toThrow(
+  await expect(putRight(null, at(60))).rejects.toThrow(
     /says 2022-05-20 13:30 UTC.*5 years and 23 hours ahead.*put-clock-back -- 2022-05-20/s,
   )
-  await expect(putClockRight(folder, '2022-05-21', at(60))).rejects.toThrow(/put the computer’s clock right/)
-  expect(await putClockRight(folder, '2022-05-20', at(60))).toMatch(/put back by 5 years.*"live".*"unstarted".*"ended"/)
-  expect(await putClockRight(folder, '2022-05-20', at(60))).toMatch(/not ahead/)
+  await expect(putRight('2022-05-21', at(60))).rejects.toThrow(/put the computer’s clock right/)
+  expect(await putRight('2022-05-20', at(60))).toMatch(/put back by 5 years.*"live".*"unstarted".*"ended"/)
+  expect(await putRight('2022-05-20', at(60))).toMatch(/not ahead/)
 
   const right = await serverAt(at(60, 30))
   expect(right.clockAhead).toBe(0)

@@ -21,7 +21,7 @@ test('JRN-34 the links are printed beside a running server by one who only reads
   expect(before[1]?.length, 'what was written last is in the log').toBeGreaterThan(4_096)
 
   const beside = await open(['--links'])
-  expect(beside.ownsFolder).toBe(false)
+  expect(beside.ownsStore).toBe(false)
   const keys = (app: typeof server) => app.links.list('small').map(app.links.keyOf)
   expect(keys(beside)).toEqual(keys(server))
   expect(keys(beside).length).toBeGreaterThan(5)

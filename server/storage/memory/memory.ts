@@ -1,7 +1,19 @@
+import { randomBytes } from 'node:crypto'
 import type { ShowId } from '../../../shared/domain/agenda/agenda.ts'
 import type { Snapshot } from '../../../shared/domain/history/history.ts'
 import { type Instant, NONE } from '../../../shared/domain/time.ts'
-import type { Claim, Ears, Journal, LinkStore, LinksOf, Snapshots, Storage, StoredRow } from '../storage.ts'
+import type {
+  Claim,
+  Ears,
+  Engine,
+  Journal,
+  LinkStore,
+  LinksOf,
+  Secret,
+  Snapshots,
+  Storage,
+  StoredRow,
+} from '../storage.ts'
 import { rejectingAway } from '../storeAway.ts'
 
 /** What several servers of one process may share. */
@@ -10,15 +22,24 @@ interface Place {
   readonly links: Map<ShowId, LinksOf>
   readonly snapshots: Map<ShowId, { readonly build: string; readonly snapshot: Snapshot }>
   readonly ears: Map<object, Ears>
+  secret: string | null
 }
 
 const places = new Map<string, Place>()
 
-/** No show outlasts the process: for a rehearsal, and for tests. Any number of servers share a place. */
-export function claimMemory(place: string): Claim {
+/** No show outlasts the process: for a rehearsal, and for tests. Servers of one process that name the same folder share it. */
+export const memory: Engine = {
+  placeIn: (settings) => settings['DATA_DIR'] ?? '',
+  claim: claimMemory,
+  lasts: false,
+  backups: null,
+}
+
+function claimMemory(place: string): Claim {
   return {
-    owned: true,
+    taken: null,
     news: 'STORAGE is memory: every show and link is gone once this server ends.',
+    secret: async (given) => secretIn(placeOf(place), given),
     open: async (build) => rejectingAway(openMemory(placeOf(place), build), () => false),
     release: () => undefined,
   }
@@ -32,8 +53,15 @@ function placeOf(name: string): Place {
   return made
 }
 
+function secretIn(place: Place, given: string | null): Secret {
+  const before = place.secret
+  const text = given ?? before ?? randomBytes(32).toString('hex')
+  place.secret = text
+  return { text, isAnother: before !== null && before !== text }
+}
+
 export function emptyPlace(): Place {
-  return { rows: [], links: new Map(), snapshots: new Map(), ears: new Map() }
+  return { rows: [], links: new Map(), snapshots: new Map(), ears: new Map(), secret: null }
 }
 
 export function openMemory(place: Place, build: string | null): Storage {

@@ -5,7 +5,8 @@ import { settleFolder } from './backup/setAside.ts'
 import { isOfSqlite } from './damage.ts'
 import { createSqlJournal } from './journal.ts'
 import { createSqlLinks } from './links.ts'
-import { lockFolder } from './lock.ts'
+import { lockFolder, takenText } from './lock.ts'
+import { ownSecret, secretBeside } from './secret.ts'
 import { createSqlSnapshots } from './snapshots.ts'
 import { openBeside, openStore, type Store, sqliteVersion } from './store.ts'
 
@@ -17,8 +18,9 @@ import { openBeside, openStore, type Store, sqliteVersion } from './store.ts'
 export function claimFolder(folder: string, patience: Duration): Claim {
   const lock = lockFolder(folder, patience)
   return {
-    owned: lock !== null,
+    taken: lock === null ? takenText(folder) : null,
     news: lock === null ? null : settleFolder(folder),
+    secret: async (given) => (lock === null ? secretBeside(folder, given) : ownSecret(folder, given)),
     // Beside a running server it is only read: two that write and tidy up the same file at once may spoil it.
     open: async (build) => storageOn(lock === null ? await openBeside(folder) : await openStore(folder), build),
     release: () => lock?.release(),

@@ -26,6 +26,10 @@ export function lockFolder(folder: string, patience: Duration): { readonly relea
   }
 }
 
+export function takenText(folder: string): string {
+  return `Another Rostrum uses the folder ${folder}: stop it first, or name another DATA_DIR.`
+}
+
 function openLock(folder: string) {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })

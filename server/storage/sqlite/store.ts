@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely'
 import Database from 'libsql'
 import { instant, NONE } from '../../../shared/domain/time.ts'
-import type { Remark, StorageHealth } from '../storage.ts'
+import type { StoreRemark, StorageHealth } from '../storage.ts'
 import { FORMAT } from '../upcast.ts'
 import { checkWhole, type Damaged, damageOf, isDamage, REMEDY, unnamed } from './damage.ts'
 import { openReadOnly } from './readOnly.ts'
@@ -103,7 +103,7 @@ async function open(folder: string, file: string): Promise<Store> {
   let { rows } = found
   let keepsTally = true
   let planned: NodeJS.Immediate | null = null
-  const watchers: ((remark: Remark, problem: unknown) => void)[] = []
+  const watchers: ((remark: StoreRemark, problem: unknown) => void)[] = []
   const tell = () => {
     planned = null
     try {

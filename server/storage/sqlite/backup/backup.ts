@@ -2,10 +2,11 @@ import { randomInt } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { NONE } from '../../../../shared/domain/time.ts'
+import type { Restored } from '../../storage.ts'
 import { type Damaged, damageOf, isDamage } from '../damage.ts'
 import { createSqlJournal } from '../journal.ts'
 import { readLinks, writeLinks } from '../links.ts'
-import { lockFolder } from '../lock.ts'
+import { lockFolder, takenText } from '../lock.ts'
 import { FILE, openCopy } from '../store.ts'
 import { refuseUnlessWhole } from './backupFile.ts'
 import { disk, type Files, namesIn } from './files.ts'
@@ -43,12 +44,6 @@ export async function backUp(folder: string, file: string, files: Files = disk):
   }
 }
 
-export interface Restored {
-  readonly shows: readonly string[]
-  /** Where what was there before lies now; `null` where nothing was. */
-  readonly aside: string | null
-}
-
 /**
  * Puts a backup in the place of a folder's journal. What was there is set aside, never overwritten. Every key is new:
  * what was revoked since the backup must not open anything again. Killed at any instant, the next start finds the old
@@ -58,7 +53,7 @@ export interface Restored {
 export async function restore(folder: string, file: string, now: Date, files: Files = disk): Promise<Restored> {
   if (!existsSync(file)) throw new Error(`There is no backup ${file}.`)
   const lock = lockFolder(folder, NONE)
-  if (lock === null) throw new Error(`A Rostrum uses the folder ${folder}: stop it first, or name another DATA_DIR.`)
+  if (lock === null) throw new Error(takenText(folder))
   try {
     settleRestore(folder, files)
     const shows = await prepare(folder, file, now, files)

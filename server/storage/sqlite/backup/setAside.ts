@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { DIGEST_FILE, SECRET_FILE } from '../../../access/secret.ts'
+import { DIGEST_FILE, SECRET_FILE } from '../secret.ts'
 import { FILE } from '../store.ts'
 import { TALLY_FILE } from '../tally.ts'
 import { disk, type Files, namesIn } from './files.ts'

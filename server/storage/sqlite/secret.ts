@@ -11,9 +11,19 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import type { Secret } from '../storage.ts'
 
 export const SECRET_FILE = 'secret'
 export const DIGEST_FILE = 'secret.digest'
+
+/**
+ * Of the server that has the folder. Its digest is left there for whoever looks at the folder beside it.
+ * @throws a sentence for whoever starts the server.
+ */
+export function ownSecret(folder: string, given: string | null): Secret {
+  const text = given ?? readOrMakeSecret(folder)
+  return { text, isAnother: leaveDigest(folder, text) }
+}
 
 /** The secret behind all keys: made once, readable by its owner only, and never half written. */
 export function readOrMakeSecret(folder: string): string {
@@ -51,10 +61,10 @@ export function leaveDigest(folder: string, secret: string): boolean {
  * server of version 0.4 or older left no digest; there, a `secret` file is taken to be its own.
  * @throws a sentence for them where that server has another.
  */
-export function secretBeside(folder: string, given: string | null): string {
+export function secretBeside(folder: string, given: string | null): Secret {
   const secret = given ?? read(join(folder, SECRET_FILE))
   const digest = textOf(join(folder, DIGEST_FILE))
-  if (secret !== null && (digest === null || digest === digestOf(secret))) return secret
+  if (secret !== null && (digest === null || digest === digestOf(secret))) return { text: secret, isAnother: false }
   throw new Error(
     given === null
       ? `The server that uses the folder ${folder} was given its SECRET: give the same one here, or the links would open nothing.`
