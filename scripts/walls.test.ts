@@ -44,9 +44,16 @@ const breaches: readonly (readonly [file: string, imports: readonly string[]])[]
   ],
   [
     'shared/protocol/#.ts',
-    ['../../server/app.ts', 'zod', 'socket.io', './commands/commandSchema.ts', '../files/agenda/readAgenda.ts'],
+    [
+      '../../server/app.ts',
+      '../views/seenBy.ts',
+      'zod',
+      'socket.io',
+      './commands/commandSchema.ts',
+      '../files/agenda/readAgenda.ts',
+    ],
   ],
-  ['shared/protocol/#Schema.ts', ['../../server/app.ts', 'date-fns-tz', 'node:fs']],
+  ['shared/protocol/#Schema.ts', ['../../server/app.ts', '../views/seenBy.ts', 'date-fns-tz', 'node:fs']],
   [
     'shared/files/#.ts',
     ['zod', './agenda/agendaFileSchema.ts', 'node:fs', '../../server/app.ts', '../protocol/messages.ts'],
@@ -57,12 +64,13 @@ const breaches: readonly (readonly [file: string, imports: readonly string[]])[]
     [
       '../../../client/page/main.tsx',
       '../../views/seenBy.ts',
+      '../../views/within.ts',
       '../../protocol/commands/commandSchema.ts',
       'react',
       'zod',
     ],
   ],
-  ['shared/protocol/view.ts', ['../files/agenda/readAgenda.ts']],
+  ['shared/protocol/view.ts', ['../files/agenda/readAgenda.ts', '../views/seenBy.ts']],
   ['shared/words/#.test.ts', ['../../server/app.ts', '../../client/page/main.tsx']],
   ['client/page/App.tsx', ['../../server/app.ts']],
   ['testing/show/#.ts', ['../../server/app.ts', '../../client/page/main.tsx', 'zod']],
@@ -190,7 +198,15 @@ const breaches: readonly (readonly [file: string, imports: readonly string[]])[]
   ['server/storage/#.ts', ['kysely', 'libsql', '../access/links.ts', '../show/shows.ts', '../http/http.ts']],
   [
     'server/storage/memory/#.ts',
-    ['kysely', '../../../client/page/main.tsx', '../../show/shows.ts', '../../sockets/sockets.ts'],
+    [
+      'kysely',
+      '../../../client/page/main.tsx',
+      '../../show/shows.ts',
+      '../../sockets/sockets.ts',
+      '../../access/links.ts',
+      '../sqlite/journal.ts',
+      '../engines.ts',
+    ],
   ],
   [
     'server/storage/sqlite/#.ts',
@@ -200,8 +216,14 @@ const breaches: readonly (readonly [file: string, imports: readonly string[]])[]
       'socket.io',
       '../../http/http.ts',
       '../../sockets/sockets.ts',
+      '../../show/shows.ts',
+      '../../access/links.ts',
       '../memory/memory.ts',
     ],
+  ],
+  [
+    'server/storage/sqlite/backup/#.ts',
+    ['../../../access/links.ts', '../../../show/shows.ts', '../../memory/memory.ts', '../../engines.ts'],
   ],
   ['server/show/#.test.ts', ['../../client/page/main.tsx', 'react', '../../bench/bench.ts', '../../faults/line.ts']],
 ]
@@ -211,7 +233,7 @@ const doors: typeof breaches = [
   ['shared/domain/queue/#.ts', ['../time.ts', '../agenda/agenda.ts']],
   ['shared/domain/#.test.ts', ['./time.ts', '../../testing/show/agendas.ts', 'vitest', 'fast-check']],
   ['shared/views/#.ts', ['./seenBy.ts', '../domain/time.ts']],
-  ['shared/protocol/#.ts', ['../domain/time.ts', '../views/seenBy.ts']],
+  ['shared/protocol/#.ts', ['../domain/time.ts', '../files/text.ts']],
   ['shared/protocol/#Schema.ts', ['../domain/time.ts', './messages.ts', './commands/commandSchema.ts', 'zod']],
   ['shared/files/#.ts', ['./duration.ts', '../domain/time.ts', 'date-fns-tz']],
   ['shared/files/agenda/read#.ts', ['./agendaFileSchema.ts', 'zod', 'date-fns-tz']],
@@ -248,6 +270,8 @@ const doors: typeof breaches = [
     ['socket.io', '../show/deciding/authority.ts', '../../shared/protocol/commands/commandSchema.ts'],
   ],
   ['server/storage/#.ts', ['node:crypto', './sqlite/claim.ts', '../../shared/domain/floor/floor.ts']],
+  ['server/storage/memory/#.ts', ['node:crypto', '../storage.ts', '../../../shared/domain/time.ts']],
+  ['server/storage/sqlite/backup/#.ts', ['../store.ts', '../../storage.ts', '../../../../shared/domain/time.ts']],
   ['server/storage/sqlite/#.ts', ['kysely', 'libsql', '../storage.ts', '../../../shared/domain/floor/floor.ts']],
 ]
 

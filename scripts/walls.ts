@@ -29,6 +29,10 @@ const NOT_FOR_PAGES = [
   '**/shared/files/agenda/file.ts',
   '**/shared/files/localTime.ts',
 ]
+/** An engine is known by the port alone. */
+const ENGINES = ['**/storage/*/**', '**/engines.ts']
+const ENGINE = ['./**', '../*.ts', '../../*.ts', '**/shared/**', ...SERVER]
+const NOT_FOR_ENGINES = ['**/client/**', '**/testing/**', '**/engines.ts']
 const PAGES = ['crew', 'home', 'interpreter', 'moderator', 'programme', 'record', 'speaker', 'stage']
 const OTHER_PAGES = PAGES.flatMap((page) => [`../${page}/**`, `../../${page}/**`, `../../../${page}/**`])
 
@@ -63,21 +67,21 @@ export const walls: readonly Wall[] = [
   {
     of: ['shared/protocol/**'],
     may: ANY,
-    never: [...notOf('protocol', 'domain', 'files', 'views'), ...SCHEMAS],
+    never: [...notOf('protocol', 'domain', 'files'), ...SCHEMAS],
     pure: true,
     why: 'shared/protocol imports only shared; zod and other schemas only in its *Schema.ts files.',
   },
   {
     of: ['shared/protocol/{view,apiView,screens,messages}.ts'],
     may: [...ANY, 'zod'],
-    never: [...notOf('protocol', 'domain', 'files', 'views'), '**/files/agenda/read*.ts'],
+    never: [...notOf('protocol', 'domain', 'files'), '**/files/agenda/read*.ts'],
     pure: null,
     why: 'These name the types of schemas, and import them as types only: zod never comes to a page.',
   },
   {
     of: ['shared/protocol/**/*Schema.ts'],
     may: [...ANY, 'zod'],
-    never: notOf('protocol', 'domain', 'files', 'views'),
+    never: notOf('protocol', 'domain', 'files'),
     pure: true,
     why: 'A schema in shared/protocol imports only shared and zod.',
   },
@@ -98,12 +102,7 @@ export const walls: readonly Wall[] = [
   {
     of: ['shared/words/**'],
     may: ANY,
-    never: [
-      ...notOf('words', 'domain', 'files', 'protocol', 'views'),
-      ...NOT_FOR_PAGES,
-      '**/views/**',
-      '!**/views/kilobytes.ts',
-    ],
+    never: [...notOf('words', 'domain', 'files', 'protocol'), ...NOT_FOR_PAGES],
     pure: null,
     why: 'Words know what is said, and no screen: shared/words imports the domain, types of the protocol and itself.',
   },
@@ -208,9 +207,7 @@ export const walls: readonly Wall[] = [
       '**/testing/**',
       '**/http/**',
       '**/sockets/**',
-      '**/sqlite/**',
-      '**/memory/**',
-      '**/engines.ts',
+      ...ENGINES,
       'node:http',
       'node:https',
       'node:net',
@@ -221,15 +218,7 @@ export const walls: readonly Wall[] = [
   {
     of: ['server/access/**'],
     may: [...ANY, ...SERVER],
-    never: [
-      '**/client/**',
-      '**/testing/**',
-      '**/http/**',
-      '**/sockets/**',
-      '**/sqlite/**',
-      '**/memory/**',
-      '**/engines.ts',
-    ],
+    never: ['**/client/**', '**/testing/**', '**/http/**', '**/sockets/**', ...ENGINES],
     pure: null,
     why: 'server/access knows its store by the port alone, and no transport.',
   },
@@ -243,14 +232,14 @@ export const walls: readonly Wall[] = [
   {
     of: ['server/http/**'],
     may: [...ANY, ...SERVER, 'express', 'helmet', 'compression'],
-    never: ['**/client/**', '**/testing/**', '**/sockets/**', '**/sqlite/**', '**/memory/**'],
+    never: ['**/client/**', '**/testing/**', '**/sockets/**', ...ENGINES],
     pure: null,
     why: 'server/http imports Express, helmet and compression; never sockets, the database or client.',
   },
   {
     of: ['server/sockets/**'],
     may: [...ANY, ...SERVER, 'socket.io'],
-    never: ['**/client/**', '**/testing/**', '../http/**', '../../http/**', '**/sqlite/**', '**/memory/**'],
+    never: ['**/client/**', '**/testing/**', '../http/**', '../../http/**', ...ENGINES],
     pure: null,
     why: 'server/sockets imports socket.io; never http, the database or client.',
   },
@@ -262,11 +251,18 @@ export const walls: readonly Wall[] = [
     why: 'server/storage knows no transport, no show and no client; each engine’s driver belongs to its folder.',
   },
   {
-    of: ['server/storage/sqlite/**'],
-    may: [...ANY, ...SERVER, 'kysely', 'kysely/**', 'libsql', 'libsql/promise'],
-    never: ['**/client/**', '**/testing/**', '**/http/**', '**/sockets/**', '**/show/**', '**/memory/**'],
+    of: ['server/storage/*/**'],
+    may: ENGINE,
+    never: NOT_FOR_ENGINES,
     pure: null,
-    why: 'server/storage/sqlite imports Kysely and libsql; never a transport, another engine or client.',
+    why: 'An engine knows the port and itself; never a transport, a show, access or another engine.',
+  },
+  {
+    of: ['server/storage/sqlite/**'],
+    may: [...ENGINE, 'kysely', 'kysely/**', 'libsql', 'libsql/promise'],
+    never: NOT_FOR_ENGINES,
+    pure: null,
+    why: 'server/storage/sqlite knows the port, itself, Kysely and libsql; never a transport, a show, access or another engine.',
   },
   {
     of: ['server/**/*.test.ts', 'testing/server/**'],

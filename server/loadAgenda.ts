@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Agenda } from '../shared/domain/agenda/agenda.ts'
 import type { Oversize } from '../shared/protocol/messages.ts'
-import { kilobytes } from '../shared/views/kilobytes.ts'
+import { kilobytes } from '../shared/words/kilobytes.ts'
 import type { App } from './app.ts'
 
 export interface Loaded {

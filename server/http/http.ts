@@ -1,7 +1,7 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, Router } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
-import { kilobytes } from '../../shared/views/kilobytes.ts'
+import { kilobytes } from '../../shared/words/kilobytes.ts'
 import { carriesKey } from '../access/keys.ts'
 import type { Screens } from '../show/screens.ts'
 import { isStoreAway } from '../storage/storeAway.ts'

@@ -1,6 +1,6 @@
 import type { Oversize } from '../protocol/messages.ts'
-import { kilobytes } from '../views/kilobytes.ts'
 import type { RefusalCode, RefusalWords } from './en/refusals.ts'
+import { kilobytes } from './kilobytes.ts'
 
 interface Said<R extends RefusalCode | null> {
   readonly refusal: R
