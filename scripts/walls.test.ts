@@ -58,6 +58,8 @@ const breaches: readonly (readonly [file: string, imports: readonly string[]])[]
     'shared/files/#.ts',
     ['zod', './agenda/agendaFileSchema.ts', 'node:fs', '../../server/app.ts', '../protocol/messages.ts'],
   ],
+  ['shared/files/agenda/file.ts', ['../../protocol/messages.ts']],
+  ['shared/#.ts', ['./domain/time.ts', 'zod', 'node:fs']],
   ['shared/files/agenda/read#.ts', ['node:fs', '../../../server/app.ts', 'libsql']],
   [
     'shared/words/en/#.ts',
@@ -235,7 +237,7 @@ const doors: typeof breaches = [
   ['shared/views/#.ts', ['./seenBy.ts', '../domain/time.ts']],
   ['shared/protocol/#.ts', ['../domain/time.ts', '../files/text.ts']],
   ['shared/protocol/#Schema.ts', ['../domain/time.ts', './messages.ts', './commands/commandSchema.ts', 'zod']],
-  ['shared/files/#.ts', ['./duration.ts', '../domain/time.ts', 'date-fns-tz']],
+  ['shared/files/#.ts', ['./duration.ts', '../domain/time.ts', '../frozen.ts', 'date-fns-tz']],
   ['shared/files/agenda/read#.ts', ['./agendaFileSchema.ts', 'zod', 'date-fns-tz']],
   ['shared/files/#.test.ts', ['./agenda/readAgenda.ts', '../../testing/show/agendas.ts', 'vitest']],
   ['shared/words/en/#.ts', ['../grammar.ts', '../../domain/floor/floor.ts', '../../protocol/problems.ts']],

@@ -100,6 +100,20 @@ export const walls: readonly Wall[] = [
     why: 'Reading an agenda needs only shared/files, shared/domain, date-fns-tz and zod.',
   },
   {
+    of: ['shared/files/agenda/file.ts'],
+    may: [...ANY, 'zod'],
+    never: notOf('files', 'domain'),
+    pure: null,
+    why: 'It names the types of a schema, and imports it as a type only.',
+  },
+  {
+    of: ['shared/*.ts'],
+    may: [],
+    never: [],
+    pure: true,
+    why: 'What lies beside the folders of shared is for all of them, and imports nothing.',
+  },
+  {
     of: ['shared/words/**'],
     may: ANY,
     never: [...notOf('words', 'domain', 'files', 'protocol'), ...NOT_FOR_PAGES],

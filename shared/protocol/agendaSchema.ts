@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Agenda } from '../domain/agenda/agenda.ts'
-import type { Same } from './change/frozen.ts'
+import type { Same } from '../frozen.ts'
 import { at, span, text } from './sent/partsSchema.ts'
 
 /** The agenda as pages get it: in instants and durations, with nothing left out. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
+import type { Frozen } from '../frozen.ts'
 import type { apiLiveSchema, apiViewSchema } from './apiViewSchema.ts'
-import type { Frozen } from './change/frozen.ts'
 
 /** What the API answers: whole each time, with the agenda in the shape of `agenda.json`. */
 export type ApiView = Frozen<z.output<typeof apiViewSchema>>

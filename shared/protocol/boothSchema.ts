@@ -3,7 +3,7 @@ import type { BoothState } from '../domain/booths/booths.ts'
 import type { WorkClock } from '../domain/booths/interpreting.ts'
 import type { Paper } from '../domain/papers/papers.ts'
 import { SIGNAL_KINDS, type Signal, type SignalPress } from '../domain/signals/signals.ts'
-import type { Same } from './change/frozen.ts'
+import type { Same } from '../frozen.ts'
 import { at, presser, span, text } from './sent/partsSchema.ts'
 
 /** What booths declare, what they signal, and the papers that were added. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Change, Notice } from '../domain/editing/notices.ts'
 import type { Audience, Message } from '../domain/messages/messages.ts'
-import type { Same } from './change/frozen.ts'
+import type { Same } from '../frozen.ts'
 import { agendaEditSchema } from './commands/agendaEditSchema.ts'
 import { at, presser, sights, span, text } from './sent/partsSchema.ts'
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Frozen } from './change/frozen.ts'
+import type { Frozen } from '../frozen.ts'
 import type { envelopeSchema, handshakeSchema } from './commands/commandSchema.ts'
 import type { answerSchemas, eventSchemas } from './eventSchema.ts'
 import type { PressRefusal } from './problems.ts'

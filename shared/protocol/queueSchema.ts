@@ -7,7 +7,7 @@ import {
   type RequestState,
   type SpeakerList,
 } from '../domain/queue/speakerList.ts'
-import type { Same } from './change/frozen.ts'
+import type { Same } from '../frozen.ts'
 import { at, byId, guest, presser, span } from './sent/partsSchema.ts'
 
 /** The lists of speakers. */

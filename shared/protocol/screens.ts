@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Role } from '../domain/actor.ts'
-import type { Frozen } from './change/frozen.ts'
+import type { Frozen } from '../frozen.ts'
 import type { pageView, screenSchema } from './screenSchema.ts'
 
 /** The pages of a show. */

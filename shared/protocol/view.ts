@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Course } from '../domain/forecast/course.ts'
+import type { Frozen } from '../frozen.ts'
 import type { boothSchema, myBoothSchema, mySignalSchema, paperSchema, signalSchema } from './boothSchema.ts'
-import type { Frozen } from './change/frozen.ts'
 import type { messageSchema, noticeSchema, seenChange, simpleChange } from './messageSchema.ts'
 import type { queueSchema, requestSchema, sentQueueSchema, sentRequestSchema } from './queueSchema.ts'
 import type { presser } from './sent/partsSchema.ts'

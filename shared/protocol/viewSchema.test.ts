@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import type { Patch } from './change/change.ts'
 import { changeSchema } from './change/changeSchema.ts'
 
-test.each(['view', 'apiView', 'screens', 'messages'])(
+test.each(['./view', './apiView', './screens', './messages', '../files/agenda/file'])(
   'LNK-57 %s.ts names the types of schemas, and brings none of them to a page',
   (name) => {
-    const text = readFileSync(new URL(`./${name}.ts`, import.meta.url), 'utf8')
+    const text = readFileSync(new URL(`${name}.ts`, import.meta.url), 'utf8')
     const imports = [...text.matchAll(/^(import [^']*) from '(zod|\.\/\w*Schema\.ts)'/gm)]
     expect(imports.length).toBeGreaterThan(1)
     for (const [, words, from] of imports) expect([from, words?.startsWith('import type ')]).toEqual([from, true])

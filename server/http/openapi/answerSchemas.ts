@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { Same } from '../../../shared/frozen.ts'
 import { paperSchema } from '../../../shared/protocol/boothSchema.ts'
-import type { Same } from '../../../shared/protocol/change/frozen.ts'
 import { messageSchema } from '../../../shared/protocol/messageSchema.ts'
 import { screenSchema } from '../../../shared/protocol/screenSchema.ts'
 import { at, role, text } from '../../../shared/protocol/sent/partsSchema.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ShowRecord } from '../../../shared/domain/record/record.ts'
+import type { Same } from '../../../shared/frozen.ts'
 import { signalKind, signalState } from '../../../shared/protocol/boothSchema.ts'
-import type { Same } from '../../../shared/protocol/change/frozen.ts'
 import { requestKind, requestState } from '../../../shared/protocol/queueSchema.ts'
 import { at, guest, presser, span, text } from '../../../shared/protocol/sent/partsSchema.ts'
 import {

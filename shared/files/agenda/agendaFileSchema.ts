@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { unseenIn } from '../../domain/agenda/plainText.ts'
-import type { AgendaFile } from './file.ts'
 
 /** What an agenda may hold at most: far beyond any real meeting, and small enough for every phone. */
 export const LIMITS = {
@@ -253,8 +252,3 @@ export function isPlain(text: string): boolean {
 function notPlain(text: unknown): string {
   return `holds a character that cannot be seen, ${unseenIn(String(text))}: take it out, or type the line anew`
 }
-
-/** The schema and the type cannot drift: where they differ, this does not compile. */
-type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
-true satisfies Same<Frozen<z.output<typeof agendaFileSchema>>, Frozen<AgendaFile>>

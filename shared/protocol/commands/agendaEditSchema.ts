@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { AgendaEdit } from '../../domain/editing/agendaEdit.ts'
 import { type Duration, type Instant, instant, milliseconds } from '../../domain/time.ts'
 import { atMost, idSchema, languageSchema, lineSchema, textSchema } from '../../files/agenda/agendaFileSchema.ts'
-import type { Same } from '../change/frozen.ts'
+import type { Same } from '../../frozen.ts'
 
 /** No item of an agenda lasts longer than a day. */
 const LONGEST = 86_400_000

@@ -16,7 +16,7 @@ import {
   textSchema,
   urlSchema,
 } from '../../files/agenda/agendaFileSchema.ts'
-import type { Same } from '../change/frozen.ts'
+import type { Same } from '../../frozen.ts'
 import { pageView } from '../screenSchema.ts'
 import { sizeOf } from '../sizeOf.ts'
 import { agendaEditSchema } from './agendaEditSchema.ts'

@@ -3,7 +3,7 @@ import type { Actor, Role } from '../../domain/actor.ts'
 import type { Text } from '../../domain/agenda/agenda.ts'
 import { everybody } from '../../domain/roles.ts'
 import { instant, milliseconds } from '../../domain/time.ts'
-import type { Same } from '../change/frozen.ts'
+import type { Same } from '../../frozen.ts'
 
 /** What all that the server says is made of. */
 

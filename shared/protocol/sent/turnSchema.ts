@@ -3,7 +3,7 @@ import { type PastTurn, type Turn, WARNINGS } from '../../domain/floor/floor.ts'
 import type { SpokenTurn } from '../../domain/floor/past.ts'
 import type { Course } from '../../domain/forecast/course.ts'
 import type { Visit } from '../../domain/runOfShow/slotClock.ts'
-import type { Same } from '../change/frozen.ts'
+import type { Same } from '../../frozen.ts'
 import { at, byId, guest, span } from './partsSchema.ts'
 
 /** The floor: who has it, who had it, and what clocks and forecast are worked out from. */
