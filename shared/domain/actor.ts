@@ -1,7 +1,9 @@
 import type { BoothId, PersonId } from './agenda/agenda.ts'
 
 /** What a link lets its holder do: `admin` hands out links, `public` only watches. */
-export type Role = 'admin' | 'moderator' | 'crew' | 'speaker' | 'interpreter' | 'public'
+export const everybody = ['admin', 'moderator', 'crew', 'speaker', 'interpreter', 'public'] as const
+
+export type Role = (typeof everybody)[number]
 
 export type LinkId = string
 

@@ -1,6 +1,5 @@
 import type { Role } from './actor.ts'
 
-export const everybody = ['admin', 'moderator', 'crew', 'speaker', 'interpreter', 'public'] as const satisfies Roles
 export const moderators = ['admin', 'moderator'] as const satisfies Roles
 /** Those who answer for the meeting. */
 export const roomRunners = [...moderators, 'crew'] as const satisfies Roles

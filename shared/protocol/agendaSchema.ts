@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Agenda } from '../domain/agenda/agenda.ts'
 import type { Same } from '../frozen.ts'
-import { at, span, text } from './sent/partsSchema.ts'
+import { at, delivery, slotKind, span, standing, text, weight } from './partsSchema.ts'
 
 /** The agenda as pages get it: in instants and durations, with nothing left out. */
 
@@ -35,17 +35,15 @@ const segment = z.strictObject({
   duration: span.nullable().describe('null shares evenly what the slot leaves'),
   optional: z.boolean(),
   words: z.int().nullable(),
-  delivery: z.enum(['room', 'online', 'recorded']).nullable(),
-  text: z
-    .strictObject({ url: z.string(), standing: z.enum(['verbatim', 'check-against-delivery']), uploadedAt: at })
-    .nullable(),
+  delivery: delivery.nullable(),
+  text: z.strictObject({ url: z.string(), standing, uploadedAt: at }).nullable(),
   documents,
   terms,
 })
 
 const slot = z.strictObject({
   id: z.string(),
-  kind: z.enum(['speeches', 'discussion', 'break']),
+  kind: slotKind,
   title: text,
   short: text.nullable(),
   start: at,
@@ -76,7 +74,7 @@ export const wireAgendaSchema = z
     people: z.array(person),
     booths: z.array(booth),
     terms,
-    messages: z.array(z.strictObject({ text, weight: z.enum(['note', 'warning', 'full']) })),
+    messages: z.array(z.strictObject({ text, weight })),
     slots: z.array(slot),
   })
   .meta({ id: 'WireAgenda', description: 'The agenda in instants and ms, with null where nothing is said' })

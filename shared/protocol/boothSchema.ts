@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { BoothState } from '../domain/booths/booths.ts'
 import type { WorkClock } from '../domain/booths/interpreting.ts'
 import type { Paper } from '../domain/papers/papers.ts'
-import { SIGNAL_KINDS, type Signal, type SignalPress } from '../domain/signals/signals.ts'
+import type { Signal, SignalPress } from '../domain/signals/signals.ts'
 import type { Same } from '../frozen.ts'
-import { at, presser, span, text } from './sent/partsSchema.ts'
+import { at, paperOf, presser, signalKind, span, text } from './partsSchema.ts'
 
 /** What booths declare, what they signal, and the papers that were added. */
 
@@ -53,7 +53,6 @@ export const myBoothSchema = z
   .meta({ id: 'MyBooth', description: 'The interpreter’s own booth' })
 
 export const signalState = z.enum(['sent', 'seen', 'handled', 'resolved', 'lapsed'])
-export const signalKind = z.enum(SIGNAL_KINDS)
 
 const press = z.strictObject({ at, by: z.string(), booth: z.string() })
 
@@ -83,29 +82,21 @@ export const mySignalSchema = signalFacts
   })
   .meta({ id: 'MySignal', description: 'What the interpreter’s own booth has sent' })
 
-const on = z.string().nullable()
+const told = z.string()
 
 export const paperSchema = z
   .strictObject({
     id: z.int(),
     at,
     by: presser,
-    what: z.discriminatedUnion('is', [
-      z.strictObject({
-        is: z.literal('text'),
-        on: z.string(),
-        url: z.string(),
-        standing: z.enum(['verbatim', 'check-against-delivery']),
-      }),
-      z.strictObject({ is: z.literal('document'), on, title: text, url: z.string() }),
-      z.strictObject({
-        is: z.literal('term'),
-        on,
-        words: z.record(z.string(), z.string()),
-        note: z.string().nullable(),
-      }),
-      z.strictObject({ is: z.literal('name'), person: z.string(), sayAs: z.string() }),
-    ]),
+    what: paperOf({
+      id: told,
+      on: told.nullable(),
+      text,
+      line: told,
+      words: z.record(z.string(), told),
+      url: told,
+    }),
   })
   .meta({ id: 'Paper', description: 'A text, a document, a term or a pronunciation that was added' })
 

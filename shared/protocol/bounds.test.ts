@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { unboundedIn } from '../../testing/show/unbounded.ts'
-import { agendaFileSchema, LIMITS } from '../files/agenda/agendaFileSchema.ts'
+import { LIMITS } from '../domain/agenda/limits.ts'
+import { agendaFileSchema } from '../files/agenda/agendaFileSchema.ts'
 import { agendaEditSchema } from './commands/agendaEditSchema.ts'
 import { commandSchema, envelopeSchema, handshakeSchema } from './commands/commandSchema.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { changeSchema } from './change/changeSchema.ts'
+import { at, revision } from './partsSchema.ts'
 import { pageView, screenSchema } from './screenSchema.ts'
-import { at, revision } from './sent/partsSchema.ts'
 import { mineChangeSchema, viewChangeSchema, wireViewSchema } from './viewSchema.ts'
 
 /** Server → client: what each event of a socket carries. */

@@ -3,14 +3,13 @@ import type { Change, Notice } from '../domain/editing/notices.ts'
 import type { Audience, Message } from '../domain/messages/messages.ts'
 import type { Same } from '../frozen.ts'
 import { agendaEditSchema } from './commands/agendaEditSchema.ts'
-import { at, presser, sights, span, text } from './sent/partsSchema.ts'
+import { at, audiences, presser, sights, span, text, weight } from './partsSchema.ts'
 
 /** What people are told: messages, and notices of what was changed. */
 
 const audience = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('person'), person: z.string() }),
-  z.strictObject({ to: z.literal('role'), role: z.enum(['speaker', 'interpreter', 'crew', 'public']) }),
-  z.strictObject({ to: z.literal('everybody') }),
+  ...audiences,
 ])
 
 export const messageSchema = z
@@ -20,7 +19,7 @@ export const messageSchema = z
     by: presser,
     audience,
     text,
-    weight: z.enum(['note', 'warning', 'full']),
+    weight,
     until: at.nullable().describe('null stays until seen, replaced or cleared'),
     ...sights,
     gone: z.enum(['replaced', 'cleared']).nullable(),

@@ -1,18 +1,10 @@
 import { z } from 'zod'
 import type { SpokenTotals } from '../domain/floor/spokenSoFar.ts'
-import {
-  type Asker,
-  REQUEST_KINDS,
-  type Request,
-  type RequestState,
-  type SpeakerList,
-} from '../domain/queue/speakerList.ts'
+import type { Asker, Request, RequestState, SpeakerList } from '../domain/queue/speakerList.ts'
 import type { Same } from '../frozen.ts'
-import { at, byId, guest, presser, span } from './sent/partsSchema.ts'
+import { at, byId, guest, presser, requestKind, span } from './partsSchema.ts'
 
 /** The lists of speakers. */
-
-export const requestKind = z.enum(REQUEST_KINDS)
 
 export const requestState = z.enum([
   'waiting',

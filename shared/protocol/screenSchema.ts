@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { at, role, span } from './sent/partsSchema.ts'
+import { at, role, span } from './partsSchema.ts'
 
 export const pageView = z.enum(['moderator', 'speaker', 'interpreter', 'crew', 'programme', 'stage', 'record'])
 

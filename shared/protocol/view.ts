@@ -3,8 +3,8 @@ import type { Course } from '../domain/forecast/course.ts'
 import type { Frozen } from '../frozen.ts'
 import type { boothSchema, myBoothSchema, mySignalSchema, paperSchema, signalSchema } from './boothSchema.ts'
 import type { messageSchema, noticeSchema, seenChange, simpleChange } from './messageSchema.ts'
+import type { presser } from './partsSchema.ts'
 import type { queueSchema, requestSchema, sentQueueSchema, sentRequestSchema } from './queueSchema.ts'
-import type { presser } from './sent/partsSchema.ts'
 import type {
   sentBlock,
   sentClock,

@@ -7,10 +7,10 @@ import { boothSchema, myBoothSchema, mySignalSchema, signalSchema } from './boot
 import { changeSchema } from './change/changeSchema.ts'
 import { commandSchema } from './commands/commandSchema.ts'
 import { messageSchema, noticeSchema } from './messageSchema.ts'
+import { at, byId, presser, revision, role } from './partsSchema.ts'
 import { requestSchema, sentQueueSchema } from './queueSchema.ts'
-import { at, byId, presser, revision, role } from './sent/partsSchema.ts'
 import { sentCourseSchema } from './sent/sentCourseSchema.ts'
-import { spokenTurn } from './sent/turnSchema.ts'
+import { spokenTurn } from './turnSchema.ts'
 
 /** What is shown, as sockets and `?changes=1` send it: whole once, then what changed. */
 

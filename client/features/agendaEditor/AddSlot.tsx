@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import type { Agenda, SlotId, SlotKind } from '../../../shared/domain/agenda/agenda.ts'
+import { type Agenda, SLOT_KINDS, type SlotId, type SlotKind } from '../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
 import type { AgendaEdit, NewSegment } from '../../../shared/domain/editing/agendaEdit.ts'
 import { Press } from '../../page/ui/Press.tsx'
@@ -11,8 +11,6 @@ import { newPerson, PersonPicker, type PickedPerson } from './segments/PersonPic
 import { TitleInputs } from './segments/TitleField.tsx'
 import { useEdit } from './useEdit.ts'
 import { useAgendaWords } from './words.ts'
-
-const KINDS: readonly SlotKind[] = ['speeches', 'discussion', 'break']
 
 export interface AddSlotProps {
   readonly agenda: Agenda
@@ -78,7 +76,7 @@ export function AddSlot({ agenda, after, legend, onClose }: AddSlotProps) {
         onSet={() => void add()}
       >
         <div className={css['kinds']} role="radiogroup" aria-label={words.kindOf}>
-          {KINDS.map((each) => (
+          {SLOT_KINDS.map((each) => (
             <label key={each}>
               <input
                 type="radio"

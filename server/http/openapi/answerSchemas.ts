@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { Same } from '../../../shared/frozen.ts'
 import { paperSchema } from '../../../shared/protocol/boothSchema.ts'
 import { messageSchema } from '../../../shared/protocol/messageSchema.ts'
+import { at, role, text } from '../../../shared/protocol/partsSchema.ts'
 import { screenSchema } from '../../../shared/protocol/screenSchema.ts'
-import { at, role, text } from '../../../shared/protocol/sent/partsSchema.ts'
-import { status } from '../../../shared/protocol/sent/turnSchema.ts'
+import { status } from '../../../shared/protocol/turnSchema.ts'
 import type { LinkView } from '../routes/linkRoutes.ts'
 
 /** What this server answers beside the view, for the description of its API; the tests hold real answers to it. */

@@ -1,18 +1,20 @@
 import { z } from 'zod'
 import type { ShowRecord } from '../../../shared/domain/record/record.ts'
 import type { Same } from '../../../shared/frozen.ts'
-import { signalKind, signalState } from '../../../shared/protocol/boothSchema.ts'
-import { requestKind, requestState } from '../../../shared/protocol/queueSchema.ts'
-import { at, guest, presser, span, text } from '../../../shared/protocol/sent/partsSchema.ts'
+import { signalState } from '../../../shared/protocol/boothSchema.ts'
 import {
-  certainty,
-  fate,
-  planned,
-  spoken,
-  status,
-  turnKind,
+  at,
+  guest,
+  presser,
+  requestKind,
+  signalKind,
+  slotKind,
+  span,
+  text,
   warning,
-} from '../../../shared/protocol/sent/turnSchema.ts'
+} from '../../../shared/protocol/partsSchema.ts'
+import { requestState } from '../../../shared/protocol/queueSchema.ts'
+import { certainty, fate, planned, spoken, status, turnKind } from '../../../shared/protocol/turnSchema.ts'
 import { command } from '../../../shared/protocol/viewSchema.ts'
 
 const actual = z
@@ -37,7 +39,7 @@ const segmentRecord = z.strictObject({
 const slotRecord = z.strictObject({
   id: z.string(),
   number: z.string(),
-  kind: z.enum(['speeches', 'discussion', 'break']),
+  kind: slotKind,
   title: text,
   planned,
   actual: actual.nullable(),

@@ -1,5 +1,6 @@
 import type { Role } from '../../../shared/domain/actor.ts'
-import { everybody, moderators, roomKnowers, roomRunners } from '../../../shared/domain/roles.ts'
+import { everybody } from '../../../shared/domain/actor.ts'
+import { moderators, roomKnowers, roomRunners } from '../../../shared/domain/roles.ts'
 
 /**
  * Who may ask what under /api/v1. The routes refuse by it. What somebody sees of a show is made up in `seenBy`, and what

@@ -48,7 +48,9 @@ export interface Preset {
 }
 
 /** How loudly a message speaks. */
-export type Weight = 'note' | 'warning' | 'full'
+export const WEIGHTS = ['note', 'warning', 'full'] as const
+
+export type Weight = (typeof WEIGHTS)[number]
 
 interface Zone {
   readonly zone: string
@@ -119,16 +121,25 @@ export interface Term {
 }
 
 /** Where the voice comes from. */
-export type Delivery = 'room' | 'online' | 'recorded'
+export const DELIVERIES = ['room', 'online', 'recorded'] as const
 
-/** The text of a speech. Read out word for word, or a guide only: then what is delivered counts. */
+export type Delivery = (typeof DELIVERIES)[number]
+
+/** A text is read out word for word, or a guide only: then what is delivered counts. */
+export const STANDINGS = ['verbatim', 'check-against-delivery'] as const
+
+type Standing = (typeof STANDINGS)[number]
+
+/** The text of a speech. */
 export interface AttachedText {
   readonly url: string
-  readonly standing: 'verbatim' | 'check-against-delivery'
+  readonly standing: Standing
   readonly uploadedAt: Instant
 }
 
-export type SlotKind = 'speeches' | 'discussion' | 'break'
+export const SLOT_KINDS = ['speeches', 'discussion', 'break'] as const
+
+export type SlotKind = (typeof SLOT_KINDS)[number]
 
 export interface Slot {
   readonly id: SlotId

@@ -9,6 +9,7 @@ import {
   type SlotId,
   segmentsInOrder,
 } from '../agenda/agenda.ts'
+import { LIMITS } from '../agenda/limits.ts'
 import { accept, type Decision, type Press, refuse } from '../decision.ts'
 import type { Floor } from '../floor/floor.ts'
 import { peopleWaitingIn, type Queue } from '../queue/speakerList.ts'
@@ -31,9 +32,6 @@ export interface AgendaEdited extends EditFacts {
   /** Who is to be told; `null` before the show and where nobody's part changes. */
   readonly notice: Notice | null
 }
-
-/** As many as a file may have. */
-const MOST = { slots: 500, segments: 1000, people: 2000 } as const
 
 interface Editable {
   readonly revision: number
@@ -62,14 +60,14 @@ export function decideEdit(show: Editable, { edit }: EditCommand, { by, now }: P
 function refusalOf(show: Editable, edit: AgendaEdit): Refusal | null {
   switch (edit.edit) {
     case 'add-person':
-      if (show.agenda.people.length >= MOST.people) return 'agenda-full'
+      if (show.agenda.people.length >= LIMITS.people) return 'agenda-full'
       return idTaken(show.agenda, edit.person.id) ? 'id-taken' : null
     case 'add-segment':
-      if (segmentsInOrder(show.agenda).length >= MOST.segments) return 'agenda-full'
+      if (segmentsInOrder(show.agenda).length >= LIMITS.segments) return 'agenda-full'
       return newSegmentRefusal(show, edit.segment) ?? placeRefusal(show.agenda, begunIn(show), edit.at)
     case 'add-slot':
-      if (show.agenda.slots.length >= MOST.slots) return 'agenda-full'
-      if (segmentsInOrder(show.agenda).length >= MOST.segments) return 'agenda-full'
+      if (show.agenda.slots.length >= LIMITS.slots) return 'agenda-full'
+      if (segmentsInOrder(show.agenda).length >= LIMITS.segments) return 'agenda-full'
       return newSlotRefusal(show, edit.slot) ?? slotPlaceRefusal(show.agenda, begunIn(show), edit.after)
     case 'move-slot':
     case 'drop-slot':

@@ -14,7 +14,9 @@ export type Audience =
   | { readonly to: 'role'; readonly role: Addressed }
   | { readonly to: 'everybody' }
 
-export type Addressed = Extract<Role, 'speaker' | 'interpreter' | 'crew' | 'public'>
+export const ADDRESSED = ['speaker', 'interpreter', 'crew', 'public'] as const satisfies readonly Role[]
+
+export type Addressed = (typeof ADDRESSED)[number]
 
 /** In characters as people count them up to code points; a text in two languages has so many in each. */
 export const MESSAGE_LENGTH = 280

@@ -8,15 +8,9 @@ import { type Duration, type Instant, minutes } from '../time.ts'
 export type RequestId = string
 
 /** `reply`: to whoever has the floor now. */
-export type RequestKind = 'statement' | 'question' | 'reply' | 'right-of-reply' | 'point-of-order'
+export const REQUEST_KINDS = ['statement', 'question', 'reply', 'right-of-reply', 'point-of-order'] as const
 
-export const REQUEST_KINDS = [
-  'statement',
-  'question',
-  'reply',
-  'right-of-reply',
-  'point-of-order',
-] as const satisfies readonly RequestKind[]
+export type RequestKind = (typeof REQUEST_KINDS)[number]
 
 /** What a note may hold at most, in characters. */
 export const NOTE_LENGTH = 250

@@ -2,12 +2,9 @@ import { type Agenda, findSlotOf, type SegmentId, type SlotId } from '../agenda/
 import { accept, type Decision, type Press, refuse } from '../decision.ts'
 import type { Notice, Retimed } from '../editing/notices.ts'
 import type { Floor, TurnId } from '../floor/floor.ts'
-import { addToTimer, atLeast, type Duration, hours, minus, NONE, plus, sum } from '../time.ts'
+import { addToTimer, atLeast, type Duration, minus, NONE, plus, sum } from '../time.ts'
 import { currentPlan, type RunOfShow } from './runOfShow.ts'
 import { changeSlotClock, type SlotClock } from './slotClock.ts'
-
-/** No clock is set by more than a day at once: the door takes no longer times. */
-export const MOST_AT_ONCE = hours(24)
 
 /** How the rest of the show is shortened, all at once. The turn that is on keeps its time. */
 export interface Shortening {

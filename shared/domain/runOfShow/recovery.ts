@@ -1,5 +1,6 @@
 import { type Agenda, allot, type Plan, type Segment, type SegmentId, type SlotKind } from '../agenda/agenda.ts'
 import { agendaIndex } from '../agenda/agendaIndex.ts'
+import { LONGEST } from '../agenda/limits.ts'
 import type { Retimed } from '../editing/notices.ts'
 import type { Course } from '../forecast/course.ts'
 import { type Forecast, forecast } from '../forecast/forecast.ts'
@@ -17,7 +18,7 @@ import {
   seconds,
   timeLeft,
 } from '../time.ts'
-import { MOST_AT_ONCE, type Shortening, slotLoses } from './catchUp.ts'
+import { type Shortening, slotLoses } from './catchUp.ts'
 
 /**
  * What the moderator allows. It is used in this order, each only as far as it takes to end in time; who is to be skipped
@@ -156,7 +157,7 @@ function runningDiscussion(agenda: Agenda, course: Course, now: Instant): readon
   const { slot } = course
   const kind = agendaIndex(agenda).slot(slot?.id ?? null)?.kind
   if (slot === null || kind !== 'discussion') return []
-  const spare = atMost(MOST_AT_ONCE, atLeast(NONE, minus(timeLeft(slot.timer, now), SHORTEST_PAUSE)))
+  const spare = atMost(LONGEST, atLeast(NONE, minus(timeLeft(slot.timer, now), SHORTEST_PAUSE)))
   return [(share, before) => ({ ...before, slotBy: minus(NONE, round(milliseconds(share * spare))) })]
 }
 
@@ -168,7 +169,7 @@ function retimed(course: Course, items: readonly Segment[], to: (from: Duration)
   return items.flatMap(({ id }) => {
     const from = course.plan[id]?.duration
     // What is longer than a day cannot be shortened at once.
-    if (from === undefined || from > MOST_AT_ONCE) return []
+    if (from === undefined || from > LONGEST) return []
     const shorter = to(from)
     return shorter < from ? [{ segment: id, from, to: shorter }] : []
   })

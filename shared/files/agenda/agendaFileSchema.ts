@@ -1,16 +1,7 @@
 import { z } from 'zod'
+import { DELIVERIES, SLOT_KINDS, STANDINGS, WEIGHTS } from '../../domain/agenda/agenda.ts'
+import { LIMITS } from '../../domain/agenda/limits.ts'
 import { unseenIn } from '../../domain/agenda/plainText.ts'
-
-/** What an agenda may hold at most: far beyond any real meeting, and small enough for every phone. */
-export const LIMITS = {
-  slots: 500,
-  segments: 1000,
-  people: 2000,
-  languages: 30,
-  booths: 30,
-  interpreters: 20,
-  zones: 10,
-} as const
 
 const LINE = 300
 const ID = 64
@@ -156,13 +147,11 @@ const segmentSchema = z.strictObject({
     .max(100_000)
     .optional()
     .describe('How many words the text of the speech has: shortening shows how fast it would have to be read.'),
-  delivery: z.enum(['room', 'online', 'recorded']).optional().describe('Where the voice comes from.'),
+  delivery: z.enum(DELIVERIES).optional().describe('Where the voice comes from.'),
   text: z
     .strictObject({
       url: urlSchema,
-      standing: z
-        .enum(['verbatim', 'check-against-delivery'])
-        .describe('Read out word for word, or a guide only: then what is delivered counts.'),
+      standing: z.enum(STANDINGS).describe('Read out word for word, or a guide only: then what is delivered counts.'),
       uploaded: timeSchema.describe('When it was made available: YYYY-MM-DDTHH:mm in the agenda’s zone.'),
     })
     .optional()
@@ -173,7 +162,7 @@ const segmentSchema = z.strictObject({
 
 const slotSchema = z.strictObject({
   id: idSchema,
-  kind: z.enum(['speeches', 'discussion', 'break']).optional().describe('Speeches where nothing is said.'),
+  kind: z.enum(SLOT_KINDS).optional().describe('Speeches where nothing is said.'),
   title: textSchema,
   short: textSchema.optional().describe('For the ribbon: one or two words.'),
   start: timeSchema,
@@ -228,7 +217,7 @@ export const agendaFileSchema = z
       .array(
         z.strictObject({
           text: textSchema,
-          weight: z.enum(['note', 'warning', 'full']).optional().describe('A note where nothing is said.'),
+          weight: z.enum(WEIGHTS).optional().describe('A note where nothing is said.'),
         }),
       )
       .max(30)

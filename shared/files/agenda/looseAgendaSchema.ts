@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LIMITS } from './agendaFileSchema.ts'
+import { LIMITS } from '../../domain/agenda/limits.ts'
 
 /**
  * Whatever of an agenda can be made out, however broken the rest is: so that one reading reports faults of shape and of

@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { LONGEST } from '../../domain/agenda/limits.ts'
 import type { AgendaEdit } from '../../domain/editing/agendaEdit.ts'
 import { type Duration, type Instant, instant, milliseconds } from '../../domain/time.ts'
 import { atMost, idSchema, languageSchema, lineSchema, textSchema } from '../../files/agenda/agendaFileSchema.ts'
 import type { Same } from '../../frozen.ts'
+import { slotKind } from '../partsSchema.ts'
 
-/** No item of an agenda lasts longer than a day. */
-const LONGEST = 86_400_000
 /** The end of the year 9999: an agenda writes years with four digits. */
 const LATEST = 253_402_300_799_000
 
@@ -77,7 +77,7 @@ export const agendaEditSchema = z.discriminatedUnion('edit', [
     after: id.nullable(),
     slot: z.strictObject({
       id: idSchema,
-      kind: z.enum(['speeches', 'discussion', 'break']),
+      kind: slotKind,
       title: text,
       duration,
       segment: newSegment,

@@ -1,15 +1,14 @@
 import { z } from 'zod'
+import { LIMITS, LONGEST } from '../../domain/agenda/limits.ts'
 import { TURN_LENGTHS } from '../../domain/booths/booths.ts'
 import type { Command } from '../../domain/commands.ts'
-import { WARNINGS } from '../../domain/floor/floor.ts'
 import { MESSAGE_BYTES, MESSAGE_LENGTH } from '../../domain/messages/messages.ts'
-import { NOTE_LENGTH, REQUEST_KINDS } from '../../domain/queue/speakerList.ts'
+import { NOTE_LENGTH } from '../../domain/queue/speakerList.ts'
 import { SIGNAL_KINDS } from '../../domain/signals/signals.ts'
 import { type Duration, type Instant, instant, milliseconds } from '../../domain/time.ts'
 import {
   atMost,
   isPlain,
-  LIMITS,
   languageSchema,
   lineSchema,
   termWordsSchema,
@@ -17,12 +16,10 @@ import {
   urlSchema,
 } from '../../files/agenda/agendaFileSchema.ts'
 import type { Same } from '../../frozen.ts'
+import { audiences, paperOf, requestKind, warning, weight } from '../partsSchema.ts'
 import { pageView } from '../screenSchema.ts'
 import { sizeOf } from '../sizeOf.ts'
 import { agendaEditSchema } from './agendaEditSchema.ts'
-
-/** No clock is set by more than a day at once. */
-const LONGEST = 86_400_000
 
 const id = z.string().min(1).max(64)
 const turn = z.int().min(1).nullable().describe('The id of the turn the presser saw; null before the start')
@@ -58,11 +55,10 @@ const line = (most: number) =>
     .refine((text) => text.trim() !== '', 'must not be empty')
     .refine(isPlain, 'must be one plain line')
 
-const kind = z.enum(REQUEST_KINDS)
 const person = id
 const request = id
 const asked = {
-  kind,
+  kind: requestKind,
   language,
   note: line(NOTE_LENGTH).nullable().describe('For moderators, crew and booths only'),
   behalf: line(120).nullable(),
@@ -74,11 +70,7 @@ const asker = z.discriminatedUnion('is', [
     guest: z.strictObject({ name: line(300), organisation: line(300).nullable() }),
   }),
 ])
-const despite = z
-  .array(z.enum(WARNINGS))
-  .max(5)
-  .optional()
-  .describe('What the presser was told of, and pressed in spite of')
+const despite = z.array(warning).max(5).optional().describe('What the presser was told of, and pressed in spite of')
 
 /** Any characters at all, but no half of one. */
 const messageText = z
@@ -92,27 +84,17 @@ const messageText = z
 const audience = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('floor'), turn: z.int().min(1) }),
   z.strictObject({ to: z.literal('person'), person }),
-  z.strictObject({ to: z.literal('role'), role: z.enum(['speaker', 'interpreter', 'crew', 'public']) }),
-  z.strictObject({ to: z.literal('everybody') }),
+  ...audiences,
 ])
 
-const on = id.nullable().describe('A segment, or null for the whole meeting')
-const paper = z.discriminatedUnion('is', [
-  z.strictObject({
-    is: z.literal('text'),
-    on: id,
-    url: urlSchema,
-    standing: z.enum(['verbatim', 'check-against-delivery']),
-  }),
-  z.strictObject({ is: z.literal('document'), on, title: textSchema, url: urlSchema }),
-  z.strictObject({
-    is: z.literal('term'),
-    on,
-    words: termWordsSchema,
-    note: lineSchema.nullable(),
-  }),
-  z.strictObject({ is: z.literal('name'), person, sayAs: lineSchema }),
-])
+const paper = paperOf({
+  id,
+  on: id.nullable().describe('A segment, or null for the whole meeting'),
+  text: textSchema,
+  line: lineSchema,
+  words: termWordsSchema,
+  url: urlSchema,
+})
 const handover = z.int().min(1)
 
 export const commandSchema = z.discriminatedUnion('type', [
@@ -150,7 +132,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('SetLimit'),
     slot: id,
-    of: z.union([z.literal('all'), z.strictObject({ request }), z.strictObject({ kind })]),
+    of: z.union([z.literal('all'), z.strictObject({ request }), z.strictObject({ kind: requestKind })]),
     limit: durationSchema,
   }),
   z.strictObject({ type: z.literal('CarryRequests'), from: id, to: id }),
@@ -167,7 +149,7 @@ export const commandSchema = z.discriminatedUnion('type', [
         ),
       ])
       .refine((text) => sizeOf(text) <= MESSAGE_BYTES, `takes more than ${MESSAGE_BYTES} bytes in all its languages`),
-    weight: z.enum(['note', 'warning', 'full']),
+    weight,
     lasts: durationSchema.nullable(),
   }),
   z.strictObject({ type: z.literal('SeeMessage'), message: z.int().min(1) }),
@@ -178,14 +160,14 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('CatchUp'),
     turn,
-    changes: z.array(z.strictObject({ segment: id, from: shownDuration, to: durationSchema })).max(1000),
+    changes: z.array(z.strictObject({ segment: id, from: shownDuration, to: durationSchema })).max(LIMITS.segments),
     slotBy: z
       .int()
       .min(-LONGEST)
       .max(0)
       .transform((ms): Duration => milliseconds(ms))
       .describe('Taken from the clock of the slot that is on: ms, 0 or less'),
-    skip: z.array(id).max(1000),
+    skip: z.array(id).max(LIMITS.segments),
   }),
   z.strictObject({ type: z.literal('SetMic'), on: z.boolean() }),
   z.strictObject({ type: z.literal('SetBoothReady'), ready: z.boolean() }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { at, byId, guest, span } from './partsSchema.ts'
-import { certainty, courseSchema, turnKind, warning } from './turnSchema.ts'
+import { at, byId, guest, span, warning } from '../partsSchema.ts'
+import { certainty, courseSchema, turnKind } from '../turnSchema.ts'
 
 /** The course as it is sent with each press: what is usual, or said elsewhere, is left out. */
 

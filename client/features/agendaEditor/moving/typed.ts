@@ -1,15 +1,8 @@
 import type { Agenda, LanguageCode, PersonId, Text } from '../../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
+import { LONGEST } from '../../../../shared/domain/agenda/limits.ts'
 import { plainLine } from '../../../../shared/domain/agenda/plainText.ts'
-import {
-  type Duration,
-  hours,
-  type Instant,
-  later,
-  milliseconds,
-  minutes,
-  NONE,
-} from '../../../../shared/domain/time.ts'
+import { type Duration, type Instant, later, milliseconds, minutes, NONE } from '../../../../shared/domain/time.ts'
 import { readDuration } from '../../../../shared/files/duration.ts'
 import { clockTime } from '../../../../shared/words/format.ts'
 
@@ -40,7 +33,7 @@ export function textOf({ en, fr }: TypedText, before: Text | null): Text | null 
 export function durationOf(typed: string): Duration | null {
   const text = typed.trim()
   const read = /^\d{1,3}$/.test(text) ? minutes(Number(text)) : readDuration(text)
-  return read === null || read <= NONE || read > hours(24) ? null : read
+  return read === null || read <= NONE || read > LONGEST ? null : read
 }
 
 /** The instant nearest to another at which a zone's clock reads `HH:mm` or `HH:mm:ss`; `null` where it never does. */

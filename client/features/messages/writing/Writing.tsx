@@ -1,12 +1,13 @@
 import { useId } from 'react'
-import type { PersonId, Weight } from '../../../../shared/domain/agenda/agenda.ts'
+import { type PersonId, WEIGHTS, type Weight } from '../../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
+import { ADDRESSED } from '../../../../shared/domain/messages/messages.ts'
 import { Press } from '../../../page/ui/Press.tsx'
 import type { Room } from '../../room/useRoom.ts'
 import css from '../Messages.module.css'
 import { useMessagesWords } from '../words.ts'
-import { addressable, ROLES, writeAddressee } from './addressing.ts'
-import { charactersLeft, draftText, LASTS, WEIGHTS } from './draft.ts'
+import { addressable, writeAddressee } from './addressing.ts'
+import { charactersLeft, draftText, LASTS } from './draft.ts'
 import type { Sending } from './useSending.ts'
 
 /** To whom, and how long it stays: for presets and for one's own words alike. */
@@ -30,7 +31,7 @@ export function Addressing({ room, sending }: { readonly room: Room; readonly se
           {floor === null ? words.floorNobody : words.floor(agendaIndex(agenda).nameOf(floor))}
         </option>
         <optgroup label={words.groups.all}>
-          {ROLES.map((role) => (
+          {ADDRESSED.map((role) => (
             <option key={role} value={writeAddressee({ to: 'role', role })}>
               {words.roles[role]}
             </option>

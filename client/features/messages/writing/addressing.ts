@@ -1,13 +1,11 @@
 import type { Agenda, PersonId } from '../../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
-import type { Addressed, Audience, MessageCommand } from '../../../../shared/domain/messages/messages.ts'
+import { ADDRESSED, type Audience, type MessageCommand } from '../../../../shared/domain/messages/messages.ts'
 import type { Live } from '../../../../shared/protocol/view.ts'
 import { comingUp } from '../../floor/comingUp.ts'
 
 /** To whom the panel writes: whoever has the floor, or as the message itself names it. */
 export type Addressee = { readonly to: 'floor' } | Audience
-
-export const ROLES = ['speaker', 'interpreter', 'crew', 'public'] as const satisfies readonly Addressed[]
 
 /** Whom it would reach now; a person by id, `null` in a group. A reason where it would reach nobody. */
 export type Reached =
@@ -45,7 +43,7 @@ export function writeAddressee(addressee: Addressee): string {
 export function readAddressee(written: string, people: readonly PersonId[]): Addressee {
   const [to, whom] = written.split(' ')
   if (to === 'everybody') return { to }
-  const role = ROLES.find((each) => to === 'role' && each === whom)
+  const role = ADDRESSED.find((each) => to === 'role' && each === whom)
   if (role !== undefined) return { to: 'role', role }
   const person = people.find((each) => to === 'person' && each === whom)
   return person === undefined ? { to: 'floor' } : { to: 'person', person }

@@ -1,8 +1,6 @@
-import type { Agenda, Text, Weight } from '../../../../shared/domain/agenda/agenda.ts'
+import { type Agenda, type Text, WEIGHTS, type Weight } from '../../../../shared/domain/agenda/agenda.ts'
 import { MESSAGE_LENGTH } from '../../../../shared/domain/messages/messages.ts'
 import { type Duration, minutes, seconds } from '../../../../shared/domain/time.ts'
-
-export const WEIGHTS = ['note', 'warning', 'full'] as const satisfies readonly Weight[]
 
 /** How long a message can stay; `null` until it is seen or cleared. */
 export const LASTS = [null, seconds(30), minutes(1), minutes(2), minutes(5)] as const

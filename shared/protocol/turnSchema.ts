@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { type PastTurn, type Turn, WARNINGS } from '../../domain/floor/floor.ts'
-import type { SpokenTurn } from '../../domain/floor/past.ts'
-import type { Course } from '../../domain/forecast/course.ts'
-import type { Visit } from '../../domain/runOfShow/slotClock.ts'
-import type { Same } from '../../frozen.ts'
-import { at, byId, guest, span } from './partsSchema.ts'
+import type { PastTurn, Turn } from '../domain/floor/floor.ts'
+import type { SpokenTurn } from '../domain/floor/past.ts'
+import type { Course } from '../domain/forecast/course.ts'
+import type { Visit } from '../domain/runOfShow/slotClock.ts'
+import type { Same } from '../frozen.ts'
+import { at, byId, guest, span, warning } from './partsSchema.ts'
 
 /** The floor: who has it, who had it, and what clocks and forecast are worked out from. */
 
@@ -13,7 +13,6 @@ export const fate = z.enum(['ahead', 'on', 'done', 'passed', 'skipped'])
 export const planned = z.strictObject({ start: at, duration: span })
 export const turnKind = z.enum(['segment', 'request', 'chair', 'break'])
 export const certainty = z.enum(['assumed', 'stated', 'confirmed', 'corrected'])
-export const warning = z.enum(WARNINGS)
 
 const timer = z
   .discriminatedUnion('status', [

@@ -1,0 +1,15 @@
+import { hours } from '../time.ts'
+
+/** What an agenda may hold at most: far beyond any real meeting, and small enough for every phone. */
+export const LIMITS = {
+  slots: 500,
+  segments: 1000,
+  people: 2000,
+  languages: 30,
+  booths: 30,
+  interpreters: 20,
+  zones: 10,
+} as const
+
+/** No item of an agenda lasts longer than a day, and no clock is set by more at once. */
+export const LONGEST = hours(24)
