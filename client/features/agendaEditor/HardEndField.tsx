@@ -1,8 +1,9 @@
 import type { AgendaEdit } from '../../../shared/domain/editing/agendaEdit.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
+import { clockTimeNear } from '../../../shared/words/clockTimeNear.ts'
 import { useShownZone } from '../../page/live/useShownZone.ts'
 import { EditField } from './EditField.tsx'
-import { timeNear, timeTyped } from './moving/typed.ts'
+import { timeTyped } from './moving/typed.ts'
 import { useDraft } from './useDraft.ts'
 import { putDown, useEdit } from './useEdit.ts'
 import { useAgendaWords } from './words.ts'
@@ -21,7 +22,7 @@ export function HardEndField({
   const draft = useDraft(hardEnd, (at) => ({ text: timeTyped(at ?? plannedEnd, zone), none: at === null }))
   const { text, none } = draft.value
   const near = draft.from ?? plannedEnd
-  const at = text === timeTyped(near, zone) ? near : timeNear(text, near, zone)
+  const at = text === timeTyped(near, zone) ? near : clockTimeNear(text, near, zone, 'nearest')
   const edit: AgendaEdit = { edit: 'move-hard-end', from: draft.from, to: none ? null : at }
   const ready = draft.dirty && (none || at !== null)
   return (

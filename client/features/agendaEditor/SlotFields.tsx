@@ -1,9 +1,10 @@
 import type { AgendaEdit } from '../../../shared/domain/editing/agendaEdit.ts'
+import { clockTimeNear } from '../../../shared/words/clockTimeNear.ts'
 import { lengthOf } from '../../../shared/words/format.ts'
 import { useShownZone } from '../../page/live/useShownZone.ts'
 import { EditField } from './EditField.tsx'
 import type { SlotRow } from './moving/editTable.ts'
-import { durationOf, timeNear, timeTyped } from './moving/typed.ts'
+import { durationOf, timeTyped } from './moving/typed.ts'
 import { useDraft } from './useDraft.ts'
 import { putDown, useEdit } from './useEdit.ts'
 import { useAgendaWords } from './words.ts'
@@ -19,7 +20,8 @@ export function SlotTimeField({ row }: { readonly row: SlotRow }) {
   }))
   const { from, value } = draft
   // Untouched, a start keeps the parts of a second that "start now" gave it.
-  const start = value.start === timeTyped(from.start, zone) ? from.start : timeNear(value.start, from.start, zone)
+  const start =
+    value.start === timeTyped(from.start, zone) ? from.start : clockTimeNear(value.start, from.start, zone, 'nearest')
   const duration = durationOf(value.duration)
   const edit: AgendaEdit | null =
     start === null || duration === null ? null : { edit: 'retime-slot', slot: row.id, from, to: { start, duration } }

@@ -1,30 +1,9 @@
 import { expect, test } from 'vitest'
 import { instant, minutes, plus, seconds } from '../../../../shared/domain/time.ts'
 import { smallAgenda } from '../../../../testing/show/agendas.ts'
-import { durationOf, freeId, textOf, timeNear, timeTyped, typedText, usualLanguage } from './typed.ts'
+import { durationOf, freeId, textOf, timeTyped, typedText, usualLanguage } from './typed.ts'
 
 const at = (iso: string) => instant(Date.parse(iso))
-
-test.each([
-  ['15:30', '2022-05-20T13:11:23.456Z', '2022-05-20T13:30:00Z'],
-  ['15 h 05', '2022-05-20T13:11:23.456Z', '2022-05-20T13:05:00Z'],
-  ['15.05:10', '2022-05-20T13:11:23.456Z', '2022-05-20T13:05:10Z'],
-  ['00:10', '2022-05-20T21:50:00Z', '2022-05-20T22:10:00Z'],
-  ['23:50', '2022-05-20T22:10:00Z', '2022-05-20T21:50:00Z'],
-  // The night the clocks go forward: 01:30 is an hour before 03:30, and there is no 02:30.
-  ['03:30', '2022-03-27T00:30:00Z', '2022-03-27T01:30:00Z'],
-  ['01:30', '2022-03-27T01:30:00Z', '2022-03-27T00:30:00Z'],
-])('EDT-10 %s near %s is %s in Geneva', (typed, near, wanted) => {
-  expect(timeNear(typed, at(near), 'Europe/Zurich')).toBe(at(wanted))
-})
-
-test.each(['', 'soon', '25:00', '12:60', '12:00:99', '1530'])('EDT-10 "%s" is no time', (typed) => {
-  expect(timeNear(typed, at('2022-05-20T13:11:00Z'), 'Europe/Zurich')).toBe(null)
-})
-
-test('EDT-10 a time that the clocks jump over is none', () => {
-  expect(timeNear('02:30', at('2022-03-27T00:30:00Z'), 'Europe/Zurich')).toBe(null)
-})
 
 test('EDT-10 seconds are written where there are any', () => {
   expect(timeTyped(at('2022-05-20T13:11:00Z'), 'Europe/Zurich')).toBe('15:11')

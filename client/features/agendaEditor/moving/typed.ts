@@ -2,7 +2,7 @@ import type { Agenda, LanguageCode, PersonId, Text } from '../../../../shared/do
 import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
 import { LONGEST } from '../../../../shared/domain/agenda/limits.ts'
 import { plainLine } from '../../../../shared/domain/agenda/plainText.ts'
-import { type Duration, type Instant, later, milliseconds, minutes, NONE } from '../../../../shared/domain/time.ts'
+import { type Duration, type Instant, minutes, NONE } from '../../../../shared/domain/time.ts'
 import { readDuration } from '../../../../shared/files/duration.ts'
 import { clockTime } from '../../../../shared/words/format.ts'
 
@@ -34,26 +34,6 @@ export function durationOf(typed: string): Duration | null {
   const text = typed.trim()
   const read = /^\d{1,3}$/.test(text) ? minutes(Number(text)) : readDuration(text)
   return read === null || read <= NONE || read > LONGEST ? null : read
-}
-
-/** The instant nearest to another at which a zone's clock reads `HH:mm` or `HH:mm:ss`; `null` where it never does. */
-export function timeNear(typed: string, near: Instant, zone: string): Instant | null {
-  const match = /^(\d{1,2})\s?[:.h]\s?(\d{2})(?:[:.](\d{2}))?$/.exec(typed.trim().replaceAll('\u00a0', ' '))
-  const [hour, minute, second] = (match ?? []).slice(1).map((part) => Number(part ?? 0))
-  if (hour === undefined || minute === undefined || hour > 23 || minute > 59 || (second ?? 0) > 59) return null
-  const wanted = hour * 3600 + minute * 60 + (second ?? 0)
-  const whole = later(near, milliseconds(-(near % 1000)))
-  const first = later(whole, away(wanted, whole, zone))
-  // Where the clocks change on the way, the reading is off by what they change.
-  const again = later(first, away(wanted, first, zone))
-  return away(wanted, again, zone) === NONE ? again : null
-}
-
-/** From the time of day shown at an instant to the one wanted, by the shorter way. */
-function away(wanted: number, at: Instant, zone: string): Duration {
-  const [h = 0, m = 0, s = 0] = clockTime(at, zone, true).split(':').map(Number)
-  const apart = (wanted - (h * 3600 + m * 60 + s) + 86_400) % 86_400
-  return milliseconds((apart > 43_200 ? apart - 86_400 : apart) * 1000)
 }
 
 /** Seconds only where there are any. */

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import type { SlotId } from '../../../../shared/domain/agenda/agenda.ts'
 import type { Closing } from '../../../../shared/domain/queue/queue.ts'
 import { instant, minutes } from '../../../../shared/domain/time.ts'
+import { clockTimeNear } from '../../../../shared/words/clockTimeNear.ts'
 import { clockTime } from '../../../../shared/words/format.ts'
 import { useServerClock } from '../../../page/connection/ShowConnection.tsx'
 import { useShownZone } from '../../../page/live/useShownZone.ts'
@@ -9,7 +10,6 @@ import { Dialog } from '../../../ui/dialog/Dialog.tsx'
 import { DialogPress } from '../../../ui/dialog/DialogPress.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useActs } from '../../acts/acts.ts'
-import { nextAt } from '../request/localTime.ts'
 import css from './LimitDialog.module.css'
 
 /** At once, at an hour, or after so long: then the server closes it by itself. */
@@ -31,7 +31,7 @@ export function CloseDialog({ slot, onClose }: { readonly slot: SlotId; readonly
     onClose()
   }
   const closeAt = () => {
-    const at = nextAt(time, zone, now())
+    const at = clockTimeNear(time, now(), zone, 'after')
     if (at === null) return setPast(true)
     press({ at })
   }

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest'
-import { minutes } from '../../../../shared/domain/time.ts'
-import { at, PIERRE, smallAgenda, T0 } from '../../../../testing/show/agendas.ts'
+import { PIERRE, smallAgenda, T0 } from '../../../../testing/show/agendas.ts'
 import { pageView } from '../../../../testing/show/pageView.ts'
 import { rehearse } from '../../../../testing/show/rehearsal.ts'
 import { must, ordinaryGuest } from '../../../../testing/show/room.ts'
 import { editCommand, emptyDraft, enterCommand, kindOff, personNamed } from './draft.ts'
-import { nextAt } from './localTime.ts'
 
 const agenda = smallAgenda()
 
@@ -57,17 +55,4 @@ test('QUE-14 an edit names what was seen', () => {
     seen: 9,
     note: null,
   })
-})
-
-test.each([
-  ['15:00', 'Europe/Zurich', minutes(30)],
-  ['09:00', 'America/New_York', minutes(30)],
-  ['14:31', 'Europe/Zurich', minutes(1)],
-  ['02:00', 'Europe/Zurich', minutes(690)],
-])('QUE-3 a list that closes at %s in %s does so at the next such hour', (time, zone, ahead) => {
-  expect(nextAt(time, zone, at(0, 20))).toBe(at(0) + ahead)
-})
-
-test('QUE-3 an hour that has passed, or none at all, closes nothing', () => {
-  for (const time of ['14:30', '14:00', '', 'noon']) expect(nextAt(time, 'Europe/Zurich', at(0, 20))).toBeNull()
 })
