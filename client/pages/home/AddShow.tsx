@@ -1,11 +1,11 @@
 import { type DragEvent, useId, useState } from 'react'
 import type { Text } from '../../../shared/domain/agenda/agenda.ts'
+import { readJson } from '../../../shared/files/agenda/json.ts'
 import { say } from '../../../shared/words/format.ts'
 import { callApi } from '../../api/api.ts'
 import { useLanguage } from '../../page/words/language.ts'
 import css from './AddShow.module.css'
-import { readAgendaText, titleOf } from './agendaText.ts'
-import { type AgendaProblem, readProblems } from './homeShows.ts'
+import { type AgendaProblem, readProblems, readTitle } from './homeShows.ts'
 import { useHomeWords } from './homeWords.ts'
 
 type Outcome =
@@ -151,11 +151,11 @@ const KNOWN = ['already-started', 'too-large', 'no-connection', 'not-stored', 'i
 async function post(file: File, key: string): Promise<Outcome> {
   const text = await file.text().catch(() => null)
   if (text === null) return { is: 'refused', why: 'unreadable', detail: '' }
-  const reading = readAgendaText(text, file.name)
+  const reading = readJson(text, file.name)
   if (!reading.ok) return { is: 'problems', file: file.name, problems: reading.problems }
-  const answer = await callApi('/shows', { key, method: 'POST', body: reading.agenda })
+  const answer = await callApi('/shows', { key, method: 'POST', body: reading.value })
   if (answer.ok) {
-    return { is: 'added', title: titleOf(reading.agenda) ?? file.name, remarks: readProblems(answer.body, 'remarks') }
+    return { is: 'added', title: readTitle(answer.body) ?? file.name, remarks: readProblems(answer.body, 'remarks') }
   }
   const problems = readProblems(answer.body, 'problems')
   if (problems.length > 0) return { is: 'problems', file: file.name, problems }

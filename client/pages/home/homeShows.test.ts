@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { HandedLink } from '../../features/links/links.ts'
-import { groupsOf, holderOf, readProblems, readShows, revokedOf } from './homeShows.ts'
+import { groupsOf, holderOf, readProblems, readShows, readTitle, revokedOf } from './homeShows.ts'
 
 function handed(role: HandedLink['role'], changes: Partial<HandedLink> = {}): HandedLink {
   const id = `${role}-${changes.person ?? changes.name ?? 'x'}`
@@ -44,6 +44,16 @@ describe('ACC-20 the home page reads what the server says, and nothing else', ()
       message: '"harona" is not in people; did you mean "harouna"?',
     }
     expect(readProblems({ problems: [problem, 'x'] }, 'problems')).toEqual([problem])
+  })
+
+  test.each([
+    [{ title: 'Small' }, 'Small'],
+    [{ title: { en: 'Small', fr: 'Petit' } }, { en: 'Small', fr: 'Petit' }],
+    [{ title: { en: 1 } }, null],
+    [{}, null],
+    [null, null],
+  ])('the title of %j is %j', (body, title) => {
+    expect(readTitle(body)).toEqual(title)
   })
 })
 

@@ -66,6 +66,17 @@ export function readProblems(body: unknown, field: 'problems' | 'remarks'): read
   return listIn(body, field).filter(isProblem)
 }
 
+/** The title of the agenda that `POST /shows` took. */
+export function readTitle(body: unknown): Text | null {
+  const title: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'title') : null
+  return isText(title) ? title : null
+}
+
+function isText(value: unknown): value is Text {
+  if (typeof value === 'string') return true
+  return typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string')
+}
+
 function isListed(value: unknown): value is ListedShow {
   return (
     has(value, 'show', 'string') && has(value, 'start', 'number') && has(value, 'zone', 'string') && 'title' in value

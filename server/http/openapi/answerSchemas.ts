@@ -21,7 +21,7 @@ export const showsSchema = z
 const remark = z.strictObject({ path: z.string(), message: z.string() })
 
 export const openedSchema = z
-  .strictObject({ show: z.string(), revision: z.int(), remarks: z.array(remark) })
+  .strictObject({ show: z.string(), title: text, revision: z.int(), remarks: z.array(remark) })
   .meta({ id: 'Opened' })
 
 export const acceptedSchema = z.strictObject({ ok: z.literal(true), revision: z.int() }).meta({ id: 'Accepted' })

@@ -63,7 +63,7 @@ test('JRN-9 an agenda that is sent opens a show; a started one keeps its own', a
   const key = server.keyOf('admin')
   const agenda = writeAgenda(meeting({ id: 'second' }))
   const opened = await server.api('/shows', { key, body: agenda })
-  expect([opened.status, openedSchema.parse(opened.body).show]).toEqual([201, 'second'])
+  expect([opened.status, openedSchema.parse(opened.body)]).toMatchObject([201, { show: 'second', title: agenda.title }])
   expect(showsSchema.parse((await server.api('/shows', { key })).body).shows.map(({ show }) => show)).toEqual([
     'small',
     'second',

@@ -43,7 +43,8 @@ export function showRoutes(ports: HttpPorts & { readonly links: Links }): Router
     if (!answer.ok) return sendRefusal(response, answer)
     // The show is stored, whatever becomes of its links: those that cannot be made yet are made later.
     await Promise.race([ports.links.ensure(reading.agenda).catch(() => undefined), pause(LINKS_WAITED_FOR)])
-    response.status(201).json({ show: reading.agenda.id, revision: answer.revision, remarks: reading.remarks })
+    const { id, title } = reading.agenda
+    response.status(201).json({ show: id, title, revision: answer.revision, remarks: reading.remarks })
   })
 
   serve(routes, 'GET /shows/{show}/view', ports, { body: null }, ({ response, authority, actor }) => {

@@ -25,7 +25,7 @@ import type {
   SlotFile,
   TermFile,
 } from './file.ts'
-import { findJsonFault } from './jsonFault.ts'
+import { readJson } from './json.ts'
 import { looseAgendaSchema } from './looseAgendaSchema.ts'
 import { MOST_PROBLEMS, type Path, type Problem, problem, type Remark } from './problem.ts'
 import { readMeaning } from './readMeaning.ts'
@@ -38,11 +38,8 @@ export type AgendaReading =
 
 /** The agenda in a file's text; where the text is no JSON, the fault's line and column. */
 export function readAgendaText(text: string, filename: string): AgendaReading {
-  const json = text.replace(/^\uFEFF/, '')
-  const fault = findJsonFault(json)
-  if (fault === null) return readAgenda(JSON.parse(json))
-  const { line, column, message } = fault
-  return { ok: false, problems: [{ path: `${filename}:${line}:${column}`, message }] }
+  const json = readJson(text, filename)
+  return json.ok ? readAgenda(json.value) : json
 }
 
 /** The agenda in an input of unknown shape, with what is odd about it; or all that is wrong, each with its remedy. */
