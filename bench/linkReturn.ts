@@ -2,7 +2,7 @@ import { SHOW, startServer } from '../e2e/server.ts'
 import { type Device, openDevice } from '../faults/device.ts'
 import { milliseconds } from '../shared/domain/time.ts'
 import type { ApiView } from '../shared/protocol/apiView.ts'
-import type { PageView } from '../shared/protocol/screens.ts'
+import type { PageName } from '../shared/protocol/pages.ts'
 import { eventually, sleep } from '../testing/eventually.ts'
 import { createRandom } from '../testing/random.ts'
 import { ask } from '../testing/server/ask.ts'
@@ -10,7 +10,7 @@ import { sit } from '../testing/server/guest.ts'
 import { machineTime, median, quantile } from '../testing/statistics.ts'
 import type { Measure, Values } from './row.ts'
 
-const PAGES: readonly PageView[] = ['programme', 'stage', 'programme', 'stage']
+const PAGES: readonly PageName[] = ['programme', 'stage', 'programme', 'stage']
 /** In ms: shorter and longer than it takes until a page knows that nothing comes. */
 const LASTING = [500, 2_000, 9_000, 14_000]
 const FAULTS: Readonly<Record<string, (device: Device) => void>> = {

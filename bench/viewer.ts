@@ -1,5 +1,5 @@
 import { connect } from 'node:net'
-import type { PageView } from '../shared/protocol/screens.ts'
+import type { PageName } from '../shared/protocol/pages.ts'
 import { PROTOCOL } from '../shared/protocol/view.ts'
 import { clientFrame, createFrames } from './frames.ts'
 
@@ -25,7 +25,7 @@ export interface ViewerPlace {
   readonly port: number
   readonly show: string
   readonly key: string | null
-  readonly view: PageView
+  readonly view: PageName
   /** Of this machine; an address may have 5,000 connections. */
   readonly from: string
 }

@@ -1,13 +1,5 @@
 import { openRoom } from '../e2e/room.ts'
-import {
-  FONT_BUDGET,
-  LANGUAGES,
-  pageBudgets,
-  type WeighedPage,
-  type Weighing,
-  weigh,
-  weighedPages,
-} from '../e2e/weighing.ts'
+import { FONT_BUDGET, LANGUAGES, type WeighedPage, type Weighing, weigh, weighedPages } from '../e2e/weighing.ts'
 import type { Measure, Values } from './row.ts'
 
 const named = (page: string, what: string) => `${page} page on the wire: ${what}`
@@ -19,7 +11,7 @@ const TEXTS = 'HTML and JSON'
 export function createWeight(pages: readonly WeighedPage[]): Measure {
   return {
     rows: pages.flatMap((page) => [
-      { name: named(page, CODE), unit: 'kB', budget: pageBudgets[page] },
+      { name: named(page, CODE), unit: 'kB', budget: weighedPages[page].budget },
       { name: named(page, FONTS), unit: 'kB', budget: FONT_BUDGET },
       { name: named(page, TEXTS), unit: 'kB', budget: null },
     ]),
@@ -34,7 +26,7 @@ async function measure(pages: readonly WeighedPage[]): Promise<Values> {
     const values: Record<string, number> = {}
     for (const page of pages) {
       const weighed: Weighing[] = []
-      for (const language of LANGUAGES) weighed.push(await weigh(room, weighedPages[page], language))
+      for (const language of LANGUAGES) weighed.push(await weigh(room, weighedPages[page].who, language))
       const most = (part: (weighing: Weighing) => number) => Math.max(...weighed.map(part))
       values[named(page, CODE)] = most(({ code }) => code)
       values[named(page, FONTS)] = most(({ fonts }) => fonts)

@@ -6,8 +6,8 @@ import { connectionBecomes } from './connection.ts'
 import { type BrowserRoom, openRoom, type RoomMember } from './room.ts'
 import { type RunningServer, SHOW } from './server.ts'
 
-/** Each view as one of the people in the room has it, in the middle of the panel. */
-export const VIEWS = {
+/** Each page as one of the people in the room has it, in the middle of the panel. */
+export const pictured = {
   moderator: { role: 'moderator' },
   speaker: { role: 'speaker', person: 'todorovska' },
   waiting: { role: 'speaker', person: 'harouna' },
@@ -20,7 +20,7 @@ export const VIEWS = {
   home: { role: 'admin' },
 } satisfies Readonly<Record<string, RoomMember>>
 
-export type ViewName = keyof typeof VIEWS
+export type PictureName = keyof typeof pictured
 
 type Step =
   | { readonly at: string; readonly gives: string; readonly heard: boolean }
@@ -90,13 +90,13 @@ function inGeneva(time: string): number {
 }
 
 /** Everything has arrived and stands: pictures of it can be taken. */
-export async function hasArrived(page: Page, view: ViewName): Promise<void> {
-  if (view !== 'home') {
+export async function hasArrived(page: Page, picture: PictureName): Promise<void> {
+  if (picture !== 'home') {
     await page.locator('html[data-show="live"]').waitFor({ state: 'attached' })
     await connectionBecomes(page, ['live'], 20_000)
   } else await page.locator('main li').first().waitFor()
   await page.evaluate(() => document.fonts.ready)
-  if (view === 'record') await page.getByRole('table').first().waitFor()
+  if (picture === 'record') await page.getByRole('table').first().waitFor()
 }
 
 async function confirm(server: RunningServer): Promise<void> {

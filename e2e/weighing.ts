@@ -1,41 +1,36 @@
 import { fileURLToPath } from 'node:url'
+import type { PageName } from '../shared/protocol/pages.ts'
 import { eventually } from '../testing/eventually.ts'
 import type { BrowserRoom, RoomMember } from './room.ts'
 import { type Fetched, type WireWatch, watchWire } from './wire.ts'
 
-/** In kB (1,000 bytes) of JavaScript and CSS as a browser gets them on its first visit, in the heavier language. */
-export const pageBudgets = {
-  speaker: 95,
-  moderator: 180,
-  interpreter: 140,
-  crew: 140,
-  programme: 140,
-  stage: 90,
-  record: 140,
-  home: 140,
-} as const
+interface Weighed {
+  /** In kB (1,000 bytes) of JavaScript and CSS as a browser gets them on its first visit, in the heavier language. */
+  readonly budget: number
+  readonly who: RoomMember
+}
 
-export type WeighedPage = keyof typeof pageBudgets
+export type WeighedPage = PageName | 'home'
+
+/** Whoever waits for their turn has the heaviest of the speaker's pages. */
+export const weighedPages: Readonly<Record<WeighedPage, Weighed>> = {
+  speaker: { budget: 95, who: { role: 'speaker', person: 'harouna' } },
+  moderator: { budget: 180, who: { role: 'moderator' } },
+  interpreter: { budget: 140, who: { role: 'interpreter', person: 'en-1' } },
+  crew: { budget: 140, who: { role: 'crew' } },
+  programme: { budget: 140, who: { role: 'programme' } },
+  stage: { budget: 90, who: { role: 'stage' } },
+  record: { budget: 140, who: { role: 'record' } },
+  home: { budget: 140, who: { role: 'admin' } },
+}
 
 // Its keys are the pages.
-export const PAGES = Object.keys(pageBudgets) as readonly WeighedPage[]
+export const PAGES = Object.keys(weighedPages) as readonly WeighedPage[]
 
 /** In kB, for a page on which all that is written is Latin. */
 export const FONT_BUDGET = 95
 
 export const LANGUAGES = ['en', 'fr'] as const
-
-/** Whoever waits for their turn has the heaviest of the speaker's pages. */
-export const weighedPages: Readonly<Record<WeighedPage, RoomMember>> = {
-  speaker: { role: 'speaker', person: 'harouna' },
-  moderator: { role: 'moderator' },
-  interpreter: { role: 'interpreter', person: 'en-1' },
-  crew: { role: 'crew' },
-  programme: { role: 'programme' },
-  stage: { role: 'stage' },
-  record: { role: 'record' },
-  home: { role: 'admin' },
-}
 
 export interface Weighing {
   readonly fetched: readonly Fetched[]

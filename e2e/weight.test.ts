@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type BrowserRoom, openRoom } from './room.ts'
-import { FONT_BUDGET, LANGUAGES, PAGES, pageBudgets, type Weighing, weigh, weighedPages } from './weighing.ts'
+import { FONT_BUDGET, LANGUAGES, PAGES, type Weighing, weigh, weighedPages } from './weighing.ts'
 
 let room: BrowserRoom
 
@@ -11,16 +11,17 @@ beforeAll(async () => {
 afterAll(() => room?.close())
 
 describe.each(PAGES)('the %s page, visited for the first time', (name) => {
+  const { budget, who } = weighedPages[name]
   const weighed = new Map<string, Weighing>()
 
   beforeAll(async () => {
-    for (const language of LANGUAGES) weighed.set(language, await weigh(room, weighedPages[name], language))
+    for (const language of LANGUAGES) weighed.set(language, await weigh(room, who, language))
   })
 
   test('LNK-43 is within its budget on the wire, scripts and styles in brotli, in both languages', () => {
     for (const [language, { code, fetched }] of weighed) {
-      process.stderr.write(`${name} ${language}: ${code.toFixed(1)} kB of ${pageBudgets[name]}\n`)
-      expect(code).toBeLessThanOrEqual(pageBudgets[name])
+      process.stderr.write(`${name} ${language}: ${code.toFixed(1)} kB of ${budget}\n`)
+      expect(code).toBeLessThanOrEqual(budget)
       const texts = fetched.filter(({ kind, bytes }) => bytes > 0 && ['js', 'css', 'html'].includes(kind))
       expect(texts.filter(({ coding }) => coding !== 'br').map(({ path }) => path)).toEqual([])
       expect(texts.length).toBeGreaterThan(4)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PressAnswer } from '../client/page/connection/presses/presses.ts'
 import { createSqlJournal } from '../server/storage/sqlite/journal.ts'
 import { openBeside } from '../server/storage/sqlite/store.ts'
-import type { PageView } from '../shared/protocol/screens.ts'
+import type { PageName } from '../shared/protocol/pages.ts'
 import { eventually, sleep } from '../testing/eventually.ts'
 import { createRandom, fromEnvironment, type Random } from '../testing/random.ts'
 import { sit } from '../testing/server/guest.ts'
@@ -37,7 +37,7 @@ beforeAll(async () => {
   })
   const { links } = (await server.api(`/shows/${SHOW}/links`, { key: ADMIN_KEY })).body
   const keyOf = (role: string) => links.find((link: { role: string }) => link.role === role).url.split('#key=')[1]
-  const seats: readonly (readonly [PageView, string])[] = [
+  const seats: readonly (readonly [PageName, string])[] = [
     ['moderator', ADMIN_KEY],
     ['moderator', keyOf('moderator')],
     ['crew', keyOf('crew')],
@@ -52,7 +52,7 @@ afterAll(async () => {
   await server.close()
 })
 
-async function opened(name: string, view: PageView, key: string): Promise<Hand> {
+async function opened(name: string, view: PageName, key: string): Promise<Hand> {
   const { next } = createRandom(SEED + name.length)
   return { ...(await openDevice({ url: server.url, show: SHOW, key, view }, next)), name, key, presses: [] }
 }

@@ -1,7 +1,7 @@
 import { type Connection, createConnection } from '../client/page/connection/connection.ts'
 import { socketWireTo } from '../client/page/connection/socketWire.ts'
 import { type Network, startProxy } from '../e2e/proxy.ts'
-import type { PageView } from '../shared/protocol/screens.ts'
+import type { PageName } from '../shared/protocol/pages.ts'
 import { eventually } from '../testing/eventually.ts'
 
 /** A page's own connection, behind a network of its own that can fail. */
@@ -16,7 +16,7 @@ export interface Seat {
   readonly url: string
   readonly show: string
   readonly key: string | null
-  readonly view: PageView
+  readonly view: PageName
 }
 
 /** There once it shows something. What a browser gives a page, a clock and somebody who looks, is Node's. */

@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import { afterEach, expect, test } from 'vitest'
 import { LIMITS } from '../server/access/door.ts'
-import type { PageView } from '../shared/protocol/screens.ts'
+import type { PageName } from '../shared/protocol/pages.ts'
 import { eventually } from '../testing/eventually.ts'
 import { createRandom } from '../testing/random.ts'
 import { startTestServer, type TestServer } from '../testing/server/testServer.ts'
@@ -20,7 +20,7 @@ test('ACC-40 a page that made room for a key shows its last picture as not live,
   const limits = { ...LIMITS, seating: { ...LIMITS.seating, seats } }
   const started = await startTestServer([meeting()], {}, pino({ level: 'silent' }), limits)
   server = started
-  const open = async (view: PageView, key: string | null): Promise<Device> => {
+  const open = async (view: PageName, key: string | null): Promise<Device> => {
     const device = await openDevice({ url: started.url, show: 'small', key, view }, createRandom(1).next)
     devices.push(device)
     return device

@@ -1,3 +1,5 @@
+import { pageNames } from '../shared/protocol/pages.ts'
+
 /** What the files of some folders may import, and what they may not. */
 export interface Wall {
   /** Globs; of several walls that hold for a file, the last one counts. */
@@ -33,8 +35,8 @@ const NOT_FOR_PAGES = [
 const ENGINES = ['**/storage/*/**', '**/engines.ts']
 const ENGINE = ['./**', '../*.ts', '../../*.ts', '**/shared/**', ...SERVER]
 const NOT_FOR_ENGINES = ['**/client/**', '**/testing/**', '**/engines.ts']
-const PAGES = ['crew', 'home', 'interpreter', 'moderator', 'programme', 'record', 'speaker', 'stage']
-const OTHER_PAGES = PAGES.flatMap((page) => [`../${page}/**`, `../../${page}/**`, `../../../${page}/**`])
+const PAGE_FOLDERS = [...pageNames, 'home'].toSorted()
+const OTHER_PAGES = PAGE_FOLDERS.flatMap((page) => [`../${page}/**`, `../../${page}/**`, `../../../${page}/**`])
 
 const SHARED = ['domain', 'files', 'protocol', 'views', 'words']
 /** The other parts of shared, from any depth, and what shared never sees. */

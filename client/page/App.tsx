@@ -1,13 +1,14 @@
 import { lazy, Suspense } from 'react'
+import type { PageName } from '../../shared/protocol/pages.ts'
 import { ShowConnection } from './connection/ShowConnection.tsx'
 import { Gate } from './Gate.tsx'
-import { routeOf, type ShowView } from './route.ts'
+import { routeOf } from './route.ts'
 
 const Door = lazy(() => import('../features/door/Door.tsx').then((module) => ({ default: module.Door })))
 
 const HomeView = lazy(() => import('../pages/home/HomeView.tsx').then((module) => ({ default: module.HomeView })))
 
-const views = {
+const pageViews = {
   programme: lazy(() =>
     import('../pages/programme/ProgrammeView.tsx').then((module) => ({ default: module.ProgrammeView })),
   ),
@@ -21,12 +22,12 @@ const views = {
   crew: lazy(() => import('../pages/crew/CrewView.tsx').then((module) => ({ default: module.CrewView }))),
   stage: lazy(() => import('../pages/stage/StageView.tsx').then((module) => ({ default: module.StageView }))),
   record: lazy(() => import('../pages/record/RecordView.tsx').then((module) => ({ default: module.RecordView }))),
-} satisfies Record<ShowView, unknown>
+} satisfies Record<PageName, unknown>
 
-/** One page is one view: a link opens it, and nothing in the product leads from one to the other without loading it. */
+/** A link opens one page, and nothing in the product leads from one to the other without loading it. */
 export function App({ pathname }: { readonly pathname: string }) {
   const route = routeOf(pathname)
-  switch (route.page) {
+  switch (route.to) {
     case 'home':
       return (
         <Suspense>
@@ -34,11 +35,11 @@ export function App({ pathname }: { readonly pathname: string }) {
         </Suspense>
       )
     case 'show': {
-      const View = views[route.view]
+      const View = pageViews[route.page]
       return (
-        <ShowConnection show={route.show} role={route.view}>
+        <ShowConnection show={route.show} page={route.page}>
           <Suspense>
-            <Gate view={route.view}>
+            <Gate page={route.page}>
               <View />
             </Gate>
           </Suspense>

@@ -1,9 +1,9 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { needsKey, opensWith, type PageName } from '../../shared/protocol/pages.ts'
 import { useHeldKey, useKey, useShow } from './connection/ShowConnection.tsx'
 import { onDemand, useOnce } from './live/onDemand.ts'
 import { useFloorMarks } from './live/useFloorMarks.ts'
 import { reloadOnce, reloadWorked } from './reloadOnce.ts'
-import { needsKey, opensWith, type ShowView } from './route.ts'
 import { usePageTheme } from './styles/theme.ts'
 import { useFonts } from './styles/useFonts.ts'
 
@@ -12,8 +12,8 @@ const Door = lazy(() => import('../features/door/Door.tsx').then((module) => ({ 
 
 const ScreenCalls = onDemand(() => import('../features/people/ScreenCalls.tsx').then((module) => module.ScreenCalls))
 
-/** Lets a view be seen by whoever may: everybody else is told why not, and what to do. */
-export function Gate({ view, children }: { readonly view: ShowView; readonly children: ReactNode }) {
+/** Lets a page be seen by whoever may: everybody else is told why not, and what to do. */
+export function Gate({ page, children }: { readonly page: PageName; readonly children: ReactNode }) {
   const key = useKey()
   const refused = useShow((state) => state.refused)
   const role = useShow((state) => state.me?.role ?? null)
@@ -21,19 +21,19 @@ export function Gate({ view, children }: { readonly view: ShowView; readonly chi
   const called = useOnce(useShow((state) => state.identify !== null || state.goTo !== null))
   useFloorMarks()
   useFonts(arrived)
-  usePageTheme(view === 'interpreter' ? 'booth' : null)
+  usePageTheme(page === 'interpreter' ? 'booth' : null)
   useEffect(() => {
     if (refused === 'wrong-protocol') reloadOnce()
     else if (arrived) reloadWorked()
   }, [refused, arrived])
   const held = useHeldKey()
-  const isWrong = refused === 'bad-key' || (role !== null && !opensWith(view, role))
+  const isWrong = refused === 'bad-key' || (role !== null && !opensWith(page, role))
   useEffect(() => {
     if (isWrong) held.refused()
     else if (role !== null) held.accepted()
   }, [held, isWrong, role])
-  if (needsKey(view) && key === null) return <Door reason="no-key" />
-  if (role !== null && !opensWith(view, role)) return <Door reason="wrong-page" />
+  if (needsKey(page) && key === null) return <Door reason="no-key" />
+  if (role !== null && !opensWith(page, role)) return <Door reason="wrong-page" />
   // A busy server is a lost connection to whoever has a picture already.
   if (refused !== null && !(refused === 'too-many' && arrived)) return <Door reason={refused} />
   return (
@@ -41,7 +41,7 @@ export function Gate({ view, children }: { readonly view: ShowView; readonly chi
       {children}
       {called ? (
         <Suspense>
-          <ScreenCalls view={view} />
+          <ScreenCalls page={page} />
         </Suspense>
       ) : null}
     </>

@@ -1,58 +1,20 @@
-import type { Role } from '../../shared/domain/actor.ts'
-import { moderates, runsTheRoom } from '../../shared/domain/roles.ts'
-
-/** The pages of the outside contract. */
-export const VIEWS = ['moderator', 'speaker', 'interpreter', 'crew', 'stage', 'record'] as const
-
-export type ShowView = 'programme' | (typeof VIEWS)[number]
+import { FRONT_PAGE, type PageName, pageNames } from '../../shared/protocol/pages.ts'
 
 export type Route =
-  | { readonly page: 'home' }
-  | { readonly page: 'show'; readonly show: string; readonly view: ShowView }
-  | { readonly page: 'unknown' }
+  | { readonly to: 'home' }
+  | { readonly to: 'show'; readonly show: string; readonly page: PageName }
+  | { readonly to: 'unknown' }
 
 /** `/`, `/:show`, `/:show/moderator` and so on; a slash at the end changes nothing. */
 export function routeOf(pathname: string): Route {
   const parts = pathname.split('/').filter((part) => part !== '')
-  const [show, view, more] = parts
-  if (show === undefined) return { page: 'home' }
+  const [show, name, more] = parts
+  if (show === undefined) return { to: 'home' }
   const id = decoded(show)
-  if (id === null || more !== undefined) return { page: 'unknown' }
-  if (view === undefined) return { page: 'show', show: id, view: 'programme' }
-  const known = VIEWS.find((each) => each === view)
-  return known === undefined ? { page: 'unknown' } : { page: 'show', show: id, view: known }
-}
-
-/** Whether nobody sees anything there without a link of their own. */
-export function needsKey(view: ShowView): boolean {
-  switch (view) {
-    case 'moderator':
-    case 'speaker':
-    case 'interpreter':
-    case 'crew':
-    case 'record':
-      return true
-    case 'programme':
-    case 'stage':
-      return false
-  }
-}
-
-/** Whether a link of this role belongs on that page; a link on the wrong page is told so, not shown half of it. */
-export function opensWith(view: ShowView, role: Role): boolean {
-  switch (view) {
-    case 'moderator':
-      return moderates(role)
-    case 'speaker':
-    case 'interpreter':
-      return role === view
-    case 'crew':
-    case 'record':
-      return runsTheRoom(role)
-    case 'programme':
-    case 'stage':
-      return true
-  }
+  if (id === null || more !== undefined) return { to: 'unknown' }
+  if (name === undefined) return { to: 'show', show: id, page: FRONT_PAGE }
+  const page = pageNames.find((each) => each === name && each !== FRONT_PAGE)
+  return page === undefined ? { to: 'unknown' } : { to: 'show', show: id, page }
 }
 
 function decoded(part: string): string | null {

@@ -1,19 +1,20 @@
 import type { Actor, LinkId } from '../../shared/domain/actor.ts'
 import type { ShowId } from '../../shared/domain/agenda/agenda.ts'
 import { type Duration, type Instant, milliseconds } from '../../shared/domain/time.ts'
-import { MOST_PUBLIC_SCREENS, type PageView, pagesOf, type Screen } from '../../shared/protocol/screens.ts'
+import { type PageName, pagesOf } from '../../shared/protocol/pages.ts'
+import { MOST_PUBLIC_SCREENS, type Screen } from '../../shared/protocol/screens.ts'
 
 /** How connected pages are reached, by their ids. */
 interface Reach {
   readonly identify: (id: string, name: string) => void
-  readonly goTo: (id: string, view: PageView) => void
+  readonly goTo: (id: string, view: PageName) => void
 }
 
 export interface ScreenSeat {
   readonly show: ShowId
   readonly id: string
   readonly actor: Actor
-  readonly view: PageView
+  readonly view: PageName
 }
 
 /** Who is connected, on which page, with what delay. Nothing of it is kept. */
@@ -32,7 +33,7 @@ export interface Screens {
   /** Whether this link of the show has a page open. */
   readonly isHere: (show: ShowId, link: LinkId) => boolean
   readonly identify: (show: ShowId, id: string, nameOf: (screen: Screen) => string) => 'done' | 'unknown-screen'
-  readonly goTo: (show: ShowId, id: string, view: PageView) => 'done' | 'unknown-screen' | 'bad-page'
+  readonly goTo: (show: ShowId, id: string, view: PageName) => 'done' | 'unknown-screen' | 'bad-page'
   /** Called when a screen of the show came, left, fell silent or answers much faster or slower than before. */
   readonly watch: (look: (show: ShowId) => void) => void
 }

@@ -1,7 +1,7 @@
 import type { Server, Socket } from 'socket.io'
 import type { Actor } from '../../shared/domain/actor.ts'
 import type { ClientToServer, ServerToClient } from '../../shared/protocol/messages.ts'
-import type { PageView } from '../../shared/protocol/screens.ts'
+import type { PageName } from '../../shared/protocol/pages.ts'
 import type { Authority } from '../show/deciding/authority.ts'
 
 /** What the handshake found out; there is no handler before it. */
@@ -9,7 +9,7 @@ export interface SocketSeat {
   readonly actor: Actor
   readonly authority: Authority
   readonly address: string
-  readonly view: PageView
+  readonly view: PageName
   /** A page of an older protocol, which is only let in to be told. */
   readonly outdated: boolean
   /** Presses under way. */

@@ -4,7 +4,7 @@ import type { Role } from '../../shared/domain/actor.ts'
 import { HEARTBEAT } from '../../shared/protocol/beats.ts'
 import { handshakeSchema } from '../../shared/protocol/commands/commandSchema.ts'
 import type { HandshakeRefusal } from '../../shared/protocol/messages.ts'
-import { type PageView, pagesOf } from '../../shared/protocol/screens.ts'
+import { FRONT_PAGE, type PageName, pagesOf } from '../../shared/protocol/pages.ts'
 import { PROTOCOL } from '../../shared/protocol/view.ts'
 import { type Door, GUESSING_WAITS } from '../access/door.ts'
 import type { Audiences } from '../show/audiences.ts'
@@ -125,6 +125,6 @@ function seatOf(auth: unknown, request: IncomingMessage, shows: Shows, door: Doo
 }
 
 /** A program that is no page counts as its role's own. */
-function ownPage(role: Role): PageView {
-  return pagesOf(role)[0] ?? 'programme'
+function ownPage(role: Role): PageName {
+  return pagesOf(role)[0] ?? FRONT_PAGE
 }

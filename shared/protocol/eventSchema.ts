@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { changeSchema } from './change/changeSchema.ts'
 import { at, revision } from './partsSchema.ts'
-import { pageView, screenSchema } from './screenSchema.ts'
+import { pageName, screenSchema } from './screenSchema.ts'
 import { mineChangeSchema, viewChangeSchema, wireViewSchema } from './viewSchema.ts'
 
 /** Server → client: what each event of a socket carries. */
@@ -21,7 +21,7 @@ export const eventSchemas = {
   /** Say large which screen this is. */
   identify: z.strictObject({ name: z.string() }),
   /** Show another page of this link's own scope. */
-  goTo: z.strictObject({ view: pageView }),
+  goTo: z.strictObject({ view: pageName }),
   /** Since when the server cannot write anything down, `null` once it can again; on joining only while it cannot. */
   store: z.strictObject({ away: at.nullable() }),
 }

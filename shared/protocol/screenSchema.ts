@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { pageNames } from './pages.ts'
 import { at, role, span } from './partsSchema.ts'
 
-export const pageView = z.enum(['moderator', 'speaker', 'interpreter', 'crew', 'programme', 'stage', 'record'])
+export const pageName = z.enum(pageNames)
 
 export const screenSchema = z
   .strictObject({
@@ -10,7 +11,7 @@ export const screenSchema = z
     person: z.string().nullable(),
     booth: z.string().nullable(),
     name: z.string().nullable().describe('The link’s label'),
-    view: pageView,
+    view: pageName,
     since: at,
     delay: span.nullable().describe('The last heartbeat’s round trip; null before the first'),
     stale: z.boolean().describe('A heartbeat went unanswered for two seconds'),

@@ -15,7 +15,7 @@ export function Door({ reason }: { readonly reason: DoorReason }) {
   useFonts(true)
   const { title, text } = said(reason, words)
   const route = routeOf(window.location.pathname)
-  const programme = route.page === 'show' && reason !== 'unknown-show' ? `/${encodeURIComponent(route.show)}` : null
+  const programme = route.to === 'show' && reason !== 'unknown-show' ? `/${encodeURIComponent(route.show)}` : null
   return (
     <main className={css['door']} data-reason={reason}>
       <LanguageSwitch />

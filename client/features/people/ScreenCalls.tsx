@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { PageView } from '../../../shared/protocol/screens.ts'
+import type { PageName } from '../../../shared/protocol/pages.ts'
 import { useKey, useShow } from '../../page/connection/ShowConnection.tsx'
 import { Press } from '../../page/ui/Press.tsx'
 import { createWords } from '../../page/words/createWords.ts'
@@ -12,7 +12,7 @@ const useScreenWords = createWords('screen')
 const SAID_FOR = 10_000
 
 /** What a moderator asks of this one screen: to say which it is, or to show another of its pages. */
-export function ScreenCalls({ view }: { readonly view: PageView }) {
+export function ScreenCalls({ page }: { readonly page: PageName }) {
   const words = useScreenWords()
   const identify = useShow((state) => state.identify)
   const goTo = useShow((state) => state.goTo)
@@ -20,8 +20,8 @@ export function ScreenCalls({ view }: { readonly view: PageView }) {
   const key = useKey()
   const [over, setOver] = useState<typeof identify>(null)
   useEffect(() => {
-    if (goTo !== null && goTo !== view) location.assign(screenPath(show, goTo, key))
-  }, [goTo, view, show, key])
+    if (goTo !== null && goTo !== page) location.assign(screenPath(show, goTo, key))
+  }, [goTo, page, show, key])
   useEffect(() => {
     if (identify === null) return
     const timer = setTimeout(() => setOver(identify), identify.at + SAID_FOR - performance.now())

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
-import type { PageView, Screen } from '../../../shared/protocol/screens.ts'
-import { pagesOf } from '../../../shared/protocol/screens.ts'
+import type { PageName } from '../../../shared/protocol/pages.ts'
+import { pagesOf } from '../../../shared/protocol/pages.ts'
+import type { Screen } from '../../../shared/protocol/screens.ts'
 import { capitalised, clockTime } from '../../../shared/words/format.ts'
 import { callApi } from '../../api/api.ts'
 import { useKey, useShow } from '../../page/connection/ShowConnection.tsx'
@@ -54,7 +55,7 @@ export function ScreenLine({ screen, name }: { readonly screen: Screen; readonly
   )
 }
 
-type Asked = 'identify' | PageView
+type Asked = 'identify' | PageName
 
 interface Calling {
   readonly call: (asked: Asked) => void

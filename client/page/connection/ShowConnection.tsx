@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { useStore } from 'zustand'
 import type { Command } from '../../../shared/domain/commands.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
-import type { PageView } from '../../../shared/protocol/screens.ts'
+import type { PageName } from '../../../shared/protocol/pages.ts'
 import { browserPorts } from './browserPorts.ts'
 import { type Connection, createConnection } from './connection.ts'
 import { browserPlaces, followTab, type HeldKey, holdKey } from './keys.ts'
@@ -19,16 +19,16 @@ const Here = createContext<Opened | null>(null)
 
 export interface ShowConnectionProps {
   readonly show: string
-  /** The view's name: each keeps its own key in the tab. */
-  readonly role: PageView
+  /** Each keeps its own key in the tab. */
+  readonly page: PageName
   readonly children: ReactNode
 }
 
 /** Opens the one socket of the page, and closes it when the page is left. */
-export function ShowConnection({ show, role, children }: ShowConnectionProps) {
+export function ShowConnection({ show, page, children }: ShowConnectionProps) {
   const [opened] = useState((): Opened => {
-    const held = holdKey(show, role, browserPlaces())
-    return { held, connection: createConnection(show, held.key, role, browserPorts(socketWireTo(location.origin))) }
+    const held = holdKey(show, page, browserPlaces())
+    return { held, connection: createConnection(show, held.key, page, browserPorts(socketWireTo(location.origin))) }
   })
   const { connection, held } = opened
   useEffect(() => followTab(held), [held])

@@ -1,7 +1,7 @@
 import { instant } from '../../../shared/domain/time.ts'
 import type { Patch } from '../../../shared/protocol/change/change.ts'
 import type { HandshakeRefusal } from '../../../shared/protocol/messages.ts'
-import type { PageView } from '../../../shared/protocol/screens.ts'
+import type { PageName } from '../../../shared/protocol/pages.ts'
 import { followed, followedList, followedMine, type Picture, pictureOf } from '../../../shared/protocol/sent/picture.ts'
 import { type MineChange, PROTOCOL, type View, type ViewChange } from '../../../shared/protocol/view.ts'
 import { type Beat, createBeat } from './clock/beat.ts'
@@ -44,7 +44,7 @@ export interface Connection {
 }
 
 /** The one connection of a page: the only writer of its store. May be closed and opened again. */
-export function createConnection(show: string, key: string | null, page: PageView, ports: ConnectionPorts): Connection {
+export function createConnection(show: string, key: string | null, page: PageName, ports: ConnectionPorts): Connection {
   const { monotonic } = ports
   const openedAt = monotonic()
   const store = createShowStore(show, openedAt)

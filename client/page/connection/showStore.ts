@@ -3,7 +3,8 @@ import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import type { Command } from '../../../shared/domain/commands.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { HandshakeRefusal } from '../../../shared/protocol/messages.ts'
-import type { PageView, Screen } from '../../../shared/protocol/screens.ts'
+import type { PageName } from '../../../shared/protocol/pages.ts'
+import type { Screen } from '../../../shared/protocol/screens.ts'
 import type { Live, Me, Mine, Stamp } from '../../../shared/protocol/view.ts'
 
 /** `caught-up` is live again after a gap: said for four seconds. */
@@ -37,7 +38,7 @@ export interface ShowState {
   /** Somebody asks which screen this is: its name, until `performance.now()` passes. */
   readonly identify: { readonly name: string; readonly at: number } | null
   /** A moderator sends this screen to another of its pages. */
-  readonly goTo: PageView | null
+  readonly goTo: PageName | null
   /** Since when, on its own clock, the server cannot write anything down: presses wait, and the picture stays true. */
   readonly unsavedSince: Instant | null
   /** Why the server does not talk to this page. The last picture stays. */

@@ -1,7 +1,8 @@
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { Patch } from '../../../shared/protocol/change/change.ts'
 import type { CommandAnswer, CommandEnvelope, Handshake, HandshakeRefusal } from '../../../shared/protocol/messages.ts'
-import type { PageView, Screen } from '../../../shared/protocol/screens.ts'
+import type { PageName } from '../../../shared/protocol/pages.ts'
+import type { Screen } from '../../../shared/protocol/screens.ts'
 import type { MineChange, View, ViewChange } from '../../../shared/protocol/view.ts'
 
 /** What the connection needs of a transport. Nothing sent while it is down is kept. */
@@ -30,7 +31,7 @@ export interface WireEvents {
   readonly screens: (screens: readonly Screen[]) => void
   readonly screensChanged: (change: Patch) => void
   readonly identify: (screen: { readonly name: string }) => void
-  readonly goTo: (page: { readonly view: PageView }) => void
+  readonly goTo: (page: { readonly view: PageName }) => void
   /** Since when, on the server's clock, it cannot write anything down; `null` once it can. */
   readonly store: (store: { readonly away: Instant | null }) => void
   readonly revoked: () => void

@@ -1,18 +1,19 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Request, Router } from 'express'
+import { FRONT_PAGE, pageNames } from '../../../shared/protocol/pages.ts'
 import type { Shows } from '../../show/shows.ts'
 import { languageFor, sendProblem } from '../problems.ts'
 import { builtFiles, sendBuilt } from './builtFiles.ts'
 
-const VIEWS = ['moderator', 'speaker', 'interpreter', 'crew', 'stage', 'record']
+const PATHS = ['/', '/:show', ...pageNames.filter((page) => page !== FRONT_PAGE).map((page) => `/:show/${page}`)]
 
 /** The pages, and what they load. `folder` holds the built client. */
 export function pages(folder: string, shows: Shows): Router {
   const routes = Router()
   routes.use(builtFiles(folder))
-  routes.get(['/', '/:show', ...VIEWS.map((view) => `/:show/${view}`)], (request, response) => {
-    const file = `pages/${viewOf(request)}.${languageFor(request)}.html`
+  routes.get(PATHS, (request, response) => {
+    const file = `pages/${pageOf(request)}.${languageFor(request)}.html`
     if (!existsSync(join(folder, file)))
       return sendProblem(response, 'no-such-page', { detail: 'The pages are not built: npm run build.' })
     const show = request.params['show']
@@ -26,9 +27,9 @@ export function pages(folder: string, shows: Shows): Router {
   return routes
 }
 
-/** One page is one view: each has links to what it needs for its first picture, in the likely language: a page follows
- * what was chosen on its device, of which no server knows. */
-function viewOf({ path }: Request): string {
-  const [show, view] = path.split('/').filter((part) => part !== '')
-  return show === undefined ? 'home' : (view ?? 'programme')
+/** Each page has links to what it needs for its first picture, in the likely language: a page follows what was chosen on
+ * its device, of which no server knows. */
+function pageOf({ path }: Request): string {
+  const [show, page] = path.split('/').filter((part) => part !== '')
+  return show === undefined ? 'home' : (page ?? FRONT_PAGE)
 }

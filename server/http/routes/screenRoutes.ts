@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import { z } from 'zod'
 import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
-import { pageView } from '../../../shared/protocol/screenSchema.ts'
+import { pageName } from '../../../shared/protocol/screenSchema.ts'
 import type { Screen } from '../../../shared/protocol/screens.ts'
 import type { Screens } from '../../show/screens.ts'
 import { sendProblem } from '../problems.ts'
@@ -10,7 +10,7 @@ import { type HttpPorts, serve } from './serve.ts'
 /** Lets a screen show its name large for ten seconds, or sends it to another page of its own scope. */
 export const screenCallSchema = z.discriminatedUnion('do', [
   z.strictObject({ screen: z.string().max(64), do: z.literal('identify') }),
-  z.strictObject({ screen: z.string().max(64), do: z.literal('show'), view: pageView }),
+  z.strictObject({ screen: z.string().max(64), do: z.literal('show'), view: pageName }),
 ])
 
 /** The connected screens, for moderators. */

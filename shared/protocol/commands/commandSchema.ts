@@ -17,7 +17,7 @@ import {
 } from '../../files/agenda/agendaFileSchema.ts'
 import type { Same } from '../../frozen.ts'
 import { audiences, paperOf, requestKind, warning, weight } from '../partsSchema.ts'
-import { pageView } from '../screenSchema.ts'
+import { pageName } from '../screenSchema.ts'
 import { sizeOf } from '../sizeOf.ts'
 import { agendaEditSchema } from './agendaEditSchema.ts'
 
@@ -224,7 +224,7 @@ export const handshakeSchema = z.object({
     .nullish()
     .transform((key) => key ?? null),
   protocol: z.int(),
-  view: pageView.nullish().transform((view) => view ?? null),
+  view: pageName.nullish().transform((view) => view ?? null),
 })
 
 true satisfies Same<z.output<typeof commandSchema>, Command>

@@ -1,4 +1,4 @@
-import type { PageView } from '../../protocol/screens.ts'
+import type { PageName } from '../../protocol/pages.ts'
 import { pluralIn } from '../grammar.ts'
 import { roleNames } from './terms.ts'
 
@@ -53,7 +53,7 @@ export const people = {
     programme: 'programme',
     stage: 'stage',
     record: 'record',
-  } satisfies Record<PageView, string>,
+  } satisfies Record<PageName, string>,
   link: 'Personal link',
   publicLink: 'Link for everybody',
   about: 'Whoever has this link can act as this person.',
