@@ -1,20 +1,23 @@
 import type { BoothId } from './agenda/agenda.ts'
-import { closeBooths, countWork, reduceBooths } from './booths/booths.ts'
+import { type BoothEvent, isBoothEvent } from './booths/booths.ts'
 import { boothTask, isWork } from './booths/boothTask.ts'
+import { closeBooths, countWork, reduceBooths } from './booths/reduceBooths.ts'
 import { applyEdit, stillAllotted } from './editing/applyEdit.ts'
+import type { AgendaEdited } from './editing/editing.ts'
 import { seeNotice, tell } from './editing/notices.ts'
-import { floorLanguage, type TurnStarted } from './floor/floor.ts'
+import { type FloorEvent, floorLanguage, isFloorEvent, type TurnStarted } from './floor/floor.ts'
 import { reduceFloor } from './floor/reduceFloor.ts'
 import { putAway } from './history/archive.ts'
 import { type ClockPutBack, putBack, shiftPutBack } from './history/clockPutBack.ts'
-import { reduceMessages } from './messages/messages.ts'
-import { reducePapers } from './papers/papers.ts'
-import { closeQueue, followFloor, reduceQueue } from './queue/queueFacts.ts'
+import { isMessageEvent, type MessageEvent, reduceMessages } from './messages/messages.ts'
+import { isPaperEvent, type PaperEvent, reducePapers } from './papers/papers.ts'
 import { setReady } from './queue/readiness.ts'
+import { closeQueue, followFloor, isQueueEvent, type QueueEvent, reduceQueue } from './queue/reduceQueue.ts'
 import { allotRest, shortenSlot } from './runOfShow/catchUp.ts'
-import { followAgenda, reduceRun, unstarted } from './runOfShow/runOfShow.ts'
+import { followAgenda, reduceRun } from './runOfShow/reduceRun.ts'
+import { isRunEvent, type RunEvent, unstarted } from './runOfShow/runOfShow.ts'
 import { type AgendaLoaded, type Event, NOTHING_YET, type Show } from './show.ts'
-import { closeSignals, followTurn, reduceSignals } from './signals/signals.ts'
+import { closeSignals, followTurn, isSignalEvent, reduceSignals, type SignalEvent } from './signals/signals.ts'
 import type { Instant } from './time.ts'
 import { unreachable } from './unreachable.ts'
 
@@ -23,6 +26,7 @@ export function reduce(show: Show, event: Event): Show {
   return putAway(show, reduceSlices(show, event))
 }
 
+/** First what concerns several slices; all else is one slice's own. */
 function reduceSlices(show: Show, event: Event): Show {
   switch (event.type) {
     case 'AgendaLoaded':
@@ -31,62 +35,20 @@ function reduceSlices(show: Show, event: Event): Show {
       return loadAgenda(show, event)
     case 'ShowReset':
       return { ...show, run: show.run + 1, runOfShow: unstarted(show.agenda), ...NOTHING_YET }
-    case 'ShowStarted':
-    case 'ShowEnded':
-    case 'SegmentsPassed':
-    case 'SegmentGivenBack':
-    case 'SegmentSkipped':
-    case 'SegmentRestored':
-      return { ...show, runOfShow: reduceRun(show.runOfShow, event) }
     case 'TurnStarted':
       return startTurn(show, event)
     case 'FloorClosed':
-      return countMinutes(
-        {
-          ...show,
-          floor: reduceFloor(show.floor, event),
-          queue: closeQueue(show.queue, event.at),
-          booths: closeBooths(show.booths, event.at),
-          signals: closeSignals(show.signals, event.at),
-        },
-        event.at,
-      )
+      return closeFloor(show, event)
     case 'FloorHeld':
     case 'FloorResumed':
       return countMinutes({ ...show, floor: reduceFloor(show.floor, event) }, event.at)
     case 'FloorLanguageSet':
       return countMinutes({ ...show, floor: reduceFloor(show.floor, event) }, event.spoken.at)
-    case 'TimeAdded':
-      return { ...show, floor: reduceFloor(show.floor, event) }
-    case 'ListOpened':
-    case 'ListClosing':
-    case 'ListClosed':
-    case 'RequestMade':
-    case 'RequestEdited':
-    case 'RequestMoved':
-    case 'RequestTurned':
-    case 'KindLimited':
-    case 'RequestsLimited':
-    case 'RequestsCarried':
-      return { ...show, queue: reduceQueue(show.queue, event) }
-    case 'MessageSent':
-    case 'MessageSeen':
-    case 'MessageCleared':
-      return { ...show, messages: reduceMessages(show.messages, event) }
-    case 'ReadySet':
-      return { ...show, readiness: setReady(show.readiness, event.person, event.ready) }
-    case 'AgendaEdited': {
-      const agenda = applyEdit(show.agenda, event)
-      const allotted = stillAllotted(show.runOfShow.allotted, show.agenda, event.edit)
-      return {
-        ...show,
-        agenda,
-        runOfShow: followAgenda({ ...show.runOfShow, allotted }, agenda),
-        notices: tell(show.notices, event.notice),
-      }
-    }
-    case 'NoticeSeen':
-      return { ...show, notices: seeNotice(show.notices, event) }
+    case 'MicSet':
+    case 'HandoverTurned':
+      return countMinutes({ ...show, booths: reduceBooths(show.booths, event) }, event.at)
+    case 'AgendaEdited':
+      return editAgenda(show, event)
     case 'RestShortened':
       return {
         ...show,
@@ -94,29 +56,30 @@ function reduceSlices(show: Show, event: Event): Show {
         floor: shortenSlot(show.floor, event.slotBy),
         notices: tell(show.notices, event.notice),
       }
-    case 'MicSet':
-    case 'HandoverTurned':
-      return countMinutes({ ...show, booths: reduceBooths(show.booths, event) }, event.at)
-    case 'BoothReadySet':
-    case 'TurnLengthSet':
-    case 'HandoverAsked':
-      return { ...show, booths: reduceBooths(show.booths, event) }
-    case 'SignalSent':
-    case 'SignalRepeated':
-    case 'SignalTurned':
-    case 'SignalLeft':
-      return { ...show, signals: reduceSignals(show.signals, event) }
-    case 'PaperAdded':
-    case 'PaperRemoved':
-    case 'PapersLookedAt':
-      return { ...show, papers: reducePapers(show.papers, event) }
-    case 'ClockPutBack':
-      return followClock(show, event)
+    case 'ReadySet':
+      return { ...show, readiness: setReady(show.readiness, event.person, event.ready) }
+    case 'NoticeSeen':
+      return { ...show, notices: seeNotice(show.notices, event) }
     case 'Undone':
       return { ...show, notices: tell(show.notices, event.notice) }
+    case 'ClockPutBack':
+      return followClock(show, event)
     default:
-      return unreachable(event)
+      return reduceSlice(show, event)
   }
+}
+
+type SlicesOwn = RunEvent | FloorEvent | QueueEvent | MessageEvent | BoothEvent | SignalEvent | PaperEvent
+
+function reduceSlice(show: Show, event: SlicesOwn): Show {
+  if (isRunEvent(event)) return { ...show, runOfShow: reduceRun(show.runOfShow, event) }
+  if (isFloorEvent(event)) return { ...show, floor: reduceFloor(show.floor, event) }
+  if (isQueueEvent(event)) return { ...show, queue: reduceQueue(show.queue, event) }
+  if (isMessageEvent(event)) return { ...show, messages: reduceMessages(show.messages, event) }
+  if (isBoothEvent(event)) return { ...show, booths: reduceBooths(show.booths, event) }
+  if (isSignalEvent(event)) return { ...show, signals: reduceSignals(show.signals, event) }
+  if (isPaperEvent(event)) return { ...show, papers: reducePapers(show.papers, event) }
+  return unreachable(event)
 }
 
 /** The agenda's own times were never the clock's. */
@@ -131,6 +94,17 @@ function loadAgenda(show: Show, { agenda, notice }: Omit<AgendaLoaded, 'type'>):
   return { ...begun, notices: tell([], notice ?? null) }
 }
 
+function editAgenda(show: Show, event: AgendaEdited): Show {
+  const agenda = applyEdit(show.agenda, event)
+  const allotted = stillAllotted(show.runOfShow.allotted, show.agenda, event.edit)
+  return {
+    ...show,
+    agenda,
+    runOfShow: followAgenda({ ...show.runOfShow, allotted }, agenda),
+    notices: tell(show.notices, event.notice),
+  }
+}
+
 /** Whoever gets the floor has shown to be ready, and is asked anew before the next time. */
 function startTurn(show: Show, event: TurnStarted): Show {
   const slot = show.agenda.slots.find((each) => each.id === event.slot)
@@ -143,6 +117,17 @@ function startTurn(show: Show, event: TurnStarted): Show {
     readiness: event.person === null ? show.readiness : setReady(show.readiness, event.person, null),
   }
   return countMinutes(started, event.at)
+}
+
+function closeFloor(show: Show, event: Extract<FloorEvent, { type: 'FloorClosed' }>): Show {
+  const closed: Show = {
+    ...show,
+    floor: reduceFloor(show.floor, event),
+    queue: closeQueue(show.queue, event.at),
+    booths: closeBooths(show.booths, event.at),
+    signals: closeSignals(show.signals, event.at),
+  }
+  return countMinutes(closed, event.at)
 }
 
 /** Minutes interpreting go on or stand still from `at` on, as the floor and the booths are now; a hold is work for none. */

@@ -9,11 +9,11 @@ import { type Archive, emptyArchive } from './history/archive.ts'
 import type { ClockPutBack } from './history/clockPutBack.ts'
 import { emptyMessages, type MessageEvent, type Messages } from './messages/messages.ts'
 import { noPapers, type PaperEvent, type Papers } from './papers/papers.ts'
-import type { QueueEvent } from './queue/queueFacts.ts'
 import type { Readiness, ReadinessEvent } from './queue/readiness.ts'
+import type { QueueEvent } from './queue/reduceQueue.ts'
 import { emptyQueue, type Queue } from './queue/speakerList.ts'
 import type { CatchUpEvent } from './runOfShow/catchUp.ts'
-import { type RunEvent, type RunOfShow, unstarted } from './runOfShow/runOfShow.ts'
+import { type RunEvent, type RunOfShow, type ShowReset, unstarted } from './runOfShow/runOfShow.ts'
 import type { SignalEvent, Signals } from './signals/signals.ts'
 import { type Instant, later } from './time.ts'
 
@@ -57,6 +57,7 @@ export type Event =
   | AgendaLoaded
   | AgendaSent
   | RunEvent
+  | ShowReset
   | FloorEvent
   | QueueEvent
   | MessageEvent

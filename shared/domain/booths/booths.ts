@@ -1,9 +1,10 @@
 import type { Agenda, BoothId, PersonId } from '../agenda/agenda.ts'
 import { accept, type Decision, type Press, refuse } from '../decision.ts'
+import { eventsOf } from '../eventsOf.ts'
 import type { RunOfShow } from '../runOfShow/runOfShow.ts'
 import { type Duration, type Instant, later, minutes, seconds } from '../time.ts'
 import { unreachable } from '../unreachable.ts'
-import { countOn, unworked, type WorkClock } from './interpreting.ts'
+import { unworked, type WorkClock } from './interpreting.ts'
 
 /** What the interpreters of each booth have declared: the console cannot hear them. */
 export type Booths = Readonly<Record<BoothId, BoothState>>
@@ -82,6 +83,14 @@ export type BoothEvent =
       readonly at: Instant
     }
 
+export const isBoothEvent = eventsOf<BoothEvent>({
+  MicSet: true,
+  BoothReadySet: true,
+  TurnLengthSet: true,
+  HandoverAsked: true,
+  HandoverTurned: true,
+})
+
 export const TURN_LENGTHS = { usual: minutes(20), least: minutes(5), most: minutes(40) } as const
 
 /** An ask that nobody answers is over after so long. */
@@ -159,20 +168,6 @@ export function handoversDue(booths: Booths): readonly Instant[] {
   return Object.values(booths).flatMap(({ handover }) => (handover?.state === 'asked' ? [handover.until] : []))
 }
 
-export function reduceBooths(booths: Booths, event: BoothEvent): Booths {
-  const state = boothState(booths, event.booth)
-  return { ...booths, [event.booth]: reduceBooth(state, event) }
-}
-
-/** When the show ends nobody is on mic, and nothing is left to hand over. */
-export function closeBooths(booths: Booths, at: Instant): Booths {
-  const closed = Object.entries(booths).map(([id, state]) => {
-    const ended = { ...state, mics: [] }
-    return [id, isUnderWay(ended.handover) ? turnHandover(ended, 'cancelled', at) : ended] as const
-  })
-  return Object.fromEntries(closed)
-}
-
 export function boothState(booths: Booths, id: BoothId): BoothState {
   return Object.hasOwn(booths, id) ? (booths[id] ?? quietBooth) : quietBooth
 }
@@ -183,26 +178,6 @@ export function onMic({ mics }: Pick<BoothState, 'mics'>): readonly PersonId[] {
 
 export function workOf({ work }: Pick<BoothState, 'work'>, person: PersonId): WorkClock {
   return Object.hasOwn(work, person) ? (work[person] ?? unworked) : unworked
-}
-
-/** The clocks of these booths from `at` on, where the floor is work for them; the same booths where none changes. */
-export function countWork(
-  booths: Booths,
-  ids: readonly BoothId[],
-  hasWork: (booth: BoothId) => boolean,
-  at: Instant,
-): Booths {
-  const counted = ids.flatMap((id) => {
-    const before = boothState(booths, id)
-    const after = countBooth(before, hasWork(id), at)
-    return after === before ? [] : [[id, after] as const]
-  })
-  return counted.length === 0 ? booths : { ...booths, ...Object.fromEntries(counted) }
-}
-
-/** Neither a word for ready nor anybody on mic says that a booth is there; only "not ready" says that it is not. */
-function isNotReady({ ready }: Pick<BoothState, 'ready'>): boolean {
-  return ready !== null && !ready.said
 }
 
 export function isUnderWay(handover: Handover | null): boolean {
@@ -232,68 +207,4 @@ function decideAsked(
     default:
       return unreachable(command)
   }
-}
-
-function reduceBooth(state: BoothState, event: BoothEvent): BoothState {
-  switch (event.type) {
-    case 'MicSet':
-      return settleHandover(setMic(state, event.person, event.on, event.at), event.at)
-    case 'BoothReadySet':
-      return { ...state, ready: event.ready }
-    case 'TurnLengthSet':
-      return { ...state, turnLength: event.length }
-    case 'HandoverAsked':
-      return { ...state, handover: event.handover }
-    case 'HandoverTurned': {
-      const { handover } = state
-      if (handover?.id !== event.handover || !isUnderWay(handover)) return state
-      const turned = turnHandover(state, event.state, event.at)
-      return event.state === 'done' ? onlyOnMic(turned, handover.starts, event.at) : turned
-    }
-    default:
-      return unreachable(event)
-  }
-}
-
-/** Whoever goes on mic shows that the booth is ready. */
-function setMic(state: BoothState, person: PersonId, on: boolean, at: Instant): BoothState {
-  if (!on) return leaveMic(state, person)
-  if (onMic(state).includes(person)) return state
-  const ready = isNotReady(state) ? { said: true, at, by: person } : state.ready
-  return { ...state, ready, mics: [...state.mics, { person, since: at }] }
-}
-
-function leaveMic(state: BoothState, person: PersonId): BoothState {
-  return { ...state, mics: state.mics.filter((mic) => mic.person !== person) }
-}
-
-function onlyOnMic(state: BoothState, person: PersonId, at: Instant): BoothState {
-  return setMic({ ...state, mics: state.mics.filter((mic) => mic.person === person) }, person, true, at)
-}
-
-function countBooth(state: BoothState, hasWork: boolean, at: Instant): BoothState {
-  const { mics } = state
-  let { work } = state
-  const count = (person: PersonId, on: boolean) => {
-    const before = workOf(state, person)
-    const after = countOn(before, on ? (hasWork ? 'works' : 'rests') : 'off', at)
-    if (after !== before) work = { ...work, [person]: after }
-  }
-  for (const person of Object.keys(state.work)) count(person, onMic(state).includes(person))
-  for (const { person } of mics) if (!Object.hasOwn(state.work, person)) count(person, true)
-  const always = countOn(state.always, hasWork ? 'works' : 'rests', at)
-  return work === state.work && always === state.always ? state : { ...state, work, always }
-}
-
-/** Two who changed by their own presses need no [Switched]; two who are both off have nothing to hand over. */
-function settleHandover(state: BoothState, at: Instant): BoothState {
-  const { handover } = state
-  if (handover === null || !isUnderWay(handover)) return state
-  const working = onMic(state)
-  if (working.includes(handover.stops)) return state
-  return turnHandover(state, working.includes(handover.starts) ? 'done' : 'cancelled', at)
-}
-
-function turnHandover(state: BoothState, to: Handover['state'], at: Instant): BoothState {
-  return state.handover === null ? state : { ...state, handover: { ...state.handover, state: to, since: at } }
 }

@@ -1,5 +1,6 @@
 import type { Agenda, LanguageCode, PersonId, SegmentId, SlotId } from '../agenda/agenda.ts'
 import { accept, type Decision, type Press, refuse } from '../decision.ts'
+import { eventsOf } from '../eventsOf.ts'
 import type { SlotTimes } from '../runOfShow/slotClock.ts'
 import { type Duration, type Instant, NONE, plus, type Timer, timeLeft } from '../time.ts'
 import { unreachable } from '../unreachable.ts'
@@ -90,6 +91,15 @@ export type FloorEvent =
   | { readonly type: 'FloorResumed'; readonly at: Instant }
   | { readonly type: 'TimeAdded'; readonly to: 'turn' | 'slot'; readonly by: Duration }
   | { readonly type: 'FloorLanguageSet'; readonly spoken: Spoken }
+
+export const isFloorEvent = eventsOf<FloorEvent>({
+  TurnStarted: true,
+  FloorClosed: true,
+  FloorHeld: true,
+  FloorResumed: true,
+  TimeAdded: true,
+  FloorLanguageSet: true,
+})
 
 /** Carries all that replay needs: a later agenda never changes what this turn was. */
 export interface TurnStarted {

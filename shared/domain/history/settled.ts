@@ -1,5 +1,6 @@
 import type { Agenda, PersonId, SlotId } from '../agenda/agenda.ts'
-import { type Booths, closeBooths, onMic } from '../booths/booths.ts'
+import { type Booths, onMic } from '../booths/booths.ts'
+import { closeBooths } from '../booths/reduceBooths.ts'
 import type { Floor } from '../floor/floor.ts'
 import { askerKeyInFacts, isWaiting, type Queue, type Request } from '../queue/speakerList.ts'
 import type { RunOfShow } from '../runOfShow/runOfShow.ts'

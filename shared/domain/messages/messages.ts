@@ -1,6 +1,7 @@
 import type { Actor, Role } from '../actor.ts'
 import type { Agenda, PersonId, Text, Weight } from '../agenda/agenda.ts'
 import { accept, type Decision, type Press, refuse } from '../decision.ts'
+import { eventsOf } from '../eventsOf.ts'
 import type { Floor, TurnId } from '../floor/floor.ts'
 import { type Duration, type Instant, later } from '../time.ts'
 import { unreachable } from '../unreachable.ts'
@@ -59,6 +60,12 @@ export type MessageEvent =
   | { readonly type: 'MessageSent'; readonly message: Message }
   | { readonly type: 'MessageSeen'; readonly message: MessageId; readonly sight: Sight }
   | { readonly type: 'MessageCleared'; readonly message: MessageId }
+
+export const isMessageEvent = eventsOf<MessageEvent>({
+  MessageSent: true,
+  MessageSeen: true,
+  MessageCleared: true,
+})
 
 export interface Messages {
   /** Oldest first: all that are up, and the newest of those that are gone. */

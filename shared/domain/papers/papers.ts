@@ -2,6 +2,7 @@ import type { Actor } from '../actor.ts'
 import type { Agenda, AttachedText, PersonId, SegmentId, Term, Text } from '../agenda/agenda.ts'
 import { findSegment } from '../agenda/agenda.ts'
 import { accept, type Decision, type Press, refuse } from '../decision.ts'
+import { eventsOf } from '../eventsOf.ts'
 import type { Instant } from '../time.ts'
 import { unreachable } from '../unreachable.ts'
 
@@ -43,6 +44,12 @@ export type PaperEvent =
   | { readonly type: 'PaperAdded'; readonly paper: Paper }
   | { readonly type: 'PaperRemoved'; readonly paper: PaperId }
   | { readonly type: 'PapersLookedAt'; readonly person: PersonId; readonly at: Instant }
+
+export const isPaperEvent = eventsOf<PaperEvent>({
+  PaperAdded: true,
+  PaperRemoved: true,
+  PapersLookedAt: true,
+})
 
 /** As many as people still find something in, and small enough to be sent whole. */
 export const PAPERS_MOST = 200

@@ -6,7 +6,7 @@ import { type Duration, type Instant, later } from '../time.ts'
 import { unreachable } from '../unreachable.ts'
 import { giveFloor, othersWaiting } from './giveFloor.ts'
 import type { Listening } from './listening.ts'
-import type { QueueEvent } from './queueFacts.ts'
+import type { QueueEvent } from './reduceQueue.ts'
 import {
   type Asked,
   type Asker,

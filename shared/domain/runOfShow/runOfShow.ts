@@ -11,6 +11,7 @@ import {
   segmentsInOrder,
 } from '../agenda/agenda.ts'
 import { accept, type Decision, type Press, refuse } from '../decision.ts'
+import { eventsOf } from '../eventsOf.ts'
 import {
   type Floor,
   type FloorEvent,
@@ -62,13 +63,27 @@ export type RunCommand =
 export type RunEvent =
   | { readonly type: 'ShowStarted'; readonly at: Instant; readonly shift: Duration }
   | { readonly type: 'ShowEnded'; readonly at: Instant }
-  | { readonly type: 'ShowReset'; readonly at: Instant }
   /** Jumped over: those that had the floor before, and were given back, count as held. */
   | { readonly type: 'SegmentsPassed'; readonly segments: readonly SegmentId[]; readonly held: readonly SegmentId[] }
   /** The show goes back to an earlier segment: this one, which was on, comes next again. */
   | { readonly type: 'SegmentGivenBack'; readonly segment: SegmentId }
   | { readonly type: 'SegmentSkipped'; readonly segment: SegmentId }
   | { readonly type: 'SegmentRestored'; readonly segment: SegmentId }
+
+/** Every slice begins anew with it. */
+export interface ShowReset {
+  readonly type: 'ShowReset'
+  readonly at: Instant
+}
+
+export const isRunEvent = eventsOf<RunEvent>({
+  ShowStarted: true,
+  ShowEnded: true,
+  SegmentsPassed: true,
+  SegmentGivenBack: true,
+  SegmentSkipped: true,
+  SegmentRestored: true,
+})
 
 interface Running {
   readonly revision: number
@@ -94,7 +109,11 @@ export function currentPlan(show: Pick<Running, 'agenda' | 'runOfShow'>): Plan {
   return allot(planOf(show.agenda, shift), show.agenda.slots, allotted)
 }
 
-export function decideRun(show: Running, command: RunCommand, { now }: Press): Decision<RunEvent | FloorEvent> {
+export function decideRun(
+  show: Running,
+  command: RunCommand,
+  { now }: Press,
+): Decision<RunEvent | ShowReset | FloorEvent> {
   const { status } = show.runOfShow
   switch (command.type) {
     case 'StartShow':
@@ -105,7 +124,10 @@ export function decideRun(show: Running, command: RunCommand, { now }: Press): D
       return accept(...ending(now))
     case 'ResetShow':
       if (status === 'unstarted') return refuse('not-live')
-      return accept<RunEvent | FloorEvent>(...(status === 'live' ? ending(now) : []), { type: 'ShowReset', at: now })
+      return accept<RunEvent | ShowReset | FloorEvent>(...(status === 'live' ? ending(now) : []), {
+        type: 'ShowReset',
+        at: now,
+      })
     case 'StartSegment':
       if (status !== 'live') return refuse('not-live')
       if (command.turn !== (show.floor.turn?.id ?? null)) return refuse('stale-turn')
@@ -119,38 +141,6 @@ export function decideRun(show: Running, command: RunCommand, { now }: Press): D
     default:
       return unreachable(command)
   }
-}
-
-export function reduceRun(run: RunOfShow, event: Exclude<RunEvent, { type: 'ShowReset' }> | TurnStarted): RunOfShow {
-  switch (event.type) {
-    case 'ShowStarted':
-      return { ...run, status: 'live', shift: event.shift, startedAt: event.at }
-    case 'ShowEnded':
-      return { ...run, status: 'ended', endedAt: event.at, fates: closeOn(run.fates) }
-    case 'SegmentsPassed':
-      return { ...run, fates: withFate(withFate(run.fates, event.segments, 'passed'), event.held, 'done') }
-    case 'SegmentGivenBack':
-      return { ...run, fates: withFate(run.fates, [event.segment], 'ahead') }
-    case 'SegmentSkipped':
-      return { ...run, fates: withFate(run.fates, [event.segment], 'skipped') }
-    case 'SegmentRestored':
-      return { ...run, fates: withFate(run.fates, [event.segment], 'ahead') }
-    case 'TurnStarted': {
-      const fates = event.interrupts ? run.fates : closeOn(run.fates)
-      if (event.segment !== null) return { ...run, fates: withFate(fates, [event.segment], 'on') }
-      return fates === run.fates ? run : { ...run, fates }
-    }
-    default:
-      return unreachable(event)
-  }
-}
-
-/** Segments that came stand ahead; those that went are forgotten. */
-export function followAgenda(run: RunOfShow, agenda: Agenda): RunOfShow {
-  const ids = segmentsInOrder(agenda).map((segment) => segment.id)
-  const known = <T>(record: Readonly<Record<SegmentId, T>>) =>
-    Object.fromEntries(ids.flatMap((id) => (Object.hasOwn(record, id) ? [[id, record[id] as T] as const] : [])))
-  return { ...run, fates: { ...known(run.fates), ...newcomers(run, ids) }, allotted: known(run.allotted) }
 }
 
 function startShow(show: Running, shift: Duration, now: Instant): Decision<RunEvent | FloorEvent> {
@@ -261,21 +251,4 @@ function restore(run: RunOfShow, segment: SegmentId): Decision<RunEvent> {
 
 function fateOf(run: RunOfShow, segment: SegmentId): Fate | undefined {
   return Object.hasOwn(run.fates, segment) ? run.fates[segment] : undefined
-}
-
-function newcomers(run: RunOfShow, ids: readonly SegmentId[]): RunOfShow['fates'] {
-  return Object.fromEntries(ids.filter((id) => !Object.hasOwn(run.fates, id)).map((id) => [id, 'ahead']))
-}
-
-function closeOn(fates: RunOfShow['fates']): RunOfShow['fates'] {
-  return withFate(
-    fates,
-    Object.keys(fates).filter((id) => fates[id] === 'on'),
-    'done',
-  )
-}
-
-function withFate(fates: RunOfShow['fates'], segments: readonly SegmentId[], fate: Fate): RunOfShow['fates'] {
-  if (segments.length === 0) return fates
-  return { ...fates, ...Object.fromEntries(segments.map((id) => [id, fate])) }
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts'
 import type { BoothId, PersonId } from '../agenda/agenda.ts'
 import { accept, type Decision, type Press, refuse } from '../decision.ts'
+import { eventsOf } from '../eventsOf.ts'
 import type { Floor, TurnId } from '../floor/floor.ts'
 import { mapped } from '../mapped.ts'
 import { type Instant, later, minutes, seconds } from '../time.ts'
@@ -76,6 +77,13 @@ export type SignalEvent =
     }
   /** One of several booths does not mean it any more. */
   | { readonly type: 'SignalLeft'; readonly signal: SignalId; readonly booth: BoothId }
+
+export const isSignalEvent = eventsOf<SignalEvent>({
+  SignalSent: true,
+  SignalRepeated: true,
+  SignalTurned: true,
+  SignalLeft: true,
+})
 
 /** A signal only moves on. */
 const RANKS: readonly SignalState[] = ['sent', 'seen', 'handled', 'resolved', 'lapsed']

@@ -4,7 +4,8 @@ import { applyEdit, stillAllotted } from '../../../../shared/domain/editing/appl
 import { decideEdit } from '../../../../shared/domain/editing/editing.ts'
 import type { Course } from '../../../../shared/domain/forecast/course.ts'
 import { type Forecast, forecast } from '../../../../shared/domain/forecast/forecast.ts'
-import { currentPlan, followAgenda, type RunOfShow } from '../../../../shared/domain/runOfShow/runOfShow.ts'
+import { followAgenda } from '../../../../shared/domain/runOfShow/reduceRun.ts'
+import { currentPlan, type RunOfShow } from '../../../../shared/domain/runOfShow/runOfShow.ts'
 import { between, type Instant, later, NONE } from '../../../../shared/domain/time.ts'
 
 /** Nobody's in particular: an edit that is only weighed is never sent. */

@@ -1,4 +1,5 @@
 import type { SlotId, SlotKind } from '../agenda/agenda.ts'
+import { eventsOf } from '../eventsOf.ts'
 import type { TurnStarted } from '../floor/floor.ts'
 import { mapped } from '../mapped.ts'
 import type { Duration, Instant } from '../time.ts'
@@ -41,6 +42,19 @@ export type QueueEvent =
   | { readonly type: 'KindLimited'; readonly slot: SlotId; readonly kind: RequestKind; readonly limit: Duration }
   | { readonly type: 'RequestsLimited'; readonly requests: readonly RequestId[]; readonly limit: Duration }
   | { readonly type: 'RequestsCarried'; readonly at: Instant; readonly requests: readonly Request[] }
+
+export const isQueueEvent = eventsOf<QueueEvent>({
+  ListOpened: true,
+  ListClosing: true,
+  ListClosed: true,
+  RequestMade: true,
+  RequestEdited: true,
+  RequestMoved: true,
+  RequestTurned: true,
+  KindLimited: true,
+  RequestsLimited: true,
+  RequestsCarried: true,
+})
 
 export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
   switch (event.type) {
