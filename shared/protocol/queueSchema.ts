@@ -1,24 +1,18 @@
 import { z } from 'zod'
 import type { SpokenTotals } from '../domain/floor/spokenSoFar.ts'
-import type { Asker, Request, RequestState, SpeakerList } from '../domain/queue/speakerList.ts'
+import {
+  type Asker,
+  LIST_STATUSES,
+  type Request,
+  requestStates,
+  type SpeakerList,
+} from '../domain/queue/speakerList.ts'
 import type { Same } from '../frozen.ts'
 import { at, byId, guest, presser, requestKind, span } from './partsSchema.ts'
 
 /** The lists of speakers. */
 
-export const requestState = z.enum([
-  'waiting',
-  'called',
-  'floor',
-  'done',
-  'absent',
-  'withdrawn',
-  'removed',
-  'lapsed',
-  'not-reached',
-  'carried',
-  'merged',
-])
+export const requestState = z.enum(requestStates)
 
 const asker = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('person'), person: z.string() }),
@@ -85,7 +79,7 @@ export const sentRequestSchema = requestSchema
 
 const list = z
   .strictObject({
-    status: z.enum(['open', 'closed']),
+    status: z.enum(LIST_STATUSES),
     closesAt: at.nullable(),
     limits: z.strictObject({
       statement: span.exactOptional(),
@@ -124,7 +118,6 @@ export const queueSchema = sentQueueSchema
 true satisfies Same<z.output<typeof list>, SpeakerList>
 true satisfies Same<z.output<typeof asker>, Asker>
 true satisfies Same<z.output<typeof spoken>, SpokenTotals>
-true satisfies Same<z.output<typeof requestState>, RequestState>
 type Told = 'short' | 'by' | 'limit' | 'spoken'
 type Kept = 'by' | 'limit' | 'replyTo' | 'ownNote'
 true satisfies Same<Omit<z.output<typeof requestSchema>, Told>, Omit<Request, Kept>>

@@ -5,12 +5,14 @@ import { spokenBy } from '../domain/floor/past.ts'
 import { NOT_SPOKEN } from '../domain/floor/spokenSoFar.ts'
 import {
   type Asker,
+  isOver,
+  isUp,
   isWaiting,
   limitOf,
   type Queue,
   type Request,
-  type RequestState,
   type SpeakerList,
+  standsOnList,
 } from '../domain/queue/speakerList.ts'
 import { knowsTheRoom, runsTheRoom } from '../domain/roles.ts'
 import type { Instant } from '../domain/time.ts'
@@ -223,20 +225,14 @@ export function requestsInApi(
   })
 }
 
-/** Something can still happen with it. */
-function isAtHand({ state }: { readonly state: RequestState }, room: boolean): boolean {
-  if (state === 'floor' || isWaiting({ state })) return true
-  return room && (state === 'absent' || state === 'not-reached')
+/** Those who work on the meeting are told of it as long as something can happen with it; others, while it waits or is up. */
+function isAtHand(request: Request, room: boolean): boolean {
+  return room ? !isOver(request) : isWaiting(request) || isUp(request)
 }
 
 /** It waits, or has the floor, or comes back when it is called again. */
-function isLive({ state }: { readonly state: RequestState }): boolean {
-  return state === 'floor' || state === 'absent' || isWaiting({ state })
-}
-
-/** It is called, or has the floor: booths and crew need all of it now. */
-function isUp({ state }: { readonly state: RequestState }): boolean {
-  return state === 'called' || state === 'floor'
+function isLive(request: Request): boolean {
+  return standsOnList(request) || isUp(request)
 }
 
 /** Whether this role is told of it at all. */
@@ -245,13 +241,9 @@ export function seesRequest(role: Role, request: Request): boolean {
   return runsTheRoom(role) || isAtHand(request, false)
 }
 
-function isOver({ state }: { readonly state: RequestState }): boolean {
-  return !isAtHand({ state }, true)
-}
-
 /** A closed list without limits of its own is as good as none. */
 function listsAtHand({ lists }: Queue): SentQueue['lists'] {
-  const isTold = ({ status, limits }: SpeakerList) => status === 'open' || Object.keys(limits).length > 0
+  const isTold = ({ status, limits }: SpeakerList) => status !== 'closed' || Object.keys(limits).length > 0
   return Object.fromEntries(Object.entries(lists).filter(([, list]) => isTold(list)))
 }
 

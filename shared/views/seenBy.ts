@@ -4,7 +4,7 @@ import type { PastTurn, Turn, TurnId } from '../domain/floor/floor.ts'
 import { spokenBy } from '../domain/floor/past.ts'
 import { type Course, courseOf } from '../domain/forecast/course.ts'
 import type { Papers } from '../domain/papers/papers.ts'
-import { isWaiting, type Request } from '../domain/queue/speakerList.ts'
+import { isOver } from '../domain/queue/speakerList.ts'
 import { knowsTheRoom, moderates, runsTheRoom } from '../domain/roles.ts'
 import { itemsChanged } from '../domain/runOfShow/catchUp.ts'
 import type { Show, UndoStep } from '../domain/show.ts'
@@ -129,10 +129,9 @@ function papersInShort({ added }: Papers): SentLive['papers'] {
 /** In the state it is in, what can still happen with it first of all. */
 function ownRequests(person: string, show: Show): readonly SeenRequest[] {
   const own = show.queue.requests.filter(({ asker }) => asker.is === 'person' && asker.person === person)
-  const open = (request: Request) => isWaiting(request) || ['floor', 'absent', 'not-reached'].includes(request.state)
-  const over = new Set(own.filter((each) => !open(each)).slice(-OWN_OVER_MOST))
+  const over = new Set(own.filter(isOver).slice(-OWN_OVER_MOST))
   return own
-    .filter((each) => open(each) || over.has(each))
+    .filter((each) => !isOver(each) || over.has(each))
     .map((each) => seenRequest(each, show.queue, show.floor.turns, { note: 'own', by: false, spoken: false }))
 }
 

@@ -1,4 +1,4 @@
-import type { Queue, Request, RequestState } from '../queue/speakerList.ts'
+import { isOver, type Queue, type Request } from '../queue/speakerList.ts'
 import { isOver as isSignalOver, type Signal, type Signals } from '../signals/signals.ts'
 import { type Instant, later, minutes } from '../time.ts'
 
@@ -17,8 +17,6 @@ const AT_HAND = { least: 20, most: 30 } as const
 /** Sent again within that time, a signal that is over is open again. */
 const REOPENS_WITHIN = minutes(1)
 
-const IN_PLAY: readonly RequestState[] = ['waiting', 'called', 'floor', 'absent', 'not-reached']
-
 interface Listing {
   readonly queue: Queue
   readonly signals: Signals
@@ -27,7 +25,7 @@ interface Listing {
 
 /** The show with what is over for long out of its lists, where one of them has changed since `before`. */
 export function putAway<S extends Listing>(before: Listing, show: S): S {
-  const requests = show.queue === before.queue ? [] : longOver<Request>(show.queue.requests, isRequestOver)
+  const requests = show.queue === before.queue ? [] : longOver(show.queue.requests, isOver)
   const signals = show.signals === before.signals ? [] : settledSignals(show.signals)
   if (requests.length === 0 && signals.length === 0) return show
   const { queue, archive } = show
@@ -57,10 +55,6 @@ function longOver<T extends { readonly since: Instant }>(
   if (list.length <= AT_HAND.most) return []
   const over = list.filter(isOver)
   return over.length <= AT_HAND.most ? [] : over.sort((a, b) => a.since - b.since).slice(0, -AT_HAND.least)
-}
-
-function isRequestOver({ state }: Request): boolean {
-  return !IN_PLAY.includes(state)
 }
 
 function without<T>(list: readonly T[], gone: readonly T[]): readonly T[] {

@@ -18,6 +18,7 @@ import {
   type Request,
   type RequestId,
   type RequestKind,
+  standsOnList,
   waitingIn,
 } from './speakerList.ts'
 
@@ -103,7 +104,7 @@ function decideRequest(
     case 'WithdrawRequest':
       if (by.role === 'speaker' && !isOwn(request, by.person)) return refuse('not-yours')
       if (by.role === 'crew' && request.by.role !== 'crew') return refuse('not-yours')
-      return isWaiting(request) || request.state === 'absent' ? turnedTo('withdrawn') : refuse('not-waiting')
+      return standsOnList(request) ? turnedTo('withdrawn') : refuse('not-waiting')
     case 'YieldPlace': {
       if (by.person === null || !isOwn(request, by.person)) return refuse('not-yours')
       const order = waitingIn(show.queue.requests, request.slot).map((each) => each.id)
@@ -116,11 +117,11 @@ function decideRequest(
     case 'MoveRequest':
       return move(show, request, command.from, command.after)
     case 'RemoveRequest':
-      return isWaiting(request) || request.state === 'absent' ? turnedTo('removed') : refuse('not-waiting')
+      return standsOnList(request) ? turnedTo('removed') : refuse('not-waiting')
     case 'CallRequest':
       if (request.state === 'called') return refuse('already-called')
       if (request.slot !== show.floor.slot) return refuse('not-this-slot')
-      if (!isWaiting(request) && request.state !== 'absent') return refuse('not-waiting')
+      if (!standsOnList(request)) return refuse('not-waiting')
       // Two who wait already may have been two when they asked: only who comes back is new beside another.
       if (!isWaiting(request) && hasTwin(request, othersWaiting(show, request))) return refuse('already-waiting')
       return turnedTo('called')
@@ -200,7 +201,7 @@ function edit(
   command: Extract<QueueCommand, { type: 'EditRequest' }>,
 ): Decision<QueueEvent> {
   if (command.seen !== request.changed) return refuse('stale-request')
-  if (!isWaiting(request) && request.state !== 'absent') return refuse('not-waiting')
+  if (!standsOnList(request)) return refuse('not-waiting')
   const wrong = askedRefusal(show, request.slot, command)
   // A reply is what it was, whoever it can still be one to.
   const wasReply = wrong === 'nobody-to-reply-to' && request.kind === 'reply'

@@ -15,23 +15,48 @@ export type RequestKind = (typeof REQUEST_KINDS)[number]
 /** What a note may hold at most, in characters. */
 export const NOTE_LENGTH = 250
 
+/** What a state means, wherever it is asked. */
+interface Meaning {
+  /** Can be given the floor. */
+  readonly waits: boolean
+  /** Waits, or would again when it is called. */
+  readonly stands: boolean
+  /** Called, or has the floor. */
+  readonly up: boolean
+  /** Nothing can happen with it any more. */
+  readonly over: boolean
+  /** Left the list without having had the floor, and not by its asker: they are told. */
+  readonly lost: boolean
+}
+
+const PLAIN: Meaning = { waits: false, stands: false, up: false, over: false, lost: false }
+
 /**
  * `floor` also while interrupted. `lapsed`: a reply whose speaker is no longer the last one. `not-reached`: its slot
  * ended first, or left the agenda. `carried`: not reached, and now waiting in a later slot under another id. `merged`: an
  * undo brought it back beside a newer one of its asker's, which stands for both.
  */
-export type RequestState =
-  | 'waiting'
-  | 'called'
-  | 'floor'
-  | 'done'
-  | 'absent'
-  | 'withdrawn'
-  | 'removed'
-  | 'lapsed'
-  | 'not-reached'
-  | 'carried'
-  | 'merged'
+const REQUEST_STATES = {
+  waiting: { ...PLAIN, waits: true, stands: true },
+  called: { ...PLAIN, waits: true, stands: true, up: true },
+  floor: { ...PLAIN, up: true },
+  done: { ...PLAIN, over: true },
+  absent: { ...PLAIN, stands: true },
+  withdrawn: { ...PLAIN, over: true },
+  removed: { ...PLAIN, over: true, lost: true },
+  lapsed: { ...PLAIN, over: true, lost: true },
+  'not-reached': { ...PLAIN, lost: true },
+  carried: { ...PLAIN, over: true },
+  merged: { ...PLAIN, over: true, lost: true },
+} as const satisfies Readonly<Record<string, Meaning>>
+
+export type RequestState = keyof typeof REQUEST_STATES
+
+export const requestStates = Object.keys(REQUEST_STATES) as readonly RequestState[]
+
+interface InState {
+  readonly state: RequestState
+}
 
 /** Whose raised hand this is: somebody of the agenda, or a name typed in on the spot. */
 export type Asker =
@@ -69,9 +94,13 @@ export interface Request extends Asked {
   readonly carriedFrom: RequestId | null
 }
 
+export const LIST_STATUSES = ['open', 'closed'] as const
+
+export type ListStatus = (typeof LIST_STATUSES)[number]
+
 /** The list of speakers of one slot. */
 export interface SpeakerList {
-  readonly status: 'open' | 'closed'
+  readonly status: ListStatus
   /** When an open list closes by itself. */
   readonly closesAt: Instant | null
   readonly limits: Readonly<Partial<Record<RequestKind, Duration>>>
@@ -121,8 +150,28 @@ export function peopleWaitingIn(requests: readonly Request[], slot: SlotId): rea
   return [...new Set(waitingIn(requests, slot).flatMap(({ asker }) => (asker.is === 'person' ? [asker.person] : [])))]
 }
 
-export function isWaiting({ state }: { readonly state: RequestState }): boolean {
-  return state === 'waiting' || state === 'called'
+export function isWaiting({ state }: InState): boolean {
+  return REQUEST_STATES[state].waits
+}
+
+/** On the list still: it waits, or is absent and waits again when it is called. */
+export function standsOnList({ state }: InState): boolean {
+  return REQUEST_STATES[state].stands
+}
+
+/** Called, or has the floor. */
+export function isUp({ state }: InState): boolean {
+  return REQUEST_STATES[state].up
+}
+
+/** Nothing can happen with it any more: not even be carried. */
+export function isOver({ state }: InState): boolean {
+  return REQUEST_STATES[state].over
+}
+
+/** Left its list without having had the floor, and not by its asker. */
+export function isLost({ state }: InState): boolean {
+  return REQUEST_STATES[state].lost
 }
 
 /** Closed on the instant, also before the server has woken for it. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { isWaiting } from '../../../../shared/domain/queue/speakerList.ts'
+import { standsOnList } from '../../../../shared/domain/queue/speakerList.ts'
 import { say, sentenceTime } from '../../../../shared/words/format.ts'
 import { isolated } from '../../../../shared/words/grammar.ts'
 import { usePressing } from '../../../page/connection/presses/usePressing.ts'
@@ -72,7 +72,7 @@ function Line({ mine, zone }: { readonly mine: MyRequest; readonly zone: OwnZone
           <span> {words.carried(isolated(say(carriedFrom, language)), isolated(say(mine.slot ?? '', language)))}</span>
         )}
       </p>
-      {isWaiting(request) || request.state === 'absent' ? (
+      {standsOnList(request) ? (
         <p className={css['presses']}>
           <Press
             weight="bare"

@@ -1,7 +1,7 @@
 import type { Agenda, PersonId, SlotId, Text } from '../../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
 import type { Forecast, Span } from '../../../../shared/domain/forecast/forecast.ts'
-import { isWaiting, type RequestId, waitingIn } from '../../../../shared/domain/queue/speakerList.ts'
+import { isLost, isWaiting, type RequestId, waitingIn } from '../../../../shared/domain/queue/speakerList.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { SeenQueue, SeenRequest } from '../../../../shared/protocol/view.ts'
 import type { AskingWords } from '../../../../shared/words/en/asking.ts'
@@ -44,7 +44,7 @@ export function myRequests(
   // Who was absent can be called again as long as the slot lasts.
   const open = mine.filter((request) => isWaiting(request) || (request.state === 'absent' && request.slot === current))
   const past = mine
-    .filter(({ state }) => state === 'lapsed' || state === 'not-reached' || state === 'removed' || state === 'merged')
+    .filter(isLost)
     .toSorted((a, b) => b.since - a.since)
     .slice(0, PAST_SHOWN)
   const titleOf = (slot: SlotId) => agendaIndex(agenda).slot(slot)?.title ?? null
