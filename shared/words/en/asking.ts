@@ -1,7 +1,5 @@
 import type { RequestKind, RequestState } from '../../domain/queue/speakerList.ts'
-import { pluralIn } from '../grammar.ts'
-
-const plural = pluralIn('en')
+import { plural } from './grammar.ts'
 
 const kinds: Readonly<Record<RequestKind, string>> = {
   statement: 'Statement',

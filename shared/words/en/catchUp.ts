@@ -1,7 +1,5 @@
-import { pluralIn } from '../grammar.ts'
 import type { Lateness } from '../lateness.ts'
-
-const plural = pluralIn('en')
+import { plural } from './grammar.ts'
 
 /** Recovery: what shortening the rest costs whom, before it is done. */
 export const catchUp = {

@@ -2,10 +2,8 @@ import type { AgendaEdit } from '../../domain/editing/agendaEdit.ts'
 import type { NewPaper } from '../../domain/papers/papers.ts'
 import { milliseconds } from '../../domain/time.ts'
 import type { DoneWords } from '../done.ts'
-import { pluralIn } from '../grammar.ts'
+import { plural } from './grammar.ts'
 import { requestKinds, signalKinds } from './terms.ts'
-
-const plural = pluralIn('en')
 
 const papers: Record<NewPaper['is'], string> = {
   text: 'attached a text',

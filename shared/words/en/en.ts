@@ -1,9 +1,10 @@
 import type { LanguageRow } from '../words.ts'
+import { locale, timeOfDay } from './grammar.ts'
 
 export const en: LanguageRow = {
   name: 'English',
-  locale: 'en-GB',
-  timeOfDay: (hour, minute) => `${String(hour).padStart(2, '0')}:${minute}`,
+  locale,
+  timeOfDay,
   load: {
     agenda: () => import('./agenda.ts'),
     asking: () => import('./asking.ts'),

@@ -1,9 +1,7 @@
 import type { BoothWork } from '../../domain/booths/boothPlan.ts'
-import { pluralIn } from '../grammar.ts'
 import type { OrderPlace, Who } from '../told.ts'
 import type { Wait } from '../wait.ts'
-
-const plural = pluralIn('en')
+import { plural } from './grammar.ts'
 
 type Behind = Exclude<OrderPlace, { is: 'beginning' }>
 

@@ -1,8 +1,6 @@
 import type { Weight } from '../../domain/agenda/agenda.ts'
 import type { Addressed } from '../../domain/messages/messages.ts'
-import { pluralIn } from '../grammar.ts'
-
-const plural = pluralIn('en')
+import { plural } from './grammar.ts'
 
 export const messages = {
   title: 'Messages',

@@ -1,8 +1,6 @@
 import type { PageName } from '../../protocol/pages.ts'
-import { pluralIn } from '../grammar.ts'
+import { plural } from './grammar.ts'
 import { roleNames } from './terms.ts'
-
-const plural = pluralIn('en')
 
 export const people = {
   title: 'People',

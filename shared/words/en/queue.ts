@@ -1,8 +1,6 @@
 import type { Role } from '../../domain/actor.ts'
 import type { RequestKind } from '../../domain/queue/speakerList.ts'
-import { pluralIn } from '../grammar.ts'
-
-const plural = pluralIn('en')
+import { plural } from './grammar.ts'
 
 const kinds: Record<RequestKind, string> = {
   statement: 'Statement',

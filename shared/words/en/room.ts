@@ -1,10 +1,8 @@
 import type { SlotKind } from '../../domain/agenda/agenda.ts'
 import type { MicAlarm } from '../../domain/booths/micAlarm.ts'
 import type { SignalKind, SignalState } from '../../domain/signals/signals.ts'
-import { pluralIn } from '../grammar.ts'
 import type { SignalAnswer } from '../told.ts'
-
-const plural = pluralIn('en')
+import { plural } from './grammar.ts'
 
 /** What moderators and crew both read: the room as it stands. */
 export const room = {

@@ -1,7 +1,5 @@
 import type { AskingWords } from '../en/asking.ts'
-import { pluralIn } from '../grammar.ts'
-
-const plural = pluralIn('fr')
+import { plural } from './grammar.ts'
 
 export const asking: AskingWords = {
   form: {

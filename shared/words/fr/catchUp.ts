@@ -1,7 +1,5 @@
 import type { CatchUpWords } from '../en/catchUp.ts'
-import { pluralIn } from '../grammar.ts'
-
-const plural = pluralIn('fr')
+import { plural } from './grammar.ts'
 
 export const catchUp: CatchUpWords = {
   title: 'Rattraper le retard',

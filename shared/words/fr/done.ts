@@ -3,10 +3,9 @@ import type { NewPaper } from '../../domain/papers/papers.ts'
 import type { RequestKind } from '../../domain/queue/speakerList.ts'
 import { milliseconds } from '../../domain/time.ts'
 import type { DoneWords } from '../done.ts'
-import { NBSP, pluralIn } from '../grammar.ts'
+import { NBSP } from '../grammar.ts'
+import { plural } from './grammar.ts'
 import { requestKinds, signalKinds } from './terms.ts'
-
-const plural = pluralIn('fr')
 
 const every: Record<RequestKind, string> = {
   statement: 'toutes les déclarations',

@@ -1,10 +1,10 @@
-import { NBSP } from '../grammar.ts'
 import type { LanguageRow } from '../words.ts'
+import { locale, timeOfDay } from './grammar.ts'
 
 export const fr: LanguageRow = {
   name: 'Français',
-  locale: 'fr',
-  timeOfDay: (hour, minute) => `${hour}${NBSP}h${NBSP}${minute}`,
+  locale,
+  timeOfDay,
   load: {
     agenda: () => import('./agenda.ts'),
     asking: () => import('./asking.ts'),

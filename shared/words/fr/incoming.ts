@@ -1,10 +1,8 @@
 import type { BoothWork } from '../../domain/booths/boothPlan.ts'
 import type { IncomingWords } from '../en/incoming.ts'
-import { pluralIn } from '../grammar.ts'
 import type { OrderPlace } from '../told.ts'
 import type { Wait } from '../wait.ts'
-
-const plural = pluralIn('fr')
+import { plural } from './grammar.ts'
 
 function behind(place: Exclude<OrderPlace, { is: 'beginning' }>): string {
   switch (place.is) {

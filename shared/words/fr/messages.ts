@@ -1,7 +1,5 @@
 import type { MessagesWords } from '../en/messages.ts'
-import { pluralIn } from '../grammar.ts'
-
-const plural = pluralIn('fr')
+import { plural } from './grammar.ts'
 
 export const messages: MessagesWords = {
   title: 'Messages',

@@ -1,7 +1,6 @@
 import type { PapersWords } from '../en/papers.ts'
-import { NBSP, pluralIn } from '../grammar.ts'
-
-const plural = pluralIn('fr')
+import { NBSP } from '../grammar.ts'
+import { plural } from './grammar.ts'
 
 export const papers: PapersWords = {
   title: 'Textes, documents et termes',

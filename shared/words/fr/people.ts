@@ -1,8 +1,6 @@
 import type { PeopleWords } from '../en/people.ts'
-import { pluralIn } from '../grammar.ts'
+import { plural } from './grammar.ts'
 import { roleNames } from './terms.ts'
-
-const plural = pluralIn('fr')
 
 export const people: PeopleWords = {
   title: 'Personnes',

@@ -1,7 +1,5 @@
 import type { QueueWords } from '../en/queue.ts'
-import { pluralIn } from '../grammar.ts'
-
-const plural = pluralIn('fr')
+import { plural } from './grammar.ts'
 
 export const queue: QueueWords = {
   noConnection: 'Pas de connexion : rien n’arriverait',

@@ -1,7 +1,5 @@
 import type { RoomWords } from '../en/room.ts'
-import { pluralIn } from '../grammar.ts'
-
-const plural = pluralIn('fr')
+import { plural } from './grammar.ts'
 
 export const room: RoomWords = {
   status: { unstarted: 'Pas commencée', live: 'En cours', held: 'Suspendue', ended: 'Terminée' },

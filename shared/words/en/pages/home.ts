@@ -1,8 +1,6 @@
 import type { Role } from '../../../domain/actor.ts'
 import type { ShowStatus } from '../../../domain/runOfShow/runOfShow.ts'
-import { pluralIn } from '../../grammar.ts'
-
-const plural = pluralIn('en')
+import { plural } from '../grammar.ts'
 
 export const home = {
   title: 'Sessions',

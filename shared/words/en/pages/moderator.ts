@@ -1,8 +1,6 @@
 import type { Role } from '../../../domain/actor.ts'
 import type { SlotKind } from '../../../domain/agenda/agenda.ts'
-import { pluralIn } from '../../grammar.ts'
-
-const plural = pluralIn('en')
+import { plural } from '../grammar.ts'
 
 const roles: Record<Role, string> = {
   admin: 'The organiser',

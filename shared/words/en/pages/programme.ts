@@ -1,6 +1,4 @@
-import { pluralIn } from '../../grammar.ts'
-
-const plural = pluralIn('en')
+import { plural } from '../grammar.ts'
 
 export const programme = {
   public: 'Programme',

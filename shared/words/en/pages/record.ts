@@ -2,11 +2,9 @@ import type { Certainty, TurnKind, Warning } from '../../../domain/floor/floor.t
 import type { RequestState } from '../../../domain/queue/speakerList.ts'
 import type { ShowStatus } from '../../../domain/runOfShow/runOfShow.ts'
 import type { SignalState } from '../../../domain/signals/signals.ts'
-import { pluralIn } from '../../grammar.ts'
 import type { Outcome } from '../../told.ts'
+import { plural } from '../grammar.ts'
 import { requestKinds, roleNames, signalKinds } from '../terms.ts'
-
-const plural = pluralIn('en')
 
 export const record = {
   page: 'Record',

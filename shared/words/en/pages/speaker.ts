@@ -1,8 +1,7 @@
-import { isolated, pluralIn } from '../../grammar.ts'
+import { isolated } from '../../grammar.ts'
 import type { Interruption, Neighbour } from '../../told.ts'
 import type { Wait } from '../../wait.ts'
-
-const plural = pluralIn('en')
+import { plural } from '../grammar.ts'
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 

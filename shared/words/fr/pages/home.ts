@@ -1,7 +1,6 @@
 import type { HomeWords } from '../../en/pages/home.ts'
-import { NBSP, pluralIn } from '../../grammar.ts'
-
-const plural = pluralIn('fr')
+import { NBSP } from '../../grammar.ts'
+import { plural } from '../grammar.ts'
 
 export const home: HomeWords = {
   title: 'Séances',

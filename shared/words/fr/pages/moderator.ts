@@ -1,7 +1,5 @@
 import type { ModeratorWords } from '../../en/pages/moderator.ts'
-import { pluralIn } from '../../grammar.ts'
-
-const plural = pluralIn('fr')
+import { plural } from '../grammar.ts'
 
 export const moderator: ModeratorWords = {
   page: 'Modération',

@@ -1,7 +1,6 @@
 import type { ProgrammeWords } from '../../en/pages/programme.ts'
-import { NBSP, pluralIn } from '../../grammar.ts'
-
-const plural = pluralIn('fr')
+import { NBSP } from '../../grammar.ts'
+import { plural } from '../grammar.ts'
 
 export const programme: ProgrammeWords = {
   public: 'Ordre du jour',

@@ -1,8 +1,7 @@
 import type { RecordWords } from '../../en/pages/record.ts'
-import { NBSP, pluralIn } from '../../grammar.ts'
+import { NBSP } from '../../grammar.ts'
+import { plural } from '../grammar.ts'
 import { requestKinds, roleNames, signalKinds } from '../terms.ts'
-
-const plural = pluralIn('fr')
 
 export const record: RecordWords = {
   page: 'Compte rendu',

@@ -1,9 +1,8 @@
 import type { SpeakerWords } from '../../en/pages/speaker.ts'
-import { isolated, pluralIn } from '../../grammar.ts'
+import { isolated } from '../../grammar.ts'
 import type { Interruption, Neighbour } from '../../told.ts'
 import type { Wait } from '../../wait.ts'
-
-const plural = pluralIn('fr')
+import { plural } from '../grammar.ts'
 
 const ordinals = [
   'première',
