@@ -16,7 +16,7 @@ export type WordsOfChunks = Readonly<
 export const WORDS_OF_CHUNKS = '.vite/words.json'
 
 /** A module of words: its language and its set. */
-export const WORDS = /shared\/words\/([a-z]{2})\/(?:pages\/)?(?!\1\.)(\w+)\.ts$/
+export const WORDS = /shared\/words\/([a-z]{2})\/(?:\w+\/)?(?!\1\.)(\w+)\.ts$/
 
 /** Writes beside the manifest what `createWords('queue')` asks for: which set is loaded in which language, no import says. */
 export function wordsOfChunks(): Plugin {

@@ -1,28 +1,14 @@
 import type { Request, Response } from 'express'
 import type { Oversize } from '../../shared/protocol/messages.ts'
 import { type ProblemCode, problems } from '../../shared/protocol/problems.ts'
-import type { ProblemWords } from '../../shared/words/en/problems.ts'
-import type { RefusalWords } from '../../shared/words/en/refusals.ts'
-import { type Language, languageCodes, languages, preferred, USUAL } from '../../shared/words/languages.ts'
-
-type Sentences = RefusalWords & ProblemWords
-
-const sentences = new Map<Language, Sentences>(
-  await Promise.all(
-    languageCodes.map(async (language) => {
-      const { load } = languages[language]
-      const [{ refusals }, { problems }] = await Promise.all([load.refusals(), load.problems()])
-      return [language, { ...refusals, ...problems }] as const
-    }),
-  ),
-)
+import { type Language, preferred, USUAL } from '../../shared/words/languages.ts'
+import { inEveryLanguage } from './words.ts'
 
 /** What is said in a language: the sentences that screens say, too. */
-export function sentencesIn(language: Language): Sentences {
-  const said = sentences.get(language)
-  if (said === undefined) throw new Error(`there are no sentences in ${language}`)
-  return said
-}
+export const { of: sentencesIn } = await inEveryLanguage(async (load) => {
+  const [{ refusals }, { problems }] = await Promise.all([load.refusals(), load.problems()])
+  return { ...refusals, ...problems }
+})
 
 /** Of the languages that a caller reads, the first that there is. */
 export function languageFor(request: Request): Language {

@@ -1,5 +1,7 @@
 import type { DoneWords } from './done.ts'
 import type { AgendaWords } from './en/agenda.ts'
+import type { ProblemWords } from './en/api/problems.ts'
+import type { TableWords } from './en/api/tables.ts'
 import type { AskingWords } from './en/asking.ts'
 import type { CatchUpWords } from './en/catchUp.ts'
 import type { CommonWords } from './en/common.ts'
@@ -17,7 +19,6 @@ import type { SpeakerWords } from './en/pages/speaker.ts'
 import type { StageWords } from './en/pages/stage.ts'
 import type { PapersWords } from './en/papers.ts'
 import type { PeopleWords } from './en/people.ts'
-import type { ProblemWords } from './en/problems.ts'
 import type { QueueWords } from './en/queue.ts'
 import type { RefusalWords } from './en/refusals.ts'
 import type { RibbonWords } from './en/ribbon.ts'
@@ -51,6 +52,7 @@ export interface Words {
   readonly screen: ScreenWords
   readonly speaker: SpeakerWords
   readonly stage: StageWords
+  readonly tables: TableWords
 }
 
 export type WordSet = keyof Words

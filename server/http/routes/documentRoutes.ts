@@ -1,5 +1,5 @@
 import { type Request, Router } from 'express'
-import type { Agenda, ShowId } from '../../../shared/domain/agenda/agenda.ts'
+import type { Agenda, LanguageCode, ShowId } from '../../../shared/domain/agenda/agenda.ts'
 import { courseOf } from '../../../shared/domain/forecast/course.ts'
 import { forecast } from '../../../shared/domain/forecast/forecast.ts'
 import { entriesOf, type History } from '../../../shared/domain/history/history.ts'
@@ -14,11 +14,14 @@ import { csv } from '../../../shared/files/csv.ts'
 import { textIn } from '../../../shared/files/text.ts'
 import { recordSeenBy } from '../../../shared/views/record/recordSeenBy.ts'
 import { recordTable } from '../../../shared/views/record/recordTable.ts'
+import type { TableWords } from '../../../shared/words/en/api/tables.ts'
+import { languageCodes, preferred, USUAL } from '../../../shared/words/languages.ts'
 import type { Authority } from '../../show/deciding/authority.ts'
 import { textLanguages } from '../../show/languages.ts'
 import { agendaFileOf } from '../../show/roleViews.ts'
 import { createDocuments, type Documents, type Kept, sendKept } from '../files/kept.ts'
-import { sendBadQuery, sendProblem } from '../problems.ts'
+import { languageFor, sendBadQuery, sendProblem } from '../problems.ts'
+import { inEveryLanguage } from '../words.ts'
 import { type Call, type HttpPorts, serve } from './serve.ts'
 
 export interface DocumentPorts extends HttpPorts {
@@ -50,7 +53,7 @@ export function documentRoutes(ports: DocumentPorts): Router {
     const { agenda, runOfShow } = show
     const language = languageOf(request, agenda)
     if (language === null) return sendBadQuery(response, 'language', ONE_LANGUAGE)
-    const write = () => csv(agendaRows(agenda, currentPlan(show), language), { bom: true })
+    const write = () => csv(agendaRows(agenda, currentPlan(show), language, tableWords(language).agenda), { bom: true })
     const inputs = [agenda, runOfShow.shift, runOfShow.allotted]
     response.attachment(`${show.id}.csv`)
     await sendKept(response, CSV, await documents.of(`${show.id} agenda.csv ${language}`, inputs, write))
@@ -86,9 +89,12 @@ const CALENDAR = 'text/calendar; charset=utf-8'
 const ONE_LANGUAGE = 'may be one language, such as fr, or left out'
 const ONE_RUN = 'may be one whole number, such as 1, or left out'
 
+const tables = await inEveryLanguage(async (load) => (await load.tables()).tables)
+const RECORD_WORDS = new Map([...tables.all].map(([language, words]) => [language, words.record]))
+
 const WRITTEN = {
   json: (record) => JSON.stringify(record),
-  csv: (record) => csv(recordTable(record), { bom: true }),
+  csv: (record) => csv(recordTable(record, RECORD_WORDS), { bom: true }),
 } as const satisfies Record<string, (record: ShowRecord) => string>
 
 /** The run that is asked for by `?run=`, else the present one; `null` when it answered that it is none. */
@@ -150,13 +156,18 @@ function calendar(show: Show, language: string, baseUrl: string, now: Instant): 
   })
 }
 
+/** Headings stand in a language of the interface, whatever an agenda has its texts in. */
+function tableWords(language: LanguageCode): TableWords {
+  return tables.of(preferred([language]) ?? USUAL)
+}
+
 /**
- * One in which the agenda says something, or English: whoever makes languages up gets what is written already. `null` where
+ * One in which the agenda or the interface says something, or the usual one: whoever makes languages up gets what is written already. `null` where
  * several are asked for.
  */
-function languageOf(request: Request, agenda: Agenda): string | null {
+function languageOf(request: Request, agenda: Agenda): LanguageCode | null {
   const asked = request.query['language']
   if (asked !== undefined && typeof asked !== 'string') return null
-  const wanted = asked ?? (request.acceptsLanguages('en', 'fr') || 'en')
-  return wanted === 'fr' || textLanguages(agenda).has(wanted) ? wanted : 'en'
+  const wanted = asked ?? languageFor(request)
+  return languageCodes.some((each) => each === wanted) || textLanguages(agenda).has(wanted) ? wanted : USUAL
 }

@@ -3,7 +3,14 @@ import { at, smallAgenda, T0 } from '../../../testing/show/agendas.ts'
 import { interpreterNamed, rehearse } from '../../../testing/show/rehearsal.ts'
 import { recordOf } from '../../domain/record/recordOf.ts'
 import { instant } from '../../domain/time.ts'
+import { tables as en } from '../../words/en/api/tables.ts'
+import { tables as fr } from '../../words/fr/api/tables.ts'
 import { recordTable } from './recordTable.ts'
+
+const both = new Map([
+  ['en', en.record],
+  ['fr', fr.record],
+])
 
 test('REC-1 REC-2 the table has a row a turn, in both languages', () => {
   const stage = rehearse(smallAgenda(), T0)
@@ -13,7 +20,7 @@ test('REC-1 REC-2 the table has a row a turn, in both languages', () => {
   stage.press({ type: 'StartSegment', turn: 2, to: '2.1' }, at(6))
   stage.press({ type: 'SetFloorLanguage', turn: 5, from: 'en', to: 'fr' }, at(8))
   stage.press({ type: 'EndTurn', turn: 5 }, at(10, 30))
-  const [headings, first, second, chair] = recordTable(recordOf(stage.history(), at(11)))
+  const [headings, first, second, chair] = recordTable(recordOf(stage.history(), at(11)), both)
   expect(headings?.[1]).toBe('Slot / Point')
   expect(first).toEqual([
     '1',
@@ -30,7 +37,7 @@ test('REC-1 REC-2 the table has a row a turn, in both languages', () => {
     '0:52',
     '0:00',
     'EN 5:52 (planned / prévu)',
-    'slow down / ralentir ×2 (FR, EN): lapsed / caduc',
+    'slow down / demande de ralentir ×2 (FR, EN): lapsed / caduc',
   ])
   expect(second?.at(-2)).toBe('EN 2:00 (planned / prévu); FR 2:30 (corrected / corrigé)')
   expect(chair).toMatchObject({ 0: '2', 2: 'chair / présidence', 5: '', 7: '', 10: '' })
@@ -44,10 +51,10 @@ test('REC-9 the table says what became of each signal, and keeps those of when n
   stage.press({ type: 'SendSignal', kind: 'cannot-hear', turn }, at(1), interpreterNamed('en-2'))
   const signal = stage.show().signals.at(-1)?.id ?? 0
   stage.press({ type: 'AnswerSignal', signal, presses: 1, to: 'seen' }, at(2))
-  const [headings, welcome, silent, ...none] = recordTable(recordOf(stage.history(), at(3)))
-  expect(welcome?.at(-1)).toBe('cannot hear / inaudible ×1 (EN): seen / vu')
+  const [headings, welcome, silent, ...none] = recordTable(recordOf(stage.history(), at(3)), both)
+  expect(welcome?.at(-1)).toBe('cannot hear the speaker / l’orateur ne s’entend pas ×1 (EN): seen / vu')
   expect(silent).toMatchObject({ 2: 'nobody / personne', 6: '2022-05-20 14:25:00' })
-  expect(silent?.at(-1)).toBe('text needed / texte nécessaire ×1 (FR): unanswered / sans réponse')
+  expect(silent?.at(-1)).toBe('we need the text / il nous faut le texte ×1 (FR): unanswered / sans réponse')
   expect(silent).toHaveLength(headings?.length ?? 0)
   expect(none).toEqual([])
 })

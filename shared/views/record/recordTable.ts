@@ -1,4 +1,5 @@
 import type { LanguageCode, Text } from '../../domain/agenda/agenda.ts'
+import type { Certainty, TurnKind } from '../../domain/floor/floor.ts'
 import { grouped } from '../../domain/grouped.ts'
 import type { ShowRecord, SignalRecord, Stretch, TurnRecord } from '../../domain/record/record.ts'
 import type { SignalKind, SignalState } from '../../domain/signals/signals.ts'
@@ -7,65 +8,46 @@ import { writeDuration } from '../../files/duration.ts'
 import { offsetOf, writeLocalTime } from '../../files/localTime.ts'
 import { textIn } from '../../files/text.ts'
 
-/** In both languages at once: the record of a meeting is read by people who have only one of them. */
-const HEADINGS = [
-  'No. / Nº',
-  'Slot / Point',
-  'Turn / Prise de parole',
-  'Who / Qui',
-  'Organisation',
-  'Planned start / Début prévu',
-  'Start / Début',
-  'End / Fin',
-  'UTC offset / Décalage UTC',
-  'On the floor / Durée',
-  'Limit / Limite',
-  'Over / Dépassement',
-  'Held / Suspension',
-  'Languages as spoken / Langues parlées',
-  'Interpreters’ signals / Signaux des interprètes',
+const COLUMNS = [
+  'number',
+  'slot',
+  'turn',
+  'who',
+  'organisation',
+  'planned',
+  'start',
+  'end',
+  'offset',
+  'lasted',
+  'limit',
+  'over',
+  'held',
+  'languages',
+  'signals',
 ] as const
 
-const KINDS = {
-  segment: 'segment / intervention',
-  request: 'request / demande',
-  chair: 'chair / présidence',
-  break: 'break / pause',
-} as const satisfies Record<TurnRecord['kind'], string>
+/** What the table says by itself. */
+interface RecordTableWords {
+  readonly headings: Readonly<Record<(typeof COLUMNS)[number], string>>
+  readonly kinds: Readonly<Record<TurnKind, string>>
+  readonly nobody: string
+  readonly signals: Readonly<Record<SignalKind, string>>
+  readonly became: Readonly<Record<SignalState, string>>
+  readonly certainties: Readonly<Record<Certainty, string>>
+}
 
-const SIGNALS = {
-  'slow-down': 'slow down / ralentir',
-  'cannot-hear': 'cannot hear / inaudible',
-  'microphone-off': 'microphone off / microphone coupé',
-  'wrong-language': 'wrong language / langue erronée',
-  'one-at-a-time': 'one at a time / une personne à la fois',
-  'repeat-figures': 'repeat figures / répéter les chiffres',
-  'need-text': 'text needed / texte nécessaire',
-  interrupted: 'interrupted / interrompu',
-} as const satisfies Record<SignalKind, string>
-
-const BECAME = {
-  sent: 'unanswered / sans réponse',
-  seen: 'seen / vu',
-  handled: 'being handled / pris en charge',
-  resolved: 'resolved / résolu',
-  lapsed: 'lapsed / caduc',
-} as const satisfies Record<SignalState, string>
-
-const CERTAINTIES = {
-  assumed: 'planned / prévu',
-  stated: 'planned / prévu',
-  confirmed: 'confirmed / confirmé',
-  corrected: 'corrected / corrigé',
-} as const satisfies Record<Stretch['certainty'], string>
+/** Of each language its words: the record of a meeting is read by people who have only one of them. */
+type RecordLanguages = ReadonlyMap<LanguageCode, RecordTableWords>
 
 /**
  * The record as a table with its headings: one row a turn, oldest first, times local in the agenda's zone; last, what
- * interpreters signalled while nobody had the floor.
+ * interpreters signalled while nobody had the floor. It says everything in all `languages` at once.
  */
-export function recordTable(record: ShowRecord): readonly (readonly string[])[] {
+export function recordTable(record: ShowRecord, languages: RecordLanguages): readonly (readonly string[])[] {
   const slots = new Map(record.slots.map((slot) => [slot.id, slot]))
   const signals = grouped(record.signals, (signal) => signal.turn)
+  const said = inAll(languages)
+  const text = (of: Text) => joined([...languages.keys()].map((language) => textIn(of, language)))
   const rows = record.turns.map((turn) => {
     const slot = slots.get(turn.slot)
     const segment = slot?.segments.find((each) => each.id === turn.segment)
@@ -73,10 +55,10 @@ export function recordTable(record: ShowRecord): readonly (readonly string[])[] 
     const local = (at: Instant | null | undefined) => (at ? localTime(at, record.zone) : '')
     return [
       segment?.number ?? slot?.number ?? '',
-      slot ? bothLanguages(slot.title) : '',
-      KINDS[turn.kind],
+      slot ? text(slot.title) : '',
+      said((words) => words.kinds[turn.kind]),
       who?.name ?? '',
-      who?.organisation ? bothLanguages(who.organisation) : '',
+      who?.organisation ? text(who.organisation) : '',
       local(segment?.planned.start),
       local(turn.actual.start),
       local(turn.actual.end),
@@ -85,14 +67,15 @@ export function recordTable(record: ShowRecord): readonly (readonly string[])[] 
       turn.limit === null ? '' : writeDuration(turn.limit),
       writeDuration(turn.over),
       writeDuration(turn.actual.held),
-      turn.stretches.map((stretch) => spoken(stretch, turn, record)).join('; '),
-      signalsSaid(signals.get(turn.id) ?? []),
+      turn.stretches.map((stretch) => spoken(stretch, turn, record, said)).join('; '),
+      signalsSaid(signals.get(turn.id) ?? [], said),
     ]
   })
-  return [HEADINGS, ...rows, ...silentRow(record)]
+  const headings = COLUMNS.map((column) => said((words) => words.headings[column]))
+  return [headings, ...rows, ...silentRow(record, said)]
 }
 
-function silentRow({ signals, turns, zone }: ShowRecord): readonly (readonly string[])[] {
+function silentRow({ signals, turns, zone }: ShowRecord, said: Said): readonly (readonly string[])[] {
   const spoken = new Set<SignalRecord['turn']>(turns.map((turn) => turn.id))
   const silent = signals.filter((signal) => !spoken.has(signal.turn))
   const [first] = silent
@@ -100,7 +83,7 @@ function silentRow({ signals, turns, zone }: ShowRecord): readonly (readonly str
   const cells = [
     '',
     '',
-    'nobody / personne',
+    said((words) => words.nobody),
     '',
     '',
     '',
@@ -108,27 +91,38 @@ function silentRow({ signals, turns, zone }: ShowRecord): readonly (readonly str
     '',
     `UTC${offsetOf(first.at, zone)}`,
   ]
-  return [[...cells, '', '', '', '', '', signalsSaid(silent)]]
+  return [[...cells, '', '', '', '', '', signalsSaid(silent, said)]]
 }
 
-function spoken({ language, certainty, start, end }: Stretch, turn: TurnRecord, record: ShowRecord): string {
+function spoken(
+  { language, certainty, start, end }: Stretch,
+  turn: TurnRecord,
+  record: ShowRecord,
+  said: Said,
+): string {
   const lasted: Duration = between(start, end ?? turn.actual.end ?? record.madeAt)
-  return `${language.toUpperCase()} ${writeDuration(lasted)} (${CERTAINTIES[certainty]})`
+  return `${language.toUpperCase()} ${writeDuration(lasted)} (${said((words) => words.certainties[certainty])})`
 }
 
-/** "slow down / ralentir ×2 (EN, FR): resolved / résolu": how often, from which booths, and what became of it. */
-function signalsSaid(signals: readonly SignalRecord[]): string {
+/** "slow down / demande de ralentir ×2 (EN, FR): resolved / résolu": how often, from which booths, and what became of it. */
+function signalsSaid(signals: readonly SignalRecord[], said: Said): string {
   return signals
     .map(({ kind, presses, booths, state }) => {
       const from = booths.map((booth) => booth.toUpperCase()).join(', ')
-      return `${SIGNALS[kind]} ×${presses} (${from}): ${BECAME[state]}`
+      return `${said((words) => words.signals[kind])} ×${presses} (${from}): ${said((words) => words.became[state])}`
     })
     .join('; ')
 }
 
-function bothLanguages(text: Text): string {
-  const [en, fr] = (['en', 'fr'] satisfies LanguageCode[]).map((language) => textIn(text, language))
-  return en === fr || fr === undefined ? (en ?? '') : `${en} / ${fr}`
+type Said = (of: (words: RecordTableWords) => string) => string
+
+function inAll(languages: RecordLanguages): Said {
+  return (of) => joined([...languages.values()].map(of))
+}
+
+/** Once where several say it alike. */
+function joined(texts: readonly string[]): string {
+  return [...new Set(texts)].join(' / ')
 }
 
 /** Spreadsheets know a date by the space; the offset has a column of its own. */

@@ -1,8 +1,9 @@
 import type { SlotKind } from '../../domain/agenda/agenda.ts'
 import type { MicAlarm } from '../../domain/booths/micAlarm.ts'
-import type { SignalKind, SignalState } from '../../domain/signals/signals.ts'
+import type { SignalKind } from '../../domain/signals/signals.ts'
 import type { SignalAnswer } from '../told.ts'
 import { plural } from './grammar.ts'
+import { signalStates } from './terms.ts'
 
 /** What moderators and crew both read: the room as it stands. */
 export const room = {
@@ -83,13 +84,7 @@ export const room = {
       'need-text': 'need the text',
       interrupted: 'are interrupted',
     } satisfies Record<SignalKind, string>,
-    state: {
-      sent: 'sent',
-      seen: 'seen',
-      handled: 'being handled',
-      resolved: 'resolved',
-      lapsed: 'lapsed',
-    } satisfies Record<SignalState, string>,
+    state: signalStates,
     answer: { seen: 'Seen', handled: 'Being handled', resolved: 'Done' } satisfies Record<SignalAnswer, string>,
     times: (count: number) => `${count} times`,
     shownToSpeaker: 'shown to the speaker',

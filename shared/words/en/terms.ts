@@ -1,6 +1,6 @@
 import type { Role } from '../../domain/actor.ts'
 import type { RequestKind } from '../../domain/queue/speakerList.ts'
-import type { SignalKind } from '../../domain/signals/signals.ts'
+import type { SignalKind, SignalState } from '../../domain/signals/signals.ts'
 
 /** Inside a sentence. */
 export const requestKinds: Readonly<Record<RequestKind, string>> = {
@@ -21,6 +21,17 @@ export const signalKinds: Readonly<Record<SignalKind, string>> = {
   'need-text': 'we need the text',
   interrupted: 'interpretation interrupted',
 }
+
+export const signalStates: Readonly<Record<SignalState, string>> = {
+  sent: 'sent',
+  seen: 'seen',
+  handled: 'being handled',
+  resolved: 'resolved',
+  lapsed: 'lapsed',
+}
+
+/** Told afterwards. */
+export const signalsBecame: Readonly<Record<SignalState, string>> = { ...signalStates, sent: 'unanswered' }
 
 /** Standing alone. */
 export const roleNames: Readonly<Record<Role, string>> = {

@@ -21,7 +21,7 @@ export const fr: LanguageRow = {
     moderator: () => import('./pages/moderator.ts'),
     papers: () => import('./papers.ts'),
     people: () => import('./people.ts'),
-    problems: () => import('./problems.ts'),
+    problems: () => import('./api/problems.ts'),
     programme: () => import('./pages/programme.ts'),
     queue: () => import('./queue.ts'),
     record: () => import('./pages/record.ts'),
@@ -31,5 +31,6 @@ export const fr: LanguageRow = {
     screen: () => import('./screen.ts'),
     speaker: () => import('./pages/speaker.ts'),
     stage: () => import('./pages/stage.ts'),
+    tables: () => import('./api/tables.ts'),
   },
 }

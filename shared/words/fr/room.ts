@@ -1,5 +1,6 @@
 import type { RoomWords } from '../en/room.ts'
 import { plural } from './grammar.ts'
+import { signalStates } from './terms.ts'
 
 export const room: RoomWords = {
   status: { unstarted: 'Pas commencée', live: 'En cours', held: 'Suspendue', ended: 'Terminée' },
@@ -79,7 +80,7 @@ export const room: RoomWords = {
       'need-text': 'ont besoin du texte',
       interrupted: 'signalent une interruption',
     },
-    state: { sent: 'envoyé', seen: 'vu', handled: 'pris en charge', resolved: 'résolu', lapsed: 'caduc' },
+    state: signalStates,
     answer: { seen: 'Vu', handled: 'J’y vais', resolved: 'Réglé' },
     times: (count) => `${count} fois`,
     shownToSpeaker: 'affiché à la tribune',

@@ -1,6 +1,6 @@
 import type { Role } from '../../domain/actor.ts'
 import type { RequestKind } from '../../domain/queue/speakerList.ts'
-import type { SignalKind } from '../../domain/signals/signals.ts'
+import type { SignalKind, SignalState } from '../../domain/signals/signals.ts'
 
 /** Inside a sentence. */
 export const requestKinds: Readonly<Record<RequestKind, string>> = {
@@ -21,6 +21,17 @@ export const signalKinds: Readonly<Record<SignalKind, string>> = {
   'need-text': 'il nous faut le texte',
   interrupted: 'interprétation interrompue',
 }
+
+export const signalStates: Readonly<Record<SignalState, string>> = {
+  sent: 'envoyé',
+  seen: 'vu',
+  handled: 'pris en charge',
+  resolved: 'résolu',
+  lapsed: 'caduc',
+}
+
+/** Told afterwards. */
+export const signalsBecame: Readonly<Record<SignalState, string>> = { ...signalStates, sent: 'sans réponse' }
 
 /** Standing alone. */
 export const roleNames: Readonly<Record<Role, string>> = {

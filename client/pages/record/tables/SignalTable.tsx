@@ -27,7 +27,7 @@ function Row({ row }: { readonly row: SignalRow }) {
   const { words } = useRecordWords()
   const { language } = useLanguage()
   const { about, kind, presses, booths, became } = row
-  const outcomes = became.map(({ state, count }) => words.signalState[state](count))
+  const outcomes = became.map(({ state, count }) => words.signalState(state, count))
   return (
     <tr>
       <th scope="row">

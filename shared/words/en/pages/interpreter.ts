@@ -1,7 +1,7 @@
 import type { Delivery } from '../../../domain/agenda/agenda.ts'
-import type { SignalKind, SignalState } from '../../../domain/signals/signals.ts'
+import type { SignalKind } from '../../../domain/signals/signals.ts'
 import type { BoothSentence } from '../../told.ts'
-import { requestKinds } from '../terms.ts'
+import { requestKinds, signalStates } from '../terms.ts'
 
 /** Times and lasting as the sentence wants them, already in words. */
 export interface SentenceTimes {
@@ -118,13 +118,7 @@ export const interpreter = {
       interrupted: 'We are interrupted',
     } satisfies Record<SignalKind, string>,
     resumed: 'We have resumed',
-    stateName: {
-      sent: 'sent',
-      seen: 'seen',
-      handled: 'being handled',
-      resolved: 'resolved',
-      lapsed: 'lapsed',
-    } satisfies Record<SignalState, string>,
+    stateName: signalStates,
     booths: (count: number) => `${count} booths`,
     times: (count: number) => `${count} times`,
     again: (seconds: number) => `again in ${seconds} s`,

@@ -4,7 +4,7 @@ import type { ShowStatus } from '../../../domain/runOfShow/runOfShow.ts'
 import type { SignalState } from '../../../domain/signals/signals.ts'
 import type { Outcome } from '../../told.ts'
 import { plural } from '../grammar.ts'
-import { requestKinds, roleNames, signalKinds } from '../terms.ts'
+import { requestKinds, roleNames, signalKinds, signalsBecame } from '../terms.ts'
 
 export const record = {
   page: 'Record',
@@ -51,13 +51,8 @@ export const record = {
   nobodySpoke: 'While nobody spoke',
   signalKind: signalKinds,
   requestKind: requestKinds,
-  signalState: {
-    sent: (n: number) => plural(n, { one: 'unanswered', other: `${n} unanswered` }),
-    seen: (n: number) => plural(n, { one: 'seen', other: `${n} seen` }),
-    handled: (n: number) => plural(n, { one: 'being handled', other: `${n} being handled` }),
-    resolved: (n: number) => plural(n, { one: 'resolved', other: `${n} resolved` }),
-    lapsed: (n: number) => plural(n, { one: 'lapsed', other: `${n} lapsed` }),
-  } satisfies Record<SignalState, (n: number) => string>,
+  signalState: (state: SignalState, n: number) =>
+    plural(n, { one: signalsBecame[state], other: `${n} ${signalsBecame[state]}` }),
   asked: 'Asked',
   onBehalf: (whom: string) => `on behalf of ${whom}`,
   requestState: {

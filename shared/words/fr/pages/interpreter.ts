@@ -1,7 +1,7 @@
 import type { BoothWork } from '../../../domain/booths/boothPlan.ts'
 import type { InterpreterWords, SentenceTimes } from '../../en/pages/interpreter.ts'
 import type { BoothSentence } from '../../told.ts'
-import { requestKinds } from '../terms.ts'
+import { requestKinds, signalStates } from '../terms.ts'
 
 const verbs = {
   works: 'travaille',
@@ -112,7 +112,7 @@ export const interpreter: InterpreterWords = {
       interrupted: 'Interprétation coupée',
     },
     resumed: 'Interprétation reprise',
-    stateName: { sent: 'envoyé', seen: 'vu', handled: 'pris en charge', resolved: 'résolu', lapsed: 'caduc' },
+    stateName: signalStates,
     booths: (count) => `${count} cabines`,
     times: (count) => `${count} fois`,
     again: (seconds) => `à nouveau dans ${seconds} s`,

@@ -1,7 +1,15 @@
+import type { SignalState } from '../../../domain/signals/signals.ts'
 import type { RecordWords } from '../../en/pages/record.ts'
 import { NBSP } from '../../grammar.ts'
 import { plural } from '../grammar.ts'
-import { requestKinds, roleNames, signalKinds } from '../terms.ts'
+import { requestKinds, roleNames, signalKinds, signalsBecame } from '../terms.ts'
+
+const several: Readonly<Record<SignalState, string>> = {
+  ...signalsBecame,
+  seen: 'vus',
+  resolved: 'résolus',
+  lapsed: 'caducs',
+}
 
 export const record: RecordWords = {
   page: 'Compte rendu',
@@ -49,13 +57,7 @@ export const record: RecordWords = {
   nobodySpoke: 'Pendant que personne ne parlait',
   signalKind: signalKinds,
   requestKind: requestKinds,
-  signalState: {
-    sent: (n) => plural(n, { one: 'sans réponse', other: `${n} sans réponse` }),
-    seen: (n) => plural(n, { one: 'vu', other: `${n} vus` }),
-    handled: (n) => plural(n, { one: 'pris en charge', other: `${n} pris en charge` }),
-    resolved: (n) => plural(n, { one: 'résolu', other: `${n} résolus` }),
-    lapsed: (n) => plural(n, { one: 'caduc', other: `${n} caducs` }),
-  },
+  signalState: (state, n) => plural(n, { one: signalsBecame[state], other: `${n} ${several[state]}` }),
   asked: 'Demandée',
   onBehalf: (whom) => `au nom de ${whom}`,
   requestState: {

@@ -1,4 +1,4 @@
-import type { RequestProblem } from '../../protocol/problems.ts'
+import type { RequestProblem } from '../../../protocol/problems.ts'
 
 /** What is wrong with a request over HTTP, and what to do. */
 export const problems = {

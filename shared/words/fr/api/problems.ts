@@ -1,5 +1,5 @@
-import type { ProblemWords } from '../en/problems.ts'
-import { NBSP } from '../grammar.ts'
+import type { ProblemWords } from '../../en/api/problems.ts'
+import { NBSP } from '../../grammar.ts'
 
 export const problems: ProblemWords = {
   'bad-agenda': `L’ordre du jour contient des erreurs${NBSP}: chacune est indiquée avec son endroit et son remède.`,
