@@ -1,5 +1,6 @@
 import { openRoom } from '../e2e/room.ts'
-import { FONT_BUDGET, LANGUAGES, type WeighedPage, type Weighing, weigh, weighedPages } from '../e2e/weighing.ts'
+import { FONT_BUDGET, type WeighedPage, type Weighing, weigh, weighedPages } from '../e2e/weighing.ts'
+import { languageCodes } from '../shared/words/languages.ts'
 import type { Measure, Values } from './row.ts'
 
 const named = (page: string, what: string) => `${page} page on the wire: ${what}`
@@ -26,7 +27,7 @@ async function measure(pages: readonly WeighedPage[]): Promise<Values> {
     const values: Record<string, number> = {}
     for (const page of pages) {
       const weighed: Weighing[] = []
-      for (const language of LANGUAGES) weighed.push(await weigh(room, weighedPages[page].who, language))
+      for (const language of languageCodes) weighed.push(await weigh(room, weighedPages[page].who, language))
       const most = (part: (weighing: Weighing) => number) => Math.max(...weighed.map(part))
       values[named(page, CODE)] = most(({ code }) => code)
       values[named(page, FONTS)] = most(({ fonts }) => fonts)

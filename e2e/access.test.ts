@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { milliseconds } from '../shared/domain/time.ts'
 import type { Live } from '../shared/protocol/view.ts'
+import { type Language, languageCodes, languages } from '../shared/words/languages.ts'
 import { eventually } from '../testing/eventually.ts'
 import { faultsOf, type Look, wear } from './inspection.ts'
 import { type BrowserRoom, openRoom, type RoomMember } from './room.ts'
@@ -60,17 +61,17 @@ const OPENED: readonly Screen[] = [
   opens('question before a reset', (page) => pressInShow(page, 4)),
 ]
 
-/** Each language at two looks; together every size meets every light, and every language both. */
-const LOOKS: Readonly<Record<'en' | 'fr', readonly Look[]>> = {
-  en: [
+/** Each language at two looks, by turns; together every size meets every light, and every language both. */
+const LOOKS: readonly (readonly Look[])[] = [
+  [
     { size: 'wide', light: 'light' },
     { size: 'phone', light: 'dark' },
   ],
-  fr: [
+  [
     { size: 'phone', light: 'light' },
     { size: 'wide', light: 'dark' },
   ],
-}
+]
 
 let room: BrowserRoom
 /** Everybody keeps the page open, as in the room: each look also shows that it was kept up to date. */
@@ -249,7 +250,7 @@ async function inspect(screens: readonly Screen[]): Promise<void> {
   const faults: string[] = []
   for (const screen of screens) {
     await Promise.all(
-      (['en', 'fr'] as const).map(async (language) => {
+      languageCodes.map(async (language) => {
         for (const fault of await inspectIn(screen, language)) faults.push(`${screen.name} ${language} ${fault}`)
       }),
     )
@@ -257,10 +258,10 @@ async function inspect(screens: readonly Screen[]): Promise<void> {
   expect(faults).toEqual([])
 }
 
-async function inspectIn({ who, act }: Screen, language: 'en' | 'fr'): Promise<readonly string[]> {
+async function inspectIn({ who, act }: Screen, language: Language): Promise<readonly string[]> {
   const page = await pageOf(who, language)
   const faults: string[] = []
-  for (const look of LOOKS[language]) {
+  for (const look of LOOKS[languageCodes.indexOf(language) % LOOKS.length] ?? []) {
     await wear(page, look)
     await act?.(page)
     for (const fault of await faultsOf(page)) faults.push(`${look.size} ${look.light}: ${fault}`)
@@ -269,9 +270,9 @@ async function inspectIn({ who, act }: Screen, language: 'en' | 'fr'): Promise<r
   return faults
 }
 
-async function pageOf(who: RoomMember, language: 'en' | 'fr'): Promise<Page> {
+async function pageOf(who: RoomMember, language: Language): Promise<Page> {
   const name = JSON.stringify([who, language])
-  const page = pages.get(name) ?? (await room.open(who, { locale: language === 'en' ? 'en-GB' : 'fr-CH' }))
+  const page = pages.get(name) ?? (await room.open(who, { locale: languages[language].locale }))
   pages.set(name, page)
   const arrived = who.role === 'home' || who.role === 'admin' ? '' : `[data-show="${await statusNow()}"]`
   await page.locator(`html[lang="${language}"]${arrived}:has(main):has(h1)`).waitFor({ state: 'attached' })

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { PageName } from '../shared/protocol/pages.ts'
+import { type Language, languages } from '../shared/words/languages.ts'
 import { eventually } from '../testing/eventually.ts'
 import type { BrowserRoom, RoomMember } from './room.ts'
 import { type Fetched, type WireWatch, watchWire } from './wire.ts'
@@ -30,7 +31,6 @@ export const PAGES = Object.keys(weighedPages) as readonly WeighedPage[]
 /** In kB, for a page on which all that is written is Latin. */
 export const FONT_BUDGET = 95
 
-export const LANGUAGES = ['en', 'fr'] as const
 
 export interface Weighing {
   readonly fetched: readonly Fetched[]
@@ -46,14 +46,10 @@ export interface Weighing {
 }
 
 /** Opens a page as somebody who was never there, and weighs what comes until nothing more does. */
-export async function weigh(
-  room: BrowserRoom,
-  who: RoomMember,
-  language: (typeof LANGUAGES)[number],
-): Promise<Weighing> {
+export async function weigh(room: BrowserRoom, who: RoomMember, language: Language): Promise<Weighing> {
   const watched: WireWatch[] = []
   const page = await room.open(who, {
-    locale: language === 'en' ? 'en-GB' : 'fr-CH',
+    locale: languages[language].locale,
     async watched(opened) {
       watched.push(await watchWire(opened))
       await opened.addInitScript({ path: fileURLToPath(new URL('firstSightInPage.js', import.meta.url)) })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { languageCodes } from '../shared/words/languages.ts'
 import { type BrowserRoom, openRoom } from './room.ts'
-import { FONT_BUDGET, LANGUAGES, PAGES, type Weighing, weigh, weighedPages } from './weighing.ts'
+import { FONT_BUDGET, PAGES, type Weighing, weigh, weighedPages } from './weighing.ts'
 
 let room: BrowserRoom
 
@@ -15,7 +16,7 @@ describe.each(PAGES)('the %s page, visited for the first time', (name) => {
   const weighed = new Map<string, Weighing>()
 
   beforeAll(async () => {
-    for (const language of LANGUAGES) weighed.set(language, await weigh(room, who, language))
+    for (const language of languageCodes) weighed.set(language, await weigh(room, who, language))
   })
 
   test('LNK-43 is within its budget on the wire, scripts and styles in brotli, in both languages', () => {

@@ -12,12 +12,20 @@ const togetherInWords = [
   { name: 'moderator', sets: ['moderator', 'messages', 'people', 'done'] },
 ]
 
+/** What is sent in all languages at once: a few sentences. */
+const IN_ALL = 'ready'
+
 /** The groups for the bundler: a module that several would take goes to the first, and so does what it imports. */
 export const chunkGroups = [
   {
     name: 'page',
     test: (module: string) => EVERY_PAGE.test(module),
     priority: 2,
+  },
+  {
+    name: IN_ALL,
+    test: (module: string) => WORDS.exec(module)?.[2] === IN_ALL,
+    priority: 1,
   },
   ...togetherInWords.map(({ name, sets }, index) => ({
     name: (module: string) => `${WORDS.exec(module)?.[1] ?? ''}-${name}`,

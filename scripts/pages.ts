@@ -45,10 +45,11 @@ function wordsFor(
   language: Language,
 ): ReadonlySet<string> {
   const names = code.flatMap((key) => {
-    const { asks = [], asksInTwo = [] } = words[chunkOf(manifest, key).file] ?? {}
+    const { asks = [], asksInTwo = [], asksInAll = [] } = words[chunkOf(manifest, key).file] ?? {}
     return [
       ...[...asks, ...asksInTwo].map((set) => nameOf(set, language)),
       ...asksInTwo.map((set) => nameOf(set, otherThan(language))),
+      ...asksInAll.flatMap((set) => languageCodes.map((each) => nameOf(set, each))),
     ]
   })
   const holding = Object.keys(manifest).filter((key) =>

@@ -5,9 +5,10 @@ export type WordsOfChunks = Readonly<
   Record<
     string,
     {
-      /** In one language, and in two at once. */
+      /** In one language, in two and in all at once. */
       readonly asks: readonly string[]
       readonly asksInTwo: readonly string[]
+      readonly asksInAll: readonly string[]
       readonly holds: readonly string[]
     }
   >
@@ -30,11 +31,12 @@ export function wordsOfChunks(): Plugin {
         const codes = chunk.moduleIds.map((id) => this.getModuleInfo(id)?.code ?? '')
         const asks = codes.flatMap((code) => setsIn(code, 'createWords'))
         const asksInTwo = codes.flatMap((code) => setsIn(code, 'createWordsInTwo'))
+        const asksInAll = codes.flatMap((code) => setsIn(code, 'createWordsInAll'))
         const holds = chunk.moduleIds.flatMap((id) => {
           const [, language, set] = WORDS.exec(id) ?? []
           return language === undefined || set === undefined ? [] : [nameOf(set, language)]
         })
-        return [[chunk.fileName, { asks, asksInTwo, holds }] as const]
+        return [[chunk.fileName, { asks, asksInTwo, asksInAll, holds }] as const]
       })
       const source = JSON.stringify(Object.fromEntries(told) satisfies WordsOfChunks)
       this.emitFile({ type: 'asset', fileName: WORDS_OF_CHUNKS, source })

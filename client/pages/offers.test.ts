@@ -65,7 +65,7 @@ type Offers = readonly (Command | null)[]
 function moderatorOffers({ agenda: file, live, now }: Page): Offers {
   const isLive = live.status === 'live'
   const { next, previous } = neighbours(file, live)
-  const wraps = wrapUp(live)
+  const wraps = wrapUp(live, { text: 'Please conclude', weight: 'warning', forNext: false })
   return [
     ...(live.status === 'unstarted' && startChoice(file, live, now) !== null
       ? [

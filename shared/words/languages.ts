@@ -8,6 +8,12 @@ export type Language = keyof typeof languages
 
 export const languageCodes = Object.keys(languages) as readonly Language[]
 
+/** One of a kind in each language. */
+export function inEach<T>(of: (language: Language) => T): Readonly<Record<Language, T>> {
+  // What is built from entries has forgotten its keys.
+  return Object.fromEntries(languageCodes.map((language) => [language, of(language)])) as Record<Language, T>
+}
+
 /** Where a reader wants none that there is. */
 export const USUAL: Language = 'en'
 

@@ -20,6 +20,7 @@ import type { StageWords } from './en/pages/stage.ts'
 import type { PapersWords } from './en/papers.ts'
 import type { PeopleWords } from './en/people.ts'
 import type { QueueWords } from './en/queue.ts'
+import type { ReadyWords } from './en/ready.ts'
 import type { RefusalWords } from './en/refusals.ts'
 import type { RibbonWords } from './en/ribbon.ts'
 import type { RoomWords } from './en/room.ts'
@@ -45,6 +46,7 @@ export interface Words {
   readonly problems: ProblemWords
   readonly programme: ProgrammeWords
   readonly queue: QueueWords
+  readonly ready: ReadyWords
   readonly record: RecordWords
   readonly refusals: RefusalWords
   readonly ribbon: RibbonWords

@@ -5,7 +5,7 @@ import type { AgendaEdit, NewSegment } from '../../../shared/domain/editing/agen
 import { Press } from '../../page/ui/Press.tsx'
 import css from './AgendaDialog.module.css'
 import { EditField } from './EditField.tsx'
-import { durationOf, freeId, textOf, usualLanguage } from './moving/typed.ts'
+import { durationOf, freeId, textOf, typedText, usualLanguage } from './moving/typed.ts'
 import { LanguageChoice, type PlannedLanguage } from './segments/LanguageChoice.tsx'
 import { newPerson, PersonPicker, type PickedPerson } from './segments/PersonPicker.tsx'
 import { TitleInputs } from './segments/TitleField.tsx'
@@ -25,7 +25,7 @@ export function AddSlot({ agenda, after, legend, onClose }: AddSlotProps) {
   const group = useId()
   const editing = useEdit()
   const [kind, setKind] = useState<SlotKind>('speeches')
-  const [title, setTitle] = useState({ en: '', fr: '' })
+  const [title, setTitle] = useState(() => typedText(null))
   const [text, setText] = useState('10:00')
   const [who, setWho] = useState<PickedPerson>({ is: 'nobody' })
   const [planned, setPlanned] = useState<PlannedLanguage>({ code: agenda.chair.language, assumed: true })
@@ -35,7 +35,7 @@ export function AddSlot({ agenda, after, legend, onClose }: AddSlotProps) {
   const named = kind !== 'speeches' || name !== ''
   const edit = (speaker: string): AgendaEdit | null => {
     if (written === null || duration === null) return null
-    const id = freeId(title.en.trim() || title.fr.trim(), agenda, 'slot')
+    const id = freeId(Object.values(title).find((each) => each.trim() !== '') ?? '', agenda, 'slot')
     const segment: NewSegment = {
       id: freeId(`${id} 1`, agenda, 'item'),
       title: null,

@@ -80,7 +80,6 @@ export function SlotPart({ agenda, row, moves, opened, onOpen }: SlotPartProps) 
           {row.stands === 'free' ? null : <p>{words.slotOnlyTitle}</p>}
           <TitleField
             title={row.title}
-            legend={`${words.titleEn} · ${words.titleFr}`}
             edit={(from, to) => (from === null || to === null ? null : { edit: 'title-slot', slot: row.id, from, to })}
           />
           {row.stands === 'free' ? (

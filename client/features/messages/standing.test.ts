@@ -3,10 +3,14 @@ import { at, smallAgenda, ZITA } from '../../../testing/show/agendas.ts'
 import { reachOf } from './reach.ts'
 import { standingOf } from './standing.ts'
 import { message, sight, speaking } from './testFacts.ts'
-import { CONCLUDE } from './writing/draft.ts'
 import { wrapUp } from './writing/wrapUp.ts'
 
 const now = at(45)
+const conclude = {
+  text: { en: 'Please conclude', fr: 'Veuillez conclure' },
+  weight: 'warning',
+  forNext: false,
+} as const
 const toZita = { audience: { to: 'person', person: ZITA } } as const
 
 test.each([
@@ -23,23 +27,23 @@ test.each([
 
 test('MSG-17 Wrap up asks whoever has the floor to conclude, and not again before they have seen it', () => {
   const floor = speaking(9, ZITA)
-  expect(wrapUp({ ...floor, messages: [] })).toMatchObject({
+  expect(wrapUp({ ...floor, messages: [] }, conclude)).toMatchObject({
     is: 'offered',
     command: { type: 'SendMessage', audience: { to: 'floor', turn: 9 }, weight: 'warning', lasts: null },
   })
-  const asked = message({ ...toZita, text: CONCLUDE.text })
-  expect(wrapUp({ ...floor, messages: [asked] })).toEqual({ is: 'asked', person: ZITA, at: asked.at })
+  const asked = message({ ...toZita, text: conclude.text })
+  expect(wrapUp({ ...floor, messages: [asked] }, conclude)).toEqual({ is: 'asked', person: ZITA, at: asked.at })
   const others = [
     { ...asked, seen: [sight('speaker', ZITA)] },
     { ...asked, gone: 'cleared' as const },
     { ...asked, at: at(39) },
     { ...asked, text: 'Please conclude' },
   ]
-  for (const each of others) expect(wrapUp({ ...floor, messages: [each] }).is).toBe('offered')
+  for (const each of others) expect(wrapUp({ ...floor, messages: [each] }, conclude).is).toBe('offered')
 })
 
 test('MSG-17 there is nobody to ask in a break, with a guest, or while the chair has the floor', () => {
-  expect(wrapUp({ turn: null, messages: [] }).is).toBe('nobody')
-  expect(wrapUp({ ...speaking(9, null), messages: [] }).is).toBe('nobody')
-  expect(wrapUp({ ...speaking(9, ZITA, 'chair'), messages: [] }).is).toBe('chair')
+  expect(wrapUp({ turn: null, messages: [] }, conclude).is).toBe('nobody')
+  expect(wrapUp({ ...speaking(9, null), messages: [] }, conclude).is).toBe('nobody')
+  expect(wrapUp({ ...speaking(9, ZITA, 'chair'), messages: [] }, conclude).is).toBe('chair')
 })

@@ -9,18 +9,14 @@ export interface LanguageTagProps {
   /** Said instead of the letters: "French, planned, not confirmed". */
   readonly label: string
   /** Which texture the language has, from 0; the place of the language in the agenda. */
-  readonly texture?: number
+  readonly texture: number
 }
 
-export function LanguageTag({ code, certainty, label, texture = usual(code) }: LanguageTagProps) {
+export function LanguageTag({ code, certainty, label, texture }: LanguageTagProps) {
   return (
     <span className={css['tag']} data-certainty={certainty} data-texture={texture % 6} data-language={code}>
       <b aria-hidden="true">{code.toUpperCase()}</b>
       <VisuallyHidden>{label}</VisuallyHidden>
     </span>
   )
-}
-
-function usual(code: string): number {
-  return code === 'en' ? 0 : code === 'fr' ? 1 : 2
 }

@@ -1,5 +1,5 @@
 import { use } from 'react'
-import { type Language, languages, otherThan } from '../../../shared/words/languages.ts'
+import { inEach, type Language, languages, otherThan } from '../../../shared/words/languages.ts'
 import type { WordSet, Words } from '../../../shared/words/words.ts'
 import { currentLanguage, keepReady, useLanguage } from './language.ts'
 
@@ -30,6 +30,16 @@ export function createWordsInTwo<S extends WordSet>(set: S): () => WordsInTwo<S>
     // Both are on their way before either is waited for.
     const [own, beside] = [load(language), load(other)]
     return { words: use(own), others: use(beside), other }
+  }
+}
+
+/** The same for what is sent in all languages at once. */
+export function createWordsInAll<S extends WordSet>(set: S): () => Readonly<Record<Language, Words[S]>> {
+  const load = loaderOf(set)
+  return function useWordsInAll(): Readonly<Record<Language, Words[S]>> {
+    // All are on their way before the first is waited for.
+    const loading = inEach(load)
+    return inEach((language) => use(loading[language]))
   }
 }
 

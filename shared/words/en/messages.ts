@@ -26,10 +26,8 @@ export const messages = {
   /** Beside the text of a preset: to whom it goes. */
   toWhom: (whom: string) => `to ${whom}`,
   own: 'Your own words',
-  inEnglish: 'English',
-  inFrench: 'French',
   left: (n: number) => (n < 0 ? `${-n} too many` : `${n} left`),
-  oneLanguage: 'Written in one language, it is for readers of both.',
+  oneLanguage: 'Written in one language, it is for all readers.',
   send: (whom: string) => `Send to ${whom}`,
   write: 'Write something first',
   tooLong: 'It is too long',

@@ -24,6 +24,7 @@ export const fr: LanguageRow = {
     problems: () => import('./api/problems.ts'),
     programme: () => import('./pages/programme.ts'),
     queue: () => import('./queue.ts'),
+    ready: () => import('./ready.ts'),
     record: () => import('./pages/record.ts'),
     refusals: () => import('./refusals.ts'),
     ribbon: () => import('./ribbon.ts'),

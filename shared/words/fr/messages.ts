@@ -24,8 +24,6 @@ export const messages: MessagesWords = {
   presets: 'Une touche',
   toWhom: (whom) => `à ${whom}`,
   own: 'Vos propres mots',
-  inEnglish: 'Anglais',
-  inFrench: 'Français',
   left: (n) => (n < 0 ? `${-n} de trop` : plural(n, { one: `reste ${n}`, other: `restent ${n}` })),
   oneLanguage: 'Écrit dans une seule langue, il est destiné à tout le monde.',
   send: (whom) => `Envoyer à ${whom}`,

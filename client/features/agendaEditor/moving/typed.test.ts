@@ -25,19 +25,19 @@ test.each([
 
 test.each([
   [{ en: 'End', fr: 'Fin' }, null, { en: 'End', fr: 'Fin' }],
-  [{ en: 'Zoom', fr: 'Zoom' }, 'Zoom', 'Zoom'],
+  [typedText('Zoom'), 'Zoom', 'Zoom'],
   [{ en: ' End ', fr: '' }, { en: 'X', fr: 'Y' }, { en: 'End' }],
   [
     { en: 'End', fr: 'Fin' },
-    { es: 'Fin', en: 'X' },
-    { es: 'Fin', en: 'End', fr: 'Fin' },
+    { la: 'Finis', en: 'X' },
+    { la: 'Finis', en: 'End', fr: 'Fin' },
   ],
   [{ en: ' ', fr: '' }, { en: 'X' }, null],
-] as const)('a text of two fields: %o', (typed, before, wanted) => {
-  expect(textOf(typed, before)).toEqual(wanted)
+] as const)('a text of several fields: %o', (typed, before, wanted) => {
+  expect(textOf({ ...typedText(null), ...typed }, before)).toEqual(wanted)
 })
 
-test.each([null, 'Zoom', { en: 'End', fr: 'Fin' }, { en: 'End' }, { es: 'Fin' }] as const)(
+test.each([null, 'Zoom', { en: 'End', fr: 'Fin' }, { en: 'End' }, { la: 'Finis' }] as const)(
   'what nobody touched stays: %o',
   (text) => {
     expect(textOf(typedText(text), text)).toEqual(text)

@@ -5,28 +5,25 @@ import { plainLine } from '../../../../shared/domain/agenda/plainText.ts'
 import { type Duration, type Instant, minutes, NONE } from '../../../../shared/domain/time.ts'
 import { readDuration } from '../../../../shared/files/duration.ts'
 import { clockTime } from '../../../../shared/words/format.ts'
+import { inEach, type Language, languageCodes } from '../../../../shared/words/languages.ts'
 
-/** What is typed into the two fields of a text. */
-export interface TypedText {
-  readonly en: string
-  readonly fr: string
-}
+/** What is typed into the fields of a text. */
+export type TypedText = Readonly<Record<Language, string>>
 
 export function typedText(text: Text | null): TypedText {
-  if (text === null) return { en: '', fr: '' }
-  return typeof text === 'string' ? { en: text, fr: text } : { en: text['en'] ?? '', fr: text['fr'] ?? '' }
+  return inEach((language) => (typeof text === 'string' ? text : (text?.[language] ?? '')))
 }
 
-/** One text where both are the same; languages that have no field here stay. `null` where nothing is left. */
-export function textOf({ en, fr }: TypedText, before: Text | null): Text | null {
+/** One text where all are the same; languages that have no field here stay. `null` where nothing is left. */
+export function textOf(typed: TypedText, before: Text | null): Text | null {
   const others = typeof before === 'object' && before !== null ? before : {}
-  const lines = Object.entries({ ...others, en, fr }).map(([language, text]) => [language, plainLine(text)] as const)
+  const lines = Object.entries({ ...others, ...typed }).map(([language, text]) => [language, plainLine(text)] as const)
   const written = lines.filter(([, text]) => text !== '')
-  if (written.length === 0) return null
-  const [first] = written
-  const plain = Object.keys(others).every((language) => language === 'en' || language === 'fr')
-  if (first && written.length === 2 && plain && en.trim() === fr.trim()) return first[1]
-  return Object.fromEntries(written)
+  const [first, ...rest] = written
+  if (first === undefined) return null
+  const isOne = rest.length === languageCodes.length - 1 && rest.every(([, text]) => text === first[1])
+  const onlyTyped = Object.keys(others).every((language) => language in typed)
+  return isOne && onlyTyped ? first[1] : Object.fromEntries(written)
 }
 
 /** `m:ss` or `h:mm:ss`, and whole minutes as people type them; longer than nothing, shorter than a day. */

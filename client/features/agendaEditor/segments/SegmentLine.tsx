@@ -93,11 +93,7 @@ export function SegmentLine({ agenda, row, slotTitle, open, moves, onOpen }: Seg
           {free && row.kind === 'speeches' ? <SpeakerField agenda={agenda} row={row} /> : null}
           {free && row.language !== null ? <LanguageField agenda={agenda} row={row} /> : null}
           {free && row.kind === 'speeches' ? <DurationField row={row} /> : null}
-          <TitleField
-            title={row.title}
-            legend={`${words.titleEn} · ${words.titleFr}`}
-            edit={(from, to) => ({ edit: 'title-segment', segment: row.id, from, to })}
-          />
+          <TitleField title={row.title} edit={(from, to) => ({ edit: 'title-segment', segment: row.id, from, to })} />
           {free ? (
             <Toggle
               label={words.mayBeLeftOut}

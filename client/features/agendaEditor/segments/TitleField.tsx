@@ -1,6 +1,7 @@
 import type { Text } from '../../../../shared/domain/agenda/agenda.ts'
 import type { AgendaEdit } from '../../../../shared/domain/editing/agendaEdit.ts'
-import { say } from '../../../../shared/words/format.ts'
+import { languageName, say } from '../../../../shared/words/format.ts'
+import { type Language, languageCodes } from '../../../../shared/words/languages.ts'
 import { useLanguage } from '../../../page/words/language.ts'
 import { EditField } from '../EditField.tsx'
 import { type TypedText, textOf, typedText } from '../moving/typed.ts'
@@ -10,21 +11,21 @@ import { useAgendaWords } from '../words.ts'
 
 export interface TitleFieldProps {
   readonly title: Text | null
-  readonly legend: string
   /** The change from what was seen; `null` where a title must not be empty. */
   readonly edit: (from: Text | null, to: Text | null) => AgendaEdit | null
 }
 
-/** A title in both languages of the interface; others that the agenda has stay. */
-export function TitleField({ title, legend, edit }: TitleFieldProps) {
+/** A title in each language of the interface; others that the agenda has stay. */
+export function TitleField({ title, edit }: TitleFieldProps) {
   const words = useAgendaWords()
+  const titleIn = useTitleIn()
   const { language } = useLanguage()
   const editing = useEdit()
   const draft = useDraft(title, typedText)
   const asked = edit(draft.from, textOf(draft.value, title))
   return (
     <EditField
-      legend={legend}
+      legend={languageCodes.map(titleIn).join(' · ')}
       editing={editing}
       press={words.set}
       reason={!draft.dirty ? words.unchanged : asked === null ? words.titleFirst : null}
@@ -46,27 +47,22 @@ export function TitleInputs({
   readonly value: TypedText
   readonly onType: (value: TypedText) => void
 }) {
+  const titleIn = useTitleIn()
+  return languageCodes.map((each) => (
+    <label key={each} data-grow="">
+      {titleIn(each)}
+      <input
+        lang={each}
+        value={value[each]}
+        maxLength={300}
+        onChange={(event) => onType({ ...value, [each]: event.target.value })}
+      />
+    </label>
+  ))
+}
+
+function useTitleIn(): (language: Language) => string {
   const words = useAgendaWords()
-  return (
-    <>
-      <label data-grow="">
-        {words.titleEn}
-        <input
-          lang="en"
-          value={value.en}
-          maxLength={300}
-          onChange={(event) => onType({ ...value, en: event.target.value })}
-        />
-      </label>
-      <label data-grow="">
-        {words.titleFr}
-        <input
-          lang="fr"
-          value={value.fr}
-          maxLength={300}
-          onChange={(event) => onType({ ...value, fr: event.target.value })}
-        />
-      </label>
-    </>
-  )
+  const reader = useLanguage().language
+  return (language) => words.titleIn(languageName(language, reader))
 }

@@ -4,20 +4,21 @@ import { Press } from '../../../page/ui/Press.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
 import type { Room } from '../../room/useRoom.ts'
 import css from '../Messages.module.css'
-import { useMessagesWords } from '../words.ts'
-import { presetsOf } from './draft.ts'
+import { useMessagesWords, useReadyMessages } from '../words.ts'
+import { presetsOf } from './ready.ts'
 import type { Sending } from './useSending.ts'
 
-/** What is said again and again: one press each, in both languages. */
+/** What is said again and again: one press each, in all languages. */
 export function Presets({ room, sending }: { readonly room: Room; readonly sending: Sending }) {
   const words = useMessagesWords()
+  const ready = useReadyMessages()
   const { language } = useLanguage()
   const id = useId()
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{words.presets}</h2>
       <ul className={css['presets']}>
-        {presetsOf(room.agenda).map((preset) => {
+        {presetsOf(room.agenda, ready).map((preset) => {
           const { text, weight, forNext } = preset
           const target = forNext ? sending.nextTarget : sending.target
           const said = say(text, language)

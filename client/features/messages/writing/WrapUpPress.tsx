@@ -7,24 +7,25 @@ import { useLanguage } from '../../../page/words/language.ts'
 import { useActs } from '../../acts/acts.ts'
 import { shortName } from '../../room/people.ts'
 import type { Room } from '../../room/useRoom.ts'
-import { useMessagesWords } from '../words.ts'
+import { useMessagesWords, useReadyMessages } from '../words.ts'
 import { isWrapUp, type WrapUp, wrapUp } from './wrapUp.ts'
 
 /** Asks whoever has the floor to conclude: a warning on their screen, and nothing that cuts anybody off. */
 export function WrapUpPress({ room }: { readonly room: Room }) {
   const words = useMessagesWords()
+  const { conclude } = useReadyMessages()
   const { language } = useLanguage()
   const zone = useShownZone()
   const act = useActs().wrapUp
   const lost = useUnreachable()
   const { agenda, live } = room
-  const now = wrapUp(live)
+  const now = wrapUp(live, conclude)
   return (
     <Press
       hint="W"
       aria-keyshortcuts="W"
       title={now.is === 'offered' ? words.wrapUpSays(agendaIndex(agenda).nameOf(now.person)) : undefined}
-      state={act.stateOf(isWrapUp)}
+      state={act.stateOf((command) => isWrapUp(command, conclude))}
       disabledReason={lost ? words.noConnection : reasonNot(now)}
       onPress={() => {
         if (now.is === 'offered') act.press(now.command)

@@ -2,12 +2,15 @@ import { useId } from 'react'
 import { type PersonId, WEIGHTS, type Weight } from '../../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
 import { ADDRESSED } from '../../../../shared/domain/messages/messages.ts'
+import { capitalised, languageName } from '../../../../shared/words/format.ts'
+import { type Language, languageCodes } from '../../../../shared/words/languages.ts'
 import { Press } from '../../../page/ui/Press.tsx'
+import { useLanguage } from '../../../page/words/language.ts'
 import type { Room } from '../../room/useRoom.ts'
 import css from '../Messages.module.css'
 import { useMessagesWords } from '../words.ts'
 import { addressable, writeAddressee } from './addressing.ts'
-import { charactersLeft, draftText, LASTS } from './draft.ts'
+import { charactersLeft, draftText, LASTS, NO_TEXTS, tooLong } from './draft.ts'
 import type { Sending } from './useSending.ts'
 
 /** To whom, and how long it stays: for presets and for one's own words alike. */
@@ -63,20 +66,19 @@ export function Addressing({ room, sending }: { readonly room: Room; readonly se
   )
 }
 
-/** One's own words, in one language or in both. */
+/** One's own words, in one language or in several. */
 export function Writing({ sending }: { readonly sending: Sending }) {
   const words = useMessagesWords()
   const id = useId()
   const { draft, change, target } = sending
-  const text = draftText(draft)
-  const tooLong = charactersLeft(draft.en) < 0 || charactersLeft(draft.fr) < 0
-  const reason = target.off ?? (text !== null ? null : tooLong ? words.tooLong : words.write)
+  const text = draftText(draft.texts)
+  const reason = target.off ?? (text !== null ? null : tooLong(draft.texts) ? words.tooLong : words.write)
   const send = () => {
     if (text === null) return
     // What was written stays until it has arrived.
     target.send(text, draft.weight).then(
       (arrived) => {
-        if (arrived) change({ en: '', fr: '' })
+        if (arrived) change({ texts: NO_TEXTS })
       },
       () => undefined,
     )
@@ -85,8 +87,14 @@ export function Writing({ sending }: { readonly sending: Sending }) {
     <section aria-labelledby={id}>
       <h2 id={id}>{words.own}</h2>
       <div className={css['writing']} data-keeps-focus="">
-        <Field label={words.inEnglish} language="en" text={draft.en} onWrite={(en) => change({ en })} />
-        <Field label={words.inFrench} language="fr" text={draft.fr} onWrite={(fr) => change({ fr })} />
+        {languageCodes.map((each) => (
+          <Field
+            key={each}
+            language={each}
+            text={draft.texts[each]}
+            onWrite={(text) => change({ texts: { ...draft.texts, [each]: text } })}
+          />
+        ))}
         <Weights weight={draft.weight} onChoose={(weight) => change({ weight })} />
       </div>
       <Press
@@ -113,19 +121,19 @@ export function Writing({ sending }: { readonly sending: Sending }) {
 }
 
 interface FieldProps {
-  readonly label: string
-  readonly language: 'en' | 'fr'
+  readonly language: Language
   readonly text: string
   readonly onWrite: (text: string) => void
 }
 
-function Field({ label, language, text, onWrite }: FieldProps) {
+function Field({ language, text, onWrite }: FieldProps) {
   const words = useMessagesWords()
+  const reader = useLanguage().language
   const id = useId()
   const left = charactersLeft(text)
   return (
     <p className={css['field']}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>{capitalised(languageName(language, reader), reader)}</label>
       <small id={`${id}-left`} data-over={left < 0 || undefined}>
         {words.left(left)}
       </small>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { minutes } from '../../../../shared/domain/time.ts'
-import { smallAgenda } from '../../../../testing/show/agendas.ts'
-import { charactersLeft, draftText, EMPTY_DRAFT, presetsOf, readDraft, sameText } from './draft.ts'
+import { inEach } from '../../../../shared/words/languages.ts'
+import { charactersLeft, draftText, EMPTY_DRAFT, NO_TEXTS, readDraft } from './draft.ts'
 
 test('MSG-14 characters are counted as code points', () => {
   expect(charactersLeft('')).toBe(280)
@@ -17,23 +17,18 @@ test.each([
   ['right to left', 'תודה', '', 'תודה'],
   ['too much in one', 'a'.repeat(281), 'b', null],
 ])('MSG-14 what was written is sent unchanged: %s', (_, en, fr, text) => {
-  expect(draftText({ en, fr })).toEqual(text)
+  expect(draftText({ ...NO_TEXTS, en, fr })).toEqual(text)
 })
 
 test('MSG-14 a kept draft is read back; what cannot be read is left empty', () => {
-  const draft = { ...EMPTY_DRAFT, to: 'role crew', lasts: minutes(2), weight: 'full' as const, en: 'x' }
+  const draft = {
+    ...EMPTY_DRAFT,
+    to: 'role crew',
+    lasts: minutes(2),
+    weight: 'full' as const,
+    texts: inEach(() => 'x'),
+  }
   expect(readDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft)
-  for (const bad of [null, 7, 'x', [], { lasts: 3, weight: 'loud', en: 4 }]) expect(readDraft(bad)).toEqual(EMPTY_DRAFT)
-})
-
-test('MSG-15 the usual presets speak both languages; the agenda’s own follow, as loud as they are', () => {
-  const own = presetsOf({ ...smallAgenda(), messages: [{ text: 'Coffee is ready', weight: 'warning' }] })
-  expect(own.at(-1)).toEqual({ text: 'Coffee is ready', weight: 'warning', forNext: false })
-  for (const { text } of own.slice(0, 4)) expect(Object.keys(text)).toEqual(['en', 'fr'])
-})
-
-test('MSG-15 texts are the same whatever the order of their languages', () => {
-  expect(sameText({ en: 'a', fr: 'b' }, { fr: 'b', en: 'a' })).toBe(true)
-  expect(sameText({ en: 'a' }, { en: 'a', fr: 'b' })).toBe(false)
-  expect(sameText('a', { en: 'a' })).toBe(false)
+  for (const bad of [null, 7, 'x', [], { lasts: 3, weight: 'loud', texts: { en: 4 } }, { texts: 7 }])
+    expect(readDraft(bad)).toEqual(EMPTY_DRAFT)
 })

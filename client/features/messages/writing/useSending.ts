@@ -11,7 +11,8 @@ import type { Room } from '../../room/useRoom.ts'
 import { whomOf } from '../names.ts'
 import { useMessagesWords } from '../words.ts'
 import { type Addressee, addressable, nextSpeaker, reached, readAddressee } from './addressing.ts'
-import { type MessageDraft, sameText } from './draft.ts'
+import type { MessageDraft } from './draft.ts'
+import { sameText } from './ready.ts'
 import { useDraft } from './useDraft.ts'
 
 /** Where a press of this panel would go, in words and for the wire; `off` says why it cannot. */

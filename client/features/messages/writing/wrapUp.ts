@@ -2,7 +2,7 @@ import type { PersonId } from '../../../../shared/domain/agenda/agenda.ts'
 import type { Command } from '../../../../shared/domain/commands.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Live } from '../../../../shared/protocol/view.ts'
-import { CONCLUDE, sameText } from './draft.ts'
+import { type ReadyMessage, sameText } from './ready.ts'
 
 /** What "Wrap up" does now: it tells whoever has the floor to conclude, once until they have seen it. */
 export type WrapUp =
@@ -10,7 +10,7 @@ export type WrapUp =
   | { readonly is: 'asked'; readonly person: PersonId; readonly at: Instant }
   | { readonly is: 'nobody' | 'chair' }
 
-export function wrapUp(live: Pick<Live, 'turn' | 'messages'>): WrapUp {
+export function wrapUp(live: Pick<Live, 'turn' | 'messages'>, conclude: ReadyMessage): WrapUp {
   const { turn, messages } = live
   if (turn === null || turn.person === null) return { is: 'nobody' }
   if (turn.kind === 'chair') return { is: 'chair' }
@@ -22,10 +22,10 @@ export function wrapUp(live: Pick<Live, 'turn' | 'messages'>): WrapUp {
       seen.length === 0 &&
       audience.to === 'person' &&
       audience.person === person &&
-      sameText(text, CONCLUDE.text),
+      sameText(text, conclude.text),
   )
   if (asked !== undefined) return { is: 'asked', person, at: asked.at }
-  const { text, weight } = CONCLUDE
+  const { text, weight } = conclude
   return {
     is: 'offered',
     person,
@@ -33,6 +33,6 @@ export function wrapUp(live: Pick<Live, 'turn' | 'messages'>): WrapUp {
   }
 }
 
-export function isWrapUp(command: Command): boolean {
-  return command.type === 'SendMessage' && sameText(command.text, CONCLUDE.text)
+export function isWrapUp(command: Command, conclude: ReadyMessage): boolean {
+  return command.type === 'SendMessage' && sameText(command.text, conclude.text)
 }

@@ -10,6 +10,7 @@ import {
   timeOff,
   undoCommand,
 } from '../../../features/acts/commands.ts'
+import { useReadyMessages } from '../../../features/messages/words.ts'
 import { wrapUp } from '../../../features/messages/writing/wrapUp.ts'
 import { inSpiteOf } from '../../../features/next/readyCheck.ts'
 import { useDoubtsAt } from '../../../features/next/useReadyCheck.ts'
@@ -34,6 +35,7 @@ export interface DeskKeys {
 export function useDeskKeys({ room, acts, onNext, nextRef, enabled, chosen, onChoose, onKeys }: DeskKeys): void {
   const lost = useUnreachable()
   const doubts = useDoubtsAt(chosen)
+  const { conclude } = useReadyMessages()
   const { agenda, live } = room
   const onKey = (act: KeyAct) => {
     if (lost && !['choose-next', 'choose-previous', 'forget', 'show-keys'].includes(act)) return
@@ -52,7 +54,7 @@ export function useDeskKeys({ room, acts, onNext, nextRef, enabled, chosen, onCh
       case 'hold':
         return acts.hold.press(holdCommand(live))
       case 'wrap-up': {
-        const now = wrapUp(live)
+        const now = wrapUp(live, conclude)
         return now.is === 'offered' ? acts.wrapUp.press(now.command) : undefined
       }
       case 'more-time':
