@@ -2,16 +2,14 @@ import type { Oversize } from '../protocol/messages.ts'
 import type { RefusalCode, RefusalWords } from './en/refusals.ts'
 import { kilobytes } from './kilobytes.ts'
 
-interface Said<R extends RefusalCode | null> {
-  readonly refusal: R
+export interface RefusalFacts {
+  readonly code: RefusalCode
+  /** How large it would have been, and the most it may be, where that is why. */
   readonly over: Oversize | null
 }
 
-/** A refusal, with the size and its bound where that is why; `null` where nothing was refused. */
-export function sayRefusal(words: RefusalWords, said: Said<RefusalCode>): string
-export function sayRefusal(words: RefusalWords, said: Said<RefusalCode | null>): string | null
-export function sayRefusal(words: RefusalWords, { refusal, over }: Said<RefusalCode | null>): string | null {
-  if (refusal === null) return null
-  if (over === null) return words[refusal]
-  return `${words[refusal]} ${words.size(kilobytes(over.size), kilobytes(over.bound))}`
+/** A refusal, with the size and its bound where that is why. */
+export function sayRefusal(words: RefusalWords, { code, over }: RefusalFacts): string {
+  if (over === null) return words[code]
+  return `${words[code]} ${words.size(kilobytes(over.size), kilobytes(over.bound))}`
 }

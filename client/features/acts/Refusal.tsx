@@ -1,16 +1,25 @@
+import type { ReactNode } from 'react'
 import { Press } from '../../page/ui/Press.tsx'
 import css from './Refusal.module.css'
-import type { SaidRefusal } from './useRefusal.ts'
+import type { SaidRefusal } from './refusalWords.ts'
 import { useModeratorWords } from './words.ts'
 
-/** A refusal stays twenty seconds or until dismissed, and why a press waits as long as it does; the announcer says it to those who listen. */
-export function Refusal({ said }: { readonly said: SaidRefusal }) {
+export interface RefusalProps extends SaidRefusal {
+  /** In a panel beside the desk, which says it to those who listen; the desk's announcer says that of its own controls. */
+  readonly aside?: boolean
+  /** What may help. */
+  readonly children?: ReactNode
+}
+
+/** A refusal stays twenty seconds or until dismissed, and why a press waits as long as it does. */
+export function Refusal({ said, dismiss, aside = false, children }: RefusalProps) {
   const words = useModeratorWords()
   return (
-    <p className={css['refusal']}>
-      <span>{said.sentence}</span>
-      {said.dismiss === null ? null : (
-        <Press weight="bare" onPress={said.dismiss}>
+    <p className={css['refusal']} role={aside ? 'status' : undefined} data-aside={aside || undefined}>
+      <span>{said}</span>
+      {children}
+      {dismiss === null ? null : (
+        <Press weight="bare" onPress={dismiss}>
           {words.dismiss}
         </Press>
       )}

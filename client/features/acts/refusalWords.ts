@@ -2,33 +2,44 @@ import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { type DoneWords, sayDone } from '../../../shared/words/done.ts'
 import type { ModeratorWords } from '../../../shared/words/en/pages/moderator.ts'
-import type { RefusalCode, RefusalWords } from '../../../shared/words/en/refusals.ts'
 import type { Language } from '../../../shared/words/languages.ts'
 import { liveNames } from '../done/liveNames.ts'
+import type { Room } from '../room/useRoom.ts'
 import { overtaker, presser } from './overtaken.ts'
+import type { Pressing } from './usePressing.ts'
 
-export interface RefusalFacts {
-  readonly code: RefusalCode
-  /** The revision on screen as it was pressed. */
-  readonly seen: number
-  readonly agenda: Agenda
-  readonly live: Live
+export interface SaidRefusal {
+  readonly said: string
+  /** `null` for what goes by itself: a press that waits. */
+  readonly dismiss: (() => void) | null
 }
 
 export interface RefusalTongue {
   readonly words: ModeratorWords
   readonly done: DoneWords
-  readonly refusals: RefusalWords
   readonly language: Language
 }
 
-/** Why a press changed nothing, and who came first where somebody did. */
-export function refusalSentence(
-  { code, seen, agenda, live }: RefusalFacts,
-  { words, done, refusals, language }: RefusalTongue,
-): string {
-  const first = code === 'stale-turn' ? overtaker(live, seen) : null
-  if (first === null) return refusals[code]
+type Standing = Pick<Room, 'agenda' | 'live'>
+
+/** Why a press of one of these controls changed nothing, and who came first where somebody did. */
+export function refusalOf(
+  acts: readonly Pick<Pressing, 'refused' | 'said' | 'dismiss'>[],
+  standing: Standing,
+  tongue: RefusalTongue,
+): SaidRefusal | null {
+  const act = acts.find(({ said }) => said !== null)
+  if (act === undefined || act.said === null) return null
+  return { said: tooLate(act.refused, standing, tongue) ?? act.said, dismiss: act.dismiss }
+}
+
+function tooLate(
+  refused: Pressing['refused'],
+  { agenda, live }: Standing,
+  { words, done, language }: RefusalTongue,
+): string | null {
+  const first = refused?.code === 'stale-turn' ? overtaker(live, refused.seen) : null
+  if (first === null) return null
   const did = sayDone(done, first.command, liveNames(agenda, live, language))
   return words.tooLate(presserName(agenda, first.by, words), did)
 }

@@ -15,7 +15,7 @@ export function SheetUndo({ room }: { readonly room: Room }) {
   const acts = useActs()
   const lost = useUnreachable()
   const said = useSaidDone(room)
-  const refusal = useRefusal(room, ['undo'])
+  const refusal = useRefusal(room, [acts.undo])
   const command = undoCommand(room.live)
   const [newest] = room.live.undo
   return (
@@ -24,13 +24,13 @@ export function SheetUndo({ room }: { readonly room: Room }) {
         state={acts.undo.state}
         disabledReason={lost ? words.noConnection : command === null ? words.undo.nothing : null}
         onPress={() => {
-          if (command !== null) acts.undo.press(command)
+          if (command !== null) void acts.undo.press(command)
         }}
       >
         {words.undo.press}
       </Press>
       {refusal !== null ? (
-        <Refusal said={refusal} />
+        <Refusal {...refusal} />
       ) : (
         <span className={css['newest']}>{newest === undefined ? words.undo.nothing : capital(said(newest))}</span>
       )}

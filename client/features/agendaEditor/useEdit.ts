@@ -1,7 +1,7 @@
 import type { AgendaEdit } from '../../../shared/domain/editing/agendaEdit.ts'
 import type { PressAnswer } from '../../page/connection/presses/presses.ts'
-import { type PressingState, usePressing } from '../../page/connection/presses/usePressing.ts'
-import { useSayRefusal } from '../../words/refusals.ts'
+import type { PressingState } from '../../page/connection/presses/useControl.ts'
+import { usePressing } from '../acts/usePressing.ts'
 import type { FieldDraft } from './useDraft.ts'
 
 /** One field's presses: each is one change of the agenda. */
@@ -15,12 +15,11 @@ export interface Editing {
 }
 
 export function useEdit(): Editing {
-  const sayRefusal = useSayRefusal()
-  const { press, state, refusal, over } = usePressing()
+  const { press, state, refused, said } = usePressing()
   return {
     state,
-    stale: refusal === 'stale-agenda',
-    said: sayRefusal({ refusal, over }),
+    stale: refused?.code === 'stale-agenda',
+    said,
     send: (edit) => press({ type: 'EditAgenda', edit }),
   }
 }

@@ -4,13 +4,12 @@ import { seconds } from '../../../shared/domain/time.ts'
 import { sentenceTime } from '../../../shared/words/format.ts'
 import { lateness } from '../../../shared/words/lateness.ts'
 import { useNow } from '../../page/connection/clock/useNow.ts'
-import { usePressing } from '../../page/connection/presses/usePressing.ts'
 import { useUnreachable } from '../../page/connection/ShowConnection.tsx'
 import { useShownZone } from '../../page/live/useShownZone.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import { useLanguage } from '../../page/words/language.ts'
 import { Sheet, SheetBody } from '../../ui/dialog/Sheet.tsx'
-import { useRefusalWords } from '../../words/refusals.ts'
+import { usePressing } from '../acts/usePressing.ts'
 import { useModeratorWords } from '../acts/words.ts'
 import type { Room } from '../room/useRoom.ts'
 import css from './CatchUpDialog.module.css'
@@ -29,13 +28,12 @@ export interface CatchUpDialogProps {
 export function CatchUpDialog({ room, onClose }: CatchUpDialogProps) {
   const words = useCatchUpWords()
   const noConnection = useModeratorWords().noConnection
-  const refusals = useRefusalWords()
   const { language } = useLanguage()
   const zone = useShownZone()
   const lost = useUnreachable()
   const now = useNow(seconds(1))
   const [choice, setChoice] = useState<Choice>(NOTHING_CHOSEN)
-  const { press, state, stateOf, refusal } = usePressing()
+  const { press, state, stateOf, said } = usePressing()
   const [quickly, setQuickly] = useState(false)
   const { agenda, live, forecast } = room
   const remedies = remediesOf(choice)
@@ -84,7 +82,7 @@ export function CatchUpDialog({ room, onClose }: CatchUpDialogProps) {
             {count === 0 ? words.apply : words.applyAll(count)}
           </Press>
           <span className={css['said']} role="status">
-            {refusal === null ? words.runningKeeps : refusals[refusal]}
+            {said ?? words.runningKeeps}
           </span>
         </>
       }

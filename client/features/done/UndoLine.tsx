@@ -25,7 +25,7 @@ export function UndoLine({ room }: { readonly room: Room }) {
   const lost = useUnreachable()
   const zone = useShownZone()
   const said = useSaidDone(room)
-  const refusal = useRefusal(room, ['undo'])
+  const refusal = useRefusal(room, [acts.undo])
   const [newest, ...earlier] = room.live.undo
   const command = undoCommand(room.live)
   return (
@@ -36,14 +36,14 @@ export function UndoLine({ room }: { readonly room: Room }) {
         state={acts.undo.state}
         disabledReason={lost ? words.noConnection : command === null ? words.undo.nothing : null}
         onPress={() => {
-          if (command !== null) acts.undo.press(command)
+          if (command !== null) void acts.undo.press(command)
         }}
       >
         {words.undo.press}
         {newest === undefined ? null : <VisuallyHidden>: {said(newest)}</VisuallyHidden>}
       </Press>
       {refusal !== null ? (
-        <Refusal said={refusal} />
+        <Refusal {...refusal} />
       ) : newest === undefined ? (
         <span className={css['nothing']}>{words.undo.nothing}</span>
       ) : (

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { minutes } from '../../../shared/domain/time.ts'
 import type { SeenMessage } from '../../../shared/protocol/view.ts'
 import { useNow } from '../../page/connection/clock/useNow.ts'
-import { type Pressing, usePressing } from '../../page/connection/presses/usePressing.ts'
 import { useServerClock, useShow } from '../../page/connection/ShowConnection.tsx'
 import { useLanguage } from '../../page/words/language.ts'
+import { type Pressing, usePressing } from '../acts/usePressing.ts'
 import { FullMessage } from './FullMessage.tsx'
 import { useIncomingWords } from './incomingWords.ts'
 import { MessageText } from './MessageText.tsx'
@@ -72,5 +72,5 @@ export function MessagePlates({ most }: { readonly most: number }) {
 
 function stateOf(pressing: Pressing, { id }: SeenMessage) {
   const state = pressing.stateOf((command) => command.type === 'SeeMessage' && command.message === id)
-  return { state, refusal: state === 'refused' ? pressing.refusal : null }
+  return { state, refused: state === 'refused' ? pressing.said : null }
 }

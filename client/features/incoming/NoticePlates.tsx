@@ -1,5 +1,5 @@
-import { usePressing } from '../../page/connection/presses/usePressing.ts'
 import { useShow } from '../../page/connection/ShowConnection.tsx'
+import { usePressing } from '../acts/usePressing.ts'
 import { useIncomingWords } from './incomingWords.ts'
 import { Plate } from './Plate.tsx'
 import css from './Plates.module.css'
@@ -18,7 +18,7 @@ export interface NoticePlatesProps {
 /** Changes of the running show, said as what they mean for the reader: the newest, and behind it each until it is seen. */
 export function NoticePlates({ lines }: NoticePlatesProps) {
   const words = useIncomingWords()
-  const { press, stateOf, refusal } = usePressing()
+  const { press, stateOf, said } = usePressing()
   const [newest] = lines
   const state = stateOf((command) => command.type === 'SeeNotice' && command.notice === newest?.id)
   return (
@@ -32,7 +32,7 @@ export function NoticePlates({ lines }: NoticePlatesProps) {
               from={null}
               more={lines.length - 1}
               state={state}
-              refusal={state === 'refused' ? refusal : null}
+              refused={state === 'refused' ? said : null}
               onSeen={() => void press({ type: 'SeeNotice', notice: newest.id })}
             >
               <p>{newest.text}</p>

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Pressing } from '../../page/connection/presses/usePressing.ts'
 import { Press } from '../../page/ui/Press.tsx'
-import { useRefusalWords } from '../../words/refusals.ts'
+import type { Pressing } from '../acts/usePressing.ts'
 import { useIncomingWords } from './incomingWords.ts'
 import css from './Plates.module.css'
 
@@ -11,24 +10,24 @@ export interface PlateProps {
   /** How many wait behind this one. */
   readonly more: number
   readonly state: Pressing['state']
-  readonly refusal: Pressing['refusal']
+  /** Why it was refused. */
+  readonly refused: Pressing['said']
   readonly onSeen: () => void
   readonly children: ReactNode
 }
 
 /** One thing that somebody has to know, with its [Seen]. */
-export function Plate({ weight, from, more, state, refusal, onSeen, children }: PlateProps) {
+export function Plate({ weight, from, more, state, refused, onSeen, children }: PlateProps) {
   const words = useIncomingWords()
-  const refusals = useRefusalWords()
   return (
     <li className={css['plate']} data-weight={weight}>
       <div className={css['words']}>
         {from === null ? null : <p className={css['from']}>{from}</p>}
         {children}
         {more > 0 ? <p className={css['from']}>{words.more(more)}</p> : null}
-        {refusal === null ? null : (
+        {refused === null ? null : (
           <p className={css['refusal']} role="status">
-            {refusals[refusal]}
+            {refused}
           </p>
         )}
       </div>

@@ -4,12 +4,12 @@ import type { SeenMessage } from '../../../shared/protocol/view.ts'
 import { clockTime, countdown, say } from '../../../shared/words/format.ts'
 import { callApi } from '../../api/api.ts'
 import { useNow } from '../../page/connection/clock/useNow.ts'
-import { type Pressing, usePressing } from '../../page/connection/presses/usePressing.ts'
 import { useKey, useShow, useUnreachable } from '../../page/connection/ShowConnection.tsx'
 import { useShownZone } from '../../page/live/useShownZone.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import { useLanguage } from '../../page/words/language.ts'
-import { useRefusalWords } from '../../words/refusals.ts'
+import { Refusal } from '../acts/Refusal.tsx'
+import { type Pressing, usePressing } from '../acts/usePressing.ts'
 import type { Room } from '../room/useRoom.ts'
 import css from './Messages.module.css'
 import { whomOf } from './names.ts'
@@ -23,7 +23,6 @@ const SHOWN = 10
 /** Newest first: to whom, what has become of it, and who has seen it. */
 export function SentMessages({ room }: { readonly room: Room }) {
   const words = useMessagesWords()
-  const refusals = useRefusalWords()
   const id = useId()
   const [all, setAll] = useState(false)
   const clearing = usePressing()
@@ -38,14 +37,7 @@ export function SentMessages({ room }: { readonly room: Room }) {
     <section aria-labelledby={id}>
       <h2 id={id}>{words.sent}</h2>
       {messages.length === 0 ? <p className={css['said']}>{words.none}</p> : null}
-      {clearing.refusal === null ? null : (
-        <p className={css['refused']} role="status">
-          <span>{refusals[clearing.refusal]}</span>
-          <Press weight="bare" onPress={clearing.dismiss}>
-            {words.dismiss}
-          </Press>
-        </p>
-      )}
+      {clearing.said === null ? null : <Refusal said={clearing.said} dismiss={clearing.dismiss} aside />}
       <ul className={css['sent']}>
         {shown.map((message) => (
           <SentMessage key={message.id} room={room} message={message} clearing={clearing} />

@@ -35,7 +35,7 @@ export function useNextPress({ agenda, live, forecast }: Room, onEnd: () => void
     give: (despite) => {
       if (next === null) return onEnd()
       setPressed(next)
-      act.press(startCommand(live, next.segment, despite))
+      void act.press(startCommand(live, next.segment, despite))
     },
   })
   const press = () => {

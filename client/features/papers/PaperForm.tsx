@@ -4,10 +4,9 @@ import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
 import type { NewPaper } from '../../../shared/domain/papers/papers.ts'
 import { capitalised, languageName, say } from '../../../shared/words/format.ts'
 import type { PaperFault } from '../../../shared/words/told.ts'
-import { usePressing } from '../../page/connection/presses/usePressing.ts'
 import { useShow } from '../../page/connection/ShowConnection.tsx'
 import { useLanguage } from '../../page/words/language.ts'
-import { useSayRefusal } from '../../words/refusals.ts'
+import { usePressing } from '../acts/usePressing.ts'
 import { Choice, Line } from './PaperFields.tsx'
 import css from './PaperForm.module.css'
 import papersCss from './Papers.module.css'
@@ -29,7 +28,6 @@ export interface PaperFormProps {
 /** One form for a term, a pronunciation, a text or a document; what was typed stays until the server has it. */
 export function PaperForm({ agenda, draft, onDraft, ref }: PaperFormProps) {
   const words = usePapersWords()
-  const sayRefusal = useSayRefusal()
   const { language } = useLanguage()
   const papers = usePapers()
   const lost = useShow((state) => state.connection.status === 'lost')
@@ -63,8 +61,7 @@ export function PaperForm({ agenda, draft, onDraft, ref }: PaperFormProps) {
     if (paper.is === 'text') return words.textOf(segmentName(agenda, paper.on, language))
     return words.nameOf(agendaIndex(agenda).nameOf(paper.person))
   }
-  const refused = sayRefusal(pressing)
-  const wrong = fault !== null ? words.fault[fault] : lost ? words.noConnection : refused
+  const wrong = fault !== null ? words.fault[fault] : lost ? words.noConnection : pressing.said
   const at = (...own: readonly PaperFault[]) => (fault !== null && own.includes(fault) ? ids.wrong : null)
   const replaces = draft.is === 'text' && draft.on !== null && textOf(agenda, papers, draft.on) !== null
   return (

@@ -5,7 +5,6 @@ import { useShow } from '../../page/connection/ShowConnection.tsx'
 import { Press } from '../../page/ui/Press.tsx'
 import { useLanguage } from '../../page/words/language.ts'
 import { Sheet } from '../../ui/dialog/Sheet.tsx'
-import { useRefusalWords } from '../../words/refusals.ts'
 import { NamesList } from './NamesList.tsx'
 import { PaperForm } from './PaperForm.tsx'
 import papersCss from './Papers.module.css'
@@ -28,7 +27,6 @@ export interface PapersDialogProps {
 /** Everything that is attached and added, speech by speech, and the form to add more. */
 export function PapersDialog({ agenda, on, onClose }: PapersDialogProps) {
   const words = usePapersWords()
-  const refusals = useRefusalWords()
   const { language } = useLanguage()
   const form = useRef<HTMLFormElement>(null)
   const title = useRef<HTMLHeadingElement>(null)
@@ -40,7 +38,7 @@ export function PapersDialog({ agenda, on, onClose }: PapersDialogProps) {
   const [first] = useState(on)
   // What was new on opening stays marked while it is read.
   const [looked] = useState(useShow((state) => state.mine?.looked ?? null))
-  const { removing, removed, refusal } = useRemoving(() => title.current?.focus())
+  const { removing, removed, refused } = useRemoving(() => title.current?.focus())
   const reading = useReading(agenda, looked, removing)
   useLooking()
   useEffect(() => title.current?.focus(), [])
@@ -55,8 +53,8 @@ export function PapersDialog({ agenda, on, onClose }: PapersDialogProps) {
       titleRef={title}
       acts={<Press onPress={onClose}>{words.close}</Press>}
       said={
-        <p className={css['said']} role="status" data-refused={refusal !== null || undefined}>
-          {refusal !== null ? refusals[refusal] : removed === null ? '' : words.removed(removed)}
+        <p className={css['said']} role="status" data-refused={refused !== null || undefined}>
+          {refused ?? (removed === null ? '' : words.removed(removed))}
         </p>
       }
       width={1040}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { PaperId } from '../../../shared/domain/papers/papers.ts'
-import { type Pressing, usePressing } from '../../page/connection/presses/usePressing.ts'
 import { useShow } from '../../page/connection/ShowConnection.tsx'
+import { type Pressing, usePressing } from '../acts/usePressing.ts'
 import type { Removing } from './useReading.ts'
 
 /** Taking out what was added: interpreters their own, moderators and crew anything. */
@@ -9,7 +9,8 @@ export function useRemoving(onGone: () => void): {
   readonly removing: Removing
   /** What was taken out last, in words. */
   readonly removed: string | null
-  readonly refusal: Pressing['refusal']
+  /** Why the last one was not taken out. */
+  readonly refused: Pressing['said']
 } {
   const me = useShow((state) => state.me)
   const pressing = usePressing()
@@ -29,6 +30,6 @@ export function useRemoving(onGone: () => void): {
       remove: ({ id }, what) => void remove(id, what),
     },
     removed,
-    refusal: pressing.refusal,
+    refused: pressing.said,
   }
 }

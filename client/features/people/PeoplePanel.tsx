@@ -1,9 +1,9 @@
 import { type ReactNode, useId, useState } from 'react'
 import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
-import { usePressing } from '../../page/connection/presses/usePressing.ts'
 import { useKey, useShow } from '../../page/connection/ShowConnection.tsx'
 import { Press } from '../../page/ui/Press.tsx'
-import { useRefusalWords } from '../../words/refusals.ts'
+import { Refusal } from '../acts/Refusal.tsx'
+import { usePressing } from '../acts/usePressing.ts'
 import { isWorking } from '../links/links.ts'
 import { useLinkWords } from '../links/linkWords.ts'
 import { type HandedLinks, useLinks } from '../links/useLinks.ts'
@@ -21,7 +21,6 @@ const MANY = 16
 /** Who is here, as whom, on which screens; who is ready; and everybody's link. */
 export function PeoplePanel({ room }: { readonly room: Room }) {
   const words = usePeopleWords()
-  const refusals = useRefusalWords()
   const screens = useShow((state) => state.screens)
   const show = useShow((state) => state.show)
   const handed = useLinks(show, useKey(), holdersOf(room.agenda))
@@ -35,14 +34,7 @@ export function PeoplePanel({ room }: { readonly room: Room }) {
   return (
     <div className={css['panel']}>
       <LinksState handed={handed} />
-      {marking.refusal === null ? null : (
-        <p className={css['refused']} role="status">
-          <span>{refusals[marking.refusal]}</span>
-          <Press weight="bare" onPress={marking.dismiss}>
-            {words.dismiss}
-          </Press>
-        </p>
-      )}
+      {marking.said === null ? null : <Refusal said={marking.said} dismiss={marking.dismiss} aside />}
       {many ? <Finding typed={typed} onType={setTyped} /> : null}
       {typed !== '' && found.every(({ listed }) => listed.length === 0) ? (
         <p className={css['said']}>{words.nobodyFound}</p>
@@ -92,10 +84,9 @@ function LinksState({ handed }: { readonly handed: HandedLinks }) {
   const words = useLinkWords()
   if (handed.failed) {
     return (
-      <p className={css['refused']}>
-        <span>{words.failed}</span>
+      <Refusal said={words.failed} dismiss={null} aside>
         <Press onPress={handed.again}>{words.again}</Press>
-      </p>
+      </Refusal>
     )
   }
   return handed.links === null ? <p className={css['said']}>{words.loading}</p> : null

@@ -5,13 +5,12 @@ import type { RoomWords } from '../../../shared/words/en/room.ts'
 import { clockTime } from '../../../shared/words/format.ts'
 import type { SignalAnswer } from '../../../shared/words/told.ts'
 import { useBeat, useNow } from '../../page/connection/clock/useNow.ts'
-import { usePressing } from '../../page/connection/presses/usePressing.ts'
 import { useShow } from '../../page/connection/ShowConnection.tsx'
 import { useShownZone } from '../../page/live/useShownZone.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
-import { useRefusalWords } from '../../words/refusals.ts'
 import { useRoomWords } from '../../words/room.ts'
+import { usePressing } from '../acts/usePressing.ts'
 import css from './SignalsPanel.module.css'
 import { type SignalLine, signalLines } from './signalLines.ts'
 
@@ -24,11 +23,10 @@ export interface SignalsPanelProps {
 /** What the booths ask for, and how it is answered; a quiet line while there is nothing. */
 export function SignalsPanel({ live, brief = false }: SignalsPanelProps) {
   const words = useRoomWords().signals
-  const refusals = useRefusalWords()
   const pressing = usePressing()
   const id = useId()
   const lines = signalLines(live.signals, live.turn, useNow(seconds(5)))
-  const said = pressing.refusal === null ? null : refusals[pressing.refusal]
+  const { said } = pressing
   const [all, setAll] = useState(false)
   const [first] = lines
   const shown = brief && !all ? lines.slice(0, 1) : lines

@@ -6,6 +6,7 @@ import { useShownZone } from '../../page/live/useShownZone.ts'
 import { Digits } from '../../page/ui/Digits.tsx'
 import { useLanguage } from '../../page/words/language.ts'
 import { useRoomWords } from '../../words/room.ts'
+import { useActs } from '../acts/acts.ts'
 import { Refusal } from '../acts/Refusal.tsx'
 import { useRefusal } from '../acts/useRefusal.ts'
 import { useModeratorWords } from '../acts/words.ts'
@@ -23,7 +24,8 @@ export function StartPanel({ room }: { readonly room: Room }) {
   const { language } = useLanguage()
   const zone = useShownZone()
   const { agenda, live } = room
-  const refusal = useRefusal(room, ['start', 'rows', 'reset'])
+  const { start, rows, reset } = useActs()
+  const refusal = useRefusal(room, [start, rows, reset])
   const choice = startChoice(agenda, live, useNow(seconds(10)))
   const first = agendaIndex(agenda).segments.find((segment) => live.fates[segment.id] === 'ahead')
   const doubts = useDoubtsAt(first?.id ?? null)
@@ -51,7 +53,7 @@ export function StartPanel({ room }: { readonly room: Room }) {
         </p>
       )}
       <div className={css['dock']}>
-        {refusal === null ? null : <Refusal said={refusal} />}
+        {refusal === null ? null : <Refusal {...refusal} />}
         {choice === null ? null : (
           <>
             <StartPress start={choice.far ? 'now' : 'as-planned'} choice={choice} ink />

@@ -29,7 +29,7 @@ export function StartPress({ start, choice, ink }: StartPressProps) {
       data-state={act.stateOf((command) => command.type === 'StartShow' && command.start === start)}
       aria-disabled={lost || undefined}
       onClick={() => {
-        if (!lost) act.press({ type: 'StartShow', start })
+        if (!lost) void act.press({ type: 'StartShow', start })
       }}
     >
       <b>{start === 'now' ? words.start.now : words.start.asPlanned}</b>

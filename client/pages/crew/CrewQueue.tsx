@@ -3,6 +3,7 @@ import type { Agenda, SlotId } from '../../../shared/domain/agenda/agenda.ts'
 import type { SeenRequest } from '../../../shared/protocol/view.ts'
 import { say } from '../../../shared/words/format.ts'
 import { isolated } from '../../../shared/words/grammar.ts'
+import { usePressing } from '../../features/acts/usePressing.ts'
 import { askerName } from '../../features/queue/asker.ts'
 import { ListChoice, ListStatus } from '../../features/queue/ListHead.tsx'
 import { ListRest } from '../../features/queue/ListRest.tsx'
@@ -22,11 +23,9 @@ import { useOpened } from '../../features/queue/request/useOpened.ts'
 import { useNoConnection } from '../../features/queue/useNoConnection.ts'
 import { useQueueRows } from '../../features/queue/useQueueRows.ts'
 import type { Room } from '../../features/room/useRoom.ts'
-import { usePressing } from '../../page/connection/presses/usePressing.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import { useLanguage } from '../../page/words/language.ts'
 import { useQueueWords } from '../../words/queue.ts'
-import { useRefusalWords } from '../../words/refusals.ts'
 import css from './CrewQueue.module.css'
 
 const RequestDialog = lazy(() =>
@@ -36,10 +35,9 @@ const RequestDialog = lazy(() =>
 /** The list of speakers as the moderator has it, to read, to type raised hands into, and to take those out again. */
 export function CrewQueue({ room }: { readonly room: Room }) {
   const words = useQueueWords()
-  const refusals = useRefusalWords()
   const { agenda, live } = room
   const noConnection = useNoConnection()
-  const { press, stateOf, refusal } = usePressing()
+  const { press, stateOf, said } = usePressing()
   const [chosen, setChosen] = useState<SlotId | null>(null)
   const [entering, setEntering] = useState(false)
   const slot = shownList(agenda, live, chosen)
@@ -85,7 +83,7 @@ export function CrewQueue({ room }: { readonly room: Room }) {
       <Absent room={room} slot={slot.id} withdrawal={withdrawal} />
       <Unreached room={room} />
       <p className={css['refused']} role="status">
-        {refusal === null ? null : refusals[refusal]}
+        {said}
       </p>
       <Suspense fallback={null}>
         {entering ? (

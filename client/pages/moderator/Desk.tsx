@@ -1,5 +1,5 @@
 import { type MouseEvent, useCallback, useEffect, useRef, useState } from 'react'
-import { type Acts, useActs } from '../../features/acts/acts.ts'
+import { useActs } from '../../features/acts/acts.ts'
 import { useRefusal } from '../../features/acts/useRefusal.ts'
 import { useModeratorWords } from '../../features/acts/words.ts'
 import { UndoLine } from '../../features/done/UndoLine.tsx'
@@ -34,21 +34,6 @@ import { ShowPanel } from './parts/ShowPanel.tsx'
 import { Side, type SideTab } from './Side.tsx'
 import { useEditors } from './useEditors.tsx'
 
-const ALL: readonly (keyof Acts)[] = [
-  'next',
-  'rows',
-  'queue',
-  'signals',
-  'time',
-  'slotTime',
-  'hold',
-  'endTurn',
-  'language',
-  'undo',
-  'start',
-  'end',
-  'reset',
-]
 const PARTS: readonly Part[] = ['now', 'run', 'queue', 'coming', 'more']
 
 type Asked = 'end' | 'reset' | 'keys' | null
@@ -82,7 +67,7 @@ export function Desk({ room, record }: { readonly room: Room; readonly record: s
   })
   const offer = useOffer(live.status, setMenu)
   const editors = useEditors(room)
-  const refusal = useRefusal(room, ALL)
+  const refusal = useRefusal(room, Object.values(acts))
   const close = () => setAsked(null)
 
   return (
@@ -157,7 +142,7 @@ export function Desk({ room, record }: { readonly room: Room; readonly record: s
       <ResetDialog room={room} open={asked === 'reset'} onClose={close} />
       {editors.dialog}
       <KeysDialog open={asked === 'keys'} onClose={close} enabled={keys.enabled} onEnable={keys.enable} />
-      <Announcer agenda={agenda} live={live} refusal={refusal?.sentence ?? null} />
+      <Announcer agenda={agenda} live={live} refusal={refusal?.said ?? null} />
       <QueueAnnouncer room={room} />
     </div>
   )

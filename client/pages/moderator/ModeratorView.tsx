@@ -7,11 +7,22 @@ import { useWakeLock } from '../../page/live/useWakeLock.ts'
 import { useRoomWords } from '../../words/room.ts'
 import { Desk } from './Desk.tsx'
 
-/** The one who runs the session: everything in view, and one press for what comes next. */
+/**
+ * The one who runs the session: everything in view, and one press for what comes next. It does not follow the show
+ * itself: its controls stay the same until something is pressed.
+ */
 export function ModeratorView() {
+  const acts = useAllActs()
+  return (
+    <ActsContext value={acts}>
+      <WholeDesk />
+    </ActsContext>
+  )
+}
+
+function WholeDesk() {
   const words = useRoomWords()
   const room = useRoom()
-  const acts = useAllActs()
   const show = useShow((state) => state.show)
   useTab()
   useWakeLock()
@@ -22,9 +33,5 @@ export function ModeratorView() {
       </main>
     )
   }
-  return (
-    <ActsContext value={acts}>
-      <Desk room={room} record={`/${encodeURIComponent(show)}/record`} />
-    </ActsContext>
-  )
+  return <Desk room={room} record={`/${encodeURIComponent(show)}/record`} />
 }

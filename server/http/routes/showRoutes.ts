@@ -84,7 +84,7 @@ export function showRoutes(ports: HttpPorts & { readonly links: Links }): Router
 
 /** With how large it would be, where that is why. */
 function sendRefusal(response: Response, { code, over }: Extract<CommandAnswer, { ok: false }>): void {
-  const detail = sayRefusal(sentencesIn(languageFor(response.req)), { refusal: code, over: over ?? null })
+  const detail = sayRefusal(sentencesIn(languageFor(response.req)), { code, over: over ?? null })
   sendProblem(response, code, over === undefined ? { detail } : { detail, over })
 }
 

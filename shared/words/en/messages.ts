@@ -71,7 +71,6 @@ export const messages = {
       ? 'On 1 public screen, which does not answer'
       : `On ${n}${orMore ? ' or more' : ''} public screens, which do not answer`,
   crewMember: 'crew',
-  dismiss: 'Dismiss',
   wrapUp: 'Wrap up',
   wrapUpSays: (name: string) => `Ask ${name} to conclude`,
   wrapUpAsked: (name: string, time: string) => `${name} was asked at ${time} and has not seen it yet`,

@@ -65,7 +65,6 @@ export const people = {
     plural(n, { one: '1 public screen', other: `${n} public screens${orMore ? ' or more' : ''}` }),
   publicHint: 'the programme and the stage, without a link',
   more: (n: number) => plural(n, { one: 'and 1 more', other: `and ${n} more` }),
-  dismiss: 'Dismiss',
 }
 
 export type PeopleWords = typeof people

@@ -68,7 +68,6 @@ export const messages: MessagesWords = {
       ? `Sur ${n} écran public, qui ne répond pas`
       : `Sur ${n} écrans publics${orMore ? ' ou plus' : ''}, qui ne répondent pas`,
   crewMember: 'équipe',
-  dismiss: 'Fermer',
   wrapUp: 'Faire conclure',
   wrapUpSays: (name) => `Demander à ${name} de conclure`,
   wrapUpAsked: (name, time) => `Demandé à ${name} à ${time}, pas encore vu`,

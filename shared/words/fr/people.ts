@@ -70,5 +70,4 @@ export const people: PeopleWords = {
     plural(n, { one: `${n} écran public`, other: `${n} écrans publics${orMore ? ' ou plus' : ''}` }),
   publicHint: 'le programme et la scène, sans lien',
   more: (n) => plural(n, { one: `et ${n} autre`, other: `et ${n} autres` }),
-  dismiss: 'Fermer',
 }

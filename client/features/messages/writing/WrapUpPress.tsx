@@ -28,7 +28,7 @@ export function WrapUpPress({ room }: { readonly room: Room }) {
       state={act.stateOf((command) => isWrapUp(command, conclude))}
       disabledReason={lost ? words.noConnection : reasonNot(now)}
       onPress={() => {
-        if (now.is === 'offered') act.press(now.command)
+        if (now.is === 'offered') void act.press(now.command)
       }}
     >
       {words.wrapUp}

@@ -3,10 +3,10 @@ import type { Text, Weight } from '../../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
 import type { Command } from '../../../../shared/domain/commands.ts'
 import { say } from '../../../../shared/words/format.ts'
-import { type PressingState, usePressing } from '../../../page/connection/presses/usePressing.ts'
+import type { PressingState } from '../../../page/connection/presses/useControl.ts'
 import { useUnreachable } from '../../../page/connection/ShowConnection.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
-import { useSayRefusal } from '../../../words/refusals.ts'
+import { usePressing } from '../../acts/usePressing.ts'
 import type { Room } from '../../room/useRoom.ts'
 import { whomOf } from '../names.ts'
 import { useMessagesWords } from '../words.ts'
@@ -39,11 +39,10 @@ const SAID_FOR = 6_000
 
 export function useSending({ agenda, live }: Room): Sending {
   const words = useMessagesWords()
-  const sayRefusal = useSayRefusal()
   const { language } = useLanguage()
   const lost = useUnreachable()
   const [draft, change] = useDraft()
-  const { press, stateOf, refusal, over, dismiss } = usePressing()
+  const { press, stateOf, said, dismiss } = usePressing()
   const [done, setDone] = useSaid()
   const { people, interpreters } = addressable(agenda)
   const chosen = readAddressee(draft.to, [...people, ...interpreters])
@@ -73,7 +72,7 @@ export function useSending({ agenda, live }: Room): Sending {
       chosen.to === 'person' ? target(chosen) : next === null ? nobodyNext : target({ to: 'person', person: next }),
     stateOf: (text) => stateOf((command: Command) => command.type === 'SendMessage' && sameText(command.text, text)),
     done,
-    refused: sayRefusal({ refusal, over }),
+    refused: said,
     dismiss,
   }
 }

@@ -48,7 +48,7 @@ export function AbsentList({ room, slot }: { readonly room: Room; readonly slot:
                   aria-label={words.callAgainOf(name)}
                   state={act.stateOf(isOf('CallRequest', request.id))}
                   disabledReason={noConnection ?? (off && words.off[off])}
-                  onPress={() => act.press({ type: 'CallRequest', request: request.id })}
+                  onPress={() => void act.press({ type: 'CallRequest', request: request.id })}
                 >
                   {words.callAgain}
                 </Press>
@@ -58,7 +58,7 @@ export function AbsentList({ room, slot }: { readonly room: Room; readonly slot:
                   aria-label={words.menu.removeOf(name)}
                   state={act.stateOf(isOf('RemoveRequest', request.id))}
                   disabledReason={noConnection ?? ended}
-                  onPress={() => act.press({ type: 'RemoveRequest', request: request.id })}
+                  onPress={() => void act.press({ type: 'RemoveRequest', request: request.id })}
                 >
                   {words.menu.remove}
                 </Press>
@@ -88,7 +88,7 @@ export function UnreachedLists({ room }: { readonly room: Room }) {
           className={css['carry'] ?? ''}
           state={act.stateOf((command) => command.type === 'CarryRequests' && command.from === slot)}
           disabledReason={noConnection}
-          onPress={() => act.press({ type: 'CarryRequests', from: slot, to: to.id })}
+          onPress={() => void act.press({ type: 'CarryRequests', from: slot, to: to.id })}
         >
           {words.carry(isolated(say(to.title, language)))}
         </Press>

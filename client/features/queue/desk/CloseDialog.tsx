@@ -27,7 +27,7 @@ export function CloseDialog({ slot, onClose }: { readonly slot: SlotId; readonly
   const [after, setAfter] = useState('5')
   const [past, setPast] = useState(false)
   const press = (when: Closing) => {
-    act.press({ type: 'CloseList', slot, when })
+    void act.press({ type: 'CloseList', slot, when })
     onClose()
   }
   const closeAt = () => {

@@ -27,7 +27,7 @@ export function GivePress({ room, row }: OfRow) {
   const { warned, doubts, press } = useGiving({
     to: { person, language: request.language },
     act: `${live.turn?.id} ${request.id} ${breaks}`,
-    give: (despite) => act.press(giveCommand(live, request.id, false, despite)),
+    give: (despite) => void act.press(giveCommand(live, request.id, false, despite)),
   })
   const off = offOf(live, request, breaks)
   const whom = shortName(name)
@@ -65,7 +65,7 @@ export function CallPress({ room, row }: OfRow) {
       aria-label={request.state === 'called' ? undefined : words.callOf(name)}
       state={act.stateOf(isOf('CallRequest', request.id))}
       disabledReason={noConnection ?? off}
-      onPress={() => act.press({ type: 'CallRequest', request: request.id })}
+      onPress={() => void act.press({ type: 'CallRequest', request: request.id })}
     >
       {request.state === 'called' ? words.calledNow : words.call}
     </Press>

@@ -37,7 +37,7 @@ export function LimitDialog({ room, request, waiting, onClose }: LimitDialogProp
     event.preventDefault()
     if (!valid) return
     const limit = milliseconds(Math.round(length * minutes(1)))
-    act.press({ type: 'SetLimit', slot: request.slot, of: limitedTo(scope, request), limit })
+    void act.press({ type: 'SetLimit', slot: request.slot, of: limitedTo(scope, request), limit })
     onClose()
   }
   return (

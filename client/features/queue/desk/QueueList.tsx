@@ -57,7 +57,7 @@ export function QueueList({ room: { agenda, live }, rows: newest, onEdit, onLimi
     const move = moveTo(order(rows), from, to)
     if (move === null) return
     setDropped(drops ? { request, ...move } : null)
-    act.press(moveCommand(request, move))
+    void act.press(moveCommand(request, move))
   }
   const pressed = useRef(press)
   useEffect(() => {

@@ -75,7 +75,7 @@ function useItems({ room, row, spread, onEdit, onLimit }: QueueMenuProps): reado
     off: (noConnection ?? off) !== null,
     act: run,
   })
-  const give = (interrupt: boolean) => () => act.press(giveCommand(live, request.id, interrupt, inSpiteOf(doubts)))
+  const give = (interrupt: boolean) => () => void act.press(giveCommand(live, request.id, interrupt, inSpiteOf(doubts)))
   const reason = (off: ReturnType<typeof offOf>) => (off === null ? null : words.off[off])
   const warning = doubts === null ? null : sayDoubt(words.unready, doubts)
   const giving = doubts === null ? (breaks ? words.giveBreaking(whom) : words.give(whom)) : words.giveAllTheSame(whom)
@@ -84,8 +84,10 @@ function useItems({ room, row, spread, onEdit, onLimit }: QueueMenuProps): reado
       ? []
       : [
           item(giving, reason(offOf(live, request, breaks)), give(false), warning),
-          item(words.callOf(whom), reason(callOff(live, request)), () =>
-            act.press({ type: 'CallRequest', request: request.id }),
+          item(
+            words.callOf(whom),
+            reason(callOff(live, request)),
+            () => void act.press({ type: 'CallRequest', request: request.id }),
           ),
         ]),
     ...(request.kind === 'point-of-order'
@@ -93,7 +95,7 @@ function useItems({ room, row, spread, onEdit, onLimit }: QueueMenuProps): reado
       : [item(words.menu.interrupt, reason(interruptOff(live, request)), give(true), warning)]),
     item(words.menu.edit, null, onEdit),
     item(words.menu.limit, null, onLimit),
-    item(words.menu.absent, null, () => act.press({ type: 'MarkAbsent', request: request.id })),
-    item(words.menu.remove, null, () => act.press({ type: 'RemoveRequest', request: request.id })),
+    item(words.menu.absent, null, () => void act.press({ type: 'MarkAbsent', request: request.id })),
+    item(words.menu.remove, null, () => void act.press({ type: 'RemoveRequest', request: request.id })),
   ]
 }

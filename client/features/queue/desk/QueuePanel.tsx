@@ -37,7 +37,7 @@ export function QueuePanel({ room }: { readonly room: Room }) {
   const words = useQueueWords()
   const { agenda, live } = room
   const act = useActs().queue
-  const refusal = useRefusal(room, ['queue'])
+  const refusal = useRefusal(room, [act])
   const noConnection = useNoConnection()
   const now = useNow(seconds(5))
   const [chosen, setChosen] = useState<SlotId | null>(null)
@@ -76,7 +76,7 @@ export function QueuePanel({ room }: { readonly room: Room }) {
               aria-haspopup={open ? 'dialog' : undefined}
               state={act.stateOf(({ type }) => type === 'OpenList' || type === 'CloseList')}
               disabledReason={noConnection}
-              onPress={() => (open ? setAsked({ is: 'close' }) : act.press({ type: 'OpenList', slot: slot.id }))}
+              onPress={() => (open ? setAsked({ is: 'close' }) : void act.press({ type: 'OpenList', slot: slot.id }))}
             >
               {open ? words.closePress : words.openPress}
             </Press>
@@ -86,7 +86,7 @@ export function QueuePanel({ room }: { readonly room: Room }) {
               weight="bare"
               className={queueCss['small'] ?? ''}
               disabledReason={noConnection}
-              onPress={() => act.press({ type: 'OpenList', slot: slot.id })}
+              onPress={() => void act.press({ type: 'OpenList', slot: slot.id })}
             >
               {words.stayOpenPress}
             </Press>
@@ -104,7 +104,7 @@ export function QueuePanel({ room }: { readonly room: Room }) {
       <UnreachedLists room={room} />
       {refusal === null ? null : (
         <div className={css['refused']}>
-          <Refusal said={refusal} />
+          <Refusal {...refusal} />
         </div>
       )}
       <Suspense fallback={null}>

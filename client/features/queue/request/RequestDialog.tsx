@@ -5,12 +5,12 @@ import { NOTE_LENGTH, REQUEST_KINDS } from '../../../../shared/domain/queue/spea
 import type { SeenRequest } from '../../../../shared/protocol/view.ts'
 import { capitalised, languageName, say } from '../../../../shared/words/format.ts'
 import { isolated } from '../../../../shared/words/grammar.ts'
-import { usePressing } from '../../../page/connection/presses/usePressing.ts'
 import { useLanguage } from '../../../page/words/language.ts'
 import { Dialog, DialogActs } from '../../../ui/dialog/Dialog.tsx'
 import { DialogPress } from '../../../ui/dialog/DialogPress.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
-import { useRefusalWords, useSayRefusal } from '../../../words/refusals.ts'
+import { useSayRefusal } from '../../../words/refusals.ts'
+import { usePressing } from '../../acts/usePressing.ts'
 import type { Room } from '../../room/useRoom.ts'
 import { useNoConnection } from '../useNoConnection.ts'
 import { draftOf, editCommand, emptyDraft, enterCommand, kindOff, personNamed, type RequestDraft } from './draft.ts'
@@ -28,7 +28,6 @@ export interface RequestDialogProps {
 export function RequestDialog({ room, slot, request, onClose }: RequestDialogProps) {
   const words = useQueueWords().form
   const kinds = useQueueWords().kinds
-  const refusals = useRefusalWords()
   const sayRefusal = useSayRefusal()
   const { language } = useLanguage()
   const { agenda } = room
@@ -38,13 +37,13 @@ export function RequestDialog({ room, slot, request, onClose }: RequestDialogPro
     request === null ? emptyDraft(agenda) : draftOf(agenda, request),
   )
   const [nameless, setNameless] = useState(false)
-  const { press, state, refusal, over } = usePressing()
+  const { press, state, said } = usePressing()
   const noConnection = useNoConnection()
   const set = (change: Partial<RequestDraft>) => setDraft((before) => ({ ...before, ...change }))
   const person = personNamed(agenda, draft.name)
   const left = NOTE_LENGTH - draft.note.length
   const off = kindOff(agenda, room.live, seen?.slot ?? slot, draft, seen)
-  const wrong = noConnection ?? (nameless ? words.noName : off !== null ? refusals[off] : sayRefusal({ refusal, over }))
+  const wrong = noConnection ?? (nameless ? words.noName : off !== null ? sayRefusal({ code: off, over: null }) : said)
 
   const send = async (event: FormEvent) => {
     event.preventDefault()

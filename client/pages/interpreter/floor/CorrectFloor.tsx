@@ -1,10 +1,9 @@
 import { capitalised, languageName } from '../../../../shared/words/format.ts'
-import { usePressing } from '../../../page/connection/presses/usePressing.ts'
+import { usePressing } from '../../../features/acts/usePressing.ts'
 import { useShow } from '../../../page/connection/ShowConnection.tsx'
 import { Press } from '../../../page/ui/Press.tsx'
 import { VisuallyHidden } from '../../../page/ui/VisuallyHidden.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
-import { useRefusalWords } from '../../../words/refusals.ts'
 import { useInterpreterWords } from '../words.ts'
 import css from './CorrectFloor.module.css'
 import type { SpokenFloor } from './Sign.tsx'
@@ -15,17 +14,15 @@ const WHOLE = 2
 /** The first person who knows better corrects the plan in one press. */
 export function CorrectFloor({ floor }: { readonly floor: SpokenFloor }) {
   const words = useInterpreterWords()
-  const refusals = useRefusalWords()
   const { language } = useLanguage()
   const lost = useShow((state) => state.connection.status === 'lost')
-  const { press, stateOf, refusal } = usePressing()
+  const { press, stateOf, said } = usePressing()
   const spoken = capitalised(languageName(floor.language, language), language)
   const set = (to: string) => {
     void press({ type: 'SetFloorLanguage', turn: floor.turn, from: floor.language, to })
   }
   const stateFor = (to: string) => stateOf((command) => command.type === 'SetFloorLanguage' && command.to === to)
   const reason = lost ? words.noConnection : null
-  const said = refusal === null ? null : refusals[refusal]
   const many = floor.others.length > WHOLE
   return (
     <div className={css['correct']} data-many={many || undefined}>

@@ -2,12 +2,11 @@ import { SIGNAL_KINDS, type SignalKind } from '../../../../shared/domain/signals
 import type { Instant } from '../../../../shared/domain/time.ts'
 import { seconds } from '../../../../shared/domain/time.ts'
 import { clockTime } from '../../../../shared/words/format.ts'
+import { usePressing } from '../../../features/acts/usePressing.ts'
 import { useNow } from '../../../page/connection/clock/useNow.ts'
-import { usePressing } from '../../../page/connection/presses/usePressing.ts'
 import { useShow } from '../../../page/connection/ShowConnection.tsx'
 import { VisuallyHidden } from '../../../page/ui/VisuallyHidden.tsx'
 import { Icon } from '../../../ui/Icons.tsx'
-import { useRefusalWords } from '../../../words/refusals.ts'
 import { useInterpreterWords } from '../words.ts'
 import css from './SignalPad.module.css'
 import { type SignalButton, signalButton } from './signalButton.ts'
@@ -15,13 +14,12 @@ import { type SignalButton, signalButton } from './signalButton.ts'
 /** One press each to be heard; what became of it stands in the same place. */
 export function SignalPad({ zone }: { readonly zone: string }) {
   const words = useInterpreterWords().signals
-  const refusals = useRefusalWords()
   const signals = useShow((state) => state.mine?.signals) ?? []
   const me = useShow((state) => state.me?.person ?? null)
   const now = useNow(seconds(1))
   const pressing = usePressing()
   const buttons = SIGNAL_KINDS.map((kind) => signalButton(kind, signals, me, now))
-  const said = pressing.refusal === null ? null : refusals[pressing.refusal]
+  const { said } = pressing
   return (
     <section className={css['pad']} aria-labelledby="signals">
       <h2 id="signals">{words.title}</h2>

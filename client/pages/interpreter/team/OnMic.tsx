@@ -4,9 +4,8 @@ import type { BoothStretch } from '../../../../shared/domain/booths/boothPlan.ts
 import type { BoothTask } from '../../../../shared/domain/booths/boothTask.ts'
 import { micAlarm } from '../../../../shared/domain/booths/micAlarm.ts'
 import type { MyBooth } from '../../../../shared/protocol/view.ts'
-import { usePressing } from '../../../page/connection/presses/usePressing.ts'
+import { usePressing } from '../../../features/acts/usePressing.ts'
 import { useShow } from '../../../page/connection/ShowConnection.tsx'
-import { useRefusalWords } from '../../../words/refusals.ts'
 import { useInterpreterWords } from '../words.ts'
 import { BoothSettings } from './BoothSettings.tsx'
 import { Handover } from './Handover.tsx'
@@ -23,7 +22,6 @@ export interface OnMicProps {
 /** Who of the booth is on mic by their own word, for how long they have interpreted, and how they change. */
 export function OnMic({ agenda, task, stretches, zone }: OnMicProps) {
   const words = useInterpreterWords().mic
-  const refusals = useRefusalWords()
   const mine = useShow((state) => state.mine?.booth ?? null)
   const me = useShow((state) => state.me?.person ?? null)
   const lost = useShow((state) => state.connection.status === 'lost')
@@ -33,7 +31,7 @@ export function OnMic({ agenda, task, stretches, zone }: OnMicProps) {
   if (mine === null) return null
   const alarm = micAlarm(mine.mics, task, held)
   const { nameOf } = agendaIndex(agenda)
-  const said = pressing.refusal === null ? null : refusals[pressing.refusal]
+  const { said } = pressing
   const alarmSaid = alarm === null ? null : alarm === 'nobody-on-mic' ? words.nobody : words.several(onCount(mine))
   return (
     <section className={css['mic']} aria-labelledby="on-mic" data-alarm={alarm ?? undefined}>

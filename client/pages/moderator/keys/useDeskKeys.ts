@@ -47,29 +47,29 @@ export function useDeskKeys({ room, acts, onNext, nextRef, enabled, chosen, onCh
       case 'choose-previous':
         return onChoose(stepChoice(agenda, live, chosen, -1))
       case 'start-chosen':
-        if (chosen !== null) acts.rows.press(startCommand(live, chosen, inSpiteOf(doubts)))
+        if (chosen !== null) void acts.rows.press(startCommand(live, chosen, inSpiteOf(doubts)))
         return onChoose(null)
       case 'forget':
         return onChoose(null)
       case 'hold':
-        return acts.hold.press(holdCommand(live))
+        return void acts.hold.press(holdCommand(live))
       case 'wrap-up': {
         const now = wrapUp(live, conclude)
-        return now.is === 'offered' ? acts.wrapUp.press(now.command) : undefined
+        return now.is === 'offered' ? void acts.wrapUp.press(now.command) : undefined
       }
       case 'more-time':
-        return timeOff(live, 'turn', 1) === null ? acts.time.press(timeCommand(live, 'turn', 1)) : undefined
+        return timeOff(live, 'turn', 1) === null ? void acts.time.press(timeCommand(live, 'turn', 1)) : undefined
       case 'less-time':
-        return timeOff(live, 'turn', -1) === null ? acts.time.press(timeCommand(live, 'turn', -1)) : undefined
+        return timeOff(live, 'turn', -1) === null ? void acts.time.press(timeCommand(live, 'turn', -1)) : undefined
       case 'end-turn':
-        return live.turn?.kind === 'chair' ? undefined : acts.endTurn.press(endTurnCommand(live))
+        return live.turn?.kind === 'chair' ? undefined : void acts.endTurn.press(endTurnCommand(live))
       case 'see-signal': {
         const command = seeSignalCommand(live)
-        return command === null ? undefined : acts.signals.press(command)
+        return command === null ? undefined : void acts.signals.press(command)
       }
       case 'undo': {
         const command = undoCommand(live)
-        return command === null ? undefined : acts.undo.press(command)
+        return command === null ? undefined : void acts.undo.press(command)
       }
       case 'show-keys':
         return onKeys()

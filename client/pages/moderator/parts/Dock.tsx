@@ -49,7 +49,16 @@ export function Dock({ room, pressing, chosen, nextRef, onChoose }: DockProps) {
   const { agenda, live } = room
   const acts = useActs()
   const lost = useUnreachable()
-  const refusal = useRefusal(room, ['next', 'rows', 'signals', 'time', 'hold', 'wrapUp', 'endTurn', 'end'])
+  const refusal = useRefusal(room, [
+    acts.next,
+    acts.rows,
+    acts.signals,
+    acts.time,
+    acts.hold,
+    acts.wrapUp,
+    acts.endTurn,
+    acts.end,
+  ])
   const { next, then } = pressing
   const noConnection = lost ? words.noConnection : null
   const less = timeOff(live, 'turn', -1)
@@ -61,7 +70,7 @@ export function Dock({ room, pressing, chosen, nextRef, onChoose }: DockProps) {
     <div className={css['dock']}>
       <div className={css['line']}>
         {refusal !== null ? (
-          <Refusal said={refusal} />
+          <Refusal {...refusal} />
         ) : chosen !== null ? (
           <Chosen room={room} chosen={chosen} onChoose={onChoose} />
         ) : live.interrupted !== null ? (
@@ -70,7 +79,7 @@ export function Dock({ room, pressing, chosen, nextRef, onChoose }: DockProps) {
             hint="E"
             state={acts.endTurn.state}
             disabledReason={noConnection}
-            onPress={() => acts.endTurn.press(endTurnCommand(live))}
+            onPress={() => void acts.endTurn.press(endTurnCommand(live))}
           >
             <span>{words.giveBackTo(turnName(agenda, live.interrupted))}</span>
           </Press>
@@ -86,7 +95,7 @@ export function Dock({ room, pressing, chosen, nextRef, onChoose }: DockProps) {
             hint="−"
             state={acts.time.stateOf(isTime(-1))}
             disabledReason={noConnection ?? (less && words[less])}
-            onPress={() => acts.time.press(timeCommand(live, 'turn', -1))}
+            onPress={() => void acts.time.press(timeCommand(live, 'turn', -1))}
           >
             {words.less}
             <VisuallyHidden>{words.forTurn}</VisuallyHidden>
@@ -96,7 +105,7 @@ export function Dock({ room, pressing, chosen, nextRef, onChoose }: DockProps) {
             hint="+"
             state={acts.time.stateOf(isTime(1))}
             disabledReason={noConnection ?? (more && words[more])}
-            onPress={() => acts.time.press(timeCommand(live, 'turn', 1))}
+            onPress={() => void acts.time.press(timeCommand(live, 'turn', 1))}
           >
             {words.more}
             <VisuallyHidden>{words.forTurn}</VisuallyHidden>
@@ -108,7 +117,7 @@ export function Dock({ room, pressing, chosen, nextRef, onChoose }: DockProps) {
           className={held ? (css['strong'] ?? '') : ''}
           state={acts.hold.state}
           disabledReason={noConnection}
-          onPress={() => acts.hold.press(holdCommand(live))}
+          onPress={() => void acts.hold.press(holdCommand(live))}
         >
           {held ? words.resume : words.hold}
         </Press>
@@ -123,7 +132,7 @@ export function Dock({ room, pressing, chosen, nextRef, onChoose }: DockProps) {
           }
           state={acts.endTurn.state}
           disabledReason={noConnection ?? chair}
-          onPress={() => acts.endTurn.press(endTurnCommand(live))}
+          onPress={() => void acts.endTurn.press(endTurnCommand(live))}
         >
           {back !== null ? words.giveBack : live.turn?.kind === 'break' ? words.endBreak : words.endTurn}
           {back === null ? null : <VisuallyHidden>: {words.giveBackTo(back)}</VisuallyHidden>}
@@ -156,7 +165,7 @@ function Then({
     to: previous === null ? NOBODY : firstFloor(agenda, live.fates, previous),
     act: `${live.turn?.id} ${previous}`,
     give: (despite) => {
-      if (previous !== null) acts.rows.press(startCommand(live, previous, despite))
+      if (previous !== null) void acts.rows.press(startCommand(live, previous, despite))
     },
   })
   return (
@@ -220,7 +229,7 @@ function Chosen({
         hint="↵"
         disabledReason={lost ? words.noConnection : null}
         onPress={() => {
-          acts.rows.press(startCommand(live, chosen, inSpiteOf(doubts)))
+          void acts.rows.press(startCommand(live, chosen, inSpiteOf(doubts)))
           onChoose(null)
         }}
       >

@@ -23,7 +23,7 @@ export function EndDialog({ room, open, onClose }: AskProps) {
       keep={words.keep}
       go={words.press}
       onClose={onClose}
-      onGo={() => act.press({ type: 'EndShow' })}
+      onGo={() => void act.press({ type: 'EndShow' })}
     />
   )
 }

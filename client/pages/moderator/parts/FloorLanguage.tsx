@@ -17,7 +17,7 @@ import css from './FloorLanguage.module.css'
 /** The language being spoken, and one press for whoever knows better. Nothing in a break. */
 export function FloorLanguage({ room, live }: { readonly room: Room; readonly live: Turning }) {
   const title = useRoomWords().now.language
-  const refusal = useRefusal(room, ['language'])
+  const refusal = useRefusal(room, [useActs().language])
   const spoken = floorLanguage(live.turn)
   if (spoken === null) return null
   return (
@@ -26,7 +26,7 @@ export function FloorLanguage({ room, live }: { readonly room: Room; readonly li
       {room.agenda.languages.map((code) => (
         <Half key={code} code={code} spoken={spoken} live={live} />
       ))}
-      {refusal === null ? null : <Refusal said={refusal} />}
+      {refusal === null ? null : <Refusal {...refusal} />}
     </fieldset>
   )
 }
@@ -55,7 +55,7 @@ function Half({ code, spoken, live }: { readonly code: string; readonly spoken: 
       title={lost ? words.noConnection : undefined}
       data-state={act.stateOf(isLanguage(code))}
       onClick={() => {
-        if (!off) act.press({ type: 'SetFloorLanguage', turn: live.turn.id, from: spoken.language, to: code })
+        if (!off) void act.press({ type: 'SetFloorLanguage', turn: live.turn.id, from: spoken.language, to: code })
       }}
     >
       <FloorTag language={code} certainty={isFloor ? spoken.certainty : 'planned'} />

@@ -40,7 +40,7 @@ export function ResetDialog({ room, open, onClose }: AskProps) {
             key="reset"
             weight="ink"
             onPress={() => {
-              act.press({ type: 'ResetShow' })
+              void act.press({ type: 'ResetShow' })
               close()
             }}
           >

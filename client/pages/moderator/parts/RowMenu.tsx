@@ -74,8 +74,8 @@ function OpenedMenu({ live, menu, onClose, onEdit, nextRef }: RowMenuProps & { r
     if (offer === 'edit') onEdit(row.segment ?? row.id)
     else if (offer === 'skip' || offer === 'restore') {
       if (row.segment !== null)
-        act.press({ type: offer === 'skip' ? 'SkipSegment' : 'RestoreSegment', segment: row.segment })
-    } else act.press(startCommand(live, row.segment ?? row.id, inSpiteOf(doubts)))
+        void act.press({ type: offer === 'skip' ? 'SkipSegment' : 'RestoreSegment', segment: row.segment })
+    } else void act.press(startCommand(live, row.segment ?? row.id, inSpiteOf(doubts)))
   }
   const items = rowOffers(row, live.status).map((offer) => ({
     says: words.rows[offer],

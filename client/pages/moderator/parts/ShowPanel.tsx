@@ -31,7 +31,7 @@ export function ShowPanel({ room, record, onAgenda, onCatchUp, onEnd, onReset, o
   const zone = useShownZone()
   const { language } = useLanguage()
   const said = useSaidDone(room)
-  const refusal = useRefusal(room, ['end', 'reset'])
+  const refusal = useRefusal(room, [acts.end, acts.reset])
   const { agenda, live } = room
   const noConnection = lost ? words.noConnection : null
   return (
@@ -66,7 +66,7 @@ export function ShowPanel({ room, record, onAgenda, onCatchUp, onEnd, onReset, o
           </Press>
         </div>
         <p>{words.reset.about}</p>
-        {refusal === null ? null : <Refusal said={refusal} />}
+        {refusal === null ? null : <Refusal {...refusal} />}
         {live.status === 'unstarted' ? null : <a href={record}>{words.show.record}</a>}
       </section>
       <section aria-labelledby="last-presses">

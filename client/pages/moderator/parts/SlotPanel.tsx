@@ -25,7 +25,7 @@ export function SlotPanel({ room }: { readonly room: Room }) {
   const { agenda, live } = room
   const acts = useActs()
   const lost = useUnreachable()
-  const refusal = useRefusal(room, ['slotTime'])
+  const refusal = useRefusal(room, [acts.slotTime])
   const slot = agendaIndex(agenda).slot(live.slot?.id ?? null)
   const off = lost ? words.noConnection : null
   const less = timeOff(live, 'slot', -1)
@@ -41,7 +41,7 @@ export function SlotPanel({ room }: { readonly room: Room }) {
           <Press
             state={acts.slotTime.stateOf(isTime(-1))}
             disabledReason={off ?? (less && words[less])}
-            onPress={() => acts.slotTime.press(timeCommand(live, 'slot', -1))}
+            onPress={() => void acts.slotTime.press(timeCommand(live, 'slot', -1))}
           >
             {words.less}
             <VisuallyHidden>{words.forSlot}</VisuallyHidden>
@@ -49,14 +49,14 @@ export function SlotPanel({ room }: { readonly room: Room }) {
           <Press
             state={acts.slotTime.stateOf(isTime(1))}
             disabledReason={off}
-            onPress={() => acts.slotTime.press(timeCommand(live, 'slot', 1))}
+            onPress={() => void acts.slotTime.press(timeCommand(live, 'slot', 1))}
           >
             {words.more}
             <VisuallyHidden>{words.forSlot}</VisuallyHidden>
           </Press>
         </span>
       )}
-      {refusal === null ? null : <Refusal said={refusal} />}
+      {refusal === null ? null : <Refusal {...refusal} />}
     </section>
   )
 }

@@ -5,7 +5,7 @@ import { NOTE_LENGTH, type RequestKind } from '../../../../shared/domain/queue/s
 import type { Live } from '../../../../shared/protocol/view.ts'
 import { capitalised, languageName, say } from '../../../../shared/words/format.ts'
 import { isolated } from '../../../../shared/words/grammar.ts'
-import { usePressing } from '../../../page/connection/presses/usePressing.ts'
+import { useControl } from '../../../page/connection/presses/useControl.ts'
 import { FloorTag } from '../../../page/live/FloorTag.tsx'
 import { Press } from '../../../page/ui/Press.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
@@ -33,7 +33,7 @@ export function AskForm({ agenda, live, me, offers, onDone }: AskFormProps) {
   const words = useAskingWords()
   const { ask } = useSpeakerWords()
   const { language: reader } = useLanguage()
-  const { press, state, refusal } = usePressing()
+  const { press, state, refused } = useControl()
   const own = ownLanguage(agenda, me, reader)
   const [slot, setSlot] = useState(() => (offers.find((offer) => offer.open) ?? offers[0])?.slot)
   const offer = offers.find((each) => each.slot === slot) ?? offers[0]
@@ -177,7 +177,7 @@ export function AskForm({ agenda, live, me, offers, onDone }: AskFormProps) {
         </Press>
       </div>
       <p className={css['refusal']} role="status">
-        <Refused code={refusal} />
+        <Refused refused={refused} />
       </p>
     </div>
   )

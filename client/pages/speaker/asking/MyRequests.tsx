@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { standsOnList } from '../../../../shared/domain/queue/speakerList.ts'
 import { say, sentenceTime } from '../../../../shared/words/format.ts'
 import { isolated } from '../../../../shared/words/grammar.ts'
-import { usePressing } from '../../../page/connection/presses/usePressing.ts'
+import { useControl } from '../../../page/connection/presses/useControl.ts'
 import { FloorTag } from '../../../page/live/FloorTag.tsx'
 import { Press } from '../../../page/ui/Press.tsx'
 import { VisuallyHidden } from '../../../page/ui/VisuallyHidden.tsx'
@@ -53,7 +53,7 @@ export function MyRequests({ requests, zone, aloud }: MyRequestsProps) {
 function Line({ mine, zone }: { readonly mine: MyRequest; readonly zone: OwnZone }) {
   const words = useAskingWords()
   const { language } = useLanguage()
-  const { press, stateOf, refusal } = usePressing()
+  const { press, stateOf, refused } = useControl()
   const { request, place, of, behindFirst, start, behind, carriedFrom } = mine
   const { id } = request
   return (
@@ -94,7 +94,7 @@ function Line({ mine, zone }: { readonly mine: MyRequest; readonly zone: OwnZone
         </p>
       ) : null}
       <p className={css['refusal']} role="status">
-        <Refused code={refusal} />
+        <Refused refused={refused} />
       </p>
     </li>
   )

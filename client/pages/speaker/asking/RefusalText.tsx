@@ -1,6 +1,6 @@
-import type { Pressing } from '../../../page/connection/presses/usePressing.ts'
-import { useRefusalWords } from '../../../words/refusals.ts'
+import type { RefusedPress } from '../../../page/connection/presses/useControl.ts'
+import { useSayRefusal } from '../../../words/refusals.ts'
 
-export function RefusalText({ code }: { readonly code: NonNullable<Pressing['refusal']> }) {
-  return useRefusalWords()[code]
+export function RefusalText({ refused }: { readonly refused: RefusedPress }) {
+  return useSayRefusal()(refused)
 }

@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import type { Pressing } from '../../../page/connection/presses/usePressing.ts'
+import type { Control } from '../../../page/connection/presses/useControl.ts'
 import { onDemand } from '../../../page/live/onDemand.ts'
 import { useSpeakerWords } from '../words.ts'
 
@@ -9,13 +9,13 @@ const RefusalText = onDemand(() => import('./RefusalText.tsx').then((module) => 
  * Why a press was refused. Hardly anybody reads it, so its words come when the server refuses something; that there is no
  * link is said without one.
  */
-export function Refused({ code }: { readonly code: Pressing['refusal'] }) {
+export function Refused({ refused }: Pick<Control, 'refused'>) {
   const words = useSpeakerWords().ask
-  if (code === null) return null
-  if (code === 'no-connection') return words.noConnection
+  if (refused === null) return null
+  if (refused.code === 'no-connection') return words.noConnection
   return (
     <Suspense>
-      <RefusalText code={code} />
+      <RefusalText refused={refused} />
     </Suspense>
   )
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { PersonId } from '../../../../shared/domain/agenda/agenda.ts'
-import { usePressing } from '../../../page/connection/presses/usePressing.ts'
+import { useControl } from '../../../page/connection/presses/useControl.ts'
 import { Press } from '../../../page/ui/Press.tsx'
 import { Refused } from '../asking/Refused.tsx'
 import { useSpeakerWords } from '../words.ts'
@@ -12,7 +12,7 @@ const SETTLES_IN = 600
 /** [I'm ready], and its undoing, in one place: what is said of it stands where the button was. */
 export function ReadyPress({ me, ready }: { readonly me: PersonId; readonly ready: boolean }) {
   const words = useSpeakerWords().ask
-  const { press, state, refusal } = usePressing()
+  const { press, state, refused } = useControl()
   const changedAt = useRef(Number.NEGATIVE_INFINITY)
   const shown = useRef(ready)
   useEffect(() => {
@@ -22,7 +22,7 @@ export function ReadyPress({ me, ready }: { readonly me: PersonId; readonly read
   }, [ready])
   return (
     <div className={css['ready']} data-ready={ready || undefined}>
-      <p role="status">{refusal === null ? ready ? words.ready.said : '' : <Refused code={refusal} />}</p>
+      <p role="status">{refused === null ? ready ? words.ready.said : '' : <Refused refused={refused} />}</p>
       <Press
         className={css['press'] ?? ''}
         weight={ready ? 'plain' : 'ink'}

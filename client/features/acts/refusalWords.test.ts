@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { done } from '../../../shared/words/en/done.ts'
+import { moderator } from '../../../shared/words/en/pages/moderator.ts'
+import { refusals } from '../../../shared/words/en/refusals.ts'
+import { sayRefusal } from '../../../shared/words/sayRefusal.ts'
+import { at, smallAgenda } from '../../../testing/show/agendas.ts'
+import { pageView } from '../../../testing/show/pageView.ts'
+import { MODERATOR, rehearse } from '../../../testing/show/rehearsal.ts'
+import type { Acts } from './acts.ts'
+import { refusalOf } from './refusalWords.ts'
+import type { Pressing } from './usePressing.ts'
+
+const tongue = { words: moderator, done, language: 'en' } as const
+const agenda = smallAgenda()
+const rehearsal = rehearse(agenda, at(-60))
+rehearsal.press({ type: 'StartShow', start: 'as-planned' }, at(0))
+const seen = rehearsal.show().revision
+rehearsal.press({ type: 'StartSegment', turn: seen, to: '2.1' }, at(5), { ...MODERATOR, name: 'Ana' })
+const standing = { agenda, live: pageView('moderator', rehearsal.show()) }
+
+const quiet: Pressing = {
+  press: async () => ({ ok: true, revision: 1 }),
+  sent: [],
+  state: 'rest',
+  stateOf: () => 'rest',
+  refused: null,
+  said: null,
+  dismiss: () => undefined,
+}
+
+function refused(facts: Pick<NonNullable<Pressing['refused']>, 'code' | 'over'>): Pressing {
+  return {
+    ...quiet,
+    refused: { ...facts, command: { type: 'EndShow' }, seen },
+    said: sayRefusal(refusals, facts),
+  }
+}
+
+/** Another act does not compile until it stands here. */
+const allQuiet: Acts = {
+  next: quiet,
+  rows: quiet,
+  queue: quiet,
+  signals: quiet,
+  time: quiet,
+  slotTime: quiet,
+  hold: quiet,
+  wrapUp: quiet,
+  endTurn: quiet,
+  language: quiet,
+  undo: quiet,
+  start: quiet,
+  end: quiet,
+  reset: quiet,
+}
+
+test.each(Object.keys(allQuiet))('a refusal of any control is said: %s', (name) => {
+  const acts: Acts = { ...allQuiet, [name]: refused({ code: 'not-live', over: null }) }
+  expect(refusalOf(Object.values(acts), standing, tongue)?.said).toBe(refusals['not-live'])
+})
+
+test('nothing is said where nothing was refused', () => {
+  expect(refusalOf(Object.values(allQuiet), standing, tongue)).toBeNull()
+})
+
+test('ACC-65 the desk says how large it would have been, and the bound', () => {
+  const act = refused({ code: 'list-full', over: { size: 62_000, bound: 60 * 1024 } })
+  expect(refusalOf([act], standing, tongue)?.said).toMatch(/ It would take 61 kB; 60 kB is the most\.$/)
+})
+
+test('an overtaken press says who came first', () => {
+  const said = refusalOf([refused({ code: 'stale-turn', over: null })], standing, tongue)?.said
+  expect(said).toMatch(/^Too late: Ana /)
+})
