@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react'
+import type { SegmentId } from '../../../shared/domain/agenda/agenda.ts'
+import type { Command } from '../../../shared/domain/commands.ts'
 import { useUnreachable } from '../../page/connection/ShowConnection.tsx'
 import { useActs } from '../acts/acts.ts'
 import { startCommand } from '../acts/commands.ts'
-import { type Coming, comingUp } from '../floor/comingUp.ts'
+import { type Coming, comingUp, describe } from '../floor/comingUp.ts'
 import type { Room } from '../room/useRoom.ts'
 import { type Doubts, firstFloor, NOBODY } from './readyCheck.ts'
-import { useGiving } from './useReadyCheck.ts'
+import { useReadyCheck } from './useReadyCheck.ts'
 
 /** An answer that comes sooner needs no word. */
 export const SHOWN_AFTER = 150
@@ -17,7 +19,7 @@ export interface NextPress {
   /** What comes after that. */
   readonly then: Coming | null
   /** What was pressed, once its answer takes long enough to be waited for. */
-  readonly sent: Coming | null
+  readonly sent: ReturnType<typeof describe> | null
   /** What speaks against it: the button says so, and a second press gives the floor all the same. */
   readonly warned: Doubts | null
   readonly press: () => void
@@ -27,22 +29,24 @@ export function useNextPress({ agenda, live, forecast }: Room, onEnd: () => void
   const act = useActs().next
   const lost = useUnreachable()
   const [next = null, then = null] = comingUp(agenda, live, forecast)
-  const [pressed, setPressed] = useState<Coming | null>(null)
-  const sent = useShownAfter(act.state === 'sent' && pressed !== null)
-  const giving = useGiving({
+  const segment = startedBy(useShownAfter(act.state === 'sent') ? act.sent : [])
+  const sent = segment === null ? null : describe(agenda, live, segment)
+  const { warned, pass } = useReadyCheck({
     to: next === null ? NOBODY : firstFloor(agenda, live.fates, next.segment),
     act: next === null ? 'end' : `${live.turn?.id} ${next.segment}`,
-    give: (despite) => {
-      if (next === null) return onEnd()
-      setPressed(next)
-      void act.press(startCommand(live, next.segment, despite))
-    },
   })
   const press = () => {
     if (live.turn === null || lost || act.state === 'sent') return
-    giving.press()
+    const despite = pass()
+    if (despite === null) return
+    if (next === null) onEnd()
+    else void act.press(startCommand(live, next.segment, despite))
   }
-  return { next, then, sent: sent ? pressed : null, warned: lost || sent ? null : giving.warned, press }
+  return { next, then, sent, warned: lost || sent !== null ? null : warned, press }
+}
+
+function startedBy([command]: readonly Command[]): SegmentId | null {
+  return command?.type === 'StartSegment' ? command.to : null
 }
 
 function useShownAfter(on: boolean): boolean {

@@ -13,28 +13,27 @@ import {
   WARNED_FOR,
 } from './readyCheck.ts'
 
-export interface GivingProps {
+export interface Asked {
   /** Who would get the floor, and in what they would speak. */
   readonly to: NextFloor
   /** Names what the press would do, the turn that is on included: where it changes, a warning is forgotten. */
   readonly act: string
-  /** Sends the press: `despite` names what the presser was told of first. */
-  readonly give: (despite: readonly Warning[]) => void
 }
 
-export interface Giving {
+export interface ReadyCheck {
   /** The button now says this, and that another press gives the floor all the same. */
   readonly warned: Doubts | null
   /** What the button would say first, said already or not. */
   readonly doubts: Doubts | null
-  readonly press: () => void
+  /** Asked by a press: what the presser was told of first. `null` where the press only warns, or comes too soon. */
+  readonly pass: () => readonly Warning[] | null
 }
 
 /**
  * Gives the floor by one press when nothing speaks against it, and by two when something does. A press within 600 ms of the button's
  * words changing does nothing; the warning goes after ten seconds, or when somebody else would get the floor, or they are ready.
  */
-export function useGiving({ to, act, give }: GivingProps): Giving {
+export function useReadyCheck({ to, act }: Asked): ReadyCheck {
   const doubts = useDoubts(to)
   const [asked, setAsked] = useState<{ readonly act: string } | null>(null)
   // A screen that comes or goes changes the words, and not that they were said.
@@ -53,18 +52,19 @@ export function useGiving({ to, act, give }: GivingProps): Giving {
     const timer = setTimeout(() => setAsked(null), WARNED_FOR)
     return () => clearTimeout(timer)
   }, [asked])
-  const press = () => {
+  const pass = () => {
     switch (pressOutcome(doubts, warned !== null, performance.now() - changedAt.current)) {
       case 'too-soon':
-        return
+        return null
       case 'warn':
-        return setAsked({ act })
+        setAsked({ act })
+        return null
       case 'give':
         setAsked(null)
-        return give(inSpiteOf(doubts))
+        return inSpiteOf(doubts)
     }
   }
-  return { warned, doubts, press }
+  return { warned, doubts, pass }
 }
 
 /** What speaks against giving the floor so, as the moderators know it. */

@@ -119,7 +119,11 @@ export function createConnection(show: string, key: string | null, page: PageNam
     turnedAway = 0
     asked = false
     picture = pictureOf(view)
-    draw(picture, {
+    const { revision, live, agenda } = picture
+    set({
+      revision,
+      live,
+      agenda,
       refused: null,
       ...(view.me !== undefined && { me: view.me }),
       ...(view.mine !== undefined && { mine: view.mine }),
@@ -140,7 +144,8 @@ export function createConnection(show: string, key: string | null, page: PageNam
       return
     }
     picture = next
-    draw(next, {})
+    const { revision, live, agenda } = next
+    set({ revision, live, agenda })
     liveness.heard(change.sentAt)
   }
 
@@ -162,10 +167,6 @@ export function createConnection(show: string, key: string | null, page: PageNam
   function askWhole(): void {
     asked = true
     wire.askWhole()
-  }
-
-  function draw({ revision, live, agenda }: Picture, more: Partial<ShowState>): void {
-    set({ revision, live, agenda, ...more })
   }
 
   function refuse(reason: HandshakeRefusal | 'revoked'): void {

@@ -66,7 +66,14 @@ export function createAuthority(show: ShowId, known: Known | null, ports: Author
       const looking = [...watchers]
       // Whoever pressed hears of it first, however many look; and nobody who joins comes in between.
       process.nextTick(() => {
-        for (const look of looking) if (watchers.has(look)) tell(look, history)
+        for (const look of looking) {
+          try {
+            if (watchers.has(look)) look(history)
+          } catch (problem) {
+            // A watcher that fails costs neither the presser their answer nor the others their view.
+            ports.report(problem)
+          }
+        }
         for (const entry of entries) snapshotIfLong(history, entry)
       })
     },
@@ -78,15 +85,6 @@ export function createAuthority(show: ShowId, known: Known | null, ports: Author
     if (now.revision - snapshotAt < LONG && !reachedBehind) return
     snapshotAt = now.revision
     ports.keepSnapshot({ show: now, origin }).catch(ports.report)
-  }
-
-  /** A watcher that fails costs neither the presser their answer nor the others their view. */
-  const tell = (look: (history: History) => void, seen: History) => {
-    try {
-      look(seen)
-    } catch (problem) {
-      ports.report(problem)
-    }
   }
 
   const press = createCopies(turns, createAnswering(keeping, ports))

@@ -62,14 +62,13 @@ export function createKeeping(show: ShowId, known: Known | null, ports: KeepingP
   let history = known?.history ?? null
   let head = known?.head ?? null
 
-  /** Until its fate is known: one that was in doubt once may be there, whatever is said of it later. */
-  const offer = async (row: Row): Promise<Exclude<Appended, { readonly is: 'in-doubt' }>> => {
-    for (let doubted = false; ; doubted = true) {
+  /** A row that was in doubt once may be there, whatever is said of it later: a no is none. */
+  const untilKnown = async (row: Row): Promise<Extract<Appended, { readonly is: 'stored' | 'taken' }>> => {
+    ports.report(new Error('nobody knows yet whether a command was stored'))
+    for (;;) {
+      await pause(AGAIN)
       const said = await ports.append(row, head)
       if (said.is === 'stored' || said.is === 'taken') return said
-      if (said.is === 'refused' && !doubted) return said
-      if (!doubted) ports.report(new Error('nobody knows yet whether a command was stored'))
-      await pause(AGAIN)
     }
   }
 
@@ -111,7 +110,9 @@ export function createKeeping(show: ShowId, known: Known | null, ports: KeepingP
     news,
     withEntry: (entry) => (history === null ? beginHistory(entry) : extend(history, entry)),
     async keep(id, entry, after) {
-      const said = await offer({ ...entry, show, id } as Row)
+      const row = { ...entry, show, id } as Row
+      const first = await ports.append(row, head)
+      const said = first.is === 'in-doubt' ? await untilKnown(row) : first
       if (said.is === 'refused') {
         ports.report(new Error(`a command could not be stored: ${said.why}`))
         return said

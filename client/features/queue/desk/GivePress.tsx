@@ -2,7 +2,7 @@ import { Press } from '../../../page/ui/Press.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useActs } from '../../acts/acts.ts'
 import { giveCommand, isOf } from '../../acts/commands.ts'
-import { useGiving } from '../../next/useReadyCheck.ts'
+import { useReadyCheck } from '../../next/useReadyCheck.ts'
 import { shortName } from '../../room/people.ts'
 import type { Room } from '../../room/useRoom.ts'
 import type { QueueRow } from '../queueRows.ts'
@@ -24,11 +24,14 @@ export function GivePress({ room, row }: OfRow) {
   const { request, name } = row
   const person = request.asker.is === 'person' ? request.asker.person : null
   const breaks = breaksIn(live, request)
-  const { warned, doubts, press } = useGiving({
+  const { warned, doubts, pass } = useReadyCheck({
     to: { person, language: request.language },
     act: `${live.turn?.id} ${request.id} ${breaks}`,
-    give: (despite) => void act.press(giveCommand(live, request.id, false, despite)),
   })
+  const press = () => {
+    const despite = pass()
+    if (despite !== null) void act.press(giveCommand(live, request.id, false, despite))
+  }
   const off = offOf(live, request, breaks)
   const whom = shortName(name)
   const said = warned !== null ? words.giveAllTheSame(whom) : breaks ? words.giveBreaking(whom) : words.give(whom)

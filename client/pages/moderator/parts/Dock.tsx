@@ -22,7 +22,7 @@ import { Next } from '../../../features/next/Next.tsx'
 import { firstFloor, inSpiteOf, NOBODY } from '../../../features/next/readyCheck.ts'
 import { sayDoubt, sayDoubtOf } from '../../../features/next/sayDoubt.ts'
 import type { NextPress } from '../../../features/next/useNextPress.ts'
-import { useDoubtsAt, useGiving } from '../../../features/next/useReadyCheck.ts'
+import { useDoubtsAt, useReadyCheck } from '../../../features/next/useReadyCheck.ts'
 import { turnName } from '../../../features/queue/asker.ts'
 import { shortName } from '../../../features/room/people.ts'
 import type { Room } from '../../../features/room/useRoom.ts'
@@ -161,13 +161,14 @@ function Then({
   const back = previous === null ? null : describe(agenda, live, previous)
   const whom = back === null ? '' : isolated(say(back.whom, language))
   const backTo = back?.kind === 'speeches' ? shortName(whom) : whom
-  const { warned, press } = useGiving({
+  const { warned, pass } = useReadyCheck({
     to: previous === null ? NOBODY : firstFloor(agenda, live.fates, previous),
     act: `${live.turn?.id} ${previous}`,
-    give: (despite) => {
-      if (previous !== null) void acts.rows.press(startCommand(live, previous, despite))
-    },
   })
+  const press = () => {
+    const despite = pass()
+    if (despite !== null && previous !== null) void acts.rows.press(startCommand(live, previous, despite))
+  }
   return (
     <>
       <span className={css['then']}>
