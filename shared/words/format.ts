@@ -58,10 +58,15 @@ export function dateIn(at: Instant, zone: string, language: Language): string {
 /** `English`, `anglais`: as in a sentence of the language of the interface. */
 export function languageName(code: string, language: Language): string {
   try {
-    return namesOf(language).of(code) ?? code.toUpperCase()
+    return namesOf(language).of(code) ?? languageCode(code)
   } catch {
-    return code.toUpperCase()
+    return languageCode(code)
   }
+}
+
+/** `EN`: as printed where there is no room for its name. */
+export function languageCode(code: string): string {
+  return code.toUpperCase()
 }
 
 /** With a capital, for a button or the start of a line. */

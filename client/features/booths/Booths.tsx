@@ -1,11 +1,12 @@
 import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
+import { boothCode } from '../../../shared/domain/agenda/boothCode.ts'
 import { worked } from '../../../shared/domain/booths/interpreting.ts'
 import type { Forecast } from '../../../shared/domain/forecast/forecast.ts'
 import { minutes, seconds } from '../../../shared/domain/time.ts'
 import type { Live, SeenMic } from '../../../shared/protocol/view.ts'
 import type { RoomWords } from '../../../shared/words/en/room.ts'
-import { languageName, sentenceTime } from '../../../shared/words/format.ts'
+import { languageCode, languageName, sentenceTime } from '../../../shared/words/format.ts'
 import { useNow } from '../../page/connection/clock/useNow.ts'
 import { useShownZone } from '../../page/live/useShownZone.ts'
 import { useLanguage } from '../../page/words/language.ts'
@@ -47,7 +48,7 @@ function Row({ line, agenda }: { readonly line: BoothLine; readonly agenda: Agen
       : words.following[plan.following.work](words.about(Math.round(plan.following.lasts / 60_000)))
   return (
     <li data-work={plan?.work}>
-      <b>{line.booth.toUpperCase()}</b>
+      <b>{boothCode(line.booth)}</b>
       <span className={css['lines']}>
         <span className={css['plan']}>
           {plan === null ? words.before(languageName(line.language, language)) : `${now(words, line, plan)}${until()}`}
@@ -67,13 +68,13 @@ function now(words: RoomWords['booths'], line: BoothLine, { work, task }: BoothP
   if (work === 'open') return words.open
   switch (task.is) {
     case 'interprets': {
-      const [from, into] = [task.floor.toUpperCase(), task.into.toUpperCase()]
+      const [from, into] = [languageCode(task.floor), languageCode(task.into)]
       return task.into === line.language ? words.works(from, into) : `${words.works(from, into)}, ${words.retour(into)}`
     }
     case 'relays':
-      return `${words.works(task.floor.toUpperCase(), task.into.toUpperCase())}, ${words.relay(task.via.toUpperCase())}`
+      return `${words.works(languageCode(task.floor), languageCode(task.into))}, ${words.relay(boothCode(task.via))}`
     case 'rests':
-      return task.covered === null ? words.rests : words.covered(task.covered.toUpperCase())
+      return task.covered === null ? words.rests : words.covered(boothCode(task.covered))
     case 'pause':
       return words.rests
   }

@@ -1,3 +1,4 @@
+import { boothCode } from '../../../shared/domain/agenda/boothCode.ts'
 import type { Recovery } from '../../../shared/domain/runOfShow/recovery.ts'
 import { type Duration, type Instant, minutes } from '../../../shared/domain/time.ts'
 import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
@@ -25,7 +26,7 @@ export function BoothLoads({ room: { agenda, live, forecast }, found, now }: Boo
         <tbody>
           {prices.map(({ booth, before, after }) => (
             <tr key={booth}>
-              <th scope="row">{booth.toUpperCase()}</th>
+              <th scope="row">{boothCode(booth)}</th>
               <td>
                 <Change from={before.works} to={after.works} />
               </td>

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { boothCode } from '../../../shared/domain/agenda/boothCode.ts'
 import type { SeenNotice } from '../../../shared/protocol/view.ts'
 import { clockTime } from '../../../shared/words/format.ts'
 import { useShow } from '../../page/connection/ShowConnection.tsx'
@@ -76,7 +77,7 @@ function NoticeLine({ room, notice }: { readonly room: Room; readonly notice: Se
           const seen = inside.filter((each) => each.seenAt !== null).length
           return (
             <li key={booth.id} data-seen={seen === inside.length ? '' : undefined}>
-              {words.notices.boothSeen(booth.language.toUpperCase(), seen, inside.length)}
+              {words.notices.boothSeen(boothCode(booth.id), seen, inside.length)}
             </li>
           )
         })}

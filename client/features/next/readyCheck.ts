@@ -7,6 +7,7 @@ import type {
   SlotId,
 } from '../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
+import { boothCode } from '../../../shared/domain/agenda/boothCode.ts'
 import { boothTask, isWork } from '../../../shared/domain/booths/boothTask.ts'
 import type { Warning } from '../../../shared/domain/floor/floor.ts'
 import type { Course } from '../../../shared/domain/forecast/course.ts'
@@ -59,7 +60,7 @@ export function doubtsOf({ person, language }: NextFloor, facts: ReadyFacts & Bo
 }
 
 function doubtOf(is: 'interpretation-interrupted' | 'booth-not-ready', booths: readonly BoothId[]): readonly Doubt[] {
-  return booths.length === 0 ? [] : [{ is, booths: booths.map((booth) => booth.toUpperCase()).join(', ') }]
+  return booths.length === 0 ? [] : [{ is, booths: booths.map(boothCode).join(', ') }]
 }
 
 /** What would be spoken first if this segment, or this slot, were started. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { SegmentId, Text } from '../../../shared/domain/agenda/agenda.ts'
-import { say, sentenceTime } from '../../../shared/words/format.ts'
+import { languageCode, say, sentenceTime } from '../../../shared/words/format.ts'
 import { useShownZone } from '../../page/live/useShownZone.ts'
 import { useLanguage } from '../../page/words/language.ts'
 import { AddedMark } from './AddedMark.tsx'
@@ -61,7 +61,7 @@ function Lines({ papers, reading }: { readonly papers: ListedPapers; readonly re
           <span className={css['term']}>
             {Object.entries(term.words).map(([code, word]) => (
               <span key={code}>
-                <small>{code.toUpperCase()}</small>{' '}
+                <small>{languageCode(code)}</small>{' '}
                 <bdi dir="auto" lang={code}>
                   {word}
                 </bdi>

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react'
 import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
+import { boothCode } from '../../../shared/domain/agenda/boothCode.ts'
 import { useKey, useShow } from '../../page/connection/ShowConnection.tsx'
 import { Press } from '../../page/ui/Press.tsx'
 import { Refusal } from '../acts/Refusal.tsx'
@@ -62,7 +63,7 @@ function GroupOf({ group, children }: { readonly group: Group; readonly children
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>
-        {booth === null ? words.groups[is] : words.booth(booth.language.toUpperCase())}
+        {booth === null ? words.groups[is] : words.booth(boothCode(booth.id))}
         <small className={css['here']}>{words.hereOf(here, listed.length)}</small>
       </h2>
       <ul>{children}</ul>

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { boothCode } from '../../../shared/domain/agenda/boothCode.ts'
 import { seconds } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import type { RoomWords } from '../../../shared/words/en/room.ts'
@@ -57,7 +58,7 @@ export function SignalsPanel({ live, brief = false }: SignalsPanelProps) {
       <VisuallyHidden>
         <span role="status">
           {first?.signal.state === 'sent'
-            ? words.announce(words.from(first.booths.map(code)), asked(words, first))
+            ? words.announce(words.from(first.booths.map(boothCode)), asked(words, first))
             : ''}
         </span>
       </VisuallyHidden>
@@ -91,7 +92,7 @@ function Row({ line, pressing }: RowProps) {
     <li data-state={signal.state} data-kind={signal.kind}>
       <p className={css['ask']}>
         <b>
-          {words.from(booths.map(code))} {asked(words, line)}
+          {words.from(booths.map(boothCode))} {asked(words, line)}
         </b>
         <span>
           {signal.state === 'sent' ? <Ago at={line.at} /> : null}
@@ -104,7 +105,7 @@ function Row({ line, pressing }: RowProps) {
           <Press
             key={to}
             weight={index === 0 && to === 'seen' ? 'ink' : 'plain'}
-            aria-label={`${words.answer[to]}: ${words.from(booths.map(code))} ${asked(words, line)}`}
+            aria-label={`${words.answer[to]}: ${words.from(booths.map(boothCode))} ${asked(words, line)}`}
             {...answer(to)}
           >
             {words.answer[to]}
@@ -123,8 +124,4 @@ function Ago({ at }: { readonly at: SignalLine['at'] }) {
 
 function asked(words: RoomWords['signals'], { booths, signal }: SignalLine): string {
   return (booths.length > 1 ? words.asksMany : words.asks)[signal.kind]
-}
-
-function code(booth: string): string {
-  return booth.toUpperCase()
 }

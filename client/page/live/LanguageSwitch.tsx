@@ -1,3 +1,4 @@
+import { languageCode } from '../../../shared/words/format.ts'
 import { languageCodes, languages } from '../../../shared/words/languages.ts'
 import { useLanguage } from '../words/language.ts'
 import { useWords } from '../words/words.ts'
@@ -16,10 +17,10 @@ export function LanguageSwitch() {
           type="button"
           lang={each}
           aria-pressed={each === language}
-          aria-label={`${each.toUpperCase()} ${languages[each].name}`}
+          aria-label={`${languageCode(each)} ${languages[each].name}`}
           onClick={() => choose(each)}
         >
-          {each.toUpperCase()}
+          {languageCode(each)}
         </button>
       ))}
     </span>

@@ -1,4 +1,5 @@
 import { type CSSProperties, memo } from 'react'
+import { languageCode } from '../../../shared/words/format.ts'
 import css from './RibbonBlock.module.css'
 import type { BlockFit } from './ribbonLayout.ts'
 import type { Block } from './ribbonModel.ts'
@@ -43,7 +44,7 @@ function Turn({ block, fit, kindWord, gone }: RibbonBlockProps) {
         {isNow ? <i className={css['grain']} /> : null}
         {label === 'none' ? null : (
           <span className={css['plate']}>
-            {lettered === undefined ? null : <b>{lettered.language.toUpperCase()}</b>}
+            {lettered === undefined ? null : <b>{languageCode(lettered.language)}</b>}
             {label === 'name' ? <span dir="auto">{block.name ?? kindWord}</span> : null}
           </span>
         )}
@@ -56,7 +57,7 @@ function Turn({ block, fit, kindWord, gone }: RibbonBlockProps) {
           >
             {cuts[index] ? (
               <span className={css['plate']}>
-                <b>{part.language.toUpperCase()}</b>
+                <b>{languageCode(part.language)}</b>
               </span>
             ) : null}
           </i>

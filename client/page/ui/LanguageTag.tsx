@@ -1,3 +1,4 @@
+import { languageCode } from '../../../shared/words/format.ts'
 import css from './LanguageTag.module.css'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 
@@ -15,7 +16,7 @@ export interface LanguageTagProps {
 export function LanguageTag({ code, certainty, label, texture }: LanguageTagProps) {
   return (
     <span className={css['tag']} data-certainty={certainty} data-texture={texture % 6} data-language={code}>
-      <b aria-hidden="true">{code.toUpperCase()}</b>
+      <b aria-hidden="true">{languageCode(code)}</b>
       <VisuallyHidden>{label}</VisuallyHidden>
     </span>
   )

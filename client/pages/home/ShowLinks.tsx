@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { boothCode } from '../../../shared/domain/agenda/boothCode.ts'
 import type { ApiAnswer } from '../../api/api.ts'
 import { useLinkWords } from '../../features/links/linkWords.ts'
 import { useLinks } from '../../features/links/useLinks.ts'
@@ -35,8 +36,7 @@ export function ShowLinks({ show, adminKey }: { readonly show: string; readonly 
       </p>
     )
   }
-  const heading = ({ role, booth }: LinkGroup) =>
-    booth === null ? words.groups[role] : words.booth(booth.toUpperCase())
+  const heading = ({ role, booth }: LinkGroup) => (booth === null ? words.groups[role] : words.booth(boothCode(booth)))
   const revoked = revokedOf(links)
   return (
     <>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Booth } from '../../../shared/domain/agenda/agenda.ts'
+import { boothCode } from '../../../shared/domain/agenda/boothCode.ts'
 import { LatenessLine } from '../../features/room/LatenessLine.tsx'
 import { ShowClocks } from '../../features/room/ShowClocks.tsx'
 import { ConnectionLine } from '../../page/live/ConnectionLine.tsx'
@@ -17,7 +18,7 @@ export function BoothHead({ booth, name, children }: BoothHeadProps) {
   const words = useInterpreterWords()
   return (
     <header className={css['head']}>
-      <p className={css['booth']}>{words.page(booth.language.toUpperCase())}</p>
+      <p className={css['booth']}>{words.page(boothCode(booth.id))}</p>
       {name === null ? null : <p className={css['me']}>{words.youAre(name)}</p>}
       <LanguageSwitch />
       <div className={css['clocks']}>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { KALLIOPE, smallAgenda } from '../../../testing/show/agendas.ts'
 import { agendaIndex } from './agendaIndex.ts'
+import { boothCode } from './boothCode.ts'
 
 const agenda = smallAgenda()
 const index = agendaIndex(agenda)
@@ -30,4 +31,8 @@ test('AGD-27 speakers and interpreters go by their names, whoever is not in the 
 test('AGD-27 an agenda is indexed once, another one anew', () => {
   expect(agendaIndex(agenda)).toBe(index)
   expect(agendaIndex({ ...agenda })).not.toBe(index)
+})
+
+test('AGD-27 two booths of one language are told apart by their ids', () => {
+  expect(['fr', 'fr-2'].map(boothCode)).toEqual(['FR', 'FR-2'])
 })

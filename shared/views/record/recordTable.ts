@@ -1,4 +1,5 @@
 import type { LanguageCode, Text } from '../../domain/agenda/agenda.ts'
+import { boothCode } from '../../domain/agenda/boothCode.ts'
 import type { Certainty, TurnKind } from '../../domain/floor/floor.ts'
 import { grouped } from '../../domain/grouped.ts'
 import type { ShowRecord, SignalRecord, Stretch, TurnRecord } from '../../domain/record/record.ts'
@@ -108,7 +109,7 @@ function spoken(
 function signalsSaid(signals: readonly SignalRecord[], said: Said): string {
   return signals
     .map(({ kind, presses, booths, state }) => {
-      const from = booths.map((booth) => booth.toUpperCase()).join(', ')
+      const from = booths.map(boothCode).join(', ')
       return `${said((words) => words.signals[kind])} ×${presses} (${from}): ${said((words) => words.became[state])}`
     })
     .join('; ')

@@ -1,5 +1,5 @@
 import type { Agenda, LanguageCode } from '../../../../shared/domain/agenda/agenda.ts'
-import { capitalised, languageName } from '../../../../shared/words/format.ts'
+import { capitalised, languageCode, languageName } from '../../../../shared/words/format.ts'
 import { useLanguage } from '../../../page/words/language.ts'
 import { useAgendaWords } from '../words.ts'
 
@@ -25,7 +25,7 @@ export function LanguageChoice({ agenda, chosen, onChoose }: LanguageChoiceProps
         <select value={chosen.code} onChange={(event) => onChoose({ ...chosen, code: event.target.value })}>
           {agenda.languages.map((code) => (
             <option key={code} value={code}>
-              {code.toUpperCase()} · {capitalised(languageName(code, language), language)}
+              {languageCode(code)} · {capitalised(languageName(code, language), language)}
             </option>
           ))}
         </select>

@@ -3,7 +3,7 @@ import type { SlotId } from '../../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
 import { NOTE_LENGTH, REQUEST_KINDS } from '../../../../shared/domain/queue/speakerList.ts'
 import type { SeenRequest } from '../../../../shared/protocol/view.ts'
-import { capitalised, languageName, say } from '../../../../shared/words/format.ts'
+import { capitalised, languageCode, languageName, say } from '../../../../shared/words/format.ts'
 import { isolated } from '../../../../shared/words/grammar.ts'
 import { useLanguage } from '../../../page/words/language.ts'
 import { Dialog, DialogActs } from '../../../ui/dialog/Dialog.tsx'
@@ -109,7 +109,7 @@ export function RequestDialog({ room, slot, request, onClose }: RequestDialogPro
                 checked={draft.language === code}
                 onChange={() => set({ language: code })}
               />
-              <b>{code.toUpperCase()}</b> {capitalised(languageName(code, language), language)}
+              <b>{languageCode(code)}</b> {capitalised(languageName(code, language), language)}
             </label>
           ))}
         </fieldset>

@@ -1,4 +1,4 @@
-import { capitalised, languageName } from '../../../../shared/words/format.ts'
+import { capitalised, languageCode, languageName } from '../../../../shared/words/format.ts'
 import { usePressing } from '../../../features/acts/usePressing.ts'
 import { useShow } from '../../../page/connection/ShowConnection.tsx'
 import { Press } from '../../../page/ui/Press.tsx'
@@ -31,7 +31,7 @@ export function CorrectFloor({ floor }: { readonly floor: SpokenFloor }) {
       </p>
       {floor.heard ? null : (
         <Press state={stateFor(floor.language)} disabledReason={reason} onPress={() => set(floor.language)}>
-          {words.confirm(floor.language.toUpperCase())}
+          {words.confirm(languageCode(floor.language))}
         </Press>
       )}
       {many ? (
@@ -45,11 +45,11 @@ export function CorrectFloor({ floor }: { readonly floor: SpokenFloor }) {
           key={other}
           state={stateFor(other)}
           disabledReason={reason}
-          aria-label={words.correct(other.toUpperCase())}
-          title={many ? words.correct(other.toUpperCase()) : undefined}
+          aria-label={words.correct(languageCode(other))}
+          title={many ? words.correct(languageCode(other)) : undefined}
           onPress={() => set(other)}
         >
-          {many ? other.toUpperCase() : words.correct(other.toUpperCase())}
+          {many ? languageCode(other) : words.correct(languageCode(other))}
         </Press>
       ))}
       <VisuallyHidden>

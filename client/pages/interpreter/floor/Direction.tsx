@@ -1,3 +1,4 @@
+import { boothCode } from '../../../../shared/domain/agenda/boothCode.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import { unreachable } from '../../../../shared/domain/unreachable.ts'
 import { languageName, sentenceTime } from '../../../../shared/words/format.ts'
@@ -86,10 +87,10 @@ function summaryOf(
     }
     case 'relays': {
       const [heard, into] = [languageName(task.heard, language), languageName(task.into, language)]
-      return `${spoken} ${summary.relays(task.via.toUpperCase(), heard, into)}`
+      return `${spoken} ${summary.relays(boothCode(task.via), heard, into)}`
     }
     case 'rests':
-      return `${spoken} ${task.covered === null ? summary.rests : summary.covered(task.covered.toUpperCase())}`
+      return `${spoken} ${task.covered === null ? summary.rests : summary.covered(boothCode(task.covered))}`
     case 'pause':
       return spoken
     default:

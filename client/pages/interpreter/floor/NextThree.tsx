@@ -1,5 +1,6 @@
 import type { Agenda, Booth } from '../../../../shared/domain/agenda/agenda.ts'
-import { clockTime, say } from '../../../../shared/words/format.ts'
+import { boothCode } from '../../../../shared/domain/agenda/boothCode.ts'
+import { clockTime, languageCode, say } from '../../../../shared/words/format.ts'
 import { sayAsOf, textOf } from '../../../features/papers/papersOf.ts'
 import { usePapers } from '../../../features/papers/usePapers.ts'
 import { FloorTag } from '../../../page/live/FloorTag.tsx'
@@ -91,15 +92,14 @@ function Row({ turn, booth, agenda, zone }: RowProps) {
 
 function intoOf(task: NextTurn['task'], booth: Booth): string {
   const into = task?.is === 'interprets' || task?.is === 'relays' ? task.into : booth.language
-  return into.toUpperCase()
+  return languageCode(into)
 }
 
 /** How the booth comes by it, where that does not go without saying. */
 function How({ task, own }: { readonly task: NextTurn['task']; readonly own: string }) {
   const words = useInterpreterWords()
-  if (task?.is === 'relays') return <small>{words.byRelay(task.via.toUpperCase())}</small>
-  if (task?.is === 'rests' && task.covered !== null)
-    return <small>{words.coveredShort(task.covered.toUpperCase())}</small>
+  if (task?.is === 'relays') return <small>{words.byRelay(boothCode(task.via))}</small>
+  if (task?.is === 'rests' && task.covered !== null) return <small>{words.coveredShort(boothCode(task.covered))}</small>
   if (task?.is === 'interprets' && task.into !== own) return <small>{words.inRetour}</small>
   return null
 }

@@ -1,4 +1,5 @@
-import { sentenceTime } from '../../../../shared/words/format.ts'
+import { boothCode } from '../../../../shared/domain/agenda/boothCode.ts'
+import { languageCode, sentenceTime } from '../../../../shared/words/format.ts'
 import { useShow } from '../../../page/connection/ShowConnection.tsx'
 import { textureOf } from '../../../page/live/FloorTag.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
@@ -34,7 +35,7 @@ export function Sign({ floor, own, zone }: SignProps) {
         data-texture={textureOf(floor.language, languages)}
       >
         <span>{words.floor}</span>
-        <b>{floor.language.toUpperCase()}</b>
+        <b>{languageCode(floor.language)}</b>
       </p>
       <How task={task} own={own} />
       <svg aria-hidden="true" className={css['arrow']} viewBox="0 0 80 40" fill="none" stroke="currentColor">
@@ -42,7 +43,7 @@ export function Sign({ floor, own, zone }: SignProps) {
       </svg>
       <p className={css['side']} data-you={works ? 'works' : 'rests'} data-texture={textureOf(into, languages)}>
         <span>{works ? words.into : restLabel}</span>
-        <b>{works ? into.toUpperCase() : words.rests}</b>
+        <b>{works ? languageCode(into) : words.rests}</b>
       </p>
     </div>
   )
@@ -54,14 +55,14 @@ function How({ task, own }: { readonly task: SpokenFloor['task']; readonly own: 
   if (task.is === 'relays') {
     return (
       <p className={css['how']}>
-        <span>{words.relayFrom(task.via.toUpperCase())}</span> <b>{words.youHear(task.heard.toUpperCase())}</b>
+        <span>{words.relayFrom(boothCode(task.via))}</span> <b>{words.youHear(languageCode(task.heard))}</b>
       </p>
     )
   }
   if (task.is === 'rests' && task.covered !== null) {
     return (
       <p className={css['how']}>
-        <span>{words.coveredBy(task.covered.toUpperCase())}</span>
+        <span>{words.coveredBy(boothCode(task.covered))}</span>
       </p>
     )
   }

@@ -5,7 +5,7 @@ import type { Course } from '../../../../shared/domain/forecast/course.ts'
 import type { Forecast } from '../../../../shared/domain/forecast/forecast.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 
-/** `on`: the slot that has the floor in it. `now`: the row that has the floor itself. `out`: not held. */
+/** `on`: the slot that has the floor in it. `now`: the row that has the floor itself. `out`: it was not, and will not be. */
 type When = 'past' | 'on' | 'now' | 'ahead' | 'out'
 
 /** A row of the printed programme: a slot, or a titled speech inside one. */

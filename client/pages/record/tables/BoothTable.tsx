@@ -1,3 +1,4 @@
+import { boothCode } from '../../../../shared/domain/agenda/boothCode.ts'
 import type { ShowRecord } from '../../../../shared/domain/record/record.ts'
 import { lengthOf } from '../../../../shared/words/format.ts'
 import { type Heading, RecordTable } from './RecordTable.tsx'
@@ -12,7 +13,7 @@ export function BoothTable({ record }: { readonly record: ShowRecord }) {
       headings={headings}
       rows={record.booths.map(({ id, worked, interpreters }) => (
         <tr key={id}>
-          <th scope="row">{id.toUpperCase()}</th>
+          <th scope="row">{boothCode(id)}</th>
           <td>{lengthOf(worked)}</td>
           <td>
             {interpreters.map((each) => (

@@ -1,3 +1,4 @@
+import { boothCode } from '../../../../shared/domain/agenda/boothCode.ts'
 import type { ShowRecord } from '../../../../shared/domain/record/record.ts'
 import { listOf, say } from '../../../../shared/words/format.ts'
 import { useLanguage } from '../../../page/words/language.ts'
@@ -42,7 +43,7 @@ function Row({ row }: { readonly row: SignalRow }) {
       </th>
       <td>{words.signalKind[kind]}</td>
       <td>{presses}</td>
-      <td>{booths.map((booth) => booth.toUpperCase()).join(', ')}</td>
+      <td>{booths.map(boothCode).join(', ')}</td>
       <td>{listOf(outcomes, language)}</td>
     </tr>
   )

@@ -1,4 +1,5 @@
 import type { AgendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
+import { boothCode } from '../../../../shared/domain/agenda/boothCode.ts'
 import { isServers } from '../../../../shared/domain/commands.ts'
 import type { LogLine } from '../../../../shared/domain/record/record.ts'
 import type { RecordWords } from '../../../../shared/words/en/pages/record.ts'
@@ -9,6 +10,6 @@ export function presserSaid({ by, command }: LogLine, knownName: AgendaIndex['kn
   if (isServers(command.type)) return words.itself
   const name = by.name ?? knownName(by.person)
   // Of a signal the record says which booth, and not who in it.
-  if (name === null && by.booth !== null) return words.booth(by.booth.toUpperCase())
+  if (name === null && by.booth !== null) return words.booth(boothCode(by.booth))
   return name === null ? words.role[by.role] : `${isolated(name)}, ${words.role[by.role].toLowerCase()}`
 }
