@@ -1,4 +1,5 @@
 import { currentLanguage } from '../page/words/language.ts'
+import { apiAddress } from './addresses.ts'
 
 /** An answer of the HTTP door: what it said, or problem+json's stable code and sentence. */
 export type ApiAnswer =
@@ -18,10 +19,10 @@ export interface ApiRequest {
   readonly body?: unknown
 }
 
-/** Calls `/api/v1` + `path`. Without a connection it answers `no-connection`; it never throws. What the server says is in the reader's language. */
+/** Calls a path of the HTTP door. Without a connection it answers `no-connection`; it never throws. What the server says is in the reader's language. */
 export async function callApi(path: string, { key, method = 'GET', body }: ApiRequest): Promise<ApiAnswer> {
   try {
-    const response = await fetch(`/api/v1${path}`, {
+    const response = await fetch(apiAddress(path), {
       method,
       headers: {
         'accept-language': currentLanguage(),

@@ -3,6 +3,7 @@ import type { DoorWords } from '../../../shared/words/en/door.ts'
 import { LanguageSwitch } from '../../page/live/LanguageSwitch.tsx'
 import css from '../../page/Plain.module.css'
 import { routeOf } from '../../page/route.ts'
+import { screenPath } from '../../page/screenPath.ts'
 import { useFonts } from '../../page/styles/useFonts.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import { useDoorWords } from './doorWords.ts'
@@ -15,7 +16,8 @@ export function Door({ reason }: { readonly reason: DoorReason }) {
   useFonts(true)
   const { title, text } = said(reason, words)
   const route = routeOf(window.location.pathname)
-  const programme = route.to === 'show' && reason !== 'unknown-show' ? `/${encodeURIComponent(route.show)}` : null
+  const programme =
+    route.to === 'show' && reason !== 'unknown-show' ? screenPath(route.show, 'programme', null) : null
   return (
     <main className={css['door']} data-reason={reason}>
       <LanguageSwitch />

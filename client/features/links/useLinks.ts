@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { PersonId } from '../../../shared/domain/agenda/agenda.ts'
-import { type ApiAnswer, callApi } from '../../api/api.ts'
+import type { ApiAnswer } from '../../api/api.ts'
+import { askLinks, makeLink, revokeLink, type WantedLink } from '../../api/showApi.ts'
 import { type HandedLink, readLinks } from './links.ts'
 
 export interface HandedLinks {
@@ -14,24 +14,19 @@ export interface HandedLinks {
   readonly create: (wanted: WantedLink) => Promise<ApiAnswer>
 }
 
-type WantedLink =
-  | { readonly role: 'speaker'; readonly person: PersonId }
-  | { readonly role: 'moderator' | 'crew'; readonly name: string }
-
 /** The server makes the links of people newly added once the change is written down. */
 const SOON = 700
 
 /** The links of a show; fetched anew whenever `holders`, a text that names all who have one, changes. */
 export function useLinks(show: string, key: string | null, holders: string): HandedLinks {
-  const path = `/shows/${encodeURIComponent(show)}/links`
   const [links, setLinks] = useState<readonly HandedLink[] | null>(null)
   const [failed, setFailed] = useState(false)
 
   const fetchLinks = useCallback(async () => {
-    const answer = await callApi(path, { key })
+    const answer = await askLinks(show, key)
     setFailed(!answer.ok)
     if (answer.ok) setLinks(readLinks(answer.body))
-  }, [path, key])
+  }, [show, key])
 
   const again = useCallback(() => {
     fetchLinks().catch(() => setFailed(true))
@@ -44,8 +39,8 @@ export function useLinks(show: string, key: string | null, holders: string): Han
     return () => clearTimeout(timer)
   }, [again, holders])
 
-  const change = async (method: 'POST' | 'DELETE', body: unknown): Promise<ApiAnswer> => {
-    const answer = await callApi(path, { key, method, body })
+  const change = async (asked: Promise<ApiAnswer>): Promise<ApiAnswer> => {
+    const answer = await asked
     await fetchLinks()
     return answer
   }
@@ -53,8 +48,8 @@ export function useLinks(show: string, key: string | null, holders: string): Han
     links,
     failed,
     again,
-    renew: (link) => change('POST', { renew: link.id }),
-    revoke: (link) => change('DELETE', { link: link.id }),
-    create: (wanted) => change('POST', wanted),
+    renew: (link) => change(makeLink(show, { renew: link.id }, key)),
+    revoke: (link) => change(revokeLink(show, link.id, key)),
+    create: (wanted) => change(makeLink(show, wanted, key)),
   }
 }

@@ -2,7 +2,7 @@ import { useEffect, useId, useState } from 'react'
 import { between, seconds } from '../../../shared/domain/time.ts'
 import type { SeenMessage } from '../../../shared/protocol/view.ts'
 import { clockTime, countdown, say } from '../../../shared/words/format.ts'
-import { callApi } from '../../api/api.ts'
+import { askMessages } from '../../api/showApi.ts'
 import { useNow } from '../../page/connection/clock/useNow.ts'
 import { useKey, useShow, useUnreachable } from '../../page/connection/ShowConnection.tsx'
 import { useShownZone } from '../../page/live/useShownZone.ts'
@@ -68,10 +68,10 @@ function useOlderMessages(before: number) {
   useEffect(() => {
     if (!wanted) return
     let gone = false
-    void callApi(`/shows/${show}/messages`, { key }).then((answer) => {
+    void askMessages(show, key).then((messages) => {
       if (gone) return
-      setFetched(answer.ok ? (answer.body as { readonly messages: readonly SeenMessage[] }).messages : 'failed')
-      if (!answer.ok) setWanted(false)
+      setFetched(messages ?? 'failed')
+      if (messages === null) setWanted(false)
     })
     return () => {
       gone = true

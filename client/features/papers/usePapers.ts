@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { SeenPaper } from '../../../shared/protocol/view.ts'
-import { callApi } from '../../api/api.ts'
+import { askPapers } from '../../api/showApi.ts'
 import type { Connection } from '../../page/connection/connection.ts'
 import { useConnection } from '../../page/connection/ShowConnection.tsx'
 
@@ -39,10 +39,10 @@ function createSource({ store, key }: Connection): Source {
     const wanted = JSON.stringify(store.getState().live?.papers ?? null)
     if (asking || wanted === has || wanted === 'null') return
     asking = true
-    const answer = await callApi(`/shows/${store.getState().show}/papers`, { key })
+    const fetched = await askPapers(store.getState().show, key)
     asking = false
-    if (answer.ok) {
-      papers = papersIn(answer.body)
+    if (fetched !== null) {
+      papers = fetched
       has = wanted
       for (const changed of parts) changed()
       // Something may have come while this was on its way.
@@ -64,9 +64,4 @@ function createSource({ store, key }: Connection): Source {
     },
     current: () => papers,
   }
-}
-
-function papersIn(body: unknown): readonly SeenPaper[] {
-  const said = body as { readonly papers?: readonly SeenPaper[] } | null
-  return said?.papers ?? NONE
 }

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { MOST_PUBLIC_SCREENS, type Screen } from '../../../shared/protocol/screens.ts'
 import { capitalised } from '../../../shared/words/format.ts'
 import { useShow } from '../../page/connection/ShowConnection.tsx'
+import { screenPath } from '../../page/screenPath.ts'
 import { useLanguage } from '../../page/words/language.ts'
 import { Icon } from '../../ui/Icons.tsx'
 import { LinkActs } from './LinkActs.tsx'
@@ -19,7 +20,7 @@ export function PublicScreens({ screens }: { readonly screens: readonly Screen[]
   const [id, title] = [useId(), useId()]
   const show = useShow((state) => state.show)
   const [open, setOpen] = useState(false)
-  const here = `${location.origin}/${encodeURIComponent(show)}`
+  const url = (page: 'programme' | 'stage') => location.origin + screenPath(show, page, null)
   const name = (page: 'programme' | 'stage') => capitalised(words.pages[page], language)
   return (
     <section aria-labelledby={title}>
@@ -41,8 +42,8 @@ export function PublicScreens({ screens }: { readonly screens: readonly Screen[]
         <div id={id} className={css['details']} hidden={!open}>
           {open ? (
             <>
-              <LinkActs name={name('programme')} url={here} renew={null} />
-              <LinkActs name={name('stage')} url={`${here}/stage`} renew={null} />
+              <LinkActs name={name('programme')} url={url('programme')} renew={null} />
+              <LinkActs name={name('stage')} url={url('stage')} renew={null} />
               <ul>
                 {screens.slice(0, SHOWN).map((screen) => (
                   <ScreenLine key={screen.id} screen={screen} name={words.roles.public} />

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { PageName } from '../../../shared/protocol/pages.ts'
 import { useKey, useShow } from '../../page/connection/ShowConnection.tsx'
+import { screenPath } from '../../page/screenPath.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import { createWords } from '../../page/words/createWords.ts'
 import css from './ScreenCalls.module.css'
-import { screenPath } from './screenPath.ts'
 
 const useScreenWords = createWords('screen')
 

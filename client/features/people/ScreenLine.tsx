@@ -3,7 +3,7 @@ import type { PageName } from '../../../shared/protocol/pages.ts'
 import { pagesOf } from '../../../shared/protocol/pages.ts'
 import type { Screen } from '../../../shared/protocol/screens.ts'
 import { capitalised, clockTime } from '../../../shared/words/format.ts'
-import { callApi } from '../../api/api.ts'
+import { callScreen } from '../../api/showApi.ts'
 import { useKey, useShow } from '../../page/connection/ShowConnection.tsx'
 import { useShownZone } from '../../page/live/useShownZone.ts'
 import { Press } from '../../page/ui/Press.tsx'
@@ -77,8 +77,7 @@ function useCalling(screen: string): Calling {
   const call = (asked: Asked) => {
     if (last?.is === 'sent') return
     setLast({ asked, is: 'sent' })
-    const body = asked === 'identify' ? { screen, do: 'identify' } : { screen, do: 'show', view: asked }
-    callApi(`/shows/${encodeURIComponent(show)}/screens`, { key, method: 'POST', body }).then(
+    callScreen(show, screen, asked, key).then(
       ({ ok }) => setLast({ asked, is: ok ? 'done' : 'failed' }),
       () => setLast({ asked, is: 'failed' }),
     )

@@ -2,7 +2,7 @@ import { type DragEvent, useId, useState } from 'react'
 import type { Text } from '../../../shared/domain/agenda/agenda.ts'
 import { readJson } from '../../../shared/files/agenda/json.ts'
 import { say } from '../../../shared/words/format.ts'
-import { callApi } from '../../api/api.ts'
+import { addShow } from '../../api/showApi.ts'
 import { useLanguage } from '../../page/words/language.ts'
 import css from './AddShow.module.css'
 import { type AgendaProblem, readProblems, readTitle } from './homeShows.ts'
@@ -153,7 +153,7 @@ async function post(file: File, key: string): Promise<Outcome> {
   if (text === null) return { is: 'refused', why: 'unreadable', detail: '' }
   const reading = readJson(text, file.name)
   if (!reading.ok) return { is: 'problems', file: file.name, problems: reading.problems }
-  const answer = await callApi('/shows', { key, method: 'POST', body: reading.value })
+  const answer = await addShow(reading.value, key)
   if (answer.ok) {
     return { is: 'added', title: readTitle(answer.body) ?? file.name, remarks: readProblems(answer.body, 'remarks') }
   }

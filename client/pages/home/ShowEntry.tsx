@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import type { PageView } from '../../../shared/protocol/screens.ts'
 import { capitalised, dateIn, say, sentenceTime, utcOffset } from '../../../shared/words/format.ts'
+import { screenPath } from '../../page/screenPath.ts'
 import { useLanguage } from '../../page/words/language.ts'
 import type { ListedShow } from './homeShows.ts'
 import { useHomeWords } from './homeWords.ts'
@@ -19,7 +21,7 @@ export function ShowEntry({ show, adminKey, open }: ShowEntryProps) {
   const { language } = useLanguage()
   const [wanted, setWanted] = useState(open)
   const title = say(show.title, language)
-  const path = `/${encodeURIComponent(show.show)}`
+  const path = (view: PageView) => screenPath(show.show, view, null)
   const when = words.when(
     capitalised(dateIn(show.start, show.zone, language), language),
     sentenceTime(show.start, show.zone, language),
@@ -27,7 +29,7 @@ export function ShowEntry({ show, adminKey, open }: ShowEntryProps) {
   )
   return (
     <li className={css['show']}>
-      <h2>{adminKey === null ? <a href={path}>{title}</a> : title}</h2>
+      <h2>{adminKey === null ? <a href={path('programme')}>{title}</a> : title}</h2>
       <p className={css['facts']}>
         <b className={css['status']} data-status={show.status}>
           {words.status[show.status]}
@@ -38,13 +40,13 @@ export function ShowEntry({ show, adminKey, open }: ShowEntryProps) {
         <>
           <ul className={css['pages']}>
             <li>
-              <a href={path}>{words.programme}</a>
+              <a href={path('programme')}>{words.programme}</a>
             </li>
             <li>
-              <a href={`${path}/stage`}>{words.stage}</a>
+              <a href={path('stage')}>{words.stage}</a>
             </li>
             <li>
-              <a href={`${path}/record`}>{words.record}</a>
+              <a href={path('record')}>{words.record}</a>
             </li>
           </ul>
           <details className={css['links']} open={wanted} onToggle={(event) => setWanted(event.currentTarget.open)}>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { callApi } from '../../api/api.ts'
+import { askShows } from '../../api/showApi.ts'
 import { type ListedShow, readShows } from './homeShows.ts'
 
 export interface ShowList {
@@ -20,10 +20,10 @@ export function useShows(key: string | null): ShowList {
   const [badKey, setBadKey] = useState(false)
 
   const fetchShows = useCallback(async () => {
-    const answer = await callApi('/shows', { key })
+    const answer = await askShows(key)
     if (answer.ok) return { shows: readShows(answer.body), badKey: false }
     if (answer.code !== 'bad-key') return null
-    const open = await callApi('/shows', { key: null })
+    const open = await askShows(null)
     return open.ok ? { shows: readShows(open.body), badKey: true } : null
   }, [key])
 

@@ -4,6 +4,7 @@ import { useRoom } from '../../features/room/useRoom.ts'
 import { useShow } from '../../page/connection/ShowConnection.tsx'
 import { useTab } from '../../page/live/useTab.ts'
 import { useWakeLock } from '../../page/live/useWakeLock.ts'
+import { screenPath } from '../../page/screenPath.ts'
 import { useRoomWords } from '../../words/room.ts'
 import { Desk } from './Desk.tsx'
 
@@ -33,5 +34,5 @@ function WholeDesk() {
       </main>
     )
   }
-  return <Desk room={room} record={`/${encodeURIComponent(show)}/record`} />
+  return <Desk room={room} record={screenPath(show, 'record', null)} />
 }

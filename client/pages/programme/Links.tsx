@@ -1,6 +1,7 @@
 import type { Place } from '../../../shared/domain/agenda/agenda.ts'
 import { say } from '../../../shared/words/format.ts'
 import { isolated } from '../../../shared/words/grammar.ts'
+import { apiAddress, showPath } from '../../api/addresses.ts'
 import { useShow } from '../../page/connection/ShowConnection.tsx'
 import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
 import { useLanguage } from '../../page/words/language.ts'
@@ -39,7 +40,7 @@ export function FileLinks() {
   const words = useProgrammeWords()
   const { language } = useLanguage()
   const show = useShow((state) => state.show)
-  const file = `/api/v1/shows/${encodeURIComponent(show)}/agenda`
+  const file = apiAddress(showPath(show, 'agenda'))
   return (
     <ul className={css['files']}>
       <li>

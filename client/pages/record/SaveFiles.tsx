@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import type { ShowRecord } from '../../../shared/domain/record/record.ts'
-import { callApi } from '../../api/api.ts'
+import { askRecord } from '../../api/showApi.ts'
 import { useKey } from '../../page/connection/ShowConnection.tsx'
 import { Press } from '../../page/ui/Press.tsx'
 import css from './RecordHead.module.css'
 import { saveFile, withMark } from './recordFile.ts'
 import { useRecordWords } from './recordWords.ts'
-import { recordPath } from './useRecord.ts'
 
 const TYPES = { json: 'application/json', csv: 'text/csv;charset=utf-8' } as const
 
@@ -15,7 +14,7 @@ export function SaveFiles({ record, run }: { readonly record: ShowRecord; readon
   const key = useKey()
   const [said, setSaid] = useState('')
   const save = async (format: 'json' | 'csv') => {
-    const answer = await callApi(recordPath(record.show, run, format), { key })
+    const answer = await askRecord(record.show, run, format, key)
     if (!answer.ok) return setSaid(words.notSaved)
     const name = `${record.show}-record-${record.run}.${format}`
     const { body } = answer

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { ShowRecord } from '../../../shared/domain/record/record.ts'
-import { callApi } from '../../api/api.ts'
+import { askRecord } from '../../api/showApi.ts'
 import { useKey, useShow } from '../../page/connection/ShowConnection.tsx'
 import { readRecord } from './recordFile.ts'
 
@@ -30,7 +30,7 @@ export function useRecord(run: number | null): FetchedRecord {
       if (record !== null) setKept({ run, record })
       setFailed(record === null ? 'no-answer' : null)
     }
-    callApi(recordPath(show, run, 'json'), { key }).then(
+    askRecord(show, run, 'json', key).then(
       (answer) => {
         if (over) return
         if (answer.ok) arrived(answer.body)
@@ -48,10 +48,6 @@ export function useRecord(run: number | null): FetchedRecord {
     failed,
     again: useCallback(() => setAttempt((before) => before + 1), []),
   }
-}
-
-export function recordPath(show: string, run: number | null, format: 'json' | 'csv'): string {
-  return `/shows/${encodeURIComponent(show)}/record.${format}${run === null ? '' : `?run=${run}`}`
 }
 
 function reasonFor(code: string): FetchedRecord['failed'] {

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { SeenRequest } from '../../../../shared/protocol/view.ts'
-import { callApi } from '../../../api/api.ts'
+import { askRequest } from '../../../api/showApi.ts'
 import { useKey, useShow } from '../../../page/connection/ShowConnection.tsx'
 
 /** Far down a long list a request is told in short, and the rest of it fetched by whoever opens it. */
@@ -20,9 +20,9 @@ export function useOpened(request: SeenRequest): Opened {
   const open = useCallback(async () => {
     if (whole !== null) return whole
     setTold('asking')
-    const answer = await callApi(`/shows/${show}/requests?id=${encodeURIComponent(request.id)}`, { key })
-    setTold(answer.ok ? (answer.body as SeenRequest) : 'failed')
-    return answer.ok ? (answer.body as SeenRequest) : null
+    const fetched = await askRequest(show, request.id, key)
+    setTold(fetched ?? 'failed')
+    return fetched
   }, [whole, show, request.id, key])
   const state = whole !== null ? 'whole' : told === 'asking' || told === 'failed' ? told : 'short'
   return useMemo(() => ({ request: whole ?? request, state, open }), [whole, request, state, open])

@@ -1,4 +1,4 @@
-import { FRONT_PAGE, type PageName } from '../../../shared/protocol/pages.ts'
+import { FRONT_PAGE, type PageName } from '../../shared/protocol/pages.ts'
 
 /**
  * The address of another page of the show. The key goes with it, as in a link that was handed out: each page keeps its
