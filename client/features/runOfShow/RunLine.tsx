@@ -60,7 +60,9 @@ function Line({ row, live, chosen, offer, after }: RunLineProps) {
           {row.discussion ? <span className={css['list']}>{words.list}</span> : null}
           {row.discussion && row.state === 'next'
             ? null
-            : row.languages.map(({ code, certainty }) => <FloorTag key={code} language={code} certainty={certainty} />)}
+            : row.languages.map(({ code, heard }) => (
+                <FloorTag key={code} language={code} certainty={heard ? 'heard' : 'planned'} />
+              ))}
         </span>
         <span className={css['planned']}>{row.planned === null ? '' : clockTime(row.planned, zone)}</span>
         <span className={css['start']}>{row.start === null ? '–' : clockTime(row.start, zone)}</span>

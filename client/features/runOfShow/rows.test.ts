@@ -115,7 +115,7 @@ test('a language once heard is inked, a corrected plan is not listed, a change w
     ],
     at(2),
   )
-  expect(row(corrected, 'welcome')?.languages).toEqual([{ code: 'fr', certainty: 'heard' }])
+  expect(row(corrected, 'welcome')?.languages).toEqual([{ code: 'fr', heard: true }])
   const both = rowsAfter(
     [
       [at(0), start],
@@ -125,7 +125,7 @@ test('a language once heard is inked, a corrected plan is not listed, a change w
     at(3),
   )
   expect(row(both, 'welcome')?.languages.map(({ code }) => code)).toEqual(['en', 'fr'])
-  expect(row(both, '4.1')?.languages).toEqual([{ code: 'fr', certainty: 'planned' }])
+  expect(row(both, '4.1')?.languages).toEqual([{ code: 'fr', heard: false }])
 })
 
 test('a forecast that creeps within its minute is the same picture', () => {

@@ -1,6 +1,7 @@
 import { type Certainty, isHeard } from '../../../shared/domain/floor/floor.ts'
 import { capitalised, languageName } from '../../../shared/words/format.ts'
 import { useShow } from '../connection/ShowConnection.tsx'
+import { textureOf } from '../floor/texture.ts'
 import { LanguageTag } from '../ui/LanguageTag.tsx'
 import { useLanguage } from '../words/language.ts'
 import { useWords } from '../words/words.ts'
@@ -19,10 +20,4 @@ export function FloorTag({ language, certainty }: FloorTagProps) {
   const sure = certainty === 'heard' || (certainty !== 'planned' && isHeard(certainty)) ? 'heard' : 'planned'
   const name = capitalised(languageName(language, reader), reader)
   return <LanguageTag code={language} certainty={sure} texture={texture} label={words.certainty[sure](name)} />
-}
-
-/** Each language of a session has the texture of its place among them: the first is plain, the second striped. */
-export function textureOf(language: string, languages: readonly string[]): number {
-  const place = languages.indexOf(language)
-  return place < 0 ? languages.length : place
 }

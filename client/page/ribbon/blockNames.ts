@@ -1,4 +1,4 @@
-import type { Agenda, LanguageCode, PersonId } from '../../../shared/domain/agenda/agenda.ts'
+import type { Agenda, PersonId } from '../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
 import type { Turn } from '../../../shared/domain/floor/floor.ts'
 
@@ -16,9 +16,4 @@ export function nameOf(
 
 export function nameIn(names: Readonly<Record<PersonId, string>>, person: PersonId | null): string | null {
   return person === null ? null : (names[person] ?? null)
-}
-
-export function textureIn(agenda: Agenda, language: LanguageCode): number {
-  const place = agenda.languages.indexOf(language)
-  return place < 0 ? agenda.languages.length : place
 }

@@ -20,7 +20,8 @@ import {
   timeLeft,
   timerEnd,
 } from '../../../shared/domain/time.ts'
-import { isDiscussion, nameIn, nameOf, textureIn } from './blockNames.ts'
+import { textureOf } from '../floor/texture.ts'
+import { isDiscussion, nameIn, nameOf } from './blockNames.ts'
 import { shortNames } from './shortNames.ts'
 
 /** One block of the band. `from` and `to` are seconds from the left end of the axis. */
@@ -193,7 +194,14 @@ function restOfSlot(draw: Drawing): readonly Block[] {
     to: at(goesOn),
     kind: 'turn',
     parts: spoken
-      ? [{ from: at(from), language: spoken.language, sure: false, texture: textureIn(agenda, spoken.language) }]
+      ? [
+          {
+            from: at(from),
+            language: spoken.language,
+            sure: false,
+            texture: textureOf(spoken.language, agenda.languages),
+          },
+        ]
       : [],
     name:
       interrupted && (interrupted.kind === 'request' || !isDiscussion(agenda, interrupted))
@@ -250,7 +258,7 @@ function listBlocks(
     if (span === undefined || span.start < start || span.start >= end) return []
     const [from, to] = [at(span.start), at(earliest(span.end, end))]
     const name = asker.is === 'guest' ? asker.guest.name : nameIn(names, asker.person)
-    const part = { from, language, sure: false, texture: textureIn(agenda, language) }
+    const part = { from, language, sure: false, texture: textureOf(language, agenda.languages) }
     return [{ ...next, key: `request ${id}`, from, to, kind: 'turn', parts: [part], name }]
   })
   const from = asked.at(-1)?.to ?? at(start)
@@ -260,12 +268,12 @@ function listBlocks(
 
 function plannedParts(slot: Slot, segment: Segment, agenda: Agenda, from: number): readonly Part[] {
   if (slot.kind === 'break' || segment.language === null) return []
-  return [{ from, language: segment.language, sure: false, texture: textureIn(agenda, segment.language) }]
+  return [{ from, language: segment.language, sure: false, texture: textureOf(segment.language, agenda.languages) }]
 }
 
 /** A cut is a change from what was heard. */
 function partOf({ from, language, sure }: SpokenPart, agenda: Agenda, at: (moment: Instant) => number): Part {
-  return { from: at(from), language, sure, texture: textureIn(agenda, language) }
+  return { from: at(from), language, sure, texture: textureOf(language, agenda.languages) }
 }
 
 function slotMark({ at, course, forecast }: Drawing, slot: Slot, index: number): readonly SlotMark[] {

@@ -3,8 +3,9 @@ import type { ShowRecord } from '../../../shared/domain/record/record.ts'
 import { askRecord } from '../../api/showApi.ts'
 import { useKey } from '../../page/connection/ShowConnection.tsx'
 import { Press } from '../../page/ui/Press.tsx'
+import { saveFile } from '../../ui/saveFile.ts'
 import css from './RecordHead.module.css'
-import { saveFile, withMark } from './recordFile.ts'
+import { withMark } from './recordFile.ts'
 import { useRecordWords } from './recordWords.ts'
 
 const TYPES = { json: 'application/json', csv: 'text/csv;charset=utf-8' } as const

@@ -1,14 +1,14 @@
+import type { Zone } from '../../../shared/domain/agenda/agenda.ts'
 import { minutes } from '../../../shared/domain/time.ts'
 import { clockTime, say, utcOffset } from '../../../shared/words/format.ts'
 import { useNow } from '../../page/connection/clock/useNow.ts'
 import { ConnectionLine } from '../../page/live/ConnectionLine.tsx'
 import { LanguageSwitch } from '../../page/live/LanguageSwitch.tsx'
 import { useLanguage } from '../../page/words/language.ts'
-import type { OwnZone } from './ownZone.ts'
 import css from './PersonScreen.module.css'
 
 /** Whose page this is, and what time it is where they are. */
-export function PersonHead({ name, zone }: { readonly name: string; readonly zone: OwnZone }) {
+export function PersonHead({ name, zone }: { readonly name: string; readonly zone: Zone }) {
   return (
     <header className={css['head']}>
       <p className={css['name']}>
@@ -21,7 +21,7 @@ export function PersonHead({ name, zone }: { readonly name: string; readonly zon
   )
 }
 
-function WallClock({ zone: { zone, city } }: { readonly zone: OwnZone }) {
+function WallClock({ zone: { zone, city } }: { readonly zone: Zone }) {
   const { language } = useLanguage()
   const now = useNow(minutes(1))
   return (

@@ -52,8 +52,10 @@ export const WEIGHTS = ['note', 'warning', 'full'] as const
 
 export type Weight = (typeof WEIGHTS)[number]
 
-interface Zone {
+/** A zone under a city's name: Geneva's is Europe/Zurich. */
+export interface Zone {
   readonly zone: string
+  /** Empty for a zone that is no city's: `UTC`. */
   readonly city: Text
 }
 

@@ -1,7 +1,7 @@
 import { boothCode } from '../../../../shared/domain/agenda/boothCode.ts'
 import { languageCode, sentenceTime } from '../../../../shared/words/format.ts'
 import { useShow } from '../../../page/connection/ShowConnection.tsx'
-import { textureOf } from '../../../page/live/FloorTag.tsx'
+import { textureOf } from '../../../page/floor/texture.ts'
 import { useLanguage } from '../../../page/words/language.ts'
 import type { FloorSign } from '../boothScene.ts'
 import { useInterpreterWords } from '../words.ts'

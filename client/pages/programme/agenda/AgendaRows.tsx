@@ -1,3 +1,4 @@
+import type { Zone } from '../../../../shared/domain/agenda/agenda.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import { clockTime, say } from '../../../../shared/words/format.ts'
 import { FloorTag } from '../../../page/live/FloorTag.tsx'
@@ -6,11 +7,11 @@ import { useLanguage } from '../../../page/words/language.ts'
 import { useProgrammeWords } from '../programmeWords.ts'
 import css from './Agenda.module.css'
 import type { AgendaRow, RowSpeaker } from './agendaTable.ts'
-import { type Column, dayIn, daysAway } from './zones.ts'
+import { dayIn, daysAway } from './zones.ts'
 
 interface AgendaRowsProps {
   readonly rows: readonly AgendaRow[]
-  readonly columns: readonly Column[]
+  readonly columns: readonly Zone[]
   /** The programme's own day is the one on which it starts in its first column. */
   readonly start: Instant
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Agenda } from '../../../../shared/domain/agenda/agenda.ts'
+import type { Agenda, Zone } from '../../../../shared/domain/agenda/agenda.ts'
 import type { Course } from '../../../../shared/domain/forecast/course.ts'
 import { minutes } from '../../../../shared/domain/time.ts'
 import { clockTime, say, utcOffset } from '../../../../shared/words/format.ts'
@@ -9,6 +9,7 @@ import { ThemeSwitch } from '../../../page/styles/ThemeSwitch.tsx'
 import { Press } from '../../../page/ui/Press.tsx'
 import { VisuallyHidden } from '../../../page/ui/VisuallyHidden.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
+import { deviceZone } from '../../../page/zones.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { EndLine } from '../EndLine.tsx'
 import { FileLinks } from '../Links.tsx'
@@ -17,7 +18,7 @@ import css from './Agenda.module.css'
 import { AgendaRows } from './AgendaRows.tsx'
 import { agendaTable } from './agendaTable.ts'
 import { keepOwnTime, ownTimeKept } from './ownTime.ts'
-import { type Column, columnsOf, deviceZone, readersColumn } from './zones.ts'
+import { columnsOf, readersColumn } from './zones.ts'
 
 interface AgendaSectionProps {
   readonly agenda: Agenda
@@ -33,7 +34,7 @@ export function AgendaSection({ agenda, course }: AgendaSectionProps) {
   const start = (first && course.plan[first.id]?.start) ?? course.plannedEnd
   const own = readersColumn(agenda, deviceZone(), start)
   const columns = own !== null && shown ? [...columnsOf(agenda), own] : columnsOf(agenda)
-  const nameOf = (column: Column) => say(column.city, language) || utcOffset(start, column.zone)
+  const nameOf = (column: Zone) => say(column.city, language) || utcOffset(start, column.zone)
   const show = (wanted: boolean) => {
     setShown(wanted)
     keepOwnTime(wanted)
@@ -77,7 +78,7 @@ export function AgendaSection({ agenda, course }: AgendaSectionProps) {
 }
 
 /** The large clock of a column, by the minute. */
-function Clock({ column }: { readonly column: Column }) {
+function Clock({ column }: { readonly column: Zone }) {
   const words = useProgrammeWords()
   const { language } = useLanguage()
   const now = useNow(minutes(1))

@@ -1,9 +1,9 @@
-import type { Agenda, LanguageCode, Plan, Segment, Slot, Text } from '../../../../shared/domain/agenda/agenda.ts'
+import type { Agenda, Plan, Segment, Slot, Text } from '../../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
-import { spokenParts } from '../../../../shared/domain/floor/spokenParts.ts'
 import type { Course } from '../../../../shared/domain/forecast/course.ts'
 import type { Forecast } from '../../../../shared/domain/forecast/forecast.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
+import { eachOnce, plannedIn, type RowLanguage, spokenIn } from '../../../features/runOfShow/rowLanguages.ts'
 
 /** `on`: the slot that has the floor in it. `now`: the row that has the floor itself. `out`: it was not, and will not be. */
 type When = 'past' | 'on' | 'now' | 'ahead' | 'out'
@@ -29,11 +29,6 @@ export interface RowSpeaker {
   readonly name: string
   readonly organisation: Text | null
   readonly when: When
-}
-
-interface RowLanguage {
-  readonly code: LanguageCode
-  readonly heard: boolean
 }
 
 /** Speeches with titles of their own have a row each; those without share the row of their slot. */
@@ -105,24 +100,9 @@ function speakerOf(agenda: Agenda, course: Course, segment: Segment): RowSpeaker
 
 /** As heard where a segment had the floor, as planned where it has not. A discussion's plan is only its chair's. */
 function languagesOf(course: Course, segments: readonly Segment[], onlyHeard: boolean): readonly RowLanguage[] {
-  const each = segments.flatMap((segment): readonly RowLanguage[] => {
+  const all = segments.flatMap((segment) => {
     const spoken = spokenIn(course, segment.id)
-    if (spoken.length > 0) return unionOf([spoken])
-    const planned = segment.language === null ? [] : [{ code: segment.language, heard: false }]
-    return course.fates[segment.id] === 'ahead' ? planned : []
+    return spoken.length === 0 && course.fates[segment.id] === 'ahead' ? plannedIn(segment) : spoken
   })
-  const all = unionOf([each])
-  return onlyHeard ? all.filter((language) => language.heard) : all
-}
-
-function spokenIn({ turn, past }: Course, segment: string): readonly RowLanguage[] {
-  const over = Object.entries(past.spans[segment]?.languages ?? {}).map(([code, heard]) => ({ code, heard }))
-  const now = turn?.segment === segment ? spokenParts(turn.spoken) : []
-  return [...over, ...now.map(({ language, sure }) => ({ code: language, heard: sure }))]
-}
-
-function unionOf(lists: readonly (readonly RowLanguage[])[]): readonly RowLanguage[] {
-  const union = new Map<LanguageCode, boolean>()
-  for (const { code, heard } of lists.flat()) union.set(code, heard || (union.get(code) ?? false))
-  return [...union].map(([code, heard]) => ({ code, heard }))
+  return eachOnce(all).filter(({ heard }) => heard || !onlyHeard)
 }

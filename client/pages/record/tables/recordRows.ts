@@ -1,9 +1,10 @@
-import type { LanguageCode, Text } from '../../../../shared/domain/agenda/agenda.ts'
+import type { Text } from '../../../../shared/domain/agenda/agenda.ts'
 import { isHeard } from '../../../../shared/domain/floor/floor.ts'
 import type { Actual, SegmentRecord, ShowRecord, SlotRecord } from '../../../../shared/domain/record/record.ts'
 import type { ShowStatus } from '../../../../shared/domain/runOfShow/runOfShow.ts'
 import { between, type Duration, type Instant, minus } from '../../../../shared/domain/time.ts'
 import type { Outcome } from '../../../../shared/words/told.ts'
+import { eachOnce, type RowLanguage } from '../../../features/runOfShow/rowLanguages.ts'
 
 /** `unreached`: the session ended before it. */
 /** What was planned and what became of it: a slot, or one of several speeches in it. */
@@ -22,7 +23,7 @@ export interface RecordRow {
   readonly late: Duration | null
   /** Time on the floor minus planned, positive is longer; `null` until it is over. */
   readonly longer: Duration | null
-  readonly languages: readonly { readonly code: LanguageCode; readonly heard: boolean }[]
+  readonly languages: readonly RowLanguage[]
 }
 
 /** A slot with one speech is one row. */
@@ -105,13 +106,8 @@ function together(outcomes: readonly Outcome[]): Outcome {
   return outcomes.find((outcome) => outcome === 'ahead' || outcome === 'unreached') ?? 'passed'
 }
 
-function languagesOf(segments: readonly string[], record: ShowRecord): RecordRow['languages'] {
-  const languages = new Map<LanguageCode, boolean>()
-  for (const turn of record.turns) {
-    if (turn.segment === null || !segments.includes(turn.segment)) continue
-    for (const { language, certainty } of turn.stretches) {
-      languages.set(language, isHeard(certainty) || (languages.get(language) ?? false))
-    }
-  }
-  return [...languages].map(([code, heard]) => ({ code, heard }))
+function languagesOf(segments: readonly string[], record: ShowRecord): readonly RowLanguage[] {
+  const turns = record.turns.filter(({ segment }) => segment !== null && segments.includes(segment))
+  const stretches = turns.flatMap((turn) => turn.stretches)
+  return eachOnce(stretches.map(({ language, certainty }) => ({ code: language, heard: isHeard(certainty) })))
 }

@@ -1,5 +1,5 @@
 import { Suspense, useRef, useState } from 'react'
-import type { Agenda, PersonId } from '../../../../shared/domain/agenda/agenda.ts'
+import type { Agenda, PersonId, Zone } from '../../../../shared/domain/agenda/agenda.ts'
 import type { Forecast } from '../../../../shared/domain/forecast/forecast.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Live, SeenRequest } from '../../../../shared/protocol/view.ts'
@@ -8,7 +8,6 @@ import { useShow } from '../../../page/connection/ShowConnection.tsx'
 import { onDemand, useOnce } from '../../../page/live/onDemand.ts'
 import { Press } from '../../../page/ui/Press.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
-import type { OwnZone } from '../ownZone.ts'
 import { useSpeakerWords } from '../words.ts'
 import css from './AskPanel.module.css'
 import { listToShow, type Offer, offersOf } from './asking.ts'
@@ -21,7 +20,7 @@ export interface AskPanelProps {
   readonly live: Live
   readonly forecast: Forecast
   readonly me: PersonId
-  readonly zone: OwnZone
+  readonly zone: Zone
   readonly now: Instant
 }
 

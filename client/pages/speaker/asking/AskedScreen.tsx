@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
-import type { Agenda, PersonId } from '../../../../shared/domain/agenda/agenda.ts'
+import type { Agenda, PersonId, Zone } from '../../../../shared/domain/agenda/agenda.ts'
 import type { Forecast } from '../../../../shared/domain/forecast/forecast.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Live, SeenRequest } from '../../../../shared/protocol/view.ts'
 import { useShow } from '../../../page/connection/ShowConnection.tsx'
-import type { OwnZone } from '../ownZone.ts'
 import { AsideScreen } from '../screens/AsideScreen.tsx'
 import type { AsideScene } from '../screens/speakerScene.ts'
 import { WaitingScreen } from '../screens/WaitingScreen.tsx'
@@ -16,7 +15,7 @@ export interface AskedScreenProps {
   readonly live: Live
   readonly forecast: Forecast
   readonly me: PersonId
-  readonly zone: OwnZone
+  readonly zone: Zone
   readonly now: Instant
   /** `null` for whoever has a planned turn ahead. */
   readonly aside: AsideScene | null
@@ -38,7 +37,7 @@ export function AskedScreen({ agenda, live, forecast, me, zone, now, aside, chil
 
 interface BehindScreenProps {
   readonly scene: AsideScene
-  readonly zone: OwnZone
+  readonly zone: Zone
   readonly behind: number
 }
 

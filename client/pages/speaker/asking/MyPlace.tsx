@@ -1,10 +1,9 @@
-import type { Agenda, PersonId, SlotId } from '../../../../shared/domain/agenda/agenda.ts'
+import type { Agenda, PersonId, SlotId, Zone } from '../../../../shared/domain/agenda/agenda.ts'
 import type { Forecast } from '../../../../shared/domain/forecast/forecast.ts'
 import { queueForecast } from '../../../../shared/domain/forecast/queueForecast.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Live, SeenRequest } from '../../../../shared/protocol/view.ts'
 import { nextAsking } from '../../../page/live/order.ts'
-import type { OwnZone } from '../ownZone.ts'
 import { WaitingList } from '../screens/WaitingList.tsx'
 import { MyRequests } from './MyRequests.tsx'
 import { myRequests } from './myRequests.ts'
@@ -14,7 +13,7 @@ export interface MyPlaceProps {
   readonly live: Live
   readonly forecast: Forecast
   readonly me: PersonId
-  readonly zone: OwnZone
+  readonly zone: Zone
   readonly now: Instant
   readonly mine: readonly SeenRequest[]
   /** Whose list is shown. */

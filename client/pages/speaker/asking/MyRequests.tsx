@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { Zone } from '../../../../shared/domain/agenda/agenda.ts'
 import { standsOnList } from '../../../../shared/domain/queue/speakerList.ts'
 import { say, sentenceTime } from '../../../../shared/words/format.ts'
 import { isolated } from '../../../../shared/words/grammar.ts'
@@ -7,7 +8,6 @@ import { FloorTag } from '../../../page/live/FloorTag.tsx'
 import { Press } from '../../../page/ui/Press.tsx'
 import { VisuallyHidden } from '../../../page/ui/VisuallyHidden.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
-import type { OwnZone } from '../ownZone.ts'
 import { useAskingWords } from './askingWords.ts'
 import css from './MyPlace.module.css'
 import { type MyRequest, saysOf } from './myRequests.ts'
@@ -15,7 +15,7 @@ import { Refused } from './Refused.tsx'
 
 export interface MyRequestsProps {
   readonly requests: readonly MyRequest[]
-  readonly zone: OwnZone
+  readonly zone: Zone
   /** Not where the page's own headline says already who comes before me. */
   readonly aloud: boolean
 }
@@ -50,7 +50,7 @@ export function MyRequests({ requests, zone, aloud }: MyRequestsProps) {
   )
 }
 
-function Line({ mine, zone }: { readonly mine: MyRequest; readonly zone: OwnZone }) {
+function Line({ mine, zone }: { readonly mine: MyRequest; readonly zone: Zone }) {
   const words = useAskingWords()
   const { language } = useLanguage()
   const { press, stateOf, refused } = useControl()

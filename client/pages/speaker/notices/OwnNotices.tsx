@@ -7,7 +7,8 @@ import { NoticePlates, useOwnNotices } from '../../../features/incoming/NoticePl
 import { useNow } from '../../../page/connection/clock/useNow.ts'
 import { useShow } from '../../../page/connection/ShowConnection.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
-import { deviceZone, ownZone } from '../ownZone.ts'
+import { deviceZone } from '../../../page/zones.ts'
+import { ownZone } from '../ownZone.ts'
 import { ownNotice, sayOwnNotice } from './ownNotice.ts'
 
 export interface OwnNoticesProps {

@@ -1,12 +1,12 @@
+import type { Zone } from '../../../../shared/domain/agenda/agenda.ts'
 import { clockTime, lengthOf } from '../../../../shared/words/format.ts'
-import type { OwnZone } from '../ownZone.ts'
 import css from '../PersonScreen.module.css'
 import { useSpeakerWords } from '../words.ts'
 import type { AsideScene } from './speakerScene.ts'
 
 export interface AsideScreenProps {
   readonly scene: AsideScene
-  readonly zone: OwnZone
+  readonly zone: Zone
   /** In place of why; `null` where there is no more to say. */
   readonly headline: readonly string[] | null
 }

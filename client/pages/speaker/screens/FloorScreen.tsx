@@ -1,4 +1,4 @@
-import type { Agenda } from '../../../../shared/domain/agenda/agenda.ts'
+import type { Agenda, Zone } from '../../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
 import type { ClockReading } from '../../../../shared/domain/agenda/reading.ts'
 import { type Instant, NONE, timeLeft } from '../../../../shared/domain/time.ts'
@@ -15,7 +15,6 @@ import { PhaseMark } from '../../../page/ui/PhaseMark.tsx'
 import { VisuallyHidden } from '../../../page/ui/VisuallyHidden.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
 import { useWords } from '../../../page/words/words.ts'
-import type { OwnZone } from '../ownZone.ts'
 import { useSpeakerWords } from '../words.ts'
 import css from './FloorScreen.module.css'
 import type { FloorScene } from './speakerScene.ts'
@@ -25,7 +24,7 @@ export interface FloorScreenProps {
   readonly live: Live
   readonly scene: FloorScene
   readonly name: string
-  readonly zone: OwnZone
+  readonly zone: Zone
   readonly now: Instant
 }
 
@@ -127,7 +126,7 @@ function measure(own: Words, { phase, limit, left }: ClockReading): string {
   return over ? own.floor.over(lengthOf(limit)) : own.floor.leftOf(lengthOf(limit))
 }
 
-function meaning(own: Words, { as, clock, interrupted }: FloorScene, { zone }: OwnZone, language: Language): string {
+function meaning(own: Words, { as, clock, interrupted }: FloorScene, { zone }: Zone, language: Language): string {
   if (interrupted !== null) return own.interrupted.by(interrupted)
   if (clock.heldSince !== null) return own.floor.heldSince(clockTime(clock.heldSince, zone, true))
   if (as === 'chair') return ''
@@ -138,12 +137,7 @@ function meaning(own: Words, { as, clock, interrupted }: FloorScene, { zone }: O
 }
 
 /** One sentence when something changes; it holds no figure that counts. */
-function announcement(
-  own: Words,
-  { as, clock, interrupted }: FloorScene,
-  { zone }: OwnZone,
-  language: Language,
-): string {
+function announcement(own: Words, { as, clock, interrupted }: FloorScene, { zone }: Zone, language: Language): string {
   if (interrupted !== null) return own.interrupted.said(interrupted, countdown(clock.left ?? NONE))
   switch (clock.phase) {
     case 'held':

@@ -1,4 +1,4 @@
-import type { Agenda, PersonId, Place } from '../../../../shared/domain/agenda/agenda.ts'
+import type { Agenda, PersonId, Place, Zone } from '../../../../shared/domain/agenda/agenda.ts'
 import type { Forecast } from '../../../../shared/domain/forecast/forecast.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Live } from '../../../../shared/protocol/view.ts'
@@ -8,7 +8,6 @@ import { Ribbon } from '../../../page/ribbon/Ribbon.tsx'
 import { ThemeSwitch } from '../../../page/styles/ThemeSwitch.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
 import { AskPanel } from '../asking/AskPanel.tsx'
-import type { OwnZone } from '../ownZone.ts'
 import { useSpeakerWords } from '../words.ts'
 import { type OrderLine, orderAround } from './orderAround.ts'
 import css from './SideColumn.module.css'
@@ -18,7 +17,7 @@ export interface SideColumnProps {
   readonly live: Live
   readonly forecast: Forecast
   readonly me: PersonId
-  readonly zone: OwnZone
+  readonly zone: Zone
   readonly now: Instant
 }
 

@@ -1,4 +1,4 @@
-import type { PersonId } from '../../../../shared/domain/agenda/agenda.ts'
+import type { PersonId, Zone } from '../../../../shared/domain/agenda/agenda.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import { dateIn, lengthOf, listOf, say, sentenceTime, utcOffset } from '../../../../shared/words/format.ts'
 import { NBSP } from '../../../../shared/words/grammar.ts'
@@ -7,7 +7,6 @@ import { useShow } from '../../../page/connection/ShowConnection.tsx'
 import { FloorTag } from '../../../page/live/FloorTag.tsx'
 import { VisuallyHidden } from '../../../page/ui/VisuallyHidden.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
-import type { OwnZone } from '../ownZone.ts'
 import css from '../PersonScreen.module.css'
 import { useSpeakerWords } from '../words.ts'
 import { ReadyPress } from './ReadyPress.tsx'
@@ -16,7 +15,7 @@ import type { WaitingScene } from './speakerScene.ts'
 export interface WaitingScreenProps {
   readonly scene: WaitingScene
   readonly me: PersonId
-  readonly zone: OwnZone
+  readonly zone: Zone
   readonly now: Instant
 }
 
