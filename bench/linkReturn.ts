@@ -18,7 +18,8 @@ const FAULTS: Readonly<Record<string, (device: Device) => void>> = {
   'deaf one way': ({ proxy }) => proxy.cut('deaf'),
 }
 
-const named = (fault: string, what: string) => `connection ${fault} and back: until a page shows what the server has, ${what}`
+const named = (fault: string, what: string) =>
+  `connection ${fault} and back: until a page shows what the server has, ${what}`
 const REVOKED = 'link revoked: until its socket and its stream are closed'
 
 /** What is pressed while the network fails, and how long after its return the pages show it. */

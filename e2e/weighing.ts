@@ -31,7 +31,6 @@ export const PAGES = Object.keys(weighedPages) as readonly WeighedPage[]
 /** In kB, for a page on which all that is written is Latin. */
 export const FONT_BUDGET = 95
 
-
 export interface Weighing {
   readonly fetched: readonly Fetched[]
   /** Epoch ms: when the server said what the page shows. */

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../shared/domain/agenda/agenda.ts'
 import type { RequestId } from '../../shared/domain/queue/speakerList.ts'
-import type { PageView } from '../../shared/protocol/screens.ts'
+import type { PageName } from '../../shared/protocol/pages.ts'
 import type { SeenMessage, SeenPaper, SeenRequest } from '../../shared/protocol/view.ts'
 import { showPath } from './addresses.ts'
 import { type ApiAnswer, callApi } from './api.ts'
@@ -37,7 +37,7 @@ export function revokeLink(show: string, link: string, key: Key): Promise<ApiAns
 }
 
 /** Sends a screen to another page, or has it say which one it is. */
-export function callScreen(show: string, screen: string, to: PageView | 'identify', key: Key): Promise<ApiAnswer> {
+export function callScreen(show: string, screen: string, to: PageName | 'identify', key: Key): Promise<ApiAnswer> {
   const body = to === 'identify' ? { screen, do: to } : { screen, do: 'show', view: to }
   return callApi(showPath(show, 'screens'), { key, method: 'POST', body })
 }

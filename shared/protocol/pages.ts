@@ -1,5 +1,5 @@
-import type { Role } from '../domain/actor.ts'
-import { everybody, moderators, roomRunners } from '../domain/roles.ts'
+import { everybody, type Role } from '../domain/actor.ts'
+import { moderators, roomRunners } from '../domain/roles.ts'
 
 interface PageOpening {
   /** Whose links open it. What opens for the public needs no link. */

@@ -16,8 +16,7 @@ export function Door({ reason }: { readonly reason: DoorReason }) {
   useFonts(true)
   const { title, text } = said(reason, words)
   const route = routeOf(window.location.pathname)
-  const programme =
-    route.to === 'show' && reason !== 'unknown-show' ? screenPath(route.show, 'programme', null) : null
+  const programme = route.to === 'show' && reason !== 'unknown-show' ? screenPath(route.show, 'programme', null) : null
   return (
     <main className={css['door']} data-reason={reason}>
       <LanguageSwitch />

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PageView } from '../../../shared/protocol/screens.ts'
+import type { PageName } from '../../../shared/protocol/pages.ts'
 import { capitalised, dateIn, say, sentenceTime, utcOffset } from '../../../shared/words/format.ts'
 import { screenPath } from '../../page/screenPath.ts'
 import { useLanguage } from '../../page/words/language.ts'
@@ -21,7 +21,7 @@ export function ShowEntry({ show, adminKey, open }: ShowEntryProps) {
   const { language } = useLanguage()
   const [wanted, setWanted] = useState(open)
   const title = say(show.title, language)
-  const path = (view: PageView) => screenPath(show.show, view, null)
+  const path = (view: PageName) => screenPath(show.show, view, null)
   const when = words.when(
     capitalised(dateIn(show.start, show.zone, language), language),
     sentenceTime(show.start, show.zone, language),
