@@ -52,7 +52,7 @@ export default defineConfig({
           output: {
             // One file, also of what is only worked out when it is asked for.
             codeSplitting: false,
-            // A third less to compile at each start. Functions keep their names: sockets/handshake.ts goes by one of them.
+            // A third less to compile at each start. Functions keep their names: sockets/lines/handshake.ts goes by one of them.
             minify: { compress: { keepNames: { function: true, class: true } }, mangle: { keepNames: true } },
           },
         },

@@ -171,7 +171,7 @@ const breaches: readonly (readonly [file: string, imports: readonly string[]])[]
     ],
   ],
   [
-    'server/lines/#.ts',
+    'server/flow/#.ts',
     ['express', 'socket.io', '../access/door.ts', '../http/stream/stream.ts', '../../shared/domain/actor.ts'],
   ],
   [
@@ -256,7 +256,7 @@ const doors: typeof breaches = [
   ['server/#.ts', ['node:http', 'pino', './http/http.ts', './sockets/sockets.ts', './storage/engines.ts']],
   ['server/show/#.ts', ['../../shared/domain/floor/floor.ts', '../../shared/views/seenBy.ts', '../storage/storage.ts']],
   ['server/access/#.ts', ['node:crypto', '../storage/storage.ts', '../../shared/domain/actor.ts']],
-  ['server/lines/#.ts', ['node:net', './slowLine.ts']],
+  ['server/flow/#.ts', ['node:net', './slowLine.ts']],
   [
     'server/http/#.ts',
     [

@@ -239,11 +239,11 @@ export const walls: readonly Wall[] = [
     why: 'server/access knows its store by the port alone, and no transport.',
   },
   {
-    of: ['server/lines/**'],
+    of: ['server/flow/**'],
     may: [...SELF, 'node:*'],
     never: [],
     pure: null,
-    why: 'server/lines knows a line and nothing of who is on it: Node’s own only.',
+    why: 'server/flow knows a line and nothing of who is on it: Node’s own only.',
   },
   {
     of: ['server/http/**'],

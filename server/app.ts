@@ -12,13 +12,13 @@ import { createLinks, type Links } from './access/links.ts'
 import { BUILD } from './build.ts'
 import type { Config } from './config.ts'
 import { createHttp } from './http/http.ts'
-import { answerInTurn } from './http/turns/inTurn.ts'
+import { answerInOrder } from './http/pipelining/pipelining.ts'
 import { keepLinks } from './keepLinks.ts'
+import { pause } from './pause.ts'
 import { setAlarm } from './show/alarm.ts'
 import { createAudiences } from './show/audiences.ts'
 import type { Authority } from './show/deciding/authority.ts'
 import { type ClockSources, createClock } from './show/deciding/clock.ts'
-import { pause } from './show/deciding/turns.ts'
 import { createEarlierRuns } from './show/earlierRuns.ts'
 import { createScreens } from './show/screens.ts'
 import { restoreShows, type Shows } from './show/shows.ts'
@@ -183,7 +183,7 @@ export async function createApp(
     store: createStoreNews(health, clock),
     now: clock,
   })
-  answerInTurn(http, { lines: door.lines, isKeyed: sockets.isKeyed, untaken: UNTAKEN })
+  answerInOrder(http, { lines: door.lines, isKeyed: sockets.isKeyed, untaken: UNTAKEN })
   answerOtherUpgrades(http)
 
   return {

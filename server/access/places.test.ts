@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { milliseconds, seconds } from '../../shared/domain/time.ts'
 import { T0 } from '../../testing/show/agendas.ts'
 import { manualClock } from '../../testing/show/manualClock.ts'
-import { createPlaces, type HeldPlace, type LetGo, type PlaceLimits } from './places.ts'
+import { createPlaces, type LetGo, type PlaceLimits, type TakenPlace } from './places.ts'
 
 const LIMITS: PlaceLimits = { most: 5, unproved: 3, unprovedFor: seconds(5), silent: 2 }
 const HALL = '10.0.0.1'
@@ -11,8 +11,8 @@ function hall(limits: PlaceLimits = LIMITS) {
   const clock = manualClock(T0)
   const places = createPlaces(limits, clock.now)
   const gone: [string, LetGo][] = []
-  const come = (name: string, address = HALL): HeldPlace => places.come(address, (why) => gone.push([name, why]))
-  const ask = (name: string, address = HALL): HeldPlace => {
+  const come = (name: string, address = HALL): TakenPlace => places.come(address, (why) => gone.push([name, why]))
+  const ask = (name: string, address = HALL): TakenPlace => {
     const place = come(name, address)
     places.speak(place)
     return place
@@ -123,8 +123,8 @@ test('ACC-42 half requests that filled the address make room for whoever says so
   expect(gone).toEqual([['half 0', 'silent']])
   places.speak(viewer)
   expect(places.settle(viewer)).toBe(true)
-  places.speak(halves[4] as HeldPlace)
-  expect(places.settle(halves[4] as HeldPlace)).toBe(true)
+  places.speak(halves[4] as TakenPlace)
+  expect(places.settle(halves[4] as TakenPlace)).toBe(true)
 })
 
 test('ACC-42 a line that was answered is silent again, and its place is free', () => {

@@ -19,7 +19,7 @@ type Standing = 'silent' | 'unproved' | 'public' | 'keyed'
 /** Silent too long, unproved too long, or in the way of a key: only the last is told to come back. */
 export type LetGo = 'silent' | 'unproved' | 'displaced'
 
-export interface HeldPlace {
+export interface TakenPlace {
   readonly address: string
   readonly standing: Standing
   /** Hangs up; the place is free already when it is called. */
@@ -28,21 +28,21 @@ export interface HeldPlace {
 
 export interface Places {
   /** Somebody has connected and said nothing yet. */
-  readonly come: (address: string, letGo: HeldPlace['letGo']) => HeldPlace
+  readonly come: (address: string, letGo: TakenPlace['letGo']) => TakenPlace
   /** Something whole was asked. */
-  readonly speak: (place: HeldPlace) => void
+  readonly speak: (place: TakenPlace) => void
   /** It was answered, and nobody stays. */
-  readonly quiet: (place: HeldPlace) => void
+  readonly quiet: (place: TakenPlace) => void
   /** Without a key, to stay; `false` where there is no room for that. */
-  readonly settle: (place: HeldPlace) => boolean
+  readonly settle: (place: TakenPlace) => boolean
   /** A valid key was shown, by one who stays: there is always room, if need be that of the newest without one. */
-  readonly show: (place: HeldPlace) => void
-  readonly leave: (place: HeldPlace) => void
+  readonly show: (place: TakenPlace) => void
+  readonly leave: (place: TakenPlace) => void
   /** Lets those go who have been unproved too long. Called a few times a second. */
   readonly sweep: () => void
 }
 
-interface Held extends HeldPlace {
+interface Taken extends TakenPlace {
   standing: Standing
   /** Asks at an address that was full; since when. */
   beyondSince: number | null
@@ -50,9 +50,9 @@ interface Held extends HeldPlace {
 
 interface Address {
   /** Oldest first, each of them. */
-  readonly silent: Set<Held>
-  readonly beyond: Set<Held>
-  readonly publics: Set<Held>
+  readonly silent: Set<Taken>
+  readonly beyond: Set<Taken>
+  readonly publics: Set<Taken>
   /** All but these who are silent or beyond. */
   taken: number
 }
@@ -64,7 +64,7 @@ interface Address {
 export function createPlaces(limits: PlaceLimits, now: () => number): Places {
   const addresses = new Map<string, Address>()
   /** By each who holds one: whoever is let go holds none, and nothing more is heard of it. */
-  const held = new Set<Held>()
+  const present = new Set<Taken>()
 
   const of = (address: string): Address => {
     const known = addresses.get(address)
@@ -76,7 +76,7 @@ export function createPlaces(limits: PlaceLimits, now: () => number): Places {
   const isFull = ({ taken }: Address) => taken >= limits.most
 
   /** Out of whatever it stood in. */
-  const withdraw = (place: Held, at: Address): void => {
+  const withdraw = (place: Taken, at: Address): void => {
     if (at.silent.delete(place)) return
     if (at.beyond.delete(place)) {
       place.beyondSince = null
@@ -85,18 +85,18 @@ export function createPlaces(limits: PlaceLimits, now: () => number): Places {
     at.publics.delete(place)
     at.taken -= 1
   }
-  const leave = (place: Held): void => {
-    if (!held.delete(place)) return
+  const leave = (place: Taken): void => {
+    if (!present.delete(place)) return
     const at = of(place.address)
     withdraw(place, at)
     if (at.taken === 0 && at.silent.size === 0 && at.beyond.size === 0) addresses.delete(place.address)
   }
-  const letGo = (place: Held, why: LetGo): void => {
+  const letGo = (place: Taken, why: LetGo): void => {
     leave(place)
     place.letGo(why)
   }
 
-  const fallSilent = (place: Held, at: Address): void => {
+  const fallSilent = (place: Taken, at: Address): void => {
     place.standing = 'silent'
     at.silent.add(place)
     const [oldest] = at.silent
@@ -105,15 +105,15 @@ export function createPlaces(limits: PlaceLimits, now: () => number): Places {
   }
 
   /** Every place that comes in here was made here. */
-  const own = (act: (place: Held, at: Address) => void) => (place: HeldPlace) => {
-    const mine = place as Held
-    if (held.has(mine)) act(mine, of(mine.address))
+  const own = (act: (place: Taken, at: Address) => void) => (place: TakenPlace) => {
+    const mine = place as Taken
+    if (present.has(mine)) act(mine, of(mine.address))
   }
 
   return {
     come(address, hangUp) {
-      const place: Held = { address, standing: 'silent', beyondSince: null, letGo: hangUp }
-      held.add(place)
+      const place: Taken = { address, standing: 'silent', beyondSince: null, letGo: hangUp }
+      present.add(place)
       fallSilent(place, of(address))
       return place
     },
@@ -136,8 +136,8 @@ export function createPlaces(limits: PlaceLimits, now: () => number): Places {
       fallSilent(place, at)
     }),
     settle(place) {
-      const mine = place as Held
-      if (!held.has(mine)) return false
+      const mine = place as Taken
+      if (!present.has(mine)) return false
       const at = of(mine.address)
       if (mine.beyondSince !== null) {
         if (isFull(at)) return false
@@ -158,12 +158,12 @@ export function createPlaces(limits: PlaceLimits, now: () => number): Places {
       const newest = [...at.publics].at(-1)
       if (newest !== undefined) letGo(newest, 'displaced')
     }),
-    leave: (place) => leave(place as Held),
+    leave: (place) => leave(place as Taken),
     sweep() {
-      const present = now()
+      const at = now()
       for (const { beyond } of addresses.values()) {
         for (const place of beyond) {
-          if (place.beyondSince === null || place.beyondSince + limits.unprovedFor > present) break
+          if (place.beyondSince === null || place.beyondSince + limits.unprovedFor > at) break
           letGo(place, 'unproved')
         }
       }

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import type { Actor, LinkId } from '../../shared/domain/actor.ts'
 import { seconds } from '../../shared/domain/time.ts'
-import { createPlaces, type HeldPlace, type LetGo, type PlaceLimits } from './places.ts'
+import { createPlaces, type LetGo, type PlaceLimits, type TakenPlace } from './places.ts'
 
 export interface SeatingLimits {
   /** Sockets' sessions and streams of one address, however few lines carry them. */
@@ -46,8 +46,8 @@ export interface Seating {
 export function createSeating(limits: SeatingLimits, now: () => number): Seating {
   const seats = createPlaces(limits.seats, now)
   const lines = createPlaces(limits.lines, now)
-  const placeOf = new WeakMap<Socket, HeldPlace>()
-  const held = { socket: countUpTo(limits.aLink.socket), stream: countUpTo(limits.aLink.stream) }
+  const placeOf = new WeakMap<Socket, TakenPlace>()
+  const open = { socket: countUpTo(limits.aLink.socket), stream: countUpTo(limits.aLink.stream) }
 
   // One listener for all lines: a hall of thousands would hold thousands.
   function closed(this: Socket): void {
@@ -59,12 +59,12 @@ export function createSeating(limits: SeatingLimits, now: () => number): Seating
     sit(kind, address, hangUp) {
       const seat = seats.come(address, hangUp)
       seats.speak(seat)
-      let line: HeldPlace | null = null
-      let ofLine: HeldPlace['letGo'] = hangUp
+      let line: TakenPlace | null = null
+      let ofLine: TakenPlace['letGo'] = hangUp
       let link: LinkId | null = null
       let hasLeft = false
       const release = () => {
-        if (link !== null) held[kind].release(link)
+        if (link !== null) open[kind].release(link)
         link = null
       }
       return {
@@ -76,7 +76,7 @@ export function createSeating(limits: SeatingLimits, now: () => number): Seating
             return (line === null || lines.settle(line)) && seats.settle(seat)
           }
           if (actor.link !== link) {
-            if (!held[kind].take(actor.link)) return false
+            if (!open[kind].take(actor.link)) return false
             release()
             link = actor.link
           }

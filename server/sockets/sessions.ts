@@ -4,7 +4,7 @@ import type { Door } from '../access/door.ts'
 import type { Sitting } from '../access/seating.ts'
 import { letGoOfLine } from './lines/handshake.ts'
 import { hangUp, lineOf, type Session, sayGoodbye, shortenGoodbye } from './lines/hangUp.ts'
-import type { Seated, SocketServer } from './room.ts'
+import type { Seated, SocketServer } from './seats.ts'
 
 /** In ms: whoever has not said by then who they are is hung up on, whichever way they came. */
 const UNPROVED_FOR = 5_000

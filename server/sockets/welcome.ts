@@ -12,7 +12,7 @@ import { hangUp, sayGoodbye } from './lines/hangUp.ts'
 import type { Heartbeats } from './lines/heartbeats.ts'
 import type { Lines } from './lines/lines.ts'
 import { seeOff } from './lines/outdated.ts'
-import type { Seated } from './room.ts'
+import type { Seated } from './seats.ts'
 import { linkRoom, type Rooms, type ScreensNews } from './sending/broadcast.ts'
 import { wholePacket } from './sending/whole.ts'
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Server } from 'socket.io'
 import { io as dial, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client'
-import type { Seated, SocketServer } from '../../server/sockets/room.ts'
+import type { Seated, SocketServer } from '../../server/sockets/seats.ts'
 import { eventually } from '../eventually.ts'
 
 export interface SocketRoom {

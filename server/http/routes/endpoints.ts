@@ -4,7 +4,7 @@ import { moderators, roomKnowers, roomRunners } from '../../../shared/domain/rol
 
 /**
  * Who may ask what under /api/v1. The routes refuse by it. What somebody sees of a show is made up in `seenBy`, and what
- * they may press stands in `permissions`.
+ * they may press stands in `commands`.
  */
 export const endpoints = {
   'GET /openapi.json': everybody,

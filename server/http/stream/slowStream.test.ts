@@ -8,7 +8,7 @@ import { eventually } from '../../../testing/eventually.ts'
 import { startTestServer, type TestServer } from '../../../testing/server/testServer.ts'
 import { toldByHand } from '../../../testing/server/toldByHand.ts'
 import { type Door, PUBLIC } from '../../access/door.ts'
-import { OWED_FROM } from '../../lines/slowLine.ts'
+import { OWED_FROM } from '../../flow/slowLine.ts'
 import { openStream } from './stream.ts'
 
 let server: TestServer

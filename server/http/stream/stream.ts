@@ -1,7 +1,7 @@
 import type { Response } from 'express'
 import type { Actor } from '../../../shared/domain/actor.ts'
 import type { Door } from '../../access/door.ts'
-import { OWED_FROM, takenMark } from '../../lines/slowLine.ts'
+import { OWED_FROM, takenMark } from '../../flow/slowLine.ts'
 import type { Audiences } from '../../show/audiences.ts'
 import type { Authority } from '../../show/deciding/authority.ts'
 import { apiView, viewOf } from '../../show/views.ts'

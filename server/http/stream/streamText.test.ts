@@ -8,7 +8,7 @@ import { startTestServer, type TestServer } from '../../../testing/server/testSe
 import { toldByHand } from '../../../testing/server/toldByHand.ts'
 import { actor } from '../../../testing/show/rehearsal.ts'
 import { type Door, PUBLIC } from '../../access/door.ts'
-import { OWED_FROM } from '../../lines/slowLine.ts'
+import { OWED_FROM } from '../../flow/slowLine.ts'
 import { type Audiences, createAudiences } from '../../show/audiences.ts'
 import { openStream } from './stream.ts'
 

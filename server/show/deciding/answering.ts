@@ -8,11 +8,11 @@ import { unreachable } from '../../../shared/domain/unreachable.ts'
 import type { CommandAnswer, CommandEnvelope } from '../../../shared/protocol/messages.ts'
 import type { PressRefusal } from '../../../shared/protocol/problems.ts'
 import { type Over, outgrown } from '../../../shared/views/bounds.ts'
+import { pause } from '../../pause.ts'
 import type { Found } from '../../storage/storage.ts'
 import type { Clock } from './clock.ts'
 import type { Keeping, News } from './keeping.ts'
-import { createRefusals } from './refusals.ts'
-import { pause } from './turns.ts'
+import { createRememberedRefusals } from './rememberedRefusals.ts'
 
 /** Answers a press once what it says is true for ever. `isAgain` may become true while it is under way. */
 export type AnswerPress = (envelope: CommandEnvelope, by: Actor, isAgain: () => boolean) => Promise<CommandAnswer>
@@ -26,7 +26,7 @@ export interface AnsweringPorts {
 const AGAIN = seconds(0.5)
 
 export function createAnswering(keeping: Keeping, ports: AnsweringPorts): AnswerPress {
-  const refusals = createRefusals()
+  const refusals = createRememberedRefusals()
 
   /** What the show says to a command. Whatever can fail fails here: once a row is durable, nothing may. */
   const decided = ({ until, command }: CommandEnvelope, by: Actor, now: Instant) => {

@@ -13,8 +13,8 @@ import type { Journal } from '../../storage/storage.ts'
 import { answerTo, beforeRow, createAnswering } from './answering.ts'
 import type { Clock } from './clock.ts'
 import { createCopies } from './copies.ts'
+import { createInOrder } from './inOrder.ts'
 import { createKeeping, type Known } from './keeping.ts'
-import { createTurns } from './turns.ts'
 
 export interface AuthorityPorts extends Pick<Journal, 'append' | 'find' | 'read'> {
   readonly clock: Clock
@@ -56,7 +56,7 @@ export const SYSTEM: Actor = { link: 'system', role: 'admin', person: null, boot
 /** Goes on with a show's history, or opens a new one on an agenda that is yet to be loaded. */
 export function createAuthority(show: ShowId, known: Known | null, ports: AuthorityPorts): Authority {
   const watchers = new Set<(history: History) => void>()
-  const turns = createTurns()
+  const inOrder = createInOrder()
   let snapshotAt = 0
 
   const keeping = createKeeping(show, known, {
@@ -87,7 +87,7 @@ export function createAuthority(show: ShowId, known: Known | null, ports: Author
     ports.keepSnapshot({ show: now, origin }).catch(ports.report)
   }
 
-  const press = createCopies(turns, createAnswering(keeping, ports))
+  const press = createCopies(inOrder, createAnswering(keeping, ports))
 
   const load = async (agenda: Agenda, edits: Edits): Promise<CommandAnswer> => {
     const command: LoadAgenda = { type: 'LoadAgenda', agenda }
@@ -134,19 +134,19 @@ export function createAuthority(show: ShowId, known: Known | null, ports: Author
     now: ports.clock,
     press,
     async load(agenda, edits) {
-      const said = await turns.takeSoon(
+      const said = await inOrder.takeSoon(
         () => load(agenda, edits),
         () => true,
       )
       return said ?? no('not-stored')
     },
-    follow: () => turns.take(keeping.follow),
-    wake: () => turns.take(wake),
+    follow: () => inOrder.take(keeping.follow),
+    wake: () => inOrder.take(wake),
     watch(look) {
       watchers.add(look)
       return () => watchers.delete(look)
     },
-    settled: () => turns.take(async () => undefined),
+    settled: () => inOrder.take(async () => undefined),
   }
 }
 

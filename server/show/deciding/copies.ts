@@ -1,6 +1,6 @@
 import type { Actor } from '../../../shared/domain/actor.ts'
 import type { CommandAnswer, CommandEnvelope } from '../../../shared/protocol/messages.ts'
-import type { Turns } from './turns.ts'
+import type { InOrder } from './inOrder.ts'
 
 /** Takes presses in their turn; all copies of one that are here at once are one press with one answer. */
 export type TakePress = (envelope: CommandEnvelope, by: Actor) => Promise<CommandAnswer>
@@ -16,14 +16,14 @@ interface Open {
 const MOST_OPEN = 1_000
 
 export function createCopies(
-  turns: Turns,
+  inOrder: InOrder,
   answer: (envelope: CommandEnvelope, by: Actor, isAgain: () => boolean) => Promise<CommandAnswer>,
 ): TakePress {
   const open = new Map<string, Open>()
 
   const take = (envelope: CommandEnvelope, by: Actor): Promise<CommandAnswer> => {
     const isAgain = () => one.again
-    const taken = turns.takeSoon(
+    const taken = inOrder.takeSoon(
       () => answer(envelope, by, isAgain),
       () => !isAgain(),
     )

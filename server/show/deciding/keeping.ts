@@ -8,8 +8,8 @@ import {
 } from '../../../shared/domain/history/history.ts'
 import type { Revision } from '../../../shared/domain/show.ts'
 import { seconds } from '../../../shared/domain/time.ts'
+import { pause } from '../../pause.ts'
 import type { Appended, Found, Head, Journal, Row, StoredRow } from '../../storage/storage.ts'
-import { pause } from './turns.ts'
 
 /** What of a show is durable, and the one way to add to it. It is called by one at a time. */
 export interface Keeping {

@@ -1,4 +1,4 @@
-import type { Seated } from '../room.ts'
+import type { Seated } from '../seats.ts'
 
 export type SocketLine = Seated['conn']
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { eventually } from '../../../testing/eventually.ts'
 import { openSocketRoom, type SocketRoom } from '../../../testing/server/socketRoom.ts'
-import type { Seated } from '../room.ts'
+import type { Seated } from '../seats.ts'
 import { forgetHandshake, letGoOfLine } from './handshake.ts'
 
 let room: SocketRoom

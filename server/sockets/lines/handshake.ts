@@ -1,6 +1,6 @@
 import type { EventEmitter } from 'node:events'
 import type { IncomingMessage } from 'node:http'
-import type { Seated } from '../room.ts'
+import type { Seated } from '../seats.ts'
 
 /**
  * What a WebSocket's handshake leaves behind and nobody reads again: a browser's headers, twice, and listeners for what can

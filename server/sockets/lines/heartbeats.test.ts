@@ -5,7 +5,7 @@ import { io as dial } from 'socket.io-client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { HEARTBEAT } from '../../../shared/protocol/beats.ts'
 import { eventually } from '../../../testing/eventually.ts'
-import type { Seated, SocketServer } from '../room.ts'
+import type { Seated, SocketServer } from '../seats.ts'
 import type { SocketLine } from './frames.ts'
 import { createHeartbeats, GONE, type Heartbeats, SILENT } from './heartbeats.ts'
 

@@ -1,5 +1,5 @@
 import { beatsBehind, HEARTBEAT } from '../../../shared/protocol/beats.ts'
-import { takenMark } from '../../lines/slowLine.ts'
+import { takenMark } from '../../flow/slowLine.ts'
 import { packetOf, post, type SocketLine, stopOwnPings } from './frames.ts'
 import { lineOf } from './hangUp.ts'
 

@@ -1,6 +1,6 @@
 import { beatsBehind, HEARTBEAT } from '../../../shared/protocol/beats.ts'
-import { OWED_FROM } from '../../lines/slowLine.ts'
-import type { Seated } from '../room.ts'
+import { OWED_FROM } from '../../flow/slowLine.ts'
+import type { Seated } from '../seats.ts'
 import { createSlices } from '../sending/slices.ts'
 import type { Packet } from './frames.ts'
 import type { UnsentBytes } from './hangUp.ts'

@@ -1,7 +1,7 @@
 import type { HandshakeRefusal } from '../../../shared/protocol/messages.ts'
 import type { Audiences } from '../../show/audiences.ts'
 import { apiView } from '../../show/views.ts'
-import type { Seated } from '../room.ts'
+import type { Seated } from '../seats.ts'
 
 /** The oldest protocol whose pages send again, when they see a view, what was not answered. */
 export const OLDEST = 1

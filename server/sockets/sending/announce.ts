@@ -1,6 +1,6 @@
 import { packetOf } from '../lines/frames.ts'
 import type { Lines } from '../lines/lines.ts'
-import type { Seated, SocketServer } from '../room.ts'
+import type { Seated, SocketServer } from '../seats.ts'
 
 type Said = 'change' | 'mine' | 'screensChanged'
 

@@ -6,7 +6,7 @@ import { type Audiences, asSeen } from '../../show/audiences.ts'
 import type { Screens } from '../../show/screens.ts'
 import { type Packet, packetOf } from '../lines/frames.ts'
 import type { Lines } from '../lines/lines.ts'
-import type { Seated, SocketServer } from '../room.ts'
+import type { Seated, SocketServer } from '../seats.ts'
 import { announce } from './announce.ts'
 
 /** Presence is told to moderators at most this often. */

@@ -7,7 +7,7 @@ import { HEARTBEAT } from '../../../shared/protocol/beats.ts'
 import { eventually } from '../../../testing/eventually.ts'
 import { hangUp } from '../lines/hangUp.ts'
 import { createHeartbeats } from '../lines/heartbeats.ts'
-import type { Seated, SocketServer } from '../room.ts'
+import type { Seated, SocketServer } from '../seats.ts'
 
 const NOW = Date.UTC(2022, 4, 20, 12, 30)
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { packetOf } from '../lines/frames.ts'
 import { createLines } from '../lines/lines.ts'
-import type { Seated, SocketServer } from '../room.ts'
+import type { Seated, SocketServer } from '../seats.ts'
 import { announce } from './announce.ts'
 import { SLICE } from './slices.ts'
 

@@ -1,5 +1,5 @@
 import { type Packet, post } from '../lines/frames.ts'
-import type { Seated } from '../room.ts'
+import type { Seated } from '../seats.ts'
 
 /** So many are told before anything else has its turn: some 20 ms. */
 export const SLICE = 2_000

@@ -1,7 +1,7 @@
 import type { Refused } from '../../../shared/domain/history/history.ts'
 
 /** Presses that were refused, so that one repeated after a lost link hears the same "no". */
-export interface Refusals {
+export interface RememberedRefusals {
   readonly of: (id: string) => RememberedRefusal | null
   readonly remember: (id: string, refusal: RememberedRefusal) => void
 }
@@ -15,7 +15,7 @@ interface RememberedRefusal {
 
 const REMEMBERED = 10_000
 
-export function createRefusals(): Refusals {
+export function createRememberedRefusals(): RememberedRefusals {
   const known = new Map<string, RememberedRefusal>()
   return {
     of: (id) => known.get(id) ?? null,

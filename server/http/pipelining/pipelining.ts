@@ -10,7 +10,7 @@ const REQUESTS_WAITING = 32
 /** Of each turn of the event loop: a press over a socket waits for a turn of those who ask, not for all of them. */
 const SHARE = milliseconds(0.5)
 
-export interface TurnPorts {
+export interface PipeliningPorts {
   readonly lines: Pick<Seating, 'comes' | 'asks' | 'isAnswered'>
   /** Whether a request is of a session that has shown a key. */
   readonly isKeyed: (request: IncomingMessage) => boolean
@@ -22,7 +22,7 @@ export interface TurnPorts {
  * Each line is answered one request after the other, the next once the last answer was taken: whoever asks on and never
  * reads has one answer waiting here, and is hung up on. To be called when all who answer requests are attached.
  */
-export function answerInTurn(server: Server, { lines, isKeyed, untaken }: TurnPorts): void {
+export function answerInOrder(server: Server, { lines, isKeyed, untaken }: PipeliningPorts): void {
   const listeners = server.listeners('request')
   server.removeAllListeners('request')
   const waiting = new WeakMap<Socket, [IncomingMessage, ServerResponse][]>()

@@ -4,7 +4,7 @@ import { type AddressInfo, connect, type Socket } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { milliseconds } from '../../../shared/domain/time.ts'
 import { eventually, sleep } from '../../../testing/eventually.ts'
-import { answerInTurn } from './inTurn.ts'
+import { answerInOrder } from './pipelining.ts'
 
 const closers: (() => void)[] = []
 afterEach(() => {
@@ -19,7 +19,7 @@ async function serving(answer: RequestListener) {
     isAnswered: () => void said.push('is answered'),
   }
   const server = createServer(answer)
-  answerInTurn(server, { lines, isKeyed: ({ url }) => url === '/keyed', untaken: milliseconds(500) })
+  answerInOrder(server, { lines, isKeyed: ({ url }) => url === '/keyed', untaken: milliseconds(500) })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo

@@ -1,7 +1,7 @@
-import { type Duration, seconds } from '../../../shared/domain/time.ts'
+import { seconds } from '../../../shared/domain/time.ts'
 
 /** Tasks taken one after the other. */
-export interface Turns {
+export interface InOrder {
   readonly take: <T>(task: () => Promise<T>) => Promise<T>
   /** `null`, and never begun, where its turn has not come within `PATIENCE` and it may go. */
   readonly takeSoon: <T>(task: () => Promise<T>, mayGo: () => boolean) => Promise<T | null>
@@ -10,16 +10,16 @@ export interface Turns {
 /** Whoever presses behind a press of which nobody knows what becomes of it hears so before their page asks again. */
 export const PATIENCE = seconds(3)
 
-export function createTurns(): Turns {
+export function createInOrder(): InOrder {
   let last: Promise<unknown> = Promise.resolve()
   let open = 0
   const take = <T>(task: () => Promise<T>): Promise<T> => {
     open += 1
-    const turn = last.then(task).finally(() => {
+    const done = last.then(task).finally(() => {
       open -= 1
     })
-    last = turn.catch(() => undefined)
-    return turn
+    last = done.catch(() => undefined)
+    return done
   }
   return {
     take,
@@ -39,9 +39,4 @@ export function createTurns(): Turns {
       })
     },
   }
-}
-
-/** A server that ends does not wait for it. */
-export function pause(length: Duration): Promise<void> {
-  return new Promise((resolve) => void setTimeout(resolve, length).unref())
 }
