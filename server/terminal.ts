@@ -1,5 +1,6 @@
 import { renderUnicodeCompact } from 'uqr'
 import type { Agenda } from '../shared/domain/agenda/agenda.ts'
+import { agendaIndex } from '../shared/domain/agenda/agendaIndex.ts'
 import { unreachable } from '../shared/domain/unreachable.ts'
 import { textIn } from '../shared/files/text.ts'
 import type { Links } from './access/links.ts'
@@ -70,6 +71,5 @@ function urlOf(link: Link, links: Links, baseUrl: string): string {
 }
 
 function nameOf(link: Link, agenda: Agenda): string {
-  const person = agenda.people.find((each) => each.id === link.person)
-  return link.name ?? person?.name ?? ''
+  return link.name ?? agendaIndex(agenda).knownName(link.person) ?? ''
 }

@@ -13,7 +13,7 @@ import {
   WARNED_FOR,
 } from './readyCheck.ts'
 
-export interface Asked {
+export interface ReadyCheckProps {
   /** Who would get the floor, and in what they would speak. */
   readonly to: NextFloor
   /** Names what the press would do, the turn that is on included: where it changes, a warning is forgotten. */
@@ -33,7 +33,7 @@ export interface ReadyCheck {
  * Gives the floor by one press when nothing speaks against it, and by two when something does. A press within 600 ms of the button's
  * words changing does nothing; the warning goes after ten seconds, or when somebody else would get the floor, or they are ready.
  */
-export function useReadyCheck({ to, act }: Asked): ReadyCheck {
+export function useReadyCheck({ to, act }: ReadyCheckProps): ReadyCheck {
   const doubts = useDoubts(to)
   const [asked, setAsked] = useState<{ readonly act: string } | null>(null)
   // A screen that comes or goes changes the words, and not that they were said.

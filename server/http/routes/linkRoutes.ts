@@ -1,7 +1,9 @@
 import { Router } from 'express'
 import { z } from 'zod'
 import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
 import { seconds } from '../../../shared/domain/time.ts'
+import { unreachable } from '../../../shared/domain/unreachable.ts'
 import { lineSchema } from '../../../shared/files/agenda/agendaFileSchema.ts'
 import type { Links, NewLink } from '../../access/links.ts'
 import { pause } from '../../pause.ts'
@@ -75,10 +77,8 @@ export interface LinkView extends Pick<Link, 'id' | 'role' | 'person' | 'booth' 
 
 function linkView(link: Link, agenda: Agenda, { links, baseUrl }: Pick<LinkRoutePorts, 'links' | 'baseUrl'>): LinkView {
   const { id, role, person, booth, name, createdAt, revokedAt } = link
-  const interpreter = agenda.booths.flatMap((each) => each.interpreters).find((each) => each.id === person)
-  const known = agenda.people.find((each) => each.id === person) ?? interpreter
   const url = links.opens(link) ? `${baseUrl}/${link.show}/${role}#key=${links.keyOf(link)}` : null
-  return { id, role, person, personName: known?.name ?? null, booth, name, url, createdAt, revokedAt }
+  return { id, role, person, personName: agendaIndex(agenda).knownName(person), booth, name, url, createdAt, revokedAt }
 }
 
 type Wish = Exclude<z.output<typeof linkRequestSchema>, { readonly renew: string }>
@@ -86,7 +86,7 @@ type Wish = Exclude<z.output<typeof linkRequestSchema>, { readonly renew: string
 /** With a person it is labelled: an unlabelled one of a moderator is the chair's. */
 function deskLink(named: Pick<NewLink, 'role' | 'name'>, id: string | undefined, agenda: Agenda): NewLink | null {
   if (id === undefined) return { ...named, person: null, booth: null }
-  const person = agenda.people.find((each) => each.id === id)
+  const person = agendaIndex(agenda).person(id)
   return person ? { ...named, name: named.name ?? person.name, person: id, booth: null } : null
 }
 
@@ -94,12 +94,15 @@ function newLink({ role, person, name }: Wish, agenda: Agenda): NewLink | null {
   const named = { role, name: name ?? null }
   switch (role) {
     case 'speaker':
-      return agenda.people.some((each) => each.id === person) && person ? { ...named, person, booth: null } : null
+      return person && agendaIndex(agenda).person(person) ? { ...named, person, booth: null } : null
     case 'interpreter': {
       const booth = agenda.booths.find((each) => each.interpreters.some((one) => one.id === person))
       return booth && person ? { ...named, person, booth: booth.id } : null
     }
-    default:
+    case 'moderator':
+    case 'crew':
       return deskLink(named, person, agenda)
+    default:
+      return unreachable(role)
   }
 }

@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { z } from 'zod'
 import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
 import { pageName } from '../../../shared/protocol/screenSchema.ts'
 import type { Screen } from '../../../shared/protocol/screens.ts'
 import type { Screens } from '../../show/screens.ts'
@@ -38,7 +39,5 @@ export function screenRoutes(ports: HttpPorts & { readonly screens: Screens }): 
 
 /** Whose screen it is: the person, else the link's label, else its role. */
 function nameOf({ person, name, role }: Screen, agenda: Agenda): string {
-  const interpreters = agenda.booths.flatMap((booth) => booth.interpreters)
-  const known = [...agenda.people, ...interpreters].find((each) => each.id === person)
-  return known?.name ?? name ?? role
+  return agendaIndex(agenda).knownName(person) ?? name ?? role
 }

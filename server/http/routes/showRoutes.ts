@@ -2,6 +2,7 @@ import { type Response, Router } from 'express'
 import type { Actor } from '../../../shared/domain/actor.ts'
 import { plannedStart } from '../../../shared/domain/agenda/agenda.ts'
 import { plus, seconds } from '../../../shared/domain/time.ts'
+import { unreachable } from '../../../shared/domain/unreachable.ts'
 import { readAgenda } from '../../../shared/files/agenda/readAgenda.ts'
 import { envelopeSchema } from '../../../shared/protocol/commands/commandSchema.ts'
 import type { CommandAnswer } from '../../../shared/protocol/messages.ts'
@@ -96,8 +97,13 @@ function isNamedTo({ role, link }: Actor, authority: Authority, links: Links): b
       return true
     case 'public':
       return authority.history().show.agenda.listed
-    default:
+    case 'moderator':
+    case 'crew':
+    case 'speaker':
+    case 'interpreter':
       return links.showOf(link) === authority.show
+    default:
+      return unreachable(role)
   }
 }
 
