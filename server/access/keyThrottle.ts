@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/domain/time.ts'
+import { createNewest } from '../newest.ts'
 
 /** Failures an address may make before it has to wait, and how fast they are forgotten. */
 const FREE = 20
@@ -16,6 +17,12 @@ interface Failures {
   readonly isNews: boolean
 }
 
+interface Counted {
+  readonly count: number
+  readonly at: Instant
+  readonly toldAt: Instant | null
+}
+
 /** Slows those who guess keys. Only failures count: a hall behind one address is never kept out by one wrong link. */
 export interface KeyThrottle {
   /** Counts one failure of an address. */
@@ -23,7 +30,7 @@ export interface KeyThrottle {
 }
 
 export function createKeyThrottle(now: () => Instant): KeyThrottle {
-  const known = new Map<string, { readonly count: number; readonly at: Instant; readonly toldAt: Instant | null }>()
+  const known = createNewest<string, Counted>(ADDRESSES)
 
   return {
     failed(address) {
@@ -34,10 +41,7 @@ export function createKeyThrottle(now: () => Instant): KeyThrottle {
       const tooMany = count >= FREE
       const toldAt = before?.toldAt ?? null
       const isNews = tooMany && (toldAt === null || at - toldAt >= TOLD_EVERY)
-      known.delete(address)
-      known.set(address, { count, at, toldAt: isNews ? at : toldAt })
-      const [oldest] = known.keys()
-      if (known.size > ADDRESSES && oldest !== undefined) known.delete(oldest)
+      known.put(address, { count, at, toldAt: isNews ? at : toldAt })
       return { count, tooMany, isNews }
     },
   }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../shared/domain/actor.ts'
 import type { Agenda, BoothId } from '../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../shared/domain/agenda/agendaIndex.ts'
+import { onceFor } from '../../shared/domain/once.ts'
 
 /** Whom of the agenda links can be for, worked out once an agenda. */
 export interface Members {
@@ -10,12 +11,10 @@ export interface Members {
   readonly boothOf: (link: Pick<Actor, 'role' | 'person' | 'booth'>) => BoothId | null
 }
 
-export function membersOf(agenda: Agenda): Members {
-  const known = cache.get(agenda)
-  if (known !== undefined) return known
+export const membersOf = onceFor((agenda: Agenda): Members => {
   const { person: personIn } = agendaIndex(agenda)
   const booths = new Map(agenda.booths.flatMap(({ id, interpreters }) => interpreters.map((each) => [each.id, id])))
-  const members: Members = {
+  return {
     has({ role, person, name }) {
       if (role === 'interpreter') return person !== null && booths.has(person)
       if (person === null) return true
@@ -24,8 +23,4 @@ export function membersOf(agenda: Agenda): Members {
     },
     boothOf: ({ role, person, booth }) => (role === 'interpreter' ? (booths.get(person ?? '') ?? booth) : booth),
   }
-  cache.set(agenda, members)
-  return members
-}
-
-const cache = new WeakMap<Agenda, Members>()
+})

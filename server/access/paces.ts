@@ -1,3 +1,4 @@
+import { createNewest } from '../newest.ts'
 import { createBucket, type RateLimit } from './rate.ts'
 
 /** `wait`: not done, and told so. `cut`: it was told often enough, and is hung up on. */
@@ -56,13 +57,10 @@ export function createPaces(limits: PaceLimits, now: () => number): Paces {
 }
 
 function paceEach(limit: PaceLimit, now: () => number): (who: string) => Paced {
-  const known = new Map<string, () => Paced>()
+  const known = createNewest<string, () => Paced>(ASKERS)
   return (who) => {
     const take = known.get(who) ?? pace(limit, now)
-    known.delete(who)
-    known.set(who, take)
-    const [oldest] = known.keys()
-    if (known.size > ASKERS && oldest !== undefined) known.delete(oldest)
+    known.put(who, take)
     return take()
   }
 }

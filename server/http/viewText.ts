@@ -1,8 +1,7 @@
 import type { Response } from 'express'
+import { onceFor } from '../../shared/domain/once.ts'
 import type { ApiView } from '../../shared/protocol/apiView.ts'
 import type { View } from '../../shared/protocol/view.ts'
-
-const texts = new WeakMap<object, Buffer>()
 
 /**
  * A view as JSON. Its large parts, the same for all of a role, are written out once: thousands may ask at once, and what
@@ -26,8 +25,4 @@ export function sendView(response: Response, view: ApiView): void {
   response.end()
 }
 
-function textOf(part: object): Buffer {
-  const text = texts.get(part) ?? Buffer.from(JSON.stringify(part))
-  texts.set(part, text)
-  return text
-}
+const textOf = onceFor((part: object): Buffer => Buffer.from(JSON.stringify(part)))

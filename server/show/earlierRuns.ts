@@ -1,5 +1,6 @@
 import type { ShowId } from '../../shared/domain/agenda/agenda.ts'
 import { type History, replayRun } from '../../shared/domain/history/history.ts'
+import { createNewest } from '../newest.ts'
 
 /** As many as somebody goes back and forth between. */
 const KEPT = 4
@@ -14,19 +15,15 @@ type Read = (show: ShowId, after: 0) => Promise<Parameters<typeof replayRun>[0]>
  * journal and folded once, also when several ask for it together, and the last few that were asked for are kept.
  */
 export function createEarlierRuns(read: Read): EarlierRuns {
-  const kept = new Map<string, Promise<History | null>>()
+  const kept = createNewest<string, Promise<History | null>>(KEPT)
   return (show, run) => {
     const key = `${run} ${show}`
     const history = kept.get(key) ?? read(show, 0).then((rows) => replayRun(rows, run))
-    // Newest last.
-    kept.delete(key)
-    kept.set(key, history)
+    kept.put(key, history)
     const forget = () => {
       if (kept.get(key) === history) kept.delete(key)
     }
     history.then((found) => found ?? forget(), forget)
-    const [oldest] = kept.keys()
-    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
     return history
   }
 }

@@ -1,13 +1,10 @@
 import type { Agenda, LanguageCode } from '../../shared/domain/agenda/agenda.ts'
-
-const known = new WeakMap<Agenda, ReadonlySet<LanguageCode>>()
+import { onceFor } from '../../shared/domain/once.ts'
 
 /** Every language in which something of the agenda is written, where it is written in more than one. */
-export function textLanguages(agenda: Agenda): ReadonlySet<LanguageCode> {
-  const languages = known.get(agenda) ?? new Set(textsOf(agenda).flatMap(languagesOf))
-  known.set(agenda, languages)
-  return languages
-}
+export const textLanguages = onceFor(
+  (agenda: Agenda): ReadonlySet<LanguageCode> => new Set(textsOf(agenda).flatMap(languagesOf)),
+)
 
 function textsOf({ title, place, people, slots }: Agenda) {
   return [

@@ -9,7 +9,7 @@ import {
   messagesFor,
   type Sight,
 } from '../domain/messages/messages.ts'
-import { onceFor } from '../protocol/change/once.ts'
+import { onceFor } from '../domain/once.ts'
 import { sizeOf } from '../protocol/sizeOf.ts'
 import type { SeenChange, SeenMessage, SeenNotice, SeenSight, SimpleChange } from '../protocol/view.ts'
 import { NOBODY_NAMED, presser, sight } from './presser.ts'

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Response } from 'express'
+import { createNewest } from '../../newest.ts'
 
 /** A document, and its tag. */
 export interface Kept {
@@ -33,16 +34,13 @@ interface Entry {
 
 /** Keeps so many of what was last asked for. */
 export function createDocuments(most: number): Documents {
-  const entries = new Map<string, Entry>()
+  const entries = createNewest<string, Entry>(most)
   return {
     of(name, inputs, write) {
       const known = entries.get(name)
       const isSame = known !== undefined && sameAs(inputs, known.inputs)
       const entry = isSame ? known : { inputs, document: written(write) }
-      entries.delete(name)
-      entries.set(name, entry)
-      const [oldest] = entries.keys()
-      if (entries.size > most && oldest !== undefined) entries.delete(oldest)
+      entries.put(name, entry)
       if (!isSame) {
         // What could not be written is tried again.
         entry.document.catch(() => {

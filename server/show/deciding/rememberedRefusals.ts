@@ -1,4 +1,5 @@
 import type { Refused } from '../../../shared/domain/history/history.ts'
+import { createNewest } from '../../newest.ts'
 
 /** Presses that were refused, so that one repeated after a lost link hears the same "no". */
 export interface RememberedRefusals {
@@ -16,13 +17,9 @@ interface RememberedRefusal {
 const REMEMBERED = 10_000
 
 export function createRememberedRefusals(): RememberedRefusals {
-  const known = new Map<string, RememberedRefusal>()
+  const known = createNewest<string, RememberedRefusal>(REMEMBERED)
   return {
     of: (id) => known.get(id) ?? null,
-    remember(id, refusal) {
-      known.set(id, refusal)
-      const [oldest] = known.keys()
-      if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest)
-    },
+    remember: known.put,
   }
 }

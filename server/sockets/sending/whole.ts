@@ -1,21 +1,18 @@
 import type { Actor } from '../../../shared/domain/actor.ts'
+import { onceFor } from '../../../shared/domain/once.ts'
 import type { Audiences, Whole } from '../../show/audiences.ts'
 import type { Authority } from '../../show/deciding/authority.ts'
 import { viewOf } from '../../show/views.ts'
 import { type Packet, packetOf, type SharedText } from '../lines/frames.ts'
 
-const shared = new WeakMap<Whole, SharedText>()
-
 /** What a page begins with. What all of a role see is written out once, however many join. */
 export function wholePacket(authority: Authority, audiences: Audiences, actor: Actor): Packet {
   const { live: _live, agenda: _agenda, ...own } = viewOf(authority, audiences, actor)
-  const seen = audiences.whole(authority, actor.role)
-  const rest = shared.get(seen) ?? sharedText(seen)
-  shared.set(seen, rest)
+  const rest = sharedText(audiences.whole(authority, actor.role))
   return packetOf('message', `2["view",${JSON.stringify(own).slice(0, -1)},`, rest)
 }
 
-function sharedText({ live, agenda }: Whole): SharedText {
+const sharedText = onceFor(({ live, agenda }: Whole): SharedText => {
   const text = `"live":${JSON.stringify(live)},"agenda":${JSON.stringify(agenda)}}]`
   return { text, bytes: Buffer.from(text) }
-}
+})

@@ -1,3 +1,4 @@
+import { onceFor } from '../once.ts'
 import type { Agenda, Booth, BoothId, Person, PersonId, Segment, SegmentId, Slot, SlotId } from './agenda.ts'
 
 /** What an agenda's ids stand for. `null` finds nothing, and so does an id that the agenda does not have (any more). */
@@ -16,15 +17,7 @@ export interface AgendaIndex {
 }
 
 /** Built once an agenda, whoever asks. */
-export function agendaIndex(agenda: Agenda): AgendaIndex {
-  const index = known.get(agenda) ?? build(agenda)
-  known.set(agenda, index)
-  return index
-}
-
-const known = new WeakMap<Agenda, AgendaIndex>()
-
-function build({ people, booths, slots }: Agenda): AgendaIndex {
+export const agendaIndex = onceFor(({ people, booths, slots }: Agenda): AgendaIndex => {
   const segments = slots.flatMap((slot) => slot.segments)
   const team = booths.flatMap((booth) => booth.interpreters)
   const knownName = finder([...team, ...people].map(({ id, name }) => [id, name]))
@@ -38,7 +31,7 @@ function build({ people, booths, slots }: Agenda): AgendaIndex {
     slotOf: finder(slots.flatMap((slot) => slot.segments.map(({ id }) => [id, slot]))),
     segments,
   }
-}
+})
 
 function byId<T extends { readonly id: string }>(all: readonly T[]): (id: string | null) => T | null {
   return finder(all.map((each) => [each.id, each]))

@@ -1,14 +1,4 @@
-/** Made once for each object: the same for the same, so that a page draws anew only what is new. */
-export function onceFor<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const made = new WeakMap<K, { readonly value: V }>()
-  return (key) => {
-    const known = made.get(key) ?? { value: make(key) }
-    made.set(key, known)
-    return known.value
-  }
-}
-
-/** The same keys. */
+/** A record of the same keys, each value made anew. */
 export function eachOf<A, B>(record: Readonly<Record<string, A>>, make: (value: A) => B): Readonly<Record<string, B>> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, make(value)]))
 }

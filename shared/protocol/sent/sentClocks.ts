@@ -1,8 +1,9 @@
 import type { SlotId } from '../../domain/agenda/agenda.ts'
 import type { Course } from '../../domain/forecast/course.ts'
+import { onceFor } from '../../domain/once.ts'
 import type { SlotClock } from '../../domain/runOfShow/slotClock.ts'
 import type { Timer } from '../../domain/time.ts'
-import { eachOf, onceFor } from '../change/once.ts'
+import { eachOf } from '../change/eachOf.ts'
 import type { SentClock, SentClocks, SentTimer } from '../view.ts'
 
 export const packClocks = onceFor((clocks: Course['clocks']): SentClocks => eachOf(clocks, packClock))

@@ -1,7 +1,8 @@
 import type { PastBlock, PastSpan } from '../../domain/floor/past.ts'
 import type { CoursePast } from '../../domain/forecast/course.ts'
+import { onceFor } from '../../domain/once.ts'
 import { between, type Instant, later, minus, NONE, plus } from '../../domain/time.ts'
-import { eachOf, onceFor } from '../change/once.ts'
+import { eachOf } from '../change/eachOf.ts'
 import type { SentBlock, SentPart, SentPast, SentSpan } from '../view.ts'
 
 export function packPast({ blocks, spans, ...rest }: CoursePast): SentPast {

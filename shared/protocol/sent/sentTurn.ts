@@ -1,7 +1,7 @@
 import type { Turn } from '../../domain/floor/floor.ts'
 import type { Course, RecentTurn } from '../../domain/forecast/course.ts'
+import { onceFor } from '../../domain/once.ts'
 import { NONE } from '../../domain/time.ts'
-import { onceFor } from '../change/once.ts'
 import type { SentRecentTurn, SentSpoken, SentTurn, SentTurnHead } from '../view.ts'
 import { packTimer, unpackTimer } from './sentClocks.ts'
 
