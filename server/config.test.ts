@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runToEnd } from '../testing/server/serverProcess.ts'
 import { readConfig } from './config.ts'
+import { engineNames } from './storage/engines.ts'
 
 test.each([
   ['ADMIN_KEY', 'short', /ADMIN_KEY has 5 characters.*at least 32/],
@@ -20,7 +21,7 @@ test.each([
   ['LOG_LEVEL', 'INFO', /LOG_LEVEL is "INFO"/],
   ['PUBLIC_URL', 'rostrum.example.org', /PUBLIC_URL/],
   ['PUBLIC_URL', 'https://rostrum.example.org/path', /PUBLIC_URL/],
-  ['STORAGE', 'disk', /^STORAGE is "disk", but it must be one of sqlite, memory\.$/],
+  ['STORAGE', 'disk', new RegExp(`^STORAGE is "disk", but it must be one of ${engineNames.join(', ')}\\.$`)],
   ['DATABASE_URL', 'postgres://localhost/x', /DATABASE_URL/],
 ])('ACC-15 %s=%s is refused with a sentence', (name, value, sentence) => {
   expect(() => readConfig([], { [name]: value })).toThrow(sentence)
@@ -43,7 +44,7 @@ test('JRN-30 the day is what the operator typed, and no agenda', () => {
     agendas: ['agenda.json'],
   })
   expect(() => readConfig(['--backup'], { STORAGE: 'memory' })).toThrow(
-    /^STORAGE is memory: backup and restore can be had with STORAGE=sqlite\.$/,
+    /^STORAGE is memory: backup and restore can be had with STORAGE=sqlite/,
   )
   expect(() => readConfig(['--put-clock-back'], { STORAGE: 'memory' })).toThrow(/^STORAGE is memory: put-clock-back/)
   expect(() => task('--put-clock-back', '20', 'May')).toThrow('One day, not 2: 20 May')
