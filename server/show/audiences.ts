@@ -3,7 +3,7 @@ import type { Actor, Role } from '../../shared/domain/actor.ts'
 import type { Agenda, ShowId } from '../../shared/domain/agenda/agenda.ts'
 import type { Show } from '../../shared/domain/show.ts'
 import { diff } from '../../shared/protocol/change/diff.ts'
-import type { Mine, MineChange, SentLive, Stamp, View, ViewChange } from '../../shared/protocol/view.ts'
+import type { Mine, MineChange, Stamp, View, ViewChange, WireLive } from '../../shared/protocol/view.ts'
 import { liveSeenBy, mineSeenBy } from '../../shared/views/seenBy.ts'
 import type { Authority } from './deciding/authority.ts'
 import { agendaOf } from './roleViews.ts'
@@ -177,7 +177,7 @@ function picture({ live, agenda }: Pick<Whole, 'live' | 'agenda'>): Pick<Whole, 
 const sums = new WeakMap<object, string>()
 
 /** Of what is seen, and of nothing else: the same after a restart, and on every machine. Each part is summed once. */
-function stampOf(live: SentLive, agenda: Agenda): Stamp {
+function stampOf(live: WireLive, agenda: Agenda): Stamp {
   return sumOf(partSum(agenda) + partSum(live))
 }
 

@@ -3,13 +3,13 @@ import { agendaFileSchema } from '../files/agenda/agendaFileSchema.ts'
 import { paperSchema } from './boothSchema.ts'
 import { queueSchema } from './queueSchema.ts'
 import { courseSchema, pastTurn, visit } from './turnSchema.ts'
-import { sentLiveSchema, wireViewSchema } from './viewSchema.ts'
+import { wireLiveSchema, wireViewSchema } from './viewSchema.ts'
 
 /** The view as scripts are answered it: whole each time, the agenda in the shape of its file. */
 
-export const agendaSchema = agendaFileSchema.meta({ id: 'Agenda' })
+export const apiAgendaSchema = agendaFileSchema.meta({ id: 'Agenda' })
 
-export const apiLiveSchema = sentLiveSchema
+export const apiLiveSchema = wireLiveSchema
   .omit({ past: true, messagesBefore: true, shift: true, allotted: true })
   .extend({
     ...courseSchema.pick({ plan: true, turn: true, interrupted: true, slot: true, clocks: true }).shape,
@@ -21,5 +21,5 @@ export const apiLiveSchema = sentLiveSchema
   .meta({ id: 'Live' })
 
 export const apiViewSchema = wireViewSchema
-  .extend({ live: apiLiveSchema, agenda: agendaSchema })
+  .extend({ live: apiLiveSchema, agenda: apiAgendaSchema })
   .meta({ id: 'View', description: 'What this key sees' })

@@ -54,7 +54,7 @@ export const requestSchema = z
   .meta({ id: 'Request' })
 
 /** Five hundred of a list fit where nothing unusual is said. */
-export const sentRequestSchema = requestSchema
+export const wireRequestSchema = requestSchema
   .pick({ id: true, kind: true, language: true, at: true })
   .extend({
     who: z
@@ -91,7 +91,7 @@ const list = z
   })
   .meta({ id: 'SpeakerList' })
 
-export const sentQueueSchema = z
+export const wireQueueSchema = z
   .strictObject({
     lists: byId(list).describe('By slot: those that are open or have limits of their own'),
     waiting: byId(z.int()).describe('How many wait, by slot: all that the public learns'),
@@ -99,13 +99,13 @@ export const sentQueueSchema = z
       'By slot, where more were not reached than wait: since when, for each of whom nothing else is said; for moderators ' +
         'and crew only',
     ),
-    requests: byId(z.array(sentRequestSchema)).describe(
+    requests: byId(z.array(wireRequestSchema)).describe(
       'By slot: the first 500 of each, in their order, as far as 64 kB hold; empty for the public',
     ),
   })
   .meta({ id: 'WireQueue' })
 
-export const queueSchema = sentQueueSchema
+export const queueSchema = wireQueueSchema
   .omit({ notReached: true })
   .extend({
     lists: byId(list).describe('By slot: every list that there has been'),

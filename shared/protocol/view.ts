@@ -4,29 +4,29 @@ import type { Frozen } from '../frozen.ts'
 import type { boothSchema, myBoothSchema, mySignalSchema, paperSchema, signalSchema } from './boothSchema.ts'
 import type { messageSchema, noticeSchema, seenChange, simpleChange } from './messageSchema.ts'
 import type { presser } from './partsSchema.ts'
-import type { queueSchema, requestSchema, sentQueueSchema, sentRequestSchema } from './queueSchema.ts'
+import type { queueSchema, requestSchema, wireQueueSchema, wireRequestSchema } from './queueSchema.ts'
 import type {
-  sentBlock,
-  sentClock,
-  sentCourseSchema,
-  sentPart,
-  sentPast,
-  sentRecentTurn,
-  sentSpan,
-  sentSpoken,
-  sentTimer,
-  sentTurn,
-  sentTurnHead,
-} from './sent/sentCourseSchema.ts'
+  wireBlock,
+  wireClock,
+  wireCourseSchema,
+  wirePart,
+  wirePast,
+  wireRecentTurn,
+  wireSpan,
+  wireSpoken,
+  wireTimer,
+  wireTurn,
+  wireTurnHead,
+} from './sent/wireCourseSchema.ts'
 import type {
   meSchema,
   mineChangeSchema,
   mineSchema,
-  sentLiveSchema,
   stamp,
   toldCommand,
   undoLine,
   viewChangeSchema,
+  wireLiveSchema,
   wireViewSchema,
 } from './viewSchema.ts'
 
@@ -53,24 +53,24 @@ export type ViewChange = Of<typeof viewChangeSchema>
 export type MineChange = Of<typeof mineChangeSchema>
 
 /** Bounded, however long a show runs. */
-export type SentLive = Of<typeof sentLiveSchema>
+export type WireLive = Of<typeof wireLiveSchema>
 
 /** The parts of the course that change with each turn: what is usual, or said elsewhere, is left out. */
-export type SentCourse = Of<typeof sentCourseSchema>
-export type SentTimer = Of<typeof sentTimer>
-export type SentClock = Of<typeof sentClock>
-export type SentClocks = SentCourse['clocks']
-export type SentTurnHead = Of<typeof sentTurnHead>
-export type SentTurn = Of<typeof sentTurn>
-export type SentRecentTurn = Of<typeof sentRecentTurn>
-export type SentSpoken = Of<typeof sentSpoken>
-export type SentPast = Of<typeof sentPast>
-export type SentBlock = Of<typeof sentBlock>
-export type SentPart = Of<typeof sentPart>
-export type SentSpan = Of<typeof sentSpan>
+export type WireCourse = Of<typeof wireCourseSchema>
+export type WireTimer = Of<typeof wireTimer>
+export type WireClock = Of<typeof wireClock>
+export type WireClocks = WireCourse['clocks']
+export type WireTurnHead = Of<typeof wireTurnHead>
+export type WireTurn = Of<typeof wireTurn>
+export type WireRecentTurn = Of<typeof wireRecentTurn>
+export type WireSpoken = Of<typeof wireSpoken>
+export type WirePast = Of<typeof wirePast>
+export type WireBlock = Of<typeof wireBlock>
+export type WirePart = Of<typeof wirePart>
+export type WireSpan = Of<typeof wireSpan>
 
 /** As a page works with it. */
-export interface Live extends Course, Omit<SentLive, keyof Course | keyof SentCourse | 'queue'> {
+export interface Live extends Course, Omit<WireLive, keyof Course | keyof WireCourse | 'queue'> {
   readonly queue: SeenQueue
 }
 
@@ -80,9 +80,9 @@ export type SeenSignal = Of<typeof signalSchema>
 export type SeenPaper = Of<typeof paperSchema>
 
 /** The first 500 of each slot in their order, as far as they fit: see `packRequest`. */
-export type SentQueue = Of<typeof sentQueueSchema>
+export type WireQueue = Of<typeof wireQueueSchema>
 /** A request of a list as it is sent. What is usual is left out. */
-export type SentRequest = Of<typeof sentRequestSchema>
+export type WireRequest = Of<typeof wireRequestSchema>
 
 /**
  * In their order, slot by slot. Moderators and crew see those who wait, have the floor, are absent or were not reached,

@@ -2,14 +2,14 @@ import { z } from 'zod'
 import type { Actor } from '../domain/actor.ts'
 import type { Readiness } from '../domain/queue/readiness.ts'
 import type { Same } from '../frozen.ts'
-import { wireAgendaSchema } from './agendaSchema.ts'
 import { boothSchema, myBoothSchema, mySignalSchema, signalSchema } from './boothSchema.ts'
 import { changeSchema } from './change/changeSchema.ts'
 import { commandSchema } from './commands/commandSchema.ts'
 import { messageSchema, noticeSchema } from './messageSchema.ts'
 import { at, byId, presser, revision, role } from './partsSchema.ts'
-import { requestSchema, sentQueueSchema } from './queueSchema.ts'
-import { sentCourseSchema } from './sent/sentCourseSchema.ts'
+import { requestSchema, wireQueueSchema } from './queueSchema.ts'
+import { wireAgendaSchema } from './sent/wireAgendaSchema.ts'
+import { wireCourseSchema } from './sent/wireCourseSchema.ts'
 import { spokenTurn } from './turnSchema.ts'
 
 /** What is shown, as sockets and `?changes=1` send it: whole once, then what changed. */
@@ -31,10 +31,10 @@ export const undoLine = z.strictObject({ revision, at, by: presser, command: tol
 
 const readiness = byId(z.strictObject({ at, by: z.enum(['self', 'moderator']) }))
 
-export const sentLiveSchema = sentCourseSchema
+export const wireLiveSchema = wireCourseSchema
   .extend({
     undo: z.array(undoLine).describe('Newest first; empty for all but moderators'),
-    queue: sentQueueSchema,
+    queue: wireQueueSchema,
     messages: z
       .array(messageSchema)
       .describe('Moderators and crew: those that are up, and the newest of the others. The public: what is for it'),
@@ -83,7 +83,7 @@ export const wireViewSchema = z
   .strictObject({
     revision: stamp,
     sentAt: at.describe('The server’s clock as this was sent'),
-    live: sentLiveSchema,
+    live: wireLiveSchema,
     agenda: wireAgendaSchema,
     me: meSchema.exactOptional().describe('Who this key is; absent without a key'),
     mine: mineSchema.exactOptional().describe('For speakers, interpreters and crew'),

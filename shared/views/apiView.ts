@@ -7,7 +7,7 @@ import type { AgendaFile } from '../files/agenda/file.ts'
 import { writeAgenda } from '../files/write.ts'
 import type { ApiLive, ApiView } from '../protocol/apiView.ts'
 import { unpackLive } from '../protocol/sent/picture.ts'
-import type { SeenPaper, SentLive } from '../protocol/view.ts'
+import type { SeenPaper, WireLive } from '../protocol/view.ts'
 import { agendaSeenBy } from './agendaSeenBy.ts'
 import { presser } from './presser.ts'
 import { requestsInApi } from './queueSeenBy.ts'
@@ -16,7 +16,7 @@ import { meSeenBy, pastTurnSeenBy } from './seenBy.ts'
 /** How many of the turns and stays that are over are told here; the record has them all. */
 const NEWEST = 24
 
-export function apiLive(role: Role, show: Show, sent: SentLive): ApiLive {
+export function apiLive(role: Role, show: Show, sent: WireLive): ApiLive {
   const { past: _, messagesBefore: __, ...live } = unpackLive(sent, show.agenda)
   const { turns, visits } = show.floor
   return {

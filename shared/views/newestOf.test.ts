@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { at } from '../../testing/show/agendas.ts'
 import { asking, inDiscussion, must, ordinaryGuest } from '../../testing/show/room.ts'
-import { unpackQueue } from '../protocol/requests.ts'
+import { unpackQueue } from '../protocol/sent/wireQueue.ts'
 import { newestOf } from './newestOf.ts'
 import { liveSeenBy } from './seenBy.ts'
 

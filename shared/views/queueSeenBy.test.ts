@@ -13,7 +13,7 @@ import {
 import type { Role } from '../domain/actor.ts'
 import { isWaiting } from '../domain/queue/speakerList.ts'
 import { diff } from '../protocol/change/diff.ts'
-import { unpackQueue } from '../protocol/requests.ts'
+import { unpackQueue } from '../protocol/sent/wireQueue.ts'
 import { sizeOf } from '../protocol/sizeOf.ts'
 import { apiLive } from './apiView.ts'
 import { weightOf } from './bounds.ts'

@@ -16,9 +16,9 @@ import {
 } from '../domain/queue/speakerList.ts'
 import { knowsTheRoom, runsTheRoom } from '../domain/roles.ts'
 import type { Instant } from '../domain/time.ts'
-import { packRequest } from '../protocol/requests.ts'
+import { packRequest } from '../protocol/sent/wireQueue.ts'
 import { sizeOf } from '../protocol/sizeOf.ts'
-import type { SeenRequest, SentQueue, SentRequest } from '../protocol/view.ts'
+import type { SeenRequest, WireQueue, WireRequest } from '../protocol/view.ts'
 import { newestOf } from './newestOf.ts'
 import { presser } from './presser.ts'
 
@@ -39,7 +39,7 @@ export interface Allowed {
   readonly spoken: boolean
 }
 
-export function queueSeenBy(role: Role, queue: Queue, turns: readonly PastTurn[]): SentQueue {
+export function queueSeenBy(role: Role, queue: Queue, turns: readonly PastTurn[]): WireQueue {
   const notReached = runsTheRoom(role) ? notReachedIn(queue.requests) : {}
   const head = { lists: listsAtHand(queue), waiting: waitingBySlot(queue), notReached }
   return { ...head, requests: role === 'public' ? {} : requestsSeenBy(role, queue, turns, head) }
@@ -54,10 +54,10 @@ export function listsWeight(queue: Queue, turns: readonly PastTurn[]): number {
   return requests.reduce((sum, size) => sum + size, frameOf(queue, head))
 }
 
-type Head = Omit<SentQueue, 'requests'>
+type Head = Omit<WireQueue, 'requests'>
 
 /** Those who wait in the slot that is on come first, then all who wait, then those not reached, then the newest of the others. */
-function requestsSeenBy(role: Role, queue: Queue, turns: readonly PastTurn[], head: Head): SentQueue['requests'] {
+function requestsSeenBy(role: Role, queue: Queue, turns: readonly PastTurn[], head: Head): WireQueue['requests'] {
   const room = runsTheRoom(role)
   const pack = packing(role, queue, turns)
   const live = queue.requests.filter((request) => isAtHand(request, room) && isLive(request))
@@ -67,7 +67,7 @@ function requestsSeenBy(role: Role, queue: Queue, turns: readonly PastTurn[], he
   const inTurn = [...now, ...live.filter(({ slot }) => slot !== queue.slot), ...missed, ...over]
   // Each by themselves: whoever has spoken or was not reached takes no place from those who wait.
   const places = new Map([live, missed, over].flatMap((each) => [...placesIn(each)]))
-  const told = new Map<Request, SentRequest>()
+  const told = new Map<Request, WireRequest>()
   let left = LISTS_MOST - frameOf(queue, head)
   for (const request of inTurn) {
     const place = places.get(request) ?? 0
@@ -77,7 +77,7 @@ function requestsSeenBy(role: Role, queue: Queue, turns: readonly PastTurn[], he
     if (left < 0) break
     told.set(request, sent)
   }
-  const lists: Record<SlotId, SentRequest[]> = {}
+  const lists: Record<SlotId, WireRequest[]> = {}
   for (const request of queue.requests) {
     const sent = told.get(request)
     if (sent === undefined) continue
@@ -106,7 +106,7 @@ function frameOf({ requests }: Queue, head: Head): number {
 }
 
 /** Since when, where more were not reached than wait. */
-function notReachedIn(requests: readonly Request[]): SentQueue['notReached'] {
+function notReachedIn(requests: readonly Request[]): WireQueue['notReached'] {
   const slots: Record<SlotId, { more: number; since: Instant }> = {}
   for (const { slot, state, since } of requests) {
     const isNot = state === 'not-reached'
@@ -123,7 +123,7 @@ interface PackedRequest {
   readonly short: boolean
   readonly notReached: Instant | null
   readonly spoken: string
-  readonly sent: SentRequest
+  readonly sent: WireRequest
   /** In a list, in bytes. */
   readonly size: number
 }
@@ -138,7 +138,7 @@ const packed: Readonly<Record<'room' | 'interpreter' | 'speaker', WeakMap<Reques
 function packing(role: Role, queue: Queue, turns: readonly PastTurn[]) {
   const known = packed[runsTheRoom(role) ? 'room' : role === 'interpreter' ? role : 'speaker']
   const allowed = allowedTo(role)
-  return (request: Request, place: number, missed: SentQueue['notReached']): PackedRequest => {
+  return (request: Request, place: number, missed: WireQueue['notReached']): PackedRequest => {
     const short = place > TOLD_WHOLE && !isUp(request)
     const notReached = missed[request.slot] ?? null
     const by = allowed.spoken ? spokenBy(turns, request.asker) : null
@@ -242,12 +242,12 @@ export function seesRequest(role: Role, request: Request): boolean {
 }
 
 /** A closed list without limits of its own is as good as none. */
-function listsAtHand({ lists }: Queue): SentQueue['lists'] {
+function listsAtHand({ lists }: Queue): WireQueue['lists'] {
   const isTold = ({ status, limits }: SpeakerList) => status !== 'closed' || Object.keys(limits).length > 0
   return Object.fromEntries(Object.entries(lists).filter(([, list]) => isTold(list)))
 }
 
-function waitingBySlot({ requests }: Queue): SentQueue['waiting'] {
+function waitingBySlot({ requests }: Queue): WireQueue['waiting'] {
   const counts: Record<SlotId, number> = {}
   for (const request of requests) if (isWaiting(request)) counts[request.slot] = (counts[request.slot] ?? 0) + 1
   return counts

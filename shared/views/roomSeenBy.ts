@@ -5,7 +5,7 @@ import { onceFor } from '../domain/once.ts'
 import { moderates } from '../domain/roles.ts'
 import type { Show } from '../domain/show.ts'
 import { isOver, type Signal, type Signals, slowDownNow } from '../domain/signals/signals.ts'
-import type { Mine, MyBooth, MySignal, Presser, SeenBooth, SeenMic, SeenSignal, SentLive } from '../protocol/view.ts'
+import type { Mine, MyBooth, MySignal, Presser, SeenBooth, SeenMic, SeenSignal, WireLive } from '../protocol/view.ts'
 import { newestOf } from './newestOf.ts'
 import { presser } from './presser.ts'
 
@@ -17,7 +17,7 @@ const MICS_MOST = 4
 const PRESSES_MOST = 12
 
 /** The crew learns whether a booth is ready, and nothing of who works in it. */
-export function boothsSeenBy(role: Role, show: Show): SentLive['booths'] {
+export function boothsSeenBy(role: Role, show: Show): WireLive['booths'] {
   const seen = show.agenda.booths.map((booth): [string, SeenBooth] => {
     const { ready } = boothState(show.booths, booth.id)
     const word = ready && { said: ready.said, at: ready.at }

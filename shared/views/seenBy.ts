@@ -10,7 +10,7 @@ import { knowsTheRoom, moderates, runsTheRoom } from '../domain/roles.ts'
 import { itemsChanged } from '../domain/runOfShow/catchUp.ts'
 import type { Show, UndoStep } from '../domain/show.ts'
 import { packCourse } from '../protocol/sent/course.ts'
-import type { Me, Mine, SeenRequest, SentLive, ToldCommand, UndoLine } from '../protocol/view.ts'
+import type { Me, Mine, SeenRequest, ToldCommand, UndoLine, WireLive } from '../protocol/view.ts'
 import { messagesOfThePublic, messagesOfTheRoom, noticesOfTheRoom, ownMessages, ownNotices } from './messagesSeenBy.ts'
 import { presser } from './presser.ts'
 import { queueSeenBy, seenRequest } from './queueSeenBy.ts'
@@ -24,11 +24,11 @@ const SPOKEN_MOST = 12
 /** Of a speaker's own requests that are over. */
 const OWN_OVER_MOST = 8
 
-const lives = new WeakMap<Show, Map<Role, SentLive>>()
+const lives = new WeakMap<Show, Map<Role, WireLive>>()
 
 /** What a role sees; worked out once a show as it stands, for it is asked for by all who look. */
-export function liveSeenBy(role: Role, show: Show): SentLive {
-  const roles = lives.get(show) ?? new Map<Role, SentLive>()
+export function liveSeenBy(role: Role, show: Show): WireLive {
+  const roles = lives.get(show) ?? new Map<Role, WireLive>()
   lives.set(show, roles)
   const live = roles.get(role) ?? builtUp(role, show)
   roles.set(role, live)
@@ -36,7 +36,7 @@ export function liveSeenBy(role: Role, show: Show): SentLive {
 }
 
 /** The only door out: everything a role sees is built up here from named fields, each of them bounded. */
-function builtUp(role: Role, show: Show): SentLive {
+function builtUp(role: Role, show: Show): WireLive {
   const course = knownCourse(show)
   const room = runsTheRoom(role)
   const messages = room ? messagesOfTheRoom(show.messages) : role === 'public' ? messagesOfThePublic(show.messages) : []
@@ -122,7 +122,7 @@ function startOf(id: TurnId, { floor }: Show): number | null {
   return floor.turns.findLast((turn) => turn.id === id)?.startedAt ?? null
 }
 
-function papersInShort({ added }: Papers): SentLive['papers'] {
+function papersInShort({ added }: Papers): WireLive['papers'] {
   return { count: added.length, newest: added.at(-1)?.id ?? 0 }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { agendaSchema, apiViewSchema } from '../../../shared/protocol/apiViewSchema.ts'
+import { apiAgendaSchema, apiViewSchema } from '../../../shared/protocol/apiViewSchema.ts'
 import { envelopeSchema } from '../../../shared/protocol/commands/commandSchema.ts'
 import { oversizeSchema } from '../../../shared/protocol/eventSchema.ts'
 import { problemCodes } from '../../../shared/protocol/problems.ts'
@@ -43,7 +43,7 @@ export function components(): object {
     showsSchema,
     openedSchema,
     acceptedSchema,
-    agendaSchema,
+    apiAgendaSchema,
     recordSchema,
     linkSchema,
     linksSchema,

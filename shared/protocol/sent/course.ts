@@ -1,15 +1,15 @@
 import { type Agenda, allot, type Plan, planOf } from '../../domain/agenda/agenda.ts'
 import type { Course } from '../../domain/forecast/course.ts'
 import type { RunOfShow } from '../../domain/runOfShow/runOfShow.ts'
-import type { SentCourse } from '../view.ts'
-import { packClocks, slotOn, unpackClocks } from './sentClocks.ts'
-import { packPast, unpackPast } from './sentPast.ts'
-import { packRecent, packTurn, unpackRecent, unpackTurn } from './sentTurn.ts'
+import type { WireCourse } from '../view.ts'
+import { packClocks, slotOn, unpackClocks } from './wireClocks.ts'
+import { packPast, unpackPast } from './wirePast.ts'
+import { packRecent, packTurn, unpackRecent, unpackTurn } from './wireTurn.ts'
 
 export function packCourse(
   { plan: _, turn, interrupted, slot, turns, past, clocks, ...rest }: Course,
   { shift, allotted }: Pick<RunOfShow, 'shift' | 'allotted'>,
-): SentCourse {
+): WireCourse {
   return {
     ...rest,
     shift,
@@ -24,7 +24,7 @@ export function packCourse(
 }
 
 /** `agenda` is the one that was sent beside it. */
-export function unpackCourse(sent: SentCourse, agenda: Agenda): Course {
+export function unpackCourse(sent: WireCourse, agenda: Agenda): Course {
   const { shift, allotted, turn, interrupted, slot, turns, past, clocks, ...rest } = sent
   const allClocks = unpackClocks(clocks)
   return {
@@ -39,10 +39,10 @@ export function unpackCourse(sent: SentCourse, agenda: Agenda): Course {
   }
 }
 
-const plans = new WeakMap<Agenda, Pick<SentCourse, 'shift' | 'allotted'> & { readonly plan: Plan }>()
+const plans = new WeakMap<Agenda, Pick<WireCourse, 'shift' | 'allotted'> & { readonly plan: Plan }>()
 
 /** The same object for the same plan: a page draws anew what is new. */
-function planFrom(agenda: Agenda, { shift, allotted }: Pick<SentCourse, 'shift' | 'allotted'>): Plan {
+function planFrom(agenda: Agenda, { shift, allotted }: Pick<WireCourse, 'shift' | 'allotted'>): Plan {
   const known = plans.get(agenda)
   if (known?.shift === shift && known.allotted === allotted) return known.plan
   const plan = allot(planOf(agenda, shift), agenda.slots, allotted)

@@ -1,14 +1,14 @@
 import type { Agenda } from '../../domain/agenda/agenda.ts'
 import { applyChange } from '../change/change.ts'
-import { unpackQueue } from '../requests.ts'
-import type { Live, Mine, MineChange, SentLive, Stamp, View, ViewChange } from '../view.ts'
+import type { Live, Mine, MineChange, Stamp, View, ViewChange, WireLive } from '../view.ts'
 import { unpackCourse } from './course.ts'
+import { unpackQueue } from './wireQueue.ts'
 
 /** What a page has of the show, and how it follows what changes. */
 export interface Picture {
   readonly revision: Stamp
   /** As it was sent: what the next change is made for. */
-  readonly sent: SentLive
+  readonly sent: WireLive
   readonly live: Live
   readonly agenda: Agenda
 }
@@ -48,7 +48,7 @@ function applied<T>(base: T, change: ViewChange['change']): T | null {
   }
 }
 
-export function unpackLive(sent: SentLive, agenda: Agenda): Live {
+export function unpackLive(sent: WireLive, agenda: Agenda): Live {
   const { shift: _, allotted: __, queue, ...rest } = sent
   return { ...rest, ...unpackCourse(sent, agenda), queue: unpackQueue(queue) }
 }

@@ -2,17 +2,17 @@ import type { Turn } from '../../domain/floor/floor.ts'
 import type { Course, RecentTurn } from '../../domain/forecast/course.ts'
 import { onceFor } from '../../domain/once.ts'
 import { NONE } from '../../domain/time.ts'
-import type { SentRecentTurn, SentSpoken, SentTurn, SentTurnHead } from '../view.ts'
-import { packTimer, unpackTimer } from './sentClocks.ts'
+import type { WireRecentTurn, WireSpoken, WireTurn, WireTurnHead } from '../view.ts'
+import { packTimer, unpackTimer } from './wireClocks.ts'
 
-export function packTurn(turn: Turn): SentTurn {
+export function packTurn(turn: Turn): WireTurn {
   const { startedAt, before, despite, limit, timer, spoken, held } = turn
   return {
     ...packHead(turn),
     ...(before !== NONE && { before }),
     ...(despite.length > 0 && { despite }),
     ...(limit !== null && { limit }),
-    spoken: spoken.map(({ language, certainty, at }): SentSpoken => {
+    spoken: spoken.map(({ language, certainty, at }): WireSpoken => {
       return at === startedAt ? [language, certainty] : [language, certainty, at]
     }),
     // Last, what comes and goes while it is on.
@@ -21,7 +21,7 @@ export function packTurn(turn: Turn): SentTurn {
   }
 }
 
-export const unpackTurn = onceFor((sent: SentTurn): Turn => {
+export const unpackTurn = onceFor((sent: WireTurn): Turn => {
   const { before = NONE, despite = [], limit = null, spoken, held = NONE } = sent
   const { resumes, ...head } = unpackHead(sent)
   return {
@@ -36,11 +36,11 @@ export const unpackTurn = onceFor((sent: SentTurn): Turn => {
   }
 })
 
-export function packRecent(turns: Course['turns']): readonly SentRecentTurn[] {
+export function packRecent(turns: Course['turns']): readonly WireRecentTurn[] {
   return turns.map((each) => ({ ...packHead(each), endedAt: each.endedAt }))
 }
 
-function packHead(turn: Omit<RecentTurn, 'endedAt'>): SentTurnHead {
+function packHead(turn: Omit<RecentTurn, 'endedAt'>): WireTurnHead {
   const { id, kind, slot, segment, request, person, guest, startedAt, resumes } = turn
   return {
     ...(id !== startedAt && { id }),
@@ -55,12 +55,12 @@ function packHead(turn: Omit<RecentTurn, 'endedAt'>): SentTurnHead {
   }
 }
 
-function unpackHead(sent: SentTurnHead): Omit<RecentTurn, 'endedAt'> {
+function unpackHead(sent: WireTurnHead): Omit<RecentTurn, 'endedAt'> {
   const { startedAt, id = startedAt, kind = 'segment', slot } = sent
   const { segment = null, request = null, person = null, guest = null, resumes = null } = sent
   return { id, kind, slot, segment, request, person, guest, startedAt, resumes }
 }
 
-export const unpackRecent = onceFor((turns: readonly SentRecentTurn[]): Course['turns'] =>
+export const unpackRecent = onceFor((turns: readonly WireRecentTurn[]): Course['turns'] =>
   turns.map((each) => ({ ...unpackHead(each), endedAt: each.endedAt })),
 )

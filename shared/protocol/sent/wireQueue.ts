@@ -1,11 +1,11 @@
-import type { SlotId } from '../domain/agenda/agenda.ts'
-import { NOT_SPOKEN } from '../domain/floor/spokenSoFar.ts'
-import { type Asker, limitOf, NO_LIST, type RequestState, type SpeakerList } from '../domain/queue/speakerList.ts'
-import type { Duration, Instant } from '../domain/time.ts'
-import type { SeenQueue, SeenRequest, SentQueue, SentRequest } from './view.ts'
+import type { SlotId } from '../../domain/agenda/agenda.ts'
+import { NOT_SPOKEN } from '../../domain/floor/spokenSoFar.ts'
+import { type Asker, limitOf, NO_LIST, type RequestState, type SpeakerList } from '../../domain/queue/speakerList.ts'
+import type { Duration, Instant } from '../../domain/time.ts'
+import type { SeenQueue, SeenRequest, WireQueue, WireRequest } from '../view.ts'
 
 /** `ownLimit` is what was set for this one alone; `notReached` is when most of its list were not reached. */
-export function packRequest(request: SeenRequest, ownLimit: Duration | null, notReached: Instant | null): SentRequest {
+export function packRequest(request: SeenRequest, ownLimit: Duration | null, notReached: Instant | null): WireRequest {
   const { id, kind, language, at, asker, state, since, changed, behalf, note, short, by, carriedFrom, spoken } = request
   return {
     id,
@@ -26,13 +26,13 @@ export function packRequest(request: SeenRequest, ownLimit: Duration | null, not
   }
 }
 
-function packAsker(asker: Asker, short: boolean): SentRequest['who'] {
+function packAsker(asker: Asker, short: boolean): WireRequest['who'] {
   if (asker.is === 'person') return asker.person
   const { name, organisation } = asker.guest
   return short ? [name] : [name, organisation]
 }
 
-function unpackAsker(who: SentRequest['who']): Asker {
+function unpackAsker(who: WireRequest['who']): Asker {
   if (typeof who === 'string') return { is: 'person', person: who }
   return { is: 'guest', guest: { name: who[0], organisation: who.length === 1 ? null : who[1] } }
 }
@@ -45,7 +45,7 @@ function usualSince(state: RequestState, at: Instant, notReached: Instant | null
   return state === 'not-reached' && notReached !== null ? notReached : at
 }
 
-export function unpackQueue({ lists, waiting, notReached, requests }: SentQueue): SeenQueue {
+export function unpackQueue({ lists, waiting, notReached, requests }: WireQueue): SeenQueue {
   return {
     lists,
     waiting,
@@ -63,9 +63,9 @@ interface Around {
 }
 
 /** The same objects for the same sayings: a page draws anew what is new. */
-const known = new WeakMap<SentRequest, { readonly around: Around; readonly request: SeenRequest }>()
+const known = new WeakMap<WireRequest, { readonly around: Around; readonly request: SeenRequest }>()
 
-function unpacked(sent: SentRequest, around: Around): SeenRequest {
+function unpacked(sent: WireRequest, around: Around): SeenRequest {
   const before = known.get(sent)
   if (before !== undefined && isSame(before.around, around)) return before.request
   const request = unpackRequest(sent, around)
@@ -77,7 +77,7 @@ function isSame(one: Around, other: Around): boolean {
   return one.list === other.list && one.slot === other.slot && one.notReached === other.notReached
 }
 
-function unpackRequest(sent: SentRequest, { slot, list, notReached }: Around): SeenRequest {
+function unpackRequest(sent: WireRequest, { slot, list, notReached }: Around): SeenRequest {
   const { id, who, kind, language, at, state = usualState(notReached) } = sent
   return {
     id,

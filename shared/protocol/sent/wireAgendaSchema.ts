@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Agenda } from '../domain/agenda/agenda.ts'
-import type { Same } from '../frozen.ts'
-import { at, delivery, slotKind, span, standing, text, weight } from './partsSchema.ts'
+import type { Agenda } from '../../domain/agenda/agenda.ts'
+import type { Same } from '../../frozen.ts'
+import { at, delivery, slotKind, span, standing, text, weight } from '../partsSchema.ts'
 
 /** The agenda as pages get it: in instants and durations, with nothing left out. */
 

@@ -3,15 +3,15 @@ import type { CoursePast } from '../../domain/forecast/course.ts'
 import { onceFor } from '../../domain/once.ts'
 import { between, type Instant, later, minus, NONE, plus } from '../../domain/time.ts'
 import { eachOf } from '../change/eachOf.ts'
-import type { SentBlock, SentPart, SentPast, SentSpan } from '../view.ts'
+import type { WireBlock, WirePart, WirePast, WireSpan } from '../view.ts'
 
-export function packPast({ blocks, spans, ...rest }: CoursePast): SentPast {
+export function packPast({ blocks, spans, ...rest }: CoursePast): WirePast {
   return { ...rest, blocks: packBlocks(blocks), spans: packSpans(spans) }
 }
 
-const packBlocks = onceFor((blocks: readonly PastBlock[]): readonly SentBlock[] => {
+const packBlocks = onceFor((blocks: readonly PastBlock[]): readonly WireBlock[] => {
   let end: Instant | null = null
-  const sent: SentBlock[] = []
+  const sent: WireBlock[] = []
   for (const block of blocks) {
     sent.push(block.from === end ? packBlock(block) : { from: block.from, ...packBlock(block) })
     end = block.to
@@ -19,20 +19,20 @@ const packBlocks = onceFor((blocks: readonly PastBlock[]): readonly SentBlock[] 
   return sent
 })
 
-const packSpans = onceFor((spans: CoursePast['spans']): SentPast['spans'] => eachOf(spans, packSpan))
+const packSpans = onceFor((spans: CoursePast['spans']): WirePast['spans'] => eachOf(spans, packSpan))
 
-export const unpackPast = onceFor(({ blocks, spans, ...rest }: SentPast): CoursePast => {
+export const unpackPast = onceFor(({ blocks, spans, ...rest }: WirePast): CoursePast => {
   return { ...rest, blocks: unpackBlocks(blocks), spans: eachOf(spans, unpackSpan) }
 })
 
-const packBlock = onceFor(({ from, to, kind, person, guest, parts }: PastBlock): SentBlock => {
+const packBlock = onceFor(({ from, to, kind, person, guest, parts }: PastBlock): WireBlock => {
   return {
     lasted: between(from, to),
     ...(kind !== 'segment' && { kind }),
     ...(person !== null && { person }),
     ...(guest !== null && { guest }),
     ...(parts.length > 0 && {
-      parts: parts.map(({ language, sure, from: since }): SentPart => {
+      parts: parts.map(({ language, sure, from: since }): WirePart => {
         const heard = sure ? 1 : 0
         return since === from ? [language, heard] : [language, heard, since]
       }),
@@ -40,7 +40,7 @@ const packBlock = onceFor(({ from, to, kind, person, guest, parts }: PastBlock):
   }
 })
 
-const unpackBlocks = onceFor((sent: readonly SentBlock[]): readonly PastBlock[] => {
+const unpackBlocks = onceFor((sent: readonly WireBlock[]): readonly PastBlock[] => {
   let end = 0 as Instant
   return sent.map(({ from = end, lasted, kind = 'segment', person = null, guest = null, parts = [] }) => {
     end = later(from, lasted)
@@ -49,7 +49,7 @@ const unpackBlocks = onceFor((sent: readonly SentBlock[]): readonly PastBlock[] 
   })
 })
 
-const packSpan = onceFor(({ start, end, lasted, languages }: PastSpan): SentSpan => {
+const packSpan = onceFor(({ start, end, lasted, languages }: PastSpan): WireSpan => {
   const besides = minus(between(start, end), lasted)
   return {
     start,
@@ -59,6 +59,6 @@ const packSpan = onceFor(({ start, end, lasted, languages }: PastSpan): SentSpan
   }
 })
 
-function unpackSpan({ start, lasted, besides = NONE, languages = {} }: SentSpan): PastSpan {
+function unpackSpan({ start, lasted, besides = NONE, languages = {} }: WireSpan): PastSpan {
   return { start, end: later(start, plus(lasted, besides)), lasted, languages }
 }

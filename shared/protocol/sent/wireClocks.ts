@@ -4,24 +4,24 @@ import { onceFor } from '../../domain/once.ts'
 import type { SlotClock } from '../../domain/runOfShow/slotClock.ts'
 import type { Timer } from '../../domain/time.ts'
 import { eachOf } from '../change/eachOf.ts'
-import type { SentClock, SentClocks, SentTimer } from '../view.ts'
+import type { WireClock, WireClocks, WireTimer } from '../view.ts'
 
-export const packClocks = onceFor((clocks: Course['clocks']): SentClocks => eachOf(clocks, packClock))
+export const packClocks = onceFor((clocks: Course['clocks']): WireClocks => eachOf(clocks, packClock))
 
-const packClock = onceFor(({ limit, timer }: SlotClock): SentClock => ({ limit, ...packTimer(timer) }))
+const packClock = onceFor(({ limit, timer }: SlotClock): WireClock => ({ limit, ...packTimer(timer) }))
 
-export function packTimer(timer: Timer): SentTimer {
+export function packTimer(timer: Timer): WireTimer {
   return timer.status === 'running' ? { endsAt: timer.endsAt } : { left: timer.left }
 }
 
-export function unpackTimer({ endsAt, left }: SentTimer): Timer | null {
+export function unpackTimer({ endsAt, left }: WireTimer): Timer | null {
   if (endsAt !== undefined) return { status: 'running', endsAt }
   return left === undefined ? null : { status: 'held', left }
 }
 
-export const unpackClocks = onceFor((clocks: SentClocks): Course['clocks'] => eachOf(clocks, unpackClock))
+export const unpackClocks = onceFor((clocks: WireClocks): Course['clocks'] => eachOf(clocks, unpackClock))
 
-const unpackClock = onceFor((sent: SentClock): SlotClock => {
+const unpackClock = onceFor((sent: WireClock): SlotClock => {
   return { limit: sent.limit, timer: unpackTimer(sent) ?? { status: 'held', left: sent.limit } }
 })
 

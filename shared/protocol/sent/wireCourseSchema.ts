@@ -4,14 +4,14 @@ import { certainty, courseSchema, turnKind } from '../turnSchema.ts'
 
 /** The course as it is sent with each press: what is usual, or said elsewhere, is left out. */
 
-export const sentTimer = z.strictObject({
+export const wireTimer = z.strictObject({
   endsAt: at.exactOptional().describe('Of a clock that runs'),
   left: span.exactOptional().describe('Of one that stands still'),
 })
 
-export const sentClock = sentTimer.extend({ limit: span }).meta({ id: 'WireClock' })
+export const wireClock = wireTimer.extend({ limit: span }).meta({ id: 'WireClock' })
 
-export const sentTurnHead = z.strictObject({
+export const wireTurnHead = z.strictObject({
   id: z.int().exactOptional().describe('`startedAt` where nothing is said'),
   startedAt: at,
   kind: turnKind.exactOptional().describe('segment where nothing is said'),
@@ -23,42 +23,42 @@ export const sentTurnHead = z.strictObject({
   resumes: z.int().exactOptional(),
 })
 
-export const sentSpoken = z
+export const wireSpoken = z
   .tuple([z.string(), certainty, at.exactOptional()])
   .describe('From the turn’s start where no instant is said')
 
-export const sentTurn = sentTurnHead
+export const wireTurn = wireTurnHead
   .extend({
     before: span.exactOptional(),
     despite: z.array(warning).exactOptional(),
     limit: span.exactOptional(),
-    spoken: z.array(sentSpoken),
+    spoken: z.array(wireSpoken),
     held: span.exactOptional(),
-    ...sentTimer.shape,
+    ...wireTimer.shape,
   })
   .meta({ id: 'WireTurn', description: 'A Turn, in which nothing, none and zero are left out' })
 
-export const sentRecentTurn = sentTurnHead.extend({ endedAt: at }).meta({ id: 'WireRecentTurn' })
+export const wireRecentTurn = wireTurnHead.extend({ endedAt: at }).meta({ id: 'WireRecentTurn' })
 
-export const sentPart = z
+export const wirePart = z
   .tuple([z.string(), z.union([z.literal(0), z.literal(1)]), at.exactOptional()])
   .describe('A language, whether it was heard, and since when: from the block’s start where nothing is said')
 
-export const sentBlock = z
+export const wireBlock = z
   .strictObject({
     from: at.exactOptional().describe('The end of the block before where nothing is said'),
     lasted: span,
     kind: turnKind.exactOptional().describe('segment where nothing is said'),
     person: z.string().exactOptional(),
     guest: z.string().exactOptional(),
-    parts: z.array(sentPart).exactOptional(),
+    parts: z.array(wirePart).exactOptional(),
   })
   .meta({
     id: 'WireBlock',
     description: 'A turn as the ribbon draws it, or several short ones, of which nobody is named',
   })
 
-export const sentSpan = z
+export const wireSpan = z
   .strictObject({
     start: at,
     lasted: span.describe('In all its turns, without holds'),
@@ -67,24 +67,24 @@ export const sentSpan = z
   })
   .meta({ id: 'WireSpan' })
 
-export const sentPast = z
+export const wirePast = z
   .strictObject({
     count: z.int().describe('How many turns are over'),
     lastSegment: z.string().nullable(),
-    blocks: z.array(sentBlock).describe('Oldest first'),
-    spans: byId(sentSpan).describe('By the id of each slot and segment that had the floor'),
+    blocks: z.array(wireBlock).describe('Oldest first'),
+    spans: byId(wireSpan).describe('By the id of each slot and segment that had the floor'),
   })
   .meta({ id: 'WirePast', description: 'All turns that are over, summed' })
 
-export const sentCourseSchema = courseSchema
+export const wireCourseSchema = courseSchema
   .omit({ plan: true, turn: true, interrupted: true, slot: true, turns: true, past: true, clocks: true })
   .extend({
     shift: span.describe('By how much the agenda’s times were moved: the plan is worked out from the agenda'),
     allotted: byId(span).describe('What catching up gave, by segment'),
-    turn: sentTurn.nullable(),
-    interrupted: sentTurn.nullable(),
+    turn: wireTurn.nullable(),
+    interrupted: wireTurn.nullable(),
     slot: z.string().nullable().describe('The slot that is on; its clock stands in `clocks`'),
-    turns: z.array(sentRecentTurn).describe('The newest that are over, oldest first; empty for the public'),
-    past: sentPast,
-    clocks: byId(sentClock).describe('By the id of each slot that was on'),
+    turns: z.array(wireRecentTurn).describe('The newest that are over, oldest first; empty for the public'),
+    past: wirePast,
+    clocks: byId(wireClock).describe('By the id of each slot that was on'),
   })
