@@ -9,7 +9,7 @@ import type { TestGuest } from '../../testing/server/guest.ts'
 import { startTestServer, type TestServer } from '../../testing/server/testServer.ts'
 import { FELIPE, KALLIOPE, PIERRE } from '../../testing/show/agendas.ts'
 import { meeting } from '../../testing/show/sample.ts'
-import type { LinkView } from '../http/routes/linkRoutes.ts'
+import { linksSchema } from '../http/openapi/answerSchemas.ts'
 import { loadAgenda } from '../loadAgenda.ts'
 import { agendaText } from '../terminal.ts'
 
@@ -145,7 +145,7 @@ test('ACC-51 links that are listed once an edit is answered have the link of who
     const command = { type: 'EditAgenda', edit: { edit: 'add-person', person } }
     const pressed = await server.api('/shows/small/commands', { key, body: { id: randomUUID(), command } })
     expect(pressed.status).toBe(200)
-    const listed: readonly LinkView[] = (await server.api('/shows/small/links', { key })).body.links
+    const listed = linksSchema.parse((await server.api('/shows/small/links', { key })).body).links
     expect(listed.filter((link) => link.person === id && link.url !== null)).toHaveLength(1)
   }
 })

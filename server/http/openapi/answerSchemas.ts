@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import type { Same } from '../../../shared/frozen.ts'
 import { paperSchema } from '../../../shared/protocol/boothSchema.ts'
+import { linkSchema } from '../../../shared/protocol/linkSchema.ts'
 import { messageSchema } from '../../../shared/protocol/messageSchema.ts'
-import { at, role, text } from '../../../shared/protocol/partsSchema.ts'
+import { at, text } from '../../../shared/protocol/partsSchema.ts'
 import { screenSchema } from '../../../shared/protocol/screenSchema.ts'
 import { status } from '../../../shared/protocol/turnSchema.ts'
-import type { LinkView } from '../routes/linkRoutes.ts'
 
 /** What this server answers beside the view, for the description of its API; the tests hold real answers to it. */
 
@@ -26,25 +25,6 @@ export const openedSchema = z
 
 export const acceptedSchema = z.strictObject({ ok: z.literal(true), revision: z.int() }).meta({ id: 'Accepted' })
 
-export const linkSchema = z
-  .strictObject({
-    id: z.string(),
-    role,
-    person: z.string().nullable(),
-    personName: z.string().nullable(),
-    booth: z.string().nullable(),
-    name: z.string().nullable(),
-    url: z
-      .string()
-      .nullable()
-      .describe('The key is its fragment; null once revoked, and while its person is not in the agenda'),
-    createdAt: at,
-    revokedAt: at.nullable(),
-  })
-  .meta({ id: 'Link' })
-
 export const linksSchema = z.strictObject({ links: z.array(linkSchema) }).meta({ id: 'Links' })
 
 export const screensSchema = z.strictObject({ screens: z.array(screenSchema) }).meta({ id: 'Screens' })
-
-true satisfies Same<z.output<typeof linkSchema>, LinkView>

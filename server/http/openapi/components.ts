@@ -2,14 +2,15 @@ import { z } from 'zod'
 import { apiAgendaSchema, apiViewSchema } from '../../../shared/protocol/apiViewSchema.ts'
 import { envelopeSchema } from '../../../shared/protocol/commands/commandSchema.ts'
 import { oversizeSchema } from '../../../shared/protocol/eventSchema.ts'
+import { linkSchema } from '../../../shared/protocol/linkSchema.ts'
 import { problemCodes } from '../../../shared/protocol/problems.ts'
 import { requestSchema } from '../../../shared/protocol/queueSchema.ts'
+import { recordSchema } from '../../../shared/protocol/recordSchema.ts'
 import { mineChangeSchema, viewChangeSchema, wireViewSchema } from '../../../shared/protocol/viewSchema.ts'
 import { linkRequestSchema, linkRevocationSchema } from '../routes/linkRoutes.ts'
 import { screenCallSchema } from '../routes/screenRoutes.ts'
 import {
   acceptedSchema,
-  linkSchema,
   linksSchema,
   messagesSchema,
   openedSchema,
@@ -18,7 +19,6 @@ import {
   showsSchema,
 } from './answerSchemas.ts'
 import { asComponents } from './describe.ts'
-import { recordSchema } from './recordSchema.ts'
 
 /** Every shape that the API takes or answers, from the schemas by which it checks. */
 export function components(): object {

@@ -5,10 +5,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Command } from '../../../shared/domain/commands.ts'
 import { agendaFileSchema } from '../../../shared/files/agenda/agendaFileSchema.ts'
 import { writeAgenda } from '../../../shared/files/write.ts'
+import { linkSchema } from '../../../shared/protocol/linkSchema.ts'
+import { recordSchema } from '../../../shared/protocol/recordSchema.ts'
 import { startTestServer, type TestServer } from '../../../testing/server/testServer.ts'
 import { meeting, sample } from '../../../testing/show/sample.ts'
-import { acceptedSchema, linkSchema, linksSchema, openedSchema, showsSchema } from '../openapi/answerSchemas.ts'
-import { recordSchema } from '../openapi/recordSchema.ts'
+import { acceptedSchema, linksSchema, openedSchema, showsSchema } from '../openapi/answerSchemas.ts'
 
 let server: TestServer
 beforeEach(async () => {

@@ -5,6 +5,7 @@ import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
 import { seconds } from '../../../shared/domain/time.ts'
 import { unreachable } from '../../../shared/domain/unreachable.ts'
 import { lineSchema } from '../../../shared/files/agenda/agendaFileSchema.ts'
+import type { linkSchema } from '../../../shared/protocol/linkSchema.ts'
 import type { Links, NewLink } from '../../access/links.ts'
 import { pause } from '../../pause.ts'
 import type { Link } from '../../storage/storage.ts'
@@ -41,7 +42,7 @@ export function linkRoutes(ports: LinkRoutePorts): Router {
     // Whom an answered press has just brought in is among them.
     await Promise.race([ports.links.settled(), pause(LINKS_WAITED_FOR)])
     const { agenda } = authority.history().show
-    response.json({ links: ports.links.list(authority.show).map((link) => linkView(link, agenda, ports)) })
+    response.json({ links: ports.links.list(authority.show).map((link) => seenLink(link, agenda, ports)) })
   })
 
   serve(routes, 'POST /shows/{show}/links', ports, { body: LIMIT }, async ({ request, response, authority }) => {
@@ -51,11 +52,11 @@ export function linkRoutes(ports: LinkRoutePorts): Router {
     if ('renew' in wish.data) {
       const renewed = await ports.links.renew(authority.show, wish.data.renew)
       if (renewed === null) return sendProblem(response, 'unknown-link')
-      return void response.json(linkView(renewed, agenda, ports))
+      return void response.json(seenLink(renewed, agenda, ports))
     }
     const wanted = newLink(wish.data, agenda)
     if (wanted === null) return sendProblem(response, 'bad-link')
-    response.status(201).json(linkView(await ports.links.create(authority.show, wanted), agenda, ports))
+    response.status(201).json(seenLink(await ports.links.create(authority.show, wanted), agenda, ports))
   })
 
   serve(routes, 'DELETE /shows/{show}/links', ports, { body: LIMIT }, async ({ request, response, authority }) => {
@@ -63,19 +64,17 @@ export function linkRoutes(ports: LinkRoutePorts): Router {
     if (!wish.success) return sendProblem(response, 'malformed')
     const revoked = await ports.links.revoke(authority.show, wish.data.link)
     if (revoked === null) return sendProblem(response, 'unknown-link')
-    response.json(linkView(revoked, authority.history().show.agenda, ports))
+    response.json(seenLink(revoked, authority.history().show.agenda, ports))
   })
 
   return routes
 }
 
-/** A link as its keeper sees it; `url` is `null` where it opens nothing: it is revoked, or nobody of the agenda's. */
-export interface LinkView extends Pick<Link, 'id' | 'role' | 'person' | 'booth' | 'name' | 'createdAt' | 'revokedAt'> {
-  readonly personName: string | null
-  readonly url: string | null
-}
-
-function linkView(link: Link, agenda: Agenda, { links, baseUrl }: Pick<LinkRoutePorts, 'links' | 'baseUrl'>): LinkView {
+function seenLink(
+  link: Link,
+  agenda: Agenda,
+  { links, baseUrl }: Pick<LinkRoutePorts, 'links' | 'baseUrl'>,
+): z.output<typeof linkSchema> {
   const { id, role, person, booth, name, createdAt, revokedAt } = link
   const url = links.opens(link) ? `${baseUrl}/${link.show}/${role}#key=${links.keyOf(link)}` : null
   return { id, role, person, personName: agendaIndex(agenda).knownName(person), booth, name, url, createdAt, revokedAt }

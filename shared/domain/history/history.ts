@@ -1,10 +1,9 @@
 import type { Actor } from '../actor.ts'
-import { type Command, isUndoable, type LoadAgenda, type Wake } from '../commands.ts'
+import { type Command, isUndoable, type ServerCommand } from '../commands.ts'
 import { reduce } from '../reduce.ts'
 import type { Refusal } from '../refusals.ts'
 import { type Event, openShow, type Revision, type Show } from '../show.ts'
 import type { Instant } from '../time.ts'
-import type { PutClockBack } from './clockPutBack.ts'
 import { settled } from './settled.ts'
 
 /** How many steps back a screen is told of; taking one back brings an earlier one into reach. */
@@ -15,7 +14,7 @@ export interface Entry {
   readonly revision: Revision
   readonly at: Instant
   readonly by: Actor
-  readonly command: Command | LoadAgenda | Wake | PutClockBack
+  readonly command: Command | ServerCommand
   readonly events: readonly Event[]
 }
 

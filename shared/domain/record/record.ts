@@ -1,8 +1,7 @@
 import type { Actor } from '../actor.ts'
 import type { BoothId, LanguageCode, PersonId, SegmentId, SlotId, SlotKind, Text } from '../agenda/agenda.ts'
-import type { Command, LoadAgenda, Wake } from '../commands.ts'
+import type { Command, LoadAgenda, ServerCommand } from '../commands.ts'
 import type { Certainty, Guest, Spoken, TurnId, TurnKind, Warning } from '../floor/floor.ts'
-import type { PutClockBack } from '../history/clockPutBack.ts'
 import type { RequestId, RequestKind, RequestState } from '../queue/speakerList.ts'
 import type { Fate, ShowStatus } from '../runOfShow/runOfShow.ts'
 import type { Revision } from '../show.ts'
@@ -151,7 +150,7 @@ export interface LogLine {
   readonly revision: Revision
   readonly at: Instant
   readonly by: Pick<Actor, 'role' | 'person' | 'name' | 'booth'>
-  readonly command: Command | Pick<LoadAgenda, 'type'> | Wake | PutClockBack
+  readonly command: Command | Exclude<ServerCommand, LoadAgenda> | Pick<LoadAgenda, 'type'>
   /** Taken back later. */
   readonly undone: boolean
 }

@@ -1,21 +1,11 @@
 import { z } from 'zod'
-import type { ShowRecord } from '../../../shared/domain/record/record.ts'
-import type { Same } from '../../../shared/frozen.ts'
-import { signalState } from '../../../shared/protocol/boothSchema.ts'
-import {
-  at,
-  guest,
-  presser,
-  requestKind,
-  signalKind,
-  slotKind,
-  span,
-  text,
-  warning,
-} from '../../../shared/protocol/partsSchema.ts'
-import { requestState } from '../../../shared/protocol/queueSchema.ts'
-import { certainty, fate, planned, spoken, status, turnKind } from '../../../shared/protocol/turnSchema.ts'
-import { command } from '../../../shared/protocol/viewSchema.ts'
+import type { ShowRecord } from '../domain/record/record.ts'
+import type { Same } from '../frozen.ts'
+import { signalState } from './boothSchema.ts'
+import { at, guest, presser, requestKind, signalKind, slotKind, span, text, warning } from './partsSchema.ts'
+import { requestState } from './queueSchema.ts'
+import { certainty, fate, planned, spoken, status, turnKind } from './turnSchema.ts'
+import { command } from './viewSchema.ts'
 
 const actual = z
   .strictObject({ start: at, end: at.nullable(), lasted: span, held: span })
