@@ -13,7 +13,7 @@ import type { Same } from '../frozen.ts'
 const epoch = z.int().describe('Epoch ms on the server’s clock')
 export const at = epoch.transform(instant).meta({ id: 'Instant' })
 export const span = z.int().transform(milliseconds).meta({ id: 'Milliseconds', description: 'May be negative' })
-export const text = z.union([z.string(), z.record(z.string(), z.string())]).meta({ id: 'Words' })
+export const text = z.union([z.string(), z.record(z.string(), z.string())]).meta({ id: 'WireText' })
 
 export const revision = z.int()
 export const role = z.enum(everybody).meta({ id: 'Role' })

@@ -34,7 +34,8 @@ test('LNK-10 a change of the wire is a new protocol version', () => {
   const fromPages = [envelopeSchema, handshakeSchema]
   const toPages = [...Object.values(eventSchemas), ...Object.values(answerSchemas)]
   const shapes = [...fromPages, ...toPages].map((schema) => z.toJSONSchema(schema, { io: 'input' }))
-  // Words that explain a field may be mended, and the order of what it may be says nothing.
+  // Words that explain a field may be mended, and the order of what it may be says nothing. So may the name of a shape be
+  // mended, which is never sent: then the hash moves alone.
   const bare = JSON.stringify(shapes, (key, value) => {
     if (key === 'description') return undefined
     return key === 'enum' ? value.toSorted() : value
