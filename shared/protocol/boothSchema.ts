@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { BoothState } from '../domain/booths/booths.ts'
 import type { WorkClock } from '../domain/booths/interpreting.ts'
 import type { Paper } from '../domain/papers/papers.ts'
-import type { Signal, SignalPress } from '../domain/signals/signals.ts'
+import { SIGNAL_STATES, type Signal, type SignalPress } from '../domain/signals/signals.ts'
 import type { Same } from '../frozen.ts'
 import { at, paperOf, presser, signalKind, span, text } from './partsSchema.ts'
 
@@ -52,7 +52,7 @@ export const myBoothSchema = z
   })
   .meta({ id: 'MyBooth', description: 'The interpreter’s own booth' })
 
-export const signalState = z.enum(['sent', 'seen', 'handled', 'resolved', 'lapsed'])
+export const signalState = z.enum(SIGNAL_STATES)
 
 const press = z.strictObject({ at, by: z.string(), booth: z.string() })
 

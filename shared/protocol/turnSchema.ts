@@ -1,18 +1,19 @@
 import { z } from 'zod'
-import type { PastTurn, Turn } from '../domain/floor/floor.ts'
+import { CERTAINTIES, type PastTurn, TURN_KINDS, type Turn } from '../domain/floor/floor.ts'
 import type { SpokenTurn } from '../domain/floor/past.ts'
 import type { Course } from '../domain/forecast/course.ts'
+import { FATES, SHOW_STATUSES } from '../domain/runOfShow/runOfShow.ts'
 import type { Visit } from '../domain/runOfShow/slotClock.ts'
 import type { Same } from '../frozen.ts'
 import { at, byId, guest, span, warning } from './partsSchema.ts'
 
 /** The floor: who has it, who had it, and what clocks and forecast are worked out from. */
 
-export const status = z.enum(['unstarted', 'live', 'ended'])
-export const fate = z.enum(['ahead', 'on', 'done', 'passed', 'skipped'])
+export const status = z.enum(SHOW_STATUSES)
+export const fate = z.enum(FATES)
 export const planned = z.strictObject({ start: at, duration: span })
-export const turnKind = z.enum(['segment', 'request', 'chair', 'break'])
-export const certainty = z.enum(['assumed', 'stated', 'confirmed', 'corrected'])
+export const turnKind = z.enum(TURN_KINDS)
+export const certainty = z.enum(CERTAINTIES)
 
 const timer = z
   .discriminatedUnion('status', [

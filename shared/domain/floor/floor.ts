@@ -8,10 +8,14 @@ import { unreachable } from '../unreachable.ts'
 /** The revision that began the turn, so that going A → B → A is a new turn and an old press cannot hit it. */
 export type TurnId = number
 
-export type TurnKind = 'segment' | 'request' | 'chair' | 'break'
+export const TURN_KINDS = ['segment', 'request', 'chair', 'break'] as const
+
+export type TurnKind = (typeof TURN_KINDS)[number]
 
 /** `assumed` and `stated` are plans; `confirmed` and `corrected` were heard. */
-export type Certainty = 'assumed' | 'stated' | 'confirmed' | 'corrected'
+export const CERTAINTIES = ['assumed', 'stated', 'confirmed', 'corrected'] as const
+
+export type Certainty = (typeof CERTAINTIES)[number]
 
 /** From `at` on, this language was planned, confirmed or corrected. */
 export interface Spoken {

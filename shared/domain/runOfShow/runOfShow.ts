@@ -28,9 +28,13 @@ import { unreachable } from '../unreachable.ts'
  * Where a segment stands. `passed`: jumped over, out of Next and the forecast until chosen.
  * `skipped`: taken out by hand, likewise.
  */
-export type Fate = 'ahead' | 'on' | 'done' | 'passed' | 'skipped'
+export const FATES = ['ahead', 'on', 'done', 'passed', 'skipped'] as const
 
-export type ShowStatus = 'unstarted' | 'live' | 'ended'
+export type Fate = (typeof FATES)[number]
+
+export const SHOW_STATUSES = ['unstarted', 'live', 'ended'] as const
+
+export type ShowStatus = (typeof SHOW_STATUSES)[number]
 
 export interface RunOfShow {
   readonly status: ShowStatus

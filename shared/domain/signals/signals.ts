@@ -24,7 +24,10 @@ export type SignalKind = (typeof SIGNAL_KINDS)[number]
 /** The revision that sent it first. */
 export type SignalId = number
 
-export type SignalState = 'sent' | 'seen' | 'handled' | 'resolved' | 'lapsed'
+/** In the order in which it moves on, never back. */
+export const SIGNAL_STATES = ['sent', 'seen', 'handled', 'resolved', 'lapsed'] as const
+
+export type SignalState = (typeof SIGNAL_STATES)[number]
 
 /** The same from several booths is one signal from several; the same again is the same once more. */
 export interface Signal {
@@ -84,9 +87,6 @@ export const isSignalEvent = eventsOf<SignalEvent>({
   SignalTurned: true,
   SignalLeft: true,
 })
-
-/** A signal only moves on. */
-const RANKS: readonly SignalState[] = ['sent', 'seen', 'handled', 'resolved', 'lapsed']
 
 /** At most one of a kind and a person within this time. */
 const SIGNAL_PAUSE = seconds(10)
@@ -246,7 +246,7 @@ function answer(
   }
   if (isOver(signal)) return refuse('already-gone')
   if (signal.presses.length !== presses) return refuse('stale-signal')
-  if (RANKS.indexOf(to) <= RANKS.indexOf(signal.state)) return refuse('already-so')
+  if (SIGNAL_STATES.indexOf(to) <= SIGNAL_STATES.indexOf(signal.state)) return refuse('already-so')
   return accept({ type: 'SignalTurned', signal: signal.id, state: to, at: now, by })
 }
 
