@@ -69,5 +69,8 @@ type Sights = 'by' | 'seen' | 'seenBy'
 true satisfies Same<Omit<z.output<typeof messageSchema>, Sights>, Omit<Message, 'by' | 'seen'>>
 true satisfies Same<Omit<z.output<typeof noticeSchema>, Sights | 'what'>, Omit<Notice, 'by' | 'seen' | 'what'>>
 true satisfies Same<z.output<typeof edited>, Extract<Change, { readonly is: 'edit' }>>
-true satisfies Same<Omit<z.output<typeof shortened>, 'items'>, Extract<Change, { readonly is: 'catch-up' }>>
+true satisfies Same<
+  Omit<z.output<typeof shortened>, 'items'>,
+  Omit<Extract<Change, { readonly is: 'catch-up' }>, 'slotBy'>
+>
 true satisfies Same<z.output<typeof seenChange>['is'], Change['is']>

@@ -136,3 +136,12 @@ describe('RDY readiness', () => {
     expect(Object.keys(liveSeenBy('crew', stage.show()).readiness)).toEqual([ZITA])
   })
 })
+
+test('CUP-15 the notice counts what the undo line counts, the slot that is on included', () => {
+  const stage = running()
+  must(stage.press({ type: 'StartSegment', turn: 2, to: '2.1' }, at(8)))
+  must(stage.press({ type: 'CatchUp', turn: 3, changes: [], slotBy: minutes(-1), skip: ['4.1', '4.2'] }, at(9)))
+  const { undo, notices } = liveSeenBy('moderator', stage.show())
+  expect(undo[0]?.command).toEqual({ type: 'CaughtUp', items: 3 })
+  expect(notices[0]?.what).toMatchObject({ is: 'catch-up', items: 3 })
+})

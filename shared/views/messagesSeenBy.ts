@@ -10,6 +10,8 @@ import {
   type Sight,
 } from '../domain/messages/messages.ts'
 import { onceFor } from '../domain/once.ts'
+import { itemsChanged } from '../domain/runOfShow/catchUp.ts'
+import { NONE } from '../domain/time.ts'
 import { sizeOf } from '../protocol/sizeOf.ts'
 import type { SeenChange, SeenMessage, SeenNotice, SeenSight, SimpleChange } from '../protocol/view.ts'
 import { NOBODY_NAMED, presser, sight } from './presser.ts'
@@ -103,10 +105,10 @@ function simpleChange(
   segments: readonly SegmentId[],
 ): SimpleChange {
   if (what.is === 'edit') return inBrief(what)
-  const { is, changes, skipped } = what
+  const { is, changes, skipped, slotBy = NONE } = what
   return {
     is,
-    items: changes.length + skipped.length,
+    items: itemsChanged({ changes, skip: skipped, slotBy }),
     changes: changes.filter(({ segment }) => segments.includes(segment)),
     skipped: skipped.filter((segment) => segments.includes(segment)),
   }

@@ -21,7 +21,13 @@ export interface Notice {
 
 export type Change =
   | { readonly is: 'edit'; readonly edit: AgendaEdit; readonly subject: Subject }
-  | { readonly is: 'catch-up'; readonly changes: readonly Retimed[]; readonly skipped: readonly SegmentId[] }
+  | {
+      readonly is: 'catch-up'
+      readonly changes: readonly Retimed[]
+      readonly skipped: readonly SegmentId[]
+      /** As pressed; older journals do not say it. */
+      readonly slotBy?: Duration | undefined
+    }
   /** Another agenda was loaded: whoever waited asks anew. */
   | { readonly is: 'loaded' }
   /** Undone after somebody had seen it, or built upon it. */

@@ -59,7 +59,7 @@ export function decideCatchUp(
   const people = changes.map(({ segment }) => speakerOf(agenda, segment))
   const dropped = skip.map((segment) => speakerOf(agenda, segment))
   const told = [...new Set([...people, ...dropped])].filter((person) => person !== null)
-  const what = { is: 'catch-up' as const, changes, skipped: skip }
+  const what = { is: 'catch-up' as const, changes, skipped: skip, slotBy }
   return accept({
     type: 'RestShortened',
     durations: Object.fromEntries(changes.map(({ segment, to }) => [segment, to])),
@@ -111,7 +111,7 @@ function speakerOf(agenda: Agenda, segment: SegmentId) {
   return findSlotOf(agenda, segment)?.segments.find((each) => each.id === segment)?.speaker ?? null
 }
 
-/** How many items a catching up changed. */
-export function itemsChanged({ changes, skip, slotBy }: CatchUpCommand): number {
-  return changes.length + skip.length + (slotBy === 0 ? 0 : 1)
+/** How many items a catching up changed, as undo line, notice and record count them. */
+export function itemsChanged({ changes, skip, slotBy }: Shortening): number {
+  return changes.length + skip.length + (slotBy === NONE ? 0 : 1)
 }
