@@ -7,7 +7,7 @@ import { decide } from '../../shared/domain/decide.ts'
 import { isHeard } from '../../shared/domain/floor/floor.ts'
 import { forecast } from '../../shared/domain/forecast/forecast.ts'
 import { queueForecast } from '../../shared/domain/forecast/queueForecast.ts'
-import { isOpen, isWaiting, NO_LIST, REQUEST_KINDS } from '../../shared/domain/queue/speakerList.ts'
+import { isWaiting, REQUEST_KINDS } from '../../shared/domain/queue/speakerList.ts'
 import { neighbours } from '../../shared/domain/runOfShow/neighbours.ts'
 import { recovery } from '../../shared/domain/runOfShow/recovery.ts'
 import type { Show } from '../../shared/domain/show.ts'
@@ -25,7 +25,6 @@ import { interpreterNamed, MODERATOR } from '../../testing/show/rehearsal.ts'
 import { CREW, speakerNamed } from '../../testing/show/room.ts'
 import {
   endTurnCommand,
-  giveCommand,
   holdCommand,
   moveCommand,
   seeSignalCommand,
@@ -36,7 +35,7 @@ import {
 } from '../features/acts/commands.ts'
 import { isEmpty, quickOf, remediesOf } from '../features/catchUp/choice.ts'
 import { wrapUp } from '../features/messages/writing/wrapUp.ts'
-import { breaksIn, callOff, interruptOff, offOf } from '../features/queue/desk/offers.ts'
+import { callOff, headOffers, requestOffers } from '../features/queue/desk/offers.ts'
 import { absentIn, canLeaveList, moveTo, queueRows, takesRequests, unreached } from '../features/queue/queueRows.ts'
 import { editCommand, emptyDraft, enterCommand, kindOff } from '../features/queue/request/draft.ts'
 import { runRows } from '../features/runOfShow/rows.ts'
@@ -119,38 +118,35 @@ function languageOffers({ turn }: Live, languages: readonly string[]): Offers {
 
 function listOffers(page: Page, slot: Agenda['slots'][number]): Offers {
   const { agenda: file, live, now } = page
-  const list = live.queue.lists[slot.id] ?? NO_LIST
-  const open = isOpen(list, now)
   const rows = queueRows(file, live, slot.id, now)
   const order = rows.map(({ request }) => request.id)
+  const headForms = {
+    enter: () => entries(page, slot.id),
+    close: (): Offers => [{ type: 'CloseList', slot: slot.id, when: 'now' }],
+  }
   return [
-    ...(takesRequests(live, slot)
-      ? [
-          open
-            ? ({ type: 'CloseList', slot: slot.id, when: 'now' } as const)
-            : ({ type: 'OpenList', slot: slot.id } as const),
-          open && list.closesAt !== null ? ({ type: 'OpenList', slot: slot.id } as const) : null,
-          ...entries(page, slot.id),
-        ]
-      : []),
+    ...headOffers(live, slot, now).flatMap(({ does }) => ('asks' in does ? headForms[does.asks]() : [does])),
     ...rows.flatMap(({ request }, place): Offers => {
       const { id } = request
       const up = moveTo(order, place, place - 1)
       const down = moveTo(order, place, place + 1)
+      const forms = {
+        edit: () =>
+          REQUEST_KINDS.map((kind) => {
+            const draft = { ...emptyDraft(file), kind }
+            return kindOff(file, live, slot.id, draft, request) === null ? editCommand(request, draft) : null
+          }),
+        limit: (): Offers => [
+          { type: 'SetLimit', slot: slot.id, of: { request: id }, limit: minutes(1) },
+          { type: 'SetLimit', slot: slot.id, of: 'all', limit: minutes(1) },
+        ],
+      }
       return [
         up && moveCommand(id, up),
         down && moveCommand(id, down),
-        offOf(live, request, breaksIn(live, request)) === null ? giveCommand(live, id, false, []) : null,
-        interruptOff(live, request) === null ? giveCommand(live, id, true, []) : null,
-        callOff(live, request) === null && request.state !== 'called' ? { type: 'CallRequest', request: id } : null,
-        { type: 'MarkAbsent', request: id },
-        { type: 'RemoveRequest', request: id },
-        { type: 'SetLimit', slot: slot.id, of: { request: id }, limit: minutes(1) },
-        { type: 'SetLimit', slot: slot.id, of: 'all', limit: minutes(1) },
-        ...REQUEST_KINDS.map((kind) => {
-          const draft = { ...emptyDraft(file), kind }
-          return kindOff(file, live, slot.id, draft, request) === null ? editCommand(request, draft) : null
-        }),
+        ...requestOffers(live, request, [])
+          .filter(({ off }) => off === null)
+          .flatMap(({ does }) => ('asks' in does ? forms[does.asks]() : [does])),
       ]
     }),
     ...absentIn(live, slot.id).flatMap(

@@ -52,10 +52,8 @@ export function ListStatus({ room, slot }: { readonly room: Room; readonly slot:
       {' · '}
       {list.status === 'open' && list.closesAt !== null ? (
         <Closing list={list} closesAt={list.closesAt} />
-      ) : list.status === 'open' ? (
-        words.open
       ) : (
-        words.closed
+        words.statuses[list.status]
       )}
     </p>
   )
@@ -66,7 +64,7 @@ function Closing({ list, closesAt }: { readonly list: SpeakerList; readonly clos
   const { language } = useLanguage()
   const zone = useShownZone()
   const now = useNow(seconds(1), closesAt)
-  if (!isOpen(list, now)) return words.closed
+  if (!isOpen(list, now)) return words.statuses.closed
   return (
     <>
       {words.closes(sentenceTime(closesAt, zone, language))}, {words.closesIn(countdown(between(now, closesAt)))}

@@ -69,7 +69,7 @@ export function CrewQueue({ room }: { readonly room: Room }) {
             disabledReason={noConnection}
             onPress={() => setEntering(true)}
           >
-            {words.enter}
+            {words.head.enter}
           </Press>
         ) : null}
       </div>

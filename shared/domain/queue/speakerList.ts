@@ -96,7 +96,7 @@ export interface Request extends Asked {
 
 export const LIST_STATUSES = ['open', 'closed'] as const
 
-type ListStatus = (typeof LIST_STATUSES)[number]
+export type ListStatus = (typeof LIST_STATUSES)[number]
 
 /** The list of speakers of one slot. */
 export interface SpeakerList {

@@ -1,5 +1,5 @@
 import type { Role } from '../../domain/actor.ts'
-import type { RequestKind } from '../../domain/queue/speakerList.ts'
+import type { ListStatus, RequestKind } from '../../domain/queue/speakerList.ts'
 import { plural } from './grammar.ts'
 
 const kinds: Record<RequestKind, string> = {
@@ -19,13 +19,9 @@ export const queue = {
   waiting: (n: number) => (n === 0 ? 'nobody waits' : plural(n, { one: '1 waits', other: `${n} wait` })),
   none: 'Nobody waits for the floor.',
   noneYet: 'Raised hands appear here, from the speakers’ own pages or typed in.',
-  open: 'List open',
-  closed: 'List closed',
   closes: (time: string) => `List open, closes ${time}`,
   closesIn: (left: string) => `in ${left}`,
-  openPress: 'Open the list',
-  stayOpenPress: 'Leave it open',
-  closePress: 'Close the list',
+  statuses: { open: 'List open', closed: 'List closed' } satisfies Record<ListStatus, string>,
   closing: {
     title: 'Close the list of speakers',
     body: 'Those who wait stay on it, and points of order can still be asked for.',
@@ -38,7 +34,12 @@ export const queue = {
     past: 'This time has passed.',
     leave: 'Leave it as it is',
   },
-  enter: 'Type in a request',
+  head: {
+    enter: 'Type in a request',
+    open: 'Open the list',
+    stayOpen: 'Leave it open',
+    close: 'Close the list',
+  },
   row: {
     waited: (length: string) => `waiting ${length}`,
     behalf: (whom: string) => `on behalf of ${whom}`,

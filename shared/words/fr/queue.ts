@@ -16,13 +16,9 @@ export const queue: QueueWords = {
     n === 0 ? 'personne n’attend' : plural(n, { one: '1 personne attend', other: `${n} personnes attendent` }),
   none: 'Personne ne demande la parole.',
   noneYet: 'Les demandes apparaissent ici, depuis la page de chacun ou saisies à la main.',
-  open: 'Liste ouverte',
-  closed: 'Liste close',
   closes: (time) => `Liste ouverte, clôture à ${time}`,
   closesIn: (left) => `dans ${left}`,
-  openPress: 'Ouvrir la liste',
-  stayOpenPress: 'La laisser ouverte',
-  closePress: 'Clore la liste',
+  statuses: { open: 'Liste ouverte', closed: 'Liste close' },
   closing: {
     title: 'Clore la liste des orateurs et oratrices',
     body: 'Les personnes inscrites y restent, et une motion d’ordre reste possible.',
@@ -35,7 +31,12 @@ export const queue: QueueWords = {
     past: 'Cette heure est passée.',
     leave: 'Ne rien changer',
   },
-  enter: 'Saisir une demande',
+  head: {
+    enter: 'Saisir une demande',
+    open: 'Ouvrir la liste',
+    stayOpen: 'La laisser ouverte',
+    close: 'Clore la liste',
+  },
   row: {
     waited: (length) => `attend depuis ${length}`,
     behalf: (whom) => `au nom de ${whom}`,

@@ -3,7 +3,6 @@ import { Icon } from '../../../ui/Icons.tsx'
 import { Menu, type MenuItem } from '../../../ui/menu/Menu.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useActs } from '../../acts/acts.ts'
-import { giveCommand } from '../../acts/commands.ts'
 import { inSpiteOf } from '../../next/readyCheck.ts'
 import { sayDoubt } from '../../next/sayDoubt.ts'
 import { useDoubts } from '../../next/useReadyCheck.ts'
@@ -11,7 +10,7 @@ import { shortName } from '../../room/people.ts'
 import type { Room } from '../../room/useRoom.ts'
 import type { QueueRow } from '../queueRows.ts'
 import { useNoConnection } from '../useNoConnection.ts'
-import { breaksIn, callOff, interruptOff, offOf } from './offers.ts'
+import { breaksIn, type RequestOffer, requestOffers } from './offers.ts'
 import css from './QueueLine.module.css'
 
 export interface QueueMenuProps {
@@ -68,34 +67,20 @@ function useItems({ room, row, spread, onEdit, onLimit }: QueueMenuProps): reado
   const person = request.asker.is === 'person' ? request.asker.person : null
   const doubts = useDoubts({ person, language: request.language })
   const whom = shortName(name)
-  const breaks = breaksIn(live, request)
-  const item = (says: string, off: string | null, run: () => void, note: string | null = null): MenuItem => ({
-    says,
-    note: noConnection ?? off ?? note,
-    off: (noConnection ?? off) !== null,
-    act: run,
-  })
-  const give = (interrupt: boolean) => () => void act.press(giveCommand(live, request.id, interrupt, inSpiteOf(doubts)))
-  const reason = (off: ReturnType<typeof offOf>) => (off === null ? null : words.off[off])
+  const label = (says: RequestOffer['says']) => {
+    if (says === 'call') return words.callOf(whom)
+    if (says !== 'give') return words.menu[says]
+    if (doubts !== null) return words.giveAllTheSame(whom)
+    return breaksIn(live, request) ? words.giveBreaking(whom) : words.give(whom)
+  }
+  const forms = { edit: onEdit, limit: onLimit }
   const warning = doubts === null ? null : sayDoubt(words.unready, doubts)
-  const giving = doubts === null ? (breaks ? words.giveBreaking(whom) : words.give(whom)) : words.giveAllTheSame(whom)
-  return [
-    ...(spread
-      ? []
-      : [
-          item(giving, reason(offOf(live, request, breaks)), give(false), warning),
-          item(
-            words.callOf(whom),
-            reason(callOff(live, request)),
-            () => void act.press({ type: 'CallRequest', request: request.id }),
-          ),
-        ]),
-    ...(request.kind === 'point-of-order'
-      ? []
-      : [item(words.menu.interrupt, reason(interruptOff(live, request)), give(true), warning)]),
-    item(words.menu.edit, null, onEdit),
-    item(words.menu.limit, null, onLimit),
-    item(words.menu.absent, null, () => void act.press({ type: 'MarkAbsent', request: request.id })),
-    item(words.menu.remove, null, () => void act.press({ type: 'RemoveRequest', request: request.id })),
-  ]
+  return requestOffers(live, request, inSpiteOf(doubts))
+    .filter(({ says }) => !spread || (says !== 'give' && says !== 'call'))
+    .map(({ says, off, does }) => ({
+      says: label(says),
+      note: noConnection ?? (off && words.off[off]) ?? ('type' in does && does.type === 'GiveFloor' ? warning : null),
+      off: noConnection !== null || off !== null,
+      act: 'asks' in does ? forms[does.asks] : () => void act.press(does),
+    }))
 }

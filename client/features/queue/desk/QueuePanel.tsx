@@ -17,6 +17,7 @@ import request from '../Request.module.css'
 import { useNoConnection } from '../useNoConnection.ts'
 import { useQueueRows } from '../useQueueRows.ts'
 import { AbsentList, UnreachedLists } from './Aside.tsx'
+import { headOffers } from './offers.ts'
 import queueCss from './Queue.module.css'
 import { QueueList } from './QueueList.tsx'
 import css from './QueuePanel.module.css'
@@ -48,9 +49,7 @@ export function QueuePanel({ room }: { readonly room: Room }) {
   const limit = useCallback((each: SeenRequest) => setAsked({ is: 'limit', request: each }), [])
   if (slot === null) return <p className={request['empty']}>{words.none}</p>
   const list = live.queue.lists[slot.id] ?? NO_LIST
-  const open = isOpen(list, now)
   const waiting = waitIn(live, slot.id)
-  const takes = takesRequests(live, slot)
   const close = () => setAsked(null)
   return (
     <div className={css['panel']} data-keeps-focus="">
@@ -58,44 +57,24 @@ export function QueuePanel({ room }: { readonly room: Room }) {
         <ListChoice room={room} slot={slot} onChoose={setChosen} />
         <div className={css['stands']}>
           <ListStatus room={room} slot={slot} />
-          {takes ? (
+          {headOffers(live, slot, now).map(({ says, does, answers }) => (
             <Press
+              key={says === 'close' ? 'open' : says}
               weight="bare"
               className={queueCss['small'] ?? ''}
-              aria-haspopup="dialog"
+              aria-haspopup={'asks' in does ? 'dialog' : undefined}
+              state={act.stateOf(({ type }) => answers.includes(type))}
               disabledReason={noConnection}
-              onPress={() => setAsked({ is: 'enter' })}
+              onPress={() => ('asks' in does ? setAsked({ is: does.asks }) : void act.press(does))}
             >
-              {words.enter}
+              {words.head[says]}
             </Press>
-          ) : null}
-          {takes ? (
-            <Press
-              weight="bare"
-              className={queueCss['small'] ?? ''}
-              aria-haspopup={open ? 'dialog' : undefined}
-              state={act.stateOf(({ type }) => type === 'OpenList' || type === 'CloseList')}
-              disabledReason={noConnection}
-              onPress={() => (open ? setAsked({ is: 'close' }) : void act.press({ type: 'OpenList', slot: slot.id }))}
-            >
-              {open ? words.closePress : words.openPress}
-            </Press>
-          ) : null}
-          {open && list.closesAt !== null ? (
-            <Press
-              weight="bare"
-              className={queueCss['small'] ?? ''}
-              disabledReason={noConnection}
-              onPress={() => void act.press({ type: 'OpenList', slot: slot.id })}
-            >
-              {words.stayOpenPress}
-            </Press>
-          ) : null}
+          ))}
         </div>
       </div>
       {waiting === 0 ? (
         <p className={request['empty']}>
-          {words.none} {takes && open ? <small>{words.noneYet}</small> : null}
+          {words.none} {takesRequests(live, slot) && isOpen(list, now) ? <small>{words.noneYet}</small> : null}
         </p>
       ) : null}
       {rows.length === 0 ? null : <QueueList key={slot.id} room={room} rows={rows} onEdit={edit} onLimit={limit} />}
