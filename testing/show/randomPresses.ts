@@ -2,14 +2,15 @@ import fc from 'fast-check'
 import type { Role } from '../../shared/domain/actor.ts'
 import type { Agenda } from '../../shared/domain/agenda/agenda.ts'
 import type { Command } from '../../shared/domain/commands.ts'
-import type { Audience } from '../../shared/domain/messages/messages.ts'
 import { type Asker, isWaiting, type RequestKind } from '../../shared/domain/queue/speakerList.ts'
 import type { Show } from '../../shared/domain/show.ts'
 import { type Duration, milliseconds } from '../../shared/domain/time.ts'
-import { deskCommand } from './randomDesk.ts'
-import { editCommand } from './randomEdits.ts'
-import { asNewcomer, queueCommand } from './randomQueue.ts'
-import type { Making, Seen } from './seen.ts'
+import { deskPresses } from './presses/desk.ts'
+import { editPresses } from './presses/edits.ts'
+import { asNewcomer, queuePresses } from './presses/queue.ts'
+import { roomPresses } from './presses/room.ts'
+import { closingPresses, runPresses } from './presses/run.ts'
+import { anyOf, type Making, type Seen, waysOf } from './presses/seen.ts'
 
 /** A press as a hand makes it: on what the show is at that moment, or on something it saw earlier. */
 export interface RandomPress {
@@ -25,8 +26,6 @@ const roles: readonly Role[] = ['admin', 'moderator', 'crew', 'speaker', 'interp
 
 /** Mostly moderators who see what is on; sometimes others, and sometimes late. */
 export function randomPresses(agenda: Agenda, atMost: number): fc.Arbitrary<readonly RandomPress[]> {
-  const segments = agenda.slots.flatMap((slot) => slot.segments.map((segment) => segment.id))
-  const places = [...segments, ...agenda.slots.map((slot) => slot.id), 'nowhere']
   const press = fc.record({
     after: fc.nat(600_000).map(milliseconds),
     role: fc.oneof(
@@ -37,7 +36,7 @@ export function randomPresses(agenda: Agenda, atMost: number): fc.Arbitrary<read
       { weight: 6, arbitrary: fc.constant('now' as const) },
       { weight: 1, arbitrary: fc.constant('before' as const) },
     ),
-    make: command(agenda, segments, places),
+    make: command(agenda),
   })
   const some = fc.oneof(
     { weight: 30, arbitrary: press.map((each) => [each]) },
@@ -73,7 +72,7 @@ function amends(agenda: Agenda): fc.Arbitrary<readonly RandomPress[]> {
       .sort((a, b) => b.since - a.since)
     return last === undefined ? asNewcomer(show) : { slot: last.slot, asker: last.asker, kind: last.kind }
   })
-  const added = editCommand(agenda).map((make) => by('moderator', make))
+  const added = anyOf(editPresses(agenda)).map((make) => by('moderator', make))
   return fc.oneof(
     left.map((press) => [press, again, undo]),
     added.map((press) => [press, asks(({ show }) => asNewcomer(show)), undo]),
@@ -88,98 +87,13 @@ export function commandFor(show: Show, press: RandomPress): Command {
   return press.make({ turn: (turn?.id ?? 1) - 1, undo: undo - 1, language, show })
 }
 
-function command(agenda: Agenda, segments: readonly string[], places: readonly string[]) {
-  const { languages } = agenda
-  const rare = 1
-  const usual = 5
-  const minute = fc.integer({ min: -3, max: 3 }).filter((n) => n !== 0)
-  const arbitrary: fc.Arbitrary<(seen: Seen) => Command> = fc.oneof(
-    {
-      weight: usual,
-      arbitrary: fc
-        .constantFrom('as-planned' as const, 'now' as const)
-        .map((start) => () => ({ type: 'StartShow' as const, start })),
-    },
-    {
-      weight: 8,
-      arbitrary: fc.constantFrom(...places).map((to) => ({ turn }: Seen) => ({
-        type: 'StartSegment' as const,
-        turn,
-        to,
-      })),
-    },
-    { weight: usual, arbitrary: fc.constant(({ turn }: Seen) => ({ type: 'EndTurn' as const, turn })) },
-    { weight: usual, arbitrary: fc.constant(({ turn }: Seen) => ({ type: 'HoldShow' as const, turn })) },
-    { weight: usual, arbitrary: fc.constant(({ turn }: Seen) => ({ type: 'ResumeShow' as const, turn })) },
-    {
-      weight: usual,
-      arbitrary: fc
-        .tuple(fc.constantFrom('turn' as const, 'slot' as const), minute)
-        .map(([to, n]) => ({ turn }: Seen) => ({ type: 'AddTime' as const, turn, to, by: milliseconds(n * 60_000) })),
-    },
-    {
-      weight: usual,
-      arbitrary: fc.constantFrom(...languages).map((to) => ({ turn, language }: Seen) => ({
-        type: 'SetFloorLanguage' as const,
-        turn,
-        from: language,
-        to,
-      })),
-    },
-    {
-      weight: 3,
-      arbitrary: fc.constantFrom(...segments).map((segment) => () => ({ type: 'SkipSegment' as const, segment })),
-    },
-    {
-      weight: 3,
-      arbitrary: fc.constantFrom(...segments).map((segment) => () => ({ type: 'RestoreSegment' as const, segment })),
-    },
-    { weight: usual, arbitrary: fc.constant(({ undo }: Seen) => ({ type: 'Undo' as const, revision: undo })) },
-    { weight: 60, arbitrary: queueCommand(agenda) },
-    { weight: 9, arbitrary: roomCommand(agenda) },
-    { weight: 30, arbitrary: deskCommand(agenda) },
-    { weight: 6, arbitrary: editCommand(agenda) },
-    { weight: rare, arbitrary: fc.constant(() => ({ type: 'EndShow' as const })) },
-    { weight: rare, arbitrary: fc.constant(() => ({ type: 'ResetShow' as const })) },
-  )
-  return arbitrary
-}
-
-/** Messages and readiness. */
-function roomCommand(agenda: Agenda): Making {
-  const person = fc.constantFrom(...agenda.people.map((each) => each.id))
-  const nth = fc.nat()
-  const audiences: readonly Audience[] = [
-    ...agenda.people.map(({ id }): Audience => ({ to: 'person', person: id })),
-    { to: 'role', role: 'interpreter' },
-    { to: 'everybody' },
-  ]
+function command(agenda: Agenda): Making {
   return fc.oneof(
-    fc.tuple(fc.constantFrom<Audience>(...audiences), fc.constantFrom('note' as const, 'full' as const)).map(
-      ([audience, weight]) =>
-        (): Command => ({
-          type: 'SendMessage',
-          audience,
-          text: { en: '100 % of you', fr: 'vous' },
-          weight,
-          lasts: null,
-        }),
-    ),
-    nth.map(
-      (n) =>
-        ({ show }: Seen): Command => ({ type: 'SeeMessage', message: show.messages.sent[n % 3]?.id ?? 1 }),
-    ),
-    nth.map(
-      (n) =>
-        ({ show }: Seen): Command => ({ type: 'ClearMessage', message: show.messages.sent[n % 3]?.id ?? 1 }),
-    ),
-    fc.tuple(person, fc.boolean()).map(
-      ([who, ready]) =>
-        (): Command => ({ type: 'SetReady', person: who, ready }),
-    ),
-    nth.map(
-      (n) =>
-        ({ show }: Seen): Command => ({ type: 'SeeNotice', notice: show.notices[n % 3]?.id ?? 1 }),
-    ),
+    ...waysOf(runPresses(agenda)),
+    { weight: 60, arbitrary: anyOf(queuePresses(agenda)) },
+    { weight: 9, arbitrary: anyOf(roomPresses(agenda)) },
+    { weight: 30, arbitrary: anyOf(deskPresses(agenda)) },
+    { weight: 6, arbitrary: anyOf(editPresses(agenda)) },
+    ...waysOf(closingPresses),
   )
 }
