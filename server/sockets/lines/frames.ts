@@ -60,7 +60,7 @@ export function stopOwnPings(line: SocketLine): void {
   engine.pingTimeoutTimer = null
 }
 
-/** What is not declared of the engine; the test of this file holds it to what is expected here. */
+/** What is not declared of the engine: `heartbeats.test.ts` holds it to the timers, each test with a socket to the rest. */
 interface Engine {
   readonly writeBuffer?: readonly unknown[]
   readonly sendPacket: (
