@@ -153,8 +153,9 @@ describe('handover', () => {
     for (const page of [desks['fr-1'], desks['fr-2']]) await sees(page, 'Both are on mic.')
     await sees(moderator, 'both on mic')
     await press(desks['fr-1'], 'I am off mic')
-    await one.getByText('EN 2 did not answer: the handover lapsed.').waitFor({ timeout: 60_000 + within(1_000) })
-  }, 90_000)
+    await room.server.restart(Date.now() + 60_000)
+    await one.getByText('EN 2 did not answer: the handover lapsed.').waitFor({ timeout: within(2_000) })
+  })
 
   test('INT-15 the other booth, speakers and the public learn none of it', async () => {
     for (const [page, told] of [

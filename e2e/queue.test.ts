@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ApiView } from '../shared/protocol/apiView.ts'
-import { eventually } from '../testing/eventually.ts'
+import { eventually, within } from '../testing/eventually.ts'
 import { pressNext } from './desk.ts'
 import { faultsOf, wear } from './inspection.ts'
 import { agreeOnOrder, giveFirst, inMenuOf, moveUp, requestFloor, typeIn } from './list.ts'
@@ -117,7 +117,8 @@ test('QUE-17 a point of order interrupts, and the interrupted clock comes back t
 })
 
 test('QUE-3 the list closes by itself: only a point of order can still be raised', async () => {
-  await eventually(async () => expect((await view()).live.queue.lists[LIST]?.status).toBe('closed'), 75_000)
+  await room.server.restart(Date.now() + 60_000)
+  await eventually(async () => expect((await view()).live.queue.lists[LIST]?.status).toBe('closed'), within(2_000))
   await moderator.getByText(/List closed/).waitFor()
   await speakers.mingeirou.getByRole('button', { name: 'Raise a point of order', exact: true }).waitFor()
   await speakers.mingeirou.getByText('The list is closed: a point of order can still be raised.').waitFor()
