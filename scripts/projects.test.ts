@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { matchesGlob } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import config from '../vitest.config.ts'
+import { inFull } from './inFull.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -30,4 +31,9 @@ test('each test file runs in one project of vitest.config.ts', () => {
     return runs.length === 1 ? [] : [{ file, runs }]
   })
   expect(strays).toEqual([])
+})
+
+test('what `npm test` tries by sample, `npm run test:more` tries in full', () => {
+  const sampled = testFiles.filter((file) => /from '.*sampleOf\.ts'/.test(readFileSync(`${root}${file}`, 'utf8')))
+  expect(Object.keys(inFull).filter((file) => 'PROPERTY_PERCENT' in (inFull[file] ?? {}))).toEqual(sampled.toSorted())
 })

@@ -16,6 +16,7 @@ import { type Instant, minutes } from '../../shared/domain/time.ts'
 import type { Live, Mine } from '../../shared/protocol/view.ts'
 import { agendaSeenBy } from '../../shared/views/agendaSeenBy.ts'
 import { mineSeenBy } from '../../shared/views/seenBy.ts'
+import { sampleOf } from '../../testing/sampleOf.ts'
 import { pause, smallAgenda } from '../../testing/show/agendas.ts'
 import { malformed } from '../../testing/show/door.ts'
 import { pageView } from '../../testing/show/pageView.ts'
@@ -312,7 +313,7 @@ test('RUN-15 what a screen offers is accepted', () => {
         }
       })
     }),
-    { seed: 20_220_521, numRuns: 100 },
+    { seed: 20_220_521, numRuns: sampleOf(100) },
   )
   // Forms that nothing bars, and edits, which EDT-7 holds.
   const apart = ['AddPaper', 'EditAgenda', 'LookAtPapers', 'RemovePaper', 'SetTurnLength']
