@@ -1,28 +1,8 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react'
-import type { Language } from '../../shared/words/languages.ts'
+import { languages } from '../../shared/words/languages.ts'
 import css from './Plain.module.css'
 import { Press } from './ui/Press.tsx'
 import { currentLanguage } from './words/language.ts'
-
-interface Said {
-  readonly title: string
-  readonly text: string
-  readonly reload: string
-}
-
-/** In the code itself, not in the words: what broke may be that the words did not arrive. */
-const SAID: Readonly<Record<Language, Said>> = {
-  en: {
-    title: 'This page has stopped',
-    text: 'It may not have loaded whole. The session itself runs on: reload to come back to where it is now.',
-    reload: 'Reload',
-  },
-  fr: {
-    title: 'Cette page s’est arrêtée',
-    text: 'Elle n’est peut-être pas arrivée en entier. La séance, elle, continue\u00a0: rechargez pour la retrouver.',
-    reload: 'Recharger',
-  },
-}
 
 interface Props {
   readonly children: ReactNode
@@ -49,7 +29,8 @@ export class Broken extends Component<Props, { readonly broken: boolean }> {
 }
 
 function Stopped() {
-  const { title, text, reload } = SAID[currentLanguage()]
+  // With the language itself, not in a set: what broke may be that the words did not arrive.
+  const { title, text, reload } = languages[currentLanguage()].broken
   return (
     <main className={css['door']}>
       <h1>{title}</h1>

@@ -66,6 +66,8 @@ export interface LanguageRow {
   readonly locale: string
   /** A time of day in a sentence, not broken over lines. */
   readonly timeOfDay: (hour: number, minute: string) => string
+  /** Where a page broke: it is there when nothing else has loaded. */
+  readonly broken: { readonly title: string; readonly text: string; readonly reload: string }
   /** Each set is a file of its own. */
   readonly load: { readonly [S in WordSet]: () => Promise<Pick<Words, S>> }
 }

@@ -5,6 +5,11 @@ export const en: LanguageRow = {
   name: 'English',
   locale,
   timeOfDay,
+  broken: {
+    title: 'This page has stopped',
+    text: 'It may not have loaded whole. The session itself runs on: reload to come back to where it is now.',
+    reload: 'Reload',
+  },
   load: {
     agenda: () => import('./agenda.ts'),
     asking: () => import('./asking.ts'),

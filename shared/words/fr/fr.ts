@@ -5,6 +5,11 @@ export const fr: LanguageRow = {
   name: 'Français',
   locale,
   timeOfDay,
+  broken: {
+    title: 'Cette page s’est arrêtée',
+    text: 'Elle n’est peut-être pas arrivée en entier. La séance, elle, continue\u00a0: rechargez pour la retrouver.',
+    reload: 'Recharger',
+  },
   load: {
     agenda: () => import('./agenda.ts'),
     asking: () => import('./asking.ts'),
