@@ -100,7 +100,7 @@ export function PaperForm({ agenda, draft, onDraft, ref }: PaperFormProps) {
             value={draft.on ?? ''}
             wrong={at('no-segment')}
             options={[
-              { value: '', text: draft.is === 'text' ? words.choose : words.wholeMeeting },
+              { value: '', text: draft.is === 'text' ? words.choose : words.wholeSession },
               ...agenda.slots.flatMap(({ segments }) =>
                 segments.map(({ id }) => ({ value: id, text: segmentName(agenda, id, language) })),
               ),

@@ -67,7 +67,7 @@ export function PapersDialog({ agenda, on, onClose }: PapersDialogProps) {
         </p>
         <div className={css['lists']}>
           {inReadingOrder(agenda, first).map((id) => {
-            const name = id === null ? words.meeting : segmentName(agenda, id, language)
+            const name = id === null ? words.session : segmentName(agenda, id, language)
             return (
               <PapersList
                 key={id}

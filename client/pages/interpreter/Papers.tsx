@@ -37,7 +37,7 @@ export function Papers({ agenda, segments }: PapersProps) {
         {segments.map((id) => (
           <PapersList key={id} reading={reading} on={id} heading={segmentName(agenda, id, language)} />
         ))}
-        <PapersList reading={reading} on={null} heading={words.meeting} />
+        <PapersList reading={reading} on={null} heading={words.session} />
         <h3>{words.names}</h3>
         <NamesList reading={reading} />
       </section>

@@ -154,7 +154,7 @@ export const room = {
   settings: 'Display and language',
   /** After the lateness, where pressing it opens what can be done about it. */
   catchUp: 'catch up',
-  parts: { title: 'Parts', now: 'Now', run: 'Run of show', queue: 'Queue', coming: 'Coming up', more: 'More' },
+  parts: { title: 'Parts', now: 'Now', run: 'Run of show', queue: 'List', coming: 'Coming up', more: 'More' },
   loading: 'Waiting for the session',
 }
 

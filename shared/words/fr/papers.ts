@@ -21,7 +21,7 @@ export const papers: PapersWords = {
   on: 'Pour',
   about:
     'Pour la modération, la technique et les interprètes. Ni les orateurs et oratrices ni le public ne voient rien de ceci.',
-  meeting: 'La réunion',
+  session: 'La séance',
   names: 'Noms',
   text: 'Texte',
   standing: { verbatim: 'lu mot à mot', 'check-against-delivery': 'seul le prononcé fait foi' },
@@ -37,7 +37,7 @@ export const papers: PapersWords = {
     text: 'Le texte d’une intervention',
     document: 'Un document',
   },
-  wholeMeeting: 'Toute la réunion',
+  wholeSession: 'Toute la séance',
   whose: 'De qui',
   choose: 'Choisir',
   sayAs: 'Se prononce',

@@ -157,7 +157,7 @@ export const moderator = {
   },
   tabs: {
     title: 'Side panel',
-    queue: 'Queue',
+    queue: 'List',
     messages: 'Messages',
     people: 'People',
     show: 'Session',
@@ -192,7 +192,7 @@ export const moderator = {
       ['W', 'ask whoever has the floor to conclude'],
       ['+ −', 'one minute more, less for the turn'],
       ['E', 'end the turn: the floor back to the chair'],
-      ['Alt ↑ ↓', 'in the queue: move the row that has the focus'],
+      ['Alt ↑ ↓', 'in the list: move the row that has the focus'],
       ['S', 'signals: seen'],
       ['U', 'undo'],
       ['?', 'this list'],
