@@ -63,7 +63,7 @@ export const home = {
   notSaved:
     'The server cannot save anything at the moment, so the session was not added. Add the file again in a while.',
   inDoubt: 'Nobody knows yet whether the session was added. Add the file again in a while: it is taken once.',
-  tooLarge: 'This file is larger than the server takes (1 MB). An agenda is far smaller: is it the right file?',
+  tooLarge: 'This file is larger than the server takes. An agenda is far smaller: is it the right file?',
   unreadable: 'This file could not be read. Is it a text file?',
   lost: 'The server did not answer, so nothing was added. Try again.',
 }

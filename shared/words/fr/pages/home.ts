@@ -62,7 +62,7 @@ export const home: HomeWords = {
   started: `Cette séance a commencé${NBSP}: elle garde son ordre du jour. Remettez-la d’abord à zéro, ou donnez au fichier un autre identifiant.`,
   notSaved: `Le serveur ne peut rien enregistrer pour l’instant${NBSP}: la séance n’a pas été ajoutée. Ajoutez de nouveau le fichier dans un moment.`,
   inDoubt: `Nul ne sait encore si la séance a été ajoutée. Ajoutez de nouveau le fichier dans un moment${NBSP}: il ne compte qu’une fois.`,
-  tooLarge: `Ce fichier est plus grand que ce que le serveur accepte (1${NBSP}Mo). Un ordre du jour est bien plus petit${NBSP}: est-ce le bon fichier${NBSP}?`,
+  tooLarge: `Ce fichier est plus grand que ce que le serveur accepte. Un ordre du jour est bien plus petit${NBSP}: est-ce le bon fichier${NBSP}?`,
   unreadable: `Ce fichier n’a pas pu être lu. Est-ce un fichier texte${NBSP}?`,
   lost: 'Le serveur n’a pas répondu, rien n’a donc été ajouté. Réessayez.',
 }
