@@ -104,8 +104,8 @@ export function onError(log: Logger): ErrorRequestHandler {
     const fields: { type?: unknown; limit?: unknown; status?: unknown } =
       typeof error === 'object' && error !== null ? error : {}
     if (fields.type === 'entity.too.large') {
-      const detail = `Its body has more than ${kilobytes(Number(fields.limit))} kB, the most that this address takes.`
-      return sendProblem(response, 'too-large', { detail })
+      const most = kilobytes(Number(fields.limit))
+      return sendProblem(response, 'too-large', ({ details }) => ({ detail: details.bodyTooLarge(most) }))
     }
     // A peer that went away, or sent what is no HTTP behind its request: nobody is left to answer, and what it sent, raw in
     // the error, may hold a key.

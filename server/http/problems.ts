@@ -10,33 +10,63 @@ export const { of: sentencesIn } = await inEveryLanguage(async (load) => {
   return { ...refusals, ...problems }
 })
 
+type Sentences = ReturnType<typeof sentencesIn>
+
 /** Of the languages that a caller reads, the first that there is. */
 export function languageFor(request: Request): Language {
   return preferred(request.acceptsLanguages()) ?? USUAL
 }
 
-export interface ProblemDetails {
+interface Fault {
+  readonly path: string
+  readonly message: string
+}
+
+interface ProblemDetails {
   /** In the place of the code's own. */
   readonly title?: string
   readonly detail?: string
-  readonly problems?: readonly { readonly path: string; readonly message: string }[]
+  readonly problems?: readonly Fault[]
   readonly over?: Oversize
 }
 
 /** RFC 9457, with the stable code as a member of its own; its sentences in a language that the caller reads. */
-export function sendProblem(response: Response, code: ProblemCode, details: ProblemDetails = {}): void {
+export function sendProblem(
+  response: Response,
+  code: ProblemCode,
+  detailsIn: (words: Sentences) => ProblemDetails = () => ({}),
+): void {
+  sendIn([languageFor(response.req)], response, code, detailsIn)
+}
+
+/** The same with its places and remedies, which are in English whatever the caller reads. */
+export function sendProblems(response: Response, code: ProblemCode, problems: readonly Fault[]): void {
   const language = languageFor(response.req)
-  const status = problems[code]
-  const { title = sentencesIn(language)[code] } = details
-  response
-    .status(status)
-    .type('application/problem+json')
-    .set('content-language', language)
-    .vary('accept-language')
-    .send(JSON.stringify({ type: 'about:blank', title, status, detail: title, code, ...details }))
+  sendIn(language === 'en' ? [language] : [language, 'en'], response, code, () => ({ problems }))
 }
 
 /** A parameter of the query that is not as the API describes it, by its name. */
-export function sendBadQuery(response: Response, path: string, message: string): void {
-  sendProblem(response, 'malformed', { detail: `The parameter "${path}" ${message}.`, problems: [{ path, message }] })
+export function sendBadQuery(response: Response, name: keyof Sentences['details']['query']): void {
+  sendProblem(response, 'malformed', ({ details }) => ({
+    detail: details.badQuery(name),
+    problems: [{ path: name, message: details.query[name] }],
+  }))
+}
+
+/** The first of `languages` is that of the sentences. */
+function sendIn(
+  languages: readonly [Language, ...Language[]],
+  response: Response,
+  code: ProblemCode,
+  detailsIn: (words: Sentences) => ProblemDetails,
+): void {
+  const words = sentencesIn(languages[0])
+  const status = problems[code]
+  const { title = words[code], ...details } = detailsIn(words)
+  response
+    .status(status)
+    .type('application/problem+json')
+    .set('content-language', languages.join(', '))
+    .vary('accept-language')
+    .send(JSON.stringify({ type: 'about:blank', title, status, detail: title, code, ...details }))
 }

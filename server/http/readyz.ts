@@ -1,7 +1,7 @@
 import type { Response } from 'express'
 import type { Shows } from '../show/shows.ts'
 import type { StorageHealth } from '../storage/storage.ts'
-import { languageFor, sendProblem, sentencesIn } from './problems.ts'
+import { sendProblem } from './problems.ts'
 
 /** Of the store's health what `/readyz` says. */
 export type HealthSeen = Pick<StorageHealth, 'awayFor' | 'remarks'>
@@ -14,8 +14,10 @@ export function sayReady(
 ): void {
   const away = health.awayFor()
   if (away > 0) {
-    const detail = `Nothing could be written down for ${Math.ceil(away / 1000)} s.`
-    sendProblem(response, 'not-stored', { title: sentencesIn(languageFor(response.req))['not-ready'], detail })
+    sendProblem(response, 'not-stored', (words) => ({
+      title: words['not-ready'],
+      detail: words.details.notWritten(Math.ceil(away / 1000)),
+    }))
     return
   }
   response.json({ ok: true, shows: shows.all().length, remarks: health.remarks(), ...inside })

@@ -107,3 +107,15 @@ test.each([
   expect(answer.headers.get('content-language')).toBe(language)
   expect(answer.headers.get('vary')).toMatch(/accept-language/i)
 })
+
+test('ACC-12 a detail is in the language of its title; what is not is said to be in both', async () => {
+  const headers = { 'accept-language': 'fr', 'content-type': 'application/json' }
+  const key = server.keyOf('admin')
+  const query = await server.api('/shows/small/requests', { key, headers })
+  expect(query.headers.get('content-language')).toBe('fr')
+  expect(query.body.detail).toMatch(/^Le paramètre «.id.» est nécessaire, une seule fois/)
+  const agenda = await server.api('/shows', { key, headers, body: JSON.stringify({ id: 'second' }) })
+  expect([agenda.status, agenda.headers.get('content-language')]).toEqual([422, 'fr, en'])
+  expect(agenda.body.detail).toContain('L’ordre du jour')
+  expect(agenda.body.problems[0].message).toMatch(/\w/)
+})

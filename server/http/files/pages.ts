@@ -15,7 +15,7 @@ export function pages(folder: string, shows: Shows): Router {
   routes.get(PATHS, (request, response) => {
     const file = `pages/${pageOf(request)}.${languageFor(request)}.html`
     if (!existsSync(join(folder, file)))
-      return sendProblem(response, 'no-such-page', { detail: 'The pages are not built: npm run build.' })
+      return sendProblem(response, 'no-such-page', ({ details }) => ({ detail: details.notBuilt }))
     const show = request.params['show']
     const known = show === undefined || shows.find(String(show)) !== null
     response

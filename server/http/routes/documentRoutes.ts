@@ -52,7 +52,7 @@ export function documentRoutes(ports: DocumentPorts): Router {
     const { show } = authority.history()
     const { agenda, runOfShow } = show
     const language = languageOf(request, agenda)
-    if (language === null) return sendBadQuery(response, 'language', ONE_LANGUAGE)
+    if (language === null) return sendBadQuery(response, 'language')
     const write = () => csv(agendaRows(agenda, currentPlan(show), language, tableWords(language).agenda), { bom: true })
     const inputs = [agenda, runOfShow.shift, runOfShow.allotted]
     response.attachment(`${show.id}.csv`)
@@ -62,7 +62,7 @@ export function documentRoutes(ports: DocumentPorts): Router {
   serve(routes, 'GET /shows/{show}/agenda.ics', ports, { body: null }, async ({ request, response, authority }) => {
     const { show } = authority.history()
     const language = languageOf(request, show.agenda)
-    if (language === null) return sendBadQuery(response, 'language', ONE_LANGUAGE)
+    if (language === null) return sendBadQuery(response, 'language')
     const minute = instant(Math.floor(authority.now() / CALENDAR_EVERY) * CALENDAR_EVERY)
     const write = () => calendar(show, language, ports.baseUrl, minute)
     // By the public's own stamp: written anew with each press, it would tell of those that are private.
@@ -86,8 +86,6 @@ export function documentRoutes(ports: DocumentPorts): Router {
 
 const CSV = 'text/csv; charset=utf-8'
 const CALENDAR = 'text/calendar; charset=utf-8'
-const ONE_LANGUAGE = 'may be one language, such as fr, or left out'
-const ONE_RUN = 'may be one whole number, such as 1, or left out'
 
 const tables = await inEveryLanguage(async (load) => (await load.tables()).tables)
 const RECORD_WORDS = new Map([...tables.all].map(([language, words]) => [language, words.record]))
@@ -109,7 +107,7 @@ async function askedRecord(
   const asked = request.query['run']
   const run = asked === undefined ? show.run : wholeNumber(asked)
   if (run === null) {
-    sendBadQuery(response, 'run', ONE_RUN)
+    sendBadQuery(response, 'run')
     return null
   }
   if (run < 1 || run > show.run) {

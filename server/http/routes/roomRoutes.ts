@@ -19,7 +19,7 @@ export function roomRoutes(ports: HttpPorts): Router {
 
   serve(routes, 'GET /shows/{show}/requests', ports, { body: null }, ({ request, response, authority, actor }) => {
     const asked = request.query['id']
-    if (typeof asked !== 'string') return sendBadQuery(response, 'id', 'is needed, once, and is the id of one request')
+    if (typeof asked !== 'string') return sendBadQuery(response, 'id')
     const { queue, floor } = authority.history().show
     const found = queue.requests.find(({ id }) => id === asked)
     if (found === undefined || !seesRequest(actor.role, found)) return sendProblem(response, 'unknown-request')

@@ -13,7 +13,7 @@ import { pause } from '../../pause.ts'
 import type { Authority } from '../../show/deciding/authority.ts'
 import { PATIENCE } from '../../show/deciding/inOrder.ts'
 import { apiView } from '../../show/views.ts'
-import { languageFor, sendBadQuery, sendProblem, sentencesIn } from '../problems.ts'
+import { sendBadQuery, sendProblem, sendProblems } from '../problems.ts'
 import { openStream } from '../stream/stream.ts'
 import { takeSeat } from '../stream/streamSeat.ts'
 import { sendView } from '../viewText.ts'
@@ -39,7 +39,7 @@ export function showRoutes(ports: HttpPorts & { readonly links: Links }): Router
   serve(routes, 'POST /shows', ports, { body: AGENDA_LIMIT }, async ({ request, response }) => {
     if (isHostile(request.body)) return sendProblem(response, 'malformed')
     const reading = readAgenda(request.body)
-    if (!reading.ok) return sendProblem(response, 'bad-agenda', { problems: reading.problems })
+    if (!reading.ok) return sendProblems(response, 'bad-agenda', reading.problems)
     const answer = await inTime(ports.shows.load(reading.agenda, 'replaced'))
     if (answer === null) return sendInDoubt(response)
     if (!answer.ok) return sendRefusal(response, answer)
@@ -55,7 +55,7 @@ export function showRoutes(ports: HttpPorts & { readonly links: Links }): Router
 
   serve(routes, 'GET /shows/{show}/view/stream', ports, { body: null }, ({ request, response, authority, actor }) => {
     const asked = request.query['changes']
-    if (asked !== undefined && asked !== '1') return sendBadQuery(response, 'changes', 'may be 1, once, or left out')
+    if (asked !== undefined && asked !== '1') return sendBadQuery(response, 'changes')
     // Express asks GET for HEAD: a stream without a body would only hang.
     if (request.method === 'HEAD') return void response.type('text/event-stream').end()
     if (!takeSeat(request, response, actor, ports.door)) return
@@ -72,7 +72,7 @@ export function showRoutes(ports: HttpPorts & { readonly links: Links }): Router
       if (!envelope?.success) {
         const issues = envelope?.error.issues ?? []
         const problems = issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
-        return sendProblem(response, 'malformed', { problems })
+        return sendProblems(response, 'malformed', problems)
       }
       const answer = await inTime(authority.press(envelope.data, actor))
       if (answer === null) return sendInDoubt(response)
@@ -86,8 +86,10 @@ export function showRoutes(ports: HttpPorts & { readonly links: Links }): Router
 
 /** With how large it would be, where that is why. */
 function sendRefusal(response: Response, { code, over }: Extract<CommandAnswer, { ok: false }>): void {
-  const detail = sayRefusal(sentencesIn(languageFor(response.req)), { code, over: over ?? null })
-  sendProblem(response, code, over === undefined ? { detail } : { detail, over })
+  sendProblem(response, code, (words) => ({
+    detail: sayRefusal(words, { code, over: over ?? null }),
+    ...(over === undefined ? {} : { over }),
+  }))
 }
 
 /** Everybody is told of the listed shows, a link's holder of its own, and the admin of all. */

@@ -1,7 +1,24 @@
 import type { RequestProblem } from '../../../protocol/problems.ts'
 
+/** What a parameter of a query has to be, after its name. */
+const queries = {
+  changes: 'may be 1, once, or left out',
+  id: 'is needed, once, and is the id of one request',
+  language: 'may be one language, such as fr, or left out',
+  run: 'may be one whole number, such as 1, or left out',
+}
+
+/** Of this one case, where that tells more than the sentence of its code. */
+const details = {
+  query: queries,
+  badQuery: (name: keyof typeof queries) => `The parameter "${name}" ${queries[name]}.`,
+  bodyTooLarge: (kilobytes: number) => `Its body has more than ${kilobytes} kB, the most that this address takes.`,
+  notWritten: (seconds: number) => `Nothing could be written down for ${seconds} s.`,
+  notBuilt: 'The pages are not built: npm run build.',
+}
+
 /** What is wrong with a request over HTTP, and what to do. */
-export const problems = {
+const sentences = {
   'bad-agenda': 'The agenda has mistakes: each is listed with its place and remedy.',
   'bad-key': 'This key opens nothing here: it is wrong, was renewed, or is of another show.',
   'bad-link': 'There is no such role, person or booth to make a link for.',
@@ -19,5 +36,7 @@ export const problems = {
   broken: 'The server failed to answer; what was acknowledged before is safe.',
   'in-doubt': 'Nobody knows yet whether this was done: ask again under the same id, with again: true.',
 } satisfies Record<RequestProblem | 'not-ready', string>
+
+export const problems = { ...sentences, details }
 
 export type ProblemWords = typeof problems

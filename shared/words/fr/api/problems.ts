@@ -1,7 +1,21 @@
 import type { ProblemWords } from '../../en/api/problems.ts'
 import { NBSP } from '../../grammar.ts'
 
+const queries: ProblemWords['details']['query'] = {
+  changes: 'est 1, une seule fois, ou absent',
+  id: 'est nécessaire, une seule fois, et est l’identifiant d’une demande',
+  language: 'est une seule langue, telle que fr, ou absent',
+  run: 'est un seul nombre entier, tel que 1, ou absent',
+}
+
 export const problems: ProblemWords = {
+  details: {
+    query: queries,
+    badQuery: (name) => `Le paramètre «${NBSP}${name}${NBSP}» ${queries[name]}.`,
+    bodyTooLarge: (kilobytes) => `Le corps dépasse ${kilobytes}${NBSP}ko, le maximum que cette adresse accepte.`,
+    notWritten: (seconds) => `Rien n’a pu être enregistré depuis ${seconds}${NBSP}s.`,
+    notBuilt: `Les pages ne sont pas construites${NBSP}: npm run build.`,
+  },
   'bad-agenda': `L’ordre du jour contient des erreurs${NBSP}: chacune est indiquée avec son endroit et son remède.`,
   'bad-key': `Cette clé n’ouvre rien ici${NBSP}: elle est fausse, a été renouvelée ou appartient à une autre séance.`,
   'bad-link': 'Il n’existe ni rôle, ni personne, ni cabine de ce nom pour un lien.',
