@@ -1,7 +1,6 @@
 import type { AgendaEdit } from '../../../shared/domain/editing/agendaEdit.ts'
-import { useUnreachable } from '../../page/connection/ShowConnection.tsx'
+import { useNoConnection } from '../../page/connection/useNoConnection.ts'
 import { Press } from '../../page/ui/Press.tsx'
-import { useModeratorWords } from '../acts/words.ts'
 import css from './EditField.module.css'
 import { Consequence } from './moving/Consequence.tsx'
 import { useEdit } from './useEdit.ts'
@@ -16,8 +15,7 @@ export interface DropFieldProps {
 /** Takes it out of the agenda, with what that does to the end said beside it. Undo brings it back. */
 export function DropField({ name, edit, onDropped }: DropFieldProps) {
   const words = useAgendaWords()
-  const noConnection = useModeratorWords().noConnection
-  const lost = useUnreachable()
+  const noConnection = useNoConnection()
   const editing = useEdit()
   const drop = async () => {
     if ((await editing.send(edit)).ok) onDropped()
@@ -27,7 +25,7 @@ export function DropField({ name, edit, onDropped }: DropFieldProps) {
       <div className={css['line']}>
         <Press
           state={editing.state}
-          disabledReason={lost ? noConnection : null}
+          disabledReason={noConnection}
           onPress={() => void drop()}
           aria-label={words.dropOf(name)}
         >

@@ -1,8 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { AgendaEdit } from '../../../shared/domain/editing/agendaEdit.ts'
-import { useUnreachable } from '../../page/connection/ShowConnection.tsx'
+import { useNoConnection } from '../../page/connection/useNoConnection.ts'
 import { Press } from '../../page/ui/Press.tsx'
-import { useModeratorWords } from '../acts/words.ts'
 import css from './EditField.module.css'
 import { Consequence } from './moving/Consequence.tsx'
 import type { Editing } from './useEdit.ts'
@@ -23,9 +22,8 @@ export interface EditFieldProps {
 
 /** One value of the agenda with its own press, and its answer beside it. Enter presses too. */
 export function EditField({ legend, editing, press, reason, moved, edit, onSet, children }: EditFieldProps) {
-  const noConnection = useModeratorWords().noConnection
-  const lost = useUnreachable()
-  const why = lost ? noConnection : reason
+  const noConnection = useNoConnection()
+  const why = noConnection ?? reason
   const enter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
     event.preventDefault()

@@ -1,4 +1,4 @@
-import { useUnreachable } from '../../page/connection/ShowConnection.tsx'
+import { useNoConnection } from '../../page/connection/useNoConnection.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import { useActs } from '../acts/acts.ts'
 import { undoCommand } from '../acts/commands.ts'
@@ -13,7 +13,7 @@ import css from './AgendaDialog.module.css'
 export function SheetUndo({ room }: { readonly room: Room }) {
   const words = useModeratorWords()
   const acts = useActs()
-  const lost = useUnreachable()
+  const noConnection = useNoConnection()
   const said = useSaidDone(room)
   const refusal = useRefusal(room, [acts.undo])
   const command = undoCommand(room.live)
@@ -22,7 +22,7 @@ export function SheetUndo({ room }: { readonly room: Room }) {
     <>
       <Press
         state={acts.undo.state}
-        disabledReason={lost ? words.noConnection : command === null ? words.undo.nothing : null}
+        disabledReason={noConnection ?? (command === null ? words.undo.nothing : null)}
         onPress={() => {
           if (command !== null) void acts.undo.press(command)
         }}

@@ -4,13 +4,12 @@ import { seconds } from '../../../shared/domain/time.ts'
 import { sentenceTime } from '../../../shared/words/format.ts'
 import { lateness } from '../../../shared/words/lateness.ts'
 import { useNow } from '../../page/connection/clock/useNow.ts'
-import { useUnreachable } from '../../page/connection/ShowConnection.tsx'
+import { useNoConnection } from '../../page/connection/useNoConnection.ts'
 import { useShownZone } from '../../page/live/useShownZone.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import { useLanguage } from '../../page/words/language.ts'
 import { Sheet, SheetBody } from '../../ui/dialog/Sheet.tsx'
 import { usePressing } from '../acts/usePressing.ts'
-import { useModeratorWords } from '../acts/words.ts'
 import type { Room } from '../room/useRoom.ts'
 import css from './CatchUpDialog.module.css'
 import { Choices } from './Choices.tsx'
@@ -27,10 +26,9 @@ export interface CatchUpDialogProps {
 /** From "6 min behind" to the end: what each way costs whom, worked out before it is done. */
 export function CatchUpDialog({ room, onClose }: CatchUpDialogProps) {
   const words = useCatchUpWords()
-  const noConnection = useModeratorWords().noConnection
   const { language } = useLanguage()
   const zone = useShownZone()
-  const lost = useUnreachable()
+  const noConnection = useNoConnection()
   const now = useNow(seconds(1))
   const [choice, setChoice] = useState<Choice>(NOTHING_CHOSEN)
   const { press, state, stateOf, said } = usePressing()
@@ -48,15 +46,8 @@ export function CatchUpDialog({ room, onClose }: CatchUpDialogProps) {
   }
   const own = (byQuickForm: boolean) => (quickly === byQuickForm ? stateOf(() => true) : 'rest')
   const count = found === null ? 0 : found.changes.length + found.shortening.skip.length
-  const reason = lost
-    ? noConnection
-    : found === null
-      ? words.noLimit
-      : isEmpty(found)
-        ? choice === NOTHING_CHOSEN
-          ? words.nothingChosen
-          : words.nothingHelps
-        : null
+  const nothing = choice === NOTHING_CHOSEN ? words.nothingChosen : words.nothingHelps
+  const reason = noConnection ?? (found === null ? words.noLimit : isEmpty(found) ? nothing : null)
   return (
     <Sheet
       title={words.title}
@@ -96,7 +87,7 @@ export function CatchUpDialog({ room, onClose }: CatchUpDialogProps) {
                 room={room}
                 quick={quick}
                 state={own(true)}
-                reason={lost ? noConnection : null}
+                reason={noConnection}
                 onPress={(chosen) => void apply(chosen, true)}
               />
             )}

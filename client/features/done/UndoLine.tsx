@@ -3,7 +3,7 @@ import type { UndoLine as Line } from '../../../shared/protocol/view.ts'
 import { sayDone } from '../../../shared/words/done.ts'
 import { clockTime } from '../../../shared/words/format.ts'
 import { useBeat } from '../../page/connection/clock/useNow.ts'
-import { useUnreachable } from '../../page/connection/ShowConnection.tsx'
+import { useNoConnection } from '../../page/connection/useNoConnection.ts'
 import { useShownZone } from '../../page/live/useShownZone.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
@@ -22,7 +22,7 @@ import css from './UndoLine.module.css'
 export function UndoLine({ room }: { readonly room: Room }) {
   const words = useModeratorWords()
   const acts = useActs()
-  const lost = useUnreachable()
+  const noConnection = useNoConnection()
   const zone = useShownZone()
   const said = useSaidDone(room)
   const refusal = useRefusal(room, [acts.undo])
@@ -34,7 +34,7 @@ export function UndoLine({ room }: { readonly room: Room }) {
         hint="U"
         aria-keyshortcuts="U"
         state={acts.undo.state}
-        disabledReason={lost ? words.noConnection : command === null ? words.undo.nothing : null}
+        disabledReason={noConnection ?? (command === null ? words.undo.nothing : null)}
         onPress={() => {
           if (command !== null) void acts.undo.press(command)
         }}

@@ -4,7 +4,8 @@ import type { SeenMessage } from '../../../shared/protocol/view.ts'
 import { clockTime, countdown, say } from '../../../shared/words/format.ts'
 import { askMessages } from '../../api/showApi.ts'
 import { useNow } from '../../page/connection/clock/useNow.ts'
-import { useKey, useShow, useUnreachable } from '../../page/connection/ShowConnection.tsx'
+import { useKey, useShow } from '../../page/connection/ShowConnection.tsx'
+import { useNoConnection } from '../../page/connection/useNoConnection.ts'
 import { useShownZone } from '../../page/live/useShownZone.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import { useLanguage } from '../../page/words/language.ts'
@@ -90,7 +91,7 @@ function SentMessage({ room, message, clearing }: SentMessageProps) {
   const words = useMessagesWords()
   const { language } = useLanguage()
   const zone = useShownZone()
-  const lost = useUnreachable()
+  const noConnection = useNoConnection()
   const screens = useShow((state) => state.screens)
   const { agenda } = room
   const reach = reachOf(message.audience, message, agenda, screens)
@@ -116,7 +117,7 @@ function SentMessage({ room, message, clearing }: SentMessageProps) {
           weight="bare"
           className={css['clear'] ?? ''}
           state={clearing.stateOf((command) => command.type === 'ClearMessage' && command.message === message.id)}
-          disabledReason={lost ? words.noConnection : null}
+          disabledReason={noConnection}
           aria-label={words.clearOf(text)}
           onPress={() => {
             // A refusal is said above.

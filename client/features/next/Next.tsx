@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type Ref, useEffect, useReducer, useState } from 'react'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { lengthOf, say } from '../../../shared/words/format.ts'
-import { useUnreachable } from '../../page/connection/ShowConnection.tsx'
+import { useNoConnection } from '../../page/connection/useNoConnection.ts'
 import { FloorTag } from '../../page/live/FloorTag.tsx'
 import { Key } from '../../page/ui/Key.tsx'
 import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
@@ -24,9 +24,9 @@ export interface NextProps {
  */
 export function Next({ live, pressing, ref }: NextProps) {
   const words = useModeratorWords().next
-  const noConnection = useModeratorWords().noConnection
   const { language } = useLanguage()
-  const lost = useUnreachable()
+  const noConnection = useNoConnection()
+  const lost = noConnection !== null
   const { sent, warned, press } = pressing
   const shown = sent ?? pressing.next
   const kind = shown?.kind ?? 'speeches'
@@ -45,15 +45,14 @@ export function Next({ live, pressing, ref }: NextProps) {
         onKeyDown={keepFromRepeating}
       >
         <span className={css['act']}>
-          {lost
-            ? noConnection
-            : shown === null
+          {noConnection ??
+            (shown === null
               ? words.end
               : sent !== null
                 ? words.acting[kind]
                 : warned === null
                   ? words[live.interrupted === null ? 'act' : 'actBoth'][kind]
-                  : sayDoubt(words.despite, warned)}
+                  : sayDoubt(words.despite, warned))}
         </span>
         <span className={css['whom']} data-long={whom.length > 18 || undefined} title={whom}>
           {whom}

@@ -1,7 +1,7 @@
 import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
 import { clockTime } from '../../../shared/words/format.ts'
-import { useShow } from '../../page/connection/ShowConnection.tsx'
+import { useNoConnection } from '../../page/connection/useNoConnection.ts'
 import { useShownZone } from '../../page/live/useShownZone.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import css from './PaperForm.module.css'
@@ -21,7 +21,7 @@ export interface AddedMarkProps {
 export function AddedMark({ added, reading, what }: AddedMarkProps) {
   const words = usePapersWords()
   const zone = useShownZone()
-  const lost = useShow((state) => state.connection.status === 'lost')
+  const noConnection = useNoConnection()
   const { agenda, removing } = reading
   if (added === null) return null
   return (
@@ -35,7 +35,7 @@ export function AddedMark({ added, reading, what }: AddedMarkProps) {
           weight="bare"
           aria-label={words.removeThat(what)}
           state={removing.stateOf(added)}
-          disabledReason={lost ? words.noConnection : null}
+          disabledReason={noConnection}
           onPress={() => removing.remove(added, what)}
         >
           {words.remove}

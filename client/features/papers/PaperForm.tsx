@@ -4,7 +4,7 @@ import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
 import type { NewPaper } from '../../../shared/domain/papers/papers.ts'
 import { capitalised, languageName, say } from '../../../shared/words/format.ts'
 import type { PaperFault } from '../../../shared/words/told.ts'
-import { useShow } from '../../page/connection/ShowConnection.tsx'
+import { useNoConnection } from '../../page/connection/useNoConnection.ts'
 import { useLanguage } from '../../page/words/language.ts'
 import { usePressing } from '../acts/usePressing.ts'
 import { Choice, Line } from './PaperFields.tsx'
@@ -30,7 +30,7 @@ export function PaperForm({ agenda, draft, onDraft, ref }: PaperFormProps) {
   const words = usePapersWords()
   const { language } = useLanguage()
   const papers = usePapers()
-  const lost = useShow((state) => state.connection.status === 'lost')
+  const noConnection = useNoConnection()
   const pressing = usePressing()
   const fields = useRef<HTMLFieldSetElement>(null)
   const ids = { title: useId(), wrong: useId() }
@@ -49,7 +49,7 @@ export function PaperForm({ agenda, draft, onDraft, ref }: PaperFormProps) {
     setSaved(null)
     const made = paperOf(draft)
     if (!made.ok) return setFault(made.fault)
-    if (lost || pressing.state === 'sent') return
+    if (noConnection !== null || pressing.state === 'sent') return
     const answer = await pressing.press({ type: 'AddPaper', paper: made.paper })
     if (!answer.ok) return
     setSaved(said(made.paper))
@@ -61,7 +61,7 @@ export function PaperForm({ agenda, draft, onDraft, ref }: PaperFormProps) {
     if (paper.is === 'text') return words.textOf(segmentName(agenda, paper.on, language))
     return words.nameOf(agendaIndex(agenda).nameOf(paper.person))
   }
-  const wrong = fault !== null ? words.fault[fault] : lost ? words.noConnection : pressing.said
+  const wrong = fault !== null ? words.fault[fault] : (noConnection ?? pressing.said)
   const at = (...own: readonly PaperFault[]) => (fault !== null && own.includes(fault) ? ids.wrong : null)
   const replaces = draft.is === 'text' && draft.on !== null && textOf(agenda, papers, draft.on) !== null
   return (
@@ -154,7 +154,12 @@ export function PaperForm({ agenda, draft, onDraft, ref }: PaperFormProps) {
         {wrong}
       </p>
       <p className={css['sendLine']}>
-        <button type="submit" className={css['send']} data-state={pressing.state} aria-disabled={lost || undefined}>
+        <button
+          type="submit"
+          className={css['send']}
+          data-state={pressing.state}
+          aria-disabled={noConnection !== null || undefined}
+        >
           {words.send}
         </button>
         <span role="status" dir="auto">

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { usePress, useShow } from '../../page/connection/ShowConnection.tsx'
+import { usePress, useShow, useUnreachable } from '../../page/connection/ShowConnection.tsx'
 import { newPapers } from './papersOf.ts'
 import { usePapers } from './usePapers.ts'
 
@@ -18,7 +18,7 @@ export function useNews(): number {
 export function useLooking(): void {
   const press = usePress()
   const news = useNews()
-  const lost = useShow((state) => state.connection.status === 'lost')
+  const lost = useUnreachable()
   useEffect(() => {
     if (news === 0 || lost) return
     let timer: number | undefined

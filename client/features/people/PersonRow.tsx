@@ -1,7 +1,8 @@
 import { useId, useState } from 'react'
 import { runsTheRoom } from '../../../shared/domain/roles.ts'
 import { clockTime } from '../../../shared/words/format.ts'
-import { useShow, useUnreachable } from '../../page/connection/ShowConnection.tsx'
+import { useShow } from '../../page/connection/ShowConnection.tsx'
+import { useNoConnection } from '../../page/connection/useNoConnection.ts'
 import { useShownZone } from '../../page/live/useShownZone.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
@@ -110,7 +111,7 @@ interface ReadyingProps {
 
 function Readying({ listed: { person, readiness }, name, marking }: ReadyingProps) {
   const words = usePeopleWords()
-  const lost = useUnreachable()
+  const noConnection = useNoConnection()
   const ended = useShow((state) => state.live?.status === 'ended')
   if (person === null || ended || readiness === null || readiness === 'floor') return null
   const ready = readiness === 'unready'
@@ -119,7 +120,7 @@ function Readying({ listed: { person, readiness }, name, marking }: ReadyingProp
       className={css['readying'] ?? ''}
       aria-label={ready ? words.markReadyOf(name) : words.notReadyOf(name)}
       state={marking.stateOf((command) => command.type === 'SetReady' && command.person === person)}
-      disabledReason={lost ? words.noConnection : null}
+      disabledReason={noConnection}
       onPress={() => {
         // A refusal is said on top of the panel.
         void marking.press({ type: 'SetReady', person, ready })

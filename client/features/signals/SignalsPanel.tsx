@@ -6,7 +6,7 @@ import type { RoomWords } from '../../../shared/words/en/room.ts'
 import { clockTime } from '../../../shared/words/format.ts'
 import type { SignalAnswer } from '../../../shared/words/told.ts'
 import { useBeat, useNow } from '../../page/connection/clock/useNow.ts'
-import { useShow } from '../../page/connection/ShowConnection.tsx'
+import { useNoConnection } from '../../page/connection/useNoConnection.ts'
 import { useShownZone } from '../../page/live/useShownZone.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
@@ -74,13 +74,13 @@ interface RowProps {
 function Row({ line, pressing }: RowProps) {
   const words = useRoomWords().signals
   const zone = useShownZone()
-  const lost = useShow((state) => state.connection.status === 'lost')
+  const noConnection = useNoConnection()
   const { signal, booths, presses, answers } = line
   const answer = (to: SignalAnswer) => ({
     state: pressing.stateOf(
       (command) => command.type === 'AnswerSignal' && command.signal === signal.id && command.to === to,
     ),
-    disabledReason: lost ? words.noConnection : null,
+    disabledReason: noConnection,
     onPress: () => void pressing.press({ type: 'AnswerSignal', signal: signal.id, presses, to }),
   })
   const facts = [

@@ -1,6 +1,6 @@
 import { dateIn, lengthOf, sentenceTime } from '../../../shared/words/format.ts'
 import { lateness } from '../../../shared/words/lateness.ts'
-import { useUnreachable } from '../../page/connection/ShowConnection.tsx'
+import { useNoConnection } from '../../page/connection/useNoConnection.ts'
 import { useShownZone } from '../../page/live/useShownZone.ts'
 import { useLanguage } from '../../page/words/language.ts'
 import { useWords } from '../../page/words/words.ts'
@@ -19,7 +19,7 @@ export interface StartPressProps {
 export function StartPress({ start, choice, ink }: StartPressProps) {
   const words = useModeratorWords()
   const act = useActs().start
-  const lost = useUnreachable()
+  const noConnection = useNoConnection()
   const sentence = useConsequence(start, choice)
   return (
     <button
@@ -27,13 +27,13 @@ export function StartPress({ start, choice, ink }: StartPressProps) {
       className={css['press']}
       data-weight={ink ? 'ink' : 'plain'}
       data-state={act.stateOf((command) => command.type === 'StartShow' && command.start === start)}
-      aria-disabled={lost || undefined}
+      aria-disabled={noConnection !== null || undefined}
       onClick={() => {
-        if (!lost) void act.press({ type: 'StartShow', start })
+        if (noConnection === null) void act.press({ type: 'StartShow', start })
       }}
     >
       <b>{start === 'now' ? words.start.now : words.start.asPlanned}</b>
-      <span>{lost ? words.noConnection : sentence}</span>
+      <span>{noConnection ?? sentence}</span>
     </button>
   )
 }

@@ -47,6 +47,8 @@ export const common = {
     ended: 'ended',
     noConnection: 'no connection',
   },
+  /** Why nothing can be pressed now. */
+  noConnection: 'No connection: a press would not arrive',
   language: 'Language',
   theme: { title: 'Light', system: 'as the device', light: 'light', dark: 'dark' },
 }

@@ -4,7 +4,6 @@ import { plural } from './grammar.ts'
 
 export const messages = {
   title: 'Messages',
-  noConnection: 'No connection: a press would not arrive',
   to: 'To',
   floor: (name: string) => `Has the floor: ${name}`,
   floorNobody: 'Whoever has the floor',

@@ -61,7 +61,6 @@ export const papers = {
     interpreter: 'interpreter',
     public: '',
   } satisfies Record<Role, string>,
-  noConnection: 'No connection: it would not arrive.',
 }
 
 export type PapersWords = typeof papers

@@ -4,7 +4,6 @@ import { roleNames } from './terms.ts'
 
 export const people = {
   title: 'People',
-  noConnection: 'No connection: a press would not arrive',
   find: 'Find somebody',
   nobodyFound: 'Nobody of this name.',
   groups: {

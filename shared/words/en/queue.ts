@@ -12,7 +12,6 @@ const kinds: Record<RequestKind, string> = {
 
 /** The list of speakers, as moderators and crew both work with it. */
 export const queue = {
-  noConnection: 'No connection: a press would not arrive',
   title: 'List of speakers',
   listOf: 'List of',
   kinds,

@@ -91,7 +91,6 @@ export const room = {
     secondsAgo: (seconds: number) => `${seconds} s ago`,
     minutesAgo: (minutes: number) => `${minutes} min ago`,
     announce: (from: string, asks: string) => `${from} ${asks}.`,
-    noConnection: 'No connection: a press would not arrive.',
   },
   booths: {
     title: 'Booths',

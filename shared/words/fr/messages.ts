@@ -3,7 +3,6 @@ import { plural } from './grammar.ts'
 
 export const messages: MessagesWords = {
   title: 'Messages',
-  noConnection: 'Pas de connexion : rien n’arriverait',
   to: 'À',
   floor: (name) => `A la parole : ${name}`,
   floorNobody: 'La personne qui a la parole',

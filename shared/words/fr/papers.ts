@@ -62,5 +62,4 @@ export const papers: PapersWords = {
     interpreter: 'interprète',
     public: '',
   },
-  noConnection: `Pas de connexion${NBSP}: rien n’arriverait.`,
 }

@@ -4,7 +4,6 @@ import { roleNames } from './terms.ts'
 
 export const people: PeopleWords = {
   title: 'Personnes',
-  noConnection: 'Pas de connexion : rien n’arriverait',
   find: 'Chercher quelqu’un',
   nobodyFound: 'Personne de ce nom.',
   groups: {

@@ -2,7 +2,6 @@ import type { QueueWords } from '../en/queue.ts'
 import { plural } from './grammar.ts'
 
 export const queue: QueueWords = {
-  noConnection: 'Pas de connexion : rien n’arriverait',
   title: 'Liste des orateurs et oratrices',
   listOf: 'Liste du point',
   kinds: {

@@ -87,7 +87,6 @@ export const room: RoomWords = {
     secondsAgo: (seconds) => `il y a ${seconds} s`,
     minutesAgo: (minutes) => `il y a ${minutes} min`,
     announce: (from, asks) => `${from} ${asks}.`,
-    noConnection: 'Pas de connexion : rien n’arriverait.',
   },
   booths: {
     title: 'Cabines',

@@ -1,6 +1,6 @@
 import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
 import { sentenceTime } from '../../../../shared/words/format.ts'
-import { useUnreachable } from '../../../page/connection/ShowConnection.tsx'
+import { useNoConnection } from '../../../page/connection/useNoConnection.ts'
 import { useShownZone } from '../../../page/live/useShownZone.ts'
 import { Press } from '../../../page/ui/Press.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
@@ -17,7 +17,7 @@ export function WrapUpPress({ room }: { readonly room: Room }) {
   const { language } = useLanguage()
   const zone = useShownZone()
   const act = useActs().wrapUp
-  const lost = useUnreachable()
+  const noConnection = useNoConnection()
   const { agenda, live } = room
   const now = wrapUp(live, conclude)
   return (
@@ -26,7 +26,7 @@ export function WrapUpPress({ room }: { readonly room: Room }) {
       aria-keyshortcuts="W"
       title={now.is === 'offered' ? words.wrapUpSays(agendaIndex(agenda).nameOf(now.person)) : undefined}
       state={act.stateOf((command) => isWrapUp(command, conclude))}
-      disabledReason={lost ? words.noConnection : reasonNot(now)}
+      disabledReason={noConnection ?? reasonNot(now)}
       onPress={() => {
         if (now.is === 'offered') void act.press(now.command)
       }}

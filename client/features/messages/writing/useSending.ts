@@ -4,7 +4,7 @@ import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
 import type { Command } from '../../../../shared/domain/commands.ts'
 import { say } from '../../../../shared/words/format.ts'
 import type { PressingState } from '../../../page/connection/presses/useControl.ts'
-import { useUnreachable } from '../../../page/connection/ShowConnection.tsx'
+import { useNoConnection } from '../../../page/connection/useNoConnection.ts'
 import { useLanguage } from '../../../page/words/language.ts'
 import { usePressing } from '../../acts/usePressing.ts'
 import type { Room } from '../../room/useRoom.ts'
@@ -40,7 +40,7 @@ const SAID_FOR = 6_000
 export function useSending({ agenda, live }: Room): Sending {
   const words = useMessagesWords()
   const { language } = useLanguage()
-  const lost = useUnreachable()
+  const noConnection = useNoConnection()
   const [draft, change] = useDraft()
   const { press, stateOf, said, dismiss } = usePressing()
   const [done, setDone] = useSaid()
@@ -60,7 +60,7 @@ export function useSending({ agenda, live }: Room): Sending {
       if (answer.ok) setDone(words.sentTo(say(text, language), whom))
       return answer.ok
     }
-    return { whom, off: lost ? words.noConnection : null, send }
+    return { whom, off: noConnection, send }
   }
   const next = nextSpeaker(agenda, live)
   const nobodyNext: Target = { whom: words.whom.next, off: words.nobodyNext, send: async () => false }

@@ -1,3 +1,4 @@
+import { useNoConnection } from '../../../page/connection/useNoConnection.ts'
 import { Press } from '../../../page/ui/Press.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useActs } from '../../acts/acts.ts'
@@ -6,7 +7,6 @@ import { useReadyCheck } from '../../next/useReadyCheck.ts'
 import { shortName } from '../../room/people.ts'
 import type { Room } from '../../room/useRoom.ts'
 import type { QueueRow } from '../queueRows.ts'
-import { useNoConnection } from '../useNoConnection.ts'
 import { breaksIn, callOff, offOf } from './offers.ts'
 import css from './QueueLine.module.css'
 

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { useNoConnection } from '../../../page/connection/useNoConnection.ts'
 import { Icon } from '../../../ui/Icons.tsx'
 import { Menu, type MenuItem } from '../../../ui/menu/Menu.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
@@ -9,7 +10,6 @@ import { useDoubts } from '../../next/useReadyCheck.ts'
 import { shortName } from '../../room/people.ts'
 import type { Room } from '../../room/useRoom.ts'
 import type { QueueRow } from '../queueRows.ts'
-import { useNoConnection } from '../useNoConnection.ts'
 import { breaksIn, type RequestOffer, requestOffers } from './offers.ts'
 import css from './QueueLine.module.css'
 

@@ -5,6 +5,7 @@ import { NOTE_LENGTH, REQUEST_KINDS } from '../../../../shared/domain/queue/spea
 import type { SeenRequest } from '../../../../shared/protocol/view.ts'
 import { capitalised, languageCode, languageName, say } from '../../../../shared/words/format.ts'
 import { isolated } from '../../../../shared/words/grammar.ts'
+import { useNoConnection } from '../../../page/connection/useNoConnection.ts'
 import { useLanguage } from '../../../page/words/language.ts'
 import { Dialog, DialogActs } from '../../../ui/dialog/Dialog.tsx'
 import { DialogPress } from '../../../ui/dialog/DialogPress.tsx'
@@ -12,7 +13,6 @@ import { useQueueWords } from '../../../words/queue.ts'
 import { useSayRefusal } from '../../../words/refusals.ts'
 import { usePressing } from '../../acts/usePressing.ts'
 import type { Room } from '../../room/useRoom.ts'
-import { useNoConnection } from '../useNoConnection.ts'
 import { draftOf, editCommand, emptyDraft, enterCommand, kindOff, personNamed, type RequestDraft } from './draft.ts'
 import css from './RequestDialog.module.css'
 
@@ -28,7 +28,6 @@ export interface RequestDialogProps {
 export function RequestDialog({ room, slot, request, onClose }: RequestDialogProps) {
   const words = useQueueWords().form
   const kinds = useQueueWords().kinds
-  const sayRefusal = useSayRefusal()
   const { language } = useLanguage()
   const { agenda } = room
   const ids = { who: useId(), people: useId() }
@@ -38,6 +37,7 @@ export function RequestDialog({ room, slot, request, onClose }: RequestDialogPro
   )
   const [nameless, setNameless] = useState(false)
   const { press, state, said } = usePressing()
+  const sayRefusal = useSayRefusal()
   const noConnection = useNoConnection()
   const set = (change: Partial<RequestDraft>) => setDraft((before) => ({ ...before, ...change }))
   const person = personNamed(agenda, draft.name)

@@ -1,6 +1,6 @@
 import { capitalised, languageCode, languageName } from '../../../../shared/words/format.ts'
 import { usePressing } from '../../../features/acts/usePressing.ts'
-import { useShow } from '../../../page/connection/ShowConnection.tsx'
+import { useNoConnection } from '../../../page/connection/useNoConnection.ts'
 import { Press } from '../../../page/ui/Press.tsx'
 import { VisuallyHidden } from '../../../page/ui/VisuallyHidden.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
@@ -15,18 +15,17 @@ const WHOLE = 2
 export function CorrectFloor({ floor }: { readonly floor: SpokenFloor }) {
   const words = useInterpreterWords()
   const { language } = useLanguage()
-  const lost = useShow((state) => state.connection.status === 'lost')
   const { press, stateOf, said } = usePressing()
   const spoken = capitalised(languageName(floor.language, language), language)
   const set = (to: string) => {
     void press({ type: 'SetFloorLanguage', turn: floor.turn, from: floor.language, to })
   }
   const stateFor = (to: string) => stateOf((command) => command.type === 'SetFloorLanguage' && command.to === to)
-  const reason = lost ? words.noConnection : null
+  const reason = useNoConnection()
   const many = floor.others.length > WHOLE
   return (
     <div className={css['correct']} data-many={many || undefined}>
-      <p data-refused={said === null ? undefined : true} data-said={said !== null || lost || undefined}>
+      <p data-refused={said === null ? undefined : true} data-said={said !== null || reason !== null || undefined}>
         {said ?? reason ?? (floor.heard ? words.heard(spoken) : words.planned(spoken))}
       </p>
       {floor.heard ? null : (

@@ -5,6 +5,7 @@ import { clockTime } from '../../../../shared/words/format.ts'
 import { usePressing } from '../../../features/acts/usePressing.ts'
 import { useNow } from '../../../page/connection/clock/useNow.ts'
 import { useShow } from '../../../page/connection/ShowConnection.tsx'
+import { useNoConnection } from '../../../page/connection/useNoConnection.ts'
 import { VisuallyHidden } from '../../../page/ui/VisuallyHidden.tsx'
 import { Icon } from '../../../ui/Icons.tsx'
 import { useInterpreterWords } from '../words.ts'
@@ -57,12 +58,12 @@ interface CellProps {
 function Cell({ button, zone, now, pressing }: CellProps) {
   const words = useInterpreterWords().signals
   const turn = useShow((state) => state.live?.turn?.id ?? null)
-  const lost = useShow((state) => state.connection.status === 'lost')
+  const noConnection = useNoConnection()
   const ended = useShow((state) => state.live?.status === 'ended')
   const { kind, signal, state, open } = button
   const resumes = kind === 'interrupted' && open
   const wait = resumes || button.waitsUntil === null ? null : Math.ceil((button.waitsUntil - now) / 1000)
-  const reason = lost ? words.noConnection : ended ? words.ended : wait === null ? null : words.waits(wait)
+  const reason = noConnection ?? (ended ? words.ended : wait === null ? null : words.waits(wait))
   const sending = pressing.stateOf((command) => command.type === 'SendSignal' && kindOf(command.kind) === kind)
   const label = resumes ? words.resumed : words.label[kind]
   return (

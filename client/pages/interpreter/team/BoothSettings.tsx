@@ -3,6 +3,7 @@ import { TURN_LENGTHS } from '../../../../shared/domain/booths/booths.ts'
 import { milliseconds, minutes } from '../../../../shared/domain/time.ts'
 import type { MyBooth } from '../../../../shared/protocol/view.ts'
 import type { Pressing } from '../../../features/acts/usePressing.ts'
+import { useNoConnection } from '../../../page/connection/useNoConnection.ts'
 import { Press } from '../../../page/ui/Press.tsx'
 import { VisuallyHidden } from '../../../page/ui/VisuallyHidden.tsx'
 import { Icon } from '../../../ui/Icons.tsx'
@@ -15,9 +16,9 @@ const LENGTHS = Array.from({ length: (TURN_LENGTHS.most - TURN_LENGTHS.least) / 
 )
 
 /** What is set once: that the booth is ready, and how long one of them interprets. */
-export function BoothSettings(props: { readonly booth: MyBooth; readonly pressing: Pressing; readonly lost: boolean }) {
+export function BoothSettings({ booth, pressing }: { readonly booth: MyBooth; readonly pressing: Pressing }) {
   const words = useInterpreterWords().mic
-  const { booth, pressing, lost } = props
+  const noConnection = useNoConnection()
   const ready = booth.ready?.said ?? null
   const state = ready === null ? 'unsaid' : ready ? 'ready' : 'not-ready'
   return (
@@ -34,7 +35,7 @@ export function BoothSettings(props: { readonly booth: MyBooth; readonly pressin
               key={String(said)}
               aria-pressed={ready === said}
               state={pressing.stateOf((command) => command.type === 'SetBoothReady' && command.ready === said)}
-              disabledReason={lost ? words.noConnection : ready === said ? words.alreadySaid : null}
+              disabledReason={noConnection ?? (ready === said ? words.alreadySaid : null)}
               onPress={() => void pressing.press({ type: 'SetBoothReady', ready: said })}
             >
               {said ? words.sayReady : words.sayNotReady}
@@ -45,7 +46,7 @@ export function BoothSettings(props: { readonly booth: MyBooth; readonly pressin
           {words.turnLength}
           <select
             value={booth.turnLength}
-            disabled={lost}
+            disabled={noConnection !== null}
             onChange={(event) =>
               void pressing.press({ type: 'SetTurnLength', length: milliseconds(Number(event.target.value)) })
             }

@@ -7,6 +7,7 @@ import { unreachable } from '../../../../shared/domain/unreachable.ts'
 import type { MyBooth } from '../../../../shared/protocol/view.ts'
 import type { Pressing } from '../../../features/acts/usePressing.ts'
 import { useNow } from '../../../page/connection/clock/useNow.ts'
+import { useNoConnection } from '../../../page/connection/useNoConnection.ts'
 import { Press } from '../../../page/ui/Press.tsx'
 import { useInterpreterWords } from '../words.ts'
 import css from './Handover.module.css'
@@ -21,17 +22,16 @@ export interface HandoverProps {
   readonly stretches: readonly BoothStretch[]
   readonly zone: string
   readonly pressing: Pressing
-  readonly lost: boolean
 }
 
 /** One line for what a handover asks or tells, and the presses that answer it. */
 export function Handover(props: HandoverProps) {
   const { booth, me, pressing } = props
   const step = handoverStep(booth, me, useNow(seconds(5)))
-  const words = useInterpreterWords().mic
+  const noConnection = useNoConnection()
   const act = (command: BoothCommand) => ({
     state: pressing.stateOf((sent) => sent.type === command.type && JSON.stringify(sent) === JSON.stringify(command)),
-    disabledReason: props.lost ? words.noConnection : null,
+    disabledReason: noConnection,
     onPress: () => void pressing.press(command),
   })
   return (

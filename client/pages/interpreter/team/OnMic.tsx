@@ -24,7 +24,6 @@ export function OnMic({ agenda, task, stretches, zone }: OnMicProps) {
   const words = useInterpreterWords().mic
   const mine = useShow((state) => state.mine?.booth ?? null)
   const me = useShow((state) => state.me?.person ?? null)
-  const lost = useShow((state) => state.connection.status === 'lost')
   const status = useShow((state) => state.live?.status ?? 'unstarted')
   const held = useShow((state) => state.live?.holdingSince != null)
   const pressing = usePressing()
@@ -37,11 +36,11 @@ export function OnMic({ agenda, task, stretches, zone }: OnMicProps) {
     <section className={css['mic']} aria-labelledby="on-mic" data-alarm={alarm ?? undefined}>
       <h2 id="on-mic">{words.title}</h2>
       <p className={css['notSound']}>{words.notSound}</p>
-      <BoothSettings booth={mine} pressing={pressing} lost={lost} />
+      <BoothSettings booth={mine} pressing={pressing} />
       <p className={css['alarm']} role="status">
         {alarmSaid}
       </p>
-      <Team mics={mine.mics} me={me} nameOf={nameOf} alarm={alarm} pressing={pressing} lost={lost} status={status} />
+      <Team mics={mine.mics} me={me} nameOf={nameOf} alarm={alarm} pressing={pressing} status={status} />
       <div className={css['acts']}>
         {said === null ? (
           <Handover
@@ -52,7 +51,6 @@ export function OnMic({ agenda, task, stretches, zone }: OnMicProps) {
             stretches={stretches}
             zone={zone}
             pressing={pressing}
-            lost={lost}
           />
         ) : (
           <p className={css['refused']} role="alert">

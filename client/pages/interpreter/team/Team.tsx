@@ -7,6 +7,7 @@ import { minutes, seconds } from '../../../../shared/domain/time.ts'
 import type { SeenMic } from '../../../../shared/protocol/view.ts'
 import type { Pressing } from '../../../features/acts/usePressing.ts'
 import { useNow } from '../../../page/connection/clock/useNow.ts'
+import { useNoConnection } from '../../../page/connection/useNoConnection.ts'
 import { Press } from '../../../page/ui/Press.tsx'
 import { useInterpreterWords } from '../words.ts'
 import { mayTurn } from './handoverStep.ts'
@@ -18,13 +19,13 @@ export interface TeamProps {
   readonly nameOf: (person: PersonId) => string
   readonly alarm: MicAlarm | null
   readonly pressing: Pressing
-  readonly lost: boolean
   readonly status: ShowStatus
 }
 
 /** Oneself first, with the press that says it, then the partners. */
-export function Team({ mics, me, nameOf, alarm, pressing, lost, status }: TeamProps) {
+export function Team({ mics, me, nameOf, alarm, pressing, status }: TeamProps) {
   const words = useInterpreterWords().mic
+  const noConnection = useNoConnection()
   const own = mics.find((mic) => mic.person === me)
   return (
     <div className={css['team']}>
@@ -35,7 +36,7 @@ export function Team({ mics, me, nameOf, alarm, pressing, lost, status }: TeamPr
             weight={alarm === 'nobody-on-mic' ? 'ink' : 'plain'}
             aria-pressed={own.onSince !== null}
             state={pressing.stateOf((command) => command.type === 'SetMic')}
-            disabledReason={lost ? words.noConnection : mayTurn(own, status) ? null : words.showEnded}
+            disabledReason={noConnection ?? (mayTurn(own, status) ? null : words.showEnded)}
             onPress={() => void pressing.press({ type: 'SetMic', on: own.onSince === null })}
           >
             {own.onSince === null ? words.goOn : words.goOff}

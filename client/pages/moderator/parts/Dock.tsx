@@ -26,7 +26,7 @@ import { useDoubtsAt, useReadyCheck } from '../../../features/next/useReadyCheck
 import { turnName } from '../../../features/queue/asker.ts'
 import { shortName } from '../../../features/room/people.ts'
 import type { Room } from '../../../features/room/useRoom.ts'
-import { useUnreachable } from '../../../page/connection/ShowConnection.tsx'
+import { useNoConnection } from '../../../page/connection/useNoConnection.ts'
 import { FloorTag } from '../../../page/live/FloorTag.tsx'
 import { useShownZone } from '../../../page/live/useShownZone.ts'
 import { Press } from '../../../page/ui/Press.tsx'
@@ -48,7 +48,7 @@ export function Dock({ room, pressing, chosen, nextRef, onChoose }: DockProps) {
   const words = useModeratorWords()
   const { agenda, live } = room
   const acts = useActs()
-  const lost = useUnreachable()
+  const noConnection = useNoConnection()
   const refusal = useRefusal(room, [
     acts.next,
     acts.rows,
@@ -60,7 +60,6 @@ export function Dock({ room, pressing, chosen, nextRef, onChoose }: DockProps) {
     acts.end,
   ])
   const { next, then } = pressing
-  const noConnection = lost ? words.noConnection : null
   const less = timeOff(live, 'turn', -1)
   const more = timeOff(live, 'turn', 1)
   const chair = live.turn?.kind === 'chair' ? words.chairHas : null
@@ -155,7 +154,7 @@ function Then({
   const { language } = useLanguage()
   const zone = useShownZone()
   const acts = useActs()
-  const lost = useUnreachable()
+  const noConnection = useNoConnection()
   const { agenda, live } = room
   const { previous } = neighbours(agenda, live)
   const back = previous === null ? null : describe(agenda, live, previous)
@@ -193,7 +192,7 @@ function Then({
           weight="bare"
           className={css['back'] ?? ''}
           state={acts.rows.stateOf(isStartOf(back.segment))}
-          disabledReason={lost ? words.noConnection : null}
+          disabledReason={noConnection}
           onPress={press}
         >
           {warned === null ? words.back(backTo) : sayDoubtOf(words.backDespite, warned, backTo)}
@@ -216,7 +215,7 @@ function Chosen({
   const words = useModeratorWords()
   const { language } = useLanguage()
   const acts = useActs()
-  const lost = useUnreachable()
+  const noConnection = useNoConnection()
   const { agenda, live } = room
   const { number, whom } = describe(agenda, live, chosen)
   const doubts = useDoubtsAt(chosen)
@@ -228,7 +227,7 @@ function Chosen({
       </b>
       <Press
         hint="↵"
-        disabledReason={lost ? words.noConnection : null}
+        disabledReason={noConnection}
         onPress={() => {
           void acts.rows.press(startCommand(live, chosen, inSpiteOf(doubts)))
           onChoose(null)

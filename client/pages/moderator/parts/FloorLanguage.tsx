@@ -7,7 +7,7 @@ import { useRefusal } from '../../../features/acts/useRefusal.ts'
 import { useModeratorWords } from '../../../features/acts/words.ts'
 import type { Turning } from '../../../features/floor/TurnTime.tsx'
 import type { Room } from '../../../features/room/useRoom.ts'
-import { useUnreachable } from '../../../page/connection/ShowConnection.tsx'
+import { useNoConnection } from '../../../page/connection/useNoConnection.ts'
 import { FloorTag } from '../../../page/live/FloorTag.tsx'
 import { useShownZone } from '../../../page/live/useShownZone.ts'
 import { useLanguage } from '../../../page/words/language.ts'
@@ -37,10 +37,10 @@ function Half({ code, spoken, live }: { readonly code: string; readonly spoken: 
   const { language } = useLanguage()
   const zone = useShownZone()
   const act = useActs().language
-  const lost = useUnreachable()
+  const noConnection = useNoConnection()
   const isFloor = code === spoken.language
   const heard = isFloor && isHeard(spoken.certainty)
-  const off = heard || lost
+  const off = heard || noConnection !== null
   const state = !isFloor
     ? words.ifYouHear
     : heard
@@ -52,7 +52,7 @@ function Half({ code, spoken, live }: { readonly code: string; readonly spoken: 
       className={css['half']}
       aria-pressed={isFloor}
       aria-disabled={off || undefined}
-      title={lost ? words.noConnection : undefined}
+      title={noConnection ?? undefined}
       data-state={act.stateOf(isLanguage(code))}
       onClick={() => {
         if (!off) void act.press({ type: 'SetFloorLanguage', turn: live.turn.id, from: spoken.language, to: code })

@@ -9,7 +9,7 @@ import { inSpiteOf } from '../../../features/next/readyCheck.ts'
 import { sayDoubt } from '../../../features/next/sayDoubt.ts'
 import { useDoubtsAt } from '../../../features/next/useReadyCheck.ts'
 import type { RunRow } from '../../../features/runOfShow/rows.ts'
-import { useUnreachable } from '../../../page/connection/ShowConnection.tsx'
+import { useNoConnection } from '../../../page/connection/useNoConnection.ts'
 import { useLanguage } from '../../../page/words/language.ts'
 import { Icon } from '../../../ui/Icons.tsx'
 import { Menu } from '../../../ui/menu/Menu.tsx'
@@ -66,7 +66,7 @@ function OpenedMenu({ live, menu, onClose, onEdit, nextRef }: RowMenuProps & { r
   const words = useModeratorWords()
   const { language } = useLanguage()
   const act = useActs().rows
-  const lost = useUnreachable()
+  const noConnection = useNoConnection()
   const { row, opener } = menu
   const doubts = useDoubtsAt(row.segment ?? row.id)
   const press = (offer: RowOffer) => {
@@ -80,7 +80,7 @@ function OpenedMenu({ live, menu, onClose, onEdit, nextRef }: RowMenuProps & { r
   const items = rowOffers(row, live.status).map((offer) => ({
     says: words.rows[offer],
     note: STARTS.includes(offer) && doubts !== null ? sayDoubt(words.rows.unready, doubts) : null,
-    off: lost,
+    off: noConnection !== null,
     act: () => press(offer),
   }))
   return (
@@ -88,7 +88,7 @@ function OpenedMenu({ live, menu, onClose, onEdit, nextRef }: RowMenuProps & { r
       label={words.rows.menu(`${row.number} ${isolated(say(row.title, language))}`)}
       opener={opener}
       items={items}
-      remark={lost ? words.noConnection : null}
+      remark={noConnection}
       onClose={onClose}
     />
   )

@@ -7,7 +7,7 @@ import { useModeratorWords } from '../../../features/acts/words.ts'
 import { capital, useSaidDone } from '../../../features/done/UndoLine.tsx'
 import { PapersPress } from '../../../features/papers/PapersPress.tsx'
 import type { Room } from '../../../features/room/useRoom.ts'
-import { useUnreachable } from '../../../page/connection/ShowConnection.tsx'
+import { useNoConnection } from '../../../page/connection/useNoConnection.ts'
 import { useShownZone } from '../../../page/live/useShownZone.ts'
 import { Press } from '../../../page/ui/Press.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
@@ -27,13 +27,12 @@ export interface ShowPanelProps {
 export function ShowPanel({ room, record, onAgenda, onCatchUp, onEnd, onReset, onKeys }: ShowPanelProps) {
   const words = useModeratorWords()
   const acts = useActs()
-  const lost = useUnreachable()
+  const noConnection = useNoConnection()
   const zone = useShownZone()
   const { language } = useLanguage()
   const said = useSaidDone(room)
   const refusal = useRefusal(room, [acts.end, acts.reset])
   const { agenda, live } = room
-  const noConnection = lost ? words.noConnection : null
   return (
     <div className={css['panel']}>
       <section aria-labelledby="show-control">

@@ -9,7 +9,7 @@ import { useRefusal } from '../../../features/acts/useRefusal.ts'
 import { useModeratorWords } from '../../../features/acts/words.ts'
 import type { Room } from '../../../features/room/useRoom.ts'
 import { useBeat } from '../../../page/connection/clock/useNow.ts'
-import { useUnreachable } from '../../../page/connection/ShowConnection.tsx'
+import { useNoConnection } from '../../../page/connection/useNoConnection.ts'
 import { useShownZone } from '../../../page/live/useShownZone.ts'
 import { PhaseMark } from '../../../page/ui/PhaseMark.tsx'
 import { Press } from '../../../page/ui/Press.tsx'
@@ -24,10 +24,9 @@ export function SlotPanel({ room }: { readonly room: Room }) {
   const { language } = useLanguage()
   const { agenda, live } = room
   const acts = useActs()
-  const lost = useUnreachable()
   const refusal = useRefusal(room, [acts.slotTime])
   const slot = agendaIndex(agenda).slot(live.slot?.id ?? null)
-  const off = lost ? words.noConnection : null
+  const off = useNoConnection()
   const less = timeOff(live, 'slot', -1)
   return (
     <section className={css['slot']} aria-labelledby="this-slot">

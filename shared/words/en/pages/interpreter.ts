@@ -98,7 +98,6 @@ export const interpreter = {
   standing: { verbatim: 'verbatim', 'check-against-delivery': 'check against delivery' },
   rest: 'rest',
   all: 'all booths',
-  noConnection: 'No connection: a press would not arrive.',
   changed: (person: string, summary: string) => (person === '' ? summary : `${person}. ${summary}`),
   /** Of a turn that lets another one wait. */
   interrupts: (name: string, left: string | null) =>
@@ -124,7 +123,6 @@ export const interpreter = {
     again: (seconds: number) => `again in ${seconds} s`,
     waits: (seconds: number) => `Sent just now. It can be sent again in ${seconds} s.`,
     takeBack: (what: string) => `Take back: ${what}`,
-    noConnection: 'No connection: it would not arrive.',
     ended: 'The session has ended.',
   },
   mic: {
@@ -195,7 +193,6 @@ export const interpreter = {
     sayNotReady: 'Not ready',
     alreadySaid: 'Your booth has said so already.',
     turnLength: 'One turn on mic',
-    noConnection: 'No connection: a press would not arrive.',
   },
 }
 

@@ -13,7 +13,6 @@ const roles: Record<Role, string> = {
 
 export const moderator = {
   page: 'Moderator',
-  noConnection: 'No connection: a press would not arrive',
   unsaved: 'Your press waits: the server cannot save anything at the moment.',
   next: {
     act: { speeches: 'Next: give the floor to', discussion: 'Next: open', break: 'Next: begin' } satisfies Record<

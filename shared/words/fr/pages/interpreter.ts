@@ -94,7 +94,6 @@ export const interpreter: InterpreterWords = {
   standing: { verbatim: 'lu mot à mot', 'check-against-delivery': 'seul le prononcé fait foi' },
   rest: 'repos',
   all: 'toutes',
-  noConnection: 'Pas de connexion\u00a0: rien n’arriverait.',
   changed: (person, summary) => (person === '' ? summary : `${person}. ${summary}`),
   interrupts: (name, left) => (left === null ? `${name} reprend ensuite` : `${name} reprend ensuite, avec ${left}`),
   kinds: requestKinds,
@@ -118,7 +117,6 @@ export const interpreter: InterpreterWords = {
     again: (seconds) => `à nouveau dans ${seconds} s`,
     waits: (seconds) => `Vient d’être envoyé. Nouvel envoi possible dans ${seconds} s.`,
     takeBack: (what) => `Retirer le signal\u00a0: ${what}`,
-    noConnection: 'Pas de connexion\u00a0: rien n’arriverait.',
     ended: 'La séance est terminée.',
   },
   mic: {
@@ -189,6 +187,5 @@ export const interpreter: InterpreterWords = {
     sayNotReady: 'Non prête',
     alreadySaid: 'Votre cabine l’a déjà dit.',
     turnLength: 'Un tour de micro',
-    noConnection: 'Pas de connexion\u00a0: rien n’arriverait.',
   },
 }

@@ -4,7 +4,6 @@ import { plural } from '../grammar.ts'
 export const moderator: ModeratorWords = {
   page: 'Modération',
   unsaved: 'Votre geste attend : le serveur ne peut rien enregistrer pour l’instant.',
-  noConnection: 'Pas de connexion : rien n’arriverait',
   next: {
     act: { speeches: 'Suite : donner la parole à', discussion: 'Suite : ouvrir', break: 'Suite : commencer' },
     actBoth: {
