@@ -1,15 +1,16 @@
 import { type KeyboardEvent, type Ref, useEffect, useReducer, useState } from 'react'
 import type { Live } from '../../../shared/protocol/view.ts'
-import { lengthOf, say } from '../../../shared/words/format.ts'
+import { capitalised, lengthOf, say } from '../../../shared/words/format.ts'
 import { useNoConnection } from '../../page/connection/useNoConnection.ts'
 import { FloorTag } from '../../page/live/FloorTag.tsx'
 import { Key } from '../../page/ui/Key.tsx'
 import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
 import { useLanguage } from '../../page/words/language.ts'
 import { Icon } from '../../ui/Icons.tsx'
+import { useQueueWords } from '../../words/queue.ts'
 import { useModeratorWords } from '../acts/words.ts'
 import css from './Next.module.css'
-import { sayDoubt } from './sayDoubt.ts'
+import { sayDoubt, sayWarnings } from './sayDoubt.ts'
 import { type NextPress, SHOWN_AFTER } from './useNextPress.ts'
 
 export interface NextProps {
@@ -24,6 +25,7 @@ export interface NextProps {
  */
 export function Next({ live, pressing, ref }: NextProps) {
   const words = useModeratorWords().next
+  const { doubts } = useQueueWords()
   const { language } = useLanguage()
   const noConnection = useNoConnection()
   const lost = noConnection !== null
@@ -52,7 +54,7 @@ export function Next({ live, pressing, ref }: NextProps) {
                 ? words.acting[kind]
                 : warned === null
                   ? words[live.interrupted === null ? 'act' : 'actBoth'][kind]
-                  : sayDoubt(words.despite, warned))}
+                  : words.despite(capitalised(sayDoubt(doubts, warned), language)))}
         </span>
         <span className={css['whom']} data-long={whom.length > 18 || undefined} title={whom}>
           {whom}
@@ -81,9 +83,7 @@ export function Next({ live, pressing, ref }: NextProps) {
         )}
       </button>
       <VisuallyHidden>
-        <span role="status">
-          {warned === null ? '' : warned.map((doubt) => words.warned[doubt.is](whom, doubt.booths ?? '')).join(' ')}
-        </span>
+        <span role="status">{warned === null ? '' : sayWarnings(doubts, warned, whom)}</span>
       </VisuallyHidden>
     </>
   )

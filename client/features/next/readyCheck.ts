@@ -20,7 +20,7 @@ import type { Live } from '../../../shared/protocol/view.ts'
 export type Unready = 'not-ready' | 'not-here'
 
 /** What speaks against giving the floor; `booths` are their codes, as printed. */
-export type Doubt =
+type Doubt =
   | { readonly is: Unready; readonly booths: null }
   | { readonly is: 'interpretation-interrupted' | 'booth-not-ready'; readonly booths: string }
 

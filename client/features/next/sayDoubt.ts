@@ -1,15 +1,19 @@
-import type { Doubt, Doubts } from './readyCheck.ts'
+import type { QueueWords } from '../../../shared/words/en/queue.ts'
+import type { Doubts } from './readyCheck.ts'
 
-/** The gravest doubt, as a button has room for one. */
-export function sayDoubt(words: Readonly<Record<Doubt['is'], (booths: string) => string>>, [gravest]: Doubts): string {
-  return words[gravest.is](gravest.booths ?? '')
+type DoubtWords = QueueWords['doubts']
+
+/** The gravest doubt, inside a line or a button, which have room for one. */
+export function sayDoubt({ brief }: DoubtWords, [{ is, booths }]: Doubts): string {
+  return brief[is](booths ?? '')
 }
 
-/** The same of words that name somebody. */
-export function sayDoubtOf(
-  words: Readonly<Record<Doubt['is'], (name: string, booths: string) => string>>,
-  [gravest]: Doubts,
-  name: string,
-): string {
-  return words[gravest.is](name, gravest.booths ?? '')
+/** All that speaks against giving somebody the floor. */
+export function sayDoubts({ full }: DoubtWords, doubts: Doubts, name: string): string {
+  return doubts.map(({ is, booths }) => full[is](name, booths ?? '')).join(' ')
+}
+
+/** The same to whoever has pressed once. */
+export function sayWarnings(words: DoubtWords, doubts: Doubts, name: string): string {
+  return `${sayDoubts(words, doubts, name)} ${words.again}`
 }

@@ -5,12 +5,14 @@ import { useNow } from '../../page/connection/clock/useNow.ts'
 import { useShownZone } from '../../page/live/useShownZone.ts'
 import { Digits } from '../../page/ui/Digits.tsx'
 import { useLanguage } from '../../page/words/language.ts'
+import { useQueueWords } from '../../words/queue.ts'
 import { useRoomWords } from '../../words/room.ts'
 import { useActs } from '../acts/acts.ts'
 import { Refusal } from '../acts/Refusal.tsx'
 import { useRefusal } from '../acts/useRefusal.ts'
 import { useModeratorWords } from '../acts/words.ts'
 import { describe } from '../floor/comingUp.ts'
+import { sayDoubts } from '../next/sayDoubt.ts'
 import { useDoubtsAt } from '../next/useReadyCheck.ts'
 import type { Room } from '../room/useRoom.ts'
 import css from './StartPanel.module.css'
@@ -21,6 +23,7 @@ import { type StartChoice, startChoice } from './startOutlook.ts'
 export function StartPanel({ room }: { readonly room: Room }) {
   const words = useModeratorWords()
   const before = useRoomWords().before
+  const doubtWords = useQueueWords().doubts
   const { language } = useLanguage()
   const zone = useShownZone()
   const { agenda, live } = room
@@ -49,7 +52,7 @@ export function StartPanel({ room }: { readonly room: Room }) {
       )}
       {doubts === null ? null : (
         <p className={css['doubts']} role="status">
-          {doubts.map((doubt) => words.start.doubt[doubt.is](firstName, doubt.booths ?? '')).join(' ')}
+          {sayDoubts(doubtWords, doubts, firstName)}
         </p>
       )}
       <div className={css['dock']}>

@@ -71,19 +71,22 @@ export const queue = {
   give: (name: string) => `Give the floor to ${name}`,
   giveBreaking: (name: string) => `Interrupt: give the floor to ${name}`,
   giveAllTheSame: (name: string) => `Give the floor to ${name} all the same`,
-  unready: {
-    'interpretation-interrupted': (booths: string) => `Interpretation interrupted, ${booths}`,
-    'booth-not-ready': (booths: string) => `Booth not ready, ${booths}`,
-    'not-ready': () => 'Not ready yet',
-    'not-here': () => 'Not here, and not ready',
-  },
-  warned: {
-    'interpretation-interrupted': (_name: string, booths: string) =>
-      `Interpretation is interrupted, ${booths} booth. Press again to give the floor all the same.`,
-    'booth-not-ready': (_name: string, booths: string) =>
-      `The ${booths} booth is not ready. Press again to give the floor all the same.`,
-    'not-ready': (name: string) => `${name} has not said “ready”. Press again to give the floor all the same.`,
-    'not-here': (name: string) => `${name} has no page open. Press again to give the floor all the same.`,
+  /** What speaks against giving the floor. */
+  doubts: {
+    /** Inside a line. */
+    brief: {
+      'interpretation-interrupted': (booths: string) => `${booths} interrupted`,
+      'booth-not-ready': (booths: string) => `${booths} booth not ready`,
+      'not-ready': () => 'not ready',
+      'not-here': () => 'not here',
+    },
+    full: {
+      'interpretation-interrupted': (_name: string, booths: string) => `Interpretation is interrupted, ${booths}.`,
+      'booth-not-ready': (_name: string, booths: string) => `The ${booths} booth says that it is not ready.`,
+      'not-ready': (name: string) => `${name} has not said “ready”.`,
+      'not-here': (name: string) => `${name} has no page open.`,
+    },
+    again: 'Press again to give the floor all the same.',
   },
   call: 'Call',
   callAgain: 'Call again',

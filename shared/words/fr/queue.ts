@@ -68,19 +68,20 @@ export const queue: QueueWords = {
   give: (name) => `Donner la parole à ${name}`,
   giveBreaking: (name) => `Interrompre : parole à ${name}`,
   giveAllTheSame: (name) => `Donner tout de même la parole à ${name}`,
-  unready: {
-    'interpretation-interrupted': (booths) => `Interprétation interrompue, ${booths}`,
-    'booth-not-ready': (booths) => `Cabine pas prête, ${booths}`,
-    'not-ready': () => 'Pas encore prêt ou prête',
-    'not-here': () => 'Absence de connexion, ni prêt ni prête',
-  },
-  warned: {
-    'interpretation-interrupted': (_name, booths) =>
-      `Interprétation interrompue, cabine ${booths}. Appuyez de nouveau pour donner la parole.`,
-    'booth-not-ready': (_name, booths) =>
-      `La cabine ${booths} n’est pas prête. Appuyez de nouveau pour donner la parole.`,
-    'not-ready': (name) => `${name} ne s’est pas dit prêt ou prête. Appuyez de nouveau pour donner la parole.`,
-    'not-here': (name) => `${name} n’a aucune page ouverte. Appuyez de nouveau pour donner la parole.`,
+  doubts: {
+    brief: {
+      'interpretation-interrupted': (booths) => `${booths}\u00a0: interruption`,
+      'booth-not-ready': (booths) => `cabine ${booths} pas prête`,
+      'not-ready': () => 'pas encore prêt ou prête',
+      'not-here': () => 'pas en ligne',
+    },
+    full: {
+      'interpretation-interrupted': (_name, booths) => `Interprétation interrompue, cabine ${booths}.`,
+      'booth-not-ready': (_name, booths) => `La cabine ${booths} dit ne pas être prête.`,
+      'not-ready': (name) => `${name} ne s’est pas dit prêt ou prête.`,
+      'not-here': (name) => `${name} n’a aucune page ouverte.`,
+    },
+    again: 'Appuyez de nouveau pour donner quand même la parole.',
   },
   call: 'Appeler',
   callAgain: 'Rappeler',

@@ -3,6 +3,7 @@ import { Press } from '../../../page/ui/Press.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useActs } from '../../acts/acts.ts'
 import { giveCommand, isOf } from '../../acts/commands.ts'
+import { sayWarnings } from '../../next/sayDoubt.ts'
 import { useReadyCheck } from '../../next/useReadyCheck.ts'
 import { shortName } from '../../room/people.ts'
 import type { Room } from '../../room/useRoom.ts'
@@ -49,7 +50,7 @@ export function GivePress({ room, row }: OfRow) {
         </span>
       </Press>
       <span className={css['warned']} role="status">
-        {warned === null ? null : warned.map((doubt) => words.warned[doubt.is](name, doubt.booths ?? '')).join(' ')}
+        {warned === null ? null : sayWarnings(words.doubts, warned, name)}
       </span>
     </>
   )

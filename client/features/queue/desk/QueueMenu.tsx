@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react'
+import { capitalised } from '../../../../shared/words/format.ts'
 import { useNoConnection } from '../../../page/connection/useNoConnection.ts'
+import { useLanguage } from '../../../page/words/language.ts'
 import { Icon } from '../../../ui/Icons.tsx'
 import { Menu, type MenuItem } from '../../../ui/menu/Menu.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
@@ -60,6 +62,7 @@ function Opened(props: QueueMenuProps & { readonly opener: HTMLButtonElement | n
 
 function useItems({ room, row, spread, onEdit, onLimit }: QueueMenuProps): readonly MenuItem[] {
   const words = useQueueWords()
+  const { language } = useLanguage()
   const act = useActs().queue
   const noConnection = useNoConnection()
   const { live } = room
@@ -74,7 +77,7 @@ function useItems({ room, row, spread, onEdit, onLimit }: QueueMenuProps): reado
     return breaksIn(live, request) ? words.giveBreaking(whom) : words.give(whom)
   }
   const forms = { edit: onEdit, limit: onLimit }
-  const warning = doubts === null ? null : sayDoubt(words.unready, doubts)
+  const warning = doubts === null ? null : capitalised(sayDoubt(words.doubts, doubts), language)
   return requestOffers(live, request, inSpiteOf(doubts))
     .filter(({ says }) => !spread || (says !== 'give' && says !== 'call'))
     .map(({ says, off, does }) => ({

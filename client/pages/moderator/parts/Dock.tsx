@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
 import { neighbours } from '../../../../shared/domain/runOfShow/neighbours.ts'
-import { say, sentenceTime } from '../../../../shared/words/format.ts'
+import { capitalised, say, sentenceTime } from '../../../../shared/words/format.ts'
 import { isolated } from '../../../../shared/words/grammar.ts'
 import { useActs } from '../../../features/acts/acts.ts'
 import {
@@ -20,7 +20,7 @@ import { type comingUp, describe } from '../../../features/floor/comingUp.ts'
 import { WrapUpPress } from '../../../features/messages/writing/WrapUpPress.tsx'
 import { Next } from '../../../features/next/Next.tsx'
 import { firstFloor, inSpiteOf, NOBODY } from '../../../features/next/readyCheck.ts'
-import { sayDoubt, sayDoubtOf } from '../../../features/next/sayDoubt.ts'
+import { sayDoubt } from '../../../features/next/sayDoubt.ts'
 import type { NextPress } from '../../../features/next/useNextPress.ts'
 import { useDoubtsAt, useReadyCheck } from '../../../features/next/useReadyCheck.ts'
 import { turnName } from '../../../features/queue/asker.ts'
@@ -32,6 +32,7 @@ import { useShownZone } from '../../../page/live/useShownZone.ts'
 import { Press } from '../../../page/ui/Press.tsx'
 import { VisuallyHidden } from '../../../page/ui/VisuallyHidden.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
+import { useQueueWords } from '../../../words/queue.ts'
 import { useRoomWords } from '../../../words/room.ts'
 import css from './Dock.module.css'
 
@@ -150,6 +151,7 @@ function Then({
   readonly then: ReturnType<typeof comingUp>[number] | 'end' | null
 }) {
   const words = useModeratorWords()
+  const doubtWords = useQueueWords().doubts
   const coming = useRoomWords().coming
   const { language } = useLanguage()
   const zone = useShownZone()
@@ -195,7 +197,9 @@ function Then({
           disabledReason={noConnection}
           onPress={press}
         >
-          {warned === null ? words.back(backTo) : sayDoubtOf(words.backDespite, warned, backTo)}
+          {warned === null
+            ? words.back(backTo)
+            : words.backDespite(capitalised(sayDoubt(doubtWords, warned), language), backTo)}
         </Press>
       )}
     </>
@@ -219,11 +223,12 @@ function Chosen({
   const { agenda, live } = room
   const { number, whom } = describe(agenda, live, chosen)
   const doubts = useDoubtsAt(chosen)
+  const doubtWords = useQueueWords().doubts
   return (
     <>
       <b className={css['chosen']} role="status">
         {words.chosen(number, isolated(say(whom, language)))}
-        {doubts === null ? '' : `: ${sayDoubt(words.rows.unready, doubts)}`}
+        {doubts === null ? '' : `: ${sayDoubt(doubtWords, doubts)}`}
       </b>
       <Press
         hint="↵"

@@ -13,6 +13,7 @@ import { useNoConnection } from '../../../page/connection/useNoConnection.ts'
 import { useLanguage } from '../../../page/words/language.ts'
 import { Icon } from '../../../ui/Icons.tsx'
 import { Menu } from '../../../ui/menu/Menu.tsx'
+import { useQueueWords } from '../../../words/queue.ts'
 import css from './RowMenu.module.css'
 import { type RowOffer, rowOffers } from './rowOffers.ts'
 
@@ -64,6 +65,7 @@ export function RowMenu({ live, menu, onClose, onEdit, nextRef }: RowMenuProps) 
 
 function OpenedMenu({ live, menu, onClose, onEdit, nextRef }: RowMenuProps & { readonly menu: OpenMenu }) {
   const words = useModeratorWords()
+  const doubtWords = useQueueWords().doubts
   const { language } = useLanguage()
   const act = useActs().rows
   const noConnection = useNoConnection()
@@ -79,7 +81,7 @@ function OpenedMenu({ live, menu, onClose, onEdit, nextRef }: RowMenuProps & { r
   }
   const items = rowOffers(row, live.status).map((offer) => ({
     says: words.rows[offer],
-    note: STARTS.includes(offer) && doubts !== null ? sayDoubt(words.rows.unready, doubts) : null,
+    note: STARTS.includes(offer) && doubts !== null ? sayDoubt(doubtWords, doubts) : null,
     off: noConnection !== null,
     act: () => press(offer),
   }))

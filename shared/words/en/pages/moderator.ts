@@ -29,20 +29,7 @@ export const moderator = {
       SlotKind,
       string
     >,
-    despite: {
-      'interpretation-interrupted': (booths: string) => `${booths} interrupted. Press again to give the floor to`,
-      'booth-not-ready': (booths: string) => `${booths} booth not ready. Press again to give the floor to`,
-      'not-ready': () => 'Not ready. Press again to give the floor to',
-      'not-here': () => 'Not here. Press again to give the floor to',
-    },
-    warned: {
-      'interpretation-interrupted': (_name: string, booths: string) =>
-        `Interpretation is interrupted, booth ${booths}: press again to give the floor anyway.`,
-      'booth-not-ready': (_name: string, booths: string) =>
-        `The booth is not ready, ${booths}: press again to give the floor anyway.`,
-      'not-ready': (name: string) => `${name} is not ready: press again to give the floor anyway.`,
-      'not-here': (name: string) => `${name} is not here: press again to give the floor anyway.`,
-    },
+    despite: (doubt: string) => `${doubt}. Press again to give the floor to`,
     end: 'Nothing more is planned',
     endWhom: 'End the session',
     ending: 'Ending',
@@ -53,12 +40,7 @@ export const moderator = {
   afterNext: (name: string) => `Then ${name}`,
   thenEnd: 'Then the session ends',
   back: (name: string) => `Back to ${name}`,
-  backDespite: {
-    'interpretation-interrupted': (name: string, booths: string) => `${booths} interrupted: press again for ${name}`,
-    'booth-not-ready': (name: string, booths: string) => `${booths} booth not ready: press again for ${name}`,
-    'not-ready': (name: string) => `Not ready: press again for ${name}`,
-    'not-here': (name: string) => `Not here: press again for ${name}`,
-  },
+  backDespite: (doubt: string, name: string) => `${doubt}: press again for ${name}`,
   chosen: (number: string, name: string) => `Chosen: ${number} ${name}`,
   startChosen: 'Start now',
   forget: 'Leave it',
@@ -96,12 +78,6 @@ export const moderator = {
     skip: 'Skip',
     restore: 'Restore',
     edit: 'Change in the agenda',
-    unready: {
-      'interpretation-interrupted': (booths: string) => `interpretation interrupted, ${booths}`,
-      'booth-not-ready': (booths: string) => `booth not ready, ${booths}`,
-      'not-ready': () => 'not ready yet',
-      'not-here': () => 'not here, and not ready',
-    },
   },
   undo: {
     press: 'Undo',
@@ -113,12 +89,6 @@ export const moderator = {
   tooLate: (who: string, deed: string) => `Too late: ${who} ${deed}. Your press changed nothing.`,
   dismiss: 'Dismiss',
   start: {
-    doubt: {
-      'interpretation-interrupted': (_name: string, booths: string) => `Interpretation is interrupted, ${booths}.`,
-      'booth-not-ready': (_name: string, booths: string) => `The ${booths} booth says that it is not ready.`,
-      'not-ready': (name: string) => `${name} has not said “ready”.`,
-      'not-here': (name: string) => `${name} has no page open.`,
-    },
     asPlanned: 'Start as planned',
     now: 'Start now',
     planStands: (start: string) => `The agenda’s own times stand, from ${start}.`,

@@ -12,20 +12,7 @@ export const moderator: ModeratorWords = {
       break: 'Suite, fin des deux tours : commencer',
     },
     acting: { speeches: 'Parole donnée à', discussion: 'Ouverture', break: 'Début' },
-    despite: {
-      'interpretation-interrupted': (booths) => `${booths} : interruption. Réappuyez pour donner la parole à`,
-      'booth-not-ready': (booths) => `Cabine ${booths} pas prête. Réappuyez pour donner la parole à`,
-      'not-ready': () => 'Pas encore prêt ou prête. Réappuyez pour donner la parole à',
-      'not-here': () => 'Pas en ligne. Réappuyez pour donner la parole à',
-    },
-    warned: {
-      'interpretation-interrupted': (_name, booths) =>
-        `Interprétation interrompue, cabine ${booths} : réappuyez pour donner quand même la parole.`,
-      'booth-not-ready': (_name, booths) =>
-        `La cabine ${booths} n’est pas prête : réappuyez pour donner quand même la parole.`,
-      'not-ready': (name) => `${name} n’est pas encore prêt ou prête : réappuyez pour donner quand même la parole.`,
-      'not-here': (name) => `${name} n’est pas en ligne : réappuyez pour donner quand même la parole.`,
-    },
+    despite: (doubt) => `${doubt}. Réappuyez pour donner la parole à`,
     end: 'Plus rien n’est prévu',
     endWhom: 'Terminer la séance',
     ending: 'Fin en cours',
@@ -36,12 +23,7 @@ export const moderator: ModeratorWords = {
   afterNext: (name) => `Puis ${name}`,
   thenEnd: 'Puis la séance se termine',
   back: (name) => `Revenir à ${name}`,
-  backDespite: {
-    'interpretation-interrupted': (name, booths) => `${booths} : interruption. Appuyez de nouveau pour ${name}`,
-    'booth-not-ready': (name, booths) => `Cabine ${booths} pas prête : appuyez de nouveau pour ${name}`,
-    'not-ready': (name) => `Pas encore prêt ou prête : appuyez de nouveau pour ${name}`,
-    'not-here': (name) => `Absent ou absente : appuyez de nouveau pour ${name}`,
-  },
+  backDespite: (doubt, name) => `${doubt}. Réappuyez pour ${name}`,
   chosen: (number, name) => `Choix : ${number} ${name}`,
   startChosen: 'Commencer',
   forget: 'Laisser',
@@ -78,12 +60,6 @@ export const moderator: ModeratorWords = {
     skip: 'Écarter',
     restore: 'Rétablir',
     edit: 'Modifier à l’ordre du jour',
-    unready: {
-      'interpretation-interrupted': (booths) => `interprétation interrompue, ${booths}`,
-      'booth-not-ready': (booths) => `cabine pas prête, ${booths}`,
-      'not-ready': () => 'pas encore prêt ou prête',
-      'not-here': () => 'absent ou absente, pas encore prêt ou prête',
-    },
   },
   undo: {
     press: 'Annuler',
@@ -102,12 +78,6 @@ export const moderator: ModeratorWords = {
   tooLate: (who, deed) => `Trop tard, par ${who} : ${deed}. Votre geste n’a rien modifié.`,
   dismiss: 'Fermer',
   start: {
-    doubt: {
-      'interpretation-interrupted': (_name, booths) => `Interprétation interrompue, cabine ${booths}.`,
-      'booth-not-ready': (_name, booths) => `La cabine ${booths} dit ne pas être prête.`,
-      'not-ready': (name) => `${name} ne s’est pas dit prêt ou prête.`,
-      'not-here': (name) => `${name} n’a aucune page ouverte.`,
-    },
     asPlanned: 'Commencer comme prévu',
     now: 'Commencer maintenant',
     planStands: (start) => `Les heures de l’ordre du jour restent, à partir de ${start}.`,
