@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { SHOWN_AFTER } from '../client/page/ui/pressTimes.ts'
 
 const client = fileURLToPath(new URL('../client', import.meta.url))
 
@@ -19,6 +20,10 @@ test('each class of a style sheet is worn by a part that imports the sheet', () 
 
 test('each class that a part wears is styled by its sheet', () => {
   expect(worn.filter((each) => !styled.includes(each))).toEqual([])
+})
+
+test('a press shows as sent after the same time in style sheets and in code', () => {
+  expect(read('page/styles/tokens.css')).toContain(`--sent-shown: ${SHOWN_AFTER}ms;`)
 })
 
 function classesIn(sheet: string): readonly string[] {

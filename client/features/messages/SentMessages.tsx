@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react'
-import { between, seconds } from '../../../shared/domain/time.ts'
+import { between, type Instant, seconds } from '../../../shared/domain/time.ts'
 import type { SeenMessage } from '../../../shared/protocol/view.ts'
+import type { MessagesWords } from '../../../shared/words/en/messages.ts'
 import { clockTime, countdown, say } from '../../../shared/words/format.ts'
 import { askMessages } from '../../api/showApi.ts'
 import { useNow } from '../../page/connection/clock/useNow.ts'
@@ -16,7 +17,7 @@ import css from './Messages.module.css'
 import { whomOf } from './names.ts'
 import { ReachLines } from './ReachLines.tsx'
 import { type Reach, reachOf } from './reach.ts'
-import { standingOf } from './standing.ts'
+import { type Standing, standingOf } from './standing.ts'
 import { useMessagesWords } from './words.ts'
 
 const SHOWN = 10
@@ -97,7 +98,8 @@ function SentMessage({ room, message, clearing }: SentMessageProps) {
   const reach = reachOf(message.audience, message, agenda, screens)
   const text = say(message.text, language)
   const counts = message.gone === null && message.until !== null
-  const standing = standingOf(message, reach, useNow(counts ? seconds(1) : seconds(60), message.until))
+  const now = useNow(counts ? seconds(1) : seconds(60), message.until)
+  const standing = standingOf(message, reach, now)
   const facts = [
     words.toWhom(whomOf(message.audience, agenda, words)),
     words.weights[message.weight],
@@ -109,7 +111,7 @@ function SentMessage({ room, message, clearing }: SentMessageProps) {
         {text}
       </p>
       <p className={css['facts']}>
-        {facts.join(' · ')} · <Standing message={message} reach={reach} />
+        {facts.join(' · ')} · {saysOf(standing, reach, now, words.standing)}
       </p>
       <ReachLines reach={reach} agenda={agenda} />
       {standing.is === 'up' ? (
@@ -131,11 +133,7 @@ function SentMessage({ room, message, clearing }: SentMessageProps) {
   )
 }
 
-function Standing({ message, reach }: { readonly message: SeenMessage; readonly reach: Reach }) {
-  const words = useMessagesWords().standing
-  const counts = message.gone === null && message.until !== null
-  const now = useNow(counts ? seconds(1) : seconds(60), message.until)
-  const standing = standingOf(message, reach, now)
+function saysOf(standing: Standing, reach: Reach, now: Instant, words: MessagesWords['standing']): string {
   if (standing.is !== 'up') return words[standing.is]
   if (standing.until !== null) return words.until(countdown(between(now, standing.until)))
   return reach.seen.length + reach.unseen.length === 0 && reach.publicScreens !== null ? words.upPublic : words.up

@@ -4,6 +4,7 @@ import { capitalised, lengthOf, say } from '../../../shared/words/format.ts'
 import { useNoConnection } from '../../page/connection/useNoConnection.ts'
 import { FloorTag } from '../../page/live/FloorTag.tsx'
 import { Key } from '../../page/ui/Key.tsx'
+import { SHOWN_AFTER } from '../../page/ui/pressTimes.ts'
 import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
 import { useLanguage } from '../../page/words/language.ts'
 import { Icon } from '../../ui/Icons.tsx'
@@ -11,7 +12,7 @@ import { useQueueWords } from '../../words/queue.ts'
 import { useModeratorWords } from '../acts/words.ts'
 import css from './Next.module.css'
 import { sayDoubt, sayWarnings } from './sayDoubt.ts'
-import { type NextPress, SHOWN_AFTER } from './useNextPress.ts'
+import type { NextPress } from './useNextPress.ts'
 
 export interface NextProps {
   readonly live: Live

@@ -15,6 +15,7 @@ import type { Readiness } from '../../../shared/domain/queue/readiness.ts'
 import { interruptedBooths } from '../../../shared/domain/signals/signals.ts'
 import type { Screen } from '../../../shared/protocol/screens.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
+import { TOO_SOON } from '../../page/ui/pressTimes.ts'
 
 /** Why somebody may not be able to begin. `not-here`: no screen of theirs is connected, and nobody marked them ready. */
 export type Unready = 'not-ready' | 'not-here'
@@ -92,8 +93,6 @@ function isHere(person: PersonId, screens: readonly Pick<Screen, 'person'>[]): b
   return screens.some((screen) => screen.person === person)
 }
 
-/** A press this soon after the words changed was meant for the words before. */
-export const TOO_SOON = 600
 /** How long a warning waits for the second press. */
 export const WARNED_FOR = 10_000
 

@@ -2,15 +2,13 @@ import { useEffect, useState } from 'react'
 import type { SegmentId } from '../../../shared/domain/agenda/agenda.ts'
 import type { Command } from '../../../shared/domain/commands.ts'
 import { useUnreachable } from '../../page/connection/ShowConnection.tsx'
+import { SHOWN_AFTER } from '../../page/ui/pressTimes.ts'
 import { useActs } from '../acts/acts.ts'
 import { startCommand } from '../acts/commands.ts'
 import { type Coming, comingUp, describe } from '../floor/comingUp.ts'
 import type { Room } from '../room/useRoom.ts'
 import { type Doubts, firstFloor, NOBODY } from './readyCheck.ts'
 import { useReadyCheck } from './useReadyCheck.ts'
-
-/** An answer that comes sooner needs no word. */
-export const SHOWN_AFTER = 150
 
 /** The next act, whether a hand presses its button or its key. */
 export interface NextPress {

@@ -1,7 +1,7 @@
 import { type CSSProperties, useRef } from 'react'
 import css from './Bar.module.css'
 import { shareLeft, useDrain } from './drain.ts'
-import type { PhaseName } from './phaseName.ts'
+import type { PhaseName } from './PhaseMark.tsx'
 
 export interface BarProps {
   /** As of this render, in ms. Render it again about once a second and on every change: it puts itself right. */

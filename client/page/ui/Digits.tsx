@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import css from './Digits.module.css'
-import type { PhaseName } from './phaseName.ts'
+import type { PhaseName } from './PhaseMark.tsx'
 
 export interface DigitsProps {
   /** `3:12`, `+0:42`, `1:05:09`. */

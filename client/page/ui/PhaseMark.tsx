@@ -1,5 +1,8 @@
+import type { CommonWords } from '../../../shared/words/en/common.ts'
 import css from './PhaseMark.module.css'
-import type { PhaseName } from './phaseName.ts'
+
+/** How a clock stands, as it is worded. */
+export type PhaseName = keyof CommonWords['phase']
 
 const SHAPES: Readonly<Record<PhaseName, string>> = {
   ontime: 'M10 .5a9.5 9.5 0 1 1 0 19 9.5 9.5 0 0 1 0-19Z',

@@ -2,12 +2,10 @@ import { useEffect, useRef } from 'react'
 import type { PersonId } from '../../../../shared/domain/agenda/agenda.ts'
 import { useControl } from '../../../page/connection/presses/useControl.ts'
 import { Press } from '../../../page/ui/Press.tsx'
+import { TOO_SOON } from '../../../page/ui/pressTimes.ts'
 import { Refused } from '../asking/Refused.tsx'
 import { useSpeakerWords } from '../words.ts'
 import css from './ReadyPress.module.css'
-
-/** A second press within this time was meant for what the button said before. */
-const SETTLES_IN = 600
 
 /** [I'm ready], and its undoing, in one place: what is said of it stands where the button was. */
 export function ReadyPress({ me, ready }: { readonly me: PersonId; readonly ready: boolean }) {
@@ -28,7 +26,7 @@ export function ReadyPress({ me, ready }: { readonly me: PersonId; readonly read
         weight={ready ? 'plain' : 'ink'}
         state={state}
         onPress={() => {
-          if (performance.now() - changedAt.current < SETTLES_IN) return
+          if (performance.now() - changedAt.current < TOO_SOON) return
           void press({ type: 'SetReady', person: me, ready: !ready })
         }}
       >
