@@ -65,12 +65,12 @@ export const isLanguage =
   (command: Command): boolean =>
     command.type === 'SetFloorLanguage' && command.to === to
 
-export const isOf =
+export const isForRequest =
   (type: Command['type'], request: RequestId) =>
   (command: Command): boolean =>
     command.type === type && 'request' in command && command.request === request
 
-export const isMoveOf = (request: RequestId) => isOf('MoveRequest', request)
+export const isMoveOf = (request: RequestId) => isForRequest('MoveRequest', request)
 
 /** The gravest signal that nobody has seen; `null` when there is none. */
 export function seeSignalCommand({ signals, turn }: Live): Command | null {

@@ -5,9 +5,9 @@ import type { AgendaEdit, NewSegment } from '../../../shared/domain/editing/agen
 import { Press } from '../../page/ui/Press.tsx'
 import css from './AgendaDialog.module.css'
 import { EditField } from './EditField.tsx'
-import { durationOf, freeId, textOf, typedText, usualLanguage } from './moving/typed.ts'
-import { LanguageChoice, type PlannedLanguage } from './segments/LanguageChoice.tsx'
+import { durationOf, freeId, textFrom, typedText, usualLanguage } from './moving/typed.ts'
 import { newPerson, PersonPicker, type PickedPerson } from './segments/PersonPicker.tsx'
+import { type PlannedLanguage, PlannedLanguageChoice } from './segments/PlannedLanguageChoice.tsx'
 import { TitleInputs } from './segments/TitleField.tsx'
 import { useEdit } from './useEdit.ts'
 import { useAgendaWords } from './words.ts'
@@ -31,7 +31,7 @@ export function AddSlot({ agenda, after, legend, onClose }: AddSlotProps) {
   const [planned, setPlanned] = useState<PlannedLanguage>({ code: agenda.chair.language, assumed: true })
   const duration = durationOf(text)
   const name = who.is === 'new' ? who.name.trim() : who.is === 'person' ? agendaIndex(agenda).nameOf(who.person) : ''
-  const written = textOf(title, null)
+  const written = textFrom(title, null)
   const named = kind !== 'speeches' || name !== ''
   const edit = (speaker: string): AgendaEdit | null => {
     if (written === null || duration === null) return null
@@ -111,7 +111,7 @@ export function AddSlot({ agenda, after, legend, onClose }: AddSlotProps) {
                 if (next.is === 'person') setPlanned({ code: usualLanguage(agenda, next.person), assumed: true })
               }}
             />
-            <LanguageChoice agenda={agenda} chosen={planned} onChoose={setPlanned} />
+            <PlannedLanguageChoice agenda={agenda} chosen={planned} onChoose={setPlanned} />
           </>
         ) : null}
       </EditField>

@@ -4,8 +4,8 @@ import { clockTimeNear } from '../../../shared/words/clockTimeNear.ts'
 import { useShownZone } from '../../page/live/useShownZone.ts'
 import { EditField } from './EditField.tsx'
 import { timeTyped } from './moving/typed.ts'
-import { useDraft } from './useDraft.ts'
 import { putDown, useEdit } from './useEdit.ts'
+import { useFieldDraft } from './useFieldDraft.ts'
 import { useAgendaWords } from './words.ts'
 
 /** When interpretation stops; it may be open. A time of day is taken near the end that stands. */
@@ -19,7 +19,7 @@ export function HardEndField({
   const words = useAgendaWords()
   const zone = useShownZone()
   const editing = useEdit()
-  const draft = useDraft(hardEnd, (at) => ({ text: timeTyped(at ?? plannedEnd, zone), none: at === null }))
+  const draft = useFieldDraft(hardEnd, (at) => ({ text: timeTyped(at ?? plannedEnd, zone), none: at === null }))
   const { text, none } = draft.value
   const near = draft.from ?? plannedEnd
   const at = text === timeTyped(near, zone) ? near : clockTimeNear(text, near, zone, 'nearest')

@@ -5,8 +5,8 @@ import { useShownZone } from '../../page/live/useShownZone.ts'
 import { EditField } from './EditField.tsx'
 import type { SlotRow } from './moving/editTable.ts'
 import { durationOf, timeTyped } from './moving/typed.ts'
-import { useDraft } from './useDraft.ts'
 import { putDown, useEdit } from './useEdit.ts'
+import { useFieldDraft } from './useFieldDraft.ts'
 import { useAgendaWords } from './words.ts'
 
 /** When a slot starts and how long it lasts, in one press: what comes after it moves along. */
@@ -14,7 +14,7 @@ export function SlotTimeField({ row }: { readonly row: SlotRow }) {
   const words = useAgendaWords()
   const zone = useShownZone()
   const editing = useEdit()
-  const draft = useDraft({ start: row.start, duration: row.duration }, ({ start, duration }) => ({
+  const draft = useFieldDraft({ start: row.start, duration: row.duration }, ({ start, duration }) => ({
     start: timeTyped(start, zone),
     duration: lengthOf(duration),
   }))

@@ -11,7 +11,7 @@ import { Choice, Line } from './PaperFields.tsx'
 import css from './PaperForm.module.css'
 import papersCss from './Papers.module.css'
 import { emptyPaper, type PaperDraft, paperOf } from './paperDraft.ts'
-import { inOrder, segmentName, textOf } from './papersOf.ts'
+import { inLanguageOrder, segmentName, speechText } from './papersOf.ts'
 import { usePapersWords } from './papersWords.ts'
 import { usePapers } from './usePapers.ts'
 
@@ -63,7 +63,7 @@ export function PaperForm({ agenda, draft, onDraft, ref }: PaperFormProps) {
   }
   const wrong = fault !== null ? words.fault[fault] : (noConnection ?? pressing.said)
   const at = (...own: readonly PaperFault[]) => (fault !== null && own.includes(fault) ? ids.wrong : null)
-  const replaces = draft.is === 'text' && draft.on !== null && textOf(agenda, papers, draft.on) !== null
+  const replaces = draft.is === 'text' && draft.on !== null && speechText(agenda, papers, draft.on) !== null
   return (
     <form ref={ref} className={css['form']} onSubmit={send} aria-labelledby={ids.title} noValidate>
       <h3 id={ids.title}>{words.form}</h3>
@@ -117,7 +117,7 @@ export function PaperForm({ agenda, draft, onDraft, ref }: PaperFormProps) {
                 lang={code}
                 value={draft.words[code] ?? ''}
                 wrong={index === 0 ? at('no-word') : null}
-                onType={(word) => set({ words: inOrder(agenda, { ...draft.words, [code]: word }) })}
+                onType={(word) => set({ words: inLanguageOrder(agenda, { ...draft.words, [code]: word }) })}
               />
             ))
           : null}

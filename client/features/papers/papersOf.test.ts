@@ -3,7 +3,7 @@ import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import type { NewPaper } from '../../../shared/domain/papers/papers.ts'
 import type { SeenPaper } from '../../../shared/protocol/view.ts'
 import { at, smallAgenda } from '../../../testing/show/agendas.ts'
-import { newPapers, papersOf, sayAsOf, segmentName, textOf } from './papersOf.ts'
+import { newPapers, papersOf, sayAsOf, segmentName, speechText } from './papersOf.ts'
 
 const small = smallAgenda()
 const agenda: Agenda = {
@@ -32,15 +32,15 @@ const paper = (id: number, minute: number, what: NewPaper, person = 'fr-1'): See
 })
 
 test('PAP-2 the newest text counts, uploaded when it was added', () => {
-  expect(textOf(agenda, [], '2.1')).toEqual({
+  expect(speechText(agenda, [], '2.1')).toEqual({
     url: 'https://example.org/a',
     standing: 'verbatim',
     uploadedAt: at(-30),
     added: null,
   })
   const newer = paper(4, 3, { is: 'text', on: '2.1', url: 'https://example.org/c', standing: 'check-against-delivery' })
-  expect(textOf(agenda, [newer], '2.1')).toMatchObject({ url: 'https://example.org/c', uploadedAt: at(3) })
-  expect(textOf(agenda, [newer], '2.2')).toBe(null)
+  expect(speechText(agenda, [newer], '2.1')).toMatchObject({ url: 'https://example.org/c', uploadedAt: at(3) })
+  expect(speechText(agenda, [newer], '2.2')).toBe(null)
 })
 
 test('PAP-2 the newest word on how a name is said counts', () => {

@@ -43,7 +43,7 @@ export interface ListedPapers {
 }
 
 /** The text of a speech: the one added last, else the agenda's. */
-export function textOf(agenda: Agenda, papers: readonly SeenPaper[], id: SegmentId): ShownText | null {
+export function speechText(agenda: Agenda, papers: readonly SeenPaper[], id: SegmentId): ShownText | null {
   const newest = papers.findLast(({ what }) => what.is === 'text' && what.on === id)
   if (newest?.what.is === 'text') {
     const { url, standing } = newest.what
@@ -71,7 +71,7 @@ export function papersOf(agenda: Agenda, papers: readonly SeenPaper[], on: Segme
       ? { documents: agenda.place?.documents ?? [], terms: agenda.terms }
       : (agendaIndex(agenda).segment(on) ?? PLAIN_SEGMENT)
   return {
-    text: on === null ? null : textOf(agenda, papers, on),
+    text: on === null ? null : speechText(agenda, papers, on),
     documents: [
       ...own.documents.map(({ title, url }) => ({ title, url, added: null })),
       ...papers.flatMap((paper) =>
@@ -81,10 +81,10 @@ export function papersOf(agenda: Agenda, papers: readonly SeenPaper[], on: Segme
       ),
     ],
     terms: [
-      ...own.terms.map(({ words, note }) => ({ words: inOrder(agenda, words), note, added: null })),
+      ...own.terms.map(({ words, note }) => ({ words: inLanguageOrder(agenda, words), note, added: null })),
       ...papers.flatMap((paper) =>
         paper.what.is === 'term' && paper.what.on === on
-          ? [{ words: inOrder(agenda, paper.what.words), note: paper.what.note, added: addedOf(paper) }]
+          ? [{ words: inLanguageOrder(agenda, paper.what.words), note: paper.what.note, added: addedOf(paper) }]
           : [],
       ),
     ],
@@ -92,7 +92,7 @@ export function papersOf(agenda: Agenda, papers: readonly SeenPaper[], on: Segme
 }
 
 /** In the order of the meeting's languages, others last: whoever looks for a word finds it in the same place. */
-export function inOrder({ languages }: Agenda, words: Term['words']): Term['words'] {
+export function inLanguageOrder({ languages }: Agenda, words: Term['words']): Term['words'] {
   const rank = (code: string) => (languages.includes(code) ? languages.indexOf(code) : languages.length)
   return Object.fromEntries(Object.entries(words).sort(([a], [b]) => rank(a) - rank(b)))
 }

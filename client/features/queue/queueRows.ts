@@ -149,7 +149,7 @@ function takesAny({ queue }: Live, slot: SlotId, requests: readonly SeenRequest[
 }
 
 /** How many wait for the slot that is on; before the show, for all that are to come. */
-export function waitingNow(live: Live): number {
+export function waitingCount(live: Live): number {
   if (live.slot !== null) return waitIn(live, live.slot.id)
   return Object.values(live.queue.waiting).reduce((total, each) => total + each, 0)
 }

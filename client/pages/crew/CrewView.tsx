@@ -4,7 +4,7 @@ import { ComingUp } from '../../features/floor/ComingUp.tsx'
 import { OnNow } from '../../features/floor/OnNow.tsx'
 import { PapersPress } from '../../features/papers/PapersPress.tsx'
 import { QueueAnnouncer } from '../../features/queue/QueueAnnouncer.tsx'
-import { waitingNow } from '../../features/queue/queueRows.ts'
+import { waitingCount } from '../../features/queue/queueRows.ts'
 import { Announcer } from '../../features/room/Announcer.tsx'
 import css from '../../features/room/Console.module.css'
 import { Meeting } from '../../features/room/Meeting.tsx'
@@ -107,7 +107,7 @@ function CrewDesk({ room }: { readonly room: Room }) {
       <div className={crew['incoming']}>
         <MessageStack />
       </div>
-      <Parts parts={PARTS} part={part} onChoose={setPart} counts={{ queue: waitingNow(live) }} />
+      <Parts parts={PARTS} part={part} onChoose={setPart} counts={{ queue: waitingCount(live) }} />
       <Announcer agenda={agenda} live={live} />
       <QueueAnnouncer room={room} />
     </div>

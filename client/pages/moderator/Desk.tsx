@@ -6,7 +6,7 @@ import { UndoLine } from '../../features/done/UndoLine.tsx'
 import { OnNow } from '../../features/floor/OnNow.tsx'
 import { useNextPress } from '../../features/next/useNextPress.ts'
 import { QueueAnnouncer } from '../../features/queue/QueueAnnouncer.tsx'
-import { waitingNow } from '../../features/queue/queueRows.ts'
+import { waitingCount } from '../../features/queue/queueRows.ts'
 import { Announcer } from '../../features/room/Announcer.tsx'
 import css from '../../features/room/Console.module.css'
 import { type Part, Parts } from '../../features/room/Parts.tsx'
@@ -131,7 +131,7 @@ export function Desk({ room, record }: { readonly room: Room; readonly record: s
       <Parts
         parts={PARTS}
         part={part}
-        counts={{ queue: waitingNow(live) }}
+        counts={{ queue: waitingCount(live) }}
         onChoose={(each) => {
           setPart(each)
           if (each === 'queue' || each === 'coming') setTab(each)

@@ -5,7 +5,7 @@ import { ComingUp } from '../../features/floor/ComingUp.tsx'
 import { MessagesPanel } from '../../features/messages/MessagesPanel.tsx'
 import { PeoplePanel } from '../../features/people/PeoplePanel.tsx'
 import { QueuePanel } from '../../features/queue/desk/QueuePanel.tsx'
-import { waitingNow } from '../../features/queue/queueRows.ts'
+import { waitingCount } from '../../features/queue/queueRows.ts'
 import desk from '../../features/room/Console.module.css'
 import type { Part } from '../../features/room/Parts.tsx'
 import type { Room } from '../../features/room/useRoom.ts'
@@ -28,7 +28,7 @@ export interface SideProps {
 /** The slot's clock on top, one of its parts in the middle, the booths at the foot: each keeps its place. */
 export function Side({ room, tab, part, onTab, show }: SideProps) {
   const words = useModeratorWords().tabs
-  const waiting = waitingNow(room.live)
+  const waiting = waitingCount(room.live)
   return (
     <>
       <div className={desk['besideSignals']}>

@@ -4,7 +4,7 @@ import { minutes } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { dateIn, say, sentenceTime } from '../../../shared/words/format.ts'
 import { isolated } from '../../../shared/words/grammar.ts'
-import { waitingNow } from '../../features/room/waitingNow.ts'
+import { waitingInDiscussion } from '../../features/room/waitingInDiscussion.ts'
 import { useNow } from '../../page/connection/clock/useNow.ts'
 import { useForecast } from '../../page/live/useForecast.ts'
 import { shownZone } from '../../page/live/useShownZone.ts'
@@ -28,7 +28,7 @@ export function NowBox({ agenda, live }: NowBoxProps) {
   const now = useNow(minutes(1))
   if (forecast === null) return null
   const scene = programmeNow(agenda, live, forecast, now)
-  const waiting = waitingNow(agenda, live, live.queue, now)
+  const waiting = waitingInDiscussion(agenda, live, live.queue, now)
   const held = 'heldSince' in scene && scene.heldSince !== null
   const isOn = scene.is !== 'before' && scene.is !== 'ended'
   return (

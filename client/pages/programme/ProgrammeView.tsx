@@ -8,7 +8,7 @@ import { Ribbon } from '../../page/ribbon/Ribbon.tsx'
 import { useLanguage } from '../../page/words/language.ts'
 import { AgendaSection } from './agenda/AgendaSection.tsx'
 import { Front } from './Front.tsx'
-import { LanguageChoice } from './LanguageChoice.tsx'
+import { InterfaceLanguageChoice } from './InterfaceLanguageChoice.tsx'
 import { NextBox } from './NextBox.tsx'
 import { NowBox } from './NowBox.tsx'
 import css from './ProgrammeView.module.css'
@@ -28,7 +28,7 @@ export function ProgrammeView() {
     <div className={css['page']}>
       <header className={css['bar']}>
         <bdi>{say(agenda?.organiser, language)}</bdi>
-        <LanguageChoice />
+        <InterfaceLanguageChoice />
         <ConnectionLine />
       </header>
       {agenda === null || live === null ? (

@@ -6,7 +6,7 @@ import { type Forecast, isFarAway } from '../../../shared/domain/forecast/foreca
 import { between, type Duration, hours, type Instant, NONE } from '../../../shared/domain/time.ts'
 import type { SeenQueue } from '../../../shared/protocol/view.ts'
 import type { FloorHolder } from '../../../shared/words/told.ts'
-import { waitingNow } from '../../features/room/waitingNow.ts'
+import { waitingInDiscussion } from '../../features/room/waitingInDiscussion.ts'
 import { holderNext, turnsAhead } from '../../page/live/order.ts'
 
 /** What everybody in the room may read from a distance. */
@@ -33,7 +33,7 @@ export type StageScene =
       /** Whoever comes next was interrupted, and goes on. */
       readonly goesOn: boolean
       /** How many wait in the discussion that is on, without a name. */
-      readonly waiting: ReturnType<typeof waitingNow>
+      readonly waiting: ReturnType<typeof waitingInDiscussion>
     }
   | { readonly is: 'ended'; readonly title: Text; readonly endedAt: Instant | null }
 
@@ -63,7 +63,7 @@ export function stageScene(
     clock,
     next,
     goesOn: course.interrupted !== null,
-    waiting: waitingNow(agenda, course, queue, now),
+    waiting: waitingInDiscussion(agenda, course, queue, now),
   }
 }
 

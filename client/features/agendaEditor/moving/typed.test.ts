@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { instant, minutes, plus, seconds } from '../../../../shared/domain/time.ts'
 import { smallAgenda } from '../../../../testing/show/agendas.ts'
-import { durationOf, freeId, textOf, timeTyped, typedText, usualLanguage } from './typed.ts'
+import { durationOf, freeId, textFrom, timeTyped, typedText, usualLanguage } from './typed.ts'
 
 const at = (iso: string) => instant(Date.parse(iso))
 
@@ -34,13 +34,13 @@ test.each([
   ],
   [{ en: ' ', fr: '' }, { en: 'X' }, null],
 ] as const)('a text of several fields: %o', (typed, before, wanted) => {
-  expect(textOf({ ...typedText(null), ...typed }, before)).toEqual(wanted)
+  expect(textFrom({ ...typedText(null), ...typed }, before)).toEqual(wanted)
 })
 
 test.each([null, 'Zoom', { en: 'End', fr: 'Fin' }, { en: 'End' }, { la: 'Finis' }] as const)(
   'what nobody touched stays: %o',
   (text) => {
-    expect(textOf(typedText(text), text)).toEqual(text)
+    expect(textFrom(typedText(text), text)).toEqual(text)
   },
 )
 

@@ -15,7 +15,7 @@ export function typedText(text: Text | null): TypedText {
 }
 
 /** One text where all are the same; languages that have no field here stay. `null` where nothing is left. */
-export function textOf(typed: TypedText, before: Text | null): Text | null {
+export function textFrom(typed: TypedText, before: Text | null): Text | null {
   const others = typeof before === 'object' && before !== null ? before : {}
   const lines = Object.entries({ ...others, ...typed }).map(([language, text]) => [language, plainLine(text)] as const)
   const written = lines.filter(([, text]) => text !== '')

@@ -8,8 +8,8 @@ import { EditField } from '../EditField.tsx'
 import { durationOf, freeId, usualLanguage } from '../moving/typed.ts'
 import { useEdit } from '../useEdit.ts'
 import { useAgendaWords } from '../words.ts'
-import { LanguageChoice, type PlannedLanguage } from './LanguageChoice.tsx'
 import { newPerson, PersonPicker, type PickedPerson } from './PersonPicker.tsx'
+import { type PlannedLanguage, PlannedLanguageChoice } from './PlannedLanguageChoice.tsx'
 
 export interface AddSegmentProps {
   readonly agenda: Agenda
@@ -84,7 +84,7 @@ export function AddSegment({ agenda, at, legend, onClose }: AddSegmentProps) {
             if (next.is === 'person') setPlanned({ code: usualLanguage(agenda, next.person), assumed: true })
           }}
         />
-        <LanguageChoice agenda={agenda} chosen={planned} onChoose={setPlanned} />
+        <PlannedLanguageChoice agenda={agenda} chosen={planned} onChoose={setPlanned} />
         <label>
           {words.durationHint}
           <input

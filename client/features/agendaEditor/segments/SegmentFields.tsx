@@ -8,11 +8,11 @@ import { useLanguage } from '../../../page/words/language.ts'
 import { EditField } from '../EditField.tsx'
 import type { SegmentRow } from '../moving/editTable.ts'
 import { durationOf, usualLanguage } from '../moving/typed.ts'
-import { useDraft } from '../useDraft.ts'
 import { putDown, useEdit } from '../useEdit.ts'
+import { useFieldDraft } from '../useFieldDraft.ts'
 import { useAgendaWords } from '../words.ts'
-import { LanguageChoice, type PlannedLanguage } from './LanguageChoice.tsx'
 import { newPerson, PersonPicker, type PickedPerson } from './PersonPicker.tsx'
+import { type PlannedLanguage, PlannedLanguageChoice } from './PlannedLanguageChoice.tsx'
 
 export interface SegmentFieldProps {
   readonly agenda: Agenda
@@ -25,7 +25,7 @@ export function SpeakerField({ agenda, row }: SegmentFieldProps) {
   const editing = useEdit()
   const [who, setWho] = useState<PickedPerson>({ is: 'nobody' })
   const [planned, setPlanned] = useState<PlannedLanguage>({ code: row.language ?? '', assumed: true })
-  const draft = useDraft(row.speaker, (speaker) => speaker)
+  const draft = useFieldDraft(row.speaker, (speaker) => speaker)
   const choose = (next: PickedPerson) => {
     setWho(next)
     draft.type(next.is === 'person' ? next.person : next.is)
@@ -71,7 +71,7 @@ export function SpeakerField({ agenda, row }: SegmentFieldProps) {
       onSet={() => void set()}
     >
       <PersonPicker agenda={agenda} who={who} onChoose={choose} />
-      {who.is === 'nobody' ? null : <LanguageChoice agenda={agenda} chosen={planned} onChoose={setPlanned} />}
+      {who.is === 'nobody' ? null : <PlannedLanguageChoice agenda={agenda} chosen={planned} onChoose={setPlanned} />}
     </EditField>
   )
 }
@@ -81,7 +81,7 @@ export function LanguageField({ agenda, row }: SegmentFieldProps) {
   const { language } = useLanguage()
   const editing = useEdit()
   const stands: PlannedLanguage = { code: row.language ?? '', assumed: row.assumed }
-  const draft = useDraft(stands, (planned) => planned)
+  const draft = useFieldDraft(stands, (planned) => planned)
   const { code, assumed } = draft.value
   const edit: AgendaEdit = { edit: 'plan-language', segment: row.id, from: draft.from.code, to: code, assumed }
   return (
@@ -94,7 +94,7 @@ export function LanguageField({ agenda, row }: SegmentFieldProps) {
       edit={null}
       onSet={() => void putDown(editing, draft, edit)}
     >
-      <LanguageChoice agenda={agenda} chosen={draft.value} onChoose={draft.type} />
+      <PlannedLanguageChoice agenda={agenda} chosen={draft.value} onChoose={draft.type} />
     </EditField>
   )
 }
@@ -111,7 +111,7 @@ export function DurationField({ row }: { readonly row: SegmentRow }) {
     text: lengthOf(duration ?? row.gets),
     shares: duration === null,
   })
-  const draft = useDraft(row.duration, shown)
+  const draft = useFieldDraft(row.duration, shown)
   const { text, shares } = draft.value
   const typed = durationOf(text)
   // What catching up gave is taken back by the planned length itself.

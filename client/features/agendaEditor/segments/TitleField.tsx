@@ -4,9 +4,9 @@ import { languageName, say } from '../../../../shared/words/format.ts'
 import { type Language, languageCodes } from '../../../../shared/words/languages.ts'
 import { useLanguage } from '../../../page/words/language.ts'
 import { EditField } from '../EditField.tsx'
-import { type TypedText, textOf, typedText } from '../moving/typed.ts'
-import { useDraft } from '../useDraft.ts'
+import { type TypedText, textFrom, typedText } from '../moving/typed.ts'
 import { putDown, useEdit } from '../useEdit.ts'
+import { useFieldDraft } from '../useFieldDraft.ts'
 import { useAgendaWords } from '../words.ts'
 
 export interface TitleFieldProps {
@@ -21,8 +21,8 @@ export function TitleField({ title, edit }: TitleFieldProps) {
   const titleIn = useTitleIn()
   const { language } = useLanguage()
   const editing = useEdit()
-  const draft = useDraft(title, typedText)
-  const asked = edit(draft.from, textOf(draft.value, title))
+  const draft = useFieldDraft(title, typedText)
+  const asked = edit(draft.from, textFrom(draft.value, title))
   return (
     <EditField
       legend={languageCodes.map(titleIn).join(' · ')}

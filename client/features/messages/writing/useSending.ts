@@ -13,7 +13,7 @@ import { useMessagesWords } from '../words.ts'
 import { type Addressee, addressable, nextSpeaker, reached, readAddressee } from './addressing.ts'
 import type { MessageDraft } from './draft.ts'
 import { sameText } from './ready.ts'
-import { useDraft } from './useDraft.ts'
+import { useMessageDraft } from './useMessageDraft.ts'
 
 /** Where a press of this panel would go, in words and for the wire; `off` says why it cannot. */
 interface Target {
@@ -41,7 +41,7 @@ export function useSending({ agenda, live }: Room): Sending {
   const words = useMessagesWords()
   const { language } = useLanguage()
   const noConnection = useNoConnection()
-  const [draft, change] = useDraft()
+  const [draft, change] = useMessageDraft()
   const { press, stateOf, said, dismiss } = usePressing()
   const [done, setDone] = useSaid()
   const { people, interpreters } = addressable(agenda)

@@ -8,7 +8,7 @@ import { Press } from '../../../page/ui/Press.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useActs } from '../../acts/acts.ts'
-import { isOf } from '../../acts/commands.ts'
+import { isForRequest } from '../../acts/commands.ts'
 import type { Room } from '../../room/useRoom.ts'
 import { askerName } from '../asker.ts'
 import { absentIn, canLeaveList, unreached } from '../queueRows.ts'
@@ -46,7 +46,7 @@ export function AbsentList({ room, slot }: { readonly room: Room; readonly slot:
                 <Press
                   className={queueCss['small'] ?? ''}
                   aria-label={words.callAgainOf(name)}
-                  state={act.stateOf(isOf('CallRequest', request.id))}
+                  state={act.stateOf(isForRequest('CallRequest', request.id))}
                   disabledReason={noConnection ?? (off && words.off[off])}
                   onPress={() => void act.press({ type: 'CallRequest', request: request.id })}
                 >
@@ -56,7 +56,7 @@ export function AbsentList({ room, slot }: { readonly room: Room; readonly slot:
                   weight="bare"
                   className={queueCss['small'] ?? ''}
                   aria-label={words.menu.removeOf(name)}
-                  state={act.stateOf(isOf('RemoveRequest', request.id))}
+                  state={act.stateOf(isForRequest('RemoveRequest', request.id))}
                   disabledReason={noConnection ?? ended}
                   onPress={() => void act.press({ type: 'RemoveRequest', request: request.id })}
                 >

@@ -2,7 +2,7 @@ import { useNoConnection } from '../../../page/connection/useNoConnection.ts'
 import { Press } from '../../../page/ui/Press.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useActs } from '../../acts/acts.ts'
-import { giveCommand, isOf } from '../../acts/commands.ts'
+import { giveCommand, isForRequest } from '../../acts/commands.ts'
 import { sayWarnings } from '../../next/sayDoubt.ts'
 import { useReadyCheck } from '../../next/useReadyCheck.ts'
 import { shortName } from '../../room/people.ts'
@@ -41,7 +41,7 @@ export function GivePress({ room, row }: OfRow) {
       <Press
         className={css['give'] ?? ''}
         weight={request.state === 'called' && doubts === null && off === null ? 'ink' : 'plain'}
-        state={act.stateOf(isOf('GiveFloor', request.id))}
+        state={act.stateOf(isForRequest('GiveFloor', request.id))}
         disabledReason={noConnection ?? (off === null ? null : words.off[off])}
         onPress={press}
       >
@@ -67,7 +67,7 @@ export function CallPress({ room, row }: OfRow) {
     <Press
       className={css['call'] ?? ''}
       aria-label={request.state === 'called' ? undefined : words.callOf(name)}
-      state={act.stateOf(isOf('CallRequest', request.id))}
+      state={act.stateOf(isForRequest('CallRequest', request.id))}
       disabledReason={noConnection ?? off}
       onPress={() => void act.press({ type: 'CallRequest', request: request.id })}
     >

@@ -9,7 +9,7 @@ import { useActs } from '../../acts/acts.ts'
 import { isMoveOf, moveCommand } from '../../acts/commands.ts'
 import type { Room } from '../../room/useRoom.ts'
 import { type Move, moveTo, type QueueRow } from '../queueRows.ts'
-import { inOrder } from './order.ts'
+import { afterMove } from './order.ts'
 import css from './QueueLine.module.css'
 import { QueueLine } from './QueueLine.tsx'
 import { useBusy, useHeld } from './useHeld.ts'
@@ -50,7 +50,7 @@ export function QueueList({ room: { agenda, live }, rows: newest, onEdit, onLimi
   })
   const held = useHeld(newest, (pointed && !busy) || dragged !== null)
   const moving = dropped !== null && act.stateOf(isMoveOf(dropped.request)) === 'sent' ? dropped : null
-  const rows = moving === null ? held : inOrder(held, moving)
+  const rows = moving === null ? held : afterMove(held, moving)
   const changedAt = useChangedAt(order(rows).join(' '))
 
   function press(request: RequestId, from: number, to: number, drops = false) {

@@ -2,7 +2,7 @@ import type { RequestId } from '../../../../shared/domain/queue/speakerList.ts'
 import type { Move, QueueRow } from '../queueRows.ts'
 
 /** The rows as they will stand once a move is accepted: what was dropped stays where it was dropped. */
-export function inOrder(
+export function afterMove(
   rows: readonly QueueRow[],
   { request, after }: Move & { readonly request: RequestId },
 ): readonly QueueRow[] {

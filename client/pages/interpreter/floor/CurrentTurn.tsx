@@ -5,7 +5,7 @@ import type { Turn } from '../../../../shared/domain/floor/floor.ts'
 import { seconds } from '../../../../shared/domain/time.ts'
 import type { Live } from '../../../../shared/protocol/view.ts'
 import { clockTime, countdown, lengthOf, say } from '../../../../shared/words/format.ts'
-import { sayAsOf, textOf } from '../../../features/papers/papersOf.ts'
+import { sayAsOf, speechText } from '../../../features/papers/papersOf.ts'
 import { usePapers } from '../../../features/papers/usePapers.ts'
 import { useNow } from '../../../page/connection/clock/useNow.ts'
 import { Digits } from '../../../page/ui/Digits.tsx'
@@ -38,7 +38,7 @@ export function CurrentTurn({ agenda, current, live, zone }: CurrentTurnProps) {
   const { person, guest, interrupts } = current
   const name = current.isBreak ? words.pause : (guest?.name ?? person?.name ?? '')
   const sayAs = guest === null && person !== null ? sayAsOf(agenda, papers, person.id) : null
-  const text = current.segment === null || current.discussion ? null : textOf(agenda, papers, current.segment)
+  const text = current.segment === null || current.discussion ? null : speechText(agenda, papers, current.segment)
   const delivery = agendaIndex(agenda).segment(current.segment)?.delivery ?? null
   const organisation = guest === null ? say(person?.organisation, language) : (guest.organisation ?? '')
   return (

@@ -1,7 +1,7 @@
 import type { Agenda, Booth } from '../../../../shared/domain/agenda/agenda.ts'
 import { boothCode } from '../../../../shared/domain/agenda/boothCode.ts'
 import { clockTime, languageCode, say } from '../../../../shared/words/format.ts'
-import { sayAsOf, textOf } from '../../../features/papers/papersOf.ts'
+import { sayAsOf, speechText } from '../../../features/papers/papersOf.ts'
 import { usePapers } from '../../../features/papers/usePapers.ts'
 import { FloorTag } from '../../../page/live/FloorTag.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
@@ -44,7 +44,7 @@ function Row({ turn, booth, agenda, zone }: RowProps) {
   const name = holder.is === 'person' ? holder.name : holder.is === 'break' ? words.pause : say(holder.title, language)
   const isSpeech = holder.is === 'person'
   const sayAs = speaker === null ? null : sayAsOf(agenda, papers, speaker.id)
-  const text = request === null ? textOf(agenda, papers, turn.segment) : null
+  const text = request === null ? speechText(agenda, papers, turn.segment) : null
   const facts = [
     organisation === null ? null : say(organisation, language),
     delivery === null ? null : words.delivery[delivery],

@@ -6,7 +6,7 @@ import type { Instant } from '../../../shared/domain/time.ts'
 import type { SeenQueue } from '../../../shared/protocol/view.ts'
 
 /** How many wait in the discussion that is on; `null` where there is no list to speak of. Nobody is named. */
-export function waitingNow(
+export function waitingInDiscussion(
   agenda: Agenda,
   course: Pick<Course, 'slot' | 'turn'>,
   queue: Pick<SeenQueue, 'lists' | 'waiting'>,

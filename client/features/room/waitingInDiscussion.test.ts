@@ -4,14 +4,14 @@ import { agendaSeenBy } from '../../../shared/views/agendaSeenBy.ts'
 import { at, KALLIOPE, smallAgenda, T0 } from '../../../testing/show/agendas.ts'
 import { pageView } from '../../../testing/show/pageView.ts'
 import { actor, rehearse } from '../../../testing/show/rehearsal.ts'
-import { waitingNow } from './waitingNow.ts'
+import { waitingInDiscussion } from './waitingInDiscussion.ts'
 
 test('PRG-8 the public reads how many wait in a discussion, and never who', () => {
   const show = rehearse(smallAgenda(), at(-60))
   const read = () => {
     const live = pageView('public', show.show())
     expect(live.queue.requests).toEqual([])
-    return waitingNow(agendaSeenBy('public', show.show().agenda), courseOf(show.show()), live.queue, at(21))
+    return waitingInDiscussion(agendaSeenBy('public', show.show().agenda), courseOf(show.show()), live.queue, at(21))
   }
   show.press({ type: 'StartShow', start: 'as-planned' }, T0)
   expect(read()).toBeNull()

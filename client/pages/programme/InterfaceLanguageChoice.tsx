@@ -1,10 +1,10 @@
 import { languageCodes, languages } from '../../../shared/words/languages.ts'
 import { useLanguage } from '../../page/words/language.ts'
 import { useWords } from '../../page/words/words.ts'
-import css from './LanguageChoice.module.css'
+import css from './InterfaceLanguageChoice.module.css'
 
 /** Written out, each in its own language: most who come here open the page for the first time. */
-export function LanguageChoice() {
+export function InterfaceLanguageChoice() {
   const words = useWords()
   const { language, choose } = useLanguage()
   return (

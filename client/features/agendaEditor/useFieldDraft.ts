@@ -21,7 +21,7 @@ interface Typing<F, T> {
 }
 
 /** Follows what stands until somebody types; from then on what was seen stays seen. */
-export function useDraft<F, T>(stands: F, shown: (stands: F) => T): FieldDraft<F, T> {
+export function useFieldDraft<F, T>(stands: F, shown: (stands: F) => T): FieldDraft<F, T> {
   const [typing, setTyping] = useState<Typing<F, T> | null>(null)
   const seen = typing === null || typing.seen === null ? stands : typing.seen.from
   return {

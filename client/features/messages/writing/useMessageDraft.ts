@@ -4,7 +4,7 @@ import { stored } from '../../../page/stored.ts'
 import { type MessageDraft, readDraft } from './draft.ts'
 
 /** The message being written, kept by the tab: looking at another part, or a reload, loses no word of it. */
-export function useDraft(): readonly [MessageDraft, (change: Partial<MessageDraft>) => void] {
+export function useMessageDraft(): readonly [MessageDraft, (change: Partial<MessageDraft>) => void] {
   const place = `rostrum.message.${useShow((state) => state.show)}`
   const [draft, setDraft] = useState(() => readDraft(kept(place)))
   const change = useCallback(

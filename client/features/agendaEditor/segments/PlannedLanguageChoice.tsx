@@ -8,14 +8,14 @@ export interface PlannedLanguage {
   readonly assumed: boolean
 }
 
-export interface LanguageChoiceProps {
+export interface PlannedLanguageChoiceProps {
   readonly agenda: Agenda
   readonly chosen: PlannedLanguage
   readonly onChoose: (language: PlannedLanguage) => void
 }
 
 /** A floor language of the agenda, and whether the speaker said so. */
-export function LanguageChoice({ agenda, chosen, onChoose }: LanguageChoiceProps) {
+export function PlannedLanguageChoice({ agenda, chosen, onChoose }: PlannedLanguageChoiceProps) {
   const words = useAgendaWords()
   const { language } = useLanguage()
   return (
