@@ -38,7 +38,8 @@ export function SignalsPanel({ live, brief = false }: SignalsPanelProps) {
       data-some={lines.length > 0 || undefined}
       data-brief={brief || undefined}
     >
-      <h2 id={id}>{words.title}</h2>
+      {/* In the strip under the ribbon what is asked says itself what it is. */}
+      <h2 id={id}>{brief ? <VisuallyHidden>{words.title}</VisuallyHidden> : words.title}</h2>
       {said === null ? null : (
         <p className={css['refused']} role="alert">
           {said}

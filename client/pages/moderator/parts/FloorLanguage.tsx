@@ -10,6 +10,7 @@ import type { Room } from '../../../features/room/useRoom.ts'
 import { useNoConnection } from '../../../page/connection/useNoConnection.ts'
 import { FloorTag } from '../../../page/live/FloorTag.tsx'
 import { useShownZone } from '../../../page/live/useShownZone.ts'
+import { VisuallyHidden } from '../../../page/ui/VisuallyHidden.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
 import { useRoomWords } from '../../../words/room.ts'
 import css from './FloorLanguage.module.css'
@@ -20,18 +21,27 @@ export function FloorLanguage({ room, live }: { readonly room: Room; readonly li
   const refusal = useRefusal(room, [useActs().language])
   const spoken = floorLanguage(live.turn)
   if (spoken === null) return null
+  const many = room.agenda.languages.length > 2
   return (
-    <fieldset className={css['floor']} data-many={room.agenda.languages.length > 2 || undefined}>
+    <fieldset className={css['floor']} data-many={many || undefined}>
       <legend>{title}</legend>
       {room.agenda.languages.map((code) => (
-        <Half key={code} code={code} spoken={spoken} live={live} />
+        <Half key={code} code={code} spoken={spoken} live={live} many={many} />
       ))}
       {refusal === null ? null : <Refusal {...refusal} />}
     </fieldset>
   )
 }
 
-function Half({ code, spoken, live }: { readonly code: string; readonly spoken: Spoken; readonly live: Turning }) {
+interface HalfProps {
+  readonly code: string
+  readonly spoken: Spoken
+  readonly live: Turning
+  /** One of more than two: what is not pressed is said to those who listen alone. */
+  readonly many: boolean
+}
+
+function Half({ code, spoken, live, many }: HalfProps) {
   const words = useModeratorWords()
   const states = useRoomWords().now.languageState
   const { language } = useLanguage()
@@ -46,6 +56,7 @@ function Half({ code, spoken, live }: { readonly code: string; readonly spoken: 
     : heard
       ? `${states[spoken.certainty === 'confirmed' ? 'confirmed' : 'corrected']} ${clockTime(spoken.at, zone)}`
       : states.planned
+  const does = isFloor ? words.confirm : words.correct
   return (
     <button
       type="button"
@@ -61,9 +72,13 @@ function Half({ code, spoken, live }: { readonly code: string; readonly spoken: 
       <FloorTag language={code} certainty={isFloor ? spoken.certainty : 'planned'} />
       <span className={css['name']}>
         <b>{capitalised(languageName(code, language), language)}</b>
-        <small>{state}</small>
+        {many ? <VisuallyHidden>{state}</VisuallyHidden> : <small>{state}</small>}
       </span>
-      {off ? null : <span className={css['do']}>{isFloor ? words.confirm : words.correct}</span>}
+      {off ? null : many && !isFloor ? (
+        <VisuallyHidden>{does}</VisuallyHidden>
+      ) : (
+        <span className={css['do']}>{does}</span>
+      )}
     </button>
   )
 }
