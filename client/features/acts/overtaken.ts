@@ -1,7 +1,7 @@
 import type { Role } from '../../../shared/domain/actor.ts'
 import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
-import type { Live, ToldCommand, UndoLine } from '../../../shared/protocol/view.ts'
+import type { Live, Stamp, ToldCommand, UndoLine } from '../../../shared/protocol/view.ts'
 import { shortName } from '../room/people.ts'
 
 /** Who pressed: a person by name, else what their link is called, else their role. */
@@ -12,7 +12,9 @@ export function presser(agenda: Agenda, by: UndoLine['by']): { readonly name: st
 }
 
 /** The press that came first: the newest one that changed the floor since `seen`, if it still stands. */
-export function overtaker(live: Live, seen: number): UndoLine | null {
+export function overtaker(live: Live, seen: Stamp | null): UndoLine | null {
+  // Only the public, who press nothing, have another stamp than a revision.
+  if (typeof seen !== 'number') return null
   return live.undo.find((line) => line.revision > seen && changesTurn(line.command)) ?? null
 }
 

@@ -8,7 +8,6 @@ import { clockTime, lengthOf, say, sentenceTime } from '../../../shared/words/fo
 import { useBeat } from '../../page/connection/clock/useNow.ts'
 import { FloorTag } from '../../page/live/FloorTag.tsx'
 import { useShownZone } from '../../page/live/useShownZone.ts'
-import { useSeen } from '../../page/ui/useSeen.ts'
 import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
 import { useLanguage } from '../../page/words/language.ts'
 import { Icon } from '../../ui/Icons.tsx'
@@ -18,6 +17,7 @@ import { MorePress } from './MorePress.tsx'
 import { type QueueRow, spokenByNow } from './queueRows.ts'
 import css from './Request.module.css'
 import type { Opened } from './request/useOpened.ts'
+import { useSeen } from './useSeen.ts'
 import { lengthSince, waitedText } from './waited.ts'
 
 export interface RequestFactsProps {

@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react'
 import type { Command } from '../../../../shared/domain/commands.ts'
-import type { Revision } from '../../../../shared/domain/show.ts'
 import type { Oversize } from '../../../../shared/protocol/messages.ts'
+import type { Stamp } from '../../../../shared/protocol/view.ts'
 import { useConnection, useShow } from '../ShowConnection.tsx'
 import type { PressAnswer } from './presses.ts'
 
@@ -18,8 +18,8 @@ export interface RefusedPress {
   readonly code: Extract<PressAnswer, { ok: false }>['code']
   /** How large it would have been, where that is why. */
   readonly over: Oversize | null
-  /** The revision on screen as it was pressed. */
-  readonly seen: Revision
+  /** What was on screen as it was pressed. */
+  readonly seen: Stamp | null
 }
 
 export interface Control {
@@ -50,14 +50,10 @@ export function useControl(): Control {
     return () => clearTimeout(timer)
   }, [refused])
   const press = async (command: Command) => {
-    const { revision } = store.getState()
+    const { revision: seen } = store.getState()
     setRefused(null)
     const answer = await send(command, control)
-    if (!answer.ok) {
-      // Those who press have a key, and so a revision.
-      const seen = typeof revision === 'number' ? revision : 0
-      setRefused({ command, code: answer.code, over: answer.over ?? null, seen })
-    }
+    if (!answer.ok) setRefused({ command, code: answer.code, over: answer.over ?? null, seen })
     return answer
   }
   const stateOf = (own: (command: Command) => boolean): PressingState => {
