@@ -26,6 +26,11 @@ test('a press shows as sent after the same time in style sheets and in code', ()
   expect(read('page/styles/tokens.css')).toContain(`--sent-shown: ${SHOWN_AFTER}ms;`)
 })
 
+test('a bare button is only in the kit: how it looks, and what it does while it cannot be pressed, is said there', () => {
+  const kit = /^(ui|page\/ui)\//
+  expect(files.filter((file) => file.endsWith('.tsx') && !kit.test(file) && read(file).includes('<button'))).toEqual([])
+})
+
 function classesIn(sheet: string): readonly string[] {
   const selectors = sheet.replace(/\/\*[\s\S]*?\*\//g, '').match(/[^{};]+(?=\{)/g) ?? []
   return [...new Set(selectors.flatMap((each) => each.match(/(?<=\.)[A-Za-z_][\w-]*/g) ?? []))]

@@ -178,6 +178,7 @@ export const walls: readonly Wall[] = [
       '../words/**',
       '../styles/**',
       '../page/ui/**',
+      '../../page/ui/**',
       '../page/words/**',
       '**/shared/words/**',
       '**/shared/domain/time.ts',

@@ -1,8 +1,9 @@
-import { Fragment, useEffect, useRef } from 'react'
+import { Fragment, type Ref, useEffect, useRef } from 'react'
 import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
 import { clockTime, lengthOf, say } from '../../../shared/words/format.ts'
 import { useShownZone } from '../../page/live/useShownZone.ts'
+import { Button } from '../../page/ui/Button.tsx'
 import { Press } from '../../page/ui/Press.tsx'
 import { useLanguage } from '../../page/words/language.ts'
 import { Icon } from '../../ui/Icons.tsx'
@@ -144,10 +145,24 @@ function Adding({ on, label, place, agenda, row, opened, onOpen }: AddingProps) 
   }
   return (
     <div className={css['between']}>
-      <button ref={plus} type="button" aria-label={label} title={label} onClick={() => onOpen(place)}>
-        <Icon name="plus" size={12} />
-      </button>
+      <Plus ref={plus} label={label} onPress={() => onOpen(place)} />
     </div>
+  )
+}
+
+interface PlusProps {
+  readonly label: string
+  /** Beside the plus, where there is room. */
+  readonly says?: string
+  readonly onPress: () => void
+  readonly ref: Ref<HTMLButtonElement>
+}
+
+function Plus({ label, says, onPress, ref }: PlusProps) {
+  return (
+    <Button ref={ref} aria-label={label} title={label} onPress={onPress}>
+      <Icon name="plus" size={12} /> {says}
+    </Button>
   )
 }
 
@@ -177,9 +192,7 @@ export function SlotAdding({
   }
   return (
     <div className={css['between']} data-level="1">
-      <button ref={plus} type="button" aria-label={label} title={label} onClick={() => onOpen(place)}>
-        <Icon name="plus" size={12} /> {words.addSlot}
-      </button>
+      <Plus ref={plus} label={label} says={words.addSlot} onPress={() => onOpen(place)} />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import type { Live } from '../../../shared/protocol/view.ts'
 import { capitalised, lengthOf, say } from '../../../shared/words/format.ts'
 import { useNoConnection } from '../../page/connection/useNoConnection.ts'
 import { FloorTag } from '../../page/live/FloorTag.tsx'
+import { Button } from '../../page/ui/Button.tsx'
 import { Key } from '../../page/ui/Key.tsx'
 import { SHOWN_AFTER } from '../../page/ui/pressTimes.ts'
 import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
@@ -36,15 +37,14 @@ export function Next({ live, pressing, ref }: NextProps) {
   const whom = shown === null ? words.endWhom : say(shown.whom, language)
   return (
     <>
-      <button
+      <Button
         ref={ref}
-        type="button"
         className={css['next']}
         data-state={sent !== null ? 'sent' : warned === null ? 'rest' : 'warned'}
         data-next=""
-        aria-disabled={lost || undefined}
+        off={lost}
         aria-keyshortcuts="Space"
-        onClick={press}
+        onPress={press}
         onKeyDown={keepFromRepeating}
       >
         <span className={css['act']}>
@@ -82,7 +82,7 @@ export function Next({ live, pressing, ref }: NextProps) {
             {sent !== null ? null : <Icon name="arrow" size={34} />}
           </span>
         )}
-      </button>
+      </Button>
       <VisuallyHidden>
         <span role="status">{warned === null ? '' : sayWarnings(doubts, warned, whom)}</span>
       </VisuallyHidden>

@@ -5,6 +5,7 @@ import type { NewPaper } from '../../../shared/domain/papers/papers.ts'
 import { capitalised, languageName, say } from '../../../shared/words/format.ts'
 import type { PaperFault } from '../../../shared/words/told.ts'
 import { useNoConnection } from '../../page/connection/useNoConnection.ts'
+import { Press } from '../../page/ui/Press.tsx'
 import { useLanguage } from '../../page/words/language.ts'
 import { usePressing } from '../acts/usePressing.ts'
 import { Choice, Line } from './PaperFields.tsx'
@@ -154,14 +155,15 @@ export function PaperForm({ agenda, draft, onDraft, ref }: PaperFormProps) {
         {wrong}
       </p>
       <p className={css['sendLine']}>
-        <button
-          type="submit"
-          className={css['send']}
-          data-state={pressing.state}
-          aria-disabled={noConnection !== null || undefined}
+        <Press
+          submits
+          weight="ink"
+          className={css['send'] ?? ''}
+          state={pressing.state}
+          disabledReason={noConnection}
         >
           {words.send}
-        </button>
+        </Press>
         <span role="status" dir="auto">
           {saved === null ? '' : words.saved(saved)}
         </span>

@@ -6,7 +6,6 @@ import { useNoConnection } from '../../page/connection/useNoConnection.ts'
 import { useShownZone } from '../../page/live/useShownZone.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
-import { Icon } from '../../ui/Icons.tsx'
 import type { Pressing } from '../acts/usePressing.ts'
 import type { HandedLinks } from '../links/useLinks.ts'
 import type { Room } from '../room/useRoom.ts'
@@ -14,6 +13,7 @@ import { CreateLink, LinkActs } from './LinkActs.tsx'
 import css from './People.module.css'
 import { delayIs, type Listed, presenceOf } from './roster.ts'
 import { ScreenLine } from './ScreenLine.tsx'
+import { WhosePress } from './WhosePress.tsx'
 import { usePeopleWords } from './words.ts'
 
 export interface PersonRowProps {
@@ -33,15 +33,7 @@ export function PersonRow({ room, listed, handed, marking }: PersonRowProps) {
   const presence = presenceOf(listed)
   return (
     <li className={css['person']} data-presence={presence} data-speaks={listed.readiness === null ? undefined : ''}>
-      <button
-        type="button"
-        className={css['whose']}
-        aria-expanded={open}
-        aria-controls={id}
-        data-keeps-focus=""
-        onClick={() => setOpen(!open)}
-      >
-        <i className={css['mark']} aria-hidden="true" />
+      <WhosePress opens={id} open={open} onOpen={setOpen}>
         <b title={name} dir="auto">
           {name}
         </b>
@@ -49,8 +41,7 @@ export function PersonRow({ room, listed, handed, marking }: PersonRowProps) {
           <About room={room} listed={listed} />
         </small>
         <VisuallyHidden>{words.detailsOf(name)}</VisuallyHidden>
-        <Icon name="play" size={9} />
-      </button>
+      </WhosePress>
       <Readying listed={listed} name={name} marking={marking} />
       <div id={id} className={css['details']} hidden={!open}>
         {open ? (

@@ -4,10 +4,10 @@ import { capitalised } from '../../../shared/words/format.ts'
 import { useShow } from '../../page/connection/ShowConnection.tsx'
 import { screenPath } from '../../page/screenPath.ts'
 import { useLanguage } from '../../page/words/language.ts'
-import { Icon } from '../../ui/Icons.tsx'
 import { LinkActs } from './LinkActs.tsx'
 import css from './People.module.css'
 import { ScreenLine } from './ScreenLine.tsx'
+import { WhosePress } from './WhosePress.tsx'
 import { usePeopleWords } from './words.ts'
 
 /** Hundreds may follow the programme; those at hand are the first ones. */
@@ -26,19 +26,10 @@ export function PublicScreens({ screens }: { readonly screens: readonly Screen[]
     <section aria-labelledby={title}>
       <h2 id={title}>{words.roles.public}</h2>
       <div className={css['person']} data-presence={screens.length > 0 ? 'here' : 'away'}>
-        <button
-          type="button"
-          className={css['whose']}
-          aria-expanded={open}
-          aria-controls={id}
-          data-keeps-focus=""
-          onClick={() => setOpen(!open)}
-        >
-          <i className={css['mark']} aria-hidden="true" />
+        <WhosePress opens={id} open={open} onOpen={setOpen}>
           <b>{words.publicScreens(screens.length, screens.length >= MOST_PUBLIC_SCREENS)}</b>
           <small>{words.publicHint}</small>
-          <Icon name="play" size={9} />
-        </button>
+        </WhosePress>
         <div id={id} className={css['details']} hidden={!open}>
           {open ? (
             <>

@@ -1,3 +1,4 @@
+import { Button } from '../../page/ui/Button.tsx'
 import { useRoomWords } from '../../words/room.ts'
 import css from './Console.module.css'
 
@@ -17,16 +18,15 @@ export function Parts({ parts, part, onChoose, counts = {} }: PartsProps) {
   return (
     <nav className={css['parts']} aria-label={words.title} data-keeps-focus="">
       {parts.map((each) => (
-        <button
+        <Button
           key={each}
-          type="button"
           data-part={each}
           aria-current={each === part ? 'page' : undefined}
-          onClick={() => onChoose(each)}
+          onPress={() => onChoose(each)}
         >
           {words[each]}
           {counts[each] ? <b> {counts[each]}</b> : null}
-        </button>
+        </Button>
       ))}
     </nav>
   )

@@ -3,6 +3,7 @@ import type { Live } from '../../../shared/protocol/view.ts'
 import { say } from '../../../shared/words/format.ts'
 import { useShow } from '../../page/connection/ShowConnection.tsx'
 import { ConnectionLine } from '../../page/live/ConnectionLine.tsx'
+import { Button } from '../../page/ui/Button.tsx'
 import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
 import { useLanguage } from '../../page/words/language.ts'
 import { useRoomWords } from '../../words/room.ts'
@@ -30,10 +31,10 @@ export function RoomBar({ onLate = null, children }: RoomBarProps) {
         {onLate === null ? (
           <Lateness />
         ) : (
-          <button type="button" data-keeps-focus="" onClick={onLate}>
+          <Button data-keeps-focus="" onPress={onLate}>
             <Lateness />
             <VisuallyHidden> · {words.catchUp}</VisuallyHidden>
-          </button>
+          </Button>
         )}
       </p>
       <div className={css['clocks']}>

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { LanguageSwitch } from '../../page/live/LanguageSwitch.tsx'
 import { ThemeSwitch } from '../../page/styles/ThemeSwitch.tsx'
-import { Icon } from '../../ui/Icons.tsx'
+import { MoreButton } from '../../ui/MoreButton.tsx'
 import { useRoomWords } from '../../words/room.ts'
 import css from './Settings.module.css'
 
@@ -11,9 +11,7 @@ export function Settings({ children }: { readonly children?: ReactNode }) {
   const id = useId()
   return (
     <>
-      <button type="button" className={css['open']} popoverTarget={id} aria-label={words.settings}>
-        <Icon name="more" size={16} />
-      </button>
+      <MoreButton className={css['open'] ?? ''} popoverTarget={id} aria-label={words.settings} />
       <div id={id} popover="auto" className={css['panel']}>
         <LanguageSwitch />
         <ThemeSwitch />

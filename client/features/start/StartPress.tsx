@@ -2,6 +2,7 @@ import { dateIn, lengthOf, sentenceTime } from '../../../shared/words/format.ts'
 import { lateness } from '../../../shared/words/lateness.ts'
 import { useNoConnection } from '../../page/connection/useNoConnection.ts'
 import { useShownZone } from '../../page/live/useShownZone.ts'
+import { Button } from '../../page/ui/Button.tsx'
 import { useLanguage } from '../../page/words/language.ts'
 import { useWords } from '../../page/words/words.ts'
 import { useActs } from '../acts/acts.ts'
@@ -22,19 +23,16 @@ export function StartPress({ start, choice, ink }: StartPressProps) {
   const noConnection = useNoConnection()
   const sentence = useConsequence(start, choice)
   return (
-    <button
-      type="button"
+    <Button
       className={css['press']}
       data-weight={ink ? 'ink' : 'plain'}
       data-state={act.stateOf((command) => command.type === 'StartShow' && command.start === start)}
-      aria-disabled={noConnection !== null || undefined}
-      onClick={() => {
-        if (noConnection === null) void act.press({ type: 'StartShow', start })
-      }}
+      off={noConnection !== null}
+      onPress={() => void act.press({ type: 'StartShow', start })}
     >
       <b>{start === 'now' ? words.start.now : words.start.asPlanned}</b>
       <span>{noConnection ?? sentence}</span>
-    </button>
+    </Button>
   )
 }
 

@@ -1,5 +1,6 @@
 import { languageCode } from '../../../shared/words/format.ts'
 import { languageCodes, languages } from '../../../shared/words/languages.ts'
+import { Button } from '../ui/Button.tsx'
 import { useLanguage } from '../words/language.ts'
 import { useWords } from '../words/words.ts'
 import css from './live.module.css'
@@ -12,16 +13,15 @@ export function LanguageSwitch() {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form; these act at once
     <span className={css['choice']} role="group" aria-label={words.language}>
       {languageCodes.map((each) => (
-        <button
+        <Button
           key={each}
-          type="button"
           lang={each}
           aria-pressed={each === language}
           aria-label={`${languageCode(each)} ${languages[each].name}`}
-          onClick={() => choose(each)}
+          onPress={() => choose(each)}
         >
           {languageCode(each)}
-        </button>
+        </Button>
       ))}
     </span>
   )

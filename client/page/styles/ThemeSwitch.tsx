@@ -1,4 +1,5 @@
 import css from '../live/live.module.css'
+import { Button } from '../ui/Button.tsx'
 import { useWords } from '../words/words.ts'
 import { type Theme, useTheme } from './theme.ts'
 
@@ -12,9 +13,9 @@ export function ThemeSwitch() {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form; these act at once
     <span className={css['choice']} role="group" aria-label={words.theme.title}>
       {THEMES.map((each) => (
-        <button key={each} type="button" aria-pressed={each === theme} onClick={() => choose(each)}>
+        <Button key={each} aria-pressed={each === theme} onPress={() => choose(each)}>
           {words.theme[each]}
-        </button>
+        </Button>
       ))}
     </span>
   )

@@ -1,11 +1,10 @@
-import { type ButtonHTMLAttributes, type Ref, useId } from 'react'
+import { type Ref, useId } from 'react'
+import { Button, type ButtonLooks, type Pressable } from './Button.tsx'
 import { Key } from './Key.tsx'
 import css from './Press.module.css'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 
-type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'type' | 'disabled' | 'onClick'>
-
-export interface PressProps extends ButtonProps {
+interface Looks extends ButtonLooks {
   readonly weight?: 'plain' | 'ink' | 'bare'
   /** `sent` shows after 150 ms; `refused` bars its left while one sentence under it says why. */
   readonly state?: 'rest' | 'sent' | 'refused'
@@ -15,9 +14,10 @@ export interface PressProps extends ButtonProps {
   readonly square?: boolean
   /** The key that presses it, as printed: `H`, `Space`. */
   readonly hint?: string
-  readonly onPress: () => void
   readonly ref?: Ref<HTMLButtonElement>
 }
+
+export type PressProps = Looks & Pressable
 
 export function Press({
   weight = 'plain',
@@ -25,7 +25,6 @@ export function Press({
   disabledReason = null,
   square = false,
   hint,
-  onPress,
   className,
   children,
   ...rest
@@ -34,21 +33,19 @@ export function Press({
   const off = disabledReason !== null
   return (
     <>
-      <button
+      <Button
         {...rest}
-        type="button"
         className={className === undefined ? css['press'] : `${css['press']} ${className}`}
         data-weight={weight}
         data-state={state}
         data-square={square || undefined}
-        aria-disabled={off || undefined}
+        off={off}
         aria-describedby={off ? reason : rest['aria-describedby']}
         title={disabledReason ?? rest.title}
-        onClick={off ? undefined : onPress}
       >
         {children}
         {hint === undefined ? null : <Key>{hint}</Key>}
-      </button>
+      </Button>
       {off ? <VisuallyHidden id={reason}>{disabledReason}</VisuallyHidden> : null}
     </>
   )

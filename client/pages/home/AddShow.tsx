@@ -4,6 +4,7 @@ import { readJson } from '../../../shared/files/agenda/json.ts'
 import { say } from '../../../shared/words/format.ts'
 import { addShow } from '../../api/showApi.ts'
 import { useLanguage } from '../../page/words/language.ts'
+import { FilePress } from '../../ui/FilePress.tsx'
 import css from './AddShow.module.css'
 import { type AgendaProblem, readProblems, readTitle } from './homeShows.ts'
 import { useHomeWords } from './homeWords.ts'
@@ -58,22 +59,9 @@ export function AddShow({ adminKey, added }: { readonly adminKey: string; readon
     >
       <h2 id={`${id}-title`}>{words.add}</h2>
       <p>{words.addHint}</p>
-      <label className={css['choose']}>
+      <FilePress className={css['choose'] ?? ''} accept=".json,application/json" onFile={take}>
         {words.choose}
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const { currentTarget: field } = event
-            const file = field.files?.[0]
-            // The same file, mended, can be chosen again.
-            if (file !== undefined)
-              void take(file).finally(() => {
-                field.value = ''
-              })
-          }}
-        />
-      </label>
+      </FilePress>
       <div role="status">
         <Said outcome={outcome} />
       </div>

@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import { plainLine } from '../../../shared/domain/agenda/plainText.ts'
 import { useLinkWords } from '../../features/links/linkWords.ts'
+import { Press } from '../../page/ui/Press.tsx'
 import { useHomeWords } from './homeWords.ts'
 import css from './ShowLinks.module.css'
 
@@ -55,7 +56,7 @@ export function NewLink({ create }: NewLinkProps) {
           onChange={(event) => setName(event.target.value)}
         />
       </span>
-      <button type="submit">{words.createGo}</button>
+      <Press submits>{words.createGo}</Press>
       <small id={`${id}-hint`} role={missing ? 'alert' : undefined}>
         {missing ? words.createMissing : words.createHint}
       </small>

@@ -1,4 +1,5 @@
 import { languageCodes, languages } from '../../../shared/words/languages.ts'
+import { Button } from '../../page/ui/Button.tsx'
 import { useLanguage } from '../../page/words/language.ts'
 import { useWords } from '../../page/words/words.ts'
 import css from './InterfaceLanguageChoice.module.css'
@@ -11,9 +12,9 @@ export function InterfaceLanguageChoice() {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form; these act at once
     <span className={css['languages']} role="group" aria-label={words.language}>
       {languageCodes.map((each) => (
-        <button key={each} type="button" lang={each} aria-pressed={each === language} onClick={() => choose(each)}>
+        <Button key={each} lang={each} aria-pressed={each === language} onPress={() => choose(each)}>
           {languages[each].name}
-        </button>
+        </Button>
       ))}
     </span>
   )

@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from 'react'
+import { Button, type Pressable } from '../../page/ui/Button.tsx'
 import css from './DialogPress.module.css'
 
 interface Looks {
@@ -12,21 +13,8 @@ interface Looks {
 }
 
 /** A press at the end of a dialog: given `onPress`, or the one that submits its form. */
-export type DialogPressProps = Looks & ({ readonly onPress: () => void } | { readonly submits: true })
+export type DialogPressProps = Looks & Pressable
 
-export function DialogPress(props: DialogPressProps) {
-  const { weight = 'plain', sent = false, off = false, ref, children } = props
-  return (
-    <button
-      ref={ref}
-      type={'submits' in props ? 'submit' : 'button'}
-      className={css['press']}
-      data-weight={weight}
-      data-state={sent ? 'sent' : undefined}
-      aria-disabled={off || undefined}
-      onClick={'submits' in props || off ? undefined : props.onPress}
-    >
-      {children}
-    </button>
-  )
+export function DialogPress({ weight = 'plain', sent = false, ...rest }: DialogPressProps) {
+  return <Button {...rest} className={css['press']} data-weight={weight} data-state={sent ? 'sent' : undefined} />
 }

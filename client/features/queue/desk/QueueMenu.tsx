@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { capitalised } from '../../../../shared/words/format.ts'
 import { useNoConnection } from '../../../page/connection/useNoConnection.ts'
 import { useLanguage } from '../../../page/words/language.ts'
-import { Icon } from '../../../ui/Icons.tsx'
+import { MoreButton } from '../../../ui/MoreButton.tsx'
 import { Menu, type MenuItem } from '../../../ui/menu/Menu.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useActs } from '../../acts/acts.ts'
@@ -31,16 +31,13 @@ export function QueueMenu(props: QueueMenuProps) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <button
+      <MoreButton
         ref={opener}
-        type="button"
-        className={css['more']}
+        className={css['more'] ?? ''}
         aria-haspopup="menu"
         aria-label={words.menu.of(props.row.name)}
-        onClick={() => setOpen(true)}
-      >
-        <Icon name="more" size={16} />
-      </button>
+        onPress={() => setOpen(true)}
+      />
       {open ? <Opened {...props} opener={opener.current} onClose={() => setOpen(false)} /> : null}
     </>
   )

@@ -6,6 +6,7 @@ import { usePressing } from '../../../features/acts/usePressing.ts'
 import { useNow } from '../../../page/connection/clock/useNow.ts'
 import { useShow } from '../../../page/connection/ShowConnection.tsx'
 import { useNoConnection } from '../../../page/connection/useNoConnection.ts'
+import { Button } from '../../../page/ui/Button.tsx'
 import { VisuallyHidden } from '../../../page/ui/VisuallyHidden.tsx'
 import { Icon } from '../../../ui/Icons.tsx'
 import { useInterpreterWords } from '../words.ts'
@@ -68,32 +69,28 @@ function Cell({ button, zone, now, pressing }: CellProps) {
   const label = resumes ? words.resumed : words.label[kind]
   return (
     <div className={css['cell']}>
-      <button
-        type="button"
+      <Button
         className={css['signal']}
         data-state={sending === 'sent' && state === null ? 'sending' : (state ?? 'rest')}
-        aria-disabled={reason === null ? undefined : true}
+        off={reason !== null}
         title={reason ?? undefined}
-        onClick={() => {
-          if (reason === null) void pressing.press({ type: 'SendSignal', kind: resumes ? 'resumed' : kind, turn })
-        }}
+        onPress={() => void pressing.press({ type: 'SendSignal', kind: resumes ? 'resumed' : kind, turn })}
       >
         <b>{label}</b>
         <StateLine button={button} zone={zone} wait={wait} />
         {reason === null ? null : <VisuallyHidden>{reason}</VisuallyHidden>}
-      </button>
+      </Button>
       {open && !resumes && signal !== null ? (
-        <button
-          type="button"
+        <Button
           className={css['back']}
           aria-label={words.takeBack(words.label[kind])}
           title={words.takeBack(words.label[kind])}
-          onClick={() =>
+          onPress={() =>
             void pressing.press({ type: 'AnswerSignal', signal: signal.id, presses: signal.pressed, to: 'resolved' })
           }
         >
           <Icon name="cross" size={14} />
-        </button>
+        </Button>
       ) : null}
     </div>
   )

@@ -80,9 +80,16 @@ function Said({ step, nameOf }: { readonly step: HandoverStep; readonly nameOf: 
   }
 }
 
+/** What a press that sends a command is given. */
+interface Acting {
+  readonly state: 'rest' | 'sent' | 'refused'
+  readonly disabledReason: string | null
+  readonly onPress: () => void
+}
+
 interface AnswersProps {
   readonly step: HandoverStep
-  readonly act: (command: BoothCommand) => Pick<Parameters<typeof Press>[0], 'state' | 'disabledReason' | 'onPress'>
+  readonly act: (command: BoothCommand) => Acting
   readonly nameOf: (person: PersonId) => string
 }
 

@@ -10,6 +10,7 @@ import type { Room } from '../../../features/room/useRoom.ts'
 import { useNoConnection } from '../../../page/connection/useNoConnection.ts'
 import { FloorTag } from '../../../page/live/FloorTag.tsx'
 import { useShownZone } from '../../../page/live/useShownZone.ts'
+import { Button } from '../../../page/ui/Button.tsx'
 import { VisuallyHidden } from '../../../page/ui/VisuallyHidden.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
 import { useRoomWords } from '../../../words/room.ts'
@@ -58,16 +59,13 @@ function Half({ code, spoken, live, many }: HalfProps) {
       : states.planned
   const does = isFloor ? words.confirm : words.correct
   return (
-    <button
-      type="button"
+    <Button
       className={css['half']}
       aria-pressed={isFloor}
-      aria-disabled={off || undefined}
+      off={off}
       title={noConnection ?? undefined}
       data-state={act.stateOf(isLanguage(code))}
-      onClick={() => {
-        if (!off) void act.press({ type: 'SetFloorLanguage', turn: live.turn.id, from: spoken.language, to: code })
-      }}
+      onPress={() => void act.press({ type: 'SetFloorLanguage', turn: live.turn.id, from: spoken.language, to: code })}
     >
       <FloorTag language={code} certainty={isFloor ? spoken.certainty : 'planned'} />
       <span className={css['name']}>
@@ -79,6 +77,6 @@ function Half({ code, spoken, live, many }: HalfProps) {
       ) : (
         <span className={css['do']}>{does}</span>
       )}
-    </button>
+    </Button>
   )
 }

@@ -11,7 +11,7 @@ import { useDoubtsAt } from '../../../features/next/useReadyCheck.ts'
 import type { RunRow } from '../../../features/runOfShow/rows.ts'
 import { useNoConnection } from '../../../page/connection/useNoConnection.ts'
 import { useLanguage } from '../../../page/words/language.ts'
-import { Icon } from '../../../ui/Icons.tsx'
+import { MoreButton } from '../../../ui/MoreButton.tsx'
 import { Menu } from '../../../ui/menu/Menu.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
 import css from './RowMenu.module.css'
@@ -33,15 +33,12 @@ export function RowMenuTrigger({ row, onOpen }: RowMenuTriggerProps) {
   const words = useModeratorWords().rows
   const { language } = useLanguage()
   return (
-    <button
-      type="button"
-      className={css['trigger']}
+    <MoreButton
+      className={css['trigger'] ?? ''}
       aria-haspopup="menu"
       aria-label={words.menu(`${row.number} ${isolated(say(row.title, language))}`)}
-      onClick={(event) => onOpen({ row, opener: event.currentTarget })}
-    >
-      <Icon name="more" size={16} />
-    </button>
+      onPress={(event) => onOpen({ row, opener: event.currentTarget })}
+    />
   )
 }
 
