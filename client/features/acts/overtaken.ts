@@ -2,7 +2,7 @@ import type { Role } from '../../../shared/domain/actor.ts'
 import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
 import type { Live, Stamp, ToldCommand, UndoLine } from '../../../shared/protocol/view.ts'
-import { shortName } from '../room/people.ts'
+import { shortName } from '../naming/shortName.ts'
 
 /** Who pressed: a person by name, else what their link is called, else their role. */
 export function presser(agenda: Agenda, by: UndoLine['by']): { readonly name: string } | { readonly role: Role } {

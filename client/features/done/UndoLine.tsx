@@ -14,8 +14,8 @@ import { undoCommand } from '../acts/commands.ts'
 import { Refusal } from '../acts/Refusal.tsx'
 import { useRefusal } from '../acts/useRefusal.ts'
 import { useModeratorWords } from '../acts/words.ts'
+import { liveNames } from '../naming/liveNames.ts'
 import type { Room } from '../room/useRoom.ts'
-import { liveNames } from './liveNames.ts'
 import css from './UndoLine.module.css'
 
 /** What Undo would take back, and what before that. */

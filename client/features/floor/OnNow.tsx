@@ -10,7 +10,7 @@ import { useLanguage } from '../../page/words/language.ts'
 import { Icon } from '../../ui/Icons.tsx'
 import { useQueueWords } from '../../words/queue.ts'
 import { useRoomWords } from '../../words/room.ts'
-import { turnName } from '../queue/asker.ts'
+import { turnName } from '../naming/asker.ts'
 import css from './OnNow.module.css'
 import { SlotLeft, type Turning, TurnTime } from './TurnTime.tsx'
 

@@ -4,7 +4,7 @@ import { forecast } from '../../../shared/domain/forecast/forecast.ts'
 import { minutes } from '../../../shared/domain/time.ts'
 import { at, inSequence, pause, smallAgenda } from '../../../testing/show/agendas.ts'
 import { rehearse } from '../../../testing/show/rehearsal.ts'
-import { shortName } from '../room/people.ts'
+import { shortName } from '../naming/shortName.ts'
 import { comingUp } from './comingUp.ts'
 
 const agenda = smallAgenda()

@@ -4,7 +4,7 @@ import type { SeenChange, SimpleChange } from '../../../shared/protocol/view.ts'
 import { done } from '../../../shared/words/en/done.ts'
 import { MARTIJN, smallAgenda, ZITA } from '../../../testing/show/agendas.ts'
 import { pageView } from '../../../testing/show/pageView.ts'
-import { liveNames } from '../done/liveNames.ts'
+import { liveNames } from '../naming/liveNames.ts'
 import { sayChange } from './sayChange.ts'
 
 const agenda = smallAgenda()

@@ -3,7 +3,7 @@ import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
 import type { Subject } from '../../../shared/domain/editing/notices.ts'
 import type { SeenChange } from '../../../shared/protocol/view.ts'
 import { type DoneWords, type Names, sayDone } from '../../../shared/words/done.ts'
-import { shortName } from '../room/people.ts'
+import { shortName } from '../naming/shortName.ts'
 
 /** What was done, and whether it was undone after somebody had seen it. */
 export interface SaidChange {

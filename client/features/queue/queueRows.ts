@@ -14,7 +14,7 @@ import {
 } from '../../../shared/domain/queue/speakerList.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { Live, SeenRequest } from '../../../shared/protocol/view.ts'
-import { askerName, hasKnownTwin } from './asker.ts'
+import { askerName, hasKnownTwin } from '../naming/asker.ts'
 
 /** Somebody who waits, with all that a chair weighs before giving them the floor. */
 export interface QueueRow {

@@ -10,7 +10,7 @@ import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
 import { useLanguage } from '../../page/words/language.ts'
 import { useQueueWords } from '../../words/queue.ts'
 import { useRoomWords } from '../../words/room.ts'
-import { turnName } from '../queue/asker.ts'
+import { turnName } from '../naming/asker.ts'
 
 export interface AnnouncerProps {
   readonly agenda: Agenda

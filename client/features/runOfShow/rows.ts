@@ -6,7 +6,7 @@ import type { Course } from '../../../shared/domain/forecast/course.ts'
 import type { Forecast } from '../../../shared/domain/forecast/forecast.ts'
 import type { Fate } from '../../../shared/domain/runOfShow/runOfShow.ts'
 import { type Duration, type Instant, minus, NONE, timeLeft } from '../../../shared/domain/time.ts'
-import { turnName } from '../queue/asker.ts'
+import { turnName } from '../naming/asker.ts'
 import { languagesOf, type RowLanguage, spokenBy } from './rowLanguages.ts'
 
 /** `open`: the slot is on, and one of its rows or the chair has the floor. */

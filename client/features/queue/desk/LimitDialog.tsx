@@ -6,8 +6,8 @@ import { Dialog, DialogActs } from '../../../ui/dialog/Dialog.tsx'
 import { DialogPress } from '../../../ui/dialog/DialogPress.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useActs } from '../../acts/acts.ts'
+import { askerName } from '../../naming/asker.ts'
 import type { Room } from '../../room/useRoom.ts'
-import { askerName } from '../asker.ts'
 import css from './LimitDialog.module.css'
 
 export interface LimitDialogProps {

@@ -10,7 +10,7 @@ import {
   waitingIn,
 } from '../../../../shared/domain/queue/speakerList.ts'
 import type { Live, SeenRequest } from '../../../../shared/protocol/view.ts'
-import { askerName, hasKnownTwin } from '../asker.ts'
+import { askerName, hasKnownTwin } from '../../naming/asker.ts'
 
 /** What stands in the form. */
 export interface RequestDraft {

@@ -7,8 +7,8 @@ import type { Names } from '../../../shared/words/done.ts'
 import type { Language } from '../../../shared/words/languages.ts'
 import { editedOf, spokenNames } from '../../../shared/words/spokenNames.ts'
 import { shownZone } from '../../page/live/useShownZone.ts'
-import { askerName, turnName } from '../queue/asker.ts'
-import { shortName } from '../room/people.ts'
+import { askerName, turnName } from './asker.ts'
+import { shortName } from './shortName.ts'
 
 type Named = Pick<Live, 'turn' | 'turns' | 'queue'>
 

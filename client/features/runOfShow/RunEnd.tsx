@@ -3,7 +3,7 @@ import type { Live } from '../../../shared/protocol/view.ts'
 import { clockTime } from '../../../shared/words/format.ts'
 import { useShownZone } from '../../page/live/useShownZone.ts'
 import { useRoomWords } from '../../words/room.ts'
-import css from '../runOfShow/RunLine.module.css'
+import css from './RunLine.module.css'
 
 /** The last line: when it ends, and how that stands to the hard end. */
 export function RunEnd({ live, forecast }: { readonly live: Live; readonly forecast: Forecast }) {
