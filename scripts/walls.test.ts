@@ -1,10 +1,20 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { biomeWalls, walls } from './walls.ts'
+import { biomeWalls, FEATURES, walls } from './walls.ts'
 
 // Every wall between folders is broken here on purpose, by a file that does nothing else, and each time the linter must
 // refuse it; beside them stand the doors, imports of the same folders that must stay allowed.
@@ -114,6 +124,8 @@ const breaches: readonly (readonly [file: string, imports: readonly string[]])[]
     'client/features/queue/#.tsx',
     ['../../pages/moderator/Desk.tsx', '../../../server/app.ts', 'zod', '../../../shared/files/agenda/readAgenda.ts'],
   ],
+  ['client/features/acts/#.ts', ['../queue/queueRows.ts', '../done/UndoLine.tsx']],
+  ['client/features/queue/desk/#.tsx', ['../../people/roster.ts']],
   [
     'client/pages/speaker/#.tsx',
     [
@@ -249,6 +261,7 @@ const doors: typeof breaches = [
     'client/features/queue/#.tsx',
     ['../acts/acts.ts', '../../page/ui/Press.tsx', '../../../shared/domain/floor/floor.ts'],
   ],
+  ['client/features/queue/desk/#.tsx', ['../../acts/acts.ts', '../queueRows.ts']],
   [
     'client/pages/moderator/#.tsx',
     ['../../features/acts/acts.ts', '../../ui/menu/Menu.tsx', '../../../shared/domain/floor/floor.ts'],
@@ -340,6 +353,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('the linter has the walls as the table draws them: npm run walls', () => {
   expect(JSON.parse(readFileSync(join(root, 'biome.walls.json'), 'utf8'))).toEqual(biomeWalls())
+})
+
+test('every feature has its place in the order', () => {
+  expect(FEATURES.toSorted()).toEqual(readdirSync(join(root, 'client/features')).toSorted())
 })
 
 test('every wall is broken on purpose, and by files that there are', () => {

@@ -38,6 +38,29 @@ const NOT_FOR_ENGINES = ['**/client/**', '**/testing/**', '**/engines.ts']
 const PAGE_FOLDERS = [...pageNames, 'home'].toSorted()
 const OTHER_PAGES = PAGE_FOLDERS.flatMap((page) => [`../${page}/**`, `../../${page}/**`, `../../../${page}/**`])
 
+/** Each may import those before it, so that they never go in a circle. */
+export const FEATURES = [
+  'naming',
+  'signals',
+  'booths',
+  'papers',
+  'incoming',
+  'links',
+  'door',
+  'room',
+  'floor',
+  'acts',
+  'done',
+  'next',
+  'queue',
+  'runOfShow',
+  'start',
+  'agendaEditor',
+  'catchUp',
+  'messages',
+  'people',
+]
+
 const SHARED = ['domain', 'files', 'protocol', 'views', 'words']
 /** The other parts of shared, from any depth, and what shared never sees. */
 const notOf = (...folders: readonly string[]) => [
@@ -188,13 +211,19 @@ export const walls: readonly Wall[] = [
     pure: null,
     why: 'What is for any screen knows nothing of shows: only itself, words, styles and shared/domain/time.ts.',
   },
-  {
-    of: ['client/features/**'],
+  ...FEATURES.map((feature, place) => ({
+    of: [`client/features/${feature}/**`],
     may: [...ANY, ...CLIENT],
-    never: [...NOT_FOR_PAGES, '../../pages/**', '../../../pages/**', '../../../../pages/**'],
+    never: [
+      ...NOT_FOR_PAGES,
+      '../../pages/**',
+      '../../../pages/**',
+      '../../../../pages/**',
+      ...FEATURES.slice(place + 1).flatMap((later) => [`../${later}/**`, `../../${later}/**`]),
+    ],
     pure: null,
-    why: 'A feature is for any page and knows none.',
-  },
+    why: 'A feature is for any page and knows none; of other features it knows those before it in the order of FEATURES.',
+  })),
   {
     of: ['client/pages/**'],
     may: [...ANY, ...CLIENT],

@@ -1,10 +1,10 @@
 import type { SegmentId, SlotId } from '../../../shared/domain/agenda/agenda.ts'
 import type { Command } from '../../../shared/domain/commands.ts'
 import type { Warning } from '../../../shared/domain/floor/floor.ts'
+import type { Move } from '../../../shared/domain/queue/queue.ts'
 import type { RequestId } from '../../../shared/domain/queue/speakerList.ts'
 import { instant, minutes, NONE, plus } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
-import type { Move } from '../queue/queueRows.ts'
 import { signalLines } from '../signals/signalLines.ts'
 
 /**

@@ -4,6 +4,7 @@ import type { Guest } from '../../../shared/domain/floor/floor.ts'
 import { askerOf } from '../../../shared/domain/floor/past.ts'
 import { type SpokenTotals, spokenSoFar } from '../../../shared/domain/floor/spokenSoFar.ts'
 import { queueForecast } from '../../../shared/domain/forecast/queueForecast.ts'
+import type { Move } from '../../../shared/domain/queue/queue.ts'
 import {
   type Asker,
   isKnown,
@@ -14,7 +15,8 @@ import {
 } from '../../../shared/domain/queue/speakerList.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { Live, SeenRequest } from '../../../shared/protocol/view.ts'
-import { askerName, hasKnownTwin } from '../naming/asker.ts'
+import { askerName } from '../naming/asker.ts'
+import { hasKnownTwin } from './knownTwin.ts'
 
 /** Somebody who waits, with all that a chair weighs before giving them the floor. */
 export interface QueueRow {
@@ -152,12 +154,6 @@ function takesAny({ queue }: Live, slot: SlotId, requests: readonly SeenRequest[
 export function waitingCount(live: Live): number {
   if (live.slot !== null) return waitIn(live, live.slot.id)
   return Object.values(live.queue.waiting).reduce((total, each) => total + each, 0)
-}
-
-/** Behind whom somebody stands, and shall stand; `null` is the head of the list. */
-export interface Move {
-  readonly from: RequestId | null
-  readonly after: RequestId | null
 }
 
 /** From one place of the order on screen to another, both from 0; `null` when it would stay. */

@@ -60,6 +60,9 @@ export type QueueCommand =
       readonly despite?: readonly Warning[] | undefined
     }
 
+/** Behind whom somebody stands, and shall stand. */
+export type Move = Pick<Extract<QueueCommand, { type: 'MoveRequest' }>, 'from' | 'after'>
+
 export type Closing = 'now' | { readonly at: Instant } | { readonly after: Duration }
 
 export type LimitedTo = 'all' | { readonly request: RequestId } | { readonly kind: RequestKind }

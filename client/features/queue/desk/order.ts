@@ -1,5 +1,6 @@
+import type { Move } from '../../../../shared/domain/queue/queue.ts'
 import type { RequestId } from '../../../../shared/domain/queue/speakerList.ts'
-import type { Move, QueueRow } from '../queueRows.ts'
+import type { QueueRow } from '../queueRows.ts'
 
 /** The rows as they will stand once a move is accepted: what was dropped stays where it was dropped. */
 export function afterMove(

@@ -10,7 +10,8 @@ import {
   waitingIn,
 } from '../../../../shared/domain/queue/speakerList.ts'
 import type { Live, SeenRequest } from '../../../../shared/protocol/view.ts'
-import { askerName, hasKnownTwin } from '../../naming/asker.ts'
+import { askerName } from '../../naming/asker.ts'
+import { hasKnownTwin } from '../knownTwin.ts'
 
 /** What stands in the form. */
 export interface RequestDraft {
