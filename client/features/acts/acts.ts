@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import { type Pressing, usePressing } from './usePressing.ts'
+import { type Pressing, usePressing } from '../pressing/usePressing.ts'
 
 /** The controls; a button and its key press the same one. Where several were refused, the first in this order is said. */
 export interface Acts {

@@ -6,9 +6,9 @@ import { sayRefusal } from '../../../shared/words/sayRefusal.ts'
 import { at, smallAgenda } from '../../../testing/show/agendas.ts'
 import { pageView } from '../../../testing/show/pageView.ts'
 import { MODERATOR, rehearse } from '../../../testing/show/rehearsal.ts'
+import type { Pressing } from '../pressing/usePressing.ts'
 import type { Acts } from './acts.ts'
 import { refusalOf } from './refusalWords.ts'
-import type { Pressing } from './usePressing.ts'
 
 const tongue = { words: moderator, done, language: 'en' } as const
 const agenda = smallAgenda()

@@ -4,9 +4,9 @@ import { type DoneWords, sayDone } from '../../../shared/words/done.ts'
 import type { ModeratorWords } from '../../../shared/words/en/pages/moderator.ts'
 import type { Language } from '../../../shared/words/languages.ts'
 import { liveNames } from '../naming/liveNames.ts'
+import type { Pressing } from '../pressing/usePressing.ts'
 import type { Room } from '../room/useRoom.ts'
 import { overtaker, presser } from './overtaken.ts'
-import type { Pressing } from './usePressing.ts'
 
 export interface SaidRefusal {
   readonly said: string

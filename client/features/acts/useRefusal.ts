@@ -1,9 +1,9 @@
 import { useShow } from '../../page/connection/ShowConnection.tsx'
 import { useLanguage } from '../../page/words/language.ts'
 import { useDoneWords } from '../../words/done.ts'
+import type { Pressing } from '../pressing/usePressing.ts'
 import type { Room } from '../room/useRoom.ts'
 import { refusalOf, type SaidRefusal } from './refusalWords.ts'
-import type { Pressing } from './usePressing.ts'
 import { useModeratorWords } from './words.ts'
 
 /** The refusal now said by one of these controls, or why a press of them waits. */

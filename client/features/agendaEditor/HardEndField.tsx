@@ -1,7 +1,7 @@
 import type { AgendaEdit } from '../../../shared/domain/editing/agendaEdit.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import { clockTimeNear } from '../../../shared/words/clockTimeNear.ts'
-import { useShownZone } from '../../page/live/useShownZone.ts'
+import { useShownZone } from '../../page/useShownZone.ts'
 import { EditField } from './EditField.tsx'
 import { timeTyped } from './moving/typed.ts'
 import { putDown, useEdit } from './useEdit.ts'

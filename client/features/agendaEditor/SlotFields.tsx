@@ -1,7 +1,7 @@
 import type { AgendaEdit } from '../../../shared/domain/editing/agendaEdit.ts'
 import { clockTimeNear } from '../../../shared/words/clockTimeNear.ts'
 import { lengthOf } from '../../../shared/words/format.ts'
-import { useShownZone } from '../../page/live/useShownZone.ts'
+import { useShownZone } from '../../page/useShownZone.ts'
 import { EditField } from './EditField.tsx'
 import type { SlotRow } from './moving/editTable.ts'
 import { durationOf, timeTyped } from './moving/typed.ts'

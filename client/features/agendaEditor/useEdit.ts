@@ -1,7 +1,7 @@
 import type { AgendaEdit } from '../../../shared/domain/editing/agendaEdit.ts'
 import type { PressAnswer } from '../../page/connection/presses/presses.ts'
 import type { PressingState } from '../../page/connection/presses/useControl.ts'
-import { usePressing } from '../acts/usePressing.ts'
+import { usePressing } from '../pressing/usePressing.ts'
 import type { FieldDraft } from './useFieldDraft.ts'
 
 /** One field's presses: each is one change of the agenda. */

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { optionalSegments } from '../../../shared/domain/runOfShow/recovery.ts'
 import { lengthOf, say, sentenceTime } from '../../../shared/words/format.ts'
-import { useShownZone } from '../../page/live/useShownZone.ts'
+import { useShownZone } from '../../page/useShownZone.ts'
 import { useLanguage } from '../../page/words/language.ts'
 import { durationOf } from '../agendaEditor/moving/typed.ts'
 import { describe } from '../floor/comingUp.ts'

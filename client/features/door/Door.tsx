@@ -1,11 +1,11 @@
 import type { HandshakeRefusal } from '../../../shared/protocol/messages.ts'
 import type { DoorWords } from '../../../shared/words/en/door.ts'
-import { LanguageSwitch } from '../../page/live/LanguageSwitch.tsx'
 import css from '../../page/Plain.module.css'
 import { routeOf } from '../../page/route.ts'
 import { screenPath } from '../../page/screenPath.ts'
 import { useFonts } from '../../page/styles/useFonts.ts'
 import { Press } from '../../page/ui/Press.tsx'
+import { LanguageSwitch } from '../../page/words/LanguageSwitch.tsx'
 import { useDoorWords } from './doorWords.ts'
 
 export type DoorReason = HandshakeRefusal | 'revoked' | 'no-key' | 'no-page' | 'wrong-page'

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { SeenMessage } from '../../../shared/protocol/view.ts'
-import { ConnectionLine } from '../../page/live/ConnectionLine.tsx'
+import { ConnectionLine } from '../../page/connection/ConnectionLine.tsx'
 import { Press } from '../../page/ui/Press.tsx'
 import { useLanguage } from '../../page/words/language.ts'
 import { Modal } from '../../ui/dialog/Modal.tsx'

@@ -1,5 +1,5 @@
 import { useShow } from '../../page/connection/ShowConnection.tsx'
-import { usePressing } from '../acts/usePressing.ts'
+import { usePressing } from '../pressing/usePressing.ts'
 import { useIncomingWords } from './incomingWords.ts'
 import { Plate } from './Plate.tsx'
 import css from './Plates.module.css'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Press } from '../../page/ui/Press.tsx'
-import type { Pressing } from '../acts/usePressing.ts'
+import type { Pressing } from '../pressing/usePressing.ts'
 import { useIncomingWords } from './incomingWords.ts'
 import css from './Plates.module.css'
 

@@ -6,7 +6,7 @@ import type { Course } from '../../../shared/domain/forecast/course.ts'
 import type { Duration, Instant } from '../../../shared/domain/time.ts'
 import type { SeenChange } from '../../../shared/protocol/view.ts'
 import type { FloorHolder, OrderPlace, Who } from '../../../shared/words/told.ts'
-import { segmentHolder } from '../../page/live/order.ts'
+import { segmentHolder } from '../../page/floor/holders.ts'
 
 /** The reader, or somebody else by name. */
 /** What was changed, as a page tells it. */

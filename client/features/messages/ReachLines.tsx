@@ -1,7 +1,7 @@
 import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import { MOST_PUBLIC_SCREENS } from '../../../shared/protocol/screens.ts'
 import { clockTime } from '../../../shared/words/format.ts'
-import { useShownZone } from '../../page/live/useShownZone.ts'
+import { useShownZone } from '../../page/useShownZone.ts'
 import { useLanguage } from '../../page/words/language.ts'
 import css from './Messages.module.css'
 import { namesOf } from './names.ts'

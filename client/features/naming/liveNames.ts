@@ -6,7 +6,7 @@ import type { Live } from '../../../shared/protocol/view.ts'
 import type { Names } from '../../../shared/words/done.ts'
 import type { Language } from '../../../shared/words/languages.ts'
 import { editedOf, spokenNames } from '../../../shared/words/spokenNames.ts'
-import { shownZone } from '../../page/live/useShownZone.ts'
+import { shownZone } from '../../page/useShownZone.ts'
 import { askerName, turnName } from './asker.ts'
 import { shortName } from './shortName.ts'
 

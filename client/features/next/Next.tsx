@@ -2,7 +2,7 @@ import { type KeyboardEvent, type Ref, useEffect, useReducer, useState } from 'r
 import type { Live } from '../../../shared/protocol/view.ts'
 import { capitalised, lengthOf, say } from '../../../shared/words/format.ts'
 import { useNoConnection } from '../../page/connection/useNoConnection.ts'
-import { FloorTag } from '../../page/live/FloorTag.tsx'
+import { FloorTag } from '../../page/floor/FloorTag.tsx'
 import { Button } from '../../page/ui/Button.tsx'
 import { Key } from '../../page/ui/Key.tsx'
 import { SHOWN_AFTER } from '../../page/ui/pressTimes.ts'

@@ -7,7 +7,7 @@ import type { PaperFault } from '../../../shared/words/told.ts'
 import { useNoConnection } from '../../page/connection/useNoConnection.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import { useLanguage } from '../../page/words/language.ts'
-import { usePressing } from '../acts/usePressing.ts'
+import { usePressing } from '../pressing/usePressing.ts'
 import { Choice, Line } from './PaperFields.tsx'
 import css from './PaperForm.module.css'
 import papersCss from './Papers.module.css'
@@ -155,13 +155,7 @@ export function PaperForm({ agenda, draft, onDraft, ref }: PaperFormProps) {
         {wrong}
       </p>
       <p className={css['sendLine']}>
-        <Press
-          submits
-          weight="ink"
-          className={css['send'] ?? ''}
-          state={pressing.state}
-          disabledReason={noConnection}
-        >
+        <Press submits weight="ink" className={css['send'] ?? ''} state={pressing.state} disabledReason={noConnection}>
           {words.send}
         </Press>
         <span role="status" dir="auto">

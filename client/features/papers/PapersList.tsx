@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { SegmentId, Text } from '../../../shared/domain/agenda/agenda.ts'
 import { languageCode, say, sentenceTime } from '../../../shared/words/format.ts'
-import { useShownZone } from '../../page/live/useShownZone.ts'
+import { useShownZone } from '../../page/useShownZone.ts'
 import { useLanguage } from '../../page/words/language.ts'
 import { AddedMark } from './AddedMark.tsx'
 import css from './Papers.module.css'

@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Agenda, SegmentId } from '../../../shared/domain/agenda/agenda.ts'
-import { onDemand } from '../../page/live/onDemand.ts'
+import { onDemand } from '../../page/onDemand.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import { usePapersWords } from './papersWords.ts'
 

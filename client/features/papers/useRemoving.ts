@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { PaperId } from '../../../shared/domain/papers/papers.ts'
 import { useShow } from '../../page/connection/ShowConnection.tsx'
-import { type Pressing, usePressing } from '../acts/usePressing.ts'
+import { type Pressing, usePressing } from '../pressing/usePressing.ts'
 import type { Removing } from './useReading.ts'
 
 /** Taking out what was added: interpreters their own, moderators and crew anything. */

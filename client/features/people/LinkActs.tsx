@@ -1,5 +1,5 @@
 import { Suspense, useState } from 'react'
-import { onDemand, useOnce } from '../../page/live/onDemand.ts'
+import { onDemand, useOnce } from '../../page/onDemand.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import { useLinkWords } from '../links/linkWords.ts'
 import { useCopy } from '../links/useCopy.ts'

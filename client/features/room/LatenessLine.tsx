@@ -1,9 +1,9 @@
 import { clockTime } from '../../../shared/words/format.ts'
 import { lateness } from '../../../shared/words/lateness.ts'
 import { useShow } from '../../page/connection/ShowConnection.tsx'
-import css from '../../page/live/live.module.css'
-import { useForecast } from '../../page/live/useForecast.ts'
-import { useShownZone } from '../../page/live/useShownZone.ts'
+import css from '../../page/Head.module.css'
+import { useForecast } from '../../page/useForecast.ts'
+import { useShownZone } from '../../page/useShownZone.ts'
 import { useWords } from '../../page/words/words.ts'
 
 export interface LatenessLineProps {

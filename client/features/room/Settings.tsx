@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
-import { LanguageSwitch } from '../../page/live/LanguageSwitch.tsx'
 import { ThemeSwitch } from '../../page/styles/ThemeSwitch.tsx'
+import { LanguageSwitch } from '../../page/words/LanguageSwitch.tsx'
 import { MoreButton } from '../../ui/MoreButton.tsx'
 import { useRoomWords } from '../../words/room.ts'
 import css from './Settings.module.css'

@@ -1,7 +1,7 @@
 import { clockTime, say, utcOffset } from '../../../shared/words/format.ts'
 import { useBeat } from '../../page/connection/clock/useNow.ts'
 import { useShow } from '../../page/connection/ShowConnection.tsx'
-import css from '../../page/live/live.module.css'
+import css from '../../page/Head.module.css'
 import { useLanguage } from '../../page/words/language.ts'
 
 export interface ShowClocksProps {

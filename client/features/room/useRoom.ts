@@ -3,7 +3,7 @@ import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import type { Forecast } from '../../../shared/domain/forecast/forecast.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { useShow } from '../../page/connection/ShowConnection.tsx'
-import { useForecast } from '../../page/live/useForecast.ts'
+import { useForecast } from '../../page/useForecast.ts'
 
 /** The session as it stands, once it has arrived. */
 export interface Room {

@@ -1,7 +1,7 @@
 import type { Forecast } from '../../../shared/domain/forecast/forecast.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { clockTime } from '../../../shared/words/format.ts'
-import { useShownZone } from '../../page/live/useShownZone.ts'
+import { useShownZone } from '../../page/useShownZone.ts'
 import { useRoomWords } from '../../words/room.ts'
 import css from './RunLine.module.css'
 

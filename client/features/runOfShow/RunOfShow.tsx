@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { clockTime } from '../../../shared/words/format.ts'
 import { useBeat } from '../../page/connection/clock/useNow.ts'
-import { useShownZone } from '../../page/live/useShownZone.ts'
+import { useShownZone } from '../../page/useShownZone.ts'
 import { useRoomWords } from '../../words/room.ts'
 import type { Room } from '../room/useRoom.ts'
 import { RunEnd } from './RunEnd.tsx'

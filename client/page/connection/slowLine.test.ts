@@ -7,7 +7,7 @@ import { agendaSeenBy } from '../../../shared/views/agendaSeenBy.ts'
 import { liveSeenBy } from '../../../shared/views/seenBy.ts'
 import { common as en } from '../../../shared/words/en/common.ts'
 import { smallAgenda } from '../../../testing/show/agendas.ts'
-import { connectionText } from '../live/ConnectionLine.tsx'
+import { connectionText } from './ConnectionLine.tsx'
 import { type Connection, createConnection } from './connection.ts'
 import type { WireEvents } from './wire.ts'
 

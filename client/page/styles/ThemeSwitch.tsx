@@ -1,4 +1,4 @@
-import css from '../live/live.module.css'
+import css from '../Head.module.css'
 import { Button } from '../ui/Button.tsx'
 import { useWords } from '../words/words.ts'
 import { type Theme, useTheme } from './theme.ts'

@@ -1,6 +1,6 @@
 import { floorLanguage, isHeard, type Turn } from '../../../shared/domain/floor/floor.ts'
 import { capitalised, languageName } from '../../../shared/words/format.ts'
-import { FloorTag } from '../../page/live/FloorTag.tsx'
+import { FloorTag } from '../../page/floor/FloorTag.tsx'
 import { useLanguage } from '../../page/words/language.ts'
 import { useRoomWords } from '../../words/room.ts'
 import css from './CrewView.module.css'

@@ -23,7 +23,7 @@ import type { Forecast } from '../../../shared/domain/forecast/forecast.ts'
 import { queueForecast } from '../../../shared/domain/forecast/queueForecast.ts'
 import { type Duration, type Instant, timeLeft } from '../../../shared/domain/time.ts'
 import type { SeenRequest } from '../../../shared/protocol/view.ts'
-import { type AheadTurn, askerHolder, holderNow, nextAsking, turnHolder, turnsAhead } from '../../page/live/order.ts'
+import { type AheadTurn, askerHolder, holderNow, nextAsking, turnHolder, turnsAhead } from '../../page/floor/holders.ts'
 
 /** What one booth needs to know at an instant. */
 export interface BoothScene {

@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense, useState } from 'react'
 import type { Room } from '../../features/room/useRoom.ts'
-import { onDemand } from '../../page/live/onDemand.ts'
+import { onDemand } from '../../page/onDemand.ts'
 
 const AgendaDialog = onDemand(() =>
   import('../../features/agendaEditor/AgendaDialog.tsx').then((module) => module.AgendaDialog),

@@ -1,7 +1,7 @@
 import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import { languageName, say } from '../../../shared/words/format.ts'
 import type { Language } from '../../../shared/words/languages.ts'
-import { FloorTag } from '../../page/live/FloorTag.tsx'
+import { FloorTag } from '../../page/floor/FloorTag.tsx'
 import { useLanguage } from '../../page/words/language.ts'
 import css from './Boxes.module.css'
 import { interpretedLanguages, otherLanguage, type PublicFloor } from './programmeScene.ts'

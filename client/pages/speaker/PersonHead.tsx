@@ -1,9 +1,9 @@
 import type { Zone } from '../../../shared/domain/agenda/agenda.ts'
 import { minutes } from '../../../shared/domain/time.ts'
 import { clockTime, say, utcOffset } from '../../../shared/words/format.ts'
+import { ConnectionLine } from '../../page/connection/ConnectionLine.tsx'
 import { useNow } from '../../page/connection/clock/useNow.ts'
-import { ConnectionLine } from '../../page/live/ConnectionLine.tsx'
-import { LanguageSwitch } from '../../page/live/LanguageSwitch.tsx'
+import { LanguageSwitch } from '../../page/words/LanguageSwitch.tsx'
 import { useLanguage } from '../../page/words/language.ts'
 import css from './PersonScreen.module.css'
 

@@ -7,7 +7,7 @@ import { between, type Duration, hours, type Instant, NONE } from '../../../shar
 import type { SeenQueue } from '../../../shared/protocol/view.ts'
 import type { FloorHolder } from '../../../shared/words/told.ts'
 import { waitingInDiscussion } from '../../features/room/waitingInDiscussion.ts'
-import { holderNext, turnsAhead } from '../../page/live/order.ts'
+import { holderNext, turnsAhead } from '../../page/floor/holders.ts'
 
 /** What everybody in the room may read from a distance. */
 export type StageScene =

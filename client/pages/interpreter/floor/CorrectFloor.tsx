@@ -1,5 +1,5 @@
 import { capitalised, languageCode, languageName } from '../../../../shared/words/format.ts'
-import { usePressing } from '../../../features/acts/usePressing.ts'
+import { usePressing } from '../../../features/pressing/usePressing.ts'
 import { useNoConnection } from '../../../page/connection/useNoConnection.ts'
 import { Press } from '../../../page/ui/Press.tsx'
 import { VisuallyHidden } from '../../../page/ui/VisuallyHidden.tsx'

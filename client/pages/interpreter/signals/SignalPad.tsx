@@ -2,7 +2,7 @@ import { SIGNAL_KINDS, type SignalKind } from '../../../../shared/domain/signals
 import type { Instant } from '../../../../shared/domain/time.ts'
 import { seconds } from '../../../../shared/domain/time.ts'
 import { clockTime } from '../../../../shared/words/format.ts'
-import { usePressing } from '../../../features/acts/usePressing.ts'
+import { usePressing } from '../../../features/pressing/usePressing.ts'
 import { useNow } from '../../../page/connection/clock/useNow.ts'
 import { useShow } from '../../../page/connection/ShowConnection.tsx'
 import { useNoConnection } from '../../../page/connection/useNoConnection.ts'

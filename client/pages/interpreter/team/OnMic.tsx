@@ -4,7 +4,7 @@ import type { BoothStretch } from '../../../../shared/domain/booths/boothPlan.ts
 import type { BoothTask } from '../../../../shared/domain/booths/boothTask.ts'
 import { micAlarm } from '../../../../shared/domain/booths/micAlarm.ts'
 import type { MyBooth } from '../../../../shared/protocol/view.ts'
-import { usePressing } from '../../../features/acts/usePressing.ts'
+import { usePressing } from '../../../features/pressing/usePressing.ts'
 import { useShow } from '../../../page/connection/ShowConnection.tsx'
 import { useInterpreterWords } from '../words.ts'
 import { BoothSettings } from './BoothSettings.tsx'

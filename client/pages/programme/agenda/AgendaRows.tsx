@@ -1,7 +1,7 @@
 import type { Zone } from '../../../../shared/domain/agenda/agenda.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import { clockTime, say } from '../../../../shared/words/format.ts'
-import { FloorTag } from '../../../page/live/FloorTag.tsx'
+import { FloorTag } from '../../../page/floor/FloorTag.tsx'
 import { VisuallyHidden } from '../../../page/ui/VisuallyHidden.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
 import { useProgrammeWords } from '../programmeWords.ts'

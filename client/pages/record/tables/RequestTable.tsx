@@ -1,7 +1,7 @@
 import type { RequestRecord, ShowRecord } from '../../../../shared/domain/record/record.ts'
 import { clockTime, say } from '../../../../shared/words/format.ts'
 import { isolated } from '../../../../shared/words/grammar.ts'
-import { FloorTag } from '../../../page/live/FloorTag.tsx'
+import { FloorTag } from '../../../page/floor/FloorTag.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
 import { useRecordWords } from '../recordWords.ts'
 import { useRecordZone } from '../recordZone.ts'

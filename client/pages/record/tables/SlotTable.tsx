@@ -1,6 +1,6 @@
 import type { ShowRecord } from '../../../../shared/domain/record/record.ts'
 import { clockTime, lengthOf } from '../../../../shared/words/format.ts'
-import { FloorTag } from '../../../page/live/FloorTag.tsx'
+import { FloorTag } from '../../../page/floor/FloorTag.tsx'
 import { useRecordWords } from '../recordWords.ts'
 import { useRecordZone } from '../recordZone.ts'
 import { BothTexts } from './Both.tsx'

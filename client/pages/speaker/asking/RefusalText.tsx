@@ -1,5 +1,5 @@
+import { useSayRefusal } from '../../../features/pressing/useSayRefusal.ts'
 import type { RefusedPress } from '../../../page/connection/presses/useControl.ts'
-import { useSayRefusal } from '../../../words/refusals.ts'
 
 export function RefusalText({ refused }: { readonly refused: RefusedPress }) {
   return useSayRefusal()(refused)

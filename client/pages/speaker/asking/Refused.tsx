@@ -1,6 +1,6 @@
 import { Suspense } from 'react'
 import type { Control } from '../../../page/connection/presses/useControl.ts'
-import { onDemand } from '../../../page/live/onDemand.ts'
+import { onDemand } from '../../../page/onDemand.ts'
 import { useSpeakerWords } from '../words.ts'
 
 const RefusalText = onDemand(() => import('./RefusalText.tsx').then((module) => module.RefusalText))

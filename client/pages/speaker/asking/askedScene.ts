@@ -6,7 +6,7 @@ import { between, type Instant } from '../../../../shared/domain/time.ts'
 import type { Live, SeenRequest } from '../../../../shared/protocol/view.ts'
 import type { FloorHolder } from '../../../../shared/words/told.ts'
 import { waitOf } from '../../../../shared/words/wait.ts'
-import { askerHolder, holderNow, nextAsking, turnsAhead } from '../../../page/live/order.ts'
+import { askerHolder, holderNow, nextAsking, turnsAhead } from '../../../page/floor/holders.ts'
 import { asSeenBy, type WaitingScene } from '../screens/speakerScene.ts'
 import { behindFirst } from './myRequests.ts'
 

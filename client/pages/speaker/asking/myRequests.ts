@@ -8,7 +8,7 @@ import type { AskingWords } from '../../../../shared/words/en/asking.ts'
 import { say } from '../../../../shared/words/format.ts'
 import { isolated } from '../../../../shared/words/grammar.ts'
 import type { Language } from '../../../../shared/words/languages.ts'
-import { askerHolder } from '../../../page/live/order.ts'
+import { askerHolder } from '../../../page/floor/holders.ts'
 
 /** One of my own requests, as far as it still says something. */
 export interface MyRequest {

@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 import { useShow } from '../../../page/connection/ShowConnection.tsx'
-import { MessageStack } from '../../../page/live/MessageStack.tsx'
-import { onDemand, useOnce } from '../../../page/live/onDemand.ts'
+import { MessageStack } from '../../../page/MessageStack.tsx'
+import { onDemand, useOnce } from '../../../page/onDemand.ts'
 import css from './Incoming.module.css'
 import type { OwnNoticesProps } from './OwnNotices.tsx'
 

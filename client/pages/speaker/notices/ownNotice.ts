@@ -9,7 +9,7 @@ import type { OrderPlace } from '../../../../shared/words/told.ts'
 import { type Wait, waitOf } from '../../../../shared/words/wait.ts'
 import { behind, type Told, told } from '../../../features/incoming/happening.ts'
 import { type Reader, sayDuration, sayHappening } from '../../../features/incoming/sayHappening.ts'
-import { holderNow, turnsAhead } from '../../../page/live/order.ts'
+import { holderNow, turnsAhead } from '../../../page/floor/holders.ts'
 
 /** A change, and what it means for one speaker as the show stands now. */
 export interface OwnNotice extends Told {

@@ -4,7 +4,7 @@ import { dateIn, lengthOf, listOf, say, sentenceTime, utcOffset } from '../../..
 import { NBSP } from '../../../../shared/words/grammar.ts'
 import type { Wait } from '../../../../shared/words/wait.ts'
 import { useShow } from '../../../page/connection/ShowConnection.tsx'
-import { FloorTag } from '../../../page/live/FloorTag.tsx'
+import { FloorTag } from '../../../page/floor/FloorTag.tsx'
 import { VisuallyHidden } from '../../../page/ui/VisuallyHidden.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
 import css from '../PersonScreen.module.css'

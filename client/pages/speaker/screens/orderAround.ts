@@ -4,7 +4,7 @@ import type { Course } from '../../../../shared/domain/forecast/course.ts'
 import type { Forecast } from '../../../../shared/domain/forecast/forecast.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { FloorHolder } from '../../../../shared/words/told.ts'
-import { holderNow, turnsAhead } from '../../../page/live/order.ts'
+import { holderNow, turnsAhead } from '../../../page/floor/holders.ts'
 
 /** A line of the order around one person: now, those next to me, and how many are left out between. */
 export type OrderLine =

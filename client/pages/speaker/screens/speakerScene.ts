@@ -9,7 +9,7 @@ import { between, type Instant } from '../../../../shared/domain/time.ts'
 import type { SeenRequest } from '../../../../shared/protocol/view.ts'
 import type { FloorHolder, Interruption, Neighbour } from '../../../../shared/words/told.ts'
 import { type Wait, waitOf } from '../../../../shared/words/wait.ts'
-import { type AheadTurn, holderNext, holderNow, turnHolder, turnsAhead } from '../../../page/live/order.ts'
+import { type AheadTurn, holderNext, holderNow, turnHolder, turnsAhead } from '../../../page/floor/holders.ts'
 
 /** The one thing a speaker's page says at an instant. */
 export type SpeakerScene = FloorScene | WaitingScene | AsideScene

@@ -1,5 +1,5 @@
 import { type Control, useControl } from '../../page/connection/presses/useControl.ts'
-import { useSayRefusal } from '../../words/refusals.ts'
+import { useSayRefusal } from './useSayRefusal.ts'
 
 /** One control's presses, of one button or of several. */
 export interface Pressing extends Control {

@@ -1,9 +1,9 @@
 import { languageCode } from '../../../shared/words/format.ts'
 import { languageCodes, languages } from '../../../shared/words/languages.ts'
+import css from '../Head.module.css'
 import { Button } from '../ui/Button.tsx'
-import { useLanguage } from '../words/language.ts'
-import { useWords } from '../words/words.ts'
-import css from './live.module.css'
+import { useLanguage } from './language.ts'
+import { useWords } from './words.ts'
 
 /** EN | FR, for the reader's own screen alone. */
 export function LanguageSwitch() {

@@ -1,11 +1,11 @@
 import { between, type Duration } from '../../../shared/domain/time.ts'
 import type { CommonWords } from '../../../shared/words/en/common.ts'
-import { useBeat } from '../connection/clock/useNow.ts'
-import { useShow } from '../connection/ShowConnection.tsx'
-import type { ConnectionState } from '../connection/showStore.ts'
 import { ConnectionPlate } from '../ui/ConnectionPlate.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { useWords } from '../words/words.ts'
+import { useBeat } from './clock/useNow.ts'
+import { useShow } from './ShowConnection.tsx'
+import type { ConnectionState } from './showStore.ts'
 
 /** The state of the connection, counting while it is silent. Changes are announced, the counting is not. */
 export function ConnectionLine() {

@@ -1,10 +1,10 @@
 import { type Certainty, isHeard } from '../../../shared/domain/floor/floor.ts'
 import { capitalised, languageName } from '../../../shared/words/format.ts'
 import { useShow } from '../connection/ShowConnection.tsx'
-import { textureOf } from '../floor/texture.ts'
 import { LanguageTag } from '../ui/LanguageTag.tsx'
 import { useLanguage } from '../words/language.ts'
 import { useWords } from '../words/words.ts'
+import { textureOf } from './texture.ts'
 
 export interface FloorTagProps {
   readonly language: string

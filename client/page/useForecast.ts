@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react'
-import { type Forecast, forecast } from '../../../shared/domain/forecast/forecast.ts'
-import { type Instant, instant, seconds } from '../../../shared/domain/time.ts'
-import type { Connection } from '../connection/connection.ts'
-import { useConnection } from '../connection/ShowConnection.tsx'
-import type { ShowState } from '../connection/showStore.ts'
+import { type Forecast, forecast } from '../../shared/domain/forecast/forecast.ts'
+import { type Instant, instant, seconds } from '../../shared/domain/time.ts'
+import type { Connection } from './connection/connection.ts'
+import { useConnection } from './connection/ShowConnection.tsx'
+import type { ShowState } from './connection/showStore.ts'
 
 const EVERY = seconds(3)
 

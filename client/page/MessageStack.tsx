@@ -1,10 +1,8 @@
 import { Suspense } from 'react'
-import { useShow } from '../connection/ShowConnection.tsx'
+import { useShow } from './connection/ShowConnection.tsx'
 import { onDemand, useOnce } from './onDemand.ts'
 
-const Plates = onDemand(() =>
-  import('../../features/incoming/MessagePlates.tsx').then((module) => module.MessagePlates),
-)
+const Plates = onDemand(() => import('../features/incoming/MessagePlates.tsx').then((module) => module.MessagePlates))
 
 export interface MessageStackProps {
   /** How many are shown at a time; the others follow as these are seen. */

@@ -1,5 +1,5 @@
-import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
-import { useShow } from '../connection/ShowConnection.tsx'
+import type { Agenda } from '../../shared/domain/agenda/agenda.ts'
+import { useShow } from './connection/ShowConnection.tsx'
 
 /** The zone whose times are shown first. */
 export function shownZone(agenda: Agenda): string {

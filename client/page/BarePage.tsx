@@ -1,6 +1,6 @@
 import css from './BarePage.module.css'
-import { ConnectionLine } from './ConnectionLine.tsx'
-import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { ConnectionLine } from './connection/ConnectionLine.tsx'
+import { LanguageSwitch } from './words/LanguageSwitch.tsx'
 
 /** Before the first picture, and for a link that belongs to nobody: one sentence, never an empty page. */
 export function BarePage({ title, sentence }: { readonly title: string; readonly sentence: string | null }) {

@@ -10,10 +10,10 @@ import type { Language } from '../../../shared/words/languages.ts'
 import { AFTER_THE_FLIP } from '../connection/clock/beat.ts'
 import { useConnection } from '../connection/ShowConnection.tsx'
 import type { ConnectionStatus } from '../connection/showStore.ts'
+import { turnHolder } from '../floor/holders.ts'
 import { useLanguage } from '../words/language.ts'
 import { useWords } from '../words/words.ts'
 import type { FaviconFacts } from './favicon.ts'
-import { turnHolder } from './order.ts'
 
 /** Its drawing comes after the page's own. */
 const favicon = () => import('./favicon.ts')

@@ -1,35 +1,27 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
-import type { Agenda, SlotId } from '../../../shared/domain/agenda/agenda.ts'
-import type { SeenRequest } from '../../../shared/protocol/view.ts'
-import { say } from '../../../shared/words/format.ts'
-import { isolated } from '../../../shared/words/grammar.ts'
-import { askerName } from '../../features/naming/asker.ts'
-import { usePressing } from '../../features/acts/usePressing.ts'
-import { ListChoice, ListStatus } from '../../features/queue/ListHead.tsx'
-import { ListRest } from '../../features/queue/ListRest.tsx'
-import { MorePress } from '../../features/queue/MorePress.tsx'
-import {
-  absentIn,
-  canLeaveList,
-  type QueueRow,
-  shownList,
-  takesRequests,
-  unreached,
-  waitIn,
-} from '../../features/queue/queueRows.ts'
-import request from '../../features/queue/Request.module.css'
-import { RequestFacts } from '../../features/queue/RequestFacts.tsx'
-import { useOpened } from '../../features/queue/request/useOpened.ts'
-import { useQueueRows } from '../../features/queue/useQueueRows.ts'
-import type { Room } from '../../features/room/useRoom.ts'
-import { useNoConnection } from '../../page/connection/useNoConnection.ts'
-import { Press } from '../../page/ui/Press.tsx'
-import { useLanguage } from '../../page/words/language.ts'
-import { useQueueWords } from '../../words/queue.ts'
+import type { Agenda, SlotId } from '../../../../shared/domain/agenda/agenda.ts'
+import type { SeenRequest } from '../../../../shared/protocol/view.ts'
+import { say } from '../../../../shared/words/format.ts'
+import { isolated } from '../../../../shared/words/grammar.ts'
+import { useNoConnection } from '../../../page/connection/useNoConnection.ts'
+import { Press } from '../../../page/ui/Press.tsx'
+import { useLanguage } from '../../../page/words/language.ts'
+import { useQueueWords } from '../../../words/queue.ts'
+import { askerName } from '../../naming/asker.ts'
+import { usePressing } from '../../pressing/usePressing.ts'
+import type { Room } from '../../room/useRoom.ts'
+import { ListChoice, ListStatus } from '../ListHead.tsx'
+import { ListRest } from '../ListRest.tsx'
+import { MorePress } from '../MorePress.tsx'
+import { absentIn, canLeaveList, type QueueRow, shownList, takesRequests, unreached, waitIn } from '../queueRows.ts'
+import request from '../Request.module.css'
+import { RequestFacts } from '../RequestFacts.tsx'
+import { useOpened } from '../request/useOpened.ts'
+import { useQueueRows } from '../useQueueRows.ts'
 import css from './CrewQueue.module.css'
 
 const RequestDialog = lazy(() =>
-  import('../../features/queue/request/RequestDialog.tsx').then((module) => ({ default: module.RequestDialog })),
+  import('../request/RequestDialog.tsx').then((module) => ({ default: module.RequestDialog })),
 )
 
 /** The list of speakers as the moderator has it, to read, to type raised hands into, and to take those out again. */

@@ -1,5 +1,5 @@
-import { type RefusalFacts, sayRefusal } from '../../shared/words/sayRefusal.ts'
-import { createWords } from '../page/words/createWords.ts'
+import { type RefusalFacts, sayRefusal } from '../../../shared/words/sayRefusal.ts'
+import { createWords } from '../../page/words/createWords.ts'
 
 const useRefusalWords = createWords('refusals')
 
