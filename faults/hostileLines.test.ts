@@ -1,19 +1,9 @@
 import { connect, type Socket } from 'node:net'
 import { expect, test } from 'vitest'
-import type { Command } from '../shared/domain/commands.ts'
-import { minutes } from '../shared/domain/time.ts'
-import { writeAgenda } from '../shared/files/write.ts'
-import { PROTOCOL } from '../shared/protocol/view.ts'
 import { eventually, sleep } from '../testing/eventually.ts'
-import { deafSocket, deafStream, deafUpgraded } from '../testing/server/deaf.ts'
-import { sit } from '../testing/server/guest.ts'
-import { ADMIN_KEY } from '../testing/server/serverProcess.ts'
-import { inSequence, speech, speeches, T0 } from '../testing/show/agendas.ts'
-import { meeting } from '../testing/show/sample.ts'
-import { openLine } from './line.ts'
 import { underAttack } from './underAttack.ts'
 
-const { url, count, post, accept } = underAttack()
+const { url, count } = underAttack()
 
 /** On a line of its own, as it stands; what came back within a moment. */
 async function sayRaw(text: string, rude: (line: Socket) => void = () => undefined): Promise<string> {
@@ -107,71 +97,6 @@ test('ACC-28 lines that break while many offers are answered at once', async () 
     }
   }
 }, 30_000)
-
-test('ACC-24 half requests are let go', async () => {
-  const { hostname, port } = new URL(url())
-  const halves = [
-    'GET /api/v1/shows HTTP/1.1\r\nhost: x\r\n',
-    'POST /api/v1/shows/small/commands HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\ncontent-type: application/json\r\n\r\n{',
-    'POST /api/v1/shows/small/commands HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n5\r\n{"a"',
-    '',
-    'G',
-  ]
-  const held = halves.map((text) => {
-    const socket: Socket = connect(Number(port), hostname)
-    socket.on('error', () => undefined)
-    socket.write(text)
-    socket.resume()
-    count('half requests held open')
-    return new Promise<number>((resolve) => {
-      const from = performance.now()
-      socket.once('close', () => resolve(performance.now() - from))
-    })
-  })
-  for (const lasted of await Promise.all(held)) expect(lasted).toBeLessThan(60_000)
-}, 90_000)
-
-test('LNK-4 a peer that answers no heartbeat is gone after two, and one that never says who it is after five seconds', async () => {
-  const silent = await openLine(url(), { show: 'small', key: null, protocol: PROTOCOL }, { answersPings: false })
-  const nobody = await openLine(url(), null)
-  count('silent peers', 2)
-  const [silentFor, nobodyFor] = await Promise.all([silent.closed, nobody.closed])
-  expect(silentFor).toBeLessThan(30_000)
-  expect(silentFor).toBeGreaterThan(10_000)
-  expect(nobodyFor).toBeLessThan(15_000)
-}, 60_000)
-
-test('LNK-8 readers that never read', async () => {
-  // On another show, what is pressed is meant: each edit sends everybody an agenda of four hundred slots.
-  const show = 'other'
-  const slots = inSequence(
-    T0,
-    Array.from({ length: 400 }, (_, n) => speeches(`slot-${n}`, minutes(1), [speech(`segment-${n}`, 'mingeirou')])),
-  )
-  await post(JSON.stringify(writeAgenda({ ...meeting(), id: show, slots })), '/shows', ADMIN_KEY)
-  const deaf = await Promise.all([deafSocket, deafUpgraded].map((open) => open(url(), show)))
-  const stream = await deafStream(url(), show)
-  count('readers that never read', deaf.length + 1)
-  let heard = ''
-  let gone = 0
-  for (const each of deaf) each.once('close', () => gone++)
-  const desk = await sit(url(), { key: ADMIN_KEY, show })
-  for (let n = 0; n < 150; n += 1) {
-    const edit = { edit: 'title-slot', slot: 'slot-0', from: n === 0 ? 'slot-0' : `no ${n - 1}`, to: `no ${n}` }
-    expect((await desk.press({ type: 'EditAgenda', edit } as Command)).ok).toBe(true)
-    // As fast as the door lets a hand.
-    await sleep(52)
-  }
-  for (const each of [...deaf, stream]) each.resume()
-  stream.on('data', (part: Buffer) => {
-    heard = (heard + part.toString()).slice(-1_000_000)
-  })
-  await eventually(() => expect(heard, 'a stream that reads again is told all').toContain('"no 149"'), 15_000)
-  // They read, and answer nothing: five seconds more for each 20 kB of the whole view.
-  await eventually(() => expect(gone).toBe(deaf.length), 45_000)
-  desk.leave()
-  await accept()
-}, 90_000)
 
 test('ACC-42 of more connections from one address than it may have, those that said nothing longest are let go', async () => {
   const { hostname, port } = new URL(url())
