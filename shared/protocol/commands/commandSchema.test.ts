@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { commandTypes } from '../../domain/commands.ts'
@@ -41,5 +42,7 @@ test('LNK-10 a change of the wire is a new protocol version', () => {
     return key === 'enum' ? value.toSorted() : value
   })
   const hash = createHash('sha256').update(bare).digest('hex').slice(0, 16)
-  expect([PROTOCOL, hash]).toEqual([4, 'e77a61caf9ff8e85'])
+  const spec = readFileSync(new URL('../../../SPEC.md', import.meta.url), 'utf8')
+  const [, version, laidDown] = /protocol (\d+), with the shapes `(\w+)`/.exec(spec) ?? []
+  expect([PROTOCOL, hash]).toEqual([Number(version), laidDown])
 })
