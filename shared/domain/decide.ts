@@ -1,6 +1,6 @@
 import { decideBooth, handoversDue, lapsedHandovers } from './booths/booths.ts'
 import { type Command, isOf, type LoadAgenda, mayPress, type UndoCommand } from './commands.ts'
-import { accept, type Decision, type Press, refuse } from './decision.ts'
+import { accept, type Decision, type Moment, refuse } from './decision.ts'
 import { decideEdit } from './editing/editing.ts'
 import { decideNotice, type Notice } from './editing/notices.ts'
 import { decideFloor } from './floor/floor.ts'
@@ -17,21 +17,21 @@ import { decideSignal, lapsedSignals, signalsDue } from './signals/signals.ts'
 import { type Instant, instant } from './time.ts'
 import { unreachable } from './unreachable.ts'
 
-/** What the show answers to a press. It never reads a clock: `press.now` is the authority's. */
-export function decide(show: Show, command: Command, press: Press): Decision<Event> {
-  if (!mayPress(press.by.role, command.type)) return refuse('not-allowed')
-  if (isOf('run', command)) return decideRun(show, command, press)
-  if (isOf('floor', command)) return decideFloor(show, command, press)
-  if (isOf('queue', command)) return decideQueue(show, command, press)
-  if (isOf('messages', command)) return decideMessage(show, command, press)
-  if (isOf('readiness', command)) return decideReadiness(show, command, press)
-  if (isOf('agenda', command)) return decideEdit({ ...show, past: pastOf(show.floor.turns).spans }, command, press)
-  if (isOf('notices', command)) return decideNotice(show, command, press)
-  if (isOf('catchUp', command)) return decideCatchUp(show, command, press)
-  if (isOf('booths', command)) return decideBooth(show, command, press)
-  if (isOf('signals', command)) return decideSignal(show, command, press)
-  if (isOf('papers', command)) return decidePaper(show, command, press)
-  if (isOf('undo', command)) return decideUndo(show, command, press)
+/** What the show answers to a press. It never reads a clock: `moment.now` is the authority's. */
+export function decide(show: Show, command: Command, moment: Moment): Decision<Event> {
+  if (!mayPress(moment.by.role, command.type)) return refuse('not-allowed')
+  if (isOf('run', command)) return decideRun(show, command, moment)
+  if (isOf('floor', command)) return decideFloor(show, command, moment)
+  if (isOf('queue', command)) return decideQueue(show, command, moment)
+  if (isOf('messages', command)) return decideMessage(show, command, moment)
+  if (isOf('readiness', command)) return decideReadiness(show, command, moment)
+  if (isOf('agenda', command)) return decideEdit({ ...show, past: pastOf(show.floor.turns).spans }, command, moment)
+  if (isOf('notices', command)) return decideNotice(show, command, moment)
+  if (isOf('catchUp', command)) return decideCatchUp(show, command, moment)
+  if (isOf('booths', command)) return decideBooth(show, command, moment)
+  if (isOf('signals', command)) return decideSignal(show, command, moment)
+  if (isOf('papers', command)) return decidePaper(show, command, moment)
+  if (isOf('undo', command)) return decideUndo(show, command, moment)
   return unreachable(command)
 }
 
@@ -39,7 +39,7 @@ export function decide(show: Show, command: Command, press: Press): Decision<Eve
 export type Edits = 'kept' | 'replaced'
 
 /** A started show keeps the agenda of its journal, and an edited one is not overwritten by its file. */
-export function decideLoad(show: Show, { agenda }: LoadAgenda, edits: Edits, { by, now }: Press): Decision<Event> {
+export function decideLoad(show: Show, { agenda }: LoadAgenda, edits: Edits, { by, now }: Moment): Decision<Event> {
   if (show.runOfShow.status !== 'unstarted') return refuse('already-started')
   if (edits === 'kept' && show.agenda !== show.loaded) return refuse('agenda-edited')
   const waited = show.agenda.slots.flatMap((slot) => peopleWaitingIn(show.queue.requests, slot.id))
@@ -70,14 +70,14 @@ export function nextWake(show: Show): Instant | null {
   return due.length === 0 ? null : instant(Math.min(...due))
 }
 
-function decideUndo(show: Show, command: UndoCommand, { by, now }: Press): Decision<Event> {
+function decideUndo(show: Show, command: UndoCommand, { by, now }: Moment): Decision<Event> {
   const newest = show.undo.at(-1)
   if (newest === undefined || newest.revision !== command.revision) return refuse('stale-undo')
   return accept({ type: 'Undone', revision: command.revision, notice: takenBack(show, newest, { by, now }) })
 }
 
 /** For those who had seen what is undone, and for those who wait in a slot that goes with it. */
-function takenBack(show: Show, { revision, command }: UndoStep, { by, now }: Press): Notice | null {
+function takenBack(show: Show, { revision, command }: UndoStep, { by, now }: Moment): Notice | null {
   const told = show.notices.find((notice) => notice.id === revision && notice.seen.length > 0)
   const edit = command.type === 'EditAgenda' ? command.edit : null
   const waited = edit?.edit === 'add-slot' ? peopleWaitingIn(show.queue.requests, edit.slot.id) : []

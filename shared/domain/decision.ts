@@ -2,8 +2,8 @@ import type { Actor } from './actor.ts'
 import type { Refusal } from './refusals.ts'
 import type { Instant } from './time.ts'
 
-/** Everything a decision may know beyond the show itself. */
-export interface Press {
+/** Who asks, and when: everything a decision may know beyond the show itself. */
+export interface Moment {
   readonly by: Actor
   readonly now: Instant
 }

@@ -1,5 +1,5 @@
 import type { Agenda, BoothId, PersonId } from '../agenda/agenda.ts'
-import { accept, type Decision, type Press, refuse } from '../decision.ts'
+import { accept, type Decision, type Moment, refuse } from '../decision.ts'
 import { eventsOf } from '../eventsOf.ts'
 import type { RunOfShow } from '../runOfShow/runOfShow.ts'
 import { type Duration, type Instant, later, minutes, seconds } from '../time.ts'
@@ -113,7 +113,7 @@ export function decideBooth(
     readonly booths: Booths
   },
   command: BoothCommand,
-  { by, now }: Press,
+  { by, now }: Moment,
 ): Decision<BoothEvent> {
   const { booth, person } = by
   const team = show.agenda.booths.find((each) => each.id === booth)?.interpreters ?? []

@@ -10,7 +10,7 @@ import {
   segmentsInOrder,
 } from '../agenda/agenda.ts'
 import { LIMITS } from '../agenda/limits.ts'
-import { accept, type Decision, type Press, refuse } from '../decision.ts'
+import { accept, type Decision, type Moment, refuse } from '../decision.ts'
 import type { Floor } from '../floor/floor.ts'
 import { peopleWaitingIn, type Queue } from '../queue/speakerList.ts'
 import type { Refusal } from '../refusals.ts'
@@ -43,12 +43,12 @@ interface Editable {
   readonly queue: Pick<Queue, 'requests'>
 }
 
-export function decideEdit(show: Editable, { edit }: EditCommand, { by, now }: Press): Decision<AgendaEdited> {
+export function decideEdit(show: Editable, { edit }: EditCommand, { by, now }: Moment): Decision<AgendaEdited> {
   const { agenda, runOfShow } = show
   if (runOfShow.status === 'ended') return refuse('not-live')
   const refused = refusalOf(show, edit)
   if (refused !== null) return refuse(refused)
-  const facts = { edit, shift: runOfShow.shift, pinned: held(show), begun: begunSlots(show) }
+  const facts = { edit, shift: runOfShow.shift, pinned: pinnedDurations(show), begun: begunSlots(show) }
   const made = { type: 'AgendaEdited' as const, ...facts, notice: null }
   const after = applyEdit(agenda, made)
   const told = toldOf(show, edit, after)
@@ -215,7 +215,7 @@ function idTaken(agenda: Agenda, id: string): boolean {
 }
 
 /** Shared durations change with the slot: those of what is done are written down first, as at least a second. */
-function held(show: Editable): EditFacts['pinned'] {
+function pinnedDurations(show: Editable): EditFacts['pinned'] {
   const plan = planOf(show.agenda, NONE)
   const begun = segmentsInOrder(show.agenda).filter(
     (segment) => segment.duration === null && begunRefusal(begunIn(show), segment.id) !== null,

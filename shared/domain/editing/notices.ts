@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts'
 import { type Agenda, type BoothId, type PersonId, planOf, type SegmentId, type Text } from '../agenda/agenda.ts'
-import { accept, type Decision, type Press, refuse } from '../decision.ts'
+import { accept, type Decision, type Moment, refuse } from '../decision.ts'
 import { hasSeen, type Sight } from '../messages/messages.ts'
 import type { RunOfShow } from '../runOfShow/runOfShow.ts'
 import { type Duration, type Instant, NONE } from '../time.ts'
@@ -65,7 +65,7 @@ const KEPT = 50
 export function decideNotice(
   { notices }: { readonly notices: Notices },
   command: NoticeCommand,
-  { by, now }: Press,
+  { by, now }: Moment,
 ): Decision<NoticeSeen> {
   const notice = notices.find((each) => each.id === command.notice)
   if (notice === undefined) return refuse('unknown-notice')

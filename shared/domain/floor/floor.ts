@@ -1,5 +1,5 @@
 import type { Agenda, LanguageCode, PersonId, SegmentId, SlotId } from '../agenda/agenda.ts'
-import { accept, type Decision, type Press, refuse } from '../decision.ts'
+import { accept, type Decision, type Moment, refuse } from '../decision.ts'
 import { eventsOf } from '../eventsOf.ts'
 import type { SlotTimes } from '../runOfShow/slotClock.ts'
 import { type Duration, type Instant, NONE, plus, type Timer, timeLeft } from '../time.ts'
@@ -153,7 +153,7 @@ export const emptyFloor: Floor = {
 export function decideFloor(
   show: { readonly revision: number; readonly agenda: Agenda; readonly floor: Floor },
   command: FloorCommand,
-  { now }: Press,
+  { now }: Moment,
 ): Decision<FloorEvent> {
   const { turn } = show.floor
   if (turn === null) return refuse('not-live')

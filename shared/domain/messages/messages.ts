@@ -1,6 +1,6 @@
 import type { Actor, Role } from '../actor.ts'
 import type { Agenda, PersonId, Text, Weight } from '../agenda/agenda.ts'
-import { accept, type Decision, type Press, refuse } from '../decision.ts'
+import { accept, type Decision, type Moment, refuse } from '../decision.ts'
 import { eventsOf } from '../eventsOf.ts'
 import type { Floor, TurnId } from '../floor/floor.ts'
 import { type Duration, type Instant, later } from '../time.ts'
@@ -85,7 +85,7 @@ export function decideMessage(
     readonly messages: Messages
   },
   command: MessageCommand,
-  { by, now }: Press,
+  { by, now }: Moment,
 ): Decision<MessageEvent> {
   switch (command.type) {
     case 'SendMessage': {

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts'
 import type { Agenda, AttachedText, PersonId, SegmentId, Term, Text } from '../agenda/agenda.ts'
 import { findSegment } from '../agenda/agenda.ts'
-import { accept, type Decision, type Press, refuse } from '../decision.ts'
+import { accept, type Decision, type Moment, refuse } from '../decision.ts'
 import { eventsOf } from '../eventsOf.ts'
 import type { Instant } from '../time.ts'
 import { unreachable } from '../unreachable.ts'
@@ -59,7 +59,7 @@ export const noPapers: Papers = { added: [], looked: {} }
 export function decidePaper(
   show: { readonly revision: number; readonly agenda: Agenda; readonly papers: Papers },
   command: PaperCommand,
-  { by, now }: Press,
+  { by, now }: Moment,
 ): Decision<PaperEvent> {
   const { added, looked } = show.papers
   switch (command.type) {

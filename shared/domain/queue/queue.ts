@@ -1,5 +1,5 @@
 import type { SlotId } from '../agenda/agenda.ts'
-import { accept, type Decision, type Press, refuse } from '../decision.ts'
+import { accept, type Decision, type Moment, refuse } from '../decision.ts'
 import type { TurnId, TurnStarted, Warning } from '../floor/floor.ts'
 import type { Refusal } from '../refusals.ts'
 import { type Duration, type Instant, later } from '../time.ts'
@@ -67,28 +67,34 @@ export type Closing = 'now' | { readonly at: Instant } | { readonly after: Durat
 
 export type LimitedTo = 'all' | { readonly request: RequestId } | { readonly kind: RequestKind }
 
-export function decideQueue(show: Listening, command: QueueCommand, press: Press): Decision<QueueEvent | TurnStarted> {
+export function decideQueue(
+  show: Listening,
+  command: QueueCommand,
+  moment: Moment,
+): Decision<QueueEvent | TurnStarted> {
   if (show.runOfShow.status === 'ended') return refuse('not-live')
   switch (command.type) {
     case 'OpenList':
-      return openList(show, command.slot, press.now)
+      return openList(show, command.slot, moment.now)
     case 'CloseList':
-      return closeList(show, command.slot, command.when, press.now)
+      return closeList(show, command.slot, command.when, moment.now)
     case 'RequestFloor': {
-      const { person } = press.by
-      return person === null ? refuse('not-allowed') : ask(show, command.slot, { is: 'person', person }, command, press)
+      const { person } = moment.by
+      return person === null
+        ? refuse('not-allowed')
+        : ask(show, command.slot, { is: 'person', person }, command, moment)
     }
     case 'EnterRequest':
-      return ask(show, command.slot, command.asker, command, press)
+      return ask(show, command.slot, command.asker, command, moment)
     case 'CarryRequests':
-      return carry(show, command.from, command.to, press.now)
+      return carry(show, command.from, command.to, moment.now)
     case 'SetLimit':
       return setLimit(show, command.slot, command.of, command.limit)
     case 'GiveFloor':
-      return giveFloor(show, command.turn, command.request, command.interrupt, command.despite ?? [], press.now)
+      return giveFloor(show, command.turn, command.request, command.interrupt, command.despite ?? [], moment.now)
     default: {
       const request = show.queue.requests.find((each) => each.id === command.request)
-      return request === undefined ? refuse('unknown-request') : decideRequest(show, request, command, press)
+      return request === undefined ? refuse('unknown-request') : decideRequest(show, request, command, moment)
     }
   }
 }
@@ -99,7 +105,7 @@ function decideRequest(
   show: Listening,
   request: Request,
   command: Exclude<RequestCommand, { type: 'GiveFloor' }>,
-  { by, now }: Press,
+  { by, now }: Moment,
 ): Decision<QueueEvent> {
   const { id } = request
   const turnedTo = (state: Request['state']) => accept({ type: 'RequestTurned' as const, request: id, state, at: now })
@@ -157,7 +163,7 @@ function listRefusal({ agenda, floor, runOfShow }: Listening, id: SlotId): Refus
   return slot === undefined ? 'unknown-slot' : noListIn(slot, { fates: runOfShow.fates, on: floor.slot })
 }
 
-function ask(show: Listening, slot: SlotId, asker: Asker, asked: Asked, { by, now }: Press): Decision<QueueEvent> {
+function ask(show: Listening, slot: SlotId, asker: Asker, asked: Asked, { by, now }: Moment): Decision<QueueEvent> {
   const { queue, agenda, revision } = show
   const refused = listRefusal(show, slot)
   if (refused !== null) return refuse(refused)

@@ -1,5 +1,5 @@
 import type { Agenda, PersonId } from '../agenda/agenda.ts'
-import { accept, type Decision, type Press, refuse } from '../decision.ts'
+import { accept, type Decision, type Moment, refuse } from '../decision.ts'
 import type { Instant } from '../time.ts'
 
 /** Who has said that they can begin, until they have the floor. "Here" is another matter: the connection knows it. */
@@ -21,7 +21,7 @@ export interface ReadinessEvent {
 export function decideReadiness(
   show: { readonly agenda: Agenda; readonly readiness: Readiness },
   { person, ready }: ReadinessCommand,
-  { by, now }: Press,
+  { by, now }: Moment,
 ): Decision<ReadinessEvent> {
   if (by.role === 'speaker' && by.person !== person) return refuse('not-yours')
   if (!show.agenda.people.some((each) => each.id === person)) return refuse('unknown-person')

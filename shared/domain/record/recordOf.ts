@@ -59,7 +59,7 @@ export function recordOf(history: History, now: Instant): ShowRecord {
         planned: { ...plannedOf(promised, segment.id), language: segment.language },
         allotted: runOfShow.allotted[segment.id] ?? null,
         fate: runOfShow.fates[segment.id] ?? 'ahead',
-        actual: actualOf(known.held.get(segment.id) ?? [], now),
+        actual: actualOf(known.turnsOf.get(segment.id) ?? [], now),
       })),
     })),
     turns: known.turns.map((turn) => turnRecord(known, turn, now)),
@@ -98,7 +98,7 @@ interface LookUp {
   readonly turns: readonly AnyTurn[]
   readonly byId: ReadonlyMap<TurnId, AnyTurn>
   /** The turns of each segment. */
-  readonly held: ReadonlyMap<SegmentId | null, readonly AnyTurn[]>
+  readonly turnsOf: ReadonlyMap<SegmentId | null, readonly AnyTurn[]>
   /** Interrupted ones that went on later. */
   readonly resumed: ReadonlySet<TurnId | null>
   readonly visits: ReadonlyMap<SlotId, readonly Stay[]>
@@ -111,7 +111,7 @@ function lookUp({ agenda, floor }: Show, now: Instant): LookUp {
     people: new Map(agenda.people.map(({ id, name, organisation }) => [id, { id, name, organisation }])),
     turns,
     byId: new Map(turns.map((each) => [each.id, each])),
-    held: grouped(turns, ({ segment }) => segment),
+    turnsOf: grouped(turns, ({ segment }) => segment),
     resumed: new Set(turns.map(({ resumes }) => resumes)),
     visits: grouped(
       floor.visits.map((visit) => heldUntil(floor, visit, now)),

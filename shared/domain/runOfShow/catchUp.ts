@@ -1,5 +1,5 @@
 import { type Agenda, findSlotOf, type SegmentId, type SlotId } from '../agenda/agenda.ts'
-import { accept, type Decision, type Press, refuse } from '../decision.ts'
+import { accept, type Decision, type Moment, refuse } from '../decision.ts'
 import type { Notice, Retimed } from '../editing/notices.ts'
 import type { Floor, TurnId } from '../floor/floor.ts'
 import { addToTimer, atLeast, type Duration, minus, NONE, plus, sum } from '../time.ts'
@@ -39,7 +39,7 @@ interface Late {
 export function decideCatchUp(
   show: Late,
   { turn, changes, slotBy, skip }: CatchUpCommand,
-  { by, now }: Press,
+  { by, now }: Moment,
 ): Decision<CatchUpEvent> {
   const { floor, runOfShow, agenda } = show
   if (floor.turn === null) return refuse('not-live')

@@ -10,7 +10,7 @@ import {
   type SlotId,
   segmentsInOrder,
 } from '../agenda/agenda.ts'
-import { accept, type Decision, type Press, refuse } from '../decision.ts'
+import { accept, type Decision, type Moment, refuse } from '../decision.ts'
 import { eventsOf } from '../eventsOf.ts'
 import {
   type Floor,
@@ -67,7 +67,7 @@ export type RunCommand =
 export type RunEvent =
   | { readonly type: 'ShowStarted'; readonly at: Instant; readonly shift: Duration }
   | { readonly type: 'ShowEnded'; readonly at: Instant }
-  /** Jumped over: those that had the floor before, and were given back, count as held. */
+  /** Jumped over: those that had the floor before, and were given back, are done; the journal calls them `held`. */
   | { readonly type: 'SegmentsPassed'; readonly segments: readonly SegmentId[]; readonly held: readonly SegmentId[] }
   /** The show goes back to an earlier segment: this one, which was on, comes next again. */
   | { readonly type: 'SegmentGivenBack'; readonly segment: SegmentId }
@@ -116,7 +116,7 @@ export function currentPlan(show: Pick<Running, 'agenda' | 'runOfShow'>): Plan {
 export function decideRun(
   show: Running,
   command: RunCommand,
-  { now }: Press,
+  { now }: Moment,
 ): Decision<RunEvent | ShowReset | FloorEvent> {
   const { status } = show.runOfShow
   switch (command.type) {

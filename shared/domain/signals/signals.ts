@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts'
 import type { BoothId, PersonId } from '../agenda/agenda.ts'
-import { accept, type Decision, type Press, refuse } from '../decision.ts'
+import { accept, type Decision, type Moment, refuse } from '../decision.ts'
 import { eventsOf } from '../eventsOf.ts'
 import type { Floor, TurnId } from '../floor/floor.ts'
 import { mapped } from '../mapped.ts'
@@ -105,7 +105,7 @@ export function decideSignal(
     readonly runOfShow: { readonly status: string }
   },
   command: SignalCommand,
-  { by, now }: Press,
+  { by, now }: Moment,
 ): Decision<SignalEvent> {
   switch (command.type) {
     case 'SendSignal':
