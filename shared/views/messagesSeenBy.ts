@@ -12,6 +12,7 @@ import {
 import { onceFor } from '../domain/once.ts'
 import { itemsChanged } from '../domain/runOfShow/catchUp.ts'
 import { NONE } from '../domain/time.ts'
+import { unreachable } from '../domain/unreachable.ts'
 import { sizeOf } from '../protocol/sizeOf.ts'
 import type { SeenChange, SeenMessage, SeenNotice, SeenSight, SimpleChange } from '../protocol/view.ts'
 import { NOBODY_NAMED, presser, sight } from './presser.ts'
@@ -95,8 +96,11 @@ function seenChange(what: Notice['what'], segments: readonly SegmentId[]): SeenC
       return what
     case 'taken-back':
       return { is: what.is, of: simpleChange(what.of, segments) }
-    default:
+    case 'edit':
+    case 'catch-up':
       return simpleChange(what, segments)
+    default:
+      return unreachable(what)
   }
 }
 

@@ -15,6 +15,7 @@ import {
   timeLeft,
   timerEnd,
 } from '../time.ts'
+import { unreachable } from '../unreachable.ts'
 import { changeCost, type Holder, holderOf } from './change.ts'
 import type { Course } from './course.ts'
 
@@ -140,8 +141,10 @@ function segmentEnd(course: Course, slot: Slot, segment: SegmentId, start: Insta
       return atLeast(start, later(planned.start, planned.duration))
     case 'discussion':
       return later(start, atLeast(planned.duration, clock ? timeLeft(clock.timer, now) : NONE))
-    default:
+    case 'speeches':
       return later(start, planned.duration)
+    default:
+      return unreachable(slot.kind)
   }
 }
 

@@ -2,6 +2,7 @@ import type { Role } from '../../domain/actor.ts'
 import { type ToldTo, toldTo } from '../../domain/commands.ts'
 import type { LogLine } from '../../domain/record/record.ts'
 import { moderates, runsTheRoom } from '../../domain/roles.ts'
+import { unreachable } from '../../domain/unreachable.ts'
 
 /** Who pressed what, as this role may know it. */
 export function logSeenBy(role: Role, log: readonly LogLine[]): readonly LogLine[] {
@@ -20,6 +21,8 @@ function mayRead(role: Role, told: ToldTo): boolean {
       return moderates(role)
     case 'nobody':
       return false
+    default:
+      return unreachable(told)
   }
 }
 
