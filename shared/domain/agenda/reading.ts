@@ -1,7 +1,7 @@
 import type { Turn } from '../floor/floor.ts'
 import type { Course } from '../forecast/course.ts'
 import { type Phase, phaseOf } from '../forecast/phase.ts'
-import { heldSince, type SlotClock } from '../runOfShow/slotClock.ts'
+import { heldUntil, type SlotClock } from '../runOfShow/slotClock.ts'
 import { atLeast, between, type Duration, type Instant, later, minus, NONE, plus, timeLeft } from '../time.ts'
 
 /** What a clock says at one instant. */
@@ -20,7 +20,7 @@ export interface ClockReading {
 type Hold = Pick<Course, 'holdingSince'>
 
 export function readTurn(turn: Turn, hold: Hold, now: Instant): ClockReading {
-  const held = plus(turn.held, heldSince(hold, turn.startedAt, now))
+  const held = heldUntil(turn, hold, now)
   const elapsed = plus(turn.before, minus(between(turn.startedAt, now), held))
   return read(turn.limit, turn.timer && timeLeft(turn.timer, now), elapsed, hold, now)
 }

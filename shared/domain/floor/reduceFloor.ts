@@ -1,13 +1,5 @@
+import { changeSlotClock, enterSlot, heldUntil, leaveSlot, lengthened, settleVisit } from '../runOfShow/slotClock.ts'
 import {
-  changeSlotClock,
-  enterSlot,
-  heldSince,
-  leaveSlot,
-  type SlotClock,
-  settleVisit,
-} from '../runOfShow/slotClock.ts'
-import {
-  addToTimer,
   between,
   type Duration,
   heldTimer,
@@ -44,7 +36,9 @@ export function reduceFloor(floor: Floor, event: FloorEvent): Floor {
         holdingSince: null,
       }
     case 'TimeAdded':
-      return event.to === 'turn' ? addToTurn(floor, event.by) : changeSlotClock(floor, longer(event.by))
+      return event.to === 'turn'
+        ? addToTurn(floor, event.by)
+        : changeSlotClock(floor, (clock) => lengthened(clock, event.by))
     case 'FloorLanguageSet':
       if (floor.turn === null) return floor
       return { ...floor, turn: { ...floor.turn, spoken: [...floor.turn.spoken, event.spoken] } }
@@ -93,7 +87,7 @@ function withBegun(begun: Floor['begun'], { slot, segment }: TurnStarted): Floor
 
 /** The turn as it waits to go on: its clock held, what was spoken of it counted. */
 function interrupt(floor: Floor, turn: Turn, at: Instant): Turn {
-  const held = plus(turn.held, heldSince(floor, turn.startedAt, at))
+  const held = heldUntil(turn, floor, at)
   const spoken = minus(between(turn.startedAt, at), held)
   return { ...turn, timer: turn.timer && holdTimer(turn.timer, at), before: plus(turn.before, spoken) }
 }
@@ -101,14 +95,14 @@ function interrupt(floor: Floor, turn: Turn, at: Instant): Turn {
 function closeTurn(floor: Floor, at: Instant): Floor {
   if (floor.turn === null) return floor
   const { timer: _, ...turn } = floor.turn
-  const held = plus(turn.held, heldSince(floor, turn.startedAt, at))
+  const held = heldUntil(turn, floor, at)
   return { ...floor, turn: null, turns: [...floor.turns, { ...turn, held, endedAt: at }] }
 }
 
 function settleHold(floor: Floor, at: Instant): Floor {
   const settled = settleVisit(floor, at)
   const { turn } = floor
-  return { ...settled, turn: turn && { ...turn, held: plus(turn.held, heldSince(floor, turn.startedAt, at)) } }
+  return { ...settled, turn: turn && { ...turn, held: heldUntil(turn, floor, at) } }
 }
 
 function mapTimers(floor: Floor, change: (timer: Timer) => Timer): Floor {
@@ -122,9 +116,5 @@ function mapTimers(floor: Floor, change: (timer: Timer) => Timer): Floor {
 function addToTurn(floor: Floor, by: Duration): Floor {
   const { turn } = floor
   if (turn === null || turn.limit === null || turn.timer === null) return floor
-  return { ...floor, turn: { ...turn, limit: plus(turn.limit, by), timer: addToTimer(turn.timer, by) } }
-}
-
-function longer(by: Duration): (clock: SlotClock) => SlotClock {
-  return ({ limit, timer }) => ({ limit: plus(limit, by), timer: addToTimer(timer, by) })
+  return { ...floor, turn: { ...turn, ...lengthened({ limit: turn.limit, timer: turn.timer }, by) } }
 }

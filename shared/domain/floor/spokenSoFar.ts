@@ -1,6 +1,6 @@
 import type { Course } from '../forecast/course.ts'
 import { type Asker, sameAsker } from '../queue/speakerList.ts'
-import { heldSince } from '../runOfShow/slotClock.ts'
+import { heldUntil } from '../runOfShow/slotClock.ts'
 import { between, type Duration, type Instant, minus, NONE, plus } from '../time.ts'
 import { askerOf, type SpokenBy } from './past.ts'
 
@@ -21,7 +21,7 @@ export function spokenSoFar(
 ): SpokenTotals {
   const by = turn && askerOf(turn)
   if (turn === null || by === null || !sameAsker(by, asker)) return { times: past.times, lasted: past.lasted }
-  const held = plus(turn.held, heldSince({ holdingSince }, turn.startedAt, now))
+  const held = heldUntil(turn, { holdingSince }, now)
   const lasted: Duration = minus(between(turn.startedAt, now), held)
   return { times: past.times + (turn.resumes === null ? 1 : 0), lasted: plus(past.lasted, lasted) }
 }

@@ -9,7 +9,7 @@ import { grouped } from '../grouped.ts'
 import { putBack } from '../history/clockPutBack.ts'
 import { type Entry, entriesOf, type History, undoneRevisions } from '../history/history.ts'
 import type { Request } from '../queue/speakerList.ts'
-import { heldSince } from '../runOfShow/slotClock.ts'
+import { heldUntil } from '../runOfShow/slotClock.ts'
 import { promisedPlan, type Revision, type Show } from '../show.ts'
 import type { Signal } from '../signals/signals.ts'
 import { between, type Duration, type Instant, later, minus, NONE, plus, sum } from '../time.ts'
@@ -106,7 +106,7 @@ interface LookUp {
 
 function lookUp({ agenda, floor }: Show, now: Instant): LookUp {
   const { turn } = floor
-  const turns = turn === null ? floor.turns : [...floor.turns, heldUntil(floor, { ...turn, endedAt: null }, now)]
+  const turns = turn === null ? floor.turns : [...floor.turns, withHold(floor, { ...turn, endedAt: null }, now)]
   return {
     people: new Map(agenda.people.map(({ id, name, organisation }) => [id, { id, name, organisation }])),
     turns,
@@ -114,15 +114,15 @@ function lookUp({ agenda, floor }: Show, now: Instant): LookUp {
     turnsOf: grouped(turns, ({ segment }) => segment),
     resumed: new Set(turns.map(({ resumes }) => resumes)),
     visits: grouped(
-      floor.visits.map((visit) => heldUntil(floor, visit, now)),
+      floor.visits.map((visit) => withHold(floor, visit, now)),
       ({ slot }) => slot,
     ),
   }
 }
 
 /** What is still on also counts the hold that is on. */
-function heldUntil<S extends Stay>(floor: Floor, stay: S, now: Instant): S {
-  return stay.endedAt === null ? { ...stay, held: plus(stay.held, heldSince(floor, stay.startedAt, now)) } : stay
+function withHold<S extends Stay>(floor: Floor, stay: S, now: Instant): S {
+  return stay.endedAt === null ? { ...stay, held: heldUntil(stay, floor, now) } : stay
 }
 
 function actualOf(stays: readonly Stay[], now: Instant): Actual | null {

@@ -2,9 +2,9 @@ import { type Agenda, findSlotOf, type SegmentId, type SlotId } from '../agenda/
 import { accept, type Decision, type Moment, refuse } from '../decision.ts'
 import type { Notice, Retimed } from '../editing/notices.ts'
 import type { Floor, TurnId } from '../floor/floor.ts'
-import { addToTimer, atLeast, type Duration, minus, NONE, plus, sum } from '../time.ts'
+import { atLeast, type Duration, minus, NONE, plus, sum } from '../time.ts'
 import { currentPlan, type RunOfShow } from './runOfShow.ts'
-import { changeSlotClock, type SlotClock } from './slotClock.ts'
+import { changeSlotClock, lengthened } from './slotClock.ts'
 
 /** How the rest of the show is shortened, all at once. The turn that is on keeps its time. */
 export interface Shortening {
@@ -78,8 +78,7 @@ export function decideCatchUp(
 }
 
 export function shortenSlot(floor: Floor, by: Duration): Floor {
-  const shorter = ({ limit, timer }: SlotClock) => ({ limit: plus(limit, by), timer: addToTimer(timer, by) })
-  return by === NONE ? floor : changeSlotClock(floor, shorter)
+  return by === NONE ? floor : changeSlotClock(floor, (clock) => lengthened(clock, by))
 }
 
 export function allotRest(run: RunOfShow, event: CatchUpEvent): RunOfShow {

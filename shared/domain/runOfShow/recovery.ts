@@ -5,7 +5,6 @@ import type { Retimed } from '../editing/notices.ts'
 import type { Course } from '../forecast/course.ts'
 import { type Forecast, forecast } from '../forecast/forecast.ts'
 import {
-  addToTimer,
   atLeast,
   atMost,
   type Duration,
@@ -14,11 +13,11 @@ import {
   minus,
   minutes,
   NONE,
-  plus,
   seconds,
   timeLeft,
 } from '../time.ts'
 import { type Shortening, slotLoses } from './catchUp.ts'
+import { lengthened } from './slotClock.ts'
 
 /**
  * What the moderator allows. It is used in this order, each only as far as it takes to end in time; who is to be skipped
@@ -87,7 +86,7 @@ export function shorten(agenda: Agenda, course: Course, shortening: Shortening):
   const skipped = Object.fromEntries(shortening.skip.map((id) => [id, 'skipped' as const]))
   const fates = { ...course.fates, ...skipped }
   if (on === null) return { ...course, plan, fates }
-  const clock = { limit: plus(on.limit, lost), timer: addToTimer(on.timer, lost) }
+  const clock = lengthened(on, lost)
   return { ...course, plan, fates, slot: { id: on.id, ...clock }, clocks: { ...course.clocks, [on.id]: clock } }
 }
 

@@ -1,5 +1,6 @@
 import type { SlotId } from '../agenda/agenda.ts'
 import {
+  addToTimer,
   atLeast,
   between,
   type Duration,
@@ -63,7 +64,7 @@ export function changeSlotClock<F extends SlotTimes>(floor: F, change: (clock: S
 /** Counts the hold now on, if any, into the visit it fell into. */
 export function settleVisit<F extends SlotTimes>(floor: F, at: Instant): F {
   if (floor.holdingSince === null) return floor
-  return changeVisit(floor, (visit) => ({ ...visit, held: plus(visit.held, heldSince(floor, visit.startedAt, at)) }))
+  return changeVisit(floor, (visit) => ({ ...visit, held: heldUntil(visit, floor, at) }))
 }
 
 /** The stay that is on, if any: the last one. */
@@ -72,7 +73,21 @@ function changeVisit<F extends SlotTimes>(floor: F, change: (visit: Visit) => Vi
   return last === undefined || last.endedAt !== null ? floor : { ...floor, visits: floor.visits.with(-1, change(last)) }
 }
 
+/** How long a turn or a stay has been held by `at`, what fell into it of the hold now on included. */
+export function heldUntil(
+  { held, startedAt }: { readonly held: Duration; readonly startedAt: Instant },
+  floor: { readonly holdingSince: Instant | null },
+  at: Instant,
+): Duration {
+  return plus(held, heldSince(floor, startedAt, at))
+}
+
+/** With that much more time, or less where it is below zero. */
+export function lengthened({ limit, timer }: SlotClock, by: Duration): SlotClock {
+  return { limit: plus(limit, by), timer: addToTimer(timer, by) }
+}
+
 /** How much of the hold now on, if any, fell into what began at `start`. */
-export function heldSince(floor: { readonly holdingSince: Instant | null }, start: Instant, at: Instant): Duration {
+function heldSince(floor: { readonly holdingSince: Instant | null }, start: Instant, at: Instant): Duration {
   return floor.holdingSince === null ? NONE : between(atLeast(start, floor.holdingSince), at)
 }
