@@ -27,18 +27,22 @@ export interface Sitting {
   /** Says who it is; `false` where there is no room for them. May be said again: a session may show another key. */
   readonly prove: (actor: Actor) => boolean
   readonly isKeyed: () => boolean
+  /** It is being told why it may not stay, and has as long again to hear that; once. */
+  readonly refuse: () => void
   /** From now on it has this line to itself. */
   readonly over: (line: Socket) => void
   readonly leave: () => void
 }
 
 export interface Seating {
+  /** Whoever has not proved within `seats.unprovedFor` who they are is let go. */
   readonly sit: (kind: SeatKind, address: string, hangUp: (why: LetGo) => void) => Sitting
   /** Somebody has connected, from an address that is their own. */
   readonly comes: (line: Socket) => void
   /** Something whole was asked on it; `keyed` where it belongs to a session that has shown a key. */
   readonly asks: (line: Socket, keyed: boolean) => void
   readonly isAnswered: (line: Socket) => void
+  /** Lets those go who have been unproved too long. Called a few times a second. */
   readonly sweep: () => void
 }
 
@@ -48,6 +52,9 @@ export function createSeating(limits: SeatingLimits, now: () => number): Seating
   const lines = createPlaces(limits.lines, now)
   const placeOf = new WeakMap<Socket, TakenPlace>()
   const open = { socket: countUpTo(limits.aLink.socket), stream: countUpTo(limits.aLink.stream) }
+
+  /** How each is let go who has not proved who they are, and since when: the oldest first. */
+  const unproved = new Map<() => void, number>()
 
   // One listener for all lines: a hall of thousands would hold thousands.
   function closed(this: Socket): void {
@@ -63,29 +70,42 @@ export function createSeating(limits: SeatingLimits, now: () => number): Seating
       let ofLine: TakenPlace['letGo'] = hangUp
       let link: LinkId | null = null
       let hasLeft = false
+      let wasRefused = false
+      const tooLate = () => hangUp('unproved')
+      unproved.set(tooLate, now())
       const release = () => {
         if (link !== null) open[kind].release(link)
         link = null
       }
+      const admit = (actor: Actor): boolean => {
+        // Who it is may be found out a moment after it has hung up: nobody would release what it took then.
+        if (hasLeft) return false
+        if (actor.role === 'public') {
+          release()
+          return (line === null || lines.settle(line)) && seats.settle(seat)
+        }
+        if (actor.link !== link) {
+          if (!open[kind].take(actor.link)) return false
+          release()
+          link = actor.link
+        }
+        // The line first: whoever makes room for it frees a seat as well.
+        if (line !== null) lines.show(line)
+        seats.show(seat)
+        return true
+      }
       return {
         prove(actor) {
-          // Who it is may be found out a moment after it has hung up: nobody would release what it took then.
-          if (hasLeft) return false
-          if (actor.role === 'public') {
-            release()
-            return (line === null || lines.settle(line)) && seats.settle(seat)
-          }
-          if (actor.link !== link) {
-            if (!open[kind].take(actor.link)) return false
-            release()
-            link = actor.link
-          }
-          // The line first: whoever makes room for it frees a seat as well.
-          if (line !== null) lines.show(line)
-          seats.show(seat)
-          return true
+          const isAdmitted = admit(actor)
+          if (isAdmitted) unproved.delete(tooLate)
+          return isAdmitted
         },
         isKeyed: () => seat.standing === 'keyed',
+        refuse() {
+          if (wasRefused || !unproved.delete(tooLate)) return
+          wasRefused = true
+          unproved.set(tooLate, now())
+        },
         over(socket) {
           line = placeOf.get(socket) ?? null
           if (line === null) return
@@ -100,6 +120,7 @@ export function createSeating(limits: SeatingLimits, now: () => number): Seating
         },
         leave() {
           hasLeft = true
+          unproved.delete(tooLate)
           release()
           seats.leave(seat)
           if (line !== null) line.letGo = ofLine
@@ -125,6 +146,12 @@ export function createSeating(limits: SeatingLimits, now: () => number): Seating
       if (place !== undefined) lines.quiet(place)
     },
     sweep() {
+      const at = now()
+      for (const [tooLate, since] of unproved) {
+        if (since + limits.seats.unprovedFor > at) break
+        unproved.delete(tooLate)
+        tooLate()
+      }
       seats.sweep()
       lines.sweep()
     },

@@ -6,10 +6,6 @@ import { letGoOfLine } from './lines/handshake.ts'
 import { hangUp, lineOf, type Session, sayGoodbye, shortenGoodbye } from './lines/hangUp.ts'
 import type { Seated, SocketServer } from './seats.ts'
 
-/** In ms: whoever has not said by then who they are is hung up on, whichever way they came. */
-const UNPROVED_FOR = 5_000
-const SWEEP = 250
-
 /** The engine's sessions, one a page, each with its place at the door. */
 export interface Sessions {
   /** Says who a session is of; `false` where there is no room for it, and it is hung up on. */
@@ -18,14 +14,12 @@ export interface Sessions {
   readonly refuse: (socket: Seated) => void
   /** Whether a request is of a session that has shown a key. */
   readonly isKeyed: (request: IncomingMessage) => boolean
-  readonly close: () => void
 }
 
 interface Entry {
   readonly sitting: Sitting
   readonly mayGoOn: () => boolean
   socket: Seated | null
-  wasRefused: boolean
 }
 
 interface NamedSession extends Session {
@@ -35,17 +29,6 @@ interface NamedSession extends Session {
 export function watchSessions({ engine }: SocketServer, door: Door): Sessions {
   const entries = new WeakMap<object, Entry>()
   const polling = new Map<string, Sitting>()
-  /** Since when, the oldest first. */
-  const unproved = new Map<Session, number>()
-  const sweep = () => {
-    for (const [session, since] of unproved) {
-      if (performance.now() - since < UNPROVED_FOR) return
-      unproved.delete(session)
-      hangUp(session)
-    }
-  }
-  const sweeping = setInterval(sweep, SWEEP)
-  sweeping.unref()
 
   // One listener of each for all sessions: a hall of thousands would hold thousands.
   function upgraded(this: NamedSession, transport: object): void {
@@ -55,7 +38,6 @@ export function watchSessions({ engine }: SocketServer, door: Door): Sessions {
   }
   function closed(this: NamedSession): void {
     polling.delete(this.id)
-    unproved.delete(this)
     entries.get(this)?.sitting.leave()
   }
   function heard(this: NamedSession): void {
@@ -70,8 +52,7 @@ export function watchSessions({ engine }: SocketServer, door: Door): Sessions {
       entries.get(session)?.socket?.emit('later')
       sayGoodbye(session)
     })
-    unproved.set(session, performance.now())
-    entries.set(session, { sitting, mayGoOn: door.ownPace.packets(), socket: null, wasRefused: false })
+    entries.set(session, { sitting, mayGoOn: door.ownPace.packets(), socket: null })
     const line = lineOf(session.transport)
     if (line === null) {
       polling.set(session.id, sitting)
@@ -91,16 +72,10 @@ export function watchSessions({ engine }: SocketServer, door: Door): Sessions {
         setImmediate(() => sayGoodbye(socket.conn))
         return false
       }
-      unproved.delete(socket.conn)
       entry.socket = socket
       return true
     },
-    refuse({ conn }) {
-      const entry = entries.get(conn)
-      if (entry === undefined || entry.wasRefused || !unproved.delete(conn)) return
-      entry.wasRefused = true
-      unproved.set(conn, performance.now())
-    },
+    refuse: ({ conn }) => entries.get(conn)?.sitting.refuse(),
     isKeyed({ url = '' }) {
       if (polling.size === 0) return false
       // What is asked for may be no address at all, such as `//[`.
@@ -108,6 +83,5 @@ export function watchSessions({ engine }: SocketServer, door: Door): Sessions {
       const sid = new URLSearchParams(query).get('sid') ?? ''
       return polling.get(sid)?.isKeyed() === true
     },
-    close: () => clearInterval(sweeping),
   }
 }

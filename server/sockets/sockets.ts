@@ -43,7 +43,7 @@ export function openSockets(http: HttpServer, ports: SocketPorts): Sockets {
     // What pages are told to expect; the beats are those of heartbeats.ts.
     pingInterval: HEARTBEAT,
     pingTimeout: TOLD_TIMEOUT,
-    // Who does not say who they are is hung up on sooner, by sessions.ts: this would wait for polls that never come.
+    // Who does not say who they are is let go sooner, by the door: this would wait for polls that never come.
     connectTimeout: TOLD_TIMEOUT,
     maxHttpBufferSize: LARGEST,
     perMessageDeflate: false,
@@ -105,7 +105,6 @@ export function openSockets(http: HttpServer, ports: SocketPorts): Sockets {
     isKeyed: sessions.isKeyed,
     close() {
       heartbeats.stop()
-      sessions.close()
       return io.close()
     },
   }
