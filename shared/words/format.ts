@@ -1,6 +1,7 @@
 import type { Text } from '../domain/agenda/agenda.ts'
 import type { Duration, Instant } from '../domain/time.ts'
 import { textIn } from '../files/text.ts'
+import { capitalIn } from './grammar.ts'
 import { type Language, languages } from './languages.ts'
 
 /** `15:11`, `15:11:23`: in columns and clocks of both languages. */
@@ -71,7 +72,7 @@ export function languageCode(code: string): string {
 
 /** With a capital, for a button or the start of a line. */
 export function capitalised(text: string, language: Language): string {
-  return text.slice(0, 1).toLocaleUpperCase(language) + text.slice(1)
+  return capitalIn(languages[language].locale)(text)
 }
 
 /** `a, b and c`. */

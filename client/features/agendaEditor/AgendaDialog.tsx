@@ -7,6 +7,7 @@ import { Press } from '../../page/ui/Press.tsx'
 import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
 import { useShownZone } from '../../page/useShownZone.ts'
 import { useLanguage } from '../../page/words/language.ts'
+import { useWords } from '../../page/words/words.ts'
 import { Sheet, SheetBody } from '../../ui/dialog/Sheet.tsx'
 import sortable from '../../ui/sortable/Sortable.module.css'
 import { capital } from '../done/UndoLine.tsx'
@@ -30,6 +31,7 @@ export interface AgendaDialogProps {
 /** The whole run of show to be changed, before the session and while it runs. */
 export function AgendaDialog({ room, at, onClose }: AgendaDialogProps) {
   const words = useAgendaWords()
+  const common = useWords()
   const { language } = useLanguage()
   const zone = useShownZone()
   const lost = useUnreachable()
@@ -75,7 +77,8 @@ export function AgendaDialog({ room, at, onClose }: AgendaDialogProps) {
       width={1080}
       standing={
         <>
-          {capital(words.endNow(sentenceTime(forecast.end, zone, language)))}, {words.late(lateness(forecast.behind))}
+          {capital(words.endNow(sentenceTime(forecast.end, zone, language)))},{' '}
+          {common.lateness(lateness(forecast.behind))}
         </>
       }
       acts={

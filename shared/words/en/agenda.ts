@@ -1,5 +1,4 @@
 import type { SlotKind } from '../../domain/agenda/agenda.ts'
-import type { Lateness } from '../lateness.ts'
 
 /** The agenda editor. */
 export const agenda = {
@@ -76,8 +75,6 @@ export const agenda = {
   nothing: 'nothing',
   ends: (time: string) => `The end stays at ${time}`,
   endsMove: (from: string, to: string) => `The end moves from ${from} to ${to}`,
-  late: (late: Lateness) =>
-    late.is === 'on-time' ? 'on time' : `${late.minutes}\u00a0min ${late.is === 'behind' ? 'behind' : 'ahead'}`,
   overHard: (minutes: number) => `${minutes}\u00a0min beyond the hard end`,
   endNow: (time: string) => `ends ${time}`,
   drag: 'Drag to another place',

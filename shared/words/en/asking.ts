@@ -1,20 +1,13 @@
-import type { RequestKind, RequestState } from '../../domain/queue/speakerList.ts'
+import type { RequestState } from '../../domain/queue/speakerList.ts'
 import { plural } from './grammar.ts'
-
-const kinds: Readonly<Record<RequestKind, string>> = {
-  statement: 'Statement',
-  question: 'Question',
-  reply: 'Reply',
-  'right-of-reply': 'Right of reply',
-  'point-of-order': 'Point of order',
-}
+import { requestNames } from './terms.ts'
 
 /** The form for a request, and what becomes of it; what asks for the form is among the speaker's words. */
 export const asking = {
   form: {
     slot: 'For',
     kind: 'Kind',
-    kinds,
+    kinds: requestNames,
     replyTo: (name: string | null) => `Reply to ${name ?? 'the last speaker'}`,
     waits: 'you wait with one already',
     language: 'You will speak',

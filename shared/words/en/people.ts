@@ -1,16 +1,16 @@
 import type { PageName } from '../../protocol/pages.ts'
 import { plural } from './grammar.ts'
-import { roleNames } from './terms.ts'
+import { roleGroups, roleNames } from './terms.ts'
 
 export const people = {
   title: 'People',
   find: 'Find somebody',
   nobodyFound: 'Nobody of this name.',
   groups: {
-    speakers: 'Speakers',
-    interpreters: 'Interpreters',
-    crew: 'Crew',
-    moderators: 'Moderators',
+    speakers: roleGroups.speaker,
+    interpreters: roleGroups.interpreter,
+    crew: roleGroups.crew,
+    moderators: roleGroups.moderator,
   },
   booth: (code: string) => `${code} booth`,
   hereOf: (here: number, of: number) => `${here} of ${of} here`,

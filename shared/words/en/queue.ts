@@ -1,20 +1,13 @@
 import type { Role } from '../../domain/actor.ts'
 import type { ListStatus, RequestKind } from '../../domain/queue/speakerList.ts'
 import { plural } from './grammar.ts'
-
-const kinds: Record<RequestKind, string> = {
-  statement: 'Statement',
-  question: 'Question',
-  reply: 'Reply',
-  'right-of-reply': 'Right of reply',
-  'point-of-order': 'Point of order',
-}
+import { requestNames } from './terms.ts'
 
 /** The list of speakers, as moderators and crew both work with it. */
 export const queue = {
   title: 'List of speakers',
   listOf: 'List of',
-  kinds,
+  kinds: requestNames,
   waiting: (n: number) => (n === 0 ? 'nobody waits' : plural(n, { one: '1 waits', other: `${n} wait` })),
   none: 'Nobody waits for the floor.',
   noneYet: 'Raised hands appear here, from the speakers’ own pages or typed in.',

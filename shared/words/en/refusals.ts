@@ -1,4 +1,5 @@
 import type { PressRefusal } from '../../protocol/problems.ts'
+import { common } from './common.ts'
 
 /** A code in words: what happened and that the press changed nothing; `no-connection` cannot know that. */
 export type RefusalCode = PressRefusal | 'no-connection'
@@ -10,7 +11,7 @@ export interface RefusalWords extends Readonly<Record<RefusalCode, string>> {
 
 export const refusals: RefusalWords = {
   size: (takes, most) => `It would take ${takes} kB; ${most} kB is the most.`,
-  'no-connection': 'No connection: the press may not have been done. Look before you press again.',
+  'no-connection': common.mayNotBeDone,
   'not-allowed': 'This link does not allow that.',
   'stale-turn': 'Too late: somebody else changed the floor first. Your press changed nothing.',
   'stale-language': 'The floor language has just been changed. Look again before you press.',

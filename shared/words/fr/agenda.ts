@@ -73,8 +73,6 @@ export const agenda: AgendaWords = {
   nothing: 'vide',
   ends: (time) => `La fin reste à ${time}`,
   endsMove: (from, to) => `La fin passe de ${from} à ${to}`,
-  late: (late) =>
-    late.is === 'on-time' ? 'à l’heure' : `${late.minutes}\u00a0min ${late.is === 'behind' ? 'de retard' : 'd’avance'}`,
   overHard: (minutes) => `${minutes}\u00a0min après la fin impérative`,
   endNow: (time) => `fin à ${time}`,
   drag: 'Glisser vers une autre place',

@@ -1,17 +1,12 @@
 import type { AskingWords } from '../en/asking.ts'
 import { plural } from './grammar.ts'
+import { requestNames } from './terms.ts'
 
 export const asking: AskingWords = {
   form: {
     slot: 'Pour',
     kind: 'Objet',
-    kinds: {
-      statement: 'Déclaration',
-      question: 'Question',
-      reply: 'Réponse',
-      'right-of-reply': 'Droit de réponse',
-      'point-of-order': 'Motion d’ordre',
-    },
+    kinds: requestNames,
     replyTo: (name) => `Réponse à ${name ?? 'la dernière intervention'}`,
     waits: 'vous attendez déjà pour cela',
     language: 'Vous parlerez',

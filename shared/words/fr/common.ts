@@ -44,6 +44,7 @@ export const common: CommonWords = {
     ended: 'terminé',
     noConnection: 'sans connexion',
   },
+  mayNotBeDone: 'Pas de connexion : le geste n’a peut-être pas été exécuté. Vérifiez avant d’appuyer de nouveau.',
   noConnection: 'Pas de connexion\u00a0: rien n’arriverait',
   language: 'Langue',
   theme: { title: 'Lumière', system: 'comme l’appareil', light: 'claire', dark: 'sombre' },

@@ -1,16 +1,16 @@
 import type { PeopleWords } from '../en/people.ts'
 import { plural } from './grammar.ts'
-import { roleNames } from './terms.ts'
+import { roleGroups, roleNames } from './terms.ts'
 
 export const people: PeopleWords = {
   title: 'Personnes',
   find: 'Chercher quelqu’un',
   nobodyFound: 'Personne de ce nom.',
   groups: {
-    speakers: 'Orateurs et oratrices',
-    interpreters: 'Interprètes',
-    crew: 'Équipe',
-    moderators: 'Modération',
+    speakers: roleGroups.speaker,
+    interpreters: roleGroups.interpreter,
+    crew: roleGroups.crew,
+    moderators: roleGroups.moderator,
   },
   booth: (code) => `Cabine ${code}`,
   hereOf: (here, of) => `${here} sur ${of} en ligne`,

@@ -1,16 +1,11 @@
 import type { QueueWords } from '../en/queue.ts'
 import { plural } from './grammar.ts'
+import { requestNames } from './terms.ts'
 
 export const queue: QueueWords = {
   title: 'Liste des orateurs et oratrices',
   listOf: 'Liste du point',
-  kinds: {
-    statement: 'Déclaration',
-    question: 'Question',
-    reply: 'Réponse',
-    'right-of-reply': 'Droit de réponse',
-    'point-of-order': 'Motion d’ordre',
-  },
+  kinds: requestNames,
   waiting: (n) =>
     n === 0 ? 'personne n’attend' : plural(n, { one: '1 personne attend', other: `${n} personnes attendent` }),
   none: 'Personne ne demande la parole.',

@@ -1,8 +1,9 @@
 import type { RefusalWords } from '../en/refusals.ts'
+import { common } from './common.ts'
 
 export const refusals: RefusalWords = {
   size: (takes, most) => `Il faudrait ${takes}\u00a0ko, et ${most}\u00a0ko sont le maximum.`,
-  'no-connection': 'Pas de connexion : le geste n’a peut-être pas été exécuté. Vérifiez avant d’appuyer de nouveau.',
+  'no-connection': common.mayNotBeDone,
   'not-allowed': 'Ce lien ne le permet pas.',
   'stale-turn': 'Trop tard : quelqu’un d’autre a déjà changé la parole. Votre geste n’a rien modifié.',
   'stale-language': 'La langue de l’orateur vient de changer. Vérifiez avant d’appuyer de nouveau.',

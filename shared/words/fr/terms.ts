@@ -1,6 +1,7 @@
 import type { Role } from '../../domain/actor.ts'
 import type { RequestKind } from '../../domain/queue/speakerList.ts'
 import type { SignalKind, SignalState } from '../../domain/signals/signals.ts'
+import { capital } from './grammar.ts'
 
 /** Inside a sentence. */
 export const requestKinds: Readonly<Record<RequestKind, string>> = {
@@ -11,6 +12,16 @@ export const requestKinds: Readonly<Record<RequestKind, string>> = {
   'point-of-order': 'motion d’ordre',
 }
 
+/** Standing alone. */
+export const requestNames: Readonly<Record<RequestKind, string>> = {
+  statement: capital(requestKinds.statement),
+  question: capital(requestKinds.question),
+  reply: capital(requestKinds.reply),
+  'right-of-reply': capital(requestKinds['right-of-reply']),
+  'point-of-order': capital(requestKinds['point-of-order']),
+}
+
+/** Inside a sentence. */
 export const signalKinds: Readonly<Record<SignalKind, string>> = {
   'slow-down': 'demande de ralentir',
   'cannot-hear': 'l’orateur ne s’entend pas',
@@ -41,4 +52,12 @@ export const roleNames: Readonly<Record<Role, string>> = {
   speaker: 'Orateur ou oratrice',
   interpreter: 'Interprète',
   public: 'Public',
+}
+
+/** All of a role. */
+export const roleGroups: Readonly<Record<Exclude<Role, 'admin' | 'public'>, string>> = {
+  moderator: 'Modération',
+  crew: 'Équipe',
+  speaker: 'Orateurs et oratrices',
+  interpreter: 'Interprètes',
 }

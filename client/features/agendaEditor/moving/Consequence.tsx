@@ -5,6 +5,7 @@ import { lateness } from '../../../../shared/words/lateness.ts'
 import { useNow } from '../../../page/connection/clock/useNow.ts'
 import { useShownZone } from '../../../page/useShownZone.ts'
 import { useLanguage } from '../../../page/words/language.ts'
+import { useWords } from '../../../page/words/words.ts'
 import { useRoom } from '../../room/useRoom.ts'
 import css from '../AgendaDialog.module.css'
 import { useAgendaWords } from '../words.ts'
@@ -13,6 +14,7 @@ import { afterEdit } from './afterEdit.ts'
 /** What a change would do to the end, before it is made. Nothing where the show would refuse it: it says so itself. */
 export function Consequence({ edit }: { readonly edit: AgendaEdit }) {
   const words = useAgendaWords()
+  const common = useWords()
   const { language } = useLanguage()
   const zone = useShownZone()
   const room = useRoom()
@@ -23,7 +25,7 @@ export function Consequence({ edit }: { readonly edit: AgendaEdit }) {
   const over = after.overHardEnd === null ? 0 : Math.floor(after.overHardEnd / 60_000)
   return (
     <p className={css['consequence']}>
-      {from === to ? words.ends(to) : words.endsMove(from, to)}, {words.late(lateness(after.behind))}
+      {from === to ? words.ends(to) : words.endsMove(from, to)}, {common.lateness(lateness(after.behind))}
       {over > 0 ? `, ${words.overHard(over)}` : ''}
     </p>
   )

@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 import type { Control } from '../../../page/connection/presses/useControl.ts'
 import { onDemand } from '../../../page/onDemand.ts'
-import { useSpeakerWords } from '../words.ts'
+import { useWords } from '../../../page/words/words.ts'
 
 const RefusalText = onDemand(() => import('./RefusalText.tsx').then((module) => module.RefusalText))
 
@@ -10,9 +10,9 @@ const RefusalText = onDemand(() => import('./RefusalText.tsx').then((module) => 
  * link is said without one.
  */
 export function Refused({ refused }: Pick<Control, 'refused'>) {
-  const words = useSpeakerWords().ask
+  const words = useWords()
   if (refused === null) return null
-  if (refused.code === 'no-connection') return words.noConnection
+  if (refused.code === 'no-connection') return words.mayNotBeDone
   return (
     <Suspense>
       <RefusalText refused={refused} />

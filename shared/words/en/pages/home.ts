@@ -1,6 +1,6 @@
-import type { Role } from '../../../domain/actor.ts'
 import type { ShowStatus } from '../../../domain/runOfShow/runOfShow.ts'
 import { plural } from '../grammar.ts'
+import { roleGroups } from '../terms.ts'
 
 export const home = {
   title: 'Sessions',
@@ -23,12 +23,7 @@ export const home = {
   links: 'Links',
   linksOf: (title: string) => `Links of ${title}`,
   about: 'Each link opens one person’s page. Whoever has it can act as that person.',
-  groups: {
-    moderator: 'Moderators',
-    crew: 'Crew',
-    speaker: 'Speakers',
-    interpreter: 'Interpreters',
-  } satisfies Record<Exclude<Role, 'admin' | 'public'>, string>,
+  groups: roleGroups,
   booth: (name: string) => `Interpreters, booth ${name}`,
   copiedOf: (name: string) => `The link of ${name} is copied.`,
   copyByHand: 'This browser does not let a page copy. The link is selected: copy it with Ctrl+C or ⌘C.',

@@ -48,8 +48,6 @@ export const speaker = {
       said: 'The moderator sees that you are ready.',
       notYet: 'Not ready yet',
     },
-    /** As the refusal `no-connection`, which has to be said without one. */
-    noConnection: 'No connection: the press may not have been done. Look before you press again.',
     title: 'The floor',
     request: 'Request the floor',
     raise: 'Raise a point of order',

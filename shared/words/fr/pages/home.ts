@@ -1,6 +1,7 @@
 import type { HomeWords } from '../../en/pages/home.ts'
 import { NBSP } from '../../grammar.ts'
 import { plural } from '../grammar.ts'
+import { roleGroups } from '../terms.ts'
 
 export const home: HomeWords = {
   title: 'Séances',
@@ -22,12 +23,7 @@ export const home: HomeWords = {
   links: 'Liens',
   linksOf: (title) => `Liens de ${title}`,
   about: 'Chaque lien ouvre la page d’une personne. Qui le possède peut agir en son nom.',
-  groups: {
-    moderator: 'Modération',
-    crew: 'Technique',
-    speaker: 'Orateurs et oratrices',
-    interpreter: 'Interprètes',
-  },
+  groups: roleGroups,
   booth: (name) => `Interprètes, cabine ${name}`,
   copiedOf: (name) => `Le lien est copié${NBSP}: ${name}.`,
   copyByHand: `Ce navigateur ne laisse pas une page copier. Le lien est sélectionné${NBSP}: copiez-le avec Ctrl+C ou ⌘C.`,

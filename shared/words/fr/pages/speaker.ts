@@ -64,7 +64,6 @@ export const speaker: SpeakerWords = {
       said: 'La modération voit que vous êtes prêt·e.',
       notYet: 'Pas encore',
     },
-    noConnection: 'Pas de connexion : le geste n’a peut-être pas été exécuté. Vérifiez avant d’appuyer de nouveau.',
     title: 'La parole',
     request: 'Demander la parole',
     raise: 'Présenter une motion d’ordre',
