@@ -1,5 +1,5 @@
 import { SHOW } from '../e2e/server.ts'
-import type { ApiView } from '../shared/protocol/apiView.ts'
+import type { ApiView } from '../shared/protocol/api/apiView.ts'
 import { machineTime, median } from '../testing/statistics.ts'
 import { gatherCrowd } from './crowd.ts'
 import type { Measure } from './row.ts'

@@ -1,7 +1,7 @@
 import { SHOW, startServer } from '../e2e/server.ts'
 import { type Device, openDevice } from '../faults/device.ts'
 import { milliseconds } from '../shared/domain/time.ts'
-import type { ApiView } from '../shared/protocol/apiView.ts'
+import type { ApiView } from '../shared/protocol/api/apiView.ts'
 import type { PageName } from '../shared/protocol/pages.ts'
 import { eventually, sleep } from '../testing/eventually.ts'
 import { createRandom } from '../testing/random.ts'

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ShowRecord } from '../shared/domain/record/record.ts'
-import type { ApiView } from '../shared/protocol/apiView.ts'
+import type { ApiView } from '../shared/protocol/api/apiView.ts'
 import { eventually, within } from '../testing/eventually.ts'
 import { pressNext, startNow } from './desk.ts'
 import { faultsOf } from './inspection.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ApiView } from '../shared/protocol/apiView.ts'
+import type { ApiView } from '../shared/protocol/api/apiView.ts'
 import { agreeOnOrder, inMenuOf } from './list.ts'
 import { type BrowserRoom, openRoom } from './room.ts'
 import { SHOW } from './server.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ApiView } from '../shared/protocol/apiView.ts'
+import type { ApiView } from '../shared/protocol/api/apiView.ts'
 import { eventually, sleep } from '../testing/eventually.ts'
 import { nextOn, pressNext } from './desk.ts'
 import { type BrowserRoom, openRoom } from './room.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ApiView } from '../shared/protocol/apiView.ts'
+import type { ApiView } from '../shared/protocol/api/apiView.ts'
 import { eventually, within } from '../testing/eventually.ts'
 import { pressNext } from './desk.ts'
 import { faultsOf, wear } from './inspection.ts'

@@ -1,6 +1,6 @@
 import type { Response } from 'express'
 import { onceFor } from '../../shared/domain/once.ts'
-import type { ApiView } from '../../shared/protocol/apiView.ts'
+import type { ApiView } from '../../shared/protocol/api/apiView.ts'
 import type { View } from '../../shared/protocol/view.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Actor } from '../../shared/domain/actor.ts'
-import type { ApiView } from '../../shared/protocol/apiView.ts'
+import type { ApiView } from '../../shared/protocol/api/apiView.ts'
 import type { View } from '../../shared/protocol/view.ts'
 import { apiMe } from '../../shared/views/apiView.ts'
 import { meSeenBy } from '../../shared/views/seenBy.ts'

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Patch } from './change/change.ts'
 import { changeSchema } from './change/changeSchema.ts'
 
-test.each(['./view', './apiView', './screens', './messages', '../files/agenda/file'])(
+test.each(['./view', './api/apiView', './screens', './messages', '../files/agenda/file'])(
   'LNK-57 %s.ts names the types of schemas, and brings none of them to a page',
   (name) => {
     const text = readFileSync(new URL(`${name}.ts`, import.meta.url), 'utf8')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { linkSchema } from '../../../shared/protocol/api/linkSchema.ts'
 import { paperSchema } from '../../../shared/protocol/boothSchema.ts'
-import { linkSchema } from '../../../shared/protocol/linkSchema.ts'
 import { messageSchema } from '../../../shared/protocol/messageSchema.ts'
 import { at, text } from '../../../shared/protocol/partsSchema.ts'
 import { screenSchema } from '../../../shared/protocol/screenSchema.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { io } from 'socket.io-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { apiViewSchema } from '../../../shared/protocol/apiViewSchema.ts'
+import { apiViewSchema } from '../../../shared/protocol/api/apiViewSchema.ts'
 import { PROTOCOL } from '../../../shared/protocol/view.ts'
 import { eventually } from '../../../testing/eventually.ts'
 import { startTestServer, type TestServer } from '../../../testing/server/testServer.ts'

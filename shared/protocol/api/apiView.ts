@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Frozen } from '../frozen.ts'
+import type { Frozen } from '../../frozen.ts'
 import type { apiLiveSchema, apiViewSchema } from './apiViewSchema.ts'
 
 /** What the API answers: whole each time, with the agenda in the shape of `agenda.json`. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { agendaFileSchema } from '../files/agenda/agendaFileSchema.ts'
-import { paperSchema } from './boothSchema.ts'
-import { queueSchema } from './queueSchema.ts'
-import { courseSchema, pastTurn, visit } from './turnSchema.ts'
-import { wireLiveSchema, wireViewSchema } from './viewSchema.ts'
+import { agendaFileSchema } from '../../files/agenda/agendaFileSchema.ts'
+import { paperSchema } from '../boothSchema.ts'
+import { queueSchema } from '../queueSchema.ts'
+import { courseSchema, pastTurn, visit } from '../turnSchema.ts'
+import { wireLiveSchema, wireViewSchema } from '../viewSchema.ts'
 
 /** The view as scripts are answered it: whole each time, the agenda in the shape of its file. */
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { at, role } from './partsSchema.ts'
+import { at, role } from '../partsSchema.ts'
 
 /** A link as its keeper sees it. */
 export const linkSchema = z

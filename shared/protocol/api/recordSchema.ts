@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { ShowRecord } from '../domain/record/record.ts'
-import type { Same } from '../frozen.ts'
-import { signalState } from './boothSchema.ts'
-import { at, guest, presser, requestKind, signalKind, slotKind, span, text, warning } from './partsSchema.ts'
-import { requestState } from './queueSchema.ts'
-import { certainty, fate, planned, spoken, status, turnKind } from './turnSchema.ts'
-import { command } from './viewSchema.ts'
+import type { ShowRecord } from '../../domain/record/record.ts'
+import type { Same } from '../../frozen.ts'
+import { signalState } from '../boothSchema.ts'
+import { at, guest, presser, requestKind, signalKind, slotKind, span, text, warning } from '../partsSchema.ts'
+import { requestState } from '../queueSchema.ts'
+import { certainty, fate, planned, spoken, status, turnKind } from '../turnSchema.ts'
+import { command } from '../viewSchema.ts'
 
 const actual = z
   .strictObject({ start: at, end: at.nullable(), lasted: span, held: span })
