@@ -15,8 +15,7 @@ import {
 } from '../../../shared/domain/queue/speakerList.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { Live, SeenRequest } from '../../../shared/protocol/view.ts'
-import { askerName } from '../naming/asker.ts'
-import { hasKnownTwin } from './knownTwin.ts'
+import { askerName, hasKnownTwin } from '../naming/asker.ts'
 
 /** Somebody who waits, with all that a chair weighs before giving them the floor. */
 export interface QueueRow {

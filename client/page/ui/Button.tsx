@@ -20,12 +20,20 @@ export type ButtonProps = Pressable &
 
 /** What every button does, without a look. It submits no form but where it is meant to. */
 export function Button({ off = false, ...given }: ButtonProps) {
-  const disabled = off || undefined
-  if ('submits' in given) {
-    const { submits, ...looks } = given
-    return <button {...looks} type="submit" aria-disabled={disabled} />
-  }
-  if ('popoverTarget' in given) return <button {...given} type="button" aria-disabled={disabled} />
-  const { onPress, ...looks } = given
-  return <button {...looks} type="button" aria-disabled={disabled} onClick={off ? undefined : onPress} />
+  const { submits, onPress, ...looks }: Given = given
+  return (
+    <button
+      {...looks}
+      type={submits ? 'submit' : 'button'}
+      aria-disabled={off || undefined}
+      onClick={off ? undefined : onPress}
+    />
+  )
+}
+
+/** Whatever it does, as one shape. */
+type Given = ButtonLooks & {
+  readonly submits?: true
+  readonly onPress?: (event: MouseEvent<HTMLButtonElement>) => void
+  readonly popoverTarget?: string
 }

@@ -6,7 +6,7 @@ import { isOpen, isWaiting, NO_LIST, waitingIn } from '../../../../shared/domain
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Live, SeenRequest } from '../../../../shared/protocol/view.ts'
 import { giveCommand } from '../../acts/commands.ts'
-import { hasKnownTwin } from '../knownTwin.ts'
+import { hasKnownTwin } from '../../naming/asker.ts'
 import { takesRequests } from '../queueRows.ts'
 
 /** A press at the head of a list. */

@@ -10,8 +10,7 @@ import {
   waitingIn,
 } from '../../../../shared/domain/queue/speakerList.ts'
 import type { Live, SeenRequest } from '../../../../shared/protocol/view.ts'
-import { askerName } from '../../naming/asker.ts'
-import { hasKnownTwin } from '../knownTwin.ts'
+import { askerName, hasKnownTwin } from '../../naming/asker.ts'
 
 /** What stands in the form. */
 export interface RequestDraft {
