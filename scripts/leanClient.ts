@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { readdirSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
@@ -129,14 +129,19 @@ export function leanClient(): Plugin {
   }
 }
 
-const marks = new Map<string, string>()
+let sheets: readonly string[] = readdirSync(client, { recursive: true, encoding: 'utf8' })
+  .map(posix)
+  .filter((path) => path.endsWith('.module.css'))
+  .toSorted()
 
-/** A class as the browser gets it: its own name and a mark of its file. The usual name, twice as long, weighs 0.7 kB a page. */
+/** A class as the browser gets it: its own name and the number of its file. The usual name, thrice as long, weighs 0.8 kB a page. */
 export function classNameOf(name: string, file: string): string {
-  const path = relative(client, file).replaceAll('\\', '/')
-  const mark = createHash('sha256').update(path).digest().readUInt32BE().toString(36).slice(-3)
-  const other = marks.get(mark) ?? path
-  if (other !== path) throw new Error(`${path} and ${other} have the same mark: rename one of them.`)
-  marks.set(mark, path)
-  return `${name}_${mark}`
+  const path = posix(relative(client, file))
+  // Added while the client is worked on.
+  if (!sheets.includes(path)) sheets = [...sheets, path]
+  return `${name}_${sheets.indexOf(path).toString(36)}`
+}
+
+function posix(path: string): string {
+  return path.replaceAll('\\', '/')
 }

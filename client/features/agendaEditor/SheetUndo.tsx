@@ -1,5 +1,5 @@
-import { useNoConnection } from '../../page/connection/useNoConnection.ts'
 import { Press } from '../../page/ui/Press.tsx'
+import { useNoConnection } from '../../words/useNoConnection.ts'
 import { useActs } from '../acts/acts.ts'
 import { undoCommand } from '../acts/commands.ts'
 import { Refusal } from '../acts/Refusal.tsx'

@@ -1,4 +1,5 @@
-import { createWords, createWordsInAll } from '../../page/words/createWords.ts'
+import { createWords } from '../../page/words/createWords.ts'
+import { createWordsInAll } from '../../words/createWordsInAll.ts'
 import { type ReadyMessages, readyMessages } from './writing/ready.ts'
 
 export const useMessagesWords = createWords('messages')

@@ -1,5 +1,5 @@
 import { use } from 'react'
-import { inEach, type Language, languages, otherThan } from '../../../shared/words/languages.ts'
+import { type Language, languages, otherThan } from '../../../shared/words/languages.ts'
 import type { WordSet, Words } from '../../../shared/words/words.ts'
 import { currentLanguage, keepReady, useLanguage } from './language.ts'
 
@@ -33,18 +33,8 @@ export function createWordsInTwo<S extends WordSet>(set: S): () => WordsInTwo<S>
   }
 }
 
-/** The same for what is sent in all languages at once. */
-export function createWordsInAll<S extends WordSet>(set: S): () => Readonly<Record<Language, Words[S]>> {
-  const load = loaderOf(set)
-  return function useWordsInAll(): Readonly<Record<Language, Words[S]>> {
-    // All are on their way before the first is waited for.
-    const loading = inEach(load)
-    return inEach((language) => use(loading[language]))
-  }
-}
-
 /** Each set in each language is loaded once. */
-function loaderOf<S extends WordSet>(set: S): (language: Language) => Promise<Words[S]> {
+export function loaderOf<S extends WordSet>(set: S): (language: Language) => Promise<Words[S]> {
   const loading: Partial<Record<Language, Promise<Words[S]>>> = {}
   const load = (language: Language): Promise<Words[S]> => {
     const known = loading[language]

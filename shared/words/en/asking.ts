@@ -1,6 +1,6 @@
 import type { RequestState } from '../../domain/queue/speakerList.ts'
 import { plural } from './grammar.ts'
-import { requestNames } from './terms.ts'
+import { requestNames } from './terms/requestKinds.ts'
 
 /** The form for a request, and what becomes of it; what asks for the form is among the speaker's words. */
 export const asking = {

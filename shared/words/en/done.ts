@@ -3,7 +3,8 @@ import type { NewPaper } from '../../domain/papers/papers.ts'
 import { milliseconds } from '../../domain/time.ts'
 import type { DoneWords } from '../done.ts'
 import { plural } from './grammar.ts'
-import { requestKinds, signalKinds } from './terms.ts'
+import { requestKinds } from './terms/requestKinds.ts'
+import { signalKinds } from './terms/terms.ts'
 
 const papers: Record<NewPaper['is'], string> = {
   text: 'attached a text',

@@ -1,10 +1,9 @@
-import { capitalIn, pluralIn } from '../grammar.ts'
+import { pluralIn } from '../grammar.ts'
 
 /** For dates, plurals and lists. */
 export const locale = 'en-GB'
 
 export const plural = pluralIn(locale)
-export const capital = capitalIn(locale)
 
 /** A time of day in a sentence, not broken over lines. */
 export function timeOfDay(hour: number, minute: string): string {

@@ -1,4 +1,4 @@
-import { roleNames } from './terms.ts'
+import { roleNames } from './terms/terms.ts'
 
 export const links = {
   roles: roleNames,

@@ -1,6 +1,6 @@
 import type { PageName } from '../../protocol/pages.ts'
 import { plural } from './grammar.ts'
-import { roleGroups, roleNames } from './terms.ts'
+import { roleGroups, roleNames } from './terms/terms.ts'
 
 export const people = {
   title: 'People',

@@ -1,7 +1,7 @@
 import type { Role } from '../../domain/actor.ts'
 import type { ListStatus, RequestKind } from '../../domain/queue/speakerList.ts'
 import { plural } from './grammar.ts'
-import { requestNames } from './terms.ts'
+import { requestNames } from './terms/requestKinds.ts'
 
 /** The list of speakers, as moderators and crew both work with it. */
 export const queue = {

@@ -3,7 +3,7 @@ import type { MicAlarm } from '../../domain/booths/micAlarm.ts'
 import type { SignalKind } from '../../domain/signals/signals.ts'
 import type { SignalAnswer } from '../told.ts'
 import { plural } from './grammar.ts'
-import { signalStates } from './terms.ts'
+import { signalStates } from './terms/terms.ts'
 
 /** What moderators and crew both read: the room as it stands. */
 export const room = {

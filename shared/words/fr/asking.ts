@@ -1,6 +1,6 @@
 import type { AskingWords } from '../en/asking.ts'
 import { plural } from './grammar.ts'
-import { requestNames } from './terms.ts'
+import { requestNames } from './terms/requestKinds.ts'
 
 export const asking: AskingWords = {
   form: {

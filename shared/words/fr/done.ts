@@ -5,7 +5,8 @@ import { milliseconds } from '../../domain/time.ts'
 import type { DoneWords } from '../done.ts'
 import { NBSP } from '../grammar.ts'
 import { plural } from './grammar.ts'
-import { requestKinds, signalKinds } from './terms.ts'
+import { requestKinds } from './terms/requestKinds.ts'
+import { signalKinds } from './terms/terms.ts'
 
 const every: Record<RequestKind, string> = {
   statement: 'toutes les déclarations',

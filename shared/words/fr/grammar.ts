@@ -1,9 +1,8 @@
-import { capitalIn, NBSP, pluralIn } from '../grammar.ts'
+import { NBSP, pluralIn } from '../grammar.ts'
 
 export const locale = 'fr'
 
 export const plural = pluralIn(locale)
-export const capital = capitalIn(locale)
 
 export function timeOfDay(hour: number, minute: string): string {
   return `${hour}${NBSP}h${NBSP}${minute}`

@@ -1,5 +1,5 @@
 import type { LinkWords } from '../en/links.ts'
-import { roleNames } from './terms.ts'
+import { roleNames } from './terms/terms.ts'
 
 export const links: LinkWords = {
   roles: roleNames,

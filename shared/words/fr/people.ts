@@ -1,6 +1,6 @@
 import type { PeopleWords } from '../en/people.ts'
 import { plural } from './grammar.ts'
-import { roleGroups, roleNames } from './terms.ts'
+import { roleGroups, roleNames } from './terms/terms.ts'
 
 export const people: PeopleWords = {
   title: 'Personnes',

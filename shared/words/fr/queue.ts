@@ -1,6 +1,6 @@
 import type { QueueWords } from '../en/queue.ts'
 import { plural } from './grammar.ts'
-import { requestNames } from './terms.ts'
+import { requestNames } from './terms/requestKinds.ts'
 
 export const queue: QueueWords = {
   title: 'Liste des orateurs et oratrices',

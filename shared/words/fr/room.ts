@@ -1,6 +1,6 @@
 import type { RoomWords } from '../en/room.ts'
 import { plural } from './grammar.ts'
-import { signalStates } from './terms.ts'
+import { signalStates } from './terms/terms.ts'
 
 export const room: RoomWords = {
   status: { unstarted: 'Pas commencée', live: 'En cours', held: 'Suspendue', ended: 'Terminée' },

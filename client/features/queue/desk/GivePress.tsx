@@ -1,6 +1,6 @@
-import { useNoConnection } from '../../../page/connection/useNoConnection.ts'
 import { Press } from '../../../page/ui/Press.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
+import { useNoConnection } from '../../../words/useNoConnection.ts'
 import { useActs } from '../../acts/acts.ts'
 import { giveCommand, isForRequest } from '../../acts/commands.ts'
 import { shortName } from '../../naming/shortName.ts'

@@ -7,10 +7,10 @@ import { useModeratorWords } from '../../../features/acts/words.ts'
 import { capital, useSaidDone } from '../../../features/done/UndoLine.tsx'
 import { PapersPress } from '../../../features/papers/PapersPress.tsx'
 import type { Room } from '../../../features/room/useRoom.ts'
-import { useNoConnection } from '../../../page/connection/useNoConnection.ts'
 import { Press } from '../../../page/ui/Press.tsx'
 import { useShownZone } from '../../../page/useShownZone.ts'
 import { useLanguage } from '../../../page/words/language.ts'
+import { useNoConnection } from '../../../words/useNoConnection.ts'
 import css from './ShowPanel.module.css'
 
 export interface ShowPanelProps {

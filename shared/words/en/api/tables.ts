@@ -1,5 +1,5 @@
 import type { Certainty, TurnKind } from '../../../domain/floor/floor.ts'
-import { signalKinds, signalsBecame } from '../terms.ts'
+import { signalKinds, signalsBecame } from '../terms/terms.ts'
 
 /** Tables for spreadsheets. */
 export const tables = {

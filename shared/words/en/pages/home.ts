@@ -1,6 +1,6 @@
 import type { ShowStatus } from '../../../domain/runOfShow/runOfShow.ts'
 import { plural } from '../grammar.ts'
-import { roleGroups } from '../terms.ts'
+import { roleGroups } from '../terms/terms.ts'
 
 export const home = {
   title: 'Sessions',

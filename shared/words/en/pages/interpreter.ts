@@ -1,7 +1,8 @@
 import type { Delivery } from '../../../domain/agenda/agenda.ts'
 import type { SignalKind } from '../../../domain/signals/signals.ts'
 import type { BoothSentence } from '../../told.ts'
-import { requestKinds, signalStates } from '../terms.ts'
+import { requestKinds } from '../terms/requestKinds.ts'
+import { signalStates } from '../terms/terms.ts'
 
 /** Times and lasting as the sentence wants them, already in words. */
 export interface SentenceTimes {

@@ -4,7 +4,8 @@ import type { ShowStatus } from '../../../domain/runOfShow/runOfShow.ts'
 import type { SignalState } from '../../../domain/signals/signals.ts'
 import type { Outcome } from '../../told.ts'
 import { plural } from '../grammar.ts'
-import { requestKinds, roleNames, signalKinds, signalsBecame } from '../terms.ts'
+import { requestKinds } from '../terms/requestKinds.ts'
+import { roleNames, signalKinds, signalsBecame } from '../terms/terms.ts'
 
 export const record = {
   page: 'Record',

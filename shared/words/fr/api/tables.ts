@@ -1,5 +1,5 @@
 import type { TableWords } from '../../en/api/tables.ts'
-import { signalKinds, signalsBecame } from '../terms.ts'
+import { signalKinds, signalsBecame } from '../terms/terms.ts'
 
 export const tables: TableWords = {
   agenda: {

@@ -1,7 +1,7 @@
 import type { HomeWords } from '../../en/pages/home.ts'
 import { NBSP } from '../../grammar.ts'
 import { plural } from '../grammar.ts'
-import { roleGroups } from '../terms.ts'
+import { roleGroups } from '../terms/terms.ts'
 
 export const home: HomeWords = {
   title: 'Séances',

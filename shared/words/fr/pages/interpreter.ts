@@ -1,7 +1,8 @@
 import type { BoothWork } from '../../../domain/booths/boothPlan.ts'
 import type { InterpreterWords, SentenceTimes } from '../../en/pages/interpreter.ts'
 import type { BoothSentence } from '../../told.ts'
-import { requestKinds, signalStates } from '../terms.ts'
+import { requestKinds } from '../terms/requestKinds.ts'
+import { signalStates } from '../terms/terms.ts'
 
 const verbs = {
   works: 'travaille',

@@ -2,7 +2,8 @@ import type { SignalState } from '../../../domain/signals/signals.ts'
 import type { RecordWords } from '../../en/pages/record.ts'
 import { NBSP } from '../../grammar.ts'
 import { plural } from '../grammar.ts'
-import { requestKinds, roleNames, signalKinds, signalsBecame } from '../terms.ts'
+import { requestKinds } from '../terms/requestKinds.ts'
+import { roleNames, signalKinds, signalsBecame } from '../terms/terms.ts'
 
 const several: Readonly<Record<SignalState, string>> = {
   ...signalsBecame,

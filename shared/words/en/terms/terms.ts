@@ -1,25 +1,5 @@
-import type { Role } from '../../domain/actor.ts'
-import type { RequestKind } from '../../domain/queue/speakerList.ts'
-import type { SignalKind, SignalState } from '../../domain/signals/signals.ts'
-import { capital } from './grammar.ts'
-
-/** Inside a sentence. */
-export const requestKinds: Readonly<Record<RequestKind, string>> = {
-  statement: 'statement',
-  question: 'question',
-  reply: 'reply',
-  'right-of-reply': 'right of reply',
-  'point-of-order': 'point of order',
-}
-
-/** Standing alone. */
-export const requestNames: Readonly<Record<RequestKind, string>> = {
-  statement: capital(requestKinds.statement),
-  question: capital(requestKinds.question),
-  reply: capital(requestKinds.reply),
-  'right-of-reply': capital(requestKinds['right-of-reply']),
-  'point-of-order': capital(requestKinds['point-of-order']),
-}
+import type { Role } from '../../../domain/actor.ts'
+import type { SignalKind, SignalState } from '../../../domain/signals/signals.ts'
 
 /** Inside a sentence. */
 export const signalKinds: Readonly<Record<SignalKind, string>> = {
