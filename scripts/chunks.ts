@@ -1,12 +1,14 @@
-import { WORDS } from './wordsOfChunks.ts'
+import { SETS, WORDS } from './wordsOfChunks.ts'
 
 /** This folder is what every page loads: whatever lies in it, and what that imports, is one file of the built pages. */
 const EVERY_PAGE = /\/client\/page\//
 
 /** Small files compress badly, and a browser asks for six at a time: so words that are needed together come together. */
 const togetherInWords = [
+  { name: SETS, sets: [SETS] },
   // What several sets say: else it would come with one of them, to those who want another.
   { name: 'terms', sets: ['terms'] },
+  { name: 'kinds', sets: ['requestKinds'] },
   { name: 'common', sets: ['common', 'ribbon'] },
   { name: 'desk', sets: ['room', 'queue', 'papers'] },
   { name: 'moderator', sets: ['moderator', 'messages', 'people', 'done'] },

@@ -79,6 +79,7 @@ interface Cut {
 const cuts: readonly Cut[] = [
   // The page is drawn in the browser alone, and asks for its files by itself.
   { file: /\/react-dom-client\.production\.js$/, what: /^exports\.hydrateRoot = .*?^};\n/ms, instead: '' },
+  { file: /\/react-dom-client\.production\.js$/, what: /^ {2}\w: pre\w+,?\n/gm, instead: '' },
   { file: /\/react-dom\.production\.js$/, what: /^exports\.(pre\w+|use\w+) = .*?^};\n/gms, instead: '' },
   // Passed on as a whole, it would all be kept.
   {
@@ -120,11 +121,13 @@ export function leanClient(): Plugin {
       return leaner[Number(index)]?.instead ?? null
     },
     transform(code, id) {
-      const cut = cuts.find(({ file }) => file.test(id))
-      if (cut === undefined) return null
-      const left = code.replace(cut.what, cut.instead)
-      if (left === code) throw new Error(`${id} has nothing of ${cut.what}: look at what it has become.`)
-      return left
+      const own = cuts.filter(({ file }) => file.test(id))
+      if (own.length === 0) return null
+      return own.reduce((left, { what, instead }) => {
+        const cut = left.replace(what, instead)
+        if (cut === left) throw new Error(`${id} has nothing of ${what}: look at what it has become.`)
+        return cut
+      }, code)
     },
   }
 }

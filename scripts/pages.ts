@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Manifest, ManifestChunk } from 'vite'
 import { type Language, languageCodes, otherThan } from '../shared/words/languages.ts'
-import { nameOf, WORDS_OF_CHUNKS, type WordsOfChunks } from './wordsOfChunks.ts'
+import { nameOf, SETS, WORDS_OF_CHUNKS, type WordsOfChunks } from './wordsOfChunks.ts'
 
 /**
  * Writes `pages/speaker.fr.html` and its like into the built client: the one page of the build, with links to all that this
@@ -44,14 +44,15 @@ function wordsFor(
   code: readonly string[],
   language: Language,
 ): ReadonlySet<string> {
-  const names = code.flatMap((key) => {
+  const asked = code.flatMap((key) => {
     const { asks = [], asksInTwo = [], asksInAll = [] } = words[chunkOf(manifest, key).file] ?? {}
     return [
-      ...[...asks, ...asksInTwo].map((set) => nameOf(set, language)),
-      ...asksInTwo.map((set) => nameOf(set, otherThan(language))),
-      ...asksInAll.flatMap((set) => languageCodes.map((each) => nameOf(set, each))),
+      ...[...asks, ...asksInTwo].map((set) => [set, language] as const),
+      ...asksInTwo.map((set) => [set, otherThan(language)] as const),
+      ...asksInAll.flatMap((set) => languageCodes.map((each) => [set, each] as const)),
     ]
   })
+  const names = asked.flatMap(([set, each]) => [nameOf(SETS, each), nameOf(set, each)])
   const holding = Object.keys(manifest).filter((key) =>
     words[chunkOf(manifest, key).file]?.holds.some((name) => names.includes(name)),
   )

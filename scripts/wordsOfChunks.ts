@@ -19,6 +19,9 @@ export const WORDS_OF_CHUNKS = '.vite/words.json'
 /** A module of words: its language and its set. */
 export const WORDS = /shared\/words\/([a-z]{2})\/(?:\w+\/)?(?!\1\.)(\w+)\.ts$/
 
+/** The file that knows a language's sets: every page needs the reader's. */
+export const SETS = 'sets'
+
 /** Writes beside the manifest what `createWords('queue')` asks for: which set is loaded in which language, no import says. */
 export function wordsOfChunks(): Plugin {
   return {

@@ -1,5 +1,5 @@
 import { type Language, languageCodes, languages } from '../../shared/words/languages.ts'
-import type { LanguageRow } from '../../shared/words/words.ts'
+import type { WordSets } from '../../shared/words/words.ts'
 
 export interface InEveryLanguage<T> {
   readonly all: ReadonlyMap<Language, T>
@@ -7,8 +7,11 @@ export interface InEveryLanguage<T> {
 }
 
 /** Sets of words in every language: the server loads them as it starts. */
-export async function inEveryLanguage<T>(load: (of: LanguageRow['load']) => Promise<T>): Promise<InEveryLanguage<T>> {
-  const loaded = languageCodes.map(async (language) => [language, await load(languages[language].load)] as const)
+export async function inEveryLanguage<T>(pick: (load: WordSets['load']) => Promise<T>): Promise<InEveryLanguage<T>> {
+  const loaded = languageCodes.map(async (language) => {
+    const { load } = await languages[language].sets()
+    return [language, await pick(load)] as const
+  })
   const all = new Map(await Promise.all(loaded))
   return {
     all,

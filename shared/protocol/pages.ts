@@ -1,27 +1,20 @@
 import { everybody, type Role } from '../domain/actor.ts'
 import { moderators, roomRunners } from '../domain/roles.ts'
 
-interface PageOpening {
-  /** Whose links open it. What opens for the public needs no link. */
-  readonly opensFor: readonly Role[]
-  /** Whose screens can be sent there from afar. */
-  readonly sentFor: readonly Role[]
-}
-
-/** The pages of a show. A role's own page comes before the others that its screens can be sent to. */
+/** The pages of a show, and whose links open each; what opens for the public needs no link. A role's own page comes first. */
 const pages = {
-  moderator: { opensFor: moderators, sentFor: moderators },
-  speaker: { opensFor: ['speaker'], sentFor: ['speaker'] },
-  interpreter: { opensFor: ['interpreter'], sentFor: ['interpreter'] },
-  crew: { opensFor: roomRunners, sentFor: ['crew'] },
-  record: { opensFor: roomRunners, sentFor: roomRunners },
-  programme: { opensFor: everybody, sentFor: everybody },
-  stage: { opensFor: everybody, sentFor: everybody },
-} satisfies Readonly<Record<string, PageOpening>>
+  moderator: moderators,
+  speaker: ['speaker'],
+  interpreter: ['interpreter'],
+  crew: roomRunners,
+  record: roomRunners,
+  programme: everybody,
+  stage: everybody,
+} satisfies Readonly<Record<string, readonly Role[]>>
 
 export type PageName = keyof typeof pages
 
-const openings: Readonly<Record<PageName, PageOpening>> = pages
+const openings: Readonly<Record<PageName, readonly Role[]>> = pages
 
 // Its keys are the pages.
 export const pageNames = Object.keys(pages) as readonly PageName[]
@@ -36,10 +29,10 @@ export function needsKey(page: PageName): boolean {
 
 /** Whether a link of this role belongs on that page; a link on the wrong page is told so, not shown half of it. */
 export function opensWith(page: PageName, role: Role): boolean {
-  return openings[page].opensFor.includes(role)
+  return openings[page].includes(role)
 }
 
 /** Where a screen of this role can be sent, its own page first: what its own key opens, and what needs none. */
 export function pagesOf(role: Role): readonly PageName[] {
-  return pageNames.filter((page) => openings[page].sentFor.includes(role))
+  return pageNames.filter((page) => opensWith(page, role))
 }

@@ -19,7 +19,8 @@ test('ACC-65 what would become too large is said with its size, the bound and wh
 test.each(languageCodes)(
   'ACC-65 no sentence in %s has a figure of its own: bounds stand where they hold',
   async (language) => {
-    const { refusals } = await languages[language].load.refusals()
+    const { load } = await languages[language].sets()
+    const { refusals } = await load.refusals()
     const { size, ...sentences } = refusals
     for (const sentence of Object.values(sentences)) expect(sentence).not.toMatch(/\d/)
     expect(size(61, 60)).toMatch(/61.*60/)

@@ -68,6 +68,11 @@ export interface LanguageRow {
   readonly timeOfDay: (hour: number, minute: string) => string
   /** Where a page broke: it is there when nothing else has loaded. */
   readonly broken: { readonly title: string; readonly text: string; readonly reload: string }
-  /** Each set is a file of its own. */
+  /** By themselves: only readers of this language fetch what it has. */
+  readonly sets: () => Promise<WordSets>
+}
+
+/** Each set is a file of its own. */
+export interface WordSets {
   readonly load: { readonly [S in WordSet]: () => Promise<Pick<Words, S>> }
 }

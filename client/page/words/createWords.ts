@@ -39,7 +39,10 @@ export function loaderOf<S extends WordSet>(set: S): (language: Language) => Pro
   const load = (language: Language): Promise<Words[S]> => {
     const known = loading[language]
     if (known !== undefined) return known
-    const started = languages[language].load[set]().then((words) => words[set])
+    const started = languages[language]
+      .sets()
+      .then(({ load }) => load[set]())
+      .then((words) => words[set])
     loading[language] = started
     started.then(
       // Marked as React marks it once it has waited. Else it waits even for words that came long ago, and hides for a

@@ -83,7 +83,7 @@ export type BoothEvent =
       readonly at: Instant
     }
 
-export const isBoothEvent = eventsOf<BoothEvent>({
+export const isBoothEvent = /* @__PURE__ */ eventsOf<BoothEvent>({
   MicSet: true,
   BoothReadySet: true,
   TurnLengthSet: true,

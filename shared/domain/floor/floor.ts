@@ -96,7 +96,7 @@ export type FloorEvent =
   | { readonly type: 'TimeAdded'; readonly to: 'turn' | 'slot'; readonly by: Duration }
   | { readonly type: 'FloorLanguageSet'; readonly spoken: Spoken }
 
-export const isFloorEvent = eventsOf<FloorEvent>({
+export const isFloorEvent = /* @__PURE__ */ eventsOf<FloorEvent>({
   TurnStarted: true,
   FloorClosed: true,
   FloorHeld: true,

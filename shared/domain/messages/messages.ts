@@ -61,7 +61,7 @@ export type MessageEvent =
   | { readonly type: 'MessageSeen'; readonly message: MessageId; readonly sight: Sight }
   | { readonly type: 'MessageCleared'; readonly message: MessageId }
 
-export const isMessageEvent = eventsOf<MessageEvent>({
+export const isMessageEvent = /* @__PURE__ */ eventsOf<MessageEvent>({
   MessageSent: true,
   MessageSeen: true,
   MessageCleared: true,

@@ -45,7 +45,7 @@ export type PaperEvent =
   | { readonly type: 'PaperRemoved'; readonly paper: PaperId }
   | { readonly type: 'PapersLookedAt'; readonly person: PersonId; readonly at: Instant }
 
-export const isPaperEvent = eventsOf<PaperEvent>({
+export const isPaperEvent = /* @__PURE__ */ eventsOf<PaperEvent>({
   PaperAdded: true,
   PaperRemoved: true,
   PapersLookedAt: true,

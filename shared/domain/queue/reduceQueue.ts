@@ -43,7 +43,7 @@ export type QueueEvent =
   | { readonly type: 'RequestsLimited'; readonly requests: readonly RequestId[]; readonly limit: Duration }
   | { readonly type: 'RequestsCarried'; readonly at: Instant; readonly requests: readonly Request[] }
 
-export const isQueueEvent = eventsOf<QueueEvent>({
+export const isQueueEvent = /* @__PURE__ */ eventsOf<QueueEvent>({
   ListOpened: true,
   ListClosing: true,
   ListClosed: true,

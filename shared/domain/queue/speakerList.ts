@@ -15,21 +15,12 @@ export type RequestKind = (typeof REQUEST_KINDS)[number]
 /** What a note may hold at most, in characters. */
 export const NOTE_LENGTH = 250
 
-/** What a state means, wherever it is asked. */
-interface Meaning {
-  /** Can be given the floor. */
-  readonly waits: boolean
-  /** Waits, or would again when it is called. */
-  readonly stands: boolean
-  /** Called, or has the floor. */
-  readonly up: boolean
-  /** Nothing can happen with it any more. */
-  readonly over: boolean
-  /** Left the list without having had the floor, and not by its asker: they are told. */
-  readonly lost: boolean
-}
-
-const PLAIN: Meaning = { waits: false, stands: false, up: false, over: false, lost: false }
+/**
+ * What a state means, wherever it is asked. `waits`: can be given the floor. `stands`: waits, or would again when it is
+ * called. `up`: called, or has the floor. `over`: nothing can happen with it any more. `lost`: left the list without having
+ * had the floor, and not by its asker, who is told.
+ */
+type Meaning = 'waits' | 'stands' | 'up' | 'over' | 'lost'
 
 /**
  * `floor` also while interrupted. `lapsed`: a reply whose speaker is no longer the last one. `not-reached`: its slot
@@ -37,22 +28,24 @@ const PLAIN: Meaning = { waits: false, stands: false, up: false, over: false, lo
  * undo brought it back beside a newer one of its asker's, which stands for both.
  */
 const REQUEST_STATES = {
-  waiting: { ...PLAIN, waits: true, stands: true },
-  called: { ...PLAIN, waits: true, stands: true, up: true },
-  floor: { ...PLAIN, up: true },
-  done: { ...PLAIN, over: true },
-  absent: { ...PLAIN, stands: true },
-  withdrawn: { ...PLAIN, over: true },
-  removed: { ...PLAIN, over: true, lost: true },
-  lapsed: { ...PLAIN, over: true, lost: true },
-  'not-reached': { ...PLAIN, lost: true },
-  carried: { ...PLAIN, over: true },
-  merged: { ...PLAIN, over: true, lost: true },
-} as const satisfies Readonly<Record<string, Meaning>>
+  waiting: ['waits', 'stands'],
+  called: ['waits', 'stands', 'up'],
+  floor: ['up'],
+  done: ['over'],
+  absent: ['stands'],
+  withdrawn: ['over'],
+  removed: ['over', 'lost'],
+  lapsed: ['over', 'lost'],
+  'not-reached': ['lost'],
+  carried: ['over'],
+  merged: ['over', 'lost'],
+} as const satisfies Readonly<Record<string, readonly Meaning[]>>
 
 export type RequestState = keyof typeof REQUEST_STATES
 
-export const requestStates = Object.keys(REQUEST_STATES) as readonly RequestState[]
+export const requestStates = /* @__PURE__ */ Object.keys(REQUEST_STATES) as readonly RequestState[]
+
+const meanings: Readonly<Record<RequestState, readonly Meaning[]>> = REQUEST_STATES
 
 interface InState {
   readonly state: RequestState
@@ -151,27 +144,27 @@ export function peopleWaitingIn(requests: readonly Request[], slot: SlotId): rea
 }
 
 export function isWaiting({ state }: InState): boolean {
-  return REQUEST_STATES[state].waits
+  return meanings[state].includes('waits')
 }
 
 /** On the list still: it waits, or is absent and waits again when it is called. */
 export function standsOnList({ state }: InState): boolean {
-  return REQUEST_STATES[state].stands
+  return meanings[state].includes('stands')
 }
 
 /** Called, or has the floor. */
 export function isUp({ state }: InState): boolean {
-  return REQUEST_STATES[state].up
+  return meanings[state].includes('up')
 }
 
 /** Nothing can happen with it any more: not even be carried. */
 export function isOver({ state }: InState): boolean {
-  return REQUEST_STATES[state].over
+  return meanings[state].includes('over')
 }
 
 /** Left its list without having had the floor, and not by its asker. */
 export function isLost({ state }: InState): boolean {
-  return REQUEST_STATES[state].lost
+  return meanings[state].includes('lost')
 }
 
 /** Closed on the instant, also before the server has woken for it. */

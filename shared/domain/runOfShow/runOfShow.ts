@@ -80,7 +80,7 @@ export interface ShowReset {
   readonly at: Instant
 }
 
-export const isRunEvent = eventsOf<RunEvent>({
+export const isRunEvent = /* @__PURE__ */ eventsOf<RunEvent>({
   ShowStarted: true,
   ShowEnded: true,
   SegmentsPassed: true,

@@ -81,7 +81,7 @@ export type SignalEvent =
   /** One of several booths does not mean it any more. */
   | { readonly type: 'SignalLeft'; readonly signal: SignalId; readonly booth: BoothId }
 
-export const isSignalEvent = eventsOf<SignalEvent>({
+export const isSignalEvent = /* @__PURE__ */ eventsOf<SignalEvent>({
   SignalSent: true,
   SignalRepeated: true,
   SignalTurned: true,
