@@ -21,6 +21,9 @@ export default defineConfig(({ mode }) =>
             name: 'unit',
             environment: 'node',
             include: ['{shared,client,scripts,testing}/**/*.test.{ts,tsx}'],
+            // Pure code: files share their modules, which are most of what a test file costs.
+            isolate: false,
+            maxWorkers: ABREAST,
             // Properties take seconds on a busy machine, and a timeout would be no finding.
             testTimeout: 30_000,
             hookTimeout: 30_000,
@@ -33,6 +36,7 @@ export default defineConfig(({ mode }) =>
             name: 'server',
             environment: 'node',
             include: ['server/**/*.test.ts'],
+            maxWorkers: ABREAST,
             testTimeout: 30_000,
             hookTimeout: 30_000,
           },
