@@ -47,7 +47,7 @@ export const home = {
   createMissing: 'Write who the link is for.',
   created: (name: string) => `The link of ${name} is ready.`,
   add: 'Add a session',
-  addHint: 'Drop its agenda.json here, or choose it. The README says how to write one.',
+  addHint: 'Drop its agenda.json here, or choose it. docs/agenda.md says how to write one.',
   choose: 'Choose a file',
   reading: (file: string) => `Reading ${file}`,
   added: (title: string) => `“${title}” is ready.`,

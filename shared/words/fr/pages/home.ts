@@ -48,7 +48,7 @@ export const home: HomeWords = {
   createMissing: 'Écrivez à qui le lien est destiné.',
   created: (name) => `Le lien est prêt${NBSP}: ${name}.`,
   add: 'Ajouter une séance',
-  addHint: 'Déposez ici son agenda.json, ou choisissez-le. Le README dit comment en écrire un.',
+  addHint: 'Déposez ici son agenda.json, ou choisissez-le. docs/agenda.md dit comment en écrire un (en anglais).',
   choose: 'Choisir un fichier',
   reading: (file) => `Lecture de ${file}`,
   added: (title) => `«${NBSP}${title}${NBSP}» est prête.`,
