@@ -5,7 +5,7 @@ import { inFull, variablesInFull } from './scripts/inFull.ts'
 import build from './vite.config.ts'
 
 /** Most of these wait most of the time: for a heartbeat that does not come, for a minute to pass. */
-const ABREAST = 3
+const ABREAST = 4
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 

@@ -36,7 +36,7 @@ test('ACC-65 an agenda that is too large as it is sent is refused with its size,
   const body = writeAgenda(large('vast'))
   const { status, body: said } = await server.api('/shows', { key: server.keyOf('admin'), body })
   expect([status, said.code]).toEqual([409, 'agenda-full'])
-  expect(said.detail).toMatch(/shorten it\. It would take \d+ kB; 512 kB is the most\.$/)
+  expect(said.detail).toMatch(/slots, segments or people\. It would take \d+ kB; 512 kB is the most\.$/)
   expect(said.over).toMatchObject({ bound: 512 * 1024 })
   expect(server.app.shows.find('vast')).toBe(null)
   await expect(loadAgenda(server.app, large('vast'))).rejects.toThrow(
