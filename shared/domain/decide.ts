@@ -1,3 +1,4 @@
+import { agendaIndex } from './agenda/agendaIndex.ts'
 import { decideBooth, handoversDue, lapsedHandovers } from './booths/booths.ts'
 import { type Command, isOf, type LoadAgenda, mayPress, type UndoCommand } from './commands.ts'
 import { accept, type Decision, type Moment, refuse } from './decision.ts'
@@ -20,12 +21,12 @@ import { unreachable } from './unreachable.ts'
 /** What the show answers to a press. It never reads a clock: `moment.now` is the authority's. */
 export function decide(show: Show, command: Command, moment: Moment): Decision<Event> {
   if (!mayPress(moment.by.role, command.type)) return refuse('not-allowed')
-  if (isOf('run', command)) return decideRun(show, command, moment)
+  if (isOf('runOfShow', command)) return decideRun(show, command, moment)
   if (isOf('floor', command)) return decideFloor(show, command, moment)
   if (isOf('queue', command)) return decideQueue(show, command, moment)
   if (isOf('messages', command)) return decideMessage(show, command, moment)
   if (isOf('readiness', command)) return decideReadiness(show, command, moment)
-  if (isOf('agenda', command)) return decideEdit({ ...show, past: pastOf(show.floor.turns).spans }, command, moment)
+  if (isOf('editing', command)) return decideEdit({ ...show, past: pastOf(show.floor.turns).spans }, command, moment)
   if (isOf('notices', command)) return decideNotice(show, command, moment)
   if (isOf('catchUp', command)) return decideCatchUp(show, command, moment)
   if (isOf('booths', command)) return decideBooth(show, command, moment)
@@ -43,7 +44,7 @@ export function decideLoad(show: Show, { agenda }: LoadAgenda, edits: Edits, { b
   if (show.runOfShow.status !== 'unstarted') return refuse('already-started')
   if (edits === 'kept' && show.agenda !== show.loaded) return refuse('agenda-edited')
   const waited = show.agenda.slots.flatMap((slot) => peopleWaitingIn(show.queue.requests, slot.id))
-  const people = [...new Set(waited)].filter((id) => agenda.people.some((person) => person.id === id))
+  const people = [...new Set(waited)].filter((id) => agendaIndex(agenda).person(id) !== null)
   const type = edits === 'kept' ? 'AgendaLoaded' : 'AgendaSent'
   if (people.length === 0) return accept({ type, agenda })
   const what = { is: 'loaded' as const }

@@ -1,4 +1,5 @@
 import type { BoothId } from './agenda/agenda.ts'
+import { agendaIndex } from './agenda/agendaIndex.ts'
 import { type BoothEvent, isBoothEvent } from './booths/booths.ts'
 import { boothTask, isWork } from './booths/boothTask.ts'
 import { closeBooths, countWork, reduceBooths } from './booths/reduceBooths.ts'
@@ -107,7 +108,7 @@ function editAgenda(show: Show, event: AgendaEdited): Show {
 
 /** Whoever gets the floor has shown to be ready, and is asked anew before the next time. */
 function startTurn(show: Show, event: TurnStarted): Show {
-  const slot = show.agenda.slots.find((each) => each.id === event.slot)
+  const slot = agendaIndex(show.agenda).slot(event.slot)
   const started: Show = {
     ...show,
     runOfShow: reduceRun(show.runOfShow, event),

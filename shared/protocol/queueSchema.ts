@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SpokenTotals } from '../domain/floor/spokenSoFar.ts'
+import type { SpokenTotals } from '../domain/forecast/spokenSoFar.ts'
 import {
   type Asker,
   LIST_STATUSES,

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { CERTAINTIES, type PastTurn, TURN_KINDS, type Turn } from '../domain/floor/floor.ts'
 import type { SpokenTurn } from '../domain/floor/past.ts'
+import type { Visit } from '../domain/floor/slotClock.ts'
 import type { Course } from '../domain/forecast/course.ts'
 import { FATES, SHOW_STATUSES } from '../domain/runOfShow/runOfShow.ts'
-import type { Visit } from '../domain/runOfShow/slotClock.ts'
 import type { Same } from '../frozen.ts'
 import { at, byId, guest, span, warning } from './partsSchema.ts'
 

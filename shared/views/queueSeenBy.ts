@@ -2,7 +2,7 @@ import type { Role } from '../domain/actor.ts'
 import type { SlotId } from '../domain/agenda/agenda.ts'
 import type { PastTurn } from '../domain/floor/floor.ts'
 import { spokenBy } from '../domain/floor/past.ts'
-import { NOT_SPOKEN } from '../domain/floor/spokenSoFar.ts'
+import { NOT_SPOKEN } from '../domain/forecast/spokenSoFar.ts'
 import {
   type Asker,
   isOver,

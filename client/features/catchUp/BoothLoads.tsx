@@ -1,5 +1,5 @@
 import { boothCode } from '../../../shared/domain/agenda/boothCode.ts'
-import type { Recovery } from '../../../shared/domain/runOfShow/recovery.ts'
+import type { Recovery } from '../../../shared/domain/forecast/recovery.ts'
 import { type Duration, type Instant, minutes } from '../../../shared/domain/time.ts'
 import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type Recovery, recovery } from '../../../shared/domain/runOfShow/recovery.ts'
+import { type Recovery, recovery } from '../../../shared/domain/forecast/recovery.ts'
 import { seconds } from '../../../shared/domain/time.ts'
 import { sentenceTime } from '../../../shared/words/format.ts'
 import { lateness } from '../../../shared/words/lateness.ts'

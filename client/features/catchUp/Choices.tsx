@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import { optionalSegments } from '../../../shared/domain/runOfShow/recovery.ts'
+import { optionalSegments } from '../../../shared/domain/forecast/recovery.ts'
 import { lengthOf, say, sentenceTime } from '../../../shared/words/format.ts'
 import { useShownZone } from '../../page/useShownZone.ts'
 import { useLanguage } from '../../page/words/language.ts'

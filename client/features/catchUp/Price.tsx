@@ -1,4 +1,4 @@
-import type { Recovery } from '../../../shared/domain/runOfShow/recovery.ts'
+import type { Recovery } from '../../../shared/domain/forecast/recovery.ts'
 import { type Instant, milliseconds, NONE } from '../../../shared/domain/time.ts'
 import type { CatchUpWords } from '../../../shared/words/en/catchUp.ts'
 import { lengthOf, say, sentenceTime } from '../../../shared/words/format.ts'

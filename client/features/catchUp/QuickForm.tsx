@@ -1,4 +1,4 @@
-import type { Recovery } from '../../../shared/domain/runOfShow/recovery.ts'
+import type { Recovery } from '../../../shared/domain/forecast/recovery.ts'
 import { lengthOf, say, sentenceTime } from '../../../shared/words/format.ts'
 import { isolated } from '../../../shared/words/grammar.ts'
 import { lateness } from '../../../shared/words/lateness.ts'

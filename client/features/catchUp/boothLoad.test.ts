@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { courseOf } from '../../../shared/domain/forecast/course.ts'
 import { forecast } from '../../../shared/domain/forecast/forecast.ts'
-import { recovery } from '../../../shared/domain/runOfShow/recovery.ts'
+import { recovery } from '../../../shared/domain/forecast/recovery.ts'
 import { minutes, NONE } from '../../../shared/domain/time.ts'
 import {
   at,

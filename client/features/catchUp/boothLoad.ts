@@ -3,7 +3,7 @@ import { type BoothStretch, boothStretches } from '../../../shared/domain/booths
 import type { Course } from '../../../shared/domain/forecast/course.ts'
 import type { Forecast } from '../../../shared/domain/forecast/forecast.ts'
 import type { Waiting } from '../../../shared/domain/forecast/queueForecast.ts'
-import { type Recovery, shorten } from '../../../shared/domain/runOfShow/recovery.ts'
+import { type Recovery, shorten } from '../../../shared/domain/forecast/recovery.ts'
 import { atLeast, between, type Duration, type Instant, NONE, plus } from '../../../shared/domain/time.ts'
 
 /** What is still before one booth, from now to the end. In an open list no booth rests, so it counts as work. */

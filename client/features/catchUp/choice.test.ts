@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { courseOf } from '../../../shared/domain/forecast/course.ts'
-import { recovery } from '../../../shared/domain/runOfShow/recovery.ts'
+import { recovery } from '../../../shared/domain/forecast/recovery.ts'
 import { minutes, NONE, seconds } from '../../../shared/domain/time.ts'
 import {
   at,

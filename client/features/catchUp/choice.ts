@@ -1,7 +1,7 @@
 import type { Agenda, SegmentId, SlotKind, Text } from '../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
 import type { Course } from '../../../shared/domain/forecast/course.ts'
-import { type Recovery, type Remedies, recovery } from '../../../shared/domain/runOfShow/recovery.ts'
+import { type Recovery, type Remedies, recovery } from '../../../shared/domain/forecast/recovery.ts'
 import { between, type Duration, type Instant, milliseconds, NONE } from '../../../shared/domain/time.ts'
 import { durationOf } from '../agendaEditor/moving/typed.ts'
 import { describe } from '../floor/comingUp.ts'

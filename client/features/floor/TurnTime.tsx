@@ -1,4 +1,4 @@
-import { type ClockReading, readSlot, readTurn } from '../../../shared/domain/agenda/reading.ts'
+import { type ClockReading, readSlot, readTurn } from '../../../shared/domain/forecast/clockReading.ts'
 import { type Duration, minutes, NONE, seconds } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { clockTime, countdown, lengthOf, sentenceTime } from '../../../shared/words/format.ts'

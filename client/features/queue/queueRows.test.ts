@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Command } from '../../../shared/domain/commands.ts'
-import { NOT_SPOKEN } from '../../../shared/domain/floor/spokenSoFar.ts'
+import { NOT_SPOKEN } from '../../../shared/domain/forecast/spokenSoFar.ts'
 import { type Asker, isWaiting, type RequestKind, sameAsker } from '../../../shared/domain/queue/speakerList.ts'
 import { type Instant, minutes } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'

@@ -2,8 +2,8 @@ import type { Agenda, Slot, SlotId } from '../../../shared/domain/agenda/agenda.
 import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
 import type { Guest } from '../../../shared/domain/floor/floor.ts'
 import { askerOf } from '../../../shared/domain/floor/past.ts'
-import { type SpokenTotals, spokenSoFar } from '../../../shared/domain/floor/spokenSoFar.ts'
 import { queueForecast } from '../../../shared/domain/forecast/queueForecast.ts'
+import { type SpokenTotals, spokenSoFar } from '../../../shared/domain/forecast/spokenSoFar.ts'
 import type { Move } from '../../../shared/domain/queue/queue.ts'
 import {
   type Asker,

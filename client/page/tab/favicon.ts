@@ -1,4 +1,4 @@
-import type { ClockReading } from '../../../shared/domain/agenda/reading.ts'
+import type { ClockReading } from '../../../shared/domain/forecast/clockReading.ts'
 import type { Phase } from '../../../shared/domain/forecast/phase.ts'
 
 export interface FaviconFacts extends ClockReading {

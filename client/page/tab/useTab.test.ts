@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readTurn } from '../../../shared/domain/agenda/reading.ts'
+import { readTurn } from '../../../shared/domain/forecast/clockReading.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import { milliseconds } from '../../../shared/domain/time.ts'
 import { common } from '../../../shared/words/en/common.ts'

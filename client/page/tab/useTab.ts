@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
-import { readTurn } from '../../../shared/domain/agenda/reading.ts'
+import { readTurn } from '../../../shared/domain/forecast/clockReading.ts'
 import { type Instant, later, seconds } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import type { CommonWords } from '../../../shared/words/en/common.ts'

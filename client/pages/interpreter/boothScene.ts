@@ -9,7 +9,6 @@ import type {
   Text,
 } from '../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
-import { type ClockReading, readTurn } from '../../../shared/domain/agenda/reading.ts'
 import {
   type BoothStretch,
   type BoothWork,
@@ -18,6 +17,7 @@ import {
 } from '../../../shared/domain/booths/boothPlan.ts'
 import { type BoothTask, boothTask } from '../../../shared/domain/booths/boothTask.ts'
 import { floorLanguage, type Guest, isHeard, type TurnId } from '../../../shared/domain/floor/floor.ts'
+import { type ClockReading, readTurn } from '../../../shared/domain/forecast/clockReading.ts'
 import type { Course } from '../../../shared/domain/forecast/course.ts'
 import type { Forecast } from '../../../shared/domain/forecast/forecast.ts'
 import { queueForecast } from '../../../shared/domain/forecast/queueForecast.ts'

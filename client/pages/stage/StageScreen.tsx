@@ -1,5 +1,5 @@
 import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
-import type { ClockReading } from '../../../shared/domain/agenda/reading.ts'
+import type { ClockReading } from '../../../shared/domain/forecast/clockReading.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import { countdown, dateIn, lengthOf, say, sentenceTime } from '../../../shared/words/format.ts'
 import { isolated } from '../../../shared/words/grammar.ts'

@@ -1,6 +1,6 @@
 import type { Agenda, Text } from '../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
-import { type ClockReading, readTurn } from '../../../shared/domain/agenda/reading.ts'
+import { type ClockReading, readTurn } from '../../../shared/domain/forecast/clockReading.ts'
 import type { Course } from '../../../shared/domain/forecast/course.ts'
 import { type Forecast, isFarAway } from '../../../shared/domain/forecast/forecast.ts'
 import { between, type Duration, hours, type Instant, NONE } from '../../../shared/domain/time.ts'

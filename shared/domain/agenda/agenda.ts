@@ -247,14 +247,6 @@ export function segmentsInOrder<S>(agenda: { readonly slots: readonly { readonly
   return agenda.slots.flatMap((slot) => slot.segments)
 }
 
-export function findSegment(agenda: Agenda, id: SegmentId): Segment | null {
-  return segmentsInOrder(agenda).find((segment) => segment.id === id) ?? null
-}
-
-export function findSlotOf(agenda: Agenda, segment: SegmentId): Slot | null {
-  return agenda.slots.find((slot) => slot.segments.some((each) => each.id === segment)) ?? null
-}
-
 function plannedDuration(slot: Slot, segment: Segment): Duration {
   if (segment.duration !== null) return segment.duration
   const stated = sum(slot.segments.map((each) => each.duration ?? NONE))

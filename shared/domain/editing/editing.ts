@@ -1,7 +1,5 @@
 import {
   type Agenda,
-  findSegment,
-  findSlotOf,
   type LanguageCode,
   type PersonId,
   planOf,
@@ -9,6 +7,7 @@ import {
   type SlotId,
   segmentsInOrder,
 } from '../agenda/agenda.ts'
+import { agendaIndex } from '../agenda/agendaIndex.ts'
 import { LIMITS } from '../agenda/limits.ts'
 import { accept, type Decision, type Moment, refuse } from '../decision.ts'
 import type { Floor } from '../floor/floor.ts'
@@ -87,8 +86,8 @@ type SlotEdit = Exclude<Extract<AgendaEdit, { readonly slot: SlotId }>, { readon
 
 function segmentRefusal(show: Editable, edit: SegmentEdit): Refusal | null {
   const { agenda } = show
-  const segment = findSegment(agenda, edit.segment)
-  const slot = findSlotOf(agenda, edit.segment)
+  const segment = agendaIndex(agenda).segment(edit.segment)
+  const slot = agendaIndex(agenda).slotOf(edit.segment)
   if (segment === null || slot === null) return 'unknown-segment'
   if (edit.edit === 'title-segment') return same(segment.title, edit.from) ? null : 'stale-agenda'
   const begun = begunRefusal(begunIn(show), segment.id)
@@ -162,11 +161,14 @@ function toldOf(show: Editable, edit: AgendaEdit, after: Agenda): Pick<Notice, '
 /** Whom and what it is about, as it was: it may be gone afterwards. */
 function subjectOf(agenda: Agenda, edit: AgendaEdit): Subject {
   if (edit.edit === 'drop-slot') {
-    return { person: null, title: agenda.slots.find((slot) => slot.id === edit.slot)?.title ?? null }
+    return { person: null, title: agendaIndex(agenda).slot(edit.slot)?.title ?? null }
   }
   if (!('segment' in edit) || typeof edit.segment !== 'string') return { person: null, title: null }
-  const segment = findSegment(agenda, edit.segment)
-  return { person: segment?.speaker ?? null, title: segment?.title ?? findSlotOf(agenda, edit.segment)?.title ?? null }
+  const segment = agendaIndex(agenda).segment(edit.segment)
+  return {
+    person: segment?.speaker ?? null,
+    title: segment?.title ?? agendaIndex(agenda).slotOf(edit.segment)?.title ?? null,
+  }
 }
 
 function begunIn({ runOfShow, floor, past }: Editable): Begun {
@@ -197,7 +199,7 @@ function newSlotRefusal(show: Editable, slot: NewSlot): Refusal | null {
 }
 
 function spokenRefusal(agenda: Agenda, person: PersonId | null, language: LanguageCode | null): Refusal | null {
-  if (!agenda.people.some((each) => each.id === person)) return 'unknown-person'
+  if (agendaIndex(agenda).person(person) === null) return 'unknown-person'
   return language !== null && agenda.languages.includes(language) ? null : 'unknown-language'
 }
 

@@ -1,9 +1,9 @@
 import type { Agenda, LanguageCode, PersonId, SegmentId, SlotId } from '../agenda/agenda.ts'
 import { accept, type Decision, type Moment, refuse } from '../decision.ts'
 import { eventsOf } from '../eventsOf.ts'
-import type { SlotTimes } from '../runOfShow/slotClock.ts'
 import { type Duration, type Instant, NONE, plus, type Timer, timeLeft } from '../time.ts'
 import { unreachable } from '../unreachable.ts'
+import type { SlotTimes } from './slotClock.ts'
 
 /** The revision that began the turn, so that going A → B → A is a new turn and an old press cannot hit it. */
 export type TurnId = number

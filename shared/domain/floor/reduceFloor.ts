@@ -1,4 +1,3 @@
-import { changeSlotClock, enterSlot, heldUntil, leaveSlot, lengthened, settleVisit } from '../runOfShow/slotClock.ts'
 import {
   between,
   type Duration,
@@ -14,6 +13,7 @@ import {
 } from '../time.ts'
 import { unreachable } from '../unreachable.ts'
 import type { Floor, FloorEvent, Turn, TurnStarted } from './floor.ts'
+import { changeSlotClock, enterSlot, heldUntil, leaveSlot, lengthened, settleVisit } from './slotClock.ts'
 
 export function reduceFloor(floor: Floor, event: FloorEvent): Floor {
   switch (event.type) {

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts'
 import type { Agenda, AttachedText, PersonId, SegmentId, Term, Text } from '../agenda/agenda.ts'
-import { findSegment } from '../agenda/agenda.ts'
+import { agendaIndex } from '../agenda/agendaIndex.ts'
 import { accept, type Decision, type Moment, refuse } from '../decision.ts'
 import { eventsOf } from '../eventsOf.ts'
 import type { Instant } from '../time.ts'
@@ -65,8 +65,8 @@ export function decidePaper(
   switch (command.type) {
     case 'AddPaper': {
       const { paper } = command
-      if (paper.is === 'name' && !isKnown(show.agenda, paper.person)) return refuse('unknown-person')
-      if (paper.is !== 'name' && paper.on !== null && findSegment(show.agenda, paper.on) === null) {
+      if (paper.is === 'name' && agendaIndex(show.agenda).person(paper.person) === null) return refuse('unknown-person')
+      if (paper.is !== 'name' && paper.on !== null && agendaIndex(show.agenda).segment(paper.on) === null) {
         return refuse('unknown-segment')
       }
       if (added.length >= PAPERS_MOST) return refuse('papers-full')
@@ -114,8 +114,4 @@ export function isNewTo(
 
 function hasNew(added: readonly Paper[], who: Actor, looked: Instant | null): boolean {
   return added.some((paper) => isNewTo(paper, who, looked))
-}
-
-function isKnown({ people }: Agenda, id: PersonId): boolean {
-  return people.some((person) => person.id === id)
 }

@@ -1,4 +1,5 @@
 import type { SlotId } from '../agenda/agenda.ts'
+import { agendaIndex } from '../agenda/agendaIndex.ts'
 import { accept, type Decision, type Moment, refuse } from '../decision.ts'
 import type { TurnId, TurnStarted, Warning } from '../floor/floor.ts'
 import type { Refusal } from '../refusals.ts'
@@ -159,8 +160,8 @@ function closeList(show: Listening, slot: SlotId, when: Closing, now: Instant): 
 }
 
 function listRefusal({ agenda, floor, runOfShow }: Listening, id: SlotId): Refusal | null {
-  const slot = agenda.slots.find((each) => each.id === id)
-  return slot === undefined ? 'unknown-slot' : noListIn(slot, { fates: runOfShow.fates, on: floor.slot })
+  const slot = agendaIndex(agenda).slot(id)
+  return slot === null ? 'unknown-slot' : noListIn(slot, { fates: runOfShow.fates, on: floor.slot })
 }
 
 function ask(show: Listening, slot: SlotId, asker: Asker, asked: Asked, { by, now }: Moment): Decision<QueueEvent> {
@@ -172,7 +173,7 @@ function ask(show: Listening, slot: SlotId, asker: Asker, asked: Asked, { by, no
     return refuse('list-closed')
   }
   const person = asker.is === 'person' ? asker.person : null
-  if (person !== null && !agenda.people.some((each) => each.id === person)) return refuse('unknown-person')
+  if (person !== null && agendaIndex(agenda).person(person) === null) return refuse('unknown-person')
   const wrong = askedRefusal(show, slot, asked)
   if (wrong !== null) return refuse(wrong)
   if (hasTwin({ asker, kind: asked.kind }, waitingIn(queue.requests, slot))) return refuse('already-waiting')

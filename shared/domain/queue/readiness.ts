@@ -1,4 +1,5 @@
 import type { Agenda, PersonId } from '../agenda/agenda.ts'
+import { agendaIndex } from '../agenda/agendaIndex.ts'
 import { accept, type Decision, type Moment, refuse } from '../decision.ts'
 import type { Instant } from '../time.ts'
 
@@ -24,7 +25,7 @@ export function decideReadiness(
   { by, now }: Moment,
 ): Decision<ReadinessEvent> {
   if (by.role === 'speaker' && by.person !== person) return refuse('not-yours')
-  if (!show.agenda.people.some((each) => each.id === person)) return refuse('unknown-person')
+  if (agendaIndex(show.agenda).person(person) === null) return refuse('unknown-person')
   if (Object.hasOwn(show.readiness, person) === ready) return refuse('already-so')
   const said = { at: now, by: by.role === 'speaker' ? ('self' as const) : ('moderator' as const) }
   return accept({ type: 'ReadySet', person, ready: ready ? said : null })

@@ -1,4 +1,5 @@
 import type { Agenda, SegmentId, Slot, SlotId } from '../agenda/agenda.ts'
+import { agendaIndex } from '../agenda/agendaIndex.ts'
 import type { SegmentPlace } from '../editing/agendaEdit.ts'
 import type { Refusal } from '../refusals.ts'
 import type { Fate } from './runOfShow.ts'
@@ -25,8 +26,8 @@ export function hasBegun({ on, past }: Begun, slot: SlotId): boolean {
 
 /** Why no segment may be put there: only into speeches, into no slot that is over, and before nothing that is done. */
 export function placeRefusal(agenda: Agenda, begun: Begun, { slot: id, after }: SegmentPlace): Refusal | null {
-  const slot = agenda.slots.find((each) => each.id === id)
-  if (slot === undefined) return 'unknown-slot'
+  const slot = agendaIndex(agenda).slot(id)
+  if (slot === null) return 'unknown-slot'
   if (slot.kind !== 'speeches') return 'one-segment'
   if (isOver(begun, slot)) return 'slot-past'
   if (after !== null && !slot.segments.some((each) => each.id === after)) return 'stale-agenda'

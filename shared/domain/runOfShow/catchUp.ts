@@ -1,10 +1,11 @@
-import { type Agenda, findSlotOf, type SegmentId, type SlotId } from '../agenda/agenda.ts'
+import type { Agenda, SegmentId, SlotId } from '../agenda/agenda.ts'
+import { agendaIndex } from '../agenda/agendaIndex.ts'
 import { accept, type Decision, type Moment, refuse } from '../decision.ts'
 import type { Notice, Retimed } from '../editing/notices.ts'
 import type { Floor, TurnId } from '../floor/floor.ts'
+import { changeSlotClock, lengthened } from '../floor/slotClock.ts'
 import { atLeast, type Duration, minus, NONE, plus, sum } from '../time.ts'
 import { currentPlan, type RunOfShow } from './runOfShow.ts'
-import { changeSlotClock, lengthened } from './slotClock.ts'
 
 /** How the rest of the show is shortened, all at once. The turn that is on keeps its time. */
 export interface Shortening {
@@ -107,7 +108,7 @@ export function slotLoses(
 }
 
 function speakerOf(agenda: Agenda, segment: SegmentId) {
-  return findSlotOf(agenda, segment)?.segments.find((each) => each.id === segment)?.speaker ?? null
+  return agendaIndex(agenda).segment(segment)?.speaker ?? null
 }
 
 /** How many items a catching up changed, as undo line, notice and record count them. */

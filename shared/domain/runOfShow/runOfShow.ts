@@ -1,7 +1,6 @@
 import {
   type Agenda,
   allot,
-  findSlotOf,
   type Plan,
   plannedStart,
   planOf,
@@ -10,6 +9,7 @@ import {
   type SlotId,
   segmentsInOrder,
 } from '../agenda/agenda.ts'
+import { agendaIndex } from '../agenda/agendaIndex.ts'
 import { accept, type Decision, type Moment, refuse } from '../decision.ts'
 import { eventsOf } from '../eventsOf.ts'
 import {
@@ -149,7 +149,7 @@ export function decideRun(
 
 function startShow(show: Running, shift: Duration, now: Instant): Decision<RunEvent | FloorEvent> {
   const first = segmentsInOrder(show.agenda).find((segment) => show.runOfShow.fates[segment.id] === 'ahead')
-  const slot = first && findSlotOf(show.agenda, first.id)
+  const slot = first && agendaIndex(show.agenda).slotOf(first.id)
   if (!first || !slot) return refuse('nothing-to-start')
   return accept<RunEvent | FloorEvent>(
     { type: 'ShowStarted', at: now, shift },
@@ -165,7 +165,7 @@ function startSegment(
 ): Decision<RunEvent | FloorEvent> {
   const { fates } = show.runOfShow
   const target = resolve(show.agenda, fates, to)
-  const slot = target === null ? null : findSlotOf(show.agenda, target)
+  const slot = agendaIndex(show.agenda).slotOf(target)
   if (target === null || slot === null) return refuse('unknown-segment')
   const order = segmentsInOrder(show.agenda).map((segment) => segment.id)
   const earlier = order.slice(0, order.indexOf(target))
@@ -182,7 +182,7 @@ function startSegment(
 
 function resolve(agenda: Agenda, fates: RunOfShow['fates'], to: SegmentId | SlotId): SegmentId | null {
   if (Object.hasOwn(fates, to)) return to
-  const segments = agenda.slots.find((slot) => slot.id === to)?.segments ?? []
+  const segments = agendaIndex(agenda).slot(to)?.segments ?? []
   return (segments.find((segment) => fates[segment.id] === 'ahead') ?? segments[0])?.id ?? null
 }
 

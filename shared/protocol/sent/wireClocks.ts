@@ -1,7 +1,7 @@
 import type { SlotId } from '../../domain/agenda/agenda.ts'
+import type { SlotClock } from '../../domain/floor/slotClock.ts'
 import type { Course } from '../../domain/forecast/course.ts'
 import { onceFor } from '../../domain/once.ts'
-import type { SlotClock } from '../../domain/runOfShow/slotClock.ts'
 import type { Timer } from '../../domain/time.ts'
 import { eachOf } from '../change/eachOf.ts'
 import type { WireClock, WireClocks, WireTimer } from '../view.ts'

@@ -1,5 +1,5 @@
 import type { SlotId } from '../../domain/agenda/agenda.ts'
-import { NOT_SPOKEN } from '../../domain/floor/spokenSoFar.ts'
+import { NOT_SPOKEN } from '../../domain/forecast/spokenSoFar.ts'
 import { type Asker, limitOf, NO_LIST, type RequestState, type SpeakerList } from '../../domain/queue/speakerList.ts'
 import type { Duration, Instant } from '../../domain/time.ts'
 import type { SeenQueue, SeenRequest, WireQueue, WireRequest } from '../view.ts'

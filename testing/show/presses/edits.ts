@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { type Agenda, findSlotOf, type Segment, segmentsInOrder } from '../../../shared/domain/agenda/agenda.ts'
+import { type Agenda, type Segment, segmentsInOrder } from '../../../shared/domain/agenda/agenda.ts'
+import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
 import type { CommandOf } from '../../../shared/domain/commands.ts'
 import type { AgendaEdit, SegmentPlace } from '../../../shared/domain/editing/agendaEdit.ts'
 import { currentPlan } from '../../../shared/domain/runOfShow/runOfShow.ts'
@@ -8,7 +9,7 @@ import { later, milliseconds } from '../../../shared/domain/time.ts'
 import type { PressesOf, Seen } from './seen.ts'
 
 /** Edits of what is there, as a moderator makes them who sees it; and catching up. */
-export function editPresses(agenda: Agenda): PressesOf<CommandOf<'agenda' | 'catchUp'>['type']> {
+export function editPresses(agenda: Agenda): PressesOf<CommandOf<'editing' | 'catchUp'>['type']> {
   const nth = fc.nat()
   const person = fc.constantFrom(...agenda.people.map((each) => each.id))
   const language = fc.constantFrom(...agenda.languages)
@@ -16,7 +17,7 @@ export function editPresses(agenda: Agenda): PressesOf<CommandOf<'agenda' | 'cat
   const edit = (make: (show: Show, n: number) => AgendaEdit) =>
     nth.map(
       (n) =>
-        ({ show }: Seen): CommandOf<'agenda'> => ({ type: 'EditAgenda', edit: make(show, n) }),
+        ({ show }: Seen): CommandOf<'editing'> => ({ type: 'EditAgenda', edit: make(show, n) }),
     )
   return {
     EditAgenda: {
@@ -141,7 +142,7 @@ function placeAt(show: Show, n: number): SegmentPlace {
 }
 
 function standsAt({ agenda }: Show, id: string): SegmentPlace {
-  const slot = findSlotOf(agenda, id)
+  const slot = agendaIndex(agenda).slotOf(id)
   const place = slot?.segments.findIndex((each) => each.id === id) ?? 0
   return { slot: slot?.id ?? '', after: slot?.segments[place - 1]?.id ?? null }
 }

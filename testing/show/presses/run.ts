@@ -7,7 +7,9 @@ import type { PressesOf, Seen } from './seen.ts'
 type Closing = 'EndShow' | 'ResetShow'
 
 /** The course of the show, the floor and undo. */
-export function runPresses(agenda: Agenda): PressesOf<Exclude<CommandOf<'run' | 'floor' | 'undo'>['type'], Closing>> {
+export function runPresses(
+  agenda: Agenda,
+): PressesOf<Exclude<CommandOf<'runOfShow' | 'floor' | 'undo'>['type'], Closing>> {
   const { languages } = agenda
   const segments = segmentsInOrder(agenda).map(({ id }) => id)
   const places = [...segments, ...agenda.slots.map((slot) => slot.id), 'nowhere']

@@ -1,7 +1,7 @@
 import type { Agenda } from '../../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
-import { type ClockReading, readTurn } from '../../../../shared/domain/agenda/reading.ts'
 import type { Turn } from '../../../../shared/domain/floor/floor.ts'
+import { type ClockReading, readTurn } from '../../../../shared/domain/forecast/clockReading.ts'
 import { seconds } from '../../../../shared/domain/time.ts'
 import type { Live } from '../../../../shared/protocol/view.ts'
 import { clockTime, countdown, lengthOf, say } from '../../../../shared/words/format.ts'

@@ -1,5 +1,5 @@
 import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
-import { readSlot } from '../../../../shared/domain/agenda/reading.ts'
+import { readSlot } from '../../../../shared/domain/forecast/clockReading.ts'
 import type { Live } from '../../../../shared/protocol/view.ts'
 import { countdown, lengthOf, say, sentenceTime } from '../../../../shared/words/format.ts'
 import { useActs } from '../../../features/acts/acts.ts'

@@ -1,6 +1,6 @@
 import type { Agenda, Zone } from '../../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
-import type { ClockReading } from '../../../../shared/domain/agenda/reading.ts'
+import type { ClockReading } from '../../../../shared/domain/forecast/clockReading.ts'
 import { type Instant, NONE, timeLeft } from '../../../../shared/domain/time.ts'
 import type { Live } from '../../../../shared/protocol/view.ts'
 import { clockTime, countdown, lengthOf, say, sentenceTime } from '../../../../shared/words/format.ts'

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { at, KALLIOPE, PIERRE, smallAgenda, T0 } from '../../../testing/show/agendas.ts'
 import { MODERATOR, rehearse } from '../../../testing/show/rehearsal.ts'
 import type { Command } from '../commands.ts'
-import { courseOf } from '../forecast/course.ts'
+import { spokenBy } from '../floor/past.ts'
 import type { Asker } from '../queue/speakerList.ts'
 import { type Instant, minutes, NONE } from '../time.ts'
-import { spokenBy } from './past.ts'
+import { courseOf } from './course.ts'
 import { NOT_SPOKEN, spokenSoFar } from './spokenSoFar.ts'
 
 const guest: Asker = { is: 'guest', guest: { name: 'Ana Silva', organisation: null } }

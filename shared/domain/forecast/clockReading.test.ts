@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { at, smallAgenda, T0 } from '../../../testing/show/agendas.ts'
 import { rehearse } from '../../../testing/show/rehearsal.ts'
 import type { Command } from '../commands.ts'
-import { courseOf } from '../forecast/course.ts'
 import { minutes, NONE } from '../time.ts'
-import { readSlot, readTurn } from './reading.ts'
+import { readSlot, readTurn } from './clockReading.ts'
+import { courseOf } from './course.ts'
 
 function readings(presses: readonly (readonly [number, Command])[], minute: number) {
   const stage = rehearse(smallAgenda(), T0)

@@ -2,8 +2,8 @@ import { type Agenda, allot, type Plan, type Segment, type SegmentId, type SlotK
 import { agendaIndex } from '../agenda/agendaIndex.ts'
 import { LONGEST } from '../agenda/limits.ts'
 import type { Retimed } from '../editing/notices.ts'
-import type { Course } from '../forecast/course.ts'
-import { type Forecast, forecast } from '../forecast/forecast.ts'
+import { lengthened } from '../floor/slotClock.ts'
+import { type Shortening, slotLoses } from '../runOfShow/catchUp.ts'
 import {
   atLeast,
   atMost,
@@ -16,8 +16,8 @@ import {
   seconds,
   timeLeft,
 } from '../time.ts'
-import { type Shortening, slotLoses } from './catchUp.ts'
-import { lengthened } from './slotClock.ts'
+import type { Course } from './course.ts'
+import { type Forecast, forecast } from './forecast.ts'
 
 /**
  * What the moderator allows. It is used in this order, each only as far as it takes to end in time; who is to be skipped

@@ -18,12 +18,12 @@ import { malformed } from '../../../testing/show/door.ts'
 import { commandFor, type RandomPress, randomPresses } from '../../../testing/show/randomPresses.ts'
 import { actor, MODERATOR, type Rehearsal, rehearse } from '../../../testing/show/rehearsal.ts'
 import { type Agenda, segmentsInOrder } from '../agenda/agenda.ts'
-import { readSlot, readTurn } from '../agenda/reading.ts'
-import { courseOf } from '../forecast/course.ts'
-import { forecast } from '../forecast/forecast.ts'
+import { currentPlan } from '../runOfShow/runOfShow.ts'
 import { type Duration, hours, type Instant, later, minus, minutes, NONE, seconds } from '../time.ts'
+import { readSlot, readTurn } from './clockReading.ts'
+import { courseOf } from './course.ts'
+import { forecast } from './forecast.ts'
 import { optionalSegments, PACE, paceOf, type Recovery, type Remedies, recovery } from './recovery.ts'
-import { currentPlan } from './runOfShow.ts'
 
 const settings = { seed: 20220520, numRuns: 200 }
 

@@ -1,8 +1,8 @@
-import type { Course } from '../forecast/course.ts'
+import { askerOf, type SpokenBy } from '../floor/past.ts'
+import { heldUntil } from '../floor/slotClock.ts'
 import { type Asker, sameAsker } from '../queue/speakerList.ts'
-import { heldUntil } from '../runOfShow/slotClock.ts'
 import { between, type Duration, type Instant, minus, NONE, plus } from '../time.ts'
-import { askerOf, type SpokenBy } from './past.ts'
+import type { Course } from './course.ts'
 
 /** How often and how long somebody has had the floor. */
 export type SpokenTotals = Pick<SpokenBy, 'times' | 'lasted'>

@@ -1,8 +1,8 @@
 import type { Turn } from '../floor/floor.ts'
-import type { Course } from '../forecast/course.ts'
-import { type Phase, phaseOf } from '../forecast/phase.ts'
-import { heldUntil, type SlotClock } from '../runOfShow/slotClock.ts'
+import { heldUntil, type SlotClock } from '../floor/slotClock.ts'
 import { atLeast, between, type Duration, type Instant, later, minus, NONE, plus, timeLeft } from '../time.ts'
+import type { Course } from './course.ts'
+import { type Phase, phaseOf } from './phase.ts'
 
 /** What a clock says at one instant. */
 export interface ClockReading {
