@@ -71,12 +71,15 @@ test('ACC-9 beyond its pace a link is told too-many and stays, over however many
 
 test('ACC-9 what a link presses over HTTP counts with what it presses over sockets', async () => {
   const crew = await server.sit(server.keyOf('crew'))
-  // At once after the first that is told so: the pace comes back with time.
-  await Promise.any(
-    Array.from({ length: 60 }, async () => expect(await crew.press(sample.Undo)).toMatchObject({ code: 'too-many' })),
-  )
-  const asking = { key: server.keyOf('crew'), body: { id: randomUUID(), command: sample.Undo } }
-  expect((await server.api('/shows/small/commands', asking)).body.code).toBe('too-many')
+  await Promise.all(Array.from({ length: 60 }, () => crew.press(sample.Undo)))
+  // Some come back while these are on their way; by themselves all twenty would be let through.
+  const press = () =>
+    server.api('/shows/small/commands', {
+      key: server.keyOf('crew'),
+      body: { id: randomUUID(), command: sample.Undo },
+    })
+  const codes = (await Promise.all(Array.from({ length: 20 }, press))).map(({ body }) => body.code)
+  expect(codes).toContain('too-many')
   expect((await server.api('/shows/small/view', { key: server.keyOf('crew') })).status).toBe(200)
 })
 
