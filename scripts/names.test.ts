@@ -14,14 +14,23 @@ const files = ['client', 'server', 'shared', 'e2e', 'faults', 'bench', 'scripts'
 )
 
 test('no two exported types have one name', () => {
+  expect(namedTwice(files, /^export (?:interface|type) (\w+)/gm)).toEqual([])
+})
+
+test('no two exported functions or constants of the client have one name', () => {
+  const client = files.filter((file) => file.startsWith('client/'))
+  expect(namedTwice(client, /^export (?:async )?(?:function|const) (\w+)/gm)).toEqual([])
+})
+
+function namedTwice(among: readonly string[], pattern: RegExp) {
   const places = new Map<string, string[]>()
-  for (const file of files) {
-    for (const [, name = ''] of readFileSync(join(root, file), 'utf8').matchAll(/^export (?:interface|type) (\w+)/gm)) {
+  for (const file of among) {
+    for (const [, name = ''] of readFileSync(join(root, file), 'utf8').matchAll(pattern)) {
       places.set(name, [...(places.get(name) ?? []), file])
     }
   }
-  expect([...places].filter(([, all]) => all.length > 1)).toEqual([])
-})
+  return [...places].filter(([, all]) => all.length > 1)
+}
 
 test('no folder of the product holds more files than one can look over', () => {
   const counts = new Map<string, number>()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clockOf, heartbeatOf, refusalOf } from './replies.ts'
+import { clockOf, handshakeRefusal, heartbeatOf } from './replies.ts'
 
 test('LNK-11 only a finite time answers a probe', () => {
   expect(clockOf({ now: 1_653_049_800_000 })).toBe(1_653_049_800_000)
@@ -10,17 +10,17 @@ test('LNK-11 only a finite time answers a probe', () => {
 
 test('LNK-15 a refusal before the handshake is read from the body of the polling request', () => {
   const polled = (responseText: unknown) => Object.assign(new Error('xhr poll error'), { context: { responseText } })
-  expect(refusalOf(polled('{"code":4,"message":"bad-origin"}'))).toBe('bad-origin')
-  expect(refusalOf(polled('{"code":4,"message":"too-many"}'))).toBe('too-many')
-  expect(refusalOf(new Error('bad-key'))).toBe('bad-key')
+  expect(handshakeRefusal(polled('{"code":4,"message":"bad-origin"}'))).toBe('bad-origin')
+  expect(handshakeRefusal(polled('{"code":4,"message":"too-many"}'))).toBe('too-many')
+  expect(handshakeRefusal(new Error('bad-key'))).toBe('bad-key')
 })
 
 test('LNK-14 whatever else goes wrong is no refusal', () => {
   const polled = (responseText: unknown) => Object.assign(new Error('xhr poll error'), { context: { responseText } })
   for (const body of ['', '<h1>502</h1>', 'null', '{"code":0,"message":"Transport unknown"}', undefined]) {
-    expect(refusalOf(polled(body))).toBeNull()
+    expect(handshakeRefusal(polled(body))).toBeNull()
   }
-  expect(refusalOf(new Error('timeout'))).toBeNull()
+  expect(handshakeRefusal(new Error('timeout'))).toBeNull()
 })
 
 test('LNK-65 only a heartbeat with the server’s clock in it is one', () => {

@@ -22,7 +22,7 @@ export function heartbeatOf(packet: unknown): Instant | null {
 }
 
 /** Why the server does not let this page in; `null` where it was not reached, so that trying again makes sense. */
-export function refusalOf(error: Error): HandshakeRefusal | null {
+export function handshakeRefusal(error: Error): HandshakeRefusal | null {
   if (isRefusal(error.message)) return error.message
   // Refused before the handshake: the reason is in the body that answered the polling request.
   const body = fieldOf(fieldOf(error, 'context'), 'responseText')

@@ -1,7 +1,7 @@
 import { io, type Socket } from 'socket.io-client'
 import type { ClientToServer, ServerToClient } from '../../../shared/protocol/messages.ts'
 import { REDIAL } from './redial.ts'
-import { clockOf, heartbeatOf, refusalOf } from './replies.ts'
+import { clockOf, handshakeRefusal, heartbeatOf } from './replies.ts'
 import type { OpenWire } from './wire.ts'
 
 /** A server that drains hangs up on everybody: each is back after this, and up to half a second more. */
@@ -39,7 +39,7 @@ export const socketWireTo =
       if (wanted && reason === 'io server disconnect') again = setTimeout(connect, QUICKEST + Math.random() * 500)
     })
     socket.on('connect_error', (error) => {
-      const refusal = refusalOf(error)
+      const refusal = handshakeRefusal(error)
       if (refusal !== null) {
         // Refused before the handshake, socket.io would try again at once and for ever.
         socket.disconnect()
