@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Agenda, PersonId } from '../../../../shared/domain/agenda/agenda.ts'
 import { plainLine } from '../../../../shared/domain/agenda/plainText.ts'
 import { NOTE_LENGTH, type RequestKind } from '../../../../shared/domain/queue/speakerList.ts'
@@ -41,7 +41,7 @@ export function AskForm({ agenda, live, me, offers, onDone }: AskFormProps) {
   const [language, setLanguage] = useState(own)
   const [note, setNote] = useState('')
   const [behalf, setBehalf] = useState('')
-  const form = useRef<HTMLDivElement>(null)
+  const form = useRef<HTMLFormElement>(null)
   const name = useId()
   useEffect(() => form.current?.querySelector<HTMLElement>('input:checked')?.focus(), [])
   if (offer === undefined) return null
@@ -49,8 +49,9 @@ export function AskForm({ agenda, live, me, offers, onDone }: AskFormProps) {
   const usual = free.includes('question') ? 'question' : free[0]
   const replied = lastSpeaker(agenda, live)
   const kind = chosen !== null && free.includes(chosen) ? chosen : usual
-  const send = async () => {
-    if (kind === undefined) return
+  const send = async (event: FormEvent) => {
+    event.preventDefault()
+    if (kind === undefined || state === 'sent') return
     const answer = await press({
       type: 'RequestFloor',
       slot: offer.slot,
@@ -62,12 +63,11 @@ export function AskForm({ agenda, live, me, offers, onDone }: AskFormProps) {
     if (answer.ok) onDone()
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a form element would reload on Enter; the press below sends it
-    <div
+    <form
       ref={form}
       className={css['form']}
-      role="form"
       aria-label={ask.request}
+      onSubmit={send}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onDone()
       }}
@@ -164,12 +164,7 @@ export function AskForm({ agenda, live, me, offers, onDone }: AskFormProps) {
         <p id={`${name}hint`}>{words.form.behalfHint}</p>
       </div>
       <div className={css['presses']}>
-        <Press
-          weight="ink"
-          state={state}
-          disabledReason={kind === undefined ? words.form.allWait : null}
-          onPress={() => void send()}
-        >
+        <Press submits weight="ink" state={state} disabledReason={kind === undefined ? words.form.allWait : null}>
           {kind === 'point-of-order' ? words.form.sendOrder : words.form.send}
         </Press>
         <Press weight="bare" onPress={onDone}>
@@ -179,7 +174,7 @@ export function AskForm({ agenda, live, me, offers, onDone }: AskFormProps) {
       <p className={css['refusal']} role="status">
         <Refused refused={refused} />
       </p>
-    </div>
+    </form>
   )
 }
 
