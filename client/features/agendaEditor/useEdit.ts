@@ -1,12 +1,12 @@
 import type { AgendaEdit } from '../../../shared/domain/editing/agendaEdit.ts'
 import type { PressAnswer } from '../../page/connection/presses/presses.ts'
-import type { PressingState } from '../../page/connection/presses/useControl.ts'
+import type { PressState } from '../../page/ui/Press.tsx'
 import { usePressing } from '../pressing/usePressing.ts'
 import type { FieldDraft } from './useFieldDraft.ts'
 
 /** One field's presses: each is one change of the agenda. */
 export interface Editing {
-  readonly state: PressingState
+  readonly state: PressState
   /** Somebody was quicker. */
   readonly stale: boolean
   /** Why the last one changed nothing. */

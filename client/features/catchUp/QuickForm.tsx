@@ -2,7 +2,7 @@ import type { Recovery } from '../../../shared/domain/forecast/recovery.ts'
 import { lengthOf, say, sentenceTime } from '../../../shared/words/format.ts'
 import { isolated } from '../../../shared/words/grammar.ts'
 import { lateness } from '../../../shared/words/lateness.ts'
-import type { PressingState } from '../../page/connection/presses/useControl.ts'
+import type { PressState } from '../../page/ui/Press.tsx'
 import { Press } from '../../page/ui/Press.tsx'
 import { useShownZone } from '../../page/useShownZone.ts'
 import { useLanguage } from '../../page/words/language.ts'
@@ -15,7 +15,7 @@ import { useCatchUpWords } from './words.ts'
 export interface QuickFormProps {
   readonly room: Room
   readonly quick: Exclude<Quick, { readonly is: 'in-time' }>
-  readonly state: PressingState
+  readonly state: PressState
   readonly reason: string | null
   readonly onPress: (recovery: Recovery) => void
 }

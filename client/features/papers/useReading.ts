@@ -2,8 +2,8 @@ import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import { isNewTo } from '../../../shared/domain/papers/papers.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { SeenPaper } from '../../../shared/protocol/view.ts'
-import type { PressingState } from '../../page/connection/presses/useControl.ts'
 import { useShow } from '../../page/connection/ShowConnection.tsx'
+import type { PressState } from '../../page/ui/Press.tsx'
 import type { Added } from './papersOf.ts'
 import { usePapers } from './usePapers.ts'
 
@@ -18,7 +18,7 @@ export interface Reading {
 
 export interface Removing {
   readonly may: (added: Added) => boolean
-  readonly stateOf: (added: Added) => PressingState
+  readonly stateOf: (added: Added) => PressState
   readonly remove: (added: Added, what: string) => void
 }
 

@@ -1,6 +1,6 @@
 import { Suspense, useState } from 'react'
 import { onDemand, useOnce } from '../../page/onDemand.ts'
-import { Press } from '../../page/ui/Press.tsx'
+import { Press, type PressState } from '../../page/ui/Press.tsx'
 import { useLinkWords } from '../links/linkWords.ts'
 import { useCopy } from '../links/useCopy.ts'
 import css from './People.module.css'
@@ -74,7 +74,7 @@ export function LinkActs({ name, url, renew }: LinkActsProps) {
 /** For somebody of the agenda whose link could not be made yet. */
 export function CreateLink({ name, create }: { readonly name: string; readonly create: () => Promise<boolean> }) {
   const words = usePeopleWords()
-  const [state, setState] = useState<'rest' | 'sent' | 'refused'>('rest')
+  const [state, setState] = useState<PressState>('rest')
   const press = () => {
     if (state === 'sent') return
     setState('sent')

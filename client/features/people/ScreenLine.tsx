@@ -5,7 +5,7 @@ import type { Screen } from '../../../shared/protocol/screens.ts'
 import { capitalised, clockTime } from '../../../shared/words/format.ts'
 import { callScreen } from '../../api/showApi.ts'
 import { useKey, useShow } from '../../page/connection/ShowConnection.tsx'
-import { Press } from '../../page/ui/Press.tsx'
+import { Press, type PressState } from '../../page/ui/Press.tsx'
 import { useShownZone } from '../../page/useShownZone.ts'
 import { useLanguage } from '../../page/words/language.ts'
 import css from './People.module.css'
@@ -59,7 +59,7 @@ type Asked = 'identify' | PageName
 
 interface Calling {
   readonly call: (asked: Asked) => void
-  readonly stateOf: (asked: Asked) => 'rest' | 'sent' | 'refused'
+  readonly stateOf: (asked: Asked) => PressState
   readonly said: 'identified' | 'sentThere' | 'notReached' | null
 }
 

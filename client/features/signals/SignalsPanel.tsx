@@ -11,7 +11,7 @@ import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
 import { useShownZone } from '../../page/useShownZone.ts'
 import { useRoomWords } from '../../words/room.ts'
 import { useNoConnection } from '../../words/useNoConnection.ts'
-import { usePressing } from '../pressing/usePressing.ts'
+import { type Pressing, usePressing } from '../pressing/usePressing.ts'
 import css from './SignalsPanel.module.css'
 import { type SignalLine, signalLines } from './signalLines.ts'
 
@@ -69,7 +69,7 @@ export function SignalsPanel({ live, brief = false }: SignalsPanelProps) {
 
 interface RowProps {
   readonly line: SignalLine
-  readonly pressing: ReturnType<typeof usePressing>
+  readonly pressing: Pressing
 }
 
 function Row({ line, pressing }: RowProps) {

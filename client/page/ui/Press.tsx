@@ -4,10 +4,12 @@ import { Key } from './Key.tsx'
 import css from './Press.module.css'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 
+/** `sent` shows after 150 ms; `refused` bars its left while one sentence under it says why. */
+export type PressState = 'rest' | 'sent' | 'refused'
+
 interface Looks extends ButtonLooks {
   readonly weight?: 'plain' | 'ink' | 'bare'
-  /** `sent` shows after 150 ms; `refused` bars its left while one sentence under it says why. */
-  readonly state?: 'rest' | 'sent' | 'refused'
+  readonly state?: PressState
   /** Why it cannot be pressed now, in words; `null` when it can. It stays in its place and can be focused. */
   readonly disabledReason?: string | null
   /** A square with an icon; give it an `aria-label`. */

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Agenda } from '../../../../shared/domain/agenda/agenda.ts'
 import type { AgendaEdit, SegmentPlace } from '../../../../shared/domain/editing/agendaEdit.ts'
 import type { Live } from '../../../../shared/protocol/view.ts'
-import type { PressingState } from '../../../page/connection/presses/useControl.ts'
+import type { PressState } from '../../../page/ui/Press.tsx'
 import { type Side, type Sortable, useSortable } from '../../../ui/sortable/useSortable.ts'
 import { useEdit } from '../useEdit.ts'
 import { type SegmentRow, type SlotRow, takesSegment, takesSlot } from './editTable.ts'
@@ -12,7 +12,7 @@ export interface Moves {
   /** Nothing may be changed any more. */
   readonly barred: boolean
   readonly step: (id: string, way: 'up' | 'down') => void
-  readonly stateOf: (id: string) => PressingState
+  readonly stateOf: (id: string) => PressState
   readonly saidOf: (id: string) => string | null
 }
 

@@ -3,7 +3,7 @@ import type { Text, Weight } from '../../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
 import type { Command } from '../../../../shared/domain/commands.ts'
 import { say } from '../../../../shared/words/format.ts'
-import type { PressingState } from '../../../page/connection/presses/useControl.ts'
+import type { PressState } from '../../../page/ui/Press.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
 import { useNoConnection } from '../../../words/useNoConnection.ts'
 import { usePressing } from '../../pressing/usePressing.ts'
@@ -28,7 +28,7 @@ export interface Sending {
   readonly target: Target
   /** For what is only said to whoever speaks next: the person chosen, else the next one. */
   readonly nextTarget: Target
-  readonly stateOf: (text: Text) => PressingState
+  readonly stateOf: (text: Text) => PressState
   /** What was sent last from here, and what came of a press that was refused: for a moment. */
   readonly done: string | null
   readonly refused: string | null

@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from 'react'
 import type { Command } from '../../../../shared/domain/commands.ts'
 import type { Oversize } from '../../../../shared/protocol/messages.ts'
 import type { Stamp } from '../../../../shared/protocol/view.ts'
+import type { PressState } from '../../ui/Press.tsx'
 import { useConnection, useShow } from '../ShowConnection.tsx'
 import type { PressAnswer } from './presses.ts'
 
@@ -9,9 +10,6 @@ const NOTHING: readonly Command[] = []
 
 /** How long a refusal stays in words. */
 const SAID_FOR = 20_000
-
-/** For `Press`: `sent` until the answer, `refused` while the refusal is said. */
-export type PressingState = 'rest' | 'sent' | 'refused'
 
 export interface RefusedPress {
   readonly command: Command
@@ -26,10 +24,10 @@ export interface Control {
   readonly press: (command: Command) => Promise<PressAnswer>
   /** What was pressed here and has no answer yet. */
   readonly sent: readonly Command[]
-  /** Of whatever was pressed here. */
-  readonly state: PressingState
+  /** Of whatever was pressed here: `sent` until the answer, `refused` while the refusal is said. */
+  readonly state: PressState
   /** Of one button among several: of the commands that are its own. */
-  readonly stateOf: (own: (command: Command) => boolean) => PressingState
+  readonly stateOf: (own: (command: Command) => boolean) => PressState
   /** The last press, if it changed nothing, as long as that is said. */
   readonly refused: RefusedPress | null
   readonly dismiss: () => void
@@ -56,7 +54,7 @@ export function useControl(): Control {
     if (!answer.ok) setRefused({ command, code: answer.code, over: answer.over ?? null, seen })
     return answer
   }
-  const stateOf = (own: (command: Command) => boolean): PressingState => {
+  const stateOf = (own: (command: Command) => boolean): PressState => {
     if (sent.some(own)) return 'sent'
     return refused !== null && own(refused.command) ? 'refused' : 'rest'
   }

@@ -2,7 +2,7 @@ import { SIGNAL_KINDS, type SignalKind } from '../../../../shared/domain/signals
 import type { Instant } from '../../../../shared/domain/time.ts'
 import { seconds } from '../../../../shared/domain/time.ts'
 import { clockTime } from '../../../../shared/words/format.ts'
-import { usePressing } from '../../../features/pressing/usePressing.ts'
+import { type Pressing, usePressing } from '../../../features/pressing/usePressing.ts'
 import { useNow } from '../../../page/connection/clock/useNow.ts'
 import { useShow } from '../../../page/connection/ShowConnection.tsx'
 import { Button } from '../../../page/ui/Button.tsx'
@@ -53,7 +53,7 @@ interface CellProps {
   readonly button: SignalButton
   readonly zone: string
   readonly now: Instant
-  readonly pressing: ReturnType<typeof usePressing>
+  readonly pressing: Pressing
 }
 
 function Cell({ button, zone, now, pressing }: CellProps) {

@@ -7,7 +7,7 @@ import { unreachable } from '../../../../shared/domain/unreachable.ts'
 import type { MyBooth } from '../../../../shared/protocol/view.ts'
 import type { Pressing } from '../../../features/pressing/usePressing.ts'
 import { useNow } from '../../../page/connection/clock/useNow.ts'
-import { Press } from '../../../page/ui/Press.tsx'
+import { Press, type PressState } from '../../../page/ui/Press.tsx'
 import { useNoConnection } from '../../../words/useNoConnection.ts'
 import { useInterpreterWords } from '../words.ts'
 import css from './Handover.module.css'
@@ -82,7 +82,7 @@ function Said({ step, nameOf }: { readonly step: HandoverStep; readonly nameOf: 
 
 /** What a press that sends a command is given. */
 interface Acting {
-  readonly state: 'rest' | 'sent' | 'refused'
+  readonly state: PressState
   readonly disabledReason: string | null
   readonly onPress: () => void
 }
