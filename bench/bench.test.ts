@@ -4,11 +4,11 @@ import { createAfterKill } from './afterKill.ts'
 import { createAttacks } from './attacks.ts'
 import { createBroadcast } from './broadcast.ts'
 import { createClocks } from './clocks.ts'
+import { createConnectionReturn } from './connectionReturn.ts'
 import { createFirstRight } from './firstRight.ts'
 import { createFrames } from './frames.ts'
 import { createGrowth } from './growth.ts'
 import { createJoining } from './joining.ts'
-import { createLinkReturn } from './linkReturn.ts'
 import { measures } from './measures.ts'
 import { createMemory } from './memory.ts'
 import { createMinute } from './minute.ts'
@@ -30,7 +30,7 @@ const small: Readonly<Record<string, Measure>> = {
   minute: createMinute({ viewers: 50, turns: 3, presses: 2 }),
   command: createAcknowledged(1),
   kill: createAfterKill(50, 1),
-  link: createLinkReturn([200]),
+  connection: createConnectionReturn([200]),
   start: createStarting(1),
   growth: createGrowth(growingTurns([2, 4], [2, 6], 20), 1),
   told: createGrowth(growingTold([{ of: 'turns', sizes: [2, 4], promise: 'flat' }], createShows(), 2), 1),

@@ -4,10 +4,10 @@ import { createAfterKill } from './afterKill.ts'
 import { createAttacks } from './attacks.ts'
 import { createBroadcast } from './broadcast.ts'
 import { createClocks } from './clocks.ts'
+import { createConnectionReturn } from './connectionReturn.ts'
 import { createFirstRight } from './firstRight.ts'
 import { createGrowth } from './growth.ts'
 import { createJoining } from './joining.ts'
-import { createLinkReturn } from './linkReturn.ts'
 import { createMemory } from './memory.ts'
 import { createMinute } from './minute.ts'
 import { createPages } from './pages.ts'
@@ -41,7 +41,7 @@ export const measures: Readonly<Record<string, Measure>> = {
   minute: createMinute({ viewers: 10_000, turns: 200, presses: 60 }),
   command: createAcknowledged(7),
   kill: createAfterKill(2_000, 7),
-  link: createLinkReturn(),
+  connection: createConnectionReturn(),
   start: createStarting(9),
   replay: createReplaying(3),
   growth: createGrowth(growingTurns([10, 100, 1_000], [10, 100, 1_000, 2_900], 2_000), 7),

@@ -1,7 +1,7 @@
 import { currentLanguage } from '../page/words/language.ts'
 import { apiAddress } from './addresses.ts'
 
-/** An answer of the HTTP door: what it said, or problem+json's stable code and sentence. */
+/** An answer of the API: what it said, or problem+json's stable code and sentence. */
 export type ApiAnswer =
   | { readonly ok: true; readonly body: unknown }
   | {
@@ -19,7 +19,7 @@ export interface ApiRequest {
   readonly body?: unknown
 }
 
-/** Calls a path of the HTTP door. Without a connection it answers `no-connection`; it never throws. What the server says is in the reader's language. */
+/** Calls a path of the API. Without a connection it answers `no-connection`; it never throws. What the server says is in the reader's language. */
 export async function callApi(path: string, { key, method = 'GET', body }: ApiRequest): Promise<ApiAnswer> {
   try {
     const response = await fetch(apiAddress(path), {

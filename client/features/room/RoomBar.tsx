@@ -17,7 +17,7 @@ export interface RoomBarProps {
   readonly children: ReactNode
 }
 
-/** The head of the console: which session, how it stands, how late, what time it is, and whether the link lives. */
+/** The head of the console: which session, how it stands, how late, what time it is, and whether the connection lives. */
 export function RoomBar({ onLate = null, children }: RoomBarProps) {
   const words = useRoomWords()
   const { language } = useLanguage()

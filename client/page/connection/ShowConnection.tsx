@@ -57,7 +57,7 @@ export function useServerClock(): () => Instant {
   return useConnection().clock.now
 }
 
-/** The key this page was opened with, for the HTTP doors; `null` on a public page. */
+/** The key this page was opened with, for the API; `null` on a public page. */
 export function useKey(): string | null {
   return useConnection().key
 }

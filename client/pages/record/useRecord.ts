@@ -16,13 +16,13 @@ export function useRecord(run: number | null): FetchedRecord {
   const show = useShow((state) => state.show)
   const key = useKey()
   const revision = useShow((state) => state.revision)
-  const linkIsUp = useShow((state) => state.connection.status === 'live' || state.connection.status === 'caught-up')
+  const connected = useShow((state) => state.connection.status === 'live' || state.connection.status === 'caught-up')
   const [attempt, setAttempt] = useState(0)
   const [kept, setKept] = useState<{ readonly run: number | null; readonly record: ShowRecord } | null>(null)
   const [failed, setFailed] = useState<FetchedRecord['failed']>(null)
   const newest = run === null ? revision : 0
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision, a link that is back and a wish to try again each ask anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision, a connection that is back and a wish to try again each ask anew
   useEffect(() => {
     let over = false
     const arrived = (body: unknown) => {
@@ -41,7 +41,7 @@ export function useRecord(run: number | null): FetchedRecord {
     return () => {
       over = true
     }
-  }, [show, key, run, newest, linkIsUp, attempt])
+  }, [show, key, run, newest, connected, attempt])
 
   return {
     record: kept !== null && kept.run === run ? kept.record : null,

@@ -1,7 +1,7 @@
 import type { Refused } from '../../../shared/domain/history/history.ts'
 import { createNewest } from '../../newest.ts'
 
-/** Presses that were refused, so that one repeated after a lost link hears the same "no". */
+/** Presses that were refused, so that one repeated after a lost connection hears the same "no". */
 export interface RememberedRefusals {
   readonly of: (id: string) => RememberedRefusal | null
   readonly remember: (id: string, refusal: RememberedRefusal) => void

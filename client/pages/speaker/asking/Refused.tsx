@@ -7,7 +7,7 @@ const RefusalText = onDemand(() => import('./RefusalText.tsx').then((module) => 
 
 /**
  * Why a press was refused. Hardly anybody reads it, so its words come when the server refuses something; that there is no
- * link is said without one.
+ * connection is said without one.
  */
 export function Refused({ refused }: Pick<Control, 'refused'>) {
   const words = useWords()

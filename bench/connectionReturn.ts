@@ -23,7 +23,7 @@ const named = (fault: string, what: string) =>
 const REVOKED = 'link revoked: until its socket and its stream are closed'
 
 /** What is pressed while the network fails, and how long after its return the pages show it. */
-export function createLinkReturn(lasting: readonly number[] = LASTING): Measure {
+export function createConnectionReturn(lasting: readonly number[] = LASTING): Measure {
   const rows = Object.keys(FAULTS).flatMap((fault) => [
     { name: named(fault, 'median'), unit: 's', budget: null },
     { name: named(fault, 'the last'), unit: 's', budget: 1 },
