@@ -124,7 +124,7 @@ const breaches: readonly (readonly [file: string, imports: readonly string[]])[]
     'client/features/queue/#.tsx',
     ['../../pages/moderator/Desk.tsx', '../../../server/app.ts', 'zod', '../../../shared/files/agenda/readAgenda.ts'],
   ],
-  ['client/features/acts/#.ts', ['../queue/queueRows.ts', '../done/UndoLine.tsx']],
+  ['client/features/controls/#.ts', ['../queue/queueRows.ts', '../done/UndoLine.tsx']],
   ['client/features/queue/desk/#.tsx', ['../../people/roster.ts']],
   [
     'client/pages/speaker/#.tsx',
@@ -259,12 +259,12 @@ const doors: typeof breaches = [
   ['client/ui/#.tsx', ['react', './menu/Menu.tsx', '../page/ui/Press.tsx']],
   [
     'client/features/queue/#.tsx',
-    ['../acts/acts.ts', '../../page/ui/Press.tsx', '../../../shared/domain/floor/floor.ts'],
+    ['../controls/controls.ts', '../../page/ui/Press.tsx', '../../../shared/domain/floor/floor.ts'],
   ],
-  ['client/features/queue/desk/#.tsx', ['../../acts/acts.ts', '../queueRows.ts']],
+  ['client/features/queue/desk/#.tsx', ['../../controls/controls.ts', '../queueRows.ts']],
   [
     'client/pages/moderator/#.tsx',
-    ['../../features/acts/acts.ts', '../../ui/menu/Menu.tsx', '../../../shared/domain/floor/floor.ts'],
+    ['../../features/controls/controls.ts', '../../ui/menu/Menu.tsx', '../../../shared/domain/floor/floor.ts'],
   ],
   ['server/#.ts', ['node:http', 'pino', './http/http.ts', './sockets/sockets.ts', './storage/engines.ts']],
   ['server/show/#.ts', ['../../shared/domain/floor/floor.ts', '../../shared/views/seenBy.ts', '../storage/storage.ts']],

@@ -50,7 +50,7 @@ export const FEATURES = [
   'door',
   'room',
   'floor',
-  'acts',
+  'controls',
   'done',
   'next',
   'queue',

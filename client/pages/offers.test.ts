@@ -24,6 +24,7 @@ import { play } from '../../testing/show/play.ts'
 import { randomPresses } from '../../testing/show/randomPresses.ts'
 import { interpreterNamed, MODERATOR } from '../../testing/show/rehearsal.ts'
 import { CREW, speakerNamed } from '../../testing/show/room.ts'
+import { isEmpty, quickOf, remediesOf } from '../features/catchUp/choice.ts'
 import {
   endTurnCommand,
   holdCommand,
@@ -33,8 +34,7 @@ import {
   timeCommand,
   timeOff,
   undoCommand,
-} from '../features/acts/commands.ts'
-import { isEmpty, quickOf, remediesOf } from '../features/catchUp/choice.ts'
+} from '../features/controls/commands.ts'
 import { wrapUp } from '../features/messages/writing/wrapUp.ts'
 import { callOff, headOffers, requestOffers } from '../features/queue/desk/offers.ts'
 import { absentIn, canLeaveList, moveTo, queueRows, takesRequests, unreached } from '../features/queue/queueRows.ts'

@@ -9,11 +9,11 @@ import { useShownZone } from '../../page/useShownZone.ts'
 import { useLanguage } from '../../page/words/language.ts'
 import { useDoneWords } from '../../words/done.ts'
 import { useNoConnection } from '../../words/useNoConnection.ts'
-import { useActs } from '../acts/acts.ts'
-import { undoCommand } from '../acts/commands.ts'
-import { Refusal } from '../acts/Refusal.tsx'
-import { useRefusal } from '../acts/useRefusal.ts'
-import { useModeratorWords } from '../acts/words.ts'
+import { undoCommand } from '../controls/commands.ts'
+import { useControls } from '../controls/controls.ts'
+import { Refusal } from '../controls/Refusal.tsx'
+import { useRefusal } from '../controls/useRefusal.ts'
+import { useModeratorWords } from '../controls/words.ts'
 import { liveNames } from '../naming/liveNames.ts'
 import type { Room } from '../room/useRoom.ts'
 import css from './UndoLine.module.css'
@@ -21,11 +21,11 @@ import css from './UndoLine.module.css'
 /** What Undo would take back, and what before that. */
 export function UndoLine({ room }: { readonly room: Room }) {
   const words = useModeratorWords()
-  const acts = useActs()
+  const controls = useControls()
   const noConnection = useNoConnection()
   const zone = useShownZone()
   const said = useSaidDone(room)
-  const refusal = useRefusal(room, [acts.undo])
+  const refusal = useRefusal(room, [controls.undo])
   const [newest, ...earlier] = room.live.undo
   const command = undoCommand(room.live)
   return (
@@ -33,10 +33,10 @@ export function UndoLine({ room }: { readonly room: Room }) {
       <Press
         hint="U"
         aria-keyshortcuts="U"
-        state={acts.undo.state}
+        state={controls.undo.state}
         disabledReason={noConnection ?? (command === null ? words.undo.nothing : null)}
         onPress={() => {
-          if (command !== null) void acts.undo.press(command)
+          if (command !== null) void controls.undo.press(command)
         }}
       >
         {words.undo.press}

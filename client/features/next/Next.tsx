@@ -10,29 +10,29 @@ import { useLanguage } from '../../page/words/language.ts'
 import { Icon } from '../../ui/Icons.tsx'
 import { useQueueWords } from '../../words/queue.ts'
 import { useNoConnection } from '../../words/useNoConnection.ts'
-import { useModeratorWords } from '../acts/words.ts'
+import { useModeratorWords } from '../controls/words.ts'
 import css from './Next.module.css'
 import { sayDoubt, sayWarnings } from './sayDoubt.ts'
 import type { NextPress } from './useNextPress.ts'
 
 export interface NextProps {
   readonly live: Live
-  readonly pressing: NextPress
+  readonly next: NextPress
   readonly ref: Ref<HTMLButtonElement>
 }
 
 /**
- * The next act: it says what it will do, and whom it concerns. It never changes its size. Of somebody who is not ready
+ * Next: it says what it will do, and whom it concerns. It never changes its size. Of somebody who is not ready
  * it says so first, and a second press gives the floor all the same.
  */
-export function Next({ live, pressing, ref }: NextProps) {
+export function Next({ live, next, ref }: NextProps) {
   const words = useModeratorWords().next
   const { doubts } = useQueueWords()
   const { language } = useLanguage()
   const noConnection = useNoConnection()
   const lost = noConnection !== null
-  const { sent, warned, press } = pressing
-  const shown = sent ?? pressing.next
+  const { sent, warned, press } = next
+  const shown = sent ?? next.coming
   const kind = shown?.kind ?? 'speeches'
   const whom = shown === null ? words.endWhom : say(shown.whom, language)
   return (

@@ -3,17 +3,17 @@ import type { SegmentId } from '../../../shared/domain/agenda/agenda.ts'
 import type { Command } from '../../../shared/domain/commands.ts'
 import { useUnreachable } from '../../page/connection/ShowConnection.tsx'
 import { SHOWN_AFTER } from '../../page/ui/pressTimes.ts'
-import { useActs } from '../acts/acts.ts'
-import { startCommand } from '../acts/commands.ts'
+import { startCommand } from '../controls/commands.ts'
+import { useControls } from '../controls/controls.ts'
 import { type Coming, comingUp, describe } from '../floor/comingUp.ts'
 import type { Room } from '../room/useRoom.ts'
 import { type Doubts, firstFloor, NOBODY } from './readyCheck.ts'
 import { useReadyCheck } from './useReadyCheck.ts'
 
-/** The next act, whether a hand presses its button or its key. */
+/** What Next does, whether a hand presses its button or its key. */
 export interface NextPress {
   /** `null` after the last segment: then Next ends the show, and asks. */
-  readonly next: Coming | null
+  readonly coming: Coming | null
   /** What comes after that. */
   readonly then: Coming | null
   /** What was pressed, once its answer takes long enough to be waited for. */
@@ -24,23 +24,23 @@ export interface NextPress {
 }
 
 export function useNextPress({ agenda, live, forecast }: Room, onEnd: () => void): NextPress {
-  const act = useActs().next
+  const control = useControls().next
   const lost = useUnreachable()
-  const [next = null, then = null] = comingUp(agenda, live, forecast)
-  const segment = startedBy(useShownAfter(act.state === 'sent') ? act.sent : [])
+  const [coming = null, then = null] = comingUp(agenda, live, forecast)
+  const segment = startedBy(useShownAfter(control.state === 'sent') ? control.sent : [])
   const sent = segment === null ? null : describe(agenda, live, segment)
   const { warned, pass } = useReadyCheck({
-    to: next === null ? NOBODY : firstFloor(agenda, live.fates, next.segment),
-    act: next === null ? 'end' : `${live.turn?.id} ${next.segment}`,
+    to: coming === null ? NOBODY : firstFloor(agenda, live.fates, coming.segment),
+    does: coming === null ? 'end' : `${live.turn?.id} ${coming.segment}`,
   })
   const press = () => {
-    if (live.turn === null || lost || act.state === 'sent') return
+    if (live.turn === null || lost || control.state === 'sent') return
     const despite = pass()
     if (despite === null) return
-    if (next === null) onEnd()
-    else void act.press(startCommand(live, next.segment, despite))
+    if (coming === null) onEnd()
+    else void control.press(startCommand(live, coming.segment, despite))
   }
-  return { next, then, sent, warned: lost || sent !== null ? null : warned, press }
+  return { coming, then, sent, warned: lost || sent !== null ? null : warned, press }
 }
 
 function startedBy([command]: readonly Command[]): SegmentId | null {

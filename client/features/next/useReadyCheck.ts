@@ -17,7 +17,7 @@ export interface ReadyCheckProps {
   /** Who would get the floor, and in what they would speak. */
   readonly to: NextFloor
   /** Names what the press would do, the turn that is on included: where it changes, a warning is forgotten. */
-  readonly act: string
+  readonly does: string
 }
 
 export interface ReadyCheck {
@@ -33,17 +33,17 @@ export interface ReadyCheck {
  * Gives the floor by one press when nothing speaks against it, and by two when something does. A press within 600 ms of the button's
  * words changing does nothing; the warning goes after ten seconds, or when somebody else would get the floor, or they are ready.
  */
-export function useReadyCheck({ to, act }: ReadyCheckProps): ReadyCheck {
+export function useReadyCheck({ to, does }: ReadyCheckProps): ReadyCheck {
   const doubts = useDoubts(to)
-  const [asked, setAsked] = useState<{ readonly act: string } | null>(null)
+  const [asked, setAsked] = useState<{ readonly does: string } | null>(null)
   // A screen that comes or goes changes the words, and not that they were said.
-  const warned = asked?.act === act ? doubts : null
+  const warned = asked?.does === does ? doubts : null
   const told = warned?.map(({ is, booths }) => `${is} ${booths}`).join()
   const changedAt = useRef(Number.NEGATIVE_INFINITY)
   // biome-ignore lint/correctness/useExhaustiveDependencies: both stand for the words
   useEffect(() => {
     changedAt.current = performance.now()
-  }, [act, told])
+  }, [does, told])
   useEffect(() => {
     if (told === undefined) setAsked(null)
   }, [told])
@@ -57,7 +57,7 @@ export function useReadyCheck({ to, act }: ReadyCheckProps): ReadyCheck {
       case 'too-soon':
         return null
       case 'warn':
-        setAsked({ act })
+        setAsked({ does })
         return null
       case 'give':
         setAsked(null)

@@ -7,10 +7,10 @@ import { useShownZone } from '../../page/useShownZone.ts'
 import { useLanguage } from '../../page/words/language.ts'
 import { useQueueWords } from '../../words/queue.ts'
 import { useRoomWords } from '../../words/room.ts'
-import { useActs } from '../acts/acts.ts'
-import { Refusal } from '../acts/Refusal.tsx'
-import { useRefusal } from '../acts/useRefusal.ts'
-import { useModeratorWords } from '../acts/words.ts'
+import { useControls } from '../controls/controls.ts'
+import { Refusal } from '../controls/Refusal.tsx'
+import { useRefusal } from '../controls/useRefusal.ts'
+import { useModeratorWords } from '../controls/words.ts'
 import { describe } from '../floor/comingUp.ts'
 import { sayDoubts } from '../next/sayDoubt.ts'
 import { useDoubtsAt } from '../next/useReadyCheck.ts'
@@ -27,7 +27,7 @@ export function StartPanel({ room }: { readonly room: Room }) {
   const { language } = useLanguage()
   const zone = useShownZone()
   const { agenda, live } = room
-  const { start, rows, reset } = useActs()
+  const { start, rows, reset } = useControls()
   const refusal = useRefusal(room, [start, rows, reset])
   const choice = startChoice(agenda, live, useNow(seconds(10)))
   const first = agendaIndex(agenda).segments.find((segment) => live.fates[segment.id] === 'ahead')

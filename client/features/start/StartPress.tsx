@@ -5,8 +5,8 @@ import { useShownZone } from '../../page/useShownZone.ts'
 import { useLanguage } from '../../page/words/language.ts'
 import { useWords } from '../../page/words/words.ts'
 import { useNoConnection } from '../../words/useNoConnection.ts'
-import { useActs } from '../acts/acts.ts'
-import { useModeratorWords } from '../acts/words.ts'
+import { useControls } from '../controls/controls.ts'
+import { useModeratorWords } from '../controls/words.ts'
 import css from './StartPanel.module.css'
 import type { StartChoice } from './startOutlook.ts'
 
@@ -19,16 +19,16 @@ export interface StartPressProps {
 /** One way of starting, with its consequence inside the press. */
 export function StartPress({ start, choice, ink }: StartPressProps) {
   const words = useModeratorWords()
-  const act = useActs().start
+  const control = useControls().start
   const noConnection = useNoConnection()
   const sentence = useConsequence(start, choice)
   return (
     <Button
       className={css['press']}
       data-weight={ink ? 'ink' : 'plain'}
-      data-state={act.stateOf((command) => command.type === 'StartShow' && command.start === start)}
+      data-state={control.stateOf((command) => command.type === 'StartShow' && command.start === start)}
       off={noConnection !== null}
-      onPress={() => void act.press({ type: 'StartShow', start })}
+      onPress={() => void control.press({ type: 'StartShow', start })}
     >
       <b>{start === 'now' ? words.start.now : words.start.asPlanned}</b>
       <span>{noConnection ?? sentence}</span>

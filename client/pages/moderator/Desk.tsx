@@ -1,7 +1,7 @@
 import { type MouseEvent, useCallback, useEffect, useRef, useState } from 'react'
-import { useActs } from '../../features/acts/acts.ts'
-import { useRefusal } from '../../features/acts/useRefusal.ts'
-import { useModeratorWords } from '../../features/acts/words.ts'
+import { useControls } from '../../features/controls/controls.ts'
+import { useRefusal } from '../../features/controls/useRefusal.ts'
+import { useModeratorWords } from '../../features/controls/words.ts'
 import { UndoLine } from '../../features/done/UndoLine.tsx'
 import { OnNow } from '../../features/floor/OnNow.tsx'
 import { useNextPress } from '../../features/next/useNextPress.ts'
@@ -41,7 +41,7 @@ type Asked = 'end' | 'reset' | 'keys' | null
 export function Desk({ room, record }: { readonly room: Room; readonly record: string }) {
   const words = useModeratorWords()
   const roomWords = useRoomWords()
-  const acts = useActs()
+  const controls = useControls()
   const { agenda, live } = room
   const nextRef = useRef<HTMLButtonElement>(null)
   const [part, setPart] = useState<Part>('now')
@@ -54,11 +54,11 @@ export function Desk({ room, record }: { readonly room: Room; readonly record: s
   // A choice is for the turn in which it was made.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the turn is what ends it
   useEffect(() => setChosen(null), [turn])
-  const pressing = useNextPress(room, () => setAsked('end'))
+  const next = useNextPress(room, () => setAsked('end'))
   useDeskKeys({
     room,
-    acts,
-    onNext: pressing.press,
+    controls,
+    onNext: next.press,
     nextRef,
     enabled: keys.enabled,
     chosen,
@@ -67,7 +67,7 @@ export function Desk({ room, record }: { readonly room: Room; readonly record: s
   })
   const offer = useOffer(live.status, setMenu)
   const editors = useEditors(room)
-  const refusal = useRefusal(room, Object.values(acts))
+  const refusal = useRefusal(room, Object.values(controls))
   const close = () => setAsked(null)
 
   return (
@@ -97,7 +97,7 @@ export function Desk({ room, record }: { readonly room: Room; readonly record: s
               <>
                 <OnNow agenda={agenda} live={{ ...live, turn: live.turn }} />
                 <FloorLanguage room={room} live={{ ...live, turn: live.turn }} />
-                <Dock room={room} pressing={pressing} chosen={chosen} nextRef={nextRef} onChoose={setChosen} />
+                <Dock room={room} next={next} chosen={chosen} nextRef={nextRef} onChoose={setChosen} />
               </>
             ) : live.status === 'ended' ? (
               <EndedPanel room={room} record={record} />

@@ -1,4 +1,4 @@
-import { ActsContext, useAllActs } from '../../features/acts/acts.ts'
+import { ControlsContext, useAllControls } from '../../features/controls/controls.ts'
 import css from '../../features/room/Console.module.css'
 import { useRoom } from '../../features/room/useRoom.ts'
 import { useShow } from '../../page/connection/ShowConnection.tsx'
@@ -13,11 +13,11 @@ import { Desk } from './Desk.tsx'
  * itself: its controls stay the same until something is pressed.
  */
 export function ModeratorView() {
-  const acts = useAllActs()
+  const controls = useAllControls()
   return (
-    <ActsContext value={acts}>
+    <ControlsContext value={controls}>
       <WholeDesk />
-    </ActsContext>
+    </ControlsContext>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useModeratorWords } from '../../features/acts/words.ts'
 import { Booths } from '../../features/booths/Booths.tsx'
+import { useModeratorWords } from '../../features/controls/words.ts'
 import { ComingUp } from '../../features/floor/ComingUp.tsx'
 import { MessagesPanel } from '../../features/messages/MessagesPanel.tsx'
 import { PeoplePanel } from '../../features/people/PeoplePanel.tsx'

@@ -4,7 +4,7 @@ import { Press } from '../../../page/ui/Press.tsx'
 import { useShownZone } from '../../../page/useShownZone.ts'
 import { useLanguage } from '../../../page/words/language.ts'
 import { useNoConnection } from '../../../words/useNoConnection.ts'
-import { useActs } from '../../acts/acts.ts'
+import { useControls } from '../../controls/controls.ts'
 import { shortName } from '../../naming/shortName.ts'
 import type { Room } from '../../room/useRoom.ts'
 import { useMessagesWords, useReadyMessages } from '../words.ts'
@@ -16,7 +16,7 @@ export function WrapUpPress({ room }: { readonly room: Room }) {
   const { conclude } = useReadyMessages()
   const { language } = useLanguage()
   const zone = useShownZone()
-  const act = useActs().wrapUp
+  const control = useControls().wrapUp
   const noConnection = useNoConnection()
   const { agenda, live } = room
   const now = wrapUp(live, conclude)
@@ -25,10 +25,10 @@ export function WrapUpPress({ room }: { readonly room: Room }) {
       hint="W"
       aria-keyshortcuts="W"
       title={now.is === 'offered' ? words.wrapUpSays(agendaIndex(agenda).nameOf(now.person)) : undefined}
-      state={act.stateOf((command) => isWrapUp(command, conclude))}
+      state={control.stateOf((command) => isWrapUp(command, conclude))}
       disabledReason={noConnection ?? reasonNot(now)}
       onPress={() => {
-        if (now.is === 'offered') void act.press(now.command)
+        if (now.is === 'offered') void control.press(now.command)
       }}
     >
       {words.wrapUp}

@@ -7,8 +7,8 @@ import { useShownZone } from '../../../page/useShownZone.ts'
 import { useLanguage } from '../../../page/words/language.ts'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useNoConnection } from '../../../words/useNoConnection.ts'
-import { useActs } from '../../acts/acts.ts'
-import { isForRequest } from '../../acts/commands.ts'
+import { isForRequest } from '../../controls/commands.ts'
+import { useControls } from '../../controls/controls.ts'
 import { askerName } from '../../naming/asker.ts'
 import type { Room } from '../../room/useRoom.ts'
 import { absentIn, canLeaveList, unreached } from '../queueRows.ts'
@@ -21,7 +21,7 @@ export function AbsentList({ room, slot }: { readonly room: Room; readonly slot:
   const words = useQueueWords()
   const { language } = useLanguage()
   const zone = useShownZone()
-  const act = useActs().queue
+  const control = useControls().queue
   const noConnection = useNoConnection()
   const absent = absentIn(room.live, slot)
   if (absent.length === 0) return null
@@ -46,9 +46,9 @@ export function AbsentList({ room, slot }: { readonly room: Room; readonly slot:
                 <Press
                   className={queueCss['small'] ?? ''}
                   aria-label={words.callAgainOf(name)}
-                  state={act.stateOf(isForRequest('CallRequest', request.id))}
+                  state={control.stateOf(isForRequest('CallRequest', request.id))}
                   disabledReason={noConnection ?? (off && words.off[off])}
-                  onPress={() => void act.press({ type: 'CallRequest', request: request.id })}
+                  onPress={() => void control.press({ type: 'CallRequest', request: request.id })}
                 >
                   {words.callAgain}
                 </Press>
@@ -56,9 +56,9 @@ export function AbsentList({ room, slot }: { readonly room: Room; readonly slot:
                   weight="bare"
                   className={queueCss['small'] ?? ''}
                   aria-label={words.menu.removeOf(name)}
-                  state={act.stateOf(isForRequest('RemoveRequest', request.id))}
+                  state={control.stateOf(isForRequest('RemoveRequest', request.id))}
                   disabledReason={noConnection ?? ended}
-                  onPress={() => void act.press({ type: 'RemoveRequest', request: request.id })}
+                  onPress={() => void control.press({ type: 'RemoveRequest', request: request.id })}
                 >
                   {words.menu.remove}
                 </Press>
@@ -75,7 +75,7 @@ export function AbsentList({ room, slot }: { readonly room: Room; readonly slot:
 export function UnreachedLists({ room }: { readonly room: Room }) {
   const words = useQueueWords()
   const { language } = useLanguage()
-  const act = useActs().queue
+  const control = useControls().queue
   const noConnection = useNoConnection()
   return unreached(room.agenda, room.live).map(({ slot, from, to, requests }) => (
     <section key={slot} className={css['aside']} aria-labelledby={`unreached-${slot}`}>
@@ -86,9 +86,9 @@ export function UnreachedLists({ room }: { readonly room: Room }) {
       ) : (
         <Press
           className={css['carry'] ?? ''}
-          state={act.stateOf((command) => command.type === 'CarryRequests' && command.from === slot)}
+          state={control.stateOf((command) => command.type === 'CarryRequests' && command.from === slot)}
           disabledReason={noConnection}
-          onPress={() => void act.press({ type: 'CarryRequests', from: slot, to: to.id })}
+          onPress={() => void control.press({ type: 'CarryRequests', from: slot, to: to.id })}
         >
           {words.carry(isolated(say(to.title, language)))}
         </Press>

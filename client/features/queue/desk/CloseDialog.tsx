@@ -9,13 +9,13 @@ import { useShownZone } from '../../../page/useShownZone.ts'
 import { Dialog } from '../../../ui/dialog/Dialog.tsx'
 import { DialogPress } from '../../../ui/dialog/DialogPress.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
-import { useActs } from '../../acts/acts.ts'
+import { useControls } from '../../controls/controls.ts'
 import css from './LimitDialog.module.css'
 
 /** At once, at an hour, or after so long: then the server closes it by itself. */
 export function CloseDialog({ slot, onClose }: { readonly slot: SlotId; readonly onClose: () => void }) {
   const words = useQueueWords().closing
-  const act = useActs().queue
+  const control = useControls().queue
   const zone = useShownZone()
   const now = useServerClock()
   const ids = { at: useId(), after: useId() }
@@ -27,7 +27,7 @@ export function CloseDialog({ slot, onClose }: { readonly slot: SlotId; readonly
   const [after, setAfter] = useState('5')
   const [past, setPast] = useState(false)
   const press = (when: Closing) => {
-    void act.press({ type: 'CloseList', slot, when })
+    void control.press({ type: 'CloseList', slot, when })
     onClose()
   }
   const closeAt = () => {

@@ -1,8 +1,8 @@
 import { Press } from '../../../page/ui/Press.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useNoConnection } from '../../../words/useNoConnection.ts'
-import { useActs } from '../../acts/acts.ts'
-import { giveCommand, isForRequest } from '../../acts/commands.ts'
+import { giveCommand, isForRequest } from '../../controls/commands.ts'
+import { useControls } from '../../controls/controls.ts'
 import { shortName } from '../../naming/shortName.ts'
 import { sayWarnings } from '../../next/sayDoubt.ts'
 import { useReadyCheck } from '../../next/useReadyCheck.ts'
@@ -19,7 +19,7 @@ interface OfRow {
 /** Says whom the floor goes to, and first what speaks against it; strong once they are called and ready. */
 export function GivePress({ room, row }: OfRow) {
   const words = useQueueWords()
-  const act = useActs().queue
+  const control = useControls().queue
   const noConnection = useNoConnection()
   const { live } = room
   const { request, name } = row
@@ -27,11 +27,11 @@ export function GivePress({ room, row }: OfRow) {
   const breaks = breaksIn(live, request)
   const { warned, doubts, pass } = useReadyCheck({
     to: { person, language: request.language },
-    act: `${live.turn?.id} ${request.id} ${breaks}`,
+    does: `${live.turn?.id} ${request.id} ${breaks}`,
   })
   const press = () => {
     const despite = pass()
-    if (despite !== null) void act.press(giveCommand(live, request.id, false, despite))
+    if (despite !== null) void control.press(giveCommand(live, request.id, false, despite))
   }
   const off = offOf(live, request, breaks)
   const whom = shortName(name)
@@ -41,7 +41,7 @@ export function GivePress({ room, row }: OfRow) {
       <Press
         className={css['give'] ?? ''}
         weight={request.state === 'called' && doubts === null && off === null ? 'ink' : 'plain'}
-        state={act.stateOf(isForRequest('GiveFloor', request.id))}
+        state={control.stateOf(isForRequest('GiveFloor', request.id))}
         disabledReason={noConnection ?? (off === null ? null : words.off[off])}
         onPress={press}
       >
@@ -58,7 +58,7 @@ export function GivePress({ room, row }: OfRow) {
 
 export function CallPress({ room, row }: OfRow) {
   const words = useQueueWords()
-  const act = useActs().queue
+  const control = useControls().queue
   const noConnection = useNoConnection()
   const { request, name } = row
   const barred = callOff(room.live, request)
@@ -67,9 +67,9 @@ export function CallPress({ room, row }: OfRow) {
     <Press
       className={css['call'] ?? ''}
       aria-label={request.state === 'called' ? undefined : words.callOf(name)}
-      state={act.stateOf(isForRequest('CallRequest', request.id))}
+      state={control.stateOf(isForRequest('CallRequest', request.id))}
       disabledReason={noConnection ?? off}
-      onPress={() => void act.press({ type: 'CallRequest', request: request.id })}
+      onPress={() => void control.press({ type: 'CallRequest', request: request.id })}
     >
       {request.state === 'called' ? words.calledNow : words.call}
     </Press>

@@ -5,7 +5,7 @@ import type { SeenRequest } from '../../../../shared/protocol/view.ts'
 import { Dialog, DialogActs } from '../../../ui/dialog/Dialog.tsx'
 import { DialogPress } from '../../../ui/dialog/DialogPress.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
-import { useActs } from '../../acts/acts.ts'
+import { useControls } from '../../controls/controls.ts'
 import { askerName } from '../../naming/asker.ts'
 import type { Room } from '../../room/useRoom.ts'
 import css from './LimitDialog.module.css'
@@ -22,7 +22,7 @@ type Scope = 'one' | 'kind' | 'all'
 /** For one, for a kind, or for all who wait. */
 export function LimitDialog({ room, request, waiting, onClose }: LimitDialogProps) {
   const words = useQueueWords().limits
-  const act = useActs().queue
+  const control = useControls().queue
   const ids = { minutes: useId(), wrong: useId() }
   const [text, setText] = useState(String(request.limit / minutes(1)))
   const [scope, setScope] = useState<Scope>('one')
@@ -37,7 +37,7 @@ export function LimitDialog({ room, request, waiting, onClose }: LimitDialogProp
     event.preventDefault()
     if (!valid) return
     const limit = milliseconds(Math.round(length * minutes(1)))
-    void act.press({ type: 'SetLimit', slot: request.slot, of: limitedTo(scope, request), limit })
+    void control.press({ type: 'SetLimit', slot: request.slot, of: limitedTo(scope, request), limit })
     onClose()
   }
   return (

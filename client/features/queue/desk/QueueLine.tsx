@@ -5,8 +5,8 @@ import { Icon } from '../../../ui/Icons.tsx'
 import sortable from '../../../ui/sortable/Sortable.module.css'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useNoConnection } from '../../../words/useNoConnection.ts'
-import { useActs } from '../../acts/acts.ts'
-import { isMoveOf } from '../../acts/commands.ts'
+import { isMoveOf } from '../../controls/commands.ts'
+import { useControls } from '../../controls/controls.ts'
 import type { Room } from '../../room/useRoom.ts'
 import type { QueueRow } from '../queueRows.ts'
 import { RequestFacts } from '../RequestFacts.tsx'
@@ -28,13 +28,13 @@ export interface QueueLineProps {
 export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
   const { room, row, onMove, onEdit, onLimit } = props
   const words = useQueueWords()
-  const act = useActs().queue
+  const control = useControls().queue
   const noConnection = useNoConnection()
   const { request, name, place } = row
   const off = downOff(row)
   const opened = useOpened(request)
   const spread = place === 1 || request.state === 'called'
-  const moving = act.stateOf(isMoveOf(request.id))
+  const moving = control.stateOf(isMoveOf(request.id))
   const edit = async () => {
     const whole = await opened.open()
     if (whole !== null) onEdit(whole)

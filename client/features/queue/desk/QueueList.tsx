@@ -6,8 +6,8 @@ import { TOO_SOON } from '../../../page/ui/pressTimes.ts'
 import sortable from '../../../ui/sortable/Sortable.module.css'
 import { useSortable } from '../../../ui/sortable/useSortable.ts'
 import { useNoConnection } from '../../../words/useNoConnection.ts'
-import { useActs } from '../../acts/acts.ts'
-import { isMoveOf, moveCommand } from '../../acts/commands.ts'
+import { isMoveOf, moveCommand } from '../../controls/commands.ts'
+import { useControls } from '../../controls/controls.ts'
 import type { Room } from '../../room/useRoom.ts'
 import { moveTo, type QueueRow } from '../queueRows.ts'
 import { afterMove } from './order.ts'
@@ -27,14 +27,14 @@ export interface QueueListProps {
  * what is pressed here shows at once, and a click within 600 ms of it is for what stood there before.
  */
 export function QueueList({ room: { agenda, live }, rows: newest, onEdit, onLimit }: QueueListProps) {
-  const act = useActs().queue
+  const control = useControls().queue
   // Without the forecast, which creeps: a row has its own times.
   const room = useMemo(() => ({ agenda, live }), [agenda, live])
   const list = useRef<HTMLOListElement>(null)
   const [pointed, setPointed] = useState(false)
   const [dropped, setDropped] = useState<(Move & { readonly request: RequestId }) | null>(null)
   const noConnection = useNoConnection()
-  const busy = useBusy(act.state === 'sent')
+  const busy = useBusy(control.state === 'sent')
   const order = (rows: readonly QueueRow[]) => rows.map((row) => row.request.id)
   const { dragged, ...hands } = useSortable({
     list,
@@ -50,7 +50,7 @@ export function QueueList({ room: { agenda, live }, rows: newest, onEdit, onLimi
     },
   })
   const held = useHeld(newest, (pointed && !busy) || dragged !== null)
-  const moving = dropped !== null && act.stateOf(isMoveOf(dropped.request)) === 'sent' ? dropped : null
+  const moving = dropped !== null && control.stateOf(isMoveOf(dropped.request)) === 'sent' ? dropped : null
   const rows = moving === null ? held : afterMove(held, moving)
   const changedAt = useChangedAt(order(rows).join(' '))
 
@@ -58,7 +58,7 @@ export function QueueList({ room: { agenda, live }, rows: newest, onEdit, onLimi
     const move = moveTo(order(rows), from, to)
     if (move === null) return
     setDropped(drops ? { request, ...move } : null)
-    void act.press(moveCommand(request, move))
+    void control.press(moveCommand(request, move))
   }
   const pressed = useRef(press)
   useEffect(() => {

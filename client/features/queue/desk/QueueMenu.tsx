@@ -5,7 +5,7 @@ import { MoreButton } from '../../../ui/MoreButton.tsx'
 import { Menu, type MenuItem } from '../../../ui/menu/Menu.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useNoConnection } from '../../../words/useNoConnection.ts'
-import { useActs } from '../../acts/acts.ts'
+import { useControls } from '../../controls/controls.ts'
 import { shortName } from '../../naming/shortName.ts'
 import { inSpiteOf } from '../../next/readyCheck.ts'
 import { sayDoubt } from '../../next/sayDoubt.ts'
@@ -60,7 +60,7 @@ function Opened(props: QueueMenuProps & { readonly opener: HTMLButtonElement | n
 function useItems({ room, row, spread, onEdit, onLimit }: QueueMenuProps): readonly MenuItem[] {
   const words = useQueueWords()
   const { language } = useLanguage()
-  const act = useActs().queue
+  const control = useControls().queue
   const noConnection = useNoConnection()
   const { live } = room
   const { request, name } = row
@@ -81,6 +81,6 @@ function useItems({ room, row, spread, onEdit, onLimit }: QueueMenuProps): reado
       says: label(says),
       note: noConnection ?? (off && words.off[off]) ?? ('type' in does && does.type === 'GiveFloor' ? warning : null),
       off: noConnection !== null || off !== null,
-      act: 'asks' in does ? forms[does.asks] : () => void act.press(does),
+      act: 'asks' in does ? forms[does.asks] : () => void control.press(does),
     }))
 }

@@ -7,9 +7,9 @@ import { useNow } from '../../../page/connection/clock/useNow.ts'
 import { Press } from '../../../page/ui/Press.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useNoConnection } from '../../../words/useNoConnection.ts'
-import { useActs } from '../../acts/acts.ts'
-import { Refusal } from '../../acts/Refusal.tsx'
-import { useRefusal } from '../../acts/useRefusal.ts'
+import { useControls } from '../../controls/controls.ts'
+import { Refusal } from '../../controls/Refusal.tsx'
+import { useRefusal } from '../../controls/useRefusal.ts'
 import type { Room } from '../../room/useRoom.ts'
 import { ListChoice, ListStatus } from '../ListHead.tsx'
 import { ListRest } from '../ListRest.tsx'
@@ -37,8 +37,8 @@ type Asked =
 export function QueuePanel({ room }: { readonly room: Room }) {
   const words = useQueueWords()
   const { agenda, live } = room
-  const act = useActs().queue
-  const refusal = useRefusal(room, [act])
+  const control = useControls().queue
+  const refusal = useRefusal(room, [control])
   const noConnection = useNoConnection()
   const now = useNow(seconds(5))
   const [chosen, setChosen] = useState<SlotId | null>(null)
@@ -63,9 +63,9 @@ export function QueuePanel({ room }: { readonly room: Room }) {
               weight="bare"
               className={queueCss['small'] ?? ''}
               aria-haspopup={'asks' in does ? 'dialog' : undefined}
-              state={act.stateOf(({ type }) => answers.includes(type))}
+              state={control.stateOf(({ type }) => answers.includes(type))}
               disabledReason={noConnection}
-              onPress={() => ('asks' in does ? setAsked({ is: does.asks }) : void act.press(does))}
+              onPress={() => ('asks' in does ? setAsked({ is: does.asks }) : void control.press(does))}
             >
               {words.head[says]}
             </Press>

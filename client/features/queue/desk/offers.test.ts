@@ -5,7 +5,7 @@ import type { Instant } from '../../../../shared/domain/time.ts'
 import { at, PIERRE, smallAgenda, T0, ZITA } from '../../../../testing/show/agendas.ts'
 import { pageView } from '../../../../testing/show/pageView.ts'
 import { rehearse } from '../../../../testing/show/rehearsal.ts'
-import { giveCommand } from '../../acts/commands.ts'
+import { giveCommand } from '../../controls/commands.ts'
 import { breaksIn, interruptOff, offOf } from './offers.ts'
 
 function stage() {

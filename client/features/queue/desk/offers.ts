@@ -5,7 +5,7 @@ import { giveRefusal, interrupts, somebodySpeaks } from '../../../../shared/doma
 import { isOpen, isWaiting, NO_LIST, waitingIn } from '../../../../shared/domain/queue/speakerList.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Live, SeenRequest } from '../../../../shared/protocol/view.ts'
-import { giveCommand } from '../../acts/commands.ts'
+import { giveCommand } from '../../controls/commands.ts'
 import { hasKnownTwin } from '../../naming/asker.ts'
 import { takesRequests } from '../queueRows.ts'
 

@@ -1,4 +1,4 @@
-import { useModeratorWords } from '../../../features/acts/words.ts'
+import { useModeratorWords } from '../../../features/controls/words.ts'
 import { Dialog, DialogActs } from '../../../ui/dialog/Dialog.tsx'
 import { DialogPress } from '../../../ui/dialog/DialogPress.tsx'
 import css from './KeysDialog.module.css'

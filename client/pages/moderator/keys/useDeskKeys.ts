@@ -1,6 +1,5 @@
 import type { RefObject } from 'react'
-import type { Acts } from '../../../features/acts/acts.ts'
-import { stepChoice } from '../../../features/acts/choosing.ts'
+import { stepChoice } from '../../../features/controls/choosing.ts'
 import {
   endTurnCommand,
   holdCommand,
@@ -9,7 +8,8 @@ import {
   timeCommand,
   timeOff,
   undoCommand,
-} from '../../../features/acts/commands.ts'
+} from '../../../features/controls/commands.ts'
+import type { Controls } from '../../../features/controls/controls.ts'
 import { useReadyMessages } from '../../../features/messages/words.ts'
 import { wrapUp } from '../../../features/messages/writing/wrapUp.ts'
 import { inSpiteOf } from '../../../features/next/readyCheck.ts'
@@ -21,7 +21,7 @@ import { useKeys } from './useKeys.ts'
 
 export interface DeskKeys {
   readonly room: Room
-  readonly acts: Acts
+  readonly controls: Controls
   readonly onNext: () => void
   /** Where the focus may stand when a key is pressed. */
   readonly nextRef: RefObject<HTMLButtonElement | null>
@@ -32,7 +32,7 @@ export interface DeskKeys {
 }
 
 /** A key is the same press as its button: refused, sent and said in the same place. */
-export function useDeskKeys({ room, acts, onNext, nextRef, enabled, chosen, onChoose, onKeys }: DeskKeys): void {
+export function useDeskKeys({ room, controls, onNext, nextRef, enabled, chosen, onChoose, onKeys }: DeskKeys): void {
   const lost = useUnreachable()
   const doubts = useDoubtsAt(chosen)
   const { conclude } = useReadyMessages()
@@ -47,29 +47,29 @@ export function useDeskKeys({ room, acts, onNext, nextRef, enabled, chosen, onCh
       case 'choose-previous':
         return onChoose(stepChoice(agenda, live, chosen, -1))
       case 'start-chosen':
-        if (chosen !== null) void acts.rows.press(startCommand(live, chosen, inSpiteOf(doubts)))
+        if (chosen !== null) void controls.rows.press(startCommand(live, chosen, inSpiteOf(doubts)))
         return onChoose(null)
       case 'forget':
         return onChoose(null)
       case 'hold':
-        return void acts.hold.press(holdCommand(live))
+        return void controls.hold.press(holdCommand(live))
       case 'wrap-up': {
         const now = wrapUp(live, conclude)
-        return now.is === 'offered' ? void acts.wrapUp.press(now.command) : undefined
+        return now.is === 'offered' ? void controls.wrapUp.press(now.command) : undefined
       }
       case 'more-time':
-        return timeOff(live, 'turn', 1) === null ? void acts.time.press(timeCommand(live, 'turn', 1)) : undefined
+        return timeOff(live, 'turn', 1) === null ? void controls.time.press(timeCommand(live, 'turn', 1)) : undefined
       case 'less-time':
-        return timeOff(live, 'turn', -1) === null ? void acts.time.press(timeCommand(live, 'turn', -1)) : undefined
+        return timeOff(live, 'turn', -1) === null ? void controls.time.press(timeCommand(live, 'turn', -1)) : undefined
       case 'end-turn':
-        return live.turn?.kind === 'chair' ? undefined : void acts.endTurn.press(endTurnCommand(live))
+        return live.turn?.kind === 'chair' ? undefined : void controls.endTurn.press(endTurnCommand(live))
       case 'see-signal': {
         const command = seeSignalCommand(live)
-        return command === null ? undefined : void acts.signals.press(command)
+        return command === null ? undefined : void controls.signals.press(command)
       }
       case 'undo': {
         const command = undoCommand(live)
-        return command === null ? undefined : void acts.undo.press(command)
+        return command === null ? undefined : void controls.undo.press(command)
       }
       case 'show-keys':
         return onKeys()

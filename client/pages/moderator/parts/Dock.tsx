@@ -3,7 +3,6 @@ import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
 import { neighbours } from '../../../../shared/domain/runOfShow/neighbours.ts'
 import { capitalised, say, sentenceTime } from '../../../../shared/words/format.ts'
 import { isolated } from '../../../../shared/words/grammar.ts'
-import { useActs } from '../../../features/acts/acts.ts'
 import {
   endTurnCommand,
   holdCommand,
@@ -12,10 +11,11 @@ import {
   startCommand,
   timeCommand,
   timeOff,
-} from '../../../features/acts/commands.ts'
-import { Refusal } from '../../../features/acts/Refusal.tsx'
-import { useRefusal } from '../../../features/acts/useRefusal.ts'
-import { useModeratorWords } from '../../../features/acts/words.ts'
+} from '../../../features/controls/commands.ts'
+import { useControls } from '../../../features/controls/controls.ts'
+import { Refusal } from '../../../features/controls/Refusal.tsx'
+import { useRefusal } from '../../../features/controls/useRefusal.ts'
+import { useModeratorWords } from '../../../features/controls/words.ts'
 import { type comingUp, describe } from '../../../features/floor/comingUp.ts'
 import { WrapUpPress } from '../../../features/messages/writing/WrapUpPress.tsx'
 import { turnName } from '../../../features/naming/asker.ts'
@@ -38,29 +38,28 @@ import css from './Dock.module.css'
 
 export interface DockProps {
   readonly room: Room
-  readonly pressing: NextPress
+  readonly next: NextPress
   readonly chosen: string | null
   readonly nextRef: RefObject<HTMLButtonElement | null>
   readonly onChoose: (segment: string | null) => void
 }
 
 /** Everything that moves the show, at the foot of the lit column, where it never moves itself. */
-export function Dock({ room, pressing, chosen, nextRef, onChoose }: DockProps) {
+export function Dock({ room, next, chosen, nextRef, onChoose }: DockProps) {
   const words = useModeratorWords()
   const { agenda, live } = room
-  const acts = useActs()
+  const controls = useControls()
   const noConnection = useNoConnection()
   const refusal = useRefusal(room, [
-    acts.next,
-    acts.rows,
-    acts.signals,
-    acts.time,
-    acts.hold,
-    acts.wrapUp,
-    acts.endTurn,
-    acts.end,
+    controls.next,
+    controls.rows,
+    controls.signals,
+    controls.time,
+    controls.hold,
+    controls.wrapUp,
+    controls.endTurn,
+    controls.end,
   ])
-  const { next, then } = pressing
   const less = timeOff(live, 'turn', -1)
   const more = timeOff(live, 'turn', 1)
   const chair = live.turn?.kind === 'chair' ? words.chairHas : null
@@ -77,25 +76,25 @@ export function Dock({ room, pressing, chosen, nextRef, onChoose }: DockProps) {
           <Press
             className={css['giveBack'] ?? ''}
             hint="E"
-            state={acts.endTurn.state}
+            state={controls.endTurn.state}
             disabledReason={noConnection}
-            onPress={() => void acts.endTurn.press(endTurnCommand(live))}
+            onPress={() => void controls.endTurn.press(endTurnCommand(live))}
           >
             <span>{words.giveBackTo(turnName(agenda, live.interrupted))}</span>
           </Press>
         ) : (
-          <Then room={room} then={next === null ? null : (then ?? 'end')} />
+          <Then room={room} then={next.coming === null ? null : (next.then ?? 'end')} />
         )}
       </div>
-      <Next ref={nextRef} live={live} pressing={pressing} />
+      <Next ref={nextRef} live={live} next={next} />
       <div className={css['acts']}>
         <span className={css['pair']}>
           <Press
             aria-keyshortcuts="-"
             hint="−"
-            state={acts.time.stateOf(isTime(-1))}
+            state={controls.time.stateOf(isTime(-1))}
             disabledReason={noConnection ?? (less && words[less])}
-            onPress={() => void acts.time.press(timeCommand(live, 'turn', -1))}
+            onPress={() => void controls.time.press(timeCommand(live, 'turn', -1))}
           >
             {words.less}
             <VisuallyHidden>{words.forTurn}</VisuallyHidden>
@@ -103,9 +102,9 @@ export function Dock({ room, pressing, chosen, nextRef, onChoose }: DockProps) {
           <Press
             aria-keyshortcuts="+"
             hint="+"
-            state={acts.time.stateOf(isTime(1))}
+            state={controls.time.stateOf(isTime(1))}
             disabledReason={noConnection ?? (more && words[more])}
-            onPress={() => void acts.time.press(timeCommand(live, 'turn', 1))}
+            onPress={() => void controls.time.press(timeCommand(live, 'turn', 1))}
           >
             {words.more}
             <VisuallyHidden>{words.forTurn}</VisuallyHidden>
@@ -115,9 +114,9 @@ export function Dock({ room, pressing, chosen, nextRef, onChoose }: DockProps) {
           hint="H"
           aria-keyshortcuts="H"
           className={held ? (css['strong'] ?? '') : ''}
-          state={acts.hold.state}
+          state={controls.hold.state}
           disabledReason={noConnection}
-          onPress={() => void acts.hold.press(holdCommand(live))}
+          onPress={() => void controls.hold.press(holdCommand(live))}
         >
           {held ? words.resume : words.hold}
         </Press>
@@ -130,9 +129,9 @@ export function Dock({ room, pressing, chosen, nextRef, onChoose }: DockProps) {
               ? words.endTurnSays(shortName(agendaIndex(agenda).nameOf(agenda.chair.person)))
               : words.giveBackTo(back)
           }
-          state={acts.endTurn.state}
+          state={controls.endTurn.state}
           disabledReason={noConnection ?? chair}
-          onPress={() => void acts.endTurn.press(endTurnCommand(live))}
+          onPress={() => void controls.endTurn.press(endTurnCommand(live))}
         >
           {back !== null ? words.giveBack : live.turn?.kind === 'break' ? words.endBreak : words.endTurn}
           {back === null ? null : <VisuallyHidden>: {words.giveBackTo(back)}</VisuallyHidden>}
@@ -155,7 +154,7 @@ function Then({
   const coming = useRoomWords().coming
   const { language } = useLanguage()
   const zone = useShownZone()
-  const acts = useActs()
+  const controls = useControls()
   const noConnection = useNoConnection()
   const { agenda, live } = room
   const { previous } = neighbours(agenda, live)
@@ -164,11 +163,11 @@ function Then({
   const backTo = back?.kind === 'speeches' ? shortName(whom) : whom
   const { warned, pass } = useReadyCheck({
     to: previous === null ? NOBODY : firstFloor(agenda, live.fates, previous),
-    act: `${live.turn?.id} ${previous}`,
+    does: `${live.turn?.id} ${previous}`,
   })
   const press = () => {
     const despite = pass()
-    if (despite !== null && previous !== null) void acts.rows.press(startCommand(live, previous, despite))
+    if (despite !== null && previous !== null) void controls.rows.press(startCommand(live, previous, despite))
   }
   return (
     <>
@@ -193,7 +192,7 @@ function Then({
         <Press
           weight="bare"
           className={css['back'] ?? ''}
-          state={acts.rows.stateOf(isStartOf(back.segment))}
+          state={controls.rows.stateOf(isStartOf(back.segment))}
           disabledReason={noConnection}
           onPress={press}
         >
@@ -218,7 +217,7 @@ function Chosen({
 }) {
   const words = useModeratorWords()
   const { language } = useLanguage()
-  const acts = useActs()
+  const controls = useControls()
   const noConnection = useNoConnection()
   const { agenda, live } = room
   const { number, whom } = describe(agenda, live, chosen)
@@ -234,7 +233,7 @@ function Chosen({
         hint="↵"
         disabledReason={noConnection}
         onPress={() => {
-          void acts.rows.press(startCommand(live, chosen, inSpiteOf(doubts)))
+          void controls.rows.press(startCommand(live, chosen, inSpiteOf(doubts)))
           onChoose(null)
         }}
       >

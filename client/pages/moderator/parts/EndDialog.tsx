@@ -1,5 +1,5 @@
-import { useActs } from '../../../features/acts/acts.ts'
-import { useModeratorWords } from '../../../features/acts/words.ts'
+import { useControls } from '../../../features/controls/controls.ts'
+import { useModeratorWords } from '../../../features/controls/words.ts'
 import { comingUp } from '../../../features/floor/comingUp.ts'
 import type { Room } from '../../../features/room/useRoom.ts'
 import { Confirm } from '../../../ui/dialog/Confirm.tsx'
@@ -13,7 +13,7 @@ export interface AskProps {
 /** Ending asks once. */
 export function EndDialog({ room, open, onClose }: AskProps) {
   const words = useModeratorWords().end
-  const act = useActs().end
+  const control = useControls().end
   const ahead = comingUp(room.agenda, room.live, null).length
   return (
     <Confirm
@@ -23,7 +23,7 @@ export function EndDialog({ room, open, onClose }: AskProps) {
       keep={words.keep}
       go={words.press}
       onClose={onClose}
-      onGo={() => void act.press({ type: 'EndShow' })}
+      onGo={() => void control.press({ type: 'EndShow' })}
     />
   )
 }

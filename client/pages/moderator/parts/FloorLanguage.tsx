@@ -1,10 +1,10 @@
 import { floorLanguage, isHeard, type Spoken } from '../../../../shared/domain/floor/floor.ts'
 import { capitalised, clockTime, languageName } from '../../../../shared/words/format.ts'
-import { useActs } from '../../../features/acts/acts.ts'
-import { isLanguage } from '../../../features/acts/commands.ts'
-import { Refusal } from '../../../features/acts/Refusal.tsx'
-import { useRefusal } from '../../../features/acts/useRefusal.ts'
-import { useModeratorWords } from '../../../features/acts/words.ts'
+import { isLanguage } from '../../../features/controls/commands.ts'
+import { useControls } from '../../../features/controls/controls.ts'
+import { Refusal } from '../../../features/controls/Refusal.tsx'
+import { useRefusal } from '../../../features/controls/useRefusal.ts'
+import { useModeratorWords } from '../../../features/controls/words.ts'
 import type { Turning } from '../../../features/floor/TurnTime.tsx'
 import type { Room } from '../../../features/room/useRoom.ts'
 import { FloorTag } from '../../../page/floor/FloorTag.tsx'
@@ -19,7 +19,7 @@ import css from './FloorLanguage.module.css'
 /** The language being spoken, and one press for whoever knows better. Nothing in a break. */
 export function FloorLanguage({ room, live }: { readonly room: Room; readonly live: Turning }) {
   const title = useRoomWords().now.language
-  const refusal = useRefusal(room, [useActs().language])
+  const refusal = useRefusal(room, [useControls().language])
   const spoken = floorLanguage(live.turn)
   if (spoken === null) return null
   const many = room.agenda.languages.length > 2
@@ -47,7 +47,7 @@ function Half({ code, spoken, live, many }: HalfProps) {
   const states = useRoomWords().now.languageState
   const { language } = useLanguage()
   const zone = useShownZone()
-  const act = useActs().language
+  const control = useControls().language
   const noConnection = useNoConnection()
   const isFloor = code === spoken.language
   const heard = isFloor && isHeard(spoken.certainty)
@@ -64,8 +64,10 @@ function Half({ code, spoken, live, many }: HalfProps) {
       aria-pressed={isFloor}
       off={off}
       title={noConnection ?? undefined}
-      data-state={act.stateOf(isLanguage(code))}
-      onPress={() => void act.press({ type: 'SetFloorLanguage', turn: live.turn.id, from: spoken.language, to: code })}
+      data-state={control.stateOf(isLanguage(code))}
+      onPress={() =>
+        void control.press({ type: 'SetFloorLanguage', turn: live.turn.id, from: spoken.language, to: code })
+      }
     >
       <FloorTag language={code} certainty={isFloor ? spoken.certainty : 'planned'} />
       <span className={css['name']}>

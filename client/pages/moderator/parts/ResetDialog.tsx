@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { useActs } from '../../../features/acts/acts.ts'
-import { useModeratorWords } from '../../../features/acts/words.ts'
+import { useControls } from '../../../features/controls/controls.ts'
+import { useModeratorWords } from '../../../features/controls/words.ts'
 import { Dialog, DialogActs } from '../../../ui/dialog/Dialog.tsx'
 import { DialogPress } from '../../../ui/dialog/DialogPress.tsx'
 import type { AskProps } from './EndDialog.tsx'
@@ -8,7 +8,7 @@ import type { AskProps } from './EndDialog.tsx'
 /** Resetting cannot be undone, so it asks twice; each question begins on the way out. */
 export function ResetDialog({ room, open, onClose }: AskProps) {
   const words = useModeratorWords().reset
-  const act = useActs().reset
+  const control = useControls().reset
   const [second, setSecond] = useState(false)
   const out = useRef<HTMLButtonElement>(null)
   // The press that had the focus is gone: the second question, too, begins on the way out.
@@ -40,7 +40,7 @@ export function ResetDialog({ room, open, onClose }: AskProps) {
             key="reset"
             weight="ink"
             onPress={() => {
-              void act.press({ type: 'ResetShow' })
+              void control.press({ type: 'ResetShow' })
               close()
             }}
           >

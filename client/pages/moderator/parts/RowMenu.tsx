@@ -2,9 +2,9 @@ import type { RefObject } from 'react'
 import type { Live } from '../../../../shared/protocol/view.ts'
 import { say } from '../../../../shared/words/format.ts'
 import { isolated } from '../../../../shared/words/grammar.ts'
-import { useActs } from '../../../features/acts/acts.ts'
-import { startCommand } from '../../../features/acts/commands.ts'
-import { useModeratorWords } from '../../../features/acts/words.ts'
+import { startCommand } from '../../../features/controls/commands.ts'
+import { useControls } from '../../../features/controls/controls.ts'
+import { useModeratorWords } from '../../../features/controls/words.ts'
 import { inSpiteOf } from '../../../features/next/readyCheck.ts'
 import { sayDoubt } from '../../../features/next/sayDoubt.ts'
 import { useDoubtsAt } from '../../../features/next/useReadyCheck.ts'
@@ -64,7 +64,7 @@ function OpenedMenu({ live, menu, onClose, onEdit, nextRef }: RowMenuProps & { r
   const words = useModeratorWords()
   const doubtWords = useQueueWords().doubts
   const { language } = useLanguage()
-  const act = useActs().rows
+  const control = useControls().rows
   const noConnection = useNoConnection()
   const { row, opener } = menu
   const doubts = useDoubtsAt(row.segment ?? row.id)
@@ -73,8 +73,8 @@ function OpenedMenu({ live, menu, onClose, onEdit, nextRef }: RowMenuProps & { r
     if (offer === 'edit') onEdit(row.segment ?? row.id)
     else if (offer === 'skip' || offer === 'restore') {
       if (row.segment !== null)
-        void act.press({ type: offer === 'skip' ? 'SkipSegment' : 'RestoreSegment', segment: row.segment })
-    } else void act.press(startCommand(live, row.segment ?? row.id, inSpiteOf(doubts)))
+        void control.press({ type: offer === 'skip' ? 'SkipSegment' : 'RestoreSegment', segment: row.segment })
+    } else void control.press(startCommand(live, row.segment ?? row.id, inSpiteOf(doubts)))
   }
   const items = rowOffers(row, live.status).map((offer) => ({
     says: words.rows[offer],

@@ -1,9 +1,9 @@
 import { clockTime, sentenceTime } from '../../../../shared/words/format.ts'
-import { useActs } from '../../../features/acts/acts.ts'
-import { Refusal } from '../../../features/acts/Refusal.tsx'
-import { presserName } from '../../../features/acts/refusalWords.ts'
-import { useRefusal } from '../../../features/acts/useRefusal.ts'
-import { useModeratorWords } from '../../../features/acts/words.ts'
+import { useControls } from '../../../features/controls/controls.ts'
+import { Refusal } from '../../../features/controls/Refusal.tsx'
+import { presserName } from '../../../features/controls/refusalWords.ts'
+import { useRefusal } from '../../../features/controls/useRefusal.ts'
+import { useModeratorWords } from '../../../features/controls/words.ts'
 import { capital, useSaidDone } from '../../../features/done/UndoLine.tsx'
 import { PapersPress } from '../../../features/papers/PapersPress.tsx'
 import type { Room } from '../../../features/room/useRoom.ts'
@@ -26,12 +26,12 @@ export interface ShowPanelProps {
 /** The show as a whole: its agenda, catching up, ending it, going back to the start, and what was pressed. */
 export function ShowPanel({ room, record, onAgenda, onCatchUp, onEnd, onReset, onKeys }: ShowPanelProps) {
   const words = useModeratorWords()
-  const acts = useActs()
+  const controls = useControls()
   const noConnection = useNoConnection()
   const zone = useShownZone()
   const { language } = useLanguage()
   const said = useSaidDone(room)
-  const refusal = useRefusal(room, [acts.end, acts.reset])
+  const refusal = useRefusal(room, [controls.end, controls.reset])
   const { agenda, live } = room
   return (
     <div className={css['panel']}>
@@ -51,12 +51,12 @@ export function ShowPanel({ room, record, onAgenda, onCatchUp, onEnd, onReset, o
             </Press>
           ) : null}
           {live.status === 'live' ? (
-            <Press state={acts.end.state} disabledReason={noConnection} onPress={onEnd}>
+            <Press state={controls.end.state} disabledReason={noConnection} onPress={onEnd}>
               {words.end.press}
             </Press>
           ) : null}
           {live.status === 'unstarted' ? null : (
-            <Press state={acts.reset.state} disabledReason={noConnection} onPress={onReset}>
+            <Press state={controls.reset.state} disabledReason={noConnection} onPress={onReset}>
               {words.reset.press}
             </Press>
           )}

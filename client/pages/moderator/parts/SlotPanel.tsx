@@ -2,11 +2,11 @@ import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
 import { readSlot } from '../../../../shared/domain/forecast/clockReading.ts'
 import type { Live } from '../../../../shared/protocol/view.ts'
 import { countdown, lengthOf, say, sentenceTime } from '../../../../shared/words/format.ts'
-import { useActs } from '../../../features/acts/acts.ts'
-import { isTime, timeCommand, timeOff } from '../../../features/acts/commands.ts'
-import { Refusal } from '../../../features/acts/Refusal.tsx'
-import { useRefusal } from '../../../features/acts/useRefusal.ts'
-import { useModeratorWords } from '../../../features/acts/words.ts'
+import { isTime, timeCommand, timeOff } from '../../../features/controls/commands.ts'
+import { useControls } from '../../../features/controls/controls.ts'
+import { Refusal } from '../../../features/controls/Refusal.tsx'
+import { useRefusal } from '../../../features/controls/useRefusal.ts'
+import { useModeratorWords } from '../../../features/controls/words.ts'
 import type { Room } from '../../../features/room/useRoom.ts'
 import { useBeat } from '../../../page/connection/clock/useNow.ts'
 import { PhaseMark } from '../../../page/ui/PhaseMark.tsx'
@@ -23,8 +23,8 @@ export function SlotPanel({ room }: { readonly room: Room }) {
   const words = useModeratorWords()
   const { language } = useLanguage()
   const { agenda, live } = room
-  const acts = useActs()
-  const refusal = useRefusal(room, [acts.slotTime])
+  const controls = useControls()
+  const refusal = useRefusal(room, [controls.slotTime])
   const slot = agendaIndex(agenda).slot(live.slot?.id ?? null)
   const off = useNoConnection()
   const less = timeOff(live, 'slot', -1)
@@ -38,17 +38,17 @@ export function SlotPanel({ room }: { readonly room: Room }) {
       {live.slot === null ? null : (
         <span className={css['pair']}>
           <Press
-            state={acts.slotTime.stateOf(isTime(-1))}
+            state={controls.slotTime.stateOf(isTime(-1))}
             disabledReason={off ?? (less && words[less])}
-            onPress={() => void acts.slotTime.press(timeCommand(live, 'slot', -1))}
+            onPress={() => void controls.slotTime.press(timeCommand(live, 'slot', -1))}
           >
             {words.less}
             <VisuallyHidden>{words.forSlot}</VisuallyHidden>
           </Press>
           <Press
-            state={acts.slotTime.stateOf(isTime(1))}
+            state={controls.slotTime.stateOf(isTime(1))}
             disabledReason={off}
-            onPress={() => void acts.slotTime.press(timeCommand(live, 'slot', 1))}
+            onPress={() => void controls.slotTime.press(timeCommand(live, 'slot', 1))}
           >
             {words.more}
             <VisuallyHidden>{words.forSlot}</VisuallyHidden>

@@ -7,11 +7,11 @@ import { refusalOf, type SaidRefusal } from './refusalWords.ts'
 import { useModeratorWords } from './words.ts'
 
 /** The refusal now said by one of these controls, or why a press of them waits. */
-export function useRefusal(room: Room, acts: readonly Pressing[]): SaidRefusal | null {
+export function useRefusal(room: Room, controls: readonly Pressing[]): SaidRefusal | null {
   const words = useModeratorWords()
   const done = useDoneWords()
   const { language } = useLanguage()
   const unsaved = useShow((state) => state.unsavedSince !== null)
-  if (unsaved && acts.some((act) => act.state === 'sent')) return { said: words.unsaved, dismiss: null }
-  return refusalOf(acts, room, { words, done, language })
+  if (unsaved && controls.some((control) => control.state === 'sent')) return { said: words.unsaved, dismiss: null }
+  return refusalOf(controls, room, { words, done, language })
 }

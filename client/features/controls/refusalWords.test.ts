@@ -7,7 +7,7 @@ import { at, smallAgenda } from '../../../testing/show/agendas.ts'
 import { pageView } from '../../../testing/show/pageView.ts'
 import { MODERATOR, rehearse } from '../../../testing/show/rehearsal.ts'
 import type { Pressing } from '../pressing/usePressing.ts'
-import type { Acts } from './acts.ts'
+import type { Controls } from './controls.ts'
 import { refusalOf } from './refusalWords.ts'
 
 const tongue = { words: moderator, done, language: 'en' } as const
@@ -36,8 +36,8 @@ function refused(facts: Pick<NonNullable<Pressing['refused']>, 'code' | 'over'>)
   }
 }
 
-/** Another act does not compile until it stands here. */
-const allQuiet: Acts = {
+/** Another control does not compile until it stands here. */
+const allQuiet: Controls = {
   next: quiet,
   rows: quiet,
   queue: quiet,
@@ -55,8 +55,8 @@ const allQuiet: Acts = {
 }
 
 test.each(Object.keys(allQuiet))('a refusal of any control is said: %s', (name) => {
-  const acts: Acts = { ...allQuiet, [name]: refused({ code: 'not-live', over: null }) }
-  expect(refusalOf(Object.values(acts), standing, tongue)?.said).toBe(refusals['not-live'])
+  const controls: Controls = { ...allQuiet, [name]: refused({ code: 'not-live', over: null }) }
+  expect(refusalOf(Object.values(controls), standing, tongue)?.said).toBe(refusals['not-live'])
 })
 
 test('nothing is said where nothing was refused', () => {
@@ -64,8 +64,8 @@ test('nothing is said where nothing was refused', () => {
 })
 
 test('ACC-65 the desk says how large it would have been, and the bound', () => {
-  const act = refused({ code: 'list-full', over: { size: 62_000, bound: 60 * 1024 } })
-  expect(refusalOf([act], standing, tongue)?.said).toMatch(/ It would take 61 kB; 60 kB is the most\.$/)
+  const control = refused({ code: 'list-full', over: { size: 62_000, bound: 60 * 1024 } })
+  expect(refusalOf([control], standing, tongue)?.said).toMatch(/ It would take 61 kB; 60 kB is the most\.$/)
 })
 
 test('an overtaken press says who came first', () => {

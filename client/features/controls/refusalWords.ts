@@ -24,13 +24,13 @@ type Standing = Pick<Room, 'agenda' | 'live'>
 
 /** Why a press of one of these controls changed nothing, and who came first where somebody did. */
 export function refusalOf(
-  acts: readonly Pick<Pressing, 'refused' | 'said' | 'dismiss'>[],
+  controls: readonly Pick<Pressing, 'refused' | 'said' | 'dismiss'>[],
   standing: Standing,
   tongue: RefusalTongue,
 ): SaidRefusal | null {
-  const act = acts.find(({ said }) => said !== null)
-  if (act === undefined || act.said === null) return null
-  return { said: tooLate(act.refused, standing, tongue) ?? act.said, dismiss: act.dismiss }
+  const control = controls.find(({ said }) => said !== null)
+  if (control === undefined || control.said === null) return null
+  return { said: tooLate(control.refused, standing, tongue) ?? control.said, dismiss: control.dismiss }
 }
 
 function tooLate(

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import { type Pressing, usePressing } from '../pressing/usePressing.ts'
 
 /** The controls; a button and its key press the same one. Where several were refused, the first in this order is said. */
-export interface Acts {
+export interface Controls {
   readonly next: Pressing
   readonly rows: Pressing
   /** Everything in the list of speakers. */
@@ -21,15 +21,15 @@ export interface Acts {
   readonly reset: Pressing
 }
 
-export const ActsContext = createContext<Acts | null>(null)
+export const ControlsContext = createContext<Controls | null>(null)
 
-export function useActs(): Acts {
-  const acts = useContext(ActsContext)
-  if (acts === null) throw new Error('a control stands inside the moderator’s view')
-  return acts
+export function useControls(): Controls {
+  const controls = useContext(ControlsContext)
+  if (controls === null) throw new Error('a control stands inside the moderator’s page')
+  return controls
 }
 
-export function useAllActs(): Acts {
+export function useAllControls(): Controls {
   return {
     next: usePressing(),
     rows: usePressing(),
