@@ -15,7 +15,7 @@ export function SheetUndo({ room }: { readonly room: Room }) {
   const controls = useControls()
   const noConnection = useNoConnection()
   const said = useSaidDone(room)
-  const refusal = useRefusal(room, [controls.undo])
+  const refusal = useRefusal(room, 'undo')
   const command = undoCommand(room.live)
   const [newest] = room.live.undo
   return (

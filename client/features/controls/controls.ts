@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import { type Pressing, usePressing } from '../pressing/usePressing.ts'
 
-/** The controls; a button and its key press the same one. Where several were refused, the first in this order is said. */
+/** The controls; a button and its key press the same one. Where several were refused, the first in this order is heard. */
 export interface Controls {
   readonly next: Pressing
   readonly rows: Pressing
@@ -19,6 +19,23 @@ export interface Controls {
   readonly start: Pressing
   readonly end: Pressing
   readonly reset: Pressing
+}
+
+/** Where the page shows why a press was refused, and of which controls: of several, the first. */
+export const REFUSAL_PLACES = {
+  dock: ['next', 'rows', 'signals', 'time', 'hold', 'wrapUp', 'endTurn', 'end'],
+  language: ['language'],
+  list: ['queue'],
+  show: ['end', 'reset'],
+  slot: ['slotTime'],
+  start: ['start', 'rows', 'reset'],
+  undo: ['undo'],
+} satisfies Readonly<Record<string, readonly (keyof Controls)[]>>
+
+export type RefusalPlace = keyof typeof REFUSAL_PLACES
+
+export function saidAt(place: RefusalPlace, controls: Controls): readonly Pressing[] {
+  return REFUSAL_PLACES[place].map((name) => controls[name])
 }
 
 export const ControlsContext = createContext<Controls | null>(null)

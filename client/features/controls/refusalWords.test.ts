@@ -7,7 +7,7 @@ import { at, smallAgenda } from '../../../testing/show/agendas.ts'
 import { pageView } from '../../../testing/show/pageView.ts'
 import { MODERATOR, rehearse } from '../../../testing/show/rehearsal.ts'
 import type { Pressing } from '../pressing/usePressing.ts'
-import type { Controls } from './controls.ts'
+import { type Controls, REFUSAL_PLACES } from './controls.ts'
 import { refusalOf } from './refusalWords.ts'
 
 const tongue = { words: moderator, done, language: 'en' } as const
@@ -54,9 +54,14 @@ const allQuiet: Controls = {
   reset: quiet,
 }
 
-test.each(Object.keys(allQuiet))('a refusal of any control is said: %s', (name) => {
-  const controls: Controls = { ...allQuiet, [name]: refused({ code: 'not-live', over: null }) }
-  expect(refusalOf(Object.values(controls), standing, tongue)?.said).toBe(refusals['not-live'])
+test.each(Object.keys(allQuiet))('some place says it when a press of this control is refused: %s', (name) => {
+  expect(Object.values(REFUSAL_PLACES).flat()).toContain(name)
+})
+
+test('of what was refused, the first is said', () => {
+  const second = refused({ code: 'not-live', over: null })
+  const third = refused({ code: 'list-full', over: null })
+  expect(refusalOf([quiet, second, third], standing, tongue)?.said).toBe(refusals['not-live'])
 })
 
 test('nothing is said where nothing was refused', () => {

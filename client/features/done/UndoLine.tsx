@@ -25,7 +25,7 @@ export function UndoLine({ room }: { readonly room: Room }) {
   const noConnection = useNoConnection()
   const zone = useShownZone()
   const said = useSaidDone(room)
-  const refusal = useRefusal(room, [controls.undo])
+  const refusal = useRefusal(room, 'undo')
   const [newest, ...earlier] = room.live.undo
   const command = undoCommand(room.live)
   return (

@@ -7,7 +7,6 @@ import { useShownZone } from '../../page/useShownZone.ts'
 import { useLanguage } from '../../page/words/language.ts'
 import { useQueueWords } from '../../words/queue.ts'
 import { useRoomWords } from '../../words/room.ts'
-import { useControls } from '../controls/controls.ts'
 import { Refusal } from '../controls/Refusal.tsx'
 import { useRefusal } from '../controls/useRefusal.ts'
 import { useModeratorWords } from '../controls/words.ts'
@@ -27,8 +26,7 @@ export function StartPanel({ room }: { readonly room: Room }) {
   const { language } = useLanguage()
   const zone = useShownZone()
   const { agenda, live } = room
-  const { start, rows, reset } = useControls()
-  const refusal = useRefusal(room, [start, rows, reset])
+  const refusal = useRefusal(room, 'start')
   const choice = startChoice(agenda, live, useNow(seconds(10)))
   const first = agendaIndex(agenda).segments.find((segment) => live.fates[segment.id] === 'ahead')
   const doubts = useDoubtsAt(first?.id ?? null)

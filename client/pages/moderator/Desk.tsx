@@ -67,7 +67,7 @@ export function Desk({ room, record }: { readonly room: Room; readonly record: s
   })
   const offer = useOffer(live.status, setMenu)
   const editors = useEditors(room)
-  const refusal = useRefusal(room, Object.values(controls))
+  const refusal = useRefusal(room, 'everywhere')
   const close = () => setAsked(null)
 
   return (

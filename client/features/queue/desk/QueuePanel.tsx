@@ -38,7 +38,7 @@ export function QueuePanel({ room }: { readonly room: Room }) {
   const words = useQueueWords()
   const { agenda, live } = room
   const control = useControls().queue
-  const refusal = useRefusal(room, [control])
+  const refusal = useRefusal(room, 'list')
   const noConnection = useNoConnection()
   const now = useNow(seconds(5))
   const [chosen, setChosen] = useState<SlotId | null>(null)

@@ -50,16 +50,7 @@ export function Dock({ room, next, chosen, nextRef, onChoose }: DockProps) {
   const { agenda, live } = room
   const controls = useControls()
   const noConnection = useNoConnection()
-  const refusal = useRefusal(room, [
-    controls.next,
-    controls.rows,
-    controls.signals,
-    controls.time,
-    controls.hold,
-    controls.wrapUp,
-    controls.endTurn,
-    controls.end,
-  ])
+  const refusal = useRefusal(room, 'dock')
   const less = timeOff(live, 'turn', -1)
   const more = timeOff(live, 'turn', 1)
   const chair = live.turn?.kind === 'chair' ? words.chairHas : null

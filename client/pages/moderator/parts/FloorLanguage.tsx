@@ -19,7 +19,7 @@ import css from './FloorLanguage.module.css'
 /** The language being spoken, and one press for whoever knows better. Nothing in a break. */
 export function FloorLanguage({ room, live }: { readonly room: Room; readonly live: Turning }) {
   const title = useRoomWords().now.language
-  const refusal = useRefusal(room, [useControls().language])
+  const refusal = useRefusal(room, 'language')
   const spoken = floorLanguage(live.turn)
   if (spoken === null) return null
   const many = room.agenda.languages.length > 2

@@ -31,7 +31,7 @@ export function ShowPanel({ room, record, onAgenda, onCatchUp, onEnd, onReset, o
   const zone = useShownZone()
   const { language } = useLanguage()
   const said = useSaidDone(room)
-  const refusal = useRefusal(room, [controls.end, controls.reset])
+  const refusal = useRefusal(room, 'show')
   const { agenda, live } = room
   return (
     <div className={css['panel']}>

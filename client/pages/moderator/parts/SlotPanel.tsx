@@ -24,7 +24,7 @@ export function SlotPanel({ room }: { readonly room: Room }) {
   const { language } = useLanguage()
   const { agenda, live } = room
   const controls = useControls()
-  const refusal = useRefusal(room, [controls.slotTime])
+  const refusal = useRefusal(room, 'slot')
   const slot = agendaIndex(agenda).slot(live.slot?.id ?? null)
   const off = useNoConnection()
   const less = timeOff(live, 'slot', -1)
