@@ -11,7 +11,7 @@ const togetherInWords = [
   { name: 'kinds', sets: ['requestKinds'] },
   { name: 'common', sets: ['common', 'ribbon'] },
   { name: 'desk', sets: ['room', 'queue', 'papers'] },
-  { name: 'moderator', sets: ['moderator', 'messages', 'people', 'done'] },
+  { name: 'moderator', sets: ['moderator', 'controls', 'messages', 'people', 'done'] },
 ]
 
 /** What is sent in all languages at once: a few sentences. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { refusals as en } from './en/refusals.ts'
-import { refusals as fr } from './fr/refusals.ts'
+import { refusals as en } from './en/presses/refusals.ts'
+import { refusals as fr } from './fr/presses/refusals.ts'
 import { languageCodes, languages } from './languages.ts'
 import { sayRefusal } from './sayRefusal.ts'
 

@@ -1,5 +1,5 @@
 import type { Oversize } from '../protocol/messages.ts'
-import type { RefusalCode, RefusalWords } from './en/refusals.ts'
+import type { RefusalCode, RefusalWords } from './en/presses/refusals.ts'
 import { kilobytes } from './kilobytes.ts'
 
 export interface RefusalFacts {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { common as en } from './en/common.ts'
 import { door as enDoor } from './en/door.ts'
-import { refusals as enRefusals } from './en/refusals.ts'
+import { refusals as enRefusals } from './en/presses/refusals.ts'
 import { ribbon as enRibbon } from './en/ribbon.ts'
 import { common } from './fr/common.ts'
 import { door } from './fr/door.ts'
-import { refusals } from './fr/refusals.ts'
+import { refusals } from './fr/presses/refusals.ts'
 import { ribbon } from './fr/ribbon.ts'
 
 /** Every text, with its functions called. */

@@ -19,9 +19,10 @@ import type { SpeakerWords } from './en/pages/speaker.ts'
 import type { StageWords } from './en/pages/stage.ts'
 import type { PapersWords } from './en/papers.ts'
 import type { PeopleWords } from './en/people.ts'
+import type { ControlWords } from './en/presses/controls.ts'
+import type { RefusalWords } from './en/presses/refusals.ts'
 import type { QueueWords } from './en/queue.ts'
 import type { ReadyWords } from './en/ready.ts'
-import type { RefusalWords } from './en/refusals.ts'
 import type { RibbonWords } from './en/ribbon.ts'
 import type { RoomWords } from './en/room.ts'
 import type { ScreenWords } from './en/screen.ts'
@@ -32,6 +33,7 @@ export interface Words {
   readonly asking: AskingWords
   readonly catchUp: CatchUpWords
   readonly common: CommonWords
+  readonly controls: ControlWords
   readonly crew: CrewWords
   readonly done: DoneWords
   readonly door: DoorWords

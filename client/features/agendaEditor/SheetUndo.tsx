@@ -4,14 +4,14 @@ import { undoCommand } from '../controls/commands.ts'
 import { useControls } from '../controls/controls.ts'
 import { Refusal } from '../controls/Refusal.tsx'
 import { useRefusal } from '../controls/useRefusal.ts'
-import { useModeratorWords } from '../controls/words.ts'
+import { useControlWords } from '../controls/words.ts'
 import { capital, useSaidDone } from '../done/UndoLine.tsx'
 import type { Room } from '../room/useRoom.ts'
 import css from './AgendaDialog.module.css'
 
 /** The console's Undo, which a dialog would hide. */
 export function SheetUndo({ room }: { readonly room: Room }) {
-  const words = useModeratorWords()
+  const words = useControlWords()
   const controls = useControls()
   const noConnection = useNoConnection()
   const said = useSaidDone(room)

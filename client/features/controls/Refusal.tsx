@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Press } from '../../page/ui/Press.tsx'
 import css from './Refusal.module.css'
 import type { SaidRefusal } from './refusalWords.ts'
-import { useModeratorWords } from './words.ts'
+import { useControlWords } from './words.ts'
 
 export interface RefusalProps extends SaidRefusal {
   /** In a panel beside the desk, which says it to those who listen; the desk's announcer says that of its own controls. */
@@ -13,7 +13,7 @@ export interface RefusalProps extends SaidRefusal {
 
 /** A refusal stays twenty seconds or until dismissed, and why a press waits as long as it does. */
 export function Refusal({ said, dismiss, aside = false, children }: RefusalProps) {
-  const words = useModeratorWords()
+  const words = useControlWords()
   return (
     <p className={css['refusal']} role={aside ? 'status' : undefined} data-aside={aside || undefined}>
       <span>{said}</span>

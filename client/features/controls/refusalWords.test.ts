@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { done } from '../../../shared/words/en/done.ts'
-import { moderator } from '../../../shared/words/en/pages/moderator.ts'
-import { refusals } from '../../../shared/words/en/refusals.ts'
+import { controls } from '../../../shared/words/en/presses/controls.ts'
+import { done } from '../../../shared/words/en/presses/done.ts'
+import { refusals } from '../../../shared/words/en/presses/refusals.ts'
 import { sayRefusal } from '../../../shared/words/sayRefusal.ts'
 import { at, smallAgenda } from '../../../testing/show/agendas.ts'
 import { pageView } from '../../../testing/show/pageView.ts'
@@ -10,7 +10,7 @@ import type { Pressing } from '../pressing/usePressing.ts'
 import { type Controls, REFUSAL_PLACES } from './controls.ts'
 import { refusalOf } from './refusalWords.ts'
 
-const tongue = { words: moderator, done, language: 'en' } as const
+const tongue = { words: controls, done, language: 'en' } as const
 const agenda = smallAgenda()
 const rehearsal = rehearse(agenda, at(-60))
 rehearsal.press({ type: 'StartShow', start: 'as-planned' }, at(0))

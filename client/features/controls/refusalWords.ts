@@ -1,7 +1,7 @@
 import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { type DoneWords, sayDone } from '../../../shared/words/done.ts'
-import type { ModeratorWords } from '../../../shared/words/en/pages/moderator.ts'
+import type { ControlWords } from '../../../shared/words/en/presses/controls.ts'
 import type { Language } from '../../../shared/words/languages.ts'
 import { liveNames } from '../naming/liveNames.ts'
 import type { Pressing } from '../pressing/usePressing.ts'
@@ -15,7 +15,7 @@ export interface SaidRefusal {
 }
 
 export interface RefusalTongue {
-  readonly words: ModeratorWords
+  readonly words: ControlWords
   readonly done: DoneWords
   readonly language: Language
 }
@@ -44,7 +44,7 @@ function tooLate(
   return words.tooLate(presserName(agenda, first.by, words), did)
 }
 
-export function presserName(agenda: Agenda, by: Live['undo'][number]['by'], words: ModeratorWords): string {
+export function presserName(agenda: Agenda, by: Live['undo'][number]['by'], words: ControlWords): string {
   const who = presser(agenda, by)
   return 'name' in who ? who.name : words.undo.roles[who.role]
 }

@@ -4,11 +4,11 @@ import { useDoneWords } from '../../words/done.ts'
 import type { Room } from '../room/useRoom.ts'
 import { type RefusalPlace, saidAt, useControls } from './controls.ts'
 import { refusalOf, type SaidRefusal } from './refusalWords.ts'
-import { useModeratorWords } from './words.ts'
+import { useControlWords } from './words.ts'
 
 /** What this place shows, or the announcer says of all: a refusal, or why a press waits. */
 export function useRefusal(room: Room, place: RefusalPlace | 'everywhere'): SaidRefusal | null {
-  const words = useModeratorWords()
+  const words = useControlWords()
   const done = useDoneWords()
   const { language } = useLanguage()
   const all = useControls()

@@ -1,3 +1,3 @@
 import { createWords } from '../../page/words/createWords.ts'
 
-export const useModeratorWords = createWords('moderator')
+export const useControlWords = createWords('controls')

@@ -13,14 +13,14 @@ import { undoCommand } from '../controls/commands.ts'
 import { useControls } from '../controls/controls.ts'
 import { Refusal } from '../controls/Refusal.tsx'
 import { useRefusal } from '../controls/useRefusal.ts'
-import { useModeratorWords } from '../controls/words.ts'
+import { useControlWords } from '../controls/words.ts'
 import { liveNames } from '../naming/liveNames.ts'
 import type { Room } from '../room/useRoom.ts'
 import css from './UndoLine.module.css'
 
 /** What Undo would take back, and what before that. */
 export function UndoLine({ room }: { readonly room: Room }) {
-  const words = useModeratorWords()
+  const words = useControlWords()
   const controls = useControls()
   const noConnection = useNoConnection()
   const zone = useShownZone()
@@ -74,7 +74,7 @@ export function useSaidDone({ agenda, live }: Room): (line: Line) => string {
 }
 
 function Ago({ line }: { readonly line: Line }) {
-  const words = useModeratorWords().undo
+  const words = useControlWords().undo
   const gone = useBeat((now) => Math.max(0, Math.floor(between(line.at, now) / 1000)))
   return <span> · {words.ago(gone)}</span>
 }

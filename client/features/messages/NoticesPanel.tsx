@@ -8,7 +8,7 @@ import { useShownZone } from '../../page/useShownZone.ts'
 import { useLanguage } from '../../page/words/language.ts'
 import { useDoneWords } from '../../words/done.ts'
 import { presserName } from '../controls/refusalWords.ts'
-import { useModeratorWords } from '../controls/words.ts'
+import { useControlWords } from '../controls/words.ts'
 import { capital } from '../done/UndoLine.tsx'
 import { liveNames } from '../naming/liveNames.ts'
 import type { Room } from '../room/useRoom.ts'
@@ -47,7 +47,7 @@ export function NoticesPanel({ room }: { readonly room: Room }) {
 
 function NoticeLine({ room, notice }: { readonly room: Room; readonly notice: SeenNotice }) {
   const words = useMessagesWords()
-  const moderator = useModeratorWords()
+  const controls = useControlWords()
   const { language } = useLanguage()
   const zone = useShownZone()
   const screens = useShow((state) => state.screens)
@@ -61,7 +61,7 @@ function NoticeLine({ room, notice }: { readonly room: Room; readonly notice: Se
     <li data-standing={reach.unseen.length === 0 && reach.counted === null ? 'seen' : 'up'}>
       <p className={css['text']}>{takenBack ? words.notices.takenBack(said) : capital(said)}</p>
       <p className={css['facts']}>
-        {words.notices.by(presserName(agenda, notice.by, moderator), clockTime(notice.at, zone))}
+        {words.notices.by(presserName(agenda, notice.by, controls), clockTime(notice.at, zone))}
       </p>
       {reach.counted === null ? null : (
         <p className={css['facts']}>{words.seenCount(reach.counted.seen, reach.counted.of)}</p>

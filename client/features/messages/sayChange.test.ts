@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openShow } from '../../../shared/domain/show.ts'
 import type { SeenChange, SimpleChange } from '../../../shared/protocol/view.ts'
-import { done } from '../../../shared/words/en/done.ts'
+import { done } from '../../../shared/words/en/presses/done.ts'
 import { MARTIJN, smallAgenda, ZITA } from '../../../testing/show/agendas.ts'
 import { pageView } from '../../../testing/show/pageView.ts'
 import { liveNames } from '../naming/liveNames.ts'

@@ -10,7 +10,7 @@ import { useLanguage } from '../../page/words/language.ts'
 import { Icon } from '../../ui/Icons.tsx'
 import { useQueueWords } from '../../words/queue.ts'
 import { useNoConnection } from '../../words/useNoConnection.ts'
-import { useModeratorWords } from '../controls/words.ts'
+import { useControlWords } from '../controls/words.ts'
 import css from './Next.module.css'
 import { sayDoubt, sayWarnings } from './sayDoubt.ts'
 import type { NextPress } from './useNextPress.ts'
@@ -26,7 +26,7 @@ export interface NextProps {
  * it says so first, and a second press gives the floor all the same.
  */
 export function Next({ live, next, ref }: NextProps) {
-  const words = useModeratorWords().next
+  const words = useControlWords().next
   const { doubts } = useQueueWords()
   const { language } = useLanguage()
   const noConnection = useNoConnection()
@@ -96,7 +96,7 @@ function keepFromRepeating(event: KeyboardEvent): void {
 }
 
 function SentFor() {
-  const words = useModeratorWords().next
+  const words = useControlWords().next
   const [since] = useState(() => performance.now() - SHOWN_AFTER)
   const [, tick] = useReducer((n: number) => n + 1, 0)
   useEffect(() => {

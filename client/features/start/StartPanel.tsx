@@ -9,7 +9,7 @@ import { useQueueWords } from '../../words/queue.ts'
 import { useRoomWords } from '../../words/room.ts'
 import { Refusal } from '../controls/Refusal.tsx'
 import { useRefusal } from '../controls/useRefusal.ts'
-import { useModeratorWords } from '../controls/words.ts'
+import { useControlWords } from '../controls/words.ts'
 import { describe } from '../floor/comingUp.ts'
 import { sayDoubts } from '../next/sayDoubt.ts'
 import { useDoubtsAt } from '../next/useReadyCheck.ts'
@@ -20,7 +20,7 @@ import { type StartChoice, startChoice } from './startOutlook.ts'
 
 /** Before the start: calm, and each way of starting says what it would come to. */
 export function StartPanel({ room }: { readonly room: Room }) {
-  const words = useModeratorWords()
+  const words = useControlWords()
   const before = useRoomWords().before
   const doubtWords = useQueueWords().doubts
   const { language } = useLanguage()
@@ -67,7 +67,7 @@ export function StartPanel({ room }: { readonly room: Room }) {
 }
 
 function UntilStart({ choice }: { readonly choice: StartChoice }) {
-  const words = useModeratorWords().start
+  const words = useControlWords().start
   const left = between(useNow(seconds(1), choice.plannedStart), choice.plannedStart)
   return (
     <p className={css['until']}>

@@ -6,7 +6,7 @@ import { useLanguage } from '../../page/words/language.ts'
 import { useWords } from '../../page/words/words.ts'
 import { useNoConnection } from '../../words/useNoConnection.ts'
 import { useControls } from '../controls/controls.ts'
-import { useModeratorWords } from '../controls/words.ts'
+import { useControlWords } from '../controls/words.ts'
 import css from './StartPanel.module.css'
 import type { StartChoice } from './startOutlook.ts'
 
@@ -18,7 +18,7 @@ export interface StartPressProps {
 
 /** One way of starting, with its consequence inside the press. */
 export function StartPress({ start, choice, ink }: StartPressProps) {
-  const words = useModeratorWords()
+  const words = useControlWords()
   const control = useControls().start
   const noConnection = useNoConnection()
   const sentence = useConsequence(start, choice)
@@ -37,7 +37,7 @@ export function StartPress({ start, choice, ink }: StartPressProps) {
 }
 
 function useConsequence(start: StartPressProps['start'], choice: StartChoice): string {
-  const words = useModeratorWords().start
+  const words = useControlWords().start
   const common = useWords()
   const { language } = useLanguage()
   const zone = useShownZone()

@@ -1,7 +1,6 @@
 import { type MouseEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useControls } from '../../features/controls/controls.ts'
 import { useRefusal } from '../../features/controls/useRefusal.ts'
-import { useModeratorWords } from '../../features/controls/words.ts'
 import { UndoLine } from '../../features/done/UndoLine.tsx'
 import { OnNow } from '../../features/floor/OnNow.tsx'
 import { useNextPress } from '../../features/next/useNextPress.ts'
@@ -33,6 +32,7 @@ import { rowOffers } from './parts/rowOffers.ts'
 import { ShowPanel } from './parts/ShowPanel.tsx'
 import { Side, type SideTab } from './Side.tsx'
 import { useEditors } from './useEditors.tsx'
+import { useModeratorWords } from './words.ts'
 
 const PARTS: readonly Part[] = ['now', 'run', 'queue', 'coming', 'more']
 

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { Booths } from '../../features/booths/Booths.tsx'
-import { useModeratorWords } from '../../features/controls/words.ts'
 import { ComingUp } from '../../features/floor/ComingUp.tsx'
 import { MessagesPanel } from '../../features/messages/MessagesPanel.tsx'
 import { PeoplePanel } from '../../features/people/PeoplePanel.tsx'
@@ -13,6 +12,7 @@ import { SignalsPanel } from '../../features/signals/SignalsPanel.tsx'
 import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { SlotPanel } from './parts/SlotPanel.tsx'
+import { useModeratorWords } from './words.ts'
 
 export type SideTab = 'queue' | 'messages' | 'people' | 'show' | 'coming'
 

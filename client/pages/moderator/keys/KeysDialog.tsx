@@ -1,6 +1,6 @@
-import { useModeratorWords } from '../../../features/controls/words.ts'
 import { Dialog, DialogActs } from '../../../ui/dialog/Dialog.tsx'
 import { DialogPress } from '../../../ui/dialog/DialogPress.tsx'
+import { useModeratorWords } from '../words.ts'
 import css from './KeysDialog.module.css'
 
 export interface KeysDialogProps {

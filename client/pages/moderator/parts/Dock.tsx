@@ -15,7 +15,6 @@ import {
 import { useControls } from '../../../features/controls/controls.ts'
 import { Refusal } from '../../../features/controls/Refusal.tsx'
 import { useRefusal } from '../../../features/controls/useRefusal.ts'
-import { useModeratorWords } from '../../../features/controls/words.ts'
 import { type comingUp, describe } from '../../../features/floor/comingUp.ts'
 import { WrapUpPress } from '../../../features/messages/writing/WrapUpPress.tsx'
 import { turnName } from '../../../features/naming/asker.ts'
@@ -34,6 +33,7 @@ import { useLanguage } from '../../../page/words/language.ts'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useRoomWords } from '../../../words/room.ts'
 import { useNoConnection } from '../../../words/useNoConnection.ts'
+import { useModeratorWords } from '../words.ts'
 import css from './Dock.module.css'
 
 export interface DockProps {

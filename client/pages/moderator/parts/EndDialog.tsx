@@ -1,8 +1,8 @@
 import { useControls } from '../../../features/controls/controls.ts'
-import { useModeratorWords } from '../../../features/controls/words.ts'
 import { comingUp } from '../../../features/floor/comingUp.ts'
 import type { Room } from '../../../features/room/useRoom.ts'
 import { Confirm } from '../../../ui/dialog/Confirm.tsx'
+import { useModeratorWords } from '../words.ts'
 
 export interface AskProps {
   readonly room: Room

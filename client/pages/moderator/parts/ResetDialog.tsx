@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { useControls } from '../../../features/controls/controls.ts'
-import { useModeratorWords } from '../../../features/controls/words.ts'
 import { Dialog, DialogActs } from '../../../ui/dialog/Dialog.tsx'
 import { DialogPress } from '../../../ui/dialog/DialogPress.tsx'
+import { useModeratorWords } from '../words.ts'
 import type { AskProps } from './EndDialog.tsx'
 
 /** Resetting cannot be undone, so it asks twice; each question begins on the way out. */

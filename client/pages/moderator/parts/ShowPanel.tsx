@@ -3,7 +3,7 @@ import { useControls } from '../../../features/controls/controls.ts'
 import { Refusal } from '../../../features/controls/Refusal.tsx'
 import { presserName } from '../../../features/controls/refusalWords.ts'
 import { useRefusal } from '../../../features/controls/useRefusal.ts'
-import { useModeratorWords } from '../../../features/controls/words.ts'
+import { useControlWords } from '../../../features/controls/words.ts'
 import { capital, useSaidDone } from '../../../features/done/UndoLine.tsx'
 import { PapersPress } from '../../../features/papers/PapersPress.tsx'
 import type { Room } from '../../../features/room/useRoom.ts'
@@ -11,6 +11,7 @@ import { Press } from '../../../page/ui/Press.tsx'
 import { useShownZone } from '../../../page/useShownZone.ts'
 import { useLanguage } from '../../../page/words/language.ts'
 import { useNoConnection } from '../../../words/useNoConnection.ts'
+import { useModeratorWords } from '../words.ts'
 import css from './ShowPanel.module.css'
 
 export interface ShowPanelProps {
@@ -27,6 +28,7 @@ export interface ShowPanelProps {
 export function ShowPanel({ room, record, onAgenda, onCatchUp, onEnd, onReset, onKeys }: ShowPanelProps) {
   const words = useModeratorWords()
   const controls = useControls()
+  const controlWords = useControlWords()
   const noConnection = useNoConnection()
   const zone = useShownZone()
   const { language } = useLanguage()
@@ -77,7 +79,7 @@ export function ShowPanel({ room, record, onAgenda, onCatchUp, onEnd, onReset, o
               <span>{clockTime(line.at, zone, true)}</span>
               <span>
                 {capital(said(line))}
-                <small>{presserName(agenda, line.by, words)}</small>
+                <small>{presserName(agenda, line.by, controlWords)}</small>
               </span>
             </li>
           ))}

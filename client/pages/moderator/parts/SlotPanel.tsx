@@ -6,7 +6,6 @@ import { isTime, timeCommand, timeOff } from '../../../features/controls/command
 import { useControls } from '../../../features/controls/controls.ts'
 import { Refusal } from '../../../features/controls/Refusal.tsx'
 import { useRefusal } from '../../../features/controls/useRefusal.ts'
-import { useModeratorWords } from '../../../features/controls/words.ts'
 import type { Room } from '../../../features/room/useRoom.ts'
 import { useBeat } from '../../../page/connection/clock/useNow.ts'
 import { PhaseMark } from '../../../page/ui/PhaseMark.tsx'
@@ -16,6 +15,7 @@ import { useShownZone } from '../../../page/useShownZone.ts'
 import { useLanguage } from '../../../page/words/language.ts'
 import { useWords } from '../../../page/words/words.ts'
 import { useNoConnection } from '../../../words/useNoConnection.ts'
+import { useModeratorWords } from '../words.ts'
 import css from './SlotPanel.module.css'
 
 /** The slot's own clock, which runs beside the turn's, and its own minutes. */

@@ -1,42 +1,7 @@
-import type { Role } from '../../../domain/actor.ts'
-import type { SlotKind } from '../../../domain/agenda/agenda.ts'
 import { plural } from '../grammar.ts'
-
-const roles: Record<Role, string> = {
-  admin: 'The organiser',
-  moderator: 'Another moderator',
-  crew: 'The crew',
-  speaker: 'A speaker',
-  interpreter: 'An interpreter',
-  public: 'Somebody',
-}
 
 export const moderator = {
   page: 'Moderator',
-  unsaved: 'Your press waits: the server cannot save anything at the moment.',
-  next: {
-    act: { speeches: 'Next: give the floor to', discussion: 'Next: open', break: 'Next: begin' } satisfies Record<
-      SlotKind,
-      string
-    >,
-    /** While a turn is interrupted, that one ends too. */
-    actBoth: {
-      speeches: 'Next ends both turns: give the floor to',
-      discussion: 'Next ends both turns: open',
-      break: 'Next ends both turns: begin',
-    } satisfies Record<SlotKind, string>,
-    acting: { speeches: 'Giving the floor to', discussion: 'Opening', break: 'Beginning' } satisfies Record<
-      SlotKind,
-      string
-    >,
-    despite: (doubt: string) => `${doubt}. Press again to give the floor to`,
-    end: 'Nothing more is planned',
-    endWhom: 'End the session',
-    ending: 'Ending',
-    sent: (seconds: string) => `sent ${seconds} s ago`,
-    whenYouLeft: 'next when you left',
-    key: 'Space',
-  },
   afterNext: (name: string) => `Then ${name}`,
   thenEnd: 'Then the session ends',
   back: (name: string) => `Back to ${name}`,
@@ -78,31 +43,6 @@ export const moderator = {
     skip: 'Skip',
     restore: 'Restore',
     edit: 'Change in the agenda',
-  },
-  undo: {
-    press: 'Undo',
-    nothing: 'Nothing to undo',
-    before: (deed: string) => `Before that: ${deed}`,
-    roles,
-    ago: (seconds: number) => (seconds < 60 ? `${seconds} s ago` : `${Math.floor(seconds / 60)} min ago`),
-  },
-  tooLate: (who: string, deed: string) => `Too late: ${who} ${deed}. Your press changed nothing.`,
-  dismiss: 'Dismiss',
-  start: {
-    asPlanned: 'Start as planned',
-    now: 'Start now',
-    planStands: (start: string) => `The agenda’s own times stand, from ${start}.`,
-    planFar: (date: string) =>
-      `The agenda’s own times stand, on ${date}: everything would count as days apart from them.`,
-    moves: (by: string, later: boolean) =>
-      `The plan, its fixed starts and the hard end move ${by} ${later ? 'later' : 'earlier'}.`,
-    movesFar: 'A rehearsal: the plan, its fixed starts and the hard end move to begin at this moment.',
-    outlook: (end: string, late: string) => `Ends ${end}, ${late}.`,
-    endsHard: (end: string, hard: string) => `Ends ${end}; interpretation stops ${hard}.`,
-    ends: (end: string) => `Ends ${end}.`,
-    nothing: 'Every segment is skipped: restore one first.',
-    startsIn: 'starts in',
-    lateBy: 'late by',
   },
   end: {
     press: 'End the session',

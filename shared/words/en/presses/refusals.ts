@@ -1,5 +1,5 @@
-import type { PressRefusal } from '../../protocol/problems.ts'
-import { common } from './common.ts'
+import type { PressRefusal } from '../../../protocol/problems.ts'
+import { common } from '../common.ts'
 
 /** A code in words: what happened and that the press changed nothing; `no-connection` cannot know that. */
 export type RefusalCode = PressRefusal | 'no-connection'

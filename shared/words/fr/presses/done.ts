@@ -1,12 +1,12 @@
-import type { AgendaEdit } from '../../domain/editing/agendaEdit.ts'
-import type { NewPaper } from '../../domain/papers/papers.ts'
-import type { RequestKind } from '../../domain/queue/speakerList.ts'
-import { milliseconds } from '../../domain/time.ts'
-import type { DoneWords } from '../done.ts'
-import { NBSP } from '../grammar.ts'
-import { plural } from './grammar.ts'
-import { requestKinds } from './terms/requestKinds.ts'
-import { signalKinds } from './terms/terms.ts'
+import type { AgendaEdit } from '../../../domain/editing/agendaEdit.ts'
+import type { NewPaper } from '../../../domain/papers/papers.ts'
+import type { RequestKind } from '../../../domain/queue/speakerList.ts'
+import { milliseconds } from '../../../domain/time.ts'
+import type { DoneWords } from '../../done.ts'
+import { NBSP } from '../../grammar.ts'
+import { plural } from '../grammar.ts'
+import { requestKinds } from '../terms/requestKinds.ts'
+import { signalKinds } from '../terms/terms.ts'
 
 const every: Record<RequestKind, string> = {
   statement: 'toutes les déclarations',

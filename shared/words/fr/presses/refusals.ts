@@ -1,5 +1,5 @@
-import type { RefusalWords } from '../en/refusals.ts'
-import { common } from './common.ts'
+import type { RefusalWords } from '../../en/presses/refusals.ts'
+import { common } from '../common.ts'
 
 export const refusals: RefusalWords = {
   size: (takes, most) => `Il faudrait ${takes}\u00a0ko, et ${most}\u00a0ko sont le maximum.`,

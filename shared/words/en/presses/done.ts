@@ -1,10 +1,10 @@
-import type { AgendaEdit } from '../../domain/editing/agendaEdit.ts'
-import type { NewPaper } from '../../domain/papers/papers.ts'
-import { milliseconds } from '../../domain/time.ts'
-import type { DoneWords } from '../done.ts'
-import { plural } from './grammar.ts'
-import { requestKinds } from './terms/requestKinds.ts'
-import { signalKinds } from './terms/terms.ts'
+import type { AgendaEdit } from '../../../domain/editing/agendaEdit.ts'
+import type { NewPaper } from '../../../domain/papers/papers.ts'
+import { milliseconds } from '../../../domain/time.ts'
+import type { DoneWords } from '../../done.ts'
+import { plural } from '../grammar.ts'
+import { requestKinds } from '../terms/requestKinds.ts'
+import { signalKinds } from '../terms/terms.ts'
 
 const papers: Record<NewPaper['is'], string> = {
   text: 'attached a text',

@@ -1,0 +1,51 @@
+import type { ControlWords } from '../../en/presses/controls.ts'
+
+export const controls: ControlWords = {
+  unsaved: 'Votre geste attend : le serveur ne peut rien enregistrer pour l’instant.',
+  next: {
+    act: { speeches: 'Suite : donner la parole à', discussion: 'Suite : ouvrir', break: 'Suite : commencer' },
+    actBoth: {
+      speeches: 'Suite, fin des deux tours : parole à',
+      discussion: 'Suite, fin des deux tours : ouvrir',
+      break: 'Suite, fin des deux tours : commencer',
+    },
+    acting: { speeches: 'Parole donnée à', discussion: 'Ouverture', break: 'Début' },
+    despite: (doubt) => `${doubt}. Réappuyez pour donner la parole à`,
+    end: 'Plus rien n’est prévu',
+    endWhom: 'Terminer la séance',
+    ending: 'Fin en cours',
+    sent: (seconds) => `envoyé il y a ${seconds} s`,
+    whenYouLeft: 'suite à votre départ',
+    key: 'Espace',
+  },
+  undo: {
+    press: 'Annuler',
+    nothing: 'Rien à annuler',
+    before: (deed) => `Auparavant : ${deed}`,
+    roles: {
+      admin: 'L’organisation',
+      moderator: 'Autre modération',
+      crew: 'L’équipe',
+      speaker: 'Un orateur ou une oratrice',
+      interpreter: 'Un ou une interprète',
+      public: 'Quelqu’un',
+    },
+    ago: (seconds) => (seconds < 60 ? `il y a ${seconds} s` : `il y a ${Math.floor(seconds / 60)} min`),
+  },
+  tooLate: (who, deed) => `Trop tard, par ${who} : ${deed}. Votre geste n’a rien modifié.`,
+  dismiss: 'Fermer',
+  start: {
+    asPlanned: 'Commencer comme prévu',
+    now: 'Commencer maintenant',
+    planStands: (start) => `Les heures de l’ordre du jour restent, à partir de ${start}.`,
+    planFar: (date) => `Les heures de l’ordre du jour restent au ${date} : tout aurait des jours d’écart.`,
+    moves: (by, later) => `Le plan, ses heures fixes et la fin impérative ${later ? 'reculent' : 'avancent'} de ${by}.`,
+    movesFar: 'Une répétition : le plan, ses heures fixes et la fin impérative partent de cet instant.',
+    outlook: (end, late) => `Fin à ${end}, ${late}.`,
+    endsHard: (end, hard) => `Fin à ${end} ; l’interprétation cesse à ${hard}.`,
+    ends: (end) => `Fin à ${end}.`,
+    nothing: 'Toutes les interventions sont écartées : rétablissez-en une.',
+    startsIn: 'commence dans',
+    lateBy: 'retard',
+  },
+}
