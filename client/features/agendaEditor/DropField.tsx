@@ -1,6 +1,6 @@
 import type { AgendaEdit } from '../../../shared/domain/editing/agendaEdit.ts'
 import { Press } from '../../page/ui/Press.tsx'
-import { useNoConnection } from '../../words/useNoConnection.ts'
+import { useNoConnection } from '../pressing/useNoConnection.ts'
 import css from './EditField.module.css'
 import { Consequence } from './moving/Consequence.tsx'
 import { useEdit } from './useEdit.ts'

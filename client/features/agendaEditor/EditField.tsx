@@ -1,7 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { AgendaEdit } from '../../../shared/domain/editing/agendaEdit.ts'
 import { Press } from '../../page/ui/Press.tsx'
-import { useNoConnection } from '../../words/useNoConnection.ts'
+import { useNoConnection } from '../pressing/useNoConnection.ts'
 import css from './EditField.module.css'
 import { Consequence } from './moving/Consequence.tsx'
 import type { Editing } from './useEdit.ts'

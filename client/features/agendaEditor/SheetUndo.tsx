@@ -1,11 +1,11 @@
 import { Press } from '../../page/ui/Press.tsx'
-import { useNoConnection } from '../../words/useNoConnection.ts'
+import { useControlWords } from '../../words/controls.ts'
 import { undoCommand } from '../controls/commands.ts'
 import { useControls } from '../controls/controls.ts'
 import { Refusal } from '../controls/Refusal.tsx'
 import { useRefusal } from '../controls/useRefusal.ts'
-import { useControlWords } from '../controls/words.ts'
 import { capital, useSaidDone } from '../done/UndoLine.tsx'
+import { useNoConnection } from '../pressing/useNoConnection.ts'
 import type { Room } from '../room/useRoom.ts'
 import css from './AgendaDialog.module.css'
 

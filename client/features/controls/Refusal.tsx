@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { Press } from '../../page/ui/Press.tsx'
+import { useControlWords } from '../../words/controls.ts'
 import css from './Refusal.module.css'
 import type { SaidRefusal } from './refusalWords.ts'
-import { useControlWords } from './words.ts'
 
 export interface RefusalProps extends SaidRefusal {
   /** In a panel beside the desk, which says it to those who listen; the desk's announcer says that of its own controls. */

@@ -1,10 +1,10 @@
 import { useShow } from '../../page/connection/ShowConnection.tsx'
 import { useLanguage } from '../../page/words/language.ts'
+import { useControlWords } from '../../words/controls.ts'
 import { useDoneWords } from '../../words/done.ts'
 import type { Room } from '../room/useRoom.ts'
 import { type RefusalPlace, saidAt, useControls } from './controls.ts'
 import { refusalOf, type SaidRefusal } from './refusalWords.ts'
-import { useControlWords } from './words.ts'
 
 /** What this place shows, or the announcer says of all: a refusal, or why a press waits. */
 export function useRefusal(room: Room, place: RefusalPlace | 'everywhere'): SaidRefusal | null {

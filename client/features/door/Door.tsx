@@ -6,7 +6,7 @@ import { screenPath } from '../../page/screenPath.ts'
 import { useFonts } from '../../page/styles/useFonts.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import { LanguageSwitch } from '../../page/words/LanguageSwitch.tsx'
-import { useDoorWords } from './doorWords.ts'
+import { useDoorWords } from './words.ts'
 
 export type DoorReason = HandshakeRefusal | 'revoked' | 'no-key' | 'no-page' | 'wrong-page'
 

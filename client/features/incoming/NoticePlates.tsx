@@ -1,6 +1,6 @@
 import { useShow } from '../../page/connection/ShowConnection.tsx'
+import { useIncomingWords } from '../../words/incoming.ts'
 import { usePressing } from '../pressing/usePressing.ts'
-import { useIncomingWords } from './incomingWords.ts'
 import { Plate } from './Plate.tsx'
 import css from './Plates.module.css'
 import { Spoken } from './Spoken.tsx'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Press } from '../../page/ui/Press.tsx'
+import { useIncomingWords } from '../../words/incoming.ts'
 import type { Pressing } from '../pressing/usePressing.ts'
-import { useIncomingWords } from './incomingWords.ts'
 import css from './Plates.module.css'
 
 export interface PlateProps {

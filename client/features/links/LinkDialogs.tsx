@@ -2,8 +2,8 @@ import { Confirm } from '../../ui/dialog/Confirm.tsx'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import { DialogPress } from '../../ui/dialog/DialogPress.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
+import { useLinkWords } from '../../words/links.ts'
 import css from './Links.module.css'
-import { useLinkWords } from './linkWords.ts'
 
 export interface LinkDialogsProps {
   readonly name: string

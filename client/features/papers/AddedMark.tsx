@@ -3,10 +3,10 @@ import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
 import { clockTime } from '../../../shared/words/format.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import { useShownZone } from '../../page/useShownZone.ts'
-import { useNoConnection } from '../../words/useNoConnection.ts'
+import { usePapersWords } from '../../words/papers.ts'
+import { useNoConnection } from '../pressing/useNoConnection.ts'
 import css from './PaperForm.module.css'
 import type { Added } from './papersOf.ts'
-import { usePapersWords } from './papersWords.ts'
 import type { Reading } from './useReading.ts'
 
 export interface AddedMarkProps {

@@ -1,9 +1,9 @@
 import { say } from '../../../shared/words/format.ts'
 import { useLanguage } from '../../page/words/language.ts'
+import { usePapersWords } from '../../words/papers.ts'
 import { AddedMark } from './AddedMark.tsx'
 import css from './Papers.module.css'
 import { nameAdded, sayAsOf } from './papersOf.ts'
-import { usePapersWords } from './papersWords.ts'
 import type { Reading } from './useReading.ts'
 
 /** Everybody who may be named: how it is said where that is noted, what they do, and where they come from. */

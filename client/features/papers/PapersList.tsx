@@ -3,10 +3,10 @@ import type { SegmentId, Text } from '../../../shared/domain/agenda/agenda.ts'
 import { languageCode, say, sentenceTime } from '../../../shared/words/format.ts'
 import { useShownZone } from '../../page/useShownZone.ts'
 import { useLanguage } from '../../page/words/language.ts'
+import { usePapersWords } from '../../words/papers.ts'
 import { AddedMark } from './AddedMark.tsx'
 import css from './Papers.module.css'
 import { type ListedPapers, papersOf } from './papersOf.ts'
-import { usePapersWords } from './papersWords.ts'
 import type { Reading } from './useReading.ts'
 
 export interface PapersListProps {

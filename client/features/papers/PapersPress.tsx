@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom'
 import type { Agenda, SegmentId } from '../../../shared/domain/agenda/agenda.ts'
 import { onDemand } from '../../page/onDemand.ts'
 import { Press } from '../../page/ui/Press.tsx'
-import { usePapersWords } from './papersWords.ts'
+import { usePapersWords } from '../../words/papers.ts'
 
 const PapersDialog = onDemand(() => import('./PapersDialog.tsx').then((module) => module.PapersDialog))
 

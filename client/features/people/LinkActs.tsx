@@ -1,7 +1,7 @@
 import { Suspense, useState } from 'react'
 import { onDemand, useOnce } from '../../page/onDemand.ts'
 import { Press, type PressState } from '../../page/ui/Press.tsx'
-import { useLinkWords } from '../links/linkWords.ts'
+import { useLinkWords } from '../../words/links.ts'
 import { useCopy } from '../links/useCopy.ts'
 import css from './People.module.css'
 import { usePeopleWords } from './words.ts'

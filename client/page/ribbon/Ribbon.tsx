@@ -8,7 +8,7 @@ import { useLanguage } from '../words/language.ts'
 import { RibbonPicture } from './RibbonPicture.tsx'
 import { ribbonModel } from './ribbonModel.ts'
 import { ribbonSentence } from './ribbonSentence.ts'
-import { useRibbonWords } from './ribbonWords.ts'
+import { useRibbonWords } from './words.ts'
 
 export interface RibbonProps {
   /** `slim` has a lower band and no slots under it. */

@@ -7,7 +7,7 @@ import { useLanguage } from '../../page/words/language.ts'
 import { FilePress } from '../../ui/FilePress.tsx'
 import css from './AddShow.module.css'
 import { type AgendaProblem, readProblems, readTitle } from './homeShows.ts'
-import { useHomeWords } from './homeWords.ts'
+import { useHomeWords } from './words.ts'
 
 type Outcome =
   | { readonly is: 'rest' }

@@ -1,10 +1,10 @@
 import { useEffect, useId, useRef } from 'react'
-import { useLinkWords } from '../../features/links/linkWords.ts'
 import { useCopy } from '../../features/links/useCopy.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import { Icon } from '../../ui/Icons.tsx'
-import { useHomeWords } from './homeWords.ts'
+import { useLinkWords } from '../../words/links.ts'
 import css from './ShowLinks.module.css'
+import { useHomeWords } from './words.ts'
 
 interface CopyLinkProps {
   readonly url: string

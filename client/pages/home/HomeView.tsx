@@ -7,9 +7,9 @@ import { Press } from '../../page/ui/Press.tsx'
 import { LanguageSwitch } from '../../page/words/LanguageSwitch.tsx'
 import { AddShow } from './AddShow.tsx'
 import css from './HomeView.module.css'
-import { useHomeWords } from './homeWords.ts'
 import { ShowEntry } from './ShowEntry.tsx'
 import { type ShowList, useShows } from './useShows.ts'
+import { useHomeWords } from './words.ts'
 
 /** With the admin key every session with its links; without it the sessions' programmes. */
 export function HomeView() {

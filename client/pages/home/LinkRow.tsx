@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { LinkDialogs } from '../../features/links/LinkDialogs.tsx'
 import type { WorkingLink } from '../../features/links/links.ts'
-import { useLinkWords } from '../../features/links/linkWords.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import { Confirm } from '../../ui/dialog/Confirm.tsx'
+import { useLinkWords } from '../../words/links.ts'
 import { CopyLink } from './CopyLink.tsx'
 import { holderOf } from './homeShows.ts'
-import { useHomeWords } from './homeWords.ts'
 import css from './ShowLinks.module.css'
+import { useHomeWords } from './words.ts'
 
 interface LinkRowProps {
   readonly link: WorkingLink

@@ -1,9 +1,9 @@
 import { type FormEvent, useId, useState } from 'react'
 import { plainLine } from '../../../shared/domain/agenda/plainText.ts'
-import { useLinkWords } from '../../features/links/linkWords.ts'
 import { Press } from '../../page/ui/Press.tsx'
-import { useHomeWords } from './homeWords.ts'
+import { useLinkWords } from '../../words/links.ts'
 import css from './ShowLinks.module.css'
+import { useHomeWords } from './words.ts'
 
 interface NewLinkProps {
   readonly create: (role: 'moderator' | 'crew', name: string) => Promise<boolean>

@@ -4,9 +4,9 @@ import { capitalised, dateIn, say, sentenceTime, utcOffset } from '../../../shar
 import { screenPath } from '../../page/screenPath.ts'
 import { useLanguage } from '../../page/words/language.ts'
 import type { ListedShow } from './homeShows.ts'
-import { useHomeWords } from './homeWords.ts'
 import css from './ShowEntry.module.css'
 import { ShowLinks } from './ShowLinks.tsx'
+import { useHomeWords } from './words.ts'
 
 interface ShowEntryProps {
   readonly show: ListedShow

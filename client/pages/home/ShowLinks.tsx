@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react'
 import { boothCode } from '../../../shared/domain/agenda/boothCode.ts'
 import type { ApiAnswer } from '../../api/api.ts'
-import { useLinkWords } from '../../features/links/linkWords.ts'
 import { useLinks } from '../../features/links/useLinks.ts'
 import { Press } from '../../page/ui/Press.tsx'
+import { useLinkWords } from '../../words/links.ts'
 import { groupsOf, holderOf, type LinkGroup, revokedOf } from './homeShows.ts'
-import { useHomeWords } from './homeWords.ts'
 import { LinkRow } from './LinkRow.tsx'
 import { NewLink } from './NewLink.tsx'
 import css from './ShowLinks.module.css'
+import { useHomeWords } from './words.ts'
 
 /** How long what was done stands over the list, in ms. */
 const READING = 8000

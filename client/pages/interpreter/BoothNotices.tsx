@@ -1,8 +1,8 @@
 import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
-import { useIncomingWords } from '../../features/incoming/incomingWords.ts'
 import { NoticePlates, useOwnNotices } from '../../features/incoming/NoticePlates.tsx'
 import { useLanguage } from '../../page/words/language.ts'
+import { useIncomingWords } from '../../words/incoming.ts'
 import { boothNotice, sayBoothNotice } from './boothNotice.ts'
 import type { NextTurn } from './boothScene.ts'
 

@@ -3,11 +3,11 @@ import { NamesList } from '../../features/papers/NamesList.tsx'
 import { PapersList } from '../../features/papers/PapersList.tsx'
 import { PapersPress } from '../../features/papers/PapersPress.tsx'
 import { segmentName } from '../../features/papers/papersOf.ts'
-import { usePapersWords } from '../../features/papers/papersWords.ts'
 import { useNews } from '../../features/papers/useLooking.ts'
 import { useReading } from '../../features/papers/useReading.ts'
 import { useShow } from '../../page/connection/ShowConnection.tsx'
 import { useLanguage } from '../../page/words/language.ts'
+import { usePapersWords } from '../../words/papers.ts'
 import css from './Papers.module.css'
 
 export interface PapersProps {

@@ -7,7 +7,7 @@ import { useNow } from '../../page/connection/clock/useNow.ts'
 import { useLanguage } from '../../page/words/language.ts'
 import { useWords } from '../../page/words/words.ts'
 import css from './EndLine.module.css'
-import { useProgrammeWords } from './programmeWords.ts'
+import { useProgrammeWords } from './words.ts'
 
 interface EndLineProps {
   readonly course: Course

@@ -9,7 +9,7 @@ import { isLong } from './agenda/isLong.ts'
 import css from './Front.module.css'
 import { PlaceLinks } from './Links.tsx'
 import { interpretedLanguages } from './programmeScene.ts'
-import { useProgrammeWords } from './programmeWords.ts'
+import { useProgrammeWords } from './words.ts'
 
 export function Front({ agenda, course }: { readonly agenda: Agenda; readonly course: Course }) {
   const words = useProgrammeWords()

@@ -5,7 +5,7 @@ import { FloorTag } from '../../page/floor/FloorTag.tsx'
 import { useLanguage } from '../../page/words/language.ts'
 import css from './Boxes.module.css'
 import { interpretedLanguages, otherLanguage, type PublicFloor } from './programmeScene.ts'
-import { useProgrammeWords } from './programmeWords.ts'
+import { useProgrammeWords } from './words.ts'
 
 interface HearingProps {
   readonly agenda: Agenda

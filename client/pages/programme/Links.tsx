@@ -7,7 +7,7 @@ import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
 import { useLanguage } from '../../page/words/language.ts'
 import { Icon } from '../../ui/Icons.tsx'
 import css from './Links.module.css'
-import { useProgrammeWords } from './programmeWords.ts'
+import { useProgrammeWords } from './words.ts'
 
 /** Where the meeting takes place, and what to read. */
 export function PlaceLinks({ place }: { readonly place: Place }) {

@@ -9,7 +9,7 @@ import { shownZone } from '../../page/useShownZone.ts'
 import { useLanguage } from '../../page/words/language.ts'
 import css from './Boxes.module.css'
 import { programmeNext } from './programmeScene.ts'
-import { useProgrammeWords } from './programmeWords.ts'
+import { useProgrammeWords } from './words.ts'
 
 export function NextBox({ agenda, course }: { readonly agenda: Agenda; readonly course: Course }) {
   const words = useProgrammeWords()

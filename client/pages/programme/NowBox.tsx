@@ -14,7 +14,7 @@ import { isLong } from './agenda/isLong.ts'
 import css from './Boxes.module.css'
 import { Hearing } from './Hearing.tsx'
 import { type ProgrammeNow, programmeNow } from './programmeScene.ts'
-import { useProgrammeWords } from './programmeWords.ts'
+import { useProgrammeWords } from './words.ts'
 
 interface NowBoxProps {
   readonly agenda: Agenda

@@ -12,7 +12,7 @@ import { InterfaceLanguageChoice } from './InterfaceLanguageChoice.tsx'
 import { NextBox } from './NextBox.tsx'
 import { NowBox } from './NowBox.tsx'
 import css from './ProgrammeView.module.css'
-import { useProgrammeWords } from './programmeWords.ts'
+import { useProgrammeWords } from './words.ts'
 
 const PublicLine = onDemand(() => import('./PublicLine.tsx').then((module) => module.PublicLine))
 

@@ -6,9 +6,9 @@ import { useShow } from '../../page/connection/ShowConnection.tsx'
 import { useLanguage } from '../../page/words/language.ts'
 import { useWords } from '../../page/words/words.ts'
 import css from './RecordHead.module.css'
-import { useRecordWords } from './recordWords.ts'
 import { useRecordZone } from './recordZone.ts'
 import { BothTexts, BothWords } from './tables/Both.tsx'
+import { useRecordWords } from './words.ts'
 
 export function RecordHead({ record, isPresent }: { readonly record: ShowRecord; readonly isPresent: boolean }) {
   const common = useWords()

@@ -9,7 +9,6 @@ import { LanguageSwitch } from '../../page/words/LanguageSwitch.tsx'
 import { RecordHead } from './RecordHead.tsx'
 import css from './RecordView.module.css'
 import { RunChoice } from './RunChoice.tsx'
-import { useRecordWords } from './recordWords.ts'
 import { SaveFiles } from './SaveFiles.tsx'
 import { BoothTable } from './tables/BoothTable.tsx'
 import { LogTable } from './tables/LogTable.tsx'
@@ -18,6 +17,7 @@ import { SignalTable } from './tables/SignalTable.tsx'
 import { SlotTable } from './tables/SlotTable.tsx'
 import { TurnTable } from './tables/TurnTable.tsx'
 import { type FetchedRecord, useRecord } from './useRecord.ts'
+import { useRecordWords } from './words.ts'
 
 /** What happened, as it is written down: while the session runs, and years later on paper. */
 export function RecordView() {

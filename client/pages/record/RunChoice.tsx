@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import css from './RecordHead.module.css'
-import { useRecordWords } from './recordWords.ts'
+import { useRecordWords } from './words.ts'
 
 interface RunChoiceProps {
   readonly present: number

@@ -6,7 +6,7 @@ import { Press } from '../../page/ui/Press.tsx'
 import { saveFile } from '../../ui/saveFile.ts'
 import css from './RecordHead.module.css'
 import { withMark } from './recordFile.ts'
-import { useRecordWords } from './recordWords.ts'
+import { useRecordWords } from './words.ts'
 
 const TYPES = { json: 'application/json', csv: 'text/csv;charset=utf-8' } as const
 

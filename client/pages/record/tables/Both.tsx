@@ -2,7 +2,7 @@ import type { Text } from '../../../../shared/domain/agenda/agenda.ts'
 import type { RecordWords } from '../../../../shared/words/en/pages/record.ts'
 import { say } from '../../../../shared/words/format.ts'
 import { useLanguage } from '../../../page/words/language.ts'
-import { useRecordWords } from '../recordWords.ts'
+import { useRecordWords } from '../words.ts'
 import css from './Tables.module.css'
 
 /** A heading in the reader's language; printed, in the other one too. */

@@ -3,7 +3,7 @@ import { between, type Duration, type Instant, minus, plus, seconds } from '../.
 import { difference, lengthOf } from '../../../../shared/words/format.ts'
 import { useNow } from '../../../page/connection/clock/useNow.ts'
 import { useShow } from '../../../page/connection/ShowConnection.tsx'
-import { useRecordWords } from '../recordWords.ts'
+import { useRecordWords } from '../words.ts'
 import css from './Tables.module.css'
 
 /** A difference is always said in words beside its figure. */

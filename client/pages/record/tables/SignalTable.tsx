@@ -2,7 +2,7 @@ import { boothCode } from '../../../../shared/domain/agenda/boothCode.ts'
 import type { ShowRecord } from '../../../../shared/domain/record/record.ts'
 import { listOf, say } from '../../../../shared/words/format.ts'
 import { useLanguage } from '../../../page/words/language.ts'
-import { useRecordWords } from '../recordWords.ts'
+import { useRecordWords } from '../words.ts'
 import { type Heading, RecordTable } from './RecordTable.tsx'
 import { type SignalRow, signalRows } from './signalRows.ts'
 

@@ -12,8 +12,8 @@ import { useLanguage } from '../../../page/words/language.ts'
 import { useSpeakerWords } from '../words.ts'
 import css from './AskForm.module.css'
 import { languagesFor, lastSpeaker, type Offer, ownLanguage } from './asking.ts'
-import { useAskingWords } from './askingWords.ts'
 import { Refused } from './Refused.tsx'
+import { useAskingWords } from './words.ts'
 
 export interface AskFormProps {
   readonly agenda: Agenda

@@ -8,7 +8,7 @@ import { AsideScreen } from '../screens/AsideScreen.tsx'
 import type { AsideScene } from '../screens/speakerScene.ts'
 import { WaitingScreen } from '../screens/WaitingScreen.tsx'
 import { askedBehind, askedScene } from './askedScene.ts'
-import { useAskingWords } from './askingWords.ts'
+import { useAskingWords } from './words.ts'
 
 export interface AskedScreenProps {
   readonly agenda: Agenda

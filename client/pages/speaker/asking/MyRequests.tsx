@@ -8,10 +8,10 @@ import { FloorTag } from '../../../page/floor/FloorTag.tsx'
 import { Press } from '../../../page/ui/Press.tsx'
 import { VisuallyHidden } from '../../../page/ui/VisuallyHidden.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
-import { useAskingWords } from './askingWords.ts'
 import css from './MyPlace.module.css'
 import { type MyRequest, saysOf } from './myRequests.ts'
 import { Refused } from './Refused.tsx'
+import { useAskingWords } from './words.ts'
 
 export interface MyRequestsProps {
   readonly requests: readonly MyRequest[]

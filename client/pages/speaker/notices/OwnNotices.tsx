@@ -2,12 +2,12 @@ import type { Agenda, PersonId } from '../../../../shared/domain/agenda/agenda.t
 import type { Forecast } from '../../../../shared/domain/forecast/forecast.ts'
 import { seconds } from '../../../../shared/domain/time.ts'
 import type { Live } from '../../../../shared/protocol/view.ts'
-import { useIncomingWords } from '../../../features/incoming/incomingWords.ts'
 import { NoticePlates, useOwnNotices } from '../../../features/incoming/NoticePlates.tsx'
 import { useNow } from '../../../page/connection/clock/useNow.ts'
 import { useShow } from '../../../page/connection/ShowConnection.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
 import { deviceZone } from '../../../page/zones.ts'
+import { useIncomingWords } from '../../../words/incoming.ts'
 import { ownZone } from '../ownZone.ts'
 import { ownNotice, sayOwnNotice } from './ownNotice.ts'
 

@@ -8,9 +8,9 @@ import { isolated } from '../../../../shared/words/grammar.ts'
 import { FloorTag } from '../../../page/floor/FloorTag.tsx'
 import { Press } from '../../../page/ui/Press.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
-import { useAskingWords } from '../asking/askingWords.ts'
 import css from '../asking/MyPlace.module.css'
 import { type ListLine, listLines } from '../asking/myRequests.ts'
+import { useAskingWords } from '../asking/words.ts'
 
 export interface WaitingListProps {
   readonly agenda: Agenda

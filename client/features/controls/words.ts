@@ -1,3 +1,0 @@
-import { createWords } from '../../page/words/createWords.ts'
-
-export const useControlWords = createWords('controls')
