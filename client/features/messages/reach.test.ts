@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { Audience } from '../../../shared/domain/messages/messages.ts'
 import type { SeenSight } from '../../../shared/protocol/view.ts'
 import { FELIPE, KALLIOPE, PIERRE, smallAgenda, ZITA } from '../../../testing/show/agendas.ts'
+import { message, screen, sight } from '../../../testing/show/messages.ts'
 import { noticeReachOf, type Recipient, reachOf } from './reach.ts'
-import { message, screen, sight } from './testFacts.ts'
 
 const names = (recipients: readonly Recipient[]) =>
   recipients.map((each) => `${each.person ?? each.name ?? each.role}${each.here ? '' : ', away'}`)

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { at, smallAgenda, ZITA } from '../../../testing/show/agendas.ts'
+import { message, sight, speaking } from '../../../testing/show/messages.ts'
 import { reachOf } from './reach.ts'
 import { standingOf } from './standing.ts'
-import { message, sight, speaking } from './testFacts.ts'
 import { wrapUp } from './writing/wrapUp.ts'
 
 const now = at(45)

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { milliseconds } from '../../../shared/domain/time.ts'
 import { at, FELIPE, MARTIJN, smallAgenda, ZITA } from '../../../testing/show/agendas.ts'
+import { screen, speaking } from '../../../testing/show/messages.ts'
 import type { WorkingLink } from '../links/links.ts'
-import { screen, speaking } from '../messages/testFacts.ts'
 import { delayIs, isMeant, presenceOf, type RosterFacts, rosterOf } from './roster.ts'
 
 const link = (role: WorkingLink['role'], person: string | null, name: string | null = null): WorkingLink => ({

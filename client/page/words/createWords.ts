@@ -4,9 +4,9 @@ import type { WordSet, Words } from '../../../shared/words/words.ts'
 import { currentLanguage, keepReady, useLanguage } from './language.ts'
 
 /**
- * A hook for one set of words, in the reader's language. It stands in `words.ts` of the one feature or page that says the set;
- * where several do, in `client/words`. The words start loading with the view's code and suspend its first picture only; a change of language waits
- * for them before it shows.
+ * A hook for one set of words, in the reader's language. It stands in `words.ts` of the one feature or page that says the
+ * set; where several do, in `client/words`. The words start loading with the page's code and suspend its first picture only;
+ * a change of language waits for them before it shows.
  */
 export function createWords<S extends WordSet>(set: S): () => Words[S] {
   const load = loaderOf(set)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Live } from '../../../../shared/protocol/view.ts'
 import { MARTIJN, smallAgenda, ZITA } from '../../../../testing/show/agendas.ts'
-import { speaking } from '../testFacts.ts'
+import { speaking } from '../../../../testing/show/messages.ts'
 import { addressable, reached, readAddressee, writeAddressee } from './addressing.ts'
 
 test('MSG-11 whoever has the floor is named with the turn on screen', () => {

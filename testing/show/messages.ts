@@ -1,14 +1,10 @@
-import type { Actor } from '../../../shared/domain/actor.ts'
-import type { PersonId } from '../../../shared/domain/agenda/agenda.ts'
-import type { Turn } from '../../../shared/domain/floor/floor.ts'
-import { type Instant, instant, later, minutes, NONE } from '../../../shared/domain/time.ts'
-import type { Screen } from '../../../shared/protocol/screens.ts'
-import type { SeenMessage, SeenSight } from '../../../shared/protocol/view.ts'
-
-/** Minutes after the start of the small agenda that the tests use. */
-function at(minute: number): Instant {
-  return later(instant(Date.UTC(2022, 4, 20, 12, 30)), minutes(minute))
-}
+import type { Actor } from '../../shared/domain/actor.ts'
+import type { PersonId } from '../../shared/domain/agenda/agenda.ts'
+import type { Turn } from '../../shared/domain/floor/floor.ts'
+import { NONE } from '../../shared/domain/time.ts'
+import type { Screen } from '../../shared/protocol/screens.ts'
+import type { SeenMessage, SeenSight } from '../../shared/protocol/view.ts'
+import { at } from './agendas.ts'
 
 export function speaking(id: number, person: PersonId | null, kind: Turn['kind'] = 'segment'): { readonly turn: Turn } {
   const turn: Turn = {
