@@ -1,6 +1,9 @@
 import { Suspense, useState } from 'react'
+import type { ApiAnswer } from '../../api/api.ts'
+import { notDone } from '../../api/notDone.ts'
 import { onDemand, useOnce } from '../../page/onDemand.ts'
-import { Press, type PressState } from '../../page/ui/Press.tsx'
+import { Press } from '../../page/ui/Press.tsx'
+import { useWords } from '../../page/words/words.ts'
 import { useLinkWords } from '../../words/links.ts'
 import { useCopy } from '../links/useCopy.ts'
 import css from './People.module.css'
@@ -12,18 +15,19 @@ export interface LinkActsProps {
   readonly name: string
   readonly url: string
   /** `null` for a link that is nobody's own. */
-  readonly renew: (() => Promise<boolean>) | null
+  readonly renew: (() => Promise<ApiAnswer>) | null
 }
 
 /** A link to hand out: copied, shown to a phone's camera, or replaced by a new one. */
 export function LinkActs({ name, url, renew }: LinkActsProps) {
   const words = usePeopleWords()
   const linkWords = useLinkWords()
+  const common = useWords()
   const [asked, setAsked] = useState<'qr' | 'renew' | null>(null)
-  const [outcome, setOutcome] = useState<'made' | 'notMade' | null>(null)
+  const [outcome, setOutcome] = useState('')
   const [copied, copy] = useCopy(url)
   const wanted = useOnce(asked !== null)
-  const renewed = (done: boolean) => setOutcome(done ? 'made' : 'notMade')
+  const renewed = (answer: ApiAnswer) => setOutcome(answer.ok ? linkWords.renewed(name) : notDone(answer, common))
   return (
     <div>
       <h3>{renew === null ? words.publicLink : words.link}</h3>
@@ -44,13 +48,7 @@ export function LinkActs({ name, url, renew }: LinkActsProps) {
         )}
       </div>
       <p className={css['outcome']} role="status">
-        {copied === 'copied'
-          ? linkWords.copied
-          : outcome === 'made'
-            ? linkWords.renewed(name)
-            : outcome === null
-              ? ''
-              : words.notMade}
+        {copied === 'copied' ? linkWords.copied : outcome}
       </p>
       {wanted ? (
         <Suspense>
@@ -62,7 +60,7 @@ export function LinkActs({ name, url, renew }: LinkActsProps) {
             onClose={() => setAsked(null)}
             onRenew={() => {
               setAsked(null)
-              renew?.().then(renewed, () => renewed(false))
+              void renew?.().then(renewed)
             }}
           />
         </Suspense>
@@ -72,24 +70,29 @@ export function LinkActs({ name, url, renew }: LinkActsProps) {
 }
 
 /** For somebody of the agenda whose link could not be made yet. */
-export function CreateLink({ name, create }: { readonly name: string; readonly create: () => Promise<boolean> }) {
+export function CreateLink({ name, create }: { readonly name: string; readonly create: () => Promise<ApiAnswer> }) {
   const words = usePeopleWords()
-  const [state, setState] = useState<PressState>('rest')
-  const press = () => {
-    if (state === 'sent') return
-    setState('sent')
-    create().then(
-      (done) => setState(done ? 'rest' : 'refused'),
-      () => setState('refused'),
-    )
+  const common = useWords()
+  const [sent, setSent] = useState(false)
+  const [refused, setRefused] = useState<string | null>(null)
+  const press = async () => {
+    if (sent) return
+    setSent(true)
+    const answer = await create()
+    setSent(false)
+    setRefused(answer.ok ? null : notDone(answer, common))
   }
   return (
     <div className={css['acts']}>
-      <Press aria-label={words.createOf(name)} state={state} onPress={press}>
+      <Press
+        aria-label={words.createOf(name)}
+        state={sent ? 'sent' : refused === null ? 'rest' : 'refused'}
+        onPress={() => void press()}
+      >
         {words.create}
       </Press>
       <p className={css['outcome']} role="status">
-        {state === 'refused' ? words.notMade : words.noLinkYet}
+        {refused ?? words.noLinkYet}
       </p>
     </div>
   )

@@ -47,10 +47,10 @@ export function PersonRow({ room, listed, handed, marking }: PersonRowProps) {
         {open ? (
           <>
             {links.map((link) => (
-              <LinkActs key={link.id} name={name} url={link.url} renew={async () => (await handed.renew(link)).ok} />
+              <LinkActs key={link.id} name={name} url={link.url} renew={() => handed.renew(link)} />
             ))}
             {links.length === 0 && handed.links !== null && role === 'speaker' && person !== null ? (
-              <CreateLink name={name} create={async () => (await handed.create({ role: 'speaker', person })).ok} />
+              <CreateLink name={name} create={() => handed.create({ role: 'speaker', person })} />
             ) : null}
             {screens.length === 0 ? <p className={css['said']}>{words.noScreens}</p> : null}
             <ul>

@@ -3,11 +3,14 @@ import type { PageName } from '../../../shared/protocol/pages.ts'
 import { pagesOf } from '../../../shared/protocol/pages.ts'
 import type { Screen } from '../../../shared/protocol/screens.ts'
 import { capitalised, clockTime } from '../../../shared/words/format.ts'
+import type { ApiAnswer } from '../../api/api.ts'
+import { notDone } from '../../api/notDone.ts'
 import { callScreen } from '../../api/showApi.ts'
 import { useKey, useShow } from '../../page/connection/ShowConnection.tsx'
 import { Press, type PressState } from '../../page/ui/Press.tsx'
 import { useShownZone } from '../../page/useShownZone.ts'
 import { useLanguage } from '../../page/words/language.ts'
+import { useWords } from '../../page/words/words.ts'
 import css from './People.module.css'
 import { delayIs } from './roster.ts'
 import { usePeopleWords } from './words.ts'
@@ -49,7 +52,7 @@ export function ScreenLine({ screen, name }: { readonly screen: Screen; readonly
           ))}
       </div>
       <p className={css['outcome']} role="status">
-        {calling.said === null ? '' : words[calling.said]}
+        {calling.said}
       </p>
     </li>
   )
@@ -60,36 +63,35 @@ type Asked = 'identify' | PageName
 interface Calling {
   readonly call: (asked: Asked) => void
   readonly stateOf: (asked: Asked) => PressState
-  readonly said: 'identified' | 'sentThere' | 'notReached' | null
+  readonly said: string
 }
 
 const SAID_FOR = 6_000
 
 function useCalling(screen: string): Calling {
+  const words = usePeopleWords()
+  const common = useWords()
   const show = useShow((state) => state.show)
   const key = useKey()
-  const [last, setLast] = useState<{ readonly asked: Asked; readonly is: 'sent' | 'done' | 'failed' } | null>(null)
+  const [last, setLast] = useState<{ readonly asked: Asked; readonly answer: ApiAnswer | null } | null>(null)
   useEffect(() => {
-    if (last === null || last.is === 'sent') return
+    if (!last?.answer) return
     const timer = setTimeout(() => setLast(null), SAID_FOR)
     return () => clearTimeout(timer)
   }, [last])
   const call = (asked: Asked) => {
-    if (last?.is === 'sent') return
-    setLast({ asked, is: 'sent' })
-    callScreen(show, screen, asked, key).then(
-      ({ ok }) => setLast({ asked, is: ok ? 'done' : 'failed' }),
-      () => setLast({ asked, is: 'failed' }),
-    )
+    if (last?.answer === null) return
+    setLast({ asked, answer: null })
+    void callScreen(show, screen, asked, key).then((answer) => setLast({ asked, answer }))
   }
   const stateOf = (asked: Asked) => {
-    if (last?.asked !== asked || last.is === 'done') return 'rest'
-    return last.is === 'sent' ? 'sent' : 'refused'
+    if (last?.asked !== asked || last.answer?.ok === true) return 'rest'
+    return last.answer === null ? 'sent' : 'refused'
   }
-  const done = last?.asked === 'identify' ? 'identified' : 'sentThere'
-  return {
-    call,
-    stateOf,
-    said: last === null || last.is === 'sent' ? null : last.is === 'failed' ? 'notReached' : done,
+  const said = () => {
+    if (!last?.answer) return ''
+    if (!last.answer.ok) return notDone(last.answer, common)
+    return last.asked === 'identify' ? words.identified : words.sentThere
   }
+  return { call, stateOf, said: said() }
 }

@@ -2,8 +2,11 @@ import { type DragEvent, useId, useState } from 'react'
 import type { Text } from '../../../shared/domain/agenda/agenda.ts'
 import { readJson } from '../../../shared/files/agenda/json.ts'
 import { say } from '../../../shared/words/format.ts'
+import type { ApiAnswer } from '../../api/api.ts'
+import { notDone } from '../../api/notDone.ts'
 import { addShow } from '../../api/showApi.ts'
 import { useLanguage } from '../../page/words/language.ts'
+import { useWords } from '../../page/words/words.ts'
 import { FilePress } from '../../ui/FilePress.tsx'
 import css from './AddShow.module.css'
 import { type AgendaProblem, readProblems, readTitle } from './homeShows.ts'
@@ -14,18 +17,8 @@ type Outcome =
   | { readonly is: 'reading'; readonly file: string }
   | { readonly is: 'added'; readonly title: Text; readonly remarks: readonly AgendaProblem[] }
   | { readonly is: 'problems'; readonly file: string; readonly problems: readonly AgendaProblem[] }
-  | {
-      readonly is: 'refused'
-      readonly why:
-        | 'already-started'
-        | 'too-large'
-        | 'no-connection'
-        | 'not-stored'
-        | 'in-doubt'
-        | 'unreadable'
-        | 'other'
-      readonly detail: string
-    }
+  | { readonly is: 'unreadable' }
+  | { readonly is: 'refused'; readonly answer: Extract<ApiAnswer, { ok: false }> }
 
 /** A session from its agenda.json, chosen or dropped. What is wrong with it is listed with place and remedy. */
 export function AddShow({ adminKey, added }: { readonly adminKey: string; readonly added: () => void }) {
@@ -71,6 +64,7 @@ export function AddShow({ adminKey, added }: { readonly adminKey: string; readon
 
 function Said({ outcome }: { readonly outcome: Outcome }) {
   const words = useHomeWords()
+  const common = useWords()
   const { language } = useLanguage()
   switch (outcome.is) {
     case 'rest':
@@ -96,27 +90,10 @@ function Said({ outcome }: { readonly outcome: Outcome }) {
           <Problems problems={outcome.problems} />
         </>
       )
-    case 'refused':
-      return <p>{refusalSaid(outcome, words)}</p>
-  }
-}
-
-function refusalSaid({ why, detail }: Extract<Outcome, { is: 'refused' }>, words: ReturnType<typeof useHomeWords>) {
-  switch (why) {
-    case 'already-started':
-      return words.started
-    case 'too-large':
-      return words.tooLarge
     case 'unreadable':
-      return words.unreadable
-    case 'no-connection':
-      return words.lost
-    case 'not-stored':
-      return words.notSaved
-    case 'in-doubt':
-      return words.inDoubt
-    case 'other':
-      return words.refused(detail)
+      return <p>{words.unreadable}</p>
+    case 'refused':
+      return <p>{notDone(outcome.answer, common)}</p>
   }
 }
 
@@ -134,11 +111,9 @@ function Problems({ problems }: { readonly problems: readonly AgendaProblem[] })
   )
 }
 
-const KNOWN = ['already-started', 'too-large', 'no-connection', 'not-stored', 'in-doubt'] as const
-
 async function post(file: File, key: string): Promise<Outcome> {
   const text = await file.text().catch(() => null)
-  if (text === null) return { is: 'refused', why: 'unreadable', detail: '' }
+  if (text === null) return { is: 'unreadable' }
   const reading = readJson(text, file.name)
   if (!reading.ok) return { is: 'problems', file: file.name, problems: reading.problems }
   const answer = await addShow(reading.value, key)
@@ -147,6 +122,5 @@ async function post(file: File, key: string): Promise<Outcome> {
   }
   const problems = readProblems(answer.body, 'problems')
   if (problems.length > 0) return { is: 'problems', file: file.name, problems }
-  const { code, detail } = answer
-  return { is: 'refused', why: KNOWN.find((each) => each === code) ?? 'other', detail }
+  return { is: 'refused', answer }
 }

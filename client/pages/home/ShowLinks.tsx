@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react'
 import { boothCode } from '../../../shared/domain/agenda/boothCode.ts'
 import type { ApiAnswer } from '../../api/api.ts'
+import { notDone } from '../../api/notDone.ts'
 import { useLinks } from '../../features/links/useLinks.ts'
 import { Press } from '../../page/ui/Press.tsx'
+import { useWords } from '../../page/words/words.ts'
 import { useLinkWords } from '../../words/links.ts'
 import { groupsOf, holderOf, type LinkGroup, revokedOf } from './homeShows.ts'
 import { LinkRow } from './LinkRow.tsx'
@@ -15,6 +17,7 @@ const READING = 8000
 
 export function ShowLinks({ show, adminKey }: { readonly show: string; readonly adminKey: string }) {
   const words = useHomeWords()
+  const common = useWords()
   const linkWords = useLinkWords()
   const { links, failed, again, renew, revoke, create } = useLinks(show, adminKey, '')
   const [said, setSaid] = useState('')
@@ -24,8 +27,7 @@ export function ShowLinks({ show, adminKey }: { readonly show: string; readonly 
     return () => clearTimeout(timer)
   }, [said])
   const report = (answer: ApiAnswer, done: string) => {
-    if (answer.ok) setSaid(done)
-    else setSaid(answer.code === 'no-connection' ? words.notDone : words.refused(answer.detail))
+    setSaid(answer.ok ? done : notDone(answer, common))
     return answer.ok
   }
   if (links === null) {

@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import type { ShowRecord } from '../../../shared/domain/record/record.ts'
+import { notDone } from '../../api/notDone.ts'
 import { askRecord } from '../../api/showApi.ts'
 import { useKey } from '../../page/connection/ShowConnection.tsx'
 import { Press } from '../../page/ui/Press.tsx'
+import { useWords } from '../../page/words/words.ts'
 import { saveFile } from '../../ui/saveFile.ts'
 import css from './RecordHead.module.css'
 import { withMark } from './recordFile.ts'
@@ -12,11 +14,12 @@ const TYPES = { json: 'application/json', csv: 'text/csv;charset=utf-8' } as con
 
 export function SaveFiles({ record, run }: { readonly record: ShowRecord; readonly run: number | null }) {
   const { words } = useRecordWords()
+  const common = useWords()
   const key = useKey()
   const [said, setSaid] = useState('')
   const save = async (format: 'json' | 'csv') => {
     const answer = await askRecord(record.show, run, format, key)
-    if (!answer.ok) return setSaid(words.notSaved)
+    if (!answer.ok) return setSaid(notDone(answer, common))
     const name = `${record.show}-record-${record.run}.${format}`
     const { body } = answer
     saveFile(name, TYPES[format], typeof body === 'string' ? withMark(body) : `${JSON.stringify(body, null, 2)}\n`)

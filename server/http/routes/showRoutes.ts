@@ -41,7 +41,7 @@ export function showRoutes(ports: HttpPorts & { readonly links: Links }): Router
     const reading = readAgenda(request.body)
     if (!reading.ok) return sendProblems(response, 'bad-agenda', reading.problems)
     const answer = await inTime(ports.shows.load(reading.agenda, 'replaced'))
-    if (answer === null) return sendInDoubt(response)
+    if (answer === null) return sendInDoubt(response, ({ details }) => ({ detail: details.showInDoubt }))
     if (!answer.ok) return sendRefusal(response, answer)
     // The show is stored, whatever becomes of its links: those that cannot be made yet are made later.
     await Promise.race([ports.links.ensure(reading.agenda).catch(() => undefined), pause(LINKS_WAITED_FOR)])
@@ -118,9 +118,9 @@ async function inTime(answer: Promise<CommandAnswer>): Promise<CommandAnswer | n
   return Promise.race([answer, late]).finally(() => clearTimeout(impatience))
 }
 
-function sendInDoubt(response: Response): void {
+function sendInDoubt(response: Response, detailsIn?: Parameters<typeof sendProblem>[2]): void {
   response.set('retry-after', ASK_AGAIN_IN_S)
-  sendProblem(response, 'in-doubt')
+  sendProblem(response, 'in-doubt', detailsIn)
 }
 
 function listing(authority: Authority) {

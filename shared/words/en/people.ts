@@ -41,7 +41,6 @@ export const people = {
   showPage: (page: string) => `Show: ${page}`,
   showPageOf: (page: string, name: string) => `Show: ${page}, on the screen of ${name}`,
   sentThere: 'Sent there',
-  notReached: 'The screen was not reached: it may just have gone.',
   pages: {
     moderator: 'moderator’s console',
     speaker: 'speaker’s page',
@@ -58,7 +57,6 @@ export const people = {
   close: 'Close',
   create: 'Make a link',
   createOf: (name: string) => `Make a link for ${name}`,
-  notMade: 'The link could not be made. Press again.',
   noLinkYet: 'No link yet.',
   publicScreens: (n: number, orMore: boolean) =>
     plural(n, { one: '1 public screen', other: `${n} public screens${orMore ? ' or more' : ''}` }),

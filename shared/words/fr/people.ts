@@ -46,7 +46,6 @@ export const people: PeopleWords = {
   showPage: (page) => `Afficher : ${page}`,
   showPageOf: (page, name) => `Afficher : ${page}, sur l’écran de ${name}`,
   sentThere: 'Page envoyée',
-  notReached: 'L’écran n’a pas été atteint : il vient peut-être de partir.',
   pages: {
     moderator: 'modération',
     speaker: 'page de l’orateur ou de l’oratrice',
@@ -63,7 +62,6 @@ export const people: PeopleWords = {
   close: 'Fermer',
   create: 'Créer un lien',
   createOf: (name) => `Créer un lien pour ${name}`,
-  notMade: 'Le lien n’a pas pu être créé. Réappuyez.',
   noLinkYet: 'Pas encore de lien.',
   publicScreens: (n, orMore) =>
     plural(n, { one: `${n} écran public`, other: `${n} écrans publics${orMore ? ' ou plus' : ''}` }),

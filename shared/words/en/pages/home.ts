@@ -37,8 +37,6 @@ export const home = {
   revokedLinks: (n: number) => `${n} revoked ${plural(n, { one: 'link', other: 'links' })}`,
   giveNew: 'Give a new link',
   giveNewOf: (name: string) => `Give ${name} a new link`,
-  notDone: 'That was not done: the server did not answer. Try again.',
-  refused: (detail: string) => `That was not done. ${detail}`,
   create: 'Another link',
   createRole: 'For',
   createLabel: 'Label',
@@ -54,13 +52,7 @@ export const home = {
   problems: (n: number, file: string) =>
     `${file} was not taken: ${n} ${plural(n, { one: 'thing', other: 'things' })} to mend. Nothing has changed.`,
   remarks: (n: number) => `Taken, with ${n} ${plural(n, { one: 'remark', other: 'remarks' })}:`,
-  started: 'This session has started: it keeps the agenda it has. Reset it first, or give the file another id.',
-  notSaved:
-    'The server cannot save anything at the moment, so the session was not added. Add the file again in a while.',
-  inDoubt: 'Nobody knows yet whether the session was added. Add the file again in a while: it is taken once.',
-  tooLarge: 'This file is larger than the server takes. An agenda is far smaller: is it the right file?',
   unreadable: 'This file could not be read. Is it a text file?',
-  lost: 'The server did not answer, so nothing was added. Try again.',
 }
 
 export type HomeWords = typeof home

@@ -28,7 +28,6 @@ export const record = {
   csv: 'As a table (.csv)',
   print: 'Print, or save as PDF',
   saved: (name: string) => `Saved as ${name}`,
-  notSaved: 'It could not be fetched. Try again in a moment.',
   planned: 'Planned',
   actual: 'Actual',
   hardEnd: 'Interpretation until',

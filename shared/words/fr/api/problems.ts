@@ -14,6 +14,7 @@ export const problems: ProblemWords = {
     badQuery: (name) => `Le paramètre «${NBSP}${name}${NBSP}» ${queries[name]}.`,
     bodyTooLarge: (kilobytes) => `Le corps dépasse ${kilobytes}${NBSP}ko, le maximum que cette adresse accepte.`,
     notWritten: (seconds) => `Rien n’a pu être enregistré depuis ${seconds}${NBSP}s.`,
+    showInDoubt: `Nul ne sait encore si la séance a été ajoutée. Ajoutez-la de nouveau dans un moment${NBSP}: elle ne compte qu’une fois.`,
     notBuilt: `Les pages ne sont pas construites${NBSP}: npm run build.`,
   },
   'bad-agenda': `L’ordre du jour contient des erreurs${NBSP}: chacune est indiquée avec son endroit et son remède.`,

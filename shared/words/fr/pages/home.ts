@@ -38,8 +38,6 @@ export const home: HomeWords = {
   revokedLinks: (n) => `${n}${NBSP}${plural(n, { one: 'lien retiré', other: 'liens retirés' })}`,
   giveNew: 'Donner un nouveau lien',
   giveNewOf: (name) => `Donner un nouveau lien à ${name}`,
-  notDone: `Rien n’a été fait${NBSP}: le serveur n’a pas répondu. Réessayez.`,
-  refused: (detail) => `Rien n’a été fait. ${detail}`,
   create: 'Un autre lien',
   createRole: 'Pour',
   createLabel: 'Nom',
@@ -55,10 +53,5 @@ export const home: HomeWords = {
   problems: (n, file) =>
     `${file} n’a pas été accepté${NBSP}: ${n} ${plural(n, { one: 'point', other: 'points' })} à corriger. Rien n’a changé.`,
   remarks: (n) => `Accepté, avec ${n} ${plural(n, { one: 'remarque', other: 'remarques' })}${NBSP}:`,
-  started: `Cette séance a commencé${NBSP}: elle garde son ordre du jour. Remettez-la d’abord à zéro, ou donnez au fichier un autre identifiant.`,
-  notSaved: `Le serveur ne peut rien enregistrer pour l’instant${NBSP}: la séance n’a pas été ajoutée. Ajoutez de nouveau le fichier dans un moment.`,
-  inDoubt: `Nul ne sait encore si la séance a été ajoutée. Ajoutez de nouveau le fichier dans un moment${NBSP}: il ne compte qu’une fois.`,
-  tooLarge: `Ce fichier est plus grand que ce que le serveur accepte. Un ordre du jour est bien plus petit${NBSP}: est-ce le bon fichier${NBSP}?`,
   unreadable: `Ce fichier n’a pas pu être lu. Est-ce un fichier texte${NBSP}?`,
-  lost: 'Le serveur n’a pas répondu, rien n’a donc été ajouté. Réessayez.',
 }

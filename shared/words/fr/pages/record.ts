@@ -34,7 +34,6 @@ export const record: RecordWords = {
   csv: 'Tableau (.csv)',
   print: 'Imprimer ou enregistrer en PDF',
   saved: (name) => `Enregistré sous ${name}`,
-  notSaved: 'Le fichier n’a pas pu être obtenu. Réessayez dans un instant.',
   planned: 'Prévu',
   actual: 'Réel',
   hardEnd: 'Interprétation jusqu’à',
