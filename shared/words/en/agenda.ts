@@ -69,7 +69,6 @@ export const agenda = {
   hardEnd: 'Hard end',
   hardEndAbout: 'When interpretation stops',
   noHardEnd: 'No hard end',
-  hardEndGone: 'None is set.',
   now: (truth: string) =>
     `Somebody changed it: it is now ${truth}. What you typed is kept; press again to put it in its place.`,
   nothing: 'nothing',

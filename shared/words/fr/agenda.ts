@@ -67,7 +67,6 @@ export const agenda: AgendaWords = {
   hardEnd: 'Fin impérative',
   hardEndAbout: 'Quand l’interprétation s’arrête',
   noHardEnd: 'Sans fin impérative',
-  hardEndGone: 'Aucune n’est fixée.',
   now: (truth) =>
     `Quelqu’un l’a changé\u00a0: c’est maintenant ${truth}. Votre saisie est gardée\u00a0; appuyez encore pour la mettre à la place.`,
   nothing: 'vide',

@@ -6,7 +6,6 @@ export const stage = {
   aboutToStart: 'We are about to start',
   pause: 'Break',
   until: (time: string) => `until ${time}`,
-  pauseOver: 'We go on in a moment',
   leftOf: (limit: string) => `left of ${limit}`,
   over: (limit: string) => `over ${limit}`,
   chair: 'no limit',
@@ -15,7 +14,6 @@ export const stage = {
   goesOn: 'Goes on after this',
   waiting: (count: number, open: boolean) =>
     count === 0 ? 'List open' : open ? `List open, ${count} waiting` : `${count} waiting`,
-  nextDiscussion: 'Discussion',
   nextPause: 'Break',
   ended: 'The session has ended.',
   thanks: 'Thank you.',

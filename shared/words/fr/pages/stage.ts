@@ -8,7 +8,6 @@ export const stage: StageWords = {
   aboutToStart: 'Nous allons commencer',
   pause: 'Pause',
   until: (time) => `jusqu’à ${time}`,
-  pauseOver: 'Reprise dans un instant',
   leftOf: (limit) => `restant sur ${limit}`,
   over: (limit) => `au-delà de ${limit}`,
   chair: 'sans limite',
@@ -16,7 +15,6 @@ export const stage: StageWords = {
   goesOn: 'Reprend ensuite',
   waiting: (count, open) =>
     count === 0 ? 'Liste ouverte' : open ? `Liste ouverte, ${count} en attente` : `${count} en attente`,
-  nextDiscussion: 'Débat',
   nextPause: 'Pause',
   ended: 'La séance est terminée.',
   thanks: 'Merci.',
