@@ -211,7 +211,7 @@ describe('signals', () => {
   test('SIG-2 the button says how long it waits, and that nothing is sent meanwhile', async () => {
     await press(desks['en-1'], /^Cannot hear/)
     const button = desks['en-1'].getByRole('button', { name: /^Cannot hear/ })
-    await eventually(async () => expect(await button.innerText()).toMatch(/again in \d+ s/))
+    await eventually(async () => expect(await button.innerText()).toMatch(/again in \d+\u00a0s/))
     expect(await button.getAttribute('aria-disabled')).toBe('true')
     const before = (await view()).live.signals.at(-1)?.presses.length
     await button.click({ force: true })

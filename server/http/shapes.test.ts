@@ -81,7 +81,7 @@ test('ACC-12 too much is too-large, with the most that is taken', async () => {
   expect([press.status, press.body.code]).toEqual([413, 'too-large'])
   const agenda = await server.api('/shows', { key: server.keyOf('admin'), body: big(1_100_000) })
   expect([agenda.status, agenda.body.code]).toEqual([413, 'too-large'])
-  expect(agenda.body.detail).toContain('more than 512 kB')
+  expect(agenda.body.detail).toContain('more than 512\u00a0kB')
 })
 
 test.each(['/api/v1/nothing', '/api/v2', '/api/v1/shows/small/commands', '/%c0%af', '/a/b/c/d'])(

@@ -36,7 +36,7 @@ test('ACC-65 an agenda that is too large as it is sent is refused with its size,
   const body = writeAgenda(large('vast'))
   const { status, body: said } = await server.api('/shows', { key: server.keyOf('admin'), body })
   expect([status, said.code]).toEqual([409, 'agenda-full'])
-  expect(said.detail).toMatch(/slots, segments or people\. It would take \d+ kB; 512 kB is the most\.$/)
+  expect(said.detail).toMatch(/slots, segments or people\. It would take \d+\u00a0kB; 512\u00a0kB is the most\.$/)
   expect(said.over).toMatchObject({ bound: 512 * 1024 })
   expect(server.app.shows.find('vast')).toBe(null)
   await expect(loadAgenda(server.app, large('vast'))).rejects.toThrow(
@@ -69,5 +69,5 @@ test('ACC-65 a press that would make a part too large says how large, over a soc
   expect(answer.status).toBe(409)
   expect(answer.body).toMatchObject({ code: 'list-full', over: { size: expect.any(Number), bound: 60 * 1024 } })
   expect(answer.body.over.size).toBeGreaterThan(60 * 1024)
-  expect(answer.body.detail).toMatch(/ some must leave first,\D*It would take 6\d kB; 60 kB is the most\.$/)
+  expect(answer.body.detail).toMatch(/ some must leave first,\D*It would take 6\d\u00a0kB; 60\u00a0kB is the most\.$/)
 })

@@ -50,7 +50,7 @@ async function ready(): Promise<{ readonly status: number; readonly body: object
 const NOT_READY = {
   title: 'The server cannot write anything down: look at its disk.',
   status: 503,
-  detail: expect.stringMatching(/^Nothing could be written down for \d+ s\.$/),
+  detail: expect.stringMatching(/^Nothing could be written down for \d+\u00a0s\.$/),
   code: 'not-stored',
 }
 

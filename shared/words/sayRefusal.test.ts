@@ -8,7 +8,7 @@ test('ACC-65 what would become too large is said with its size, the bound and wh
   // What is kept for points of order counts for some presses and not for others.
   const over = { size: 62_000, bound: 60 * 1024 }
   expect(sayRefusal(en, { code: 'list-full', over })).toMatch(
-    /^The lists of speakers are full: some must leave first, or names and notes be shorter\. It would take 61 kB; 60 kB is the most\.$/,
+    /^The lists of speakers are full: some must leave first, or names and notes be shorter\. It would take 61\u00a0kB; 60\u00a0kB is the most\.$/,
   )
   expect(sayRefusal(fr, { code: 'list-full', over })).toMatch(
     /^Les listes sont pleines\u00a0: quelqu’un doit d’abord en sortir, ou noms et notes être plus courts\. Il faudrait 61\u00a0ko, et 60\u00a0ko sont le maximum\.$/,

@@ -1,33 +1,69 @@
 import { expect, test } from 'vitest'
-import { common as en } from './en/common.ts'
-import { door as enDoor } from './en/door.ts'
-import { refusals as enRefusals } from './en/presses/refusals.ts'
-import { ribbon as enRibbon } from './en/ribbon.ts'
-import { common } from './fr/common.ts'
-import { door } from './fr/door.ts'
-import { refusals } from './fr/presses/refusals.ts'
-import { ribbon } from './fr/ribbon.ts'
+import { sample } from '../../testing/show/sample.ts'
+import { type Language, languageCodes, languages, USUAL } from './languages.ts'
+import type { Words } from './words.ts'
 
-/** Every text, with its functions called. */
-function texts(words: unknown): readonly string[] {
+/** Stands for whatever a text asks of what it is told, and reads as a figure. */
+const anything: unknown = new Proxy(() => anything, {
+  get: (_, key) => (key === Symbol.toPrimitive ? () => 7 : key === Symbol.iterator ? [][Symbol.iterator] : anything),
+})
+
+const told = ['behind', 'ahead', 'under-a-minute', 'minutes', 'hours', 'days', 'person', 'me', 'break', 'at'].map(
+  (is) => ({
+    is,
+    hours: 7,
+    minutes: 7,
+    days: 7,
+    name: 'Ana',
+  }),
+)
+const alike = [anything, 0, 1, 7, 100, 'Ana', null, true, false, ...told]
+const SAMPLES = [
+  ...alike.map((each) => [each, each, each, each]),
+  // What was pressed, and whoever names what it names.
+  ...Object.values(sample).map((command) => [command, anything]),
+]
+
+/** Every text, with its functions called: each says something for some of the samples. */
+function texts(words: unknown, path: string): readonly string[] {
   if (typeof words === 'string') return [words]
-  if (typeof words === 'function') return texts(words({ is: 'behind', minutes: 2 }, 3, 4))
-  return typeof words === 'object' && words !== null ? Object.values(words).flatMap(texts) : []
+  if (typeof words === 'object' && words !== null) {
+    return Object.entries(words).flatMap(([key, inner]) => texts(inner, `${path}.${key}`))
+  }
+  if (typeof words !== 'function') return []
+  const said = SAMPLES.flatMap((each) => {
+    try {
+      return texts(words(...each), path)
+    } catch {
+      return []
+    }
+  })
+  if (said.length === 0) throw new Error(`${path} says nothing`)
+  return said
 }
 
-test('WRD-10 in French, a sign of two parts has a space before it that does not break', () => {
-  const broken = texts({ common, refusals, door, ribbon }).filter(
-    (text) => /(^|[^\u00a0\u202f])[:;?!»]/.test(text) || /«[^\u00a0]/.test(text),
-  )
-  expect(broken).toEqual([])
+/** Addresses, times of day, and what programs write. */
+const NO_PROSE = /https:|\d:\d|Authorization:|again:/g
+
+const loadSets = async (language: Language) => {
+  const { load } = await languages[language].sets()
+  return Object.assign({}, ...(await Promise.all(Object.values(load).map((loadSet) => loadSet())))) as Words
+}
+
+const textsIn = async (language: Language) => texts(await loadSets(language), language)
+
+test('WRD-10 in French, a sign of two parts has a space before it that does not break', async () => {
+  const prose = (await textsIn('fr')).map((text) => text.replace(NO_PROSE, ''))
+  expect(prose.filter((text) => /[^\u00a0\u202f][:;?!»]|«[^\u00a0]/.test(text))).toEqual([])
 })
 
-test('WRD-11 a figure and its unit stay on one line', () => {
-  expect(texts({ common, en, ribbon, enRibbon, door, enDoor }).filter((text) => /\d (s|min)\b/.test(text))).toEqual([])
+test.each(languageCodes)('WRD-11 in %s a figure and its unit stay on one line', async (language) => {
+  expect((await textsIn(language)).filter((text) => /\d (ms|s|min|h|kB|ko)(?![\p{L}\d’])/u.test(text))).toEqual([])
 })
 
-test('WRD-12 every refusal has a sentence', () => {
-  expect(Object.keys(refusals)).toEqual(Object.keys(enRefusals))
-  for (const text of texts({ refusals, enRefusals })) expect(text).toMatch(/\.$/)
-  expect([common.mayNotBeDone, en.mayNotBeDone]).toEqual([refusals['no-connection'], enRefusals['no-connection']])
+test.each(languageCodes)('WRD-12 in %s every refusal has a sentence', async (language) => {
+  const [{ common, refusals }, usual] = await Promise.all([loadSets(language), loadSets(USUAL)])
+  expect(Object.keys(refusals)).toEqual(Object.keys(usual.refusals))
+  for (const text of texts(refusals, 'refusals')) expect(text).toMatch(/\.$/)
+  expect(common.mayNotBeDone).toBe(refusals['no-connection'])
 })

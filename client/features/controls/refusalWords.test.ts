@@ -70,7 +70,7 @@ test('nothing is said where nothing was refused', () => {
 
 test('ACC-65 the desk says how large it would have been, and the bound', () => {
   const control = refused({ code: 'list-full', over: { size: 62_000, bound: 60 * 1024 } })
-  expect(refusalOf([control], standing, tongue)?.said).toMatch(/ It would take 61 kB; 60 kB is the most\.$/)
+  expect(refusalOf([control], standing, tongue)?.said).toMatch(/ It would take 61\u00a0kB; 60\u00a0kB is the most\.$/)
 })
 
 test('an overtaken press says who came first', () => {

@@ -12,8 +12,8 @@ const queries = {
 const details = {
   query: queries,
   badQuery: (name: keyof typeof queries) => `The parameter "${name}" ${queries[name]}.`,
-  bodyTooLarge: (kilobytes: number) => `Its body has more than ${kilobytes} kB, the most that this address takes.`,
-  notWritten: (seconds: number) => `Nothing could be written down for ${seconds} s.`,
+  bodyTooLarge: (kilobytes: number) => `Its body has more than ${kilobytes}\u00a0kB, the most that this address takes.`,
+  notWritten: (seconds: number) => `Nothing could be written down for ${seconds}\u00a0s.`,
   showInDoubt: 'Nobody knows yet whether the session was added. Add it again in a while: it is taken once.',
   notBuilt: 'The pages are not built: npm run build.',
 }

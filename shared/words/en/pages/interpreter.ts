@@ -121,8 +121,8 @@ export const interpreter = {
     stateName: signalStates,
     booths: (count: number) => `${count} booths`,
     times: (count: number) => `${count} times`,
-    again: (seconds: number) => `again in ${seconds} s`,
-    waits: (seconds: number) => `Sent just now. It can be sent again in ${seconds} s.`,
+    again: (seconds: number) => `again in ${seconds}\u00a0s`,
+    waits: (seconds: number) => `Sent just now. It can be sent again in ${seconds}\u00a0s.`,
     takeBack: (what: string) => `Take back: ${what}`,
     ended: 'The session has ended.',
   },
@@ -154,7 +154,7 @@ export const interpreter = {
     decline: 'Decline',
     cancel: 'Cancel',
     switched: 'Switched',
-    secondsLeft: (seconds: number) => `${seconds} s`,
+    secondsLeft: (seconds: number) => `${seconds}\u00a0s`,
     ended: {
       /** Nobody named is the reader. */
       declined: (partner: string | null) =>

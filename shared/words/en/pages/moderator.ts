@@ -9,8 +9,8 @@ export const moderator = {
   chosen: (number: string, name: string) => `Chosen: ${number} ${name}`,
   startChosen: 'Start now',
   forget: 'Leave it',
-  less: '−1 min',
-  more: '+1 min',
+  less: '−1\u00a0min',
+  more: '+1\u00a0min',
   /** Heard after the minutes, where the eye sees beside which clock they stand. */
   forTurn: ' for the turn',
   forSlot: ' for the slot',

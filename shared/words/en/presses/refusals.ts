@@ -10,7 +10,7 @@ export interface RefusalWords extends Readonly<Record<RefusalCode, string>> {
 }
 
 export const refusals: RefusalWords = {
-  size: (takes, most) => `It would take ${takes} kB; ${most} kB is the most.`,
+  size: (takes, most) => `It would take ${takes}\u00a0kB; ${most}\u00a0kB is the most.`,
   'no-connection': common.mayNotBeDone,
   'not-allowed': 'This link does not allow that.',
   'stale-turn': 'Too late: somebody else changed the floor first. Your press changed nothing.',

@@ -115,8 +115,8 @@ export const interpreter: InterpreterWords = {
     stateName: signalStates,
     booths: (count) => `${count} cabines`,
     times: (count) => `${count} fois`,
-    again: (seconds) => `à nouveau dans ${seconds} s`,
-    waits: (seconds) => `Vient d’être envoyé. Nouvel envoi possible dans ${seconds} s.`,
+    again: (seconds) => `à nouveau dans ${seconds}\u00a0s`,
+    waits: (seconds) => `Vient d’être envoyé. Nouvel envoi possible dans ${seconds}\u00a0s.`,
     takeBack: (what) => `Retirer le signal\u00a0: ${what}`,
     ended: 'La séance est terminée.',
   },
@@ -148,7 +148,7 @@ export const interpreter: InterpreterWords = {
     decline: 'Décliner',
     cancel: 'Annuler',
     switched: 'C’est passé',
-    secondsLeft: (seconds) => `${seconds} s`,
+    secondsLeft: (seconds) => `${seconds}\u00a0s`,
     ended: {
       declined: (partner) => (partner === null ? 'Vous avez décliné la relève.' : `${partner} a décliné la relève.`),
       lapsed: (partner) =>
