@@ -46,5 +46,5 @@ function tooLate(
 
 export function presserName(agenda: Agenda, by: Live['undo'][number]['by'], words: ControlWords): string {
   const who = presser(agenda, by)
-  return 'name' in who ? who.name : words.undo.roles[who.role]
+  return 'name' in who ? who.name : words.undo.by[who.role]
 }

@@ -12,7 +12,7 @@ export const asking = {
     waits: 'you wait with one already',
     language: 'You will speak',
     note: 'Note',
-    noteFor: 'Read by moderators, the technical crew and interpreters only.',
+    noteFor: 'Read by moderators, crew and interpreters only.',
     left: (count: number) => plural(count, { one: '1 character left', other: `${count} characters left` }),
     behalf: 'On behalf of',
     behalfHint: 'shown to everybody on the list; leave empty for yourself',

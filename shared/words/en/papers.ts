@@ -1,6 +1,6 @@
-import type { Role } from '../../domain/actor.ts'
 import type { NewPaper } from '../../domain/papers/papers.ts'
 import type { PaperFault } from '../told.ts'
+import { roleNames } from './terms/terms.ts'
 
 export const papers = {
   title: 'Texts, documents and terms',
@@ -53,14 +53,7 @@ export const papers = {
     'no-person': 'Choose whose name it is.',
     'no-sound': 'Write how the name is said.',
   } satisfies Record<PaperFault, string>,
-  role: {
-    admin: 'moderator',
-    moderator: 'moderator',
-    crew: 'crew',
-    speaker: 'speaker',
-    interpreter: 'interpreter',
-    public: '',
-  } satisfies Record<Role, string>,
+  role: roleNames,
 }
 
 export type PapersWords = typeof papers

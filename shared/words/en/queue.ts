@@ -1,7 +1,7 @@
-import type { Role } from '../../domain/actor.ts'
 import type { ListStatus, RequestKind } from '../../domain/queue/speakerList.ts'
 import { plural } from './grammar.ts'
 import { requestNames } from './terms/requestKinds.ts'
+import { roleHolders } from './terms/terms.ts'
 
 /** The list of speakers, as moderators and crew both work with it. */
 export const queue = {
@@ -53,14 +53,7 @@ export const queue = {
     moreFailed: 'The details did not come: ask again',
     carried: 'carried over',
   },
-  by: {
-    admin: 'the organiser',
-    moderator: 'a moderator',
-    crew: 'the crew',
-    speaker: 'a speaker',
-    interpreter: 'an interpreter',
-    public: 'somebody',
-  } satisfies Record<Role, string>,
+  by: roleHolders,
   give: (name: string) => `Give the floor to ${name}`,
   giveBreaking: (name: string) => `Interrupt: give the floor to ${name}`,
   giveAllTheSame: (name: string) => `Give the floor to ${name} all the same`,

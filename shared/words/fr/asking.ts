@@ -11,7 +11,7 @@ export const asking: AskingWords = {
     waits: 'vous attendez déjà pour cela',
     language: 'Vous parlerez',
     note: 'Note',
-    noteFor: 'Lue par la modération, la technique et les interprètes seulement.',
+    noteFor: 'Lue par la modération, l’équipe et les interprètes seulement.',
     left: (count) => plural(count, { one: `encore ${count} caractère`, other: `encore ${count} caractères` }),
     behalf: 'Au nom de',
     behalfHint: 'visible sur la liste\u00a0; laissez vide pour vous-même',

@@ -1,6 +1,7 @@
 import type { PapersWords } from '../en/papers.ts'
 import { NBSP } from '../grammar.ts'
 import { plural } from './grammar.ts'
+import { roleNames } from './terms/terms.ts'
 
 export const papers: PapersWords = {
   title: 'Textes, documents et termes',
@@ -20,7 +21,7 @@ export const papers: PapersWords = {
   what: 'Quoi',
   on: 'Pour',
   about:
-    'Pour la modération, la technique et les interprètes. Ni les orateurs et oratrices ni le public ne voient rien de ceci.',
+    'Pour la modération, l’équipe et les interprètes. Ni les orateurs et oratrices ni le public ne voient rien de ceci.',
   session: 'La séance',
   names: 'Noms',
   text: 'Texte',
@@ -54,12 +55,5 @@ export const papers: PapersWords = {
     'no-person': 'Choisissez la personne.',
     'no-sound': 'Écrivez la prononciation.',
   },
-  role: {
-    admin: 'modération',
-    moderator: 'modération',
-    crew: 'technique',
-    speaker: '',
-    interpreter: 'interprète',
-    public: '',
-  },
+  role: roleNames,
 }

@@ -1,6 +1,7 @@
 import type { QueueWords } from '../en/queue.ts'
 import { plural } from './grammar.ts'
 import { requestNames } from './terms/requestKinds.ts'
+import { roleHolders } from './terms/terms.ts'
 
 export const queue: QueueWords = {
   title: 'Liste des orateurs et oratrices',
@@ -52,14 +53,7 @@ export const queue: QueueWords = {
     moreFailed: 'Les détails ne sont pas arrivés : redemander',
     carried: 'reportée',
   },
-  by: {
-    admin: 'l’organisation',
-    moderator: 'la modération',
-    crew: 'l’équipe',
-    speaker: 'un orateur ou une oratrice',
-    interpreter: 'un ou une interprète',
-    public: 'quelqu’un',
-  },
+  by: roleHolders,
   give: (name) => `Donner la parole à ${name}`,
   giveBreaking: (name) => `Interrompre : parole à ${name}`,
   giveAllTheSame: (name) => `Donner tout de même la parole à ${name}`,

@@ -7,9 +7,9 @@ export const home = {
   tab: 'Rostrum',
   intro: 'The programmes of the sessions that are listed. Any other opens with the address that you were sent.',
   howToEnter:
-    'Do you run a session? Open the admin link that the server printed when it started, or ask whoever started it for yours.',
+    'Do you run a session? Open the organiser’s link that the server printed when it started, or ask whoever started it for yours.',
   adminIntro: 'With this link you hand out all the others. Keep it to yourself.',
-  badKey: 'This admin link does not work. It may not be whole; the server prints it at each start.',
+  badKey: 'This organiser’s link does not work. It may not be whole; the server prints it at each start.',
   none: 'No session is listed here. Open the link of yours as it was sent to you.',
   noneAdmin: 'There is no session yet. Add one with its agenda.json.',
   loading: 'Fetching the sessions',

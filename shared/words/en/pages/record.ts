@@ -21,7 +21,7 @@ export const record = {
   zone: (city: string, offset: string) => `Times in ${city}, ${offset}`,
   fetching: 'Fetching the record',
   failed: 'The record did not arrive. It is fetched again as soon as the server answers.',
-  notYours: 'This link does not open the record. Moderators, crew and whoever holds the admin link can read it.',
+  notYours: 'This link does not open the record. Moderators, crew and whoever holds the organiser’s link can read it.',
   noRun: 'There was no such run.',
   again: 'Fetch again',
   json: 'As data (.json)',

@@ -1,14 +1,5 @@
-import type { Role } from '../../../domain/actor.ts'
 import type { SlotKind } from '../../../domain/agenda/agenda.ts'
-
-const roles: Record<Role, string> = {
-  admin: 'The organiser',
-  moderator: 'Another moderator',
-  crew: 'The crew',
-  speaker: 'A speaker',
-  interpreter: 'An interpreter',
-  public: 'Somebody',
-}
+import { roleHolders } from '../terms/terms.ts'
 
 export const controls = {
   unsaved: 'Your press waits: the server cannot save anything at the moment.',
@@ -39,7 +30,7 @@ export const controls = {
     press: 'Undo',
     nothing: 'Nothing to undo',
     before: (deed: string) => `Before that: ${deed}`,
-    roles,
+    by: roleHolders,
     ago: (seconds: number) => (seconds < 60 ? `${seconds}\u00a0s ago` : `${Math.floor(seconds / 60)}\u00a0min ago`),
   },
   tooLate: (who: string, deed: string) => `Too late: ${who} ${deed}. Your press changed nothing.`,

@@ -34,6 +34,16 @@ export const roleNames: Readonly<Record<Role, string>> = {
   public: 'Public',
 }
 
+/** Inside a sentence: one who pressed, and whose name nobody knows. */
+export const roleHolders: Readonly<Record<Role, string>> = {
+  admin: 'the organiser',
+  moderator: 'a moderator',
+  crew: 'the crew',
+  speaker: 'a speaker',
+  interpreter: 'an interpreter',
+  public: 'somebody',
+}
+
 /** All of a role. */
 export const roleGroups: Readonly<Record<Exclude<Role, 'admin' | 'public'>, string>> = {
   moderator: 'Moderators',

@@ -27,7 +27,7 @@ export const record: RecordWords = {
   fetching: 'Le compte rendu arrive',
   failed: 'Le compte rendu n’est pas arrivé. Il sera redemandé dès que le serveur répond.',
   notYours:
-    'Ce lien n’ouvre pas le compte rendu. Il est ouvert à la modération, à la technique et au lien d’administration.',
+    'Ce lien n’ouvre pas le compte rendu. Il est ouvert à la modération, à l’équipe et au lien de l’organisation.',
   noRun: 'Il n’y a pas eu de tel passage.',
   again: 'Redemander',
   json: 'Données (.json)',

@@ -1,4 +1,5 @@
 import type { ControlWords } from '../../en/presses/controls.ts'
+import { roleHolders } from '../terms/terms.ts'
 
 export const controls: ControlWords = {
   unsaved: 'Votre geste attend : le serveur ne peut rien enregistrer pour l’instant.',
@@ -22,14 +23,7 @@ export const controls: ControlWords = {
     press: 'Annuler',
     nothing: 'Rien à annuler',
     before: (deed) => `Auparavant : ${deed}`,
-    roles: {
-      admin: 'L’organisation',
-      moderator: 'Autre modération',
-      crew: 'L’équipe',
-      speaker: 'Un orateur ou une oratrice',
-      interpreter: 'Un ou une interprète',
-      public: 'Quelqu’un',
-    },
+    by: roleHolders,
     ago: (seconds) => (seconds < 60 ? `il y a ${seconds}\u00a0s` : `il y a ${Math.floor(seconds / 60)}\u00a0min`),
   },
   tooLate: (who, deed) => `Trop tard, par ${who} : ${deed}. Votre geste n’a rien modifié.`,

@@ -34,6 +34,16 @@ export const roleNames: Readonly<Record<Role, string>> = {
   public: 'Public',
 }
 
+/** Inside a sentence: one who pressed, and whose name nobody knows. */
+export const roleHolders: Readonly<Record<Role, string>> = {
+  admin: 'l’organisation',
+  moderator: 'la modération',
+  crew: 'l’équipe',
+  speaker: 'un orateur ou une oratrice',
+  interpreter: 'un ou une interprète',
+  public: 'quelqu’un',
+}
+
 /** All of a role. */
 export const roleGroups: Readonly<Record<Exclude<Role, 'admin' | 'public'>, string>> = {
   moderator: 'Modération',
