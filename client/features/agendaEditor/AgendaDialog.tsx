@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
-import { say, sentenceTime } from '../../../shared/words/format.ts'
+import { capitalised, say, sentenceTime } from '../../../shared/words/format.ts'
 import { lateness } from '../../../shared/words/lateness.ts'
 import { useUnreachable } from '../../page/connection/ShowConnection.tsx'
 import { Press } from '../../page/ui/Press.tsx'
@@ -10,7 +10,6 @@ import { useLanguage } from '../../page/words/language.ts'
 import { useWords } from '../../page/words/words.ts'
 import { Sheet, SheetBody } from '../../ui/dialog/Sheet.tsx'
 import sortable from '../../ui/sortable/Sortable.module.css'
-import { capital } from '../done/UndoLine.tsx'
 import type { Room } from '../room/useRoom.ts'
 import css from './AgendaDialog.module.css'
 import { HardEndField } from './HardEndField.tsx'
@@ -77,7 +76,7 @@ export function AgendaDialog({ room, at, onClose }: AgendaDialogProps) {
       width={1080}
       standing={
         <>
-          {capital(words.endNow(sentenceTime(forecast.end, zone, language)))},{' '}
+          {capitalised(words.endNow(sentenceTime(forecast.end, zone, language)), language)},{' '}
           {common.lateness(lateness(forecast.behind))}
         </>
       }

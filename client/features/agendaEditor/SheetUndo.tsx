@@ -1,10 +1,12 @@
+import { capitalised } from '../../../shared/words/format.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import { useControlWords } from '../../words/controls.ts'
+import { useLanguage } from '../../page/words/language.ts'
 import { undoCommand } from '../controls/commands.ts'
 import { useControls } from '../controls/controls.ts'
 import { Refusal } from '../controls/Refusal.tsx'
 import { useRefusal } from '../controls/useRefusal.ts'
-import { capital, useSaidDone } from '../done/UndoLine.tsx'
+import { useSaidDone } from '../done/UndoLine.tsx'
 import { useNoConnection } from '../pressing/useNoConnection.ts'
 import type { Room } from '../room/useRoom.ts'
 import css from './AgendaDialog.module.css'
@@ -17,6 +19,7 @@ export function SheetUndo({ room }: { readonly room: Room }) {
   const said = useSaidDone(room)
   const refusal = useRefusal(room, 'undo')
   const command = undoCommand(room.live)
+  const { language } = useLanguage()
   const [newest] = room.live.undo
   return (
     <>
@@ -32,7 +35,9 @@ export function SheetUndo({ room }: { readonly room: Room }) {
       {refusal !== null ? (
         <Refusal {...refusal} />
       ) : (
-        <span className={css['newest']}>{newest === undefined ? words.undo.nothing : capital(said(newest))}</span>
+        <span className={css['newest']}>
+          {newest === undefined ? words.undo.nothing : capitalised(said(newest), language)}
+        </span>
       )}
     </>
   )

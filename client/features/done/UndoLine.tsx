@@ -1,7 +1,7 @@
 import { between } from '../../../shared/domain/time.ts'
 import type { UndoLine as Line } from '../../../shared/protocol/view.ts'
 import { sayDone } from '../../../shared/words/done.ts'
-import { clockTime } from '../../../shared/words/format.ts'
+import { capitalised, clockTime } from '../../../shared/words/format.ts'
 import { useBeat } from '../../page/connection/clock/useNow.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
@@ -24,6 +24,7 @@ export function UndoLine({ room }: { readonly room: Room }) {
   const controls = useControls()
   const noConnection = useNoConnection()
   const zone = useShownZone()
+  const { language } = useLanguage()
   const said = useSaidDone(room)
   const refusal = useRefusal(room, 'undo')
   const [newest, ...earlier] = room.live.undo
@@ -48,7 +49,7 @@ export function UndoLine({ room }: { readonly room: Room }) {
         <span className={css['nothing']}>{words.undo.nothing}</span>
       ) : (
         <span className={css['newest']} key={newest.revision}>
-          <b>{capital(said(newest))}</b>
+          <b>{capitalised(said(newest), language)}</b>
           <Ago line={newest} />
         </span>
       )}
@@ -77,8 +78,4 @@ function Ago({ line }: { readonly line: Line }) {
   const words = useControlWords().undo
   const gone = useBeat((now) => Math.max(0, Math.floor(between(line.at, now) / 1000)))
   return <span> · {words.ago(gone)}</span>
-}
-
-export function capital(text: string): string {
-  return text.slice(0, 1).toLocaleUpperCase() + text.slice(1)
 }

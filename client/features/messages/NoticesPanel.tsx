@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { boothCode } from '../../../shared/domain/agenda/boothCode.ts'
 import type { SeenNotice } from '../../../shared/protocol/view.ts'
-import { clockTime } from '../../../shared/words/format.ts'
+import { capitalised, clockTime } from '../../../shared/words/format.ts'
 import { useShow } from '../../page/connection/ShowConnection.tsx'
 import { Press } from '../../page/ui/Press.tsx'
 import { useShownZone } from '../../page/useShownZone.ts'
@@ -9,7 +9,6 @@ import { useLanguage } from '../../page/words/language.ts'
 import { useControlWords } from '../../words/controls.ts'
 import { useDoneWords } from '../../words/done.ts'
 import { presserName } from '../controls/refusalWords.ts'
-import { capital } from '../done/UndoLine.tsx'
 import { liveNames } from '../naming/liveNames.ts'
 import type { Room } from '../room/useRoom.ts'
 import css from './Messages.module.css'
@@ -59,7 +58,7 @@ function NoticeLine({ room, notice }: { readonly room: Room; readonly notice: Se
   const booths = agenda.booths.filter((booth) => notice.booths.includes(booth.id))
   return (
     <li data-standing={reach.unseen.length === 0 && reach.counted === null ? 'seen' : 'up'}>
-      <p className={css['text']}>{takenBack ? words.notices.takenBack(said) : capital(said)}</p>
+      <p className={css['text']}>{takenBack ? words.notices.takenBack(said) : capitalised(said, language)}</p>
       <p className={css['facts']}>
         {words.notices.by(presserName(agenda, notice.by, controls), clockTime(notice.at, zone))}
       </p>

@@ -47,9 +47,9 @@ export const common = {
     ended: 'ended',
     noConnection: 'no connection',
   },
-  /** Why nothing can be pressed now. */
   /** The refusal `no-connection`, which has to be said without one. */
   mayNotBeDone: 'No connection: the press may not have been done. Look before you press again.',
+  /** Why nothing can be pressed now. */
   noConnection: 'No connection: a press would not arrive',
   language: 'Language',
   theme: { title: 'Light', system: 'as the device', light: 'light', dark: 'dark' },

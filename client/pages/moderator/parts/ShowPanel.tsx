@@ -1,9 +1,9 @@
-import { clockTime, sentenceTime } from '../../../../shared/words/format.ts'
+import { capitalised, clockTime, sentenceTime } from '../../../../shared/words/format.ts'
 import { useControls } from '../../../features/controls/controls.ts'
 import { Refusal } from '../../../features/controls/Refusal.tsx'
 import { presserName } from '../../../features/controls/refusalWords.ts'
 import { useRefusal } from '../../../features/controls/useRefusal.ts'
-import { capital, useSaidDone } from '../../../features/done/UndoLine.tsx'
+import { useSaidDone } from '../../../features/done/UndoLine.tsx'
 import { PapersPress } from '../../../features/papers/PapersPress.tsx'
 import { useNoConnection } from '../../../features/pressing/useNoConnection.ts'
 import type { Room } from '../../../features/room/useRoom.ts'
@@ -78,7 +78,7 @@ export function ShowPanel({ room, record, onAgenda, onCatchUp, onEnd, onReset, o
             <li key={line.revision}>
               <span>{clockTime(line.at, zone, true)}</span>
               <span>
-                {capital(said(line))}
+                {capitalised(said(line), language)}
                 <small>{presserName(agenda, line.by, controlWords)}</small>
               </span>
             </li>
