@@ -20,7 +20,7 @@ import { lateness } from './lateness.ts'
 const NB = '\u00a0'
 const at = (iso: string) => instant(Date.parse(iso))
 
-describe('WRD-1 figures in clocks and columns are 24-hour in both languages', () => {
+describe('WRD-1 figures in clocks and columns are 24-hour in every language', () => {
   test.each([
     ['2022-05-20T13:11:23Z', 'Europe/Zurich', '15:11', '15:11:23'],
     ['2022-05-20T13:11:23Z', 'America/New_York', '09:11', '09:11:23'],

@@ -4,7 +4,7 @@ import { textIn } from '../files/text.ts'
 import { capitalIn } from './grammar.ts'
 import { type Language, languages } from './languages.ts'
 
-/** `15:11`, `15:11:23`: in columns and clocks of both languages. */
+/** `15:11`, `15:11:23`: in columns and clocks of every language. */
 export function clockTime(at: Instant, zone: string, withSeconds = false): string {
   const { hour, minute, second } = partsIn(at, zone)
   return withSeconds ? `${hour}:${minute}:${second}` : `${hour}:${minute}`
