@@ -124,7 +124,14 @@ const breaches: readonly (readonly [file: string, imports: readonly string[]])[]
     'client/features/queue/#.tsx',
     ['../../pages/moderator/Desk.tsx', '../../../server/app.ts', 'zod', '../../../shared/files/agenda/readAgenda.ts'],
   ],
-  ['client/features/controls/#.ts', ['../queue/queueRows.ts', '../done/UndoLine.tsx']],
+  ...FEATURES.map((feature, place): (typeof breaches)[number] => {
+    const next = FEATURES[place + 1]
+    return [
+      `client/features/${feature}/#.ts`,
+      ['../../pages/speaker/SpeakerView.tsx', ...(next === undefined ? [] : [`../${next}/${aFileOf(next)}`])],
+    ]
+  }),
+  ['client/features/controls/#.ts', ['../queue/queueRows.ts']],
   ['client/features/queue/desk/#.tsx', ['../../people/roster.ts']],
   [
     'client/pages/speaker/#.tsx',
@@ -359,6 +366,10 @@ test('every feature has its place in the order', () => {
   expect(FEATURES.toSorted()).toEqual(readdirSync(join(root, 'client/features')).toSorted())
 })
 
+test('every wall says something of its own to whoever runs into it', () => {
+  expect(new Set(walls.map(({ why }) => why)).size).toBe(walls.length)
+})
+
 test('every wall is broken on purpose, and by files that there are', () => {
   const files = [...breaches, ...doors].flatMap(([file, imports]) =>
     imports.filter((path) => path.startsWith('.')).map((path) => join(dirname(file), path)),
@@ -401,6 +412,13 @@ describe('the house rules refuse', () => {
     test(`${rule} in ${file}: ${source.split('\n')[0]}`, () => expect(refusals().join()).toContain(rule))
   }
 })
+
+/** Any, as long as it is there. */
+function aFileOf(feature: string): string {
+  const file = readdirSync(join(root, 'client/features', feature)).find((name) => /^\w+\.tsx?$/.test(name))
+  if (file === undefined) throw new Error(`${feature} has no file of its own`)
+  return file
+}
 
 /** The ring's other half: a file that imports the probe that imports it. */
 function closeTheRing(place: string): void {

@@ -144,7 +144,7 @@ export const walls: readonly Wall[] = [
     may: ANY,
     never: [...notOf('words', 'domain', 'files', 'protocol'), ...NOT_FOR_PAGES],
     pure: null,
-    why: 'Words know what is said, and no screen: shared/words imports the domain, types of the protocol and itself.',
+    why: 'Words know what is said, and no screen: shared/words imports the domain, files, types of the protocol and itself.',
   },
   {
     of: ['testing/show/**'],
@@ -223,7 +223,7 @@ export const walls: readonly Wall[] = [
       ...FEATURES.slice(place + 1).flatMap((later) => [`../${later}/**`, `../../${later}/**`]),
     ],
     pure: null,
-    why: 'A feature is for any page and knows none; of other features it knows those before it in the order of FEATURES.',
+    why: `A feature is for any page and knows none; of other features, ${feature} knows those before it in the order of FEATURES.`,
   })),
   {
     of: ['client/pages/**'],
