@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest'
 import { between, type Instant, instant } from '../../../../shared/domain/time.ts'
+import { createRandom } from '../../../../testing/random.ts'
 import { sampleOf } from '../../../../testing/sampleOf.ts'
 import { createServerClock, type ServerClock } from './serverClock.ts'
 
 const T0 = Date.UTC(2022, 4, 20, 12, 30)
-
-/** A small seeded generator, so that a run that fails can be run again. */
-function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
-}
 
 /** A device whose monotonic clock began somewhere, runs a little fast or slow, and whose date is anything. */
 interface Device {
@@ -49,8 +41,8 @@ function device({ began = 5000, wrongBy = 0, drift = 0 } = {}): Device {
 }
 
 test('LNK-11 two devices agree within 10 ms, 95 of 100 times, with 0–120 ms of jitter each way', () => {
-  const roll = random(20_220_520)
-  const jitter = () => roll() * 120
+  const random = createRandom(20_220_520)
+  const jitter = () => random.next() * 120
   const apart = Array.from({ length: sampleOf(4_000) }, () => {
     const [a, b] = [device({ wrongBy: 7_200_000 }), device({ began: 90_000, wrongBy: -40_000 })]
     for (const each of [a, b]) {
