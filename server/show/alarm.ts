@@ -4,10 +4,10 @@ import type { Authority } from './deciding/authority.ts'
 /** Timers of hosts that sleep, and clocks that slew, are looked at again at least this often. */
 const LONGEST_NAP = 60_000
 
-/** A show whose hour has come, and which could not write it down, is woken again so soon. */
+/** A show whose instant has come, and which could not write it down, is woken again so soon. */
 const AGAIN = 1_000
 
-/** Wakes a show when an hour in it has come: a list of speakers that closes by itself. Answers how to stop. */
+/** Wakes a show when an instant in it has come: a list of speakers that closes by itself. Answers how to stop. */
 export function setAlarm(authority: Authority, report: (problem: unknown) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let shortest = 0

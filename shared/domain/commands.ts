@@ -44,7 +44,7 @@ export interface LoadAgenda {
   readonly agenda: Agenda
 }
 
-/** When an hour has come. */
+/** When an instant that something waits for has come. */
 export interface Wake {
   readonly type: 'Wake'
 }

@@ -52,7 +52,7 @@ export function decideLoad(show: Show, { agenda }: LoadAgenda, edits: Edits, { b
   return accept({ type, agenda, notice })
 }
 
-/** What nobody presses: a list closes at its hour, a handover asked for and a passing signal lapse. */
+/** What nobody presses: a list closes at its instant, a handover asked for and a passing signal lapse. */
 export function decideWake(show: Show, now: Instant): readonly Event[] {
   const lists = Object.entries(show.queue.lists).flatMap(([slot, { status, closesAt }]) =>
     status === 'open' && closesAt !== null && closesAt <= now
@@ -62,7 +62,7 @@ export function decideWake(show: Show, now: Instant): readonly Event[] {
   return [...lists, ...lapsedHandovers(show.booths, now), ...lapsedSignals(show.signals, now)]
 }
 
-/** When to wake next; `null` when nothing waits for an hour. */
+/** When to wake next; `null` when nothing waits for an instant. */
 export function nextWake(show: Show): Instant | null {
   const lists = Object.values(show.queue.lists).flatMap(({ status, closesAt }) =>
     status === 'open' && closesAt !== null ? [closesAt] : [],

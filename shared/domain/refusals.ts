@@ -56,7 +56,7 @@ export const refusals = {
   'list-closed': 409,
   'already-open': 409,
   'already-closed': 409,
-  /** The hour named has passed. */
+  /** The instant named has passed. */
   'time-past': 422,
   /** This person waits with a request of this kind: withdraw it first, or change it. */
   'already-waiting': 409,

@@ -38,7 +38,7 @@ test.each([
   expect(clockTimeNear(typed, at(near), zone, 'after')).toBe(at(wanted))
 })
 
-test('QUE-3 an hour that has passed, or none at all, is not the next', () => {
+test('QUE-3 a time that has passed, or none at all, is not the next', () => {
   for (const typed of ['14:30', '14:00', '', 'noon'])
     expect(clockTimeNear(typed, at('2022-05-20T12:30:20Z'), 'Europe/Zurich', 'after')).toBeNull()
 })

@@ -357,7 +357,7 @@ describe('a store that fails', () => {
     expect(await authority.press(again(press('repeat', ADD)), MODERATOR)).toMatchObject({ ok: true })
   })
 
-  test('QUE-3 what an hour asks for and cannot be stored is asked for again, once a second', async () => {
+  test('QUE-3 what an instant asks for and cannot be stored is asked for again, once a second', async () => {
     const store = unsteady()
     const { authority, clock } = await started(store.journal)
     await authority.press(press('open', { type: 'OpenList', slot: 'qa' }), MODERATOR)

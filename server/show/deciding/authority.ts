@@ -38,7 +38,7 @@ export interface Authority {
   readonly press: (envelope: CommandEnvelope, by: Actor) => Promise<CommandAnswer>
   /** A show that has not started takes an agenda, if it differs from its own; a started one refuses. */
   readonly load: (agenda: Agenda, edits: Edits) => Promise<CommandAnswer>
-  /** Does what an hour that has come asks for, if anything; answers whether nothing is left to do. */
+  /** Does what an instant that has come asks for, if anything; answers whether nothing is left to do. */
   readonly wake: () => Promise<boolean>
   /** Reads on where others have written. */
   readonly follow: () => Promise<void>

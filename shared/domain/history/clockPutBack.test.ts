@@ -19,7 +19,7 @@ function putBackAt(stage: ReturnType<typeof rehearse>, to: Instant, by: Duration
 const back = milliseconds(-YEARS)
 
 describe('JRN-30 a clock that was years ahead is put back', () => {
-  test('before the start: the show starts at the planned time, and what waits for an hour keeps it', () => {
+  test('before the start: the show starts at the planned time, and what waits for an instant keeps it', () => {
     const stage = rehearse(smallAgenda(), wrong(-60))
     stage.press(
       {

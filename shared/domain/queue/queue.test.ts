@@ -43,10 +43,10 @@ describe('QUE-1 QUE-2 lists', () => {
       stage.press({ type: 'RequestFloor', slot: 'qa', ...asking() }, at(minute), speakerNamed(ZITA))
     expect(asks(26), 'before the server woke').toBe('list-closed')
     must(stage.press({ type: 'CloseList', slot: 'qa', when: { at: at(30) } }, at(22)))
-    expect(asks(26), 'the hour was moved').toBe('done')
+    expect(asks(26), 'the instant was moved').toBe('done')
     expect(stage.press({ type: 'CloseList', slot: 'qa', when: { at: at(20) } }, at(26))).toBe('time-past')
     must(stage.press({ type: 'OpenList', slot: 'qa' }, at(27)))
-    expect(nextWake(stage.show()), 'opening anew forgets the hour').toBe(null)
+    expect(nextWake(stage.show()), 'opening anew forgets the instant').toBe(null)
   })
 
   const refused: readonly (readonly [string, Refusal, Parameters<Discussion['press']>[0]])[] = [
@@ -460,7 +460,7 @@ test('QUE-23 a moderator’s press can be undone, people’s own requests cannot
   expect(stage.show().undo.at(-1)?.command.type, 'what is next to undo is the moderator’s').toBe('StartSegment')
 })
 
-test('QUE-3 closing by itself is forgotten with the press that set the hour', () => {
+test('QUE-3 closing by itself is forgotten with the press that set the instant', () => {
   const stage = inDiscussion()
   must(stage.press({ type: 'CloseList', slot: 'qa', when: { after: minutes(1) } }, at(21)))
   const woken = { type: 'Wake' as const }

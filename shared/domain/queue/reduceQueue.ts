@@ -22,7 +22,7 @@ import {
 export type QueueEvent =
   | { readonly type: 'ListOpened'; readonly slot: SlotId }
   | { readonly type: 'ListClosing'; readonly slot: SlotId; readonly at: Instant }
-  /** `due` is the hour that had come, and counts only while it is still the list's; `null` by hand. */
+  /** `due` is the instant that had come, and counts only while it is still the list's; `null` by hand. */
   | { readonly type: 'ListClosed'; readonly slot: SlotId; readonly due: Instant | null }
   | { readonly type: 'RequestMade'; readonly request: Request }
   | {

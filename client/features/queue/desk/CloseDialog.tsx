@@ -12,7 +12,7 @@ import { useQueueWords } from '../../../words/queue.ts'
 import { useControls } from '../../controls/controls.ts'
 import css from './LimitDialog.module.css'
 
-/** At once, at an hour, or after so long: then the server closes it by itself. */
+/** At once, at an instant, or after so long: then the server closes it by itself. */
 export function CloseDialog({ slot, onClose }: { readonly slot: SlotId; readonly onClose: () => void }) {
   const words = useQueueWords().closing
   const control = useControls().queue

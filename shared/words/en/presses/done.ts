@@ -38,7 +38,7 @@ const shortened = (n: number) =>
 /** After a name or alone: "gave the floor to M. Todorovska". */
 export const done: DoneWords = {
   LoadAgenda: () => 'loaded the agenda',
-  Wake: () => 'the hour had come: a list closed, or what nobody answered lapsed',
+  Wake: () => 'the time had come: a list closed, or what nobody answered lapsed',
   PutClockBack: () => 'put the server’s clock right, which had been ahead',
   StartShow: ({ start }) => (start === 'now' ? 'started the session from now' : 'started the session as planned'),
   EndShow: () => 'ended the session',
