@@ -43,6 +43,6 @@ test('LNK-10 a change of the wire is a new protocol version', () => {
   })
   const hash = createHash('sha256').update(bare).digest('hex').slice(0, 16)
   const spec = readFileSync(new URL('../../../SPEC.md', import.meta.url), 'utf8')
-  const [, version, laidDown] = /protocol (\d+), with the shapes `(\w+)`/.exec(spec) ?? []
+  const [, version, laidDown] = /protocol (\d+), with the shapes\s+`(\w+)`/.exec(spec) ?? []
   expect([PROTOCOL, hash]).toEqual([Number(version), laidDown])
 })
