@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { roles } from '../../shared/domain/actor.ts'
+import { moderates, moderators } from '../../shared/domain/roles.ts'
 import { sleep } from '../../testing/eventually.ts'
 import type { Reply } from '../../testing/server/ask.ts'
 import { startTestServer, type TestServer } from '../../testing/server/testServer.ts'
-import { MODERATORS, meeting, ROLES, sample } from '../../testing/show/sample.ts'
+import { meeting, sample } from '../../testing/show/sample.ts'
 import { openApi } from './openapi/openapi.ts'
 import { type Endpoint, endpoints, mayAsk } from './routes/endpoints.ts'
 
@@ -44,7 +46,7 @@ async function ask(method: string, path: string, body: unknown, key: string | nu
 }
 
 describe.each(asked)('ACC-1 $endpoint', ({ endpoint, method, path, body }) => {
-  test.each(ROLES)('as %s', async (role) => {
+  test.each(roles)('as %s', async (role) => {
     const { status, body: said } = await ask(method, path, body, server.keyOf(role))
     if (mayAsk(role, endpoint)) return expect([401, 403, 429]).not.toContain(status)
     expect(status).toBe(role === 'public' ? 401 : 403)
@@ -79,7 +81,7 @@ test('ACC-22 the table has every endpoint that is described, and no other', () =
 
 test('ACC-13 no GET changes anything, whoever asks', async () => {
   const before = await everything()
-  for (const role of ROLES) {
+  for (const role of roles) {
     for (const { method, path } of asked.filter((each) => each.method === 'GET')) {
       await ask(method, path, undefined, server.keyOf(role))
     }
@@ -97,10 +99,10 @@ async function everything() {
 }
 
 test('ACC-2 each role sees its own: undo lines for moderators, backstage for those who need it', async () => {
-  for (const role of ROLES) {
+  for (const role of roles) {
     const { live, agenda, me } = (await server.api('/shows/small/view', { key: server.keyOf(role) })).body
-    expect([role, live.undo.length > 0]).toEqual([role, MODERATORS.includes(role)])
-    const backstage = [...MODERATORS, 'crew', 'interpreter']
+    expect([role, live.undo.length > 0]).toEqual([role, moderates(role)])
+    const backstage = [...moderators, 'crew', 'interpreter']
     expect([role, JSON.stringify(agenda).includes('FR 1')]).toEqual([role, backstage.includes(role)])
     expect(me?.role ?? 'public').toBe(role)
   }

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { io as dial } from 'socket.io-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { roles } from '../../shared/domain/actor.ts'
 import { milliseconds } from '../../shared/domain/time.ts'
 import { PROTOCOL } from '../../shared/protocol/view.ts'
 import { eventually } from '../../testing/eventually.ts'
 import { startTestServer, type TestServer } from '../../testing/server/testServer.ts'
 import { ZITA } from '../../testing/show/agendas.ts'
-import { ROLES, sample } from '../../testing/show/sample.ts'
+import { sample } from '../../testing/show/sample.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -54,7 +55,7 @@ test('PPL-3 PPL-4 a screen says which one it is, and goes to a page of its own s
 
 test('MSG-7 what is for one key alone goes to that key alone, and only when it changed', async () => {
   const moderator = await server.sit(server.keyOf('moderator'))
-  const guests = await Promise.all(ROLES.map((role) => server.sit(server.keyOf(role))))
+  const guests = await Promise.all(roles.map((role) => server.sit(server.keyOf(role))))
   const speaker = await server.sit(zita())
   const text = 'Please conclude'
   const sent = await moderator.press({
@@ -70,7 +71,7 @@ test('MSG-7 what is for one key alone goes to that key alone, and only when it c
     expect(guest.mine.flatMap(({ messages }) => messages)).toEqual([])
     expect(guest.mine.length).toBeLessThanOrEqual(1)
     const live = JSON.stringify(guest.latest().live)
-    const role = ROLES[index] ?? 'public'
+    const role = roles[index] ?? 'public'
     expect([role, live.includes(text)]).toEqual([role, ['admin', 'moderator', 'crew'].includes(role)])
   }
   const told = speaker.mine.length

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
-import type { Role } from '../../shared/domain/actor.ts'
+import { type Role, roles } from '../../shared/domain/actor.ts'
 import type { Command } from '../../shared/domain/commands.ts'
 import { isWaiting } from '../../shared/domain/queue/speakerList.ts'
+import { moderates } from '../../shared/domain/roles.ts'
 import { apiViewSchema } from '../../shared/protocol/api/apiViewSchema.ts'
 import { applyChange } from '../../shared/protocol/change/change.ts'
 import { answerSchemas, eventSchemas } from '../../shared/protocol/eventSchema.ts'
@@ -15,7 +16,7 @@ import { follow, joined, type Streamed } from '../../testing/server/asSent.ts'
 import { busyKey, fillShow, showOf } from '../../testing/server/busyShow.ts'
 import { startTestServer, type TestServer } from '../../testing/server/testServer.ts'
 import { FELIPE } from '../../testing/show/agendas.ts'
-import { MODERATORS, ROLES, sample } from '../../testing/show/sample.ts'
+import { sample } from '../../testing/show/sample.ts'
 import { messagesSchema, papersSchema } from '../http/openapi/answerSchemas.ts'
 
 const pictureSchema = wireViewSchema.pick({ live: true, agenda: true, mine: true })
@@ -33,7 +34,7 @@ let heard: readonly Heard[]
 beforeAll(async () => {
   server = await startTestServer()
   heard = await Promise.all(
-    ROLES.map(async (role) => {
+    roles.map(async (role) => {
       const key = busyKey(server, role)
       const socket: Streamed[] = []
       const guest = await server.sit(key)
@@ -74,11 +75,10 @@ function followed(stream: readonly Streamed[], role: Role): Pick<View, 'live' | 
   return { ...(seen as Pick<View, 'live' | 'agenda'>), ...(mine !== undefined && { mine: mine as Mine }) }
 }
 
-test.each(ROLES)('LNK-56 %s is sent what the schemas describe, over sockets and over ?changes=1', async (role) => {
+test.each(roles)('LNK-56 %s is sent what the schemas describe, over sockets and over ?changes=1', async (role) => {
   const { socket, stream } = heard.find((each) => each.role === role) as Heard
-  const moderates = MODERATORS.includes(role)
   // At most once a second.
-  if (moderates) await eventually(() => expect(socket.some(({ event }) => event === 'screensChanged')).toBe(true))
+  if (moderates(role)) await eventually(() => expect(socket.some(({ event }) => event === 'screensChanged')).toBe(true))
   for (const { event, said } of [...socket, ...stream]) {
     const schema = eventSchemas[event as keyof typeof eventSchemas]
     expectShape(schema, said, `${role} ${event}`)
@@ -89,7 +89,7 @@ test.each(ROLES)('LNK-56 %s is sent what the schemas describe, over sockets and 
   const own = ['speaker', 'interpreter', 'crew'].includes(role)
   const changes = own ? ['change', 'mine'] : ['change']
   expect(told(stream)).toEqual(changes)
-  expect(told(socket)).toEqual(moderates ? ['change', 'screensChanged'] : changes)
+  expect(told(socket)).toEqual(moderates(role) ? ['change', 'screensChanged'] : changes)
   expect(stream.length).toBeGreaterThan(role === 'public' ? 10 : 50)
   const whole = await joined(server, busyKey(server, role))
   expectShape(eventSchemas.view, whole, `${role} view`)
@@ -98,7 +98,7 @@ test.each(ROLES)('LNK-56 %s is sent what the schemas describe, over sockets and 
   expect({ live, agenda, mine }).toEqual({ live: whole.live, agenda: whole.agenda, mine: whole.mine })
 })
 
-test.each(ROLES)('LNK-56 %s is answered what the schemas describe', async (role) => {
+test.each(roles)('LNK-56 %s is answered what the schemas describe', async (role) => {
   const get = (path: string) => server.api(`/shows/small/${path}`, { key: busyKey(server, role) })
   expectShape(apiViewSchema, (await get('view')).body, `${role} view`)
   const request = showOf(server).queue.requests.find((each) => each.note !== null && isWaiting(each))

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Role } from '../../shared/domain/actor.ts'
+import { type Role, roles } from '../../shared/domain/actor.ts'
+import { moderates } from '../../shared/domain/roles.ts'
 import { eventually } from '../../testing/eventually.ts'
 import { joined, streamed } from '../../testing/server/asSent.ts'
 import { busyKey, fillShow, showOf } from '../../testing/server/busyShow.ts'
 import { allowed, type FieldShape, fieldsOf } from '../../testing/server/fields.ts'
 import { startTestServer, type TestServer } from '../../testing/server/testServer.ts'
 import { ZITA } from '../../testing/show/agendas.ts'
-import { MODERATORS, ROLES } from '../../testing/show/sample.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -36,7 +36,7 @@ async function doorsOf(role: Role): Promise<Doors> {
   ]
 }
 
-test.each(ROLES)('ACC-2 %s gets these fields and no other, through each door', async (role) => {
+test.each(roles)('ACC-2 %s gets these fields and no other, through each door', async (role) => {
   for (const [door, shape, said] of await doorsOf(role)) {
     const fields = new Set(fieldsOf(said, shape))
     const stray = [...fields].filter((path) => !allowed(role, shape).has(path))
@@ -47,9 +47,9 @@ test.each(ROLES)('ACC-2 %s gets these fields and no other, through each door', a
 })
 
 test('ACC-2 only moderators are told who is connected', async () => {
-  for (const role of ROLES) {
+  for (const role of roles) {
     const guest = await server.sit(busyKey(server, role))
-    if (MODERATORS.includes(role)) await eventually(() => expect(guest.screens.length).toBeGreaterThan(0))
-    expect([role, guest.screens.length > 0]).toEqual([role, MODERATORS.includes(role)])
+    if (moderates(role)) await eventually(() => expect(guest.screens.length).toBeGreaterThan(0))
+    expect([role, guest.screens.length > 0]).toEqual([role, moderates(role)])
   }
 })

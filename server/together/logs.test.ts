@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
+import { roles } from '../../shared/domain/actor.ts'
 import { mayPress } from '../../shared/domain/commands.ts'
 import { eventually } from '../../testing/eventually.ts'
 import { startTestServer } from '../../testing/server/testServer.ts'
 import { commandFor, randomPresses } from '../../testing/show/randomPresses.ts'
-import { meeting, ROLES, sample } from '../../testing/show/sample.ts'
+import { meeting, sample } from '../../testing/show/sample.ts'
 
 const ENOUGH = 150
 
@@ -16,7 +17,7 @@ test('ACC-26 no key, no name and nothing that was written is in the log, whateve
   const server = await startTestServer([meeting()], {}, log)
   const authority = server.app.shows.find('small')
   if (authority === null) throw new Error('the show is open')
-  const keys = ROLES.flatMap((role) => server.keyOf(role) ?? [])
+  const keys = roles.flatMap((role) => server.keyOf(role) ?? [])
   const desk = await server.sit(server.keyOf('moderator'))
   const press = (command: unknown, key: string | null) =>
     server.api('/shows/small/commands', { key, body: { id: randomUUID(), command } })
@@ -25,7 +26,7 @@ test('ACC-26 no key, no name and nothing that was written is in the log, whateve
   let pressed = 0
   for (const each of fc.sample(randomPresses(meeting(), 400), { seed: 9, numRuns: 3 }).flat()) {
     const command = commandFor(authority.history().show, each)
-    const role = ROLES.find((one) => mayPress(one, command.type)) ?? 'admin'
+    const role = roles.find((one) => mayPress(one, command.type)) ?? 'admin'
     if (role === 'moderator') await desk.press(command)
     else if ((await press(command, server.keyOf(role))).status === 200) pressed += 1
     if (pressed > ENOUGH) break

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { roles } from '../../shared/domain/actor.ts'
 import { commandTypes, mayPress } from '../../shared/domain/commands.ts'
 import { eventually, sleep } from '../../testing/eventually.ts'
 import { startTestServer, type TestServer } from '../../testing/server/testServer.ts'
-import { ROLES, sample } from '../../testing/show/sample.ts'
+import { sample } from '../../testing/show/sample.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -11,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-describe.each(ROLES)('ACC-1 %s presses what the table says and nothing else', (role) => {
+describe.each(roles)('ACC-1 %s presses what the table says and nothing else', (role) => {
   test.each(commandTypes)('%s over HTTP', async (type) => {
     const asking = { key: server.keyOf(role), body: { id: randomUUID(), command: sample[type] } }
     // One hand may press only so often, and this one presses all there is.

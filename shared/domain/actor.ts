@@ -1,9 +1,9 @@
 import type { BoothId, PersonId } from './agenda/agenda.ts'
 
-/** What a link lets its holder do: `admin` hands out links, `public` only watches. */
-export const everybody = ['admin', 'moderator', 'crew', 'speaker', 'interpreter', 'public'] as const
+export const roles = ['admin', 'moderator', 'crew', 'speaker', 'interpreter', 'public'] as const
 
-export type Role = (typeof everybody)[number]
+/** What a link lets its holder do: `admin` hands out links, `public` only watches. */
+export type Role = (typeof roles)[number]
 
 export type LinkId = string
 

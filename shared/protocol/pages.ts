@@ -1,4 +1,4 @@
-import { everybody, type Role } from '../domain/actor.ts'
+import { type Role, roles } from '../domain/actor.ts'
 import { moderators, roomRunners } from '../domain/roles.ts'
 
 /** The pages of a show, and whose links open each; what opens for the public needs no link. A role's own page comes first. */
@@ -8,8 +8,8 @@ const pages = {
   interpreter: ['interpreter'],
   crew: roomRunners,
   record: roomRunners,
-  programme: everybody,
-  stage: everybody,
+  programme: roles,
+  stage: roles,
 } satisfies Readonly<Record<string, readonly Role[]>>
 
 export type PageName = keyof typeof pages

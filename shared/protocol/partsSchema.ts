@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Actor, everybody, type Role } from '../domain/actor.ts'
+import { type Actor, type Role, roles } from '../domain/actor.ts'
 import { DELIVERIES, SLOT_KINDS, STANDINGS, type Text, WEIGHTS } from '../domain/agenda/agenda.ts'
 import { WARNINGS } from '../domain/floor/floor.ts'
 import { ADDRESSED } from '../domain/messages/messages.ts'
@@ -16,7 +16,7 @@ export const span = z.int().transform(milliseconds).meta({ id: 'Milliseconds', d
 export const text = z.union([z.string(), z.record(z.string(), z.string())]).meta({ id: 'WireText' })
 
 export const revision = z.int()
-export const role = z.enum(everybody).meta({ id: 'Role' })
+export const role = z.enum(roles).meta({ id: 'Role' })
 
 /** Who pressed, as others may know it: never which link. */
 export const presser = z

@@ -6,7 +6,7 @@ import { play } from '../../testing/show/play.ts'
 import { randomPresses } from '../../testing/show/randomPresses.ts'
 import { actor, interpreterNamed, MODERATOR } from '../../testing/show/rehearsal.ts'
 import { asking, CREW, ordinaryGuest, speakerNamed } from '../../testing/show/room.ts'
-import type { Actor, Role } from '../domain/actor.ts'
+import { type Actor, roles } from '../domain/actor.ts'
 import type { Agenda } from '../domain/agenda/agenda.ts'
 import type { Command } from '../domain/commands.ts'
 import { decide } from '../domain/decide.ts'
@@ -20,7 +20,6 @@ import { agendaSeenBy } from './agendaSeenBy.ts'
 import { BOUNDS, outgrown, outgrownBy, overBounds, type WeighedPart, weightOf } from './bounds.ts'
 import { liveSeenBy, mineSeenBy } from './seenBy.ts'
 
-const ROLES: readonly Role[] = ['admin', 'moderator', 'crew', 'speaker', 'interpreter', 'public']
 const LANGUAGES = Array.from({ length: 30 }, (_, n) => `a${String.fromCharCode(97 + (n % 26))}${n < 26 ? '' : '-x'}`)
 
 /** In letters of three bytes, the longest that there are. */
@@ -65,7 +64,7 @@ function expectWithin(show: Show): void {
   for (const part of ['agenda', 'papers', 'list', 'show'] as const) {
     expect([part, weightOf(show, part) <= BOUNDS[part]]).toEqual([part, true])
   }
-  for (const role of ROLES) {
+  for (const role of roles) {
     const { allotted, fates, clocks, queue, past, ...rest } = liveSeenBy(role, show)
     const ofAgenda = sizeOf({ agenda: agendaSeenBy(role, show.agenda), allotted, fates, clocks, spans: past.spans })
     expect([role, 'agenda', ofAgenda <= BOUNDS.agenda]).toEqual([role, 'agenda', true])
@@ -163,7 +162,7 @@ test('ACC-65 whatever is pressed, each role’s whole view stays within its boun
 
 test('ACC-65 after two thousand turns the whole is no larger than after two hundred, but for its figures', () => {
   const [some, many] = [pastTurns(200).show(), pastTurns(2_000).show()]
-  for (const role of ROLES) {
+  for (const role of roles) {
     const [small, large] = [some, many].map((show) => sizeOf(liveSeenBy(role, show)))
     expect(large).toBeLessThan((small ?? 0) * 1.05)
   }
@@ -310,7 +309,7 @@ describe.each([
 
   test('takes them all, and tells them all to everybody who sees the list, within 60 kB', () => {
     expect(refused).toBe('done')
-    for (const role of ROLES) {
+    for (const role of roles) {
       const { queue } = liveSeenBy(role, full)
       const told = Object.values(queue.requests).flat()
       expect([role, told.length]).toEqual([role, role === 'public' ? 0 : 500])

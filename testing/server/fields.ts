@@ -1,5 +1,5 @@
-import type { Role } from '../../shared/domain/actor.ts'
-import { MODERATORS, ROLES } from '../show/sample.ts'
+import { type Role, roles } from '../../shared/domain/actor.ts'
+import { moderators } from '../../shared/domain/roles.ts'
 import {
   guestAsker,
   guestsTurn,
@@ -26,7 +26,6 @@ import {
 /** What sockets and `?changes=1` send, what scripts are answered, and what is fetched when it is opened. */
 export type FieldShape = 'wire' | 'api' | 'papers' | 'messages' | 'request'
 
-const everybody = ROLES
 const withKey: readonly Role[] = ['admin', 'moderator', 'crew', 'speaker', 'interpreter']
 const theDesk: readonly Role[] = ['admin', 'moderator', 'crew']
 const theRoom: readonly Role[] = [...theDesk, 'interpreter']
@@ -42,20 +41,20 @@ const queueHead = [
 
 /** `*` stands for an id; what is in a list has the list's name. */
 const bothViews: Rows = [
-  [everybody, ['revision', 'sentAt']],
-  [everybody, of('live', ['status', 'run', 'startedAt', 'endedAt', 'holdingSince', 'plannedEnd', 'hardEnd', 'turns'])],
-  [everybody, of('live.fates', ['*'])],
-  [everybody, of('live.changes', ['speaker', 'language'])],
-  [everybody, of('live.queue', queueHead)],
-  [everybody, within('live', ['messages', 'readiness', 'notices', 'booths', 'signals', 'papers', 'undo'])],
+  [roles, ['revision', 'sentAt']],
+  [roles, of('live', ['status', 'run', 'startedAt', 'endedAt', 'holdingSince', 'plannedEnd', 'hardEnd', 'turns'])],
+  [roles, of('live.fates', ['*'])],
+  [roles, of('live.changes', ['speaker', 'language'])],
+  [roles, of('live.queue', queueHead)],
+  [roles, within('live', ['messages', 'readiness', 'notices', 'booths', 'signals', 'papers', 'undo'])],
   [theDesk, within('live.messages', [...messageFields, 'audience.person', ...sightFields])],
   [['public'], within('live.messages', messageFields)],
   [theDesk, within('live.readiness.*', ['at', 'by'])],
   [theDesk, ['live.readiness.*', ...within('live.notices', noticeFields)]],
   [theDesk, of('live.booths.*', [...of('ready', ['said', 'at']), 'mics'])],
-  [MODERATORS, within('live.booths.*.mics', mic)],
+  [moderators, within('live.booths.*.mics', mic)],
   [theDesk, within('live.signals', [...signalFields, ...presser])],
-  [MODERATORS, within('live.undo', ['revision', 'at', ...presser, ...of('command', ['type', '*'])])],
+  [moderators, within('live.undo', ['revision', 'at', ...presser, ...of('command', ['type', '*'])])],
   [withKey, of('me', ['link', 'role', 'person', 'booth', 'name'])],
   [
     ownPages,
@@ -92,9 +91,9 @@ const bothViews: Rows = [
 
 const wire: Rows = [
   ...bothViews,
-  [everybody, ['live.shift', 'live.allotted', 'live.slot']],
+  [roles, ['live.shift', 'live.allotted', 'live.slot']],
   [
-    everybody,
+    roles,
     of('live.turn', [
       'startedAt',
       'kind',
@@ -107,15 +106,15 @@ const wire: Rows = [
     ]),
   ],
   [
-    everybody,
+    roles,
     of('live.interrupted', ['startedAt', 'slot', 'segment', 'person', 'resumes', 'before', 'limit', 'spoken', 'left']),
   ],
   [withKey, ['live.turn.id', 'live.interrupted.id']],
-  [everybody, of('live.clocks', ['*', ...within('*', ['limit', 'endsAt', 'left'])])],
-  [everybody, ['live.queue.notReached']],
+  [roles, of('live.clocks', ['*', ...within('*', ['limit', 'endsAt', 'left'])])],
+  [roles, ['live.queue.notReached']],
   [withKey, within('live.turns', recentTurn)],
   [
-    everybody,
+    roles,
     of('live.past', [
       'count',
       ...of('blocks', ['from', 'lasted', 'kind', 'person', 'guest', 'parts']),
@@ -123,7 +122,7 @@ const wire: Rows = [
       'lastSegment',
     ]),
   ],
-  [everybody, ['live.messagesBefore']],
+  [roles, ['live.messagesBefore']],
   [withKey, within('live.queue.requests', ['*', ...within('*', packedRequest)])],
   [theRoom, ['live.queue.requests.*.note']],
   [theDesk, within('live.queue.requests.*', [...presser, 'spoken', 'spoken.times', 'spoken.lasted'])],
@@ -132,13 +131,13 @@ const wire: Rows = [
 
 const api: Rows = [
   ...bothViews,
-  [everybody, of('live.turn', [...guestsTurn, ...timer])],
-  [everybody, of('live.interrupted', [...turnFields, ...heldTimer])],
-  [everybody, of('live.slot', ['id', 'limit', ...timer])],
-  [everybody, of('live.plan', ['*', '*.start', '*.duration'])],
-  [everybody, of('live.clocks', ['*', ...within('*', ['limit', ...timer, 'timer.left'])])],
-  [everybody, within('live.turns', [...guestsTurn, 'endedAt'])],
-  [everybody, of('live.visits', ['slot', 'startedAt', 'endedAt', 'held'])],
+  [roles, of('live.turn', [...guestsTurn, ...timer])],
+  [roles, of('live.interrupted', [...turnFields, ...heldTimer])],
+  [roles, of('live.slot', ['id', 'limit', ...timer])],
+  [roles, of('live.plan', ['*', '*.start', '*.duration'])],
+  [roles, of('live.clocks', ['*', ...within('*', ['limit', ...timer, 'timer.left'])])],
+  [roles, within('live.turns', [...guestsTurn, 'endedAt'])],
+  [roles, of('live.visits', ['slot', 'startedAt', 'endedAt', 'held'])],
   [withKey, within('live.queue.requests', [...requestFields, ...person, ...guestAsker])],
   [theDesk, within('live.queue.requests', presser)],
   [theRoom, within('live.papers', paperFields)],

@@ -1,4 +1,3 @@
-import type { Role } from '../../shared/domain/actor.ts'
 import type { Agenda } from '../../shared/domain/agenda/agenda.ts'
 import type { Command } from '../../shared/domain/commands.ts'
 import { smallAgenda } from './agendas.ts'
@@ -8,10 +7,6 @@ import { queuePresses } from './presses/queue.ts'
 import { roomPresses } from './presses/room.ts'
 import { closingPresses, runPresses } from './presses/run.ts'
 import type { PressesOf } from './presses/seen.ts'
-
-export const ROLES: readonly Role[] = ['admin', 'moderator', 'crew', 'speaker', 'interpreter', 'public']
-
-export const MODERATORS: readonly Role[] = ['admin', 'moderator']
 
 type Samples = { readonly [T in Command['type']]: Extract<Command, { readonly type: T }> }
 

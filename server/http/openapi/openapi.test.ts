@@ -1,12 +1,13 @@
 import type { Router } from 'express'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { roles } from '../../../shared/domain/actor.ts'
 import { NONE } from '../../../shared/domain/time.ts'
 import { apiViewSchema } from '../../../shared/protocol/api/apiViewSchema.ts'
 import { problemCodes } from '../../../shared/protocol/problems.ts'
 import { startTestServer, type TestServer } from '../../../testing/server/testServer.ts'
 import { T0 } from '../../../testing/show/agendas.ts'
-import { ROLES, sample } from '../../../testing/show/sample.ts'
+import { sample } from '../../../testing/show/sample.ts'
 import { createDoor, LIMITS } from '../../access/door.ts'
 import { createKeyThrottle } from '../../access/keyThrottle.ts'
 import { createAudiences } from '../../show/audiences.ts'
@@ -117,7 +118,7 @@ test('ACC-12 it is served, and a view is what it says, for every role and state'
     sample.EndShow,
   ]) {
     if (command !== null) expect(await moderator.press(command)).toMatchObject({ ok: true })
-    for (const role of ROLES)
+    for (const role of roles)
       apiViewSchema.parse((await server.api('/shows/small/view', { key: server.keyOf(role) })).body)
   }
 })

@@ -1,5 +1,4 @@
-import type { Role } from '../../../shared/domain/actor.ts'
-import { everybody } from '../../../shared/domain/actor.ts'
+import { type Role, roles } from '../../../shared/domain/actor.ts'
 import { moderators, roomKnowers, roomRunners } from '../../../shared/domain/roles.ts'
 
 /**
@@ -7,12 +6,12 @@ import { moderators, roomKnowers, roomRunners } from '../../../shared/domain/rol
  * they may press stands in `commands`.
  */
 export const endpoints = {
-  'GET /openapi.json': everybody,
-  'GET /shows': everybody,
+  'GET /openapi.json': roles,
+  'GET /shows': roles,
   'POST /shows': ['admin'],
-  'GET /shows/{show}/view': everybody,
-  'GET /shows/{show}/view/stream': everybody,
-  'POST /shows/{show}/commands': everybody,
+  'GET /shows/{show}/view': roles,
+  'GET /shows/{show}/view/stream': roles,
+  'POST /shows/{show}/commands': roles,
   'GET /shows/{show}/links': moderators,
   'POST /shows/{show}/links': moderators,
   'DELETE /shows/{show}/links': moderators,
@@ -23,9 +22,9 @@ export const endpoints = {
   'GET /shows/{show}/requests': roomKnowers,
   'GET /shows/{show}/record.json': roomRunners,
   'GET /shows/{show}/record.csv': roomRunners,
-  'GET /shows/{show}/agenda.json': everybody,
-  'GET /shows/{show}/agenda.csv': everybody,
-  'GET /shows/{show}/agenda.ics': everybody,
+  'GET /shows/{show}/agenda.json': roles,
+  'GET /shows/{show}/agenda.csv': roles,
+  'GET /shows/{show}/agenda.ics': roles,
 } as const satisfies Record<`${'GET' | 'POST' | 'DELETE'} /${string}`, readonly Role[]>
 
 export type Endpoint = keyof typeof endpoints

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { roles } from '../../../shared/domain/actor.ts'
 import { writeAgenda } from '../../../shared/files/write.ts'
 import { startTestServer, type TestServer } from '../../../testing/server/testServer.ts'
-import { meeting, ROLES } from '../../../testing/show/sample.ts'
+import { meeting } from '../../../testing/show/sample.ts'
 import { openStore } from '../../storage/sqlite/store.ts'
 import { unlistedText } from '../../terminal.ts'
 
@@ -27,7 +28,7 @@ describe('ACC-55 which shows are named to whom', () => {
     expect(await listedTo(server.keyOf('admin'))).toEqual(['small', 'board'])
   })
 
-  test.each(ROLES.filter((role) => role !== 'admin' && role !== 'public'))(
+  test.each(roles.filter((role) => role !== 'admin' && role !== 'public'))(
     'with a %s’s key their own, listed or not',
     async (role) => {
       expect(await listedTo(server.keyOf(role, 'board'))).toEqual(['board'])

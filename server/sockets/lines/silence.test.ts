@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { roles } from '../../../shared/domain/actor.ts'
+import { moderates } from '../../../shared/domain/roles.ts'
 import { PROTOCOL } from '../../../shared/protocol/view.ts'
 import { sleep } from '../../../testing/eventually.ts'
 import { startTestServer, type TestServer } from '../../../testing/server/testServer.ts'
-import { MODERATORS, ROLES, sample } from '../../../testing/show/sample.ts'
+import { sample } from '../../../testing/show/sample.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -13,7 +15,7 @@ afterAll(() => server.close())
 test.concurrent('LNK-7 for eight seconds of a running show an idle viewer gets nothing but heartbeats', async () => {
   const moderator = await server.sit(server.keyOf('moderator'))
   expect(await moderator.press(sample.StartShow)).toMatchObject({ ok: true })
-  const guests = await Promise.all(ROLES.map((role) => server.sit(server.keyOf(role))))
+  const guests = await Promise.all(roles.map((role) => server.sit(server.keyOf(role))))
   expect(guests[0]?.latest().live.turn?.timer?.status).toBe('running')
   const before = guests.map((guest) => guest.packets.length)
   await sleep(8_000)
@@ -21,7 +23,7 @@ test.concurrent('LNK-7 for eight seconds of a running show an idle viewer gets n
     const heard = guest.packets.slice(before[index])
     const said = heard.filter((type) => type !== 'ping')
     // PPL-2: who is connected is news for moderators, at most once a second: here, each one's first delay.
-    if (MODERATORS.includes(ROLES[index] ?? 'public')) expect(said.length).toBeLessThanOrEqual(9)
+    if (moderates(roles[index] ?? 'public')) expect(said.length).toBeLessThanOrEqual(9)
     else expect(said).toEqual([])
     // LNK-4: one every five seconds.
     expect([1, 2]).toContain(heard.length - said.length)

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Role } from '../../../shared/domain/actor.ts'
+import { type Role, roles } from '../../../shared/domain/actor.ts'
 import { milliseconds } from '../../../shared/domain/time.ts'
 import { readAgenda } from '../../../shared/files/agenda/readAgenda.ts'
 import { writeAgenda } from '../../../shared/files/write.ts'
 import { eventually, sleep } from '../../../testing/eventually.ts'
 import { startTestServer, type TestServer } from '../../../testing/server/testServer.ts'
-import { meeting, ROLES, sample } from '../../../testing/show/sample.ts'
+import { meeting, sample } from '../../../testing/show/sample.ts'
 import { createAudiences } from '../../show/audiences.ts'
 import { apiView, viewOf } from '../../show/views.ts'
 
@@ -18,19 +18,19 @@ afterEach(() => server.close())
 test('LNK-5 whoever joins gets the whole at once, and nobody else hears of it', async () => {
   const first = await server.sit(server.keyOf('moderator'))
   const before = first.packets.length
-  const joined = await Promise.all(ROLES.map((role) => server.sit(server.keyOf(role))))
+  const joined = await Promise.all(roles.map((role) => server.sit(server.keyOf(role))))
   for (const guest of joined) {
     expect(guest.views).toHaveLength(1)
     expect(guest.latest().agenda?.id).toBe('small')
   }
-  expect(joined.map((guest) => guest.latest().me?.role ?? 'public')).toEqual(ROLES)
+  expect(joined.map((guest) => guest.latest().me?.role ?? 'public')).toEqual(roles)
   for (const guest of joined) guest.leave()
   await sleep(200)
   expect(first.packets.slice(before).filter((type) => type !== 'ping')).toEqual([])
 })
 
 test('LNK-6 everybody is told once a revision what changed for their role, and the agenda only where it did', async () => {
-  const guests = await Promise.all(ROLES.map((role) => server.sit(server.keyOf(role))))
+  const guests = await Promise.all(roles.map((role) => server.sit(server.keyOf(role))))
   const said: unknown[][] = guests.map(() => [])
   for (const [index, guest] of guests.entries()) {
     guest.socket.on('change', ({ change }) => said[index]?.push(Object.keys(change)))
@@ -47,7 +47,7 @@ test('LNK-6 everybody is told once a revision what changed for their role, and t
     expect(guest.views.map((view) => view.agenda.subtitle)).toEqual([null, 'Changed', 'Changed', 'Changed'])
     expect(said[index]).toEqual([['agenda'], ['live'], ['live']])
     const undo = guest.latest().live.undo.length
-    expect([ROLES[index], undo > 0]).toEqual([ROLES[index], index < 2])
+    expect([roles[index], undo > 0]).toEqual([roles[index], index < 2])
   }
 })
 
@@ -58,7 +58,7 @@ function read(agenda: unknown) {
   return reading.agenda
 }
 
-test.each<Role>(ROLES)(
+test.each<Role>(roles)(
   'AGD-29 %s gets instants over a socket, and the same in the shape of the file over HTTP',
   async (role) => {
     const key = server.keyOf(role)
@@ -79,7 +79,7 @@ test('AGD-29 each shape is made once a role and agenda', async () => {
   if (authority === null) throw new Error('the show is open')
   const seat = { link: 'x', person: null, booth: null, name: null }
   const audiences = createAudiences()
-  for (const role of ROLES) {
+  for (const role of roles) {
     const actor = { ...seat, role }
     const [first, again] = [apiView(authority, audiences, actor), apiView(authority, audiences, actor)]
     expect(again.agenda).toBe(first.agenda)
