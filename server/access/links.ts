@@ -1,6 +1,7 @@
 import type { Actor, LinkId } from '../../shared/domain/actor.ts'
 import type { Agenda, ShowId } from '../../shared/domain/agenda/agenda.ts'
 import type { Instant } from '../../shared/domain/time.ts'
+import { createInOrder } from '../inOrder.ts'
 import type { Link, LinkStore } from '../storage/storage.ts'
 import { keyFor, linkIdOf, newLinkId, sameKey } from './keys.ts'
 import { membersOf } from './members.ts'
@@ -60,13 +61,8 @@ export async function createLinks({ store, shows, secret, adminKey, now, agendaO
   const watchers = new Set<LookUnseated>()
   const admin = adminKey ?? keyFor(secret, { id: ADMIN.link, generation: 1 })
 
-  let queue: Promise<unknown> = Promise.resolve()
   /** What reads and then writes must not be overtaken by another that does. */
-  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
-    const result = queue.then(task)
-    queue = result.catch(() => undefined)
-    return result
-  }
+  const { take } = createInOrder()
 
   /** As they are stored now; a key that others renewed or revoked meanwhile opens nothing any more. */
   const read = async (show: ShowId): Promise<void> => {
@@ -149,20 +145,20 @@ export async function createLinks({ store, shows, secret, adminKey, now, agendaO
     keyOf: (link) => keyFor(secret, link),
     adminKey: () => admin,
     ensure: (agenda) =>
-      inTurn(async () => {
+      take(async () => {
         // At once: each write is waited for, and whoever is to be revoked meanwhile would wait for 2,000.
         await change(agenda.id, () => missingLinks(agenda))
       }),
-    reread: (show) => inTurn(() => read(show)),
-    settled: () => inTurn(() => Promise.resolve()),
+    reread: (show) => take(() => read(show)),
+    settled: () => take(() => Promise.resolve()),
     create: (show, wanted) =>
-      inTurn(async () => {
+      take(async () => {
         const link = newLink(show, wanted)
         await change(show, () => [link])
         return link
       }),
-    renew: (show, id) => inTurn(() => renewed(show, id, { revokedAt: null })),
-    revoke: (show, id) => inTurn(() => renewed(show, id, { revokedAt: now() })),
+    renew: (show, id) => take(() => renewed(show, id, { revokedAt: null })),
+    revoke: (show, id) => take(() => renewed(show, id, { revokedAt: now() })),
     follow(before, after) {
       const [then, now] = [membersOf(before), membersOf(after)]
       for (const link of links.values()) {

@@ -9,11 +9,11 @@ import { unreachable } from '../../../shared/domain/unreachable.ts'
 import type { CommandAnswer, CommandEnvelope } from '../../../shared/protocol/messages.ts'
 import type { PressRefusal } from '../../../shared/protocol/problems.ts'
 import { outgrownBy } from '../../../shared/views/bounds.ts'
+import { createInOrder } from '../../inOrder.ts'
 import type { Journal } from '../../storage/storage.ts'
 import { answerTo, beforeRow, createAnswering } from './answering.ts'
 import type { Clock } from './clock.ts'
 import { createCopies } from './copies.ts'
-import { createInOrder } from './inOrder.ts'
 import { createKeeping, type Known } from './keeping.ts'
 
 export interface AuthorityPorts extends Pick<Journal, 'append' | 'find' | 'read'> {

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../shared/domain/actor.ts'
 import type { CommandAnswer, CommandEnvelope } from '../../../shared/protocol/messages.ts'
-import type { InOrder } from './inOrder.ts'
+import type { InOrder } from '../../inOrder.ts'
 
 /** Takes presses in their turn; all copies of one that are here at once are one press with one answer. */
 export type TakePress = (envelope: CommandEnvelope, by: Actor) => Promise<CommandAnswer>

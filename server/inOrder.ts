@@ -1,4 +1,4 @@
-import { seconds } from '../../../shared/domain/time.ts'
+import { seconds } from '../shared/domain/time.ts'
 
 /** Tasks taken one after the other. */
 export interface InOrder {
