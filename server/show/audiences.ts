@@ -71,12 +71,12 @@ export function createAudiences(): Audiences {
 
   const whole: Audiences['whole'] = (authority, role) => {
     const { show } = authority.history()
-    const audience = shows.get(authority.show)?.roles.get(asSeen(role))
-    return audience?.seen?.whole ?? look(show, asSeen(role))
+    const audience = shows.get(authority.show)?.roles.get(audienceOf(role))
+    return audience?.seen?.whole ?? look(show, audienceOf(role))
   }
 
   const mine: Audiences['mine'] = (authority, actor) => {
-    const link = shows.get(authority.show)?.links.get(seatOf(actor))
+    const link = shows.get(authority.show)?.links.get(ownKey(actor))
     return link === undefined ? mineSeenBy(actor, authority.history().show) : link.mine
   }
 
@@ -86,25 +86,25 @@ export function createAudiences(): Audiences {
     watch(authority, role, hear) {
       const { roles } = listening(authority)
       const { show } = authority.history()
-      const audience: Audience = roles.get(asSeen(role)) ?? {
-        seen: { whole: look(show, asSeen(role)), show },
+      const audience: Audience = roles.get(audienceOf(role)) ?? {
+        seen: { whole: look(show, audienceOf(role)), show },
         ears: new Set(),
       }
-      roles.set(asSeen(role), audience)
+      roles.set(audienceOf(role), audience)
       audience.ears.add(hear)
       return () => {
         audience.ears.delete(hear)
-        if (audience.ears.size === 0) roles.delete(asSeen(role))
+        if (audience.ears.size === 0) roles.delete(audienceOf(role))
       }
     },
     watchMine(authority, actor, hear) {
       const { links } = listening(authority)
-      const link: Link = links.get(seatOf(actor)) ?? { actor, mine: mine(authority, actor), ears: new Set() }
-      links.set(seatOf(actor), link)
+      const link: Link = links.get(ownKey(actor)) ?? { actor, mine: mine(authority, actor), ears: new Set() }
+      links.set(ownKey(actor), link)
       link.ears.add(hear)
       return () => {
         link.ears.delete(hear)
-        if (link.ears.size === 0) links.delete(seatOf(actor))
+        if (link.ears.size === 0) links.delete(ownKey(actor))
       }
     },
   }
@@ -155,12 +155,12 @@ function allTold(tells: readonly (() => void)[]): void {
   if (problems.length > 1) throw new AggregateError(problems, 'some were not told of a revision')
 }
 
-function seatOf({ link, booth }: Actor): string {
+function ownKey({ link, booth }: Actor): string {
   return `${link} ${booth ?? ''}`
 }
 
 /** The admin sees what moderators see. */
-export function asSeen(role: Role): Role {
+export function audienceOf(role: Role): Role {
   return role === 'admin' ? 'moderator' : role
 }
 

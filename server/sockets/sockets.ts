@@ -11,11 +11,11 @@ import type { Audiences } from '../show/audiences.ts'
 import type { Screens } from '../show/screens.ts'
 import type { Shows } from '../show/shows.ts'
 import type { StoreNews } from '../show/storeNews.ts'
+import type { Entered, EnteredSocket, SocketServer } from './entered.ts'
 import { hangUp, hangUpOnTheDeaf } from './lines/hangUp.ts'
 import { createHeartbeats, type Heartbeats, TOLD_TIMEOUT } from './lines/heartbeats.ts'
 import { createLines } from './lines/lines.ts'
 import { OLDEST } from './lines/outdated.ts'
-import type { Seated, SocketSeat, SocketServer } from './seats.ts'
 import { createRooms, createScreensNews, linkRoom } from './sending/broadcast.ts'
 import { type Sessions, watchSessions } from './sessions.ts'
 import { createWelcome } from './welcome.ts'
@@ -54,7 +54,7 @@ export function openSockets(http: HttpServer, ports: SocketPorts): Sockets {
     },
   })
   const waiting = hangUpOnTheDeaf(io.engine)
-  const heartbeats: Heartbeats<Seated> = createHeartbeats<Seated>(ports.now, {
+  const heartbeats: Heartbeats<EnteredSocket> = createHeartbeats<EnteredSocket>(ports.now, {
     beat(socket, delay) {
       screens.beat(socket.id, delay)
       if (lines.owes(socket)) showWhole(socket)
@@ -78,14 +78,14 @@ export function openSockets(http: HttpServer, ports: SocketPorts): Sockets {
     goTo: (id, page) => io.sockets.sockets.get(id)?.emit('goTo', { view: page }),
   })
   io.use((socket, next) => {
-    const seat = seatOf(socket.handshake.auth, socket.request, shows, door)
-    const refuse = () => next(new Error(String(seat)))
-    if (typeof seat === 'string') sessions.refuse(socket)
+    const entered = enterBy(socket.handshake.auth, socket.request, shows, door)
+    const refuse = () => next(new Error(String(entered)))
+    if (typeof entered === 'string') sessions.refuse(socket)
     // Whoever guesses is made to wait for each no.
-    if (seat === 'too-many') return void setTimeout(refuse, GUESSING_WAITS).unref()
-    if (typeof seat === 'string') return refuse()
-    if (!sessions.prove(socket, seat.actor)) return next(new Error('too-many' satisfies HandshakeRefusal))
-    socket.data = seat
+    if (entered === 'too-many') return void setTimeout(refuse, GUESSING_WAITS).unref()
+    if (typeof entered === 'string') return refuse()
+    if (!sessions.prove(socket, entered.actor)) return next(new Error('too-many' satisfies HandshakeRefusal))
+    socket.data = entered
     next()
   })
   io.on('connection', (socket) => {
@@ -110,7 +110,7 @@ export function openSockets(http: HttpServer, ports: SocketPorts): Sockets {
   }
 }
 
-function seatOf(auth: unknown, request: IncomingMessage, shows: Shows, door: Door): SocketSeat | HandshakeRefusal {
+function enterBy(auth: unknown, request: IncomingMessage, shows: Shows, door: Door): Entered | HandshakeRefusal {
   const handshake = handshakeSchema.safeParse(auth)
   if (!handshake.success) return 'wrong-protocol'
   const { show, key, view, protocol } = handshake.data

@@ -6,13 +6,13 @@ import type { Door } from '../access/door.ts'
 import { isHostile } from '../access/hostile.ts'
 import type { Audiences } from '../show/audiences.ts'
 import type { Screens } from '../show/screens.ts'
+import type { EnteredSocket } from './entered.ts'
 import { packetOf, post } from './lines/frames.ts'
 import { forgetHandshake } from './lines/handshake.ts'
 import { hangUp, sayGoodbye } from './lines/hangUp.ts'
 import type { Heartbeats } from './lines/heartbeats.ts'
 import type { Lines } from './lines/lines.ts'
 import { seeOff } from './lines/outdated.ts'
-import type { Seated } from './seats.ts'
 import { linkRoom, type Rooms, type ScreensNews } from './sending/broadcast.ts'
 import { wholePacket } from './sending/whole.ts'
 
@@ -20,7 +20,7 @@ export interface WelcomePorts {
   readonly door: Door
   readonly screens: Screens
   readonly audiences: Audiences
-  readonly heartbeats: Heartbeats<Seated>
+  readonly heartbeats: Heartbeats<EnteredSocket>
   readonly lines: Lines
   readonly rooms: Rooms
   readonly screensNews: ScreensNews
@@ -28,46 +28,46 @@ export interface WelcomePorts {
 
 export interface Welcome {
   /** Whoever has come through the door: what they may say, and what they are shown first. */
-  readonly welcome: (socket: Seated) => void
+  readonly welcome: (socket: EnteredSocket) => void
   /** The whole, after all that was sent before; nothing is owed to it then. */
-  readonly showWhole: (socket: Seated) => void
+  readonly showWhole: (socket: EnteredSocket) => void
 }
 
 /** One listener of each for all sockets: a hall of thousands would hold thousands of each. */
 export function createWelcome({ door, screens, audiences, ...ports }: WelcomePorts): Welcome {
   const { heartbeats, lines, rooms, screensNews } = ports
 
-  function clock(this: Seated, ack: unknown): void {
+  function clock(this: EnteredSocket, ack: unknown): void {
     answer(ack, { now: this.data.authority.now() })
   }
-  function command(this: Seated, input: unknown, ack: unknown): void {
-    const seat = this.data
+  function command(this: EnteredSocket, input: unknown, ack: unknown): void {
+    const entered = this.data
     const envelope = isHostile(input) ? null : envelopeSchema.safeParse(input)
     if (!envelope?.success) {
       answer(ack, { ok: false, code: 'malformed' } satisfies CommandAnswer)
       return
     }
-    seat.unanswered += 1
-    void seat.authority.press(envelope.data, seat.actor).then((said) => {
-      seat.unanswered -= 1
+    entered.unanswered += 1
+    void entered.authority.press(envelope.data, entered.actor).then((said) => {
+      entered.unanswered -= 1
       answer(ack, said)
     })
   }
-  function whole(this: Seated): void {
+  function whole(this: EnteredSocket): void {
     showWhole(this)
   }
-  function failed(this: Seated): void {
+  function failed(this: EnteredSocket): void {
     this.disconnect(true)
   }
-  function left(this: Seated): void {
+  function left(this: EnteredSocket): void {
     screens.leave(this.id)
     rooms.leave(this)
   }
-  function leftLine(this: Seated): void {
+  function leftLine(this: EnteredSocket): void {
     // One page, one line: whoever has only left the room would keep a line that nobody asks any more.
     setImmediate(leaveLine, this.conn)
   }
-  const showWhole = (socket: Seated): void => {
+  const showWhole = (socket: EnteredSocket): void => {
     lines.settle(socket)
     const { authority, actor } = socket.data
     const view = wholePacket(authority, audiences, actor)
@@ -110,7 +110,7 @@ export function createWelcome({ door, screens, audiences, ...ports }: WelcomePor
   }
 }
 
-function keepPace(socket: Seated, door: Door, lines: Lines): void {
+function keepPace(socket: EnteredSocket, door: Door, lines: Lines): void {
   const [mayProbe, maySeeWhole] = [door.ownPace.probes(), door.ownPace.wholes()]
   socket.use((packet, next) => {
     if (packet[0] === 'clock') return mayProbe() ? next() : undefined
@@ -125,7 +125,7 @@ function keepPace(socket: Seated, door: Door, lines: Lines): void {
   })
 }
 
-function leaveLine(line: Seated['conn']): void {
+function leaveLine(line: EnteredSocket['conn']): void {
   if (line.readyState === 'open') sayGoodbye(line)
 }
 

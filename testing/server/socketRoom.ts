@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Server } from 'socket.io'
 import { io as dial, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client'
-import type { Seated, SocketServer } from '../../server/sockets/seats.ts'
+import type { EnteredSocket, SocketServer } from '../../server/sockets/entered.ts'
 import { eventually } from '../eventually.ts'
 
 export interface SocketRoom {
@@ -12,7 +12,7 @@ export interface SocketRoom {
   readonly sit: (
     transport: 'websocket' | 'polling',
     options?: Partial<ManagerOptions & SocketOptions>,
-  ) => Promise<{ readonly client: Socket; readonly socket: Seated }>
+  ) => Promise<{ readonly client: Socket; readonly socket: EnteredSocket }>
   readonly close: () => Promise<void>
 }
 
@@ -28,7 +28,7 @@ export async function openSocketRoom(): Promise<SocketRoom> {
     async sit(transport, options = {}) {
       const seated = once(io, 'connection')
       const client = dial(`http://127.0.0.1:${port}`, { transports: [transport], forceNew: true, ...options })
-      const [socket] = (await seated) as [Seated]
+      const [socket] = (await seated) as [EnteredSocket]
       await eventually(() => {
         if (!client.connected) throw new Error('it has not come in')
       })

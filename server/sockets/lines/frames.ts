@@ -1,6 +1,6 @@
-import type { Seated } from '../seats.ts'
+import type { EnteredSocket } from '../entered.ts'
 
-export type SocketLine = Seated['conn']
+export type SocketLine = EnteredSocket['conn']
 
 /** One packet of the engine's, made once for all the lines that it goes to. */
 export interface Packet {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { eventually } from '../../../testing/eventually.ts'
 import { openSocketRoom, type SocketRoom } from '../../../testing/server/socketRoom.ts'
-import type { Seated } from '../seats.ts'
+import type { EnteredSocket } from '../entered.ts'
 import { forgetHandshake, letGoOfLine } from './handshake.ts'
 
 let room: SocketRoom
@@ -17,7 +17,7 @@ function sit(transport: 'websocket' | 'polling') {
 }
 
 /** What `ws` has, under the engine's transport. */
-function underOf(socket: Seated) {
+function underOf(socket: EnteredSocket) {
   const { socket: under } = socket.conn.transport as unknown as { readonly socket: NodeJS.EventEmitter }
   return under
 }

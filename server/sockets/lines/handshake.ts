@@ -1,12 +1,12 @@
 import type { EventEmitter } from 'node:events'
 import type { IncomingMessage } from 'node:http'
-import type { Seated } from '../seats.ts'
+import type { EnteredSocket } from '../entered.ts'
 
 /**
  * What a WebSocket's handshake leaves behind and nobody reads again: a browser's headers, twice, and listeners for what can
  * no longer happen. A hall would hold thousands of them; the test of this file holds the libraries to it.
  */
-export function forgetHandshake(socket: Seated): void {
+export function forgetHandshake(socket: EnteredSocket): void {
   const { request, transport } = socket.conn
   if (transport.name !== 'websocket') return
   const mutable: { handshake: object } = socket

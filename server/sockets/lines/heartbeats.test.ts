@@ -5,7 +5,7 @@ import { io as dial } from 'socket.io-client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { HEARTBEAT } from '../../../shared/protocol/beats.ts'
 import { eventually } from '../../../testing/eventually.ts'
-import type { Seated, SocketServer } from '../seats.ts'
+import type { EnteredSocket, SocketServer } from '../entered.ts'
 import type { SocketLine } from './frames.ts'
 import { createHeartbeats, GONE, type Heartbeats, SILENT } from './heartbeats.ts'
 
@@ -57,7 +57,7 @@ async function sit(transports: readonly ('websocket' | 'polling')[], upgrade = f
   client.io.on('open', () => {
     client.io.engine.on('packet', ({ type, data }) => type === 'ping' && pings.push(data))
   })
-  const [socket] = (await seated) as [Seated]
+  const [socket] = (await seated) as [EnteredSocket]
   await eventually(() => expect(client.connected).toBe(true))
   return { socket, line: socket.conn, client, pings }
 }

@@ -1,7 +1,7 @@
 import type { HandshakeRefusal } from '../../../shared/protocol/messages.ts'
 import type { Audiences } from '../../show/audiences.ts'
 import { apiView } from '../../show/views.ts'
-import type { Seated } from '../seats.ts'
+import type { EnteredSocket } from '../entered.ts'
 
 /** The oldest protocol whose pages send again, when they see a view, what was not answered. */
 export const OLDEST = 1
@@ -15,7 +15,7 @@ const LONGEST = 15_000
  * A page of an older protocol is told to load itself anew, once what it has pressed is answered: a page that is gone
  * cannot say what came of it. Its view is the one that pages of its time had, which the API still answers.
  */
-export function seeOff(socket: Seated, audiences: Audiences, unanswered: () => number): void {
+export function seeOff(socket: EnteredSocket, audiences: Audiences, unanswered: () => number): void {
   const { actor, authority } = socket.data
   const from = performance.now()
   const refusal: HandshakeRefusal = 'wrong-protocol'
@@ -31,7 +31,7 @@ export function seeOff(socket: Seated, audiences: Audiences, unanswered: () => n
 }
 
 /** As a handshake is refused, after it was let in: the packet is the same, and socket.io declares no way to send it late. */
-function refuseLate(socket: Seated, reason: HandshakeRefusal): void {
+function refuseLate(socket: EnteredSocket, reason: HandshakeRefusal): void {
   const late = socket as unknown as { readonly _error: (said: { readonly message: string }) => void }
   late._error({ message: reason })
 }

@@ -1,6 +1,6 @@
+import type { EnteredSocket, SocketServer } from '../entered.ts'
 import { packetOf } from '../lines/frames.ts'
 import type { Lines } from '../lines/lines.ts'
-import type { Seated, SocketServer } from '../seats.ts'
 
 type Said = 'change' | 'mine' | 'screensChanged'
 
@@ -8,10 +8,10 @@ type Said = 'change' | 'mine' | 'screensChanged'
 export function announce(io: SocketServer, lines: Lines, room: string, event: Said, json: string): void {
   const members = io.sockets.adapter.rooms.get(room)
   if (members === undefined) return
-  const here = new Set<Seated>()
+  const here = new Set<EnteredSocket>()
   for (const id of members) {
-    const seated = io.sockets.sockets.get(id)
-    if (seated !== undefined) here.add(seated)
+    const socket = io.sockets.sockets.get(id)
+    if (socket !== undefined) here.add(socket)
   }
   lines.tell(here, packetOf('message', `2["${event}",${json}]`, null))
 }

@@ -2,11 +2,11 @@ import type { LinkId, Role } from '../../../shared/domain/actor.ts'
 import type { ShowId } from '../../../shared/domain/agenda/agenda.ts'
 import { diff } from '../../../shared/protocol/change/diff.ts'
 import type { Screen } from '../../../shared/protocol/screens.ts'
-import { type Audiences, asSeen } from '../../show/audiences.ts'
+import { type Audiences, audienceOf } from '../../show/audiences.ts'
 import type { Screens } from '../../show/screens.ts'
+import type { EnteredSocket, SocketServer } from '../entered.ts'
 import { type Packet, packetOf } from '../lines/frames.ts'
 import type { Lines } from '../lines/lines.ts'
-import type { Seated, SocketServer } from '../seats.ts'
 import { announce } from './announce.ts'
 
 /** Presence is told to moderators at most this often. */
@@ -14,9 +14,9 @@ const PRESENCE_EVERY = 1_000
 
 /** Everybody of a role in one room, everybody with a link in another; both are listened for while somebody is there. */
 export interface Rooms {
-  readonly enter: (seated: Seated) => void
+  readonly enter: (socket: EnteredSocket) => void
   /** Once it has left. */
-  readonly leave: (seated: Seated) => void
+  readonly leave: (socket: EnteredSocket) => void
 }
 
 export function createRooms(io: SocketServer, audiences: Audiences, lines: Lines): Rooms {
@@ -35,16 +35,16 @@ export function createRooms(io: SocketServer, audiences: Audiences, lines: Lines
     here.stop()
   }
   return {
-    enter(seated) {
-      const { actor, authority } = seated.data
+    enter(socket) {
+      const { actor, authority } = socket.data
       const [all, own] = [roleRoom(authority.show, actor.role), linkRoom(actor.link)]
-      void seated.join([all, own])
+      void socket.join([all, own])
       attend(all, () => audiences.watch(authority, actor.role, ({ json }) => announce(io, lines, all, 'change', json)))
       if (actor.role === 'public') return
       attend(own, () => audiences.watchMine(authority, actor, ({ json }) => announce(io, lines, own, 'mine', json)))
     },
-    leave(seated) {
-      const { actor, authority } = seated.data
+    leave(socket) {
+      const { actor, authority } = socket.data
       forget(roleRoom(authority.show, actor.role))
       if (actor.role !== 'public') forget(linkRoom(actor.link))
     },
@@ -92,5 +92,5 @@ export function linkRoom(link: LinkId): string {
 }
 
 function roleRoom(show: ShowId, role: Role): string {
-  return `show ${show} ${asSeen(role)}`
+  return `show ${show} ${audienceOf(role)}`
 }

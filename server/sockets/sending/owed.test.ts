@@ -5,9 +5,9 @@ import { io as dial } from 'socket.io-client'
 import { afterEach, expect, test, vi } from 'vitest'
 import { HEARTBEAT } from '../../../shared/protocol/beats.ts'
 import { eventually } from '../../../testing/eventually.ts'
+import type { EnteredSocket, SocketServer } from '../entered.ts'
 import { hangUp } from '../lines/hangUp.ts'
 import { createHeartbeats } from '../lines/heartbeats.ts'
-import type { Seated, SocketServer } from '../seats.ts'
 
 const NOW = Date.UTC(2022, 4, 20, 12, 30)
 
@@ -25,7 +25,7 @@ test('LNK-67 a heartbeat carries the server’s clock, unless the line is owed w
   if (address === null || typeof address === 'string') throw new Error('a TCP server has a port')
   let whole = true
   let beats = 0
-  const heartbeats = createHeartbeats<Seated>(() => NOW, {
+  const heartbeats = createHeartbeats<EnteredSocket>(() => NOW, {
     beat: () => {
       beats += 1
     },
@@ -33,7 +33,7 @@ test('LNK-67 a heartbeat carries the server’s clock, unless the line is owed w
     isWhole: () => whole,
     gone: hangUp,
   })
-  io.on('connection', (socket: Seated) => heartbeats.follow(socket.conn, socket))
+  io.on('connection', (socket: EnteredSocket) => heartbeats.follow(socket.conn, socket))
   const client = dial(`http://127.0.0.1:${address.port}`, { transports: ['websocket'], forceNew: true })
   const heard: unknown[] = []
   client.on('connect', () => {

@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest'
+import type { EnteredSocket, SocketServer } from '../entered.ts'
 import { packetOf } from '../lines/frames.ts'
 import { createLines } from '../lines/lines.ts'
-import type { Seated, SocketServer } from '../seats.ts'
 import { announce } from './announce.ts'
 import { SLICE } from './slices.ts'
 
 /** Somebody who polls: what is sent goes to the engine as it is. */
-function sit(): { readonly seated: Seated; readonly heard: string[] } {
+function sit(): { readonly socket: EnteredSocket; readonly heard: string[] } {
   const heard: string[] = []
   const conn = {
     readyState: 'open',
     transport: { name: 'polling', writable: true },
     sendPacket: (_type: string, text: string) => void heard.push(text),
   }
-  return { seated: { connected: true, conn } as unknown as Seated, heard }
+  return { socket: { connected: true, conn } as unknown as EnteredSocket, heard }
 }
 
 function hall(count: number) {
   const all = Array.from({ length: count }, sit)
-  return { all, room: () => new Set(all.map(({ seated }) => seated)) }
+  return { all, room: () => new Set(all.map(({ socket }) => socket)) }
 }
 
 function linesOf(waiting: (line: object) => number) {
@@ -57,9 +57,9 @@ test('LNK-77 a small room is told at once, but nobody in it before what waits fo
   if (last === undefined) throw new Error('nobody is there')
   const lines = linesOf(() => 0)
   lines.tell(room(), said('a'))
-  lines.tell(new Set([other.seated]), said('mine'))
+  lines.tell(new Set([other.socket]), said('mine'))
   expect(other.heard).toEqual(['mine'])
-  lines.tell(new Set([last.seated]), said('mine'))
+  lines.tell(new Set([last.socket]), said('mine'))
   expect(last.heard).toEqual([])
   await turn()
   await turn()
@@ -69,18 +69,18 @@ test('LNK-77 a small room is told at once, but nobody in it before what waits fo
 test('LNK-77 whoever joins between slices hears what is said from then on, and who has left hears nothing', async () => {
   const { all } = hall(2 * SLICE)
   const ids = new Set(all.keys())
-  const sockets = new Map([...all.entries()].map(([id, { seated }]) => [id, seated]))
+  const sockets = new Map([...all.entries()].map(([id, { socket }]) => [id, socket]))
   const io = { sockets: { adapter: { rooms: new Map([['hall', ids]]) }, sockets } } as unknown as SocketServer
   const lines = linesOf(() => 0)
   announce(io, lines, 'hall', 'change', '1')
   await turn()
   const late = sit()
   ids.add(all.length)
-  sockets.set(all.length, late.seated)
-  lines.settle(late.seated)
+  sockets.set(all.length, late.socket)
+  lines.settle(late.socket)
   const gone = all.at(-1)
   if (gone === undefined) throw new Error('nobody is there')
-  Object.assign(gone.seated, { connected: false })
+  Object.assign(gone.socket, { connected: false })
   announce(io, lines, 'hall', 'change', '2')
   for (let n = 0; n < 4; n += 1) await turn()
   expect(late.heard).toEqual(['2["change",2]'])
@@ -96,16 +96,16 @@ test('LNK-77 the whole takes the place of what waits for a line, and until then 
   await turn()
   const [first, last] = [all[0], all.at(-1)]
   if (first === undefined || last === undefined) throw new Error('nobody is there')
-  expect([lines.isWhole(first.seated), lines.isWhole(last.seated)], 'one waits for b, one for both').toEqual([
+  expect([lines.isWhole(first.socket), lines.isWhole(last.socket)], 'one waits for b, one for both').toEqual([
     false,
     false,
   ])
-  lines.settle(last.seated)
-  expect(lines.isWhole(last.seated)).toBe(true)
+  lines.settle(last.socket)
+  expect(lines.isWhole(last.socket)).toBe(true)
   for (let n = 0; n < 4; n += 1) await turn()
   expect(last.heard, 'it has both in the whole').toEqual([])
   expect(first.heard).toEqual(['a', 'b'])
-  expect(lines.isWhole(first.seated)).toBe(true)
+  expect(lines.isWhole(first.socket)).toBe(true)
 })
 
 test('LNK-77 a line that falls behind between slices is owed the whole, and hears no more before it', async () => {
@@ -113,7 +113,7 @@ test('LNK-77 a line that falls behind between slices is owed the whole, and hear
   const last = all.at(-1)
   if (last === undefined) throw new Error('nobody is there')
   let bytes = 0
-  const lines = linesOf((line) => (line === last.seated.conn ? bytes : 0))
+  const lines = linesOf((line) => (line === last.socket.conn ? bytes : 0))
   lines.tell(room(), said('a'))
   lines.tell(room(), said('b'))
   await turn()
@@ -122,8 +122,8 @@ test('LNK-77 a line that falls behind between slices is owed the whole, and hear
   bytes = 0
   for (let n = 0; n < 3; n += 1) await turn()
   expect(last.heard).toEqual([])
-  expect([lines.owes(last.seated), lines.isWhole(last.seated)]).toEqual([true, false])
-  lines.settle(last.seated)
+  expect([lines.owes(last.socket), lines.isWhole(last.socket)]).toEqual([true, false])
+  lines.settle(last.socket)
   lines.tell(room(), said('c'))
   for (let n = 0; n < 3; n += 1) await turn()
   expect(last.heard).toEqual(['c'])

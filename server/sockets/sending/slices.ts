@@ -1,5 +1,5 @@
+import type { EnteredSocket } from '../entered.ts'
 import { type Packet, post } from '../lines/frames.ts'
-import type { Seated } from '../seats.ts'
 
 /** So many are told before anything else has its turn: some 20 ms. */
 export const SLICE = 2_000
@@ -10,29 +10,29 @@ const MOST_PENDING = 8
 interface Pending {
   readonly packet: Packet
   /** Who was there when it was said, less who has been told. */
-  readonly left: Set<Seated>
+  readonly left: Set<EnteredSocket>
 }
 
 /** A hall of thousands is told in slices, so that heartbeats and whoever else asks have their turn between them. */
 export interface Slices {
   /** To each of them, after all that was said to them before; whoever joins later has it in the whole. */
-  readonly tell: (members: Set<Seated>, packet: Packet) => void
+  readonly tell: (members: Set<EnteredSocket>, packet: Packet) => void
   /** Whether something that was said has not been told it yet. */
-  readonly waits: (seated: Seated) => boolean
+  readonly waits: (socket: EnteredSocket) => boolean
   /** What it has not been told yet is void: it gets the whole. */
-  readonly withdraw: (seated: Seated) => void
+  readonly withdraw: (socket: EnteredSocket) => void
 }
 
-export function createSlices(takes: (seated: Seated) => boolean): Slices {
+export function createSlices(takes: (socket: EnteredSocket) => boolean): Slices {
   const pending: Pending[] = []
 
   const tellSome = ({ packet, left }: Pending, most: number): number => {
     let told = 0
-    for (const seated of left) {
+    for (const socket of left) {
       if (told === most) break
       told += 1
-      left.delete(seated)
-      if (seated.connected && takes(seated)) post(seated.conn, packet)
+      left.delete(socket)
+      if (socket.connected && takes(socket)) post(socket.conn, packet)
     }
     return told
   }
@@ -47,7 +47,7 @@ export function createSlices(takes: (seated: Seated) => boolean): Slices {
     for (let told = 0; told < SLICE; ) told += tellFirst(SLICE - told)
     if (pending.length > 0) setImmediate(goOn)
   }
-  const waits = (seated: Seated): boolean => pending.some(({ left }) => left.has(seated))
+  const waits = (socket: EnteredSocket): boolean => pending.some(({ left }) => left.has(socket))
 
   return {
     tell(members, packet) {
@@ -61,8 +61,8 @@ export function createSlices(takes: (seated: Seated) => boolean): Slices {
       while (pending.length > MOST_PENDING) tellFirst(Number.POSITIVE_INFINITY)
     },
     waits,
-    withdraw(seated) {
-      for (const { left } of pending) left.delete(seated)
+    withdraw(socket) {
+      for (const { left } of pending) left.delete(socket)
     },
   }
 }

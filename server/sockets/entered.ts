@@ -5,7 +5,7 @@ import type { PageName } from '../../shared/protocol/pages.ts'
 import type { Authority } from '../show/deciding/authority.ts'
 
 /** What the handshake found out; there is no handler before it. */
-export interface SocketSeat {
+export interface Entered {
   readonly actor: Actor
   readonly authority: Authority
   readonly address: string
@@ -16,5 +16,5 @@ export interface SocketSeat {
   unanswered: number
 }
 
-export type SocketServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketSeat>
-export type Seated = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketSeat>
+export type SocketServer = Server<ClientToServer, ServerToClient, Record<string, never>, Entered>
+export type EnteredSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, Entered>
