@@ -206,11 +206,12 @@ export const walls: readonly Wall[] = [
       '../page/words/**',
       '**/shared/words/**',
       '**/shared/domain/time.ts',
+      '**/shared/domain/agenda/languageCode.ts',
       ...CLIENT,
     ],
     never: [],
     pure: null,
-    why: 'What is for any screen knows nothing of shows: only itself, words, styles and shared/domain/time.ts.',
+    why: 'What is for any screen knows nothing of shows: only itself, words, styles, and of the domain its time and how a language is printed.',
   },
   ...FEATURES.map((feature, place) => ({
     of: [`client/features/${feature}/**`],

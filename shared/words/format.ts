@@ -1,4 +1,5 @@
 import type { Text } from '../domain/agenda/agenda.ts'
+import { languageCode } from '../domain/agenda/languageCode.ts'
 import type { Duration, Instant } from '../domain/time.ts'
 import { textIn } from '../files/text.ts'
 import { capitalIn } from './grammar.ts'
@@ -63,11 +64,6 @@ export function languageName(code: string, language: Language): string {
   } catch {
     return languageCode(code)
   }
-}
-
-/** `EN`: as printed where there is no room for its name. */
-export function languageCode(code: string): string {
-  return code.toUpperCase()
 }
 
 /** With a capital, for a button or the start of a line. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { SegmentId, Text } from '../../../shared/domain/agenda/agenda.ts'
-import { languageCode, say, sentenceTime } from '../../../shared/words/format.ts'
+import { languageCode } from '../../../shared/domain/agenda/languageCode.ts'
+import { say, sentenceTime } from '../../../shared/words/format.ts'
 import { useShownZone } from '../../page/useShownZone.ts'
 import { useLanguage } from '../../page/words/language.ts'
 import { usePapersWords } from '../../words/papers.ts'

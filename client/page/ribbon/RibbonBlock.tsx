@@ -1,5 +1,5 @@
 import { type CSSProperties, memo } from 'react'
-import { languageCode } from '../../../shared/words/format.ts'
+import { languageCode } from '../../../shared/domain/agenda/languageCode.ts'
 import css from './RibbonBlock.module.css'
 import type { BlockFit } from './ribbonLayout.ts'
 import type { Block } from './ribbonModel.ts'

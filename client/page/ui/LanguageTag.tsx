@@ -1,4 +1,4 @@
-import { languageCode } from '../../../shared/words/format.ts'
+import { languageCode } from '../../../shared/domain/agenda/languageCode.ts'
 import css from './LanguageTag.module.css'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 

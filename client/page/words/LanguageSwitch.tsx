@@ -1,4 +1,4 @@
-import { languageCode } from '../../../shared/words/format.ts'
+import { languageCode } from '../../../shared/domain/agenda/languageCode.ts'
 import { languageCodes, languages } from '../../../shared/words/languages.ts'
 import css from '../Head.module.css'
 import { Button } from '../ui/Button.tsx'

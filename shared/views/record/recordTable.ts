@@ -1,5 +1,6 @@
 import type { LanguageCode, Text } from '../../domain/agenda/agenda.ts'
 import { boothCode } from '../../domain/agenda/boothCode.ts'
+import { languageCode } from '../../domain/agenda/languageCode.ts'
 import type { Certainty, TurnKind } from '../../domain/floor/floor.ts'
 import { grouped } from '../../domain/grouped.ts'
 import type { ShowRecord, SignalRecord, Stretch, TurnRecord } from '../../domain/record/record.ts'
@@ -102,7 +103,7 @@ function spoken(
   said: Said,
 ): string {
   const lasted: Duration = between(start, end ?? turn.actual.end ?? record.madeAt)
-  return `${language.toUpperCase()} ${writeDuration(lasted)} (${said((words) => words.certainties[certainty])})`
+  return `${languageCode(language)} ${writeDuration(lasted)} (${said((words) => words.certainties[certainty])})`
 }
 
 /** "slow down / demande de ralentir ×2 (EN, FR): resolved / résolu": how often, from which booths, and what became of it. */

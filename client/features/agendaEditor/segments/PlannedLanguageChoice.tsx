@@ -1,5 +1,6 @@
 import type { Agenda, LanguageCode } from '../../../../shared/domain/agenda/agenda.ts'
-import { capitalised, languageCode, languageName } from '../../../../shared/words/format.ts'
+import { languageCode } from '../../../../shared/domain/agenda/languageCode.ts'
+import { capitalised, languageName } from '../../../../shared/words/format.ts'
 import { useLanguage } from '../../../page/words/language.ts'
 import { useAgendaWords } from '../words.ts'
 

@@ -1,4 +1,5 @@
-import { capitalised, languageCode, languageName } from '../../../../shared/words/format.ts'
+import { languageCode } from '../../../../shared/domain/agenda/languageCode.ts'
+import { capitalised, languageName } from '../../../../shared/words/format.ts'
 import { useNoConnection } from '../../../features/pressing/useNoConnection.ts'
 import { usePressing } from '../../../features/pressing/usePressing.ts'
 import { Press } from '../../../page/ui/Press.tsx'

@@ -1,6 +1,7 @@
 import type { Agenda, Booth } from '../../../../shared/domain/agenda/agenda.ts'
 import { boothCode } from '../../../../shared/domain/agenda/boothCode.ts'
-import { clockTime, languageCode, say } from '../../../../shared/words/format.ts'
+import { languageCode } from '../../../../shared/domain/agenda/languageCode.ts'
+import { clockTime, say } from '../../../../shared/words/format.ts'
 import { sayAsOf, speechText } from '../../../features/papers/papersOf.ts'
 import { usePapers } from '../../../features/papers/usePapers.ts'
 import { FloorTag } from '../../../page/floor/FloorTag.tsx'

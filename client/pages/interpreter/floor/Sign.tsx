@@ -1,5 +1,6 @@
 import { boothCode } from '../../../../shared/domain/agenda/boothCode.ts'
-import { languageCode, sentenceTime } from '../../../../shared/words/format.ts'
+import { languageCode } from '../../../../shared/domain/agenda/languageCode.ts'
+import { sentenceTime } from '../../../../shared/words/format.ts'
 import { useShow } from '../../../page/connection/ShowConnection.tsx'
 import { textureOf } from '../../../page/floor/texture.ts'
 import { useLanguage } from '../../../page/words/language.ts'

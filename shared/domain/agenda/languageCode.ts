@@ -1,0 +1,4 @@
+/** `EN`: a language as printed where there is no room for its name. */
+export function languageCode(code: string): string {
+  return code.toUpperCase()
+}
