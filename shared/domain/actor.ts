@@ -7,6 +7,9 @@ export type Role = (typeof roles)[number]
 
 export type LinkId = string
 
+/** What a link is labelled, in characters at most. */
+export const LABEL_LENGTH = 80
+
 /** Who pressed: taken from the connection's key, never from what it sends. */
 export interface Actor {
   readonly link: LinkId

@@ -1,7 +1,7 @@
 import { capitalised } from '../../../shared/words/format.ts'
 import { Press } from '../../page/ui/Press.tsx'
-import { useControlWords } from '../../words/controls.ts'
 import { useLanguage } from '../../page/words/language.ts'
+import { useControlWords } from '../../words/controls.ts'
 import { undoCommand } from '../controls/commands.ts'
 import { useControls } from '../controls/controls.ts'
 import { Refusal } from '../controls/Refusal.tsx'

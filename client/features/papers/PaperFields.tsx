@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { ADDRESS_LENGTH, LINE_LENGTH } from '../../../shared/domain/agenda/limits.ts'
 import css from './PaperForm.module.css'
 
 interface FieldProps {
@@ -54,7 +55,7 @@ export function Line({ label, value, wrong = null, hint, type = 'text', lang, on
             type={type}
             lang={lang}
             dir="auto"
-            maxLength={type === 'url' ? 2000 : 300}
+            maxLength={type === 'url' ? ADDRESS_LENGTH : LINE_LENGTH}
             autoComplete="off"
             aria-invalid={wrong !== null || undefined}
             aria-describedby={wrong ?? (hint === undefined ? undefined : about)}

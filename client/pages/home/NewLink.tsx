@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react'
+import { LABEL_LENGTH } from '../../../shared/domain/actor.ts'
 import { plainLine } from '../../../shared/domain/agenda/plainText.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import { useLinkWords } from '../../words/links.ts'
@@ -49,7 +50,7 @@ export function NewLink({ create }: NewLinkProps) {
         <input
           id={`${id}-name`}
           value={name}
-          maxLength={80}
+          maxLength={LABEL_LENGTH}
           autoComplete="off"
           aria-describedby={`${id}-hint`}
           aria-invalid={missing || undefined}

@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import { z } from 'zod'
+import { LABEL_LENGTH } from '../../../shared/domain/actor.ts'
 import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
 import { seconds } from '../../../shared/domain/time.ts'
@@ -22,7 +23,7 @@ export const linkRequestSchema = z.union([
   z.strictObject({
     role: z.enum(['moderator', 'crew', 'speaker', 'interpreter']),
     person: z.string().max(64).optional(),
-    name: z.string().trim().max(80).pipe(lineSchema).optional(),
+    name: z.string().trim().max(LABEL_LENGTH).pipe(lineSchema).optional(),
   }),
 ])
 

@@ -11,5 +11,11 @@ export const LIMITS = {
   zones: 10,
 } as const
 
+/** One line, in characters at most: a name, a title. */
+export const LINE_LENGTH = 300
+
+/** A web address, in characters at most. */
+export const ADDRESS_LENGTH = 2000
+
 /** No item of an agenda lasts longer than a day, and no clock is set by more at once. */
 export const LONGEST = hours(24)

@@ -15,6 +15,9 @@ export type RequestKind = (typeof REQUEST_KINDS)[number]
 /** What a note may hold at most, in characters. */
 export const NOTE_LENGTH = 250
 
+/** On whose behalf somebody asks, in characters at most. */
+export const BEHALF_LENGTH = 120
+
 /**
  * What a state means, wherever it is asked. `waits`: can be given the floor. `stands`: waits, or would again when it is
  * called. `up`: called, or has the floor. `over`: nothing can happen with it any more. `lost`: left the list without having

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { DELIVERIES, SLOT_KINDS, STANDINGS, WEIGHTS } from '../../domain/agenda/agenda.ts'
-import { LIMITS } from '../../domain/agenda/limits.ts'
+import { ADDRESS_LENGTH, LIMITS, LINE_LENGTH } from '../../domain/agenda/limits.ts'
 import { unseenIn } from '../../domain/agenda/plainText.ts'
 
-const LINE = 300
 const ID = 64
 
 /** A slug: part of addresses, and keys of the plan. */
@@ -25,7 +24,7 @@ export const languageSchema = z
 
 export const lineSchema = z
   .string()
-  .max(LINE)
+  .max(LINE_LENGTH)
   .refine((text) => text.trim() !== '', 'is empty: write something, or leave it out')
   .refine(isPlain, { error: ({ input }) => notPlain(input) })
 
@@ -51,7 +50,7 @@ export const textSchema = z
 
 export const urlSchema = z
   .string()
-  .max(2000)
+  .max(ADDRESS_LENGTH)
   .refine(isWebAddress, 'is not a web address: write it whole, beginning with https://')
   .meta({ id: 'WebAddress', format: 'uri', description: 'http:// or https://' })
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { LIMITS, LONGEST } from '../../domain/agenda/limits.ts'
+import { LIMITS, LINE_LENGTH, LONGEST } from '../../domain/agenda/limits.ts'
 import { TURN_LENGTHS } from '../../domain/booths/booths.ts'
 import type { Command } from '../../domain/commands.ts'
 import { MESSAGE_BYTES, MESSAGE_LENGTH } from '../../domain/messages/messages.ts'
-import { NOTE_LENGTH } from '../../domain/queue/speakerList.ts'
+import { BEHALF_LENGTH, NOTE_LENGTH } from '../../domain/queue/speakerList.ts'
 import { SIGNAL_KINDS } from '../../domain/signals/signals.ts'
 import { type Duration, type Instant, instant, milliseconds } from '../../domain/time.ts'
 import {
@@ -61,13 +61,13 @@ const asked = {
   kind: requestKind,
   language,
   note: line(NOTE_LENGTH).nullable().describe('For moderators, crew and booths only'),
-  behalf: line(120).nullable(),
+  behalf: line(BEHALF_LENGTH).nullable(),
 }
 const asker = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('person'), person }),
   z.strictObject({
     is: z.literal('guest'),
-    guest: z.strictObject({ name: line(300), organisation: line(300).nullable() }),
+    guest: z.strictObject({ name: line(LINE_LENGTH), organisation: line(LINE_LENGTH).nullable() }),
   }),
 ])
 const despite = z.array(warning).max(5).optional().describe('What the presser was told of, and pressed in spite of')

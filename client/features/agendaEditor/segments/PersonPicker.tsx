@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { Agenda } from '../../../../shared/domain/agenda/agenda.ts'
+import { LINE_LENGTH } from '../../../../shared/domain/agenda/limits.ts'
 import { plainLine } from '../../../../shared/domain/agenda/plainText.ts'
 import type { NewPerson } from '../../../../shared/domain/editing/agendaEdit.ts'
 import { say } from '../../../../shared/words/format.ts'
@@ -61,7 +62,7 @@ export function PersonPicker({ agenda, who, onChoose, focus = false }: PersonPic
               // biome-ignore lint/a11y/noAutofocus: it comes by the press that asked for it
               autoFocus
               value={who.name}
-              maxLength={300}
+              maxLength={LINE_LENGTH}
               onChange={(event) => onChoose({ ...who, name: event.target.value })}
             />
           </label>
@@ -69,7 +70,7 @@ export function PersonPicker({ agenda, who, onChoose, focus = false }: PersonPic
             {words.organisation}
             <input
               value={who.organisation}
-              maxLength={300}
+              maxLength={LINE_LENGTH}
               onChange={(event) => onChoose({ ...who, organisation: event.target.value })}
             />
           </label>
@@ -77,7 +78,7 @@ export function PersonPicker({ agenda, who, onChoose, focus = false }: PersonPic
             {words.sayAs}
             <input
               value={who.sayAs}
-              maxLength={300}
+              maxLength={LINE_LENGTH}
               aria-describedby={`${id}-say`}
               onChange={(event) => onChoose({ ...who, sayAs: event.target.value })}
             />

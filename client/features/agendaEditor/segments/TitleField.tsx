@@ -1,4 +1,5 @@
 import type { Text } from '../../../../shared/domain/agenda/agenda.ts'
+import { LINE_LENGTH } from '../../../../shared/domain/agenda/limits.ts'
 import type { AgendaEdit } from '../../../../shared/domain/editing/agendaEdit.ts'
 import { languageName, say } from '../../../../shared/words/format.ts'
 import { type Language, languageCodes } from '../../../../shared/words/languages.ts'
@@ -54,7 +55,7 @@ export function TitleInputs({
       <input
         lang={each}
         value={value[each]}
-        maxLength={300}
+        maxLength={LINE_LENGTH}
         onChange={(event) => onType({ ...value, [each]: event.target.value })}
       />
     </label>

@@ -1,8 +1,11 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { SlotId } from '../../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
+
 import { languageCode } from '../../../../shared/domain/agenda/languageCode.ts'
-import { NOTE_LENGTH, REQUEST_KINDS } from '../../../../shared/domain/queue/speakerList.ts'
+import { LINE_LENGTH } from '../../../../shared/domain/agenda/limits.ts'
+import { BEHALF_LENGTH, NOTE_LENGTH, REQUEST_KINDS } from '../../../../shared/domain/queue/speakerList.ts'
+
 import type { SeenRequest } from '../../../../shared/protocol/view.ts'
 import { capitalised, languageName, say } from '../../../../shared/words/format.ts'
 import { isolated } from '../../../../shared/words/grammar.ts'
@@ -76,7 +79,7 @@ export function RequestDialog({ room, slot, request, onClose }: RequestDialogPro
                 id={ids.who}
                 list={ids.people}
                 value={draft.name}
-                maxLength={300}
+                maxLength={LINE_LENGTH}
                 autoComplete="off"
                 aria-required="true"
                 aria-invalid={nameless || undefined}
@@ -92,7 +95,7 @@ export function RequestDialog({ room, slot, request, onClose }: RequestDialogPro
               <Line
                 label={words.organisation}
                 hint={words.optional}
-                most={300}
+                most={LINE_LENGTH}
                 value={draft.organisation}
                 onChange={(organisation) => set({ organisation })}
               />
@@ -130,7 +133,7 @@ export function RequestDialog({ room, slot, request, onClose }: RequestDialogPro
         <Line
           label={words.behalf}
           hint={words.optional}
-          most={120}
+          most={BEHALF_LENGTH}
           value={draft.behalf}
           onChange={(behalf) => set({ behalf })}
         />

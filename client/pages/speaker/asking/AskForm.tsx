@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Agenda, PersonId } from '../../../../shared/domain/agenda/agenda.ts'
 import { plainLine } from '../../../../shared/domain/agenda/plainText.ts'
-import { NOTE_LENGTH, type RequestKind } from '../../../../shared/domain/queue/speakerList.ts'
+import { BEHALF_LENGTH, NOTE_LENGTH, type RequestKind } from '../../../../shared/domain/queue/speakerList.ts'
 import type { Live } from '../../../../shared/protocol/view.ts'
 import { capitalised, languageName, say } from '../../../../shared/words/format.ts'
 import { isolated } from '../../../../shared/words/grammar.ts'
@@ -23,8 +23,6 @@ export interface AskFormProps {
   readonly onDone: () => void
 }
 
-/** As the server takes it. */
-const BEHALF_LENGTH = 120
 /** Below this, the characters that are left are counted. */
 const COUNTED_FROM = 50
 
