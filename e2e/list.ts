@@ -46,7 +46,7 @@ export async function typeIn(page: Page, who: string, kind: Kind, language: 'Eng
   const dialog = page.getByRole('dialog', { name: 'Type in a request' })
   await dialog.getByLabel('Who').fill(who)
   await dialog.getByRole('radio', { name: language }).check()
-  await dialog.getByLabel('What for').selectOption({ label: kind })
+  await dialog.getByLabel('Kind').selectOption({ label: kind })
   await dialog.getByRole('button', { name: 'Put on the list', exact: true }).click()
   await dialog.waitFor({ state: 'detached' })
 }

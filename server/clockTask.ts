@@ -9,7 +9,7 @@ const NOTEWORTHY = minutes(1)
 /** What the server says when it starts ahead of its computer; `null` where it does not. */
 export function clockWarning(ahead: Duration): string | null {
   if (ahead < NOTEWORTHY) return null
-  return `The clock of the shows is ${lengthText(ahead)} ahead of this computer’s: it was wrong when something was written down, and it never goes back by itself. Every show has that time, new ones too. If this computer’s clock is right now, stop Rostrum and run: npm run put-clock-back`
+  return `The clock of the sessions is ${lengthText(ahead)} ahead of this computer’s: it was wrong when something was written down, and it never goes back by itself. Every session has that time, new ones too. If this computer’s clock is right now, stop Rostrum and run: npm run put-clock-back`
 }
 
 /**
@@ -21,7 +21,7 @@ export async function putClockRight(claim: Claim, day: string | null, now: Insta
   const { journal, close } = await claim.open(null)
   try {
     const ahead = between(now, (await journal.lastInstant()) ?? now)
-    if (ahead <= 0) return 'The clock of the shows is not ahead of this computer’s: there is nothing to put back.'
+    if (ahead <= 0) return 'The clock of the sessions is not ahead of this computer’s: there is nothing to put back.'
     const today = dayOf(now)
     if (day !== today) {
       const read = `This computer’s clock says ${new Date(now).toISOString().slice(0, 16).replace('T', ' ')} UTC, and the shows are ${lengthText(ahead)} ahead of it.`

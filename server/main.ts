@@ -58,7 +58,7 @@ async function main(): Promise<void> {
 
 async function makeBackup({ backUp }: Backups, place: string, file: string): Promise<void> {
   await backUp(place, file)
-  say(`Every show and link of ${place} is in ${file}. It holds no keys: a server that restores it makes new ones.`)
+  say(`Every session and link of ${place} is in ${file}. It holds no keys: a server that restores it makes new ones.`)
 }
 
 async function restoreBackup({ restore }: Backups, place: string, file: string): Promise<void> {
@@ -104,7 +104,7 @@ function greet(app: App, config: Config, port: number, log: Logger): void {
 
 function allLinks({ shows, links }: App, config: Config): string {
   const texts = shows.all().map((authority) => linksText(authority.history().show.agenda, links, config.baseUrl))
-  return ['', ...texts, `All shows and links, for whoever runs them:\n  ${adminUrl(links, config.baseUrl)}`, ''].join(
+  return ['', ...texts, `All sessions and links, for the organiser:\n  ${adminUrl(links, config.baseUrl)}`, ''].join(
     '\n',
   )
 }

@@ -140,7 +140,7 @@ test('LNK-66 a line that falls 9 to 17 s behind is late within 8 s of it, then l
   expect(shown, 'nothing flickers').toEqual(['connecting', 'live', 'late', 'lost'])
   const behind = Math.floor((performance.now() - connectionNow().asOf) / 1000)
   expect(behind).toBeGreaterThanOrEqual(9)
-  expect(connectionText(connectionNow(), performance.now(), en)).toBe(`Slow line: as of ${behind}\u00a0s ago`)
+  expect(connectionText(connectionNow(), performance.now(), en)).toBe(`Slow connection: as of ${behind}\u00a0s ago`)
   delay = () => 50
   pass(25_000)
   expect(connectionNow()).toMatchObject({ status: 'live', slow: false })

@@ -62,7 +62,7 @@ export const catchUp = {
   changes: (from: number, to: number) => `${from}\u00a0→\u00a0${to}\u00a0min`,
   saidChange: (from: number, to: number) => `${from} minutes, then ${to}`,
   openCounts: 'An open list counts as work: whoever speaks decides on the language.',
-  skipped: 'left out',
+  skipped: 'skipped',
   slotLess: (length: string) => `The discussion that is on loses ${length}.`,
   apply: 'Apply',
   applyAll: (speeches: number) => plural(speeches, { one: 'Apply 1 change', other: `Apply ${speeches} changes` }),

@@ -62,7 +62,7 @@ const notice = {
   after: behind,
   dropped: (who: Who, title: string) =>
     who.is === 'me' ? `your turn in “${title}” is taken out` : `${who.name} no longer speaks in “${title}”`,
-  leftOut: 'your turn is left out, so that the session ends in time',
+  leftOut: 'your turn is skipped, so that the session ends in time',
   shortened: 'the turns that remain are shortened',
   slotAdded: (title: string) => `“${title}” is added`,
   slotMoved: (title: string, after: string | null) =>

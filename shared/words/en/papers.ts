@@ -4,7 +4,7 @@ import { roleNames } from './terms/terms.ts'
 
 export const papers = {
   title: 'Texts, documents and terms',
-  short: 'Papers',
+  short: 'Texts',
   newCount: (count: number) => `${count} new`,
   newTab: 'Opens in a new tab',
   add: 'Add…',

@@ -5,7 +5,7 @@ import { requestNames } from './terms/requestKinds.ts'
 export const asking: AskingWords = {
   form: {
     slot: 'Pour',
-    kind: 'Objet',
+    kind: 'Nature',
     kinds: requestNames,
     replyTo: (name) => `Réponse à ${name ?? 'la dernière intervention'}`,
     waits: 'vous attendez déjà pour cela',
@@ -17,7 +17,7 @@ export const asking: AskingWords = {
     behalfHint: 'visible sur la liste\u00a0; laissez vide pour vous-même',
     send: 'Demander la parole',
     sendOrder: 'Présenter la motion d’ordre',
-    cancel: 'Annuler',
+    cancel: 'Laisser',
     allWait: 'Vous attendez déjà pour chaque objet.',
   },
   mine: 'Vos demandes',

@@ -62,7 +62,7 @@ export const catchUp: CatchUpWords = {
   changes: (from, to) => `${from}\u00a0→\u00a0${to}\u00a0min`,
   saidChange: (from, to) => `${from} ${plural(from, { one: 'minute', other: 'minutes' })}, puis ${to}`,
   openCounts: 'Une liste ouverte compte comme du travail\u00a0: qui parle décide de la langue.',
-  skipped: 'laissé de côté',
+  skipped: 'écarté',
   slotLess: (length) => `Le débat en cours perd ${length}.`,
   apply: 'Appliquer',
   applyAll: (n) => plural(n, { one: `Appliquer ${n} changement`, other: `Appliquer ${n} changements` }),

@@ -64,7 +64,7 @@ const notice: IncomingWords['notice'] = {
     who.is === 'me'
       ? `votre intervention dans ${quoted(title)} est supprimée`
       : `${who.name} n’intervient plus dans ${quoted(title)}`,
-  leftOut: 'votre intervention est omise, pour que la séance finisse à temps',
+  leftOut: 'votre intervention est écartée, pour que la séance finisse à temps',
   shortened: 'les interventions restantes sont raccourcies',
   slotAdded: (title) => `${quoted(title)} s’ajoute`,
   slotMoved: (title, after) =>

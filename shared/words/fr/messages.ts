@@ -20,7 +20,7 @@ export const messages: MessagesWords = {
   forMinutes: (n) => plural(n, { one: `${n} minute`, other: `${n} minutes` }),
   weight: 'Importance',
   weights: { note: 'Note', warning: 'Avertissement', full: 'Plein écran' },
-  presets: 'Une touche',
+  presets: 'En un geste',
   toWhom: (whom) => `à ${whom}`,
   own: 'Vos propres mots',
   left: (n) => (n < 0 ? `${-n} de trop` : plural(n, { one: `reste ${n}`, other: `restent ${n}` })),

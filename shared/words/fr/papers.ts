@@ -5,7 +5,7 @@ import { roleNames } from './terms/terms.ts'
 
 export const papers: PapersWords = {
   title: 'Textes, documents et termes',
-  short: 'Documents',
+  short: 'Textes',
   newCount: (count) => `${count} ${plural(count, { one: 'nouveau', other: 'nouveaux' })}`,
   newTab: 'S’ouvre dans un nouvel onglet',
   add: 'Ajouter…',

@@ -62,13 +62,13 @@ export const queue: QueueWords = {
       'interpretation-interrupted': (booths) => `${booths}\u00a0: interruption`,
       'booth-not-ready': (booths) => `cabine ${booths} pas prête`,
       'not-ready': () => 'pas encore prêt ou prête',
-      'not-here': () => 'pas en ligne',
+      'not-here': () => 'pas en ligne, ni prêt ni prête',
     },
     full: {
       'interpretation-interrupted': (_name, booths) => `Interprétation interrompue, cabine ${booths}.`,
       'booth-not-ready': (_name, booths) => `La cabine ${booths} dit ne pas être prête.`,
       'not-ready': (name) => `${name} ne s’est pas dit prêt ou prête.`,
-      'not-here': (name) => `${name} n’a aucune page ouverte.`,
+      'not-here': (name) => `${name} n’a aucune page ouverte et ne s’est pas dit prêt ou prête.`,
     },
     again: 'Appuyez de nouveau pour donner quand même la parole.',
   },
@@ -96,7 +96,7 @@ export const queue: QueueWords = {
   off: {
     notLive: 'La séance n’est pas en cours',
     notThisSlot: 'Attend un point qui n’est pas en cours',
-    interrupted: 'Une prise de parole est déjà interrompue : terminez d’abord celle-ci',
+    interrupted: 'Un tour est déjà interrompu : terminez d’abord celui-ci',
     nobodySpeaks: 'Personne à interrompre',
     waitsAlready: 'Attend de nouveau avec une demande plus récente du même type',
   },
@@ -109,7 +109,7 @@ export const queue: QueueWords = {
   withdrawOf: (name) => `Retirer la demande de ${name}`,
   limits: {
     title: 'Fixer une limite',
-    body: 'Elle ne coupe la parole à personne. L’intervention en cours garde son temps.',
+    body: 'Elle ne coupe la parole à personne. Le tour en cours garde son temps.',
     minutes: 'Minutes par personne',
     for: 'Pour',
     one: (name) => `${name} uniquement`,

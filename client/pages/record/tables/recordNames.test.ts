@@ -37,7 +37,7 @@ describe('REC-3 the log says what was done', () => {
     [
       { type: 'AddTime', turn: 1, to: 'turn', by: minutes(1) },
       'added 1\u00a0min to the turn',
-      '1\u00a0min de plus pour l’intervention',
+      '1\u00a0min de plus pour le tour',
     ],
     [
       { type: 'AddTime', turn: 1, to: 'slot', by: seconds(-30) },

@@ -208,6 +208,6 @@ describe('SPK-13 a change is said as what it means for its reader', () => {
     const changes = [{ segment: '4.1', from: minutes(5), to: minutes(4) }]
     expect(show.press({ type: 'CatchUp', turn, changes, slotBy: NONE, skip: ['2.2'] }, at(3))).toBe('done')
     expect(read(show, ZITA)).toMatch(/^Your time is now 4:00 \(was 5:00\): you speak after the break/)
-    expect(read(show, PIERRE)).toMatch(/^Your turn is left out, so that the session ends in time/)
+    expect(read(show, PIERRE)).toMatch(/^Your turn is skipped, so that the session ends in time/)
   })
 })

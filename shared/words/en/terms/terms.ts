@@ -17,7 +17,7 @@ export const signalStates: Readonly<Record<SignalState, string>> = {
   sent: 'sent',
   seen: 'seen',
   handled: 'being handled',
-  resolved: 'resolved',
+  resolved: 'done',
   lapsed: 'lapsed',
 }
 

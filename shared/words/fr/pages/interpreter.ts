@@ -22,7 +22,7 @@ function doing({ work, until }: BoothSentence, times: SentenceTimes): string {
     case 'at':
       return times.from === null ? `${what} jusqu’à ${times.until}` : `${what}${from} à ${times.until}`
     case 'turn-ends':
-      return `${what} jusqu’à la fin de cette prise de parole`
+      return `${what} jusqu’à la fin de ce tour`
     case 'show-ends':
       return `${what}${from} jusqu’à la fin, ${times.until}`
   }
@@ -109,7 +109,7 @@ export const interpreter: InterpreterWords = {
       'one-at-a-time': 'Un à la fois',
       'repeat-figures': 'Répéter les chiffres',
       'need-text': 'Il nous faut le texte',
-      interrupted: 'Interprétation coupée',
+      interrupted: 'Interprétation interrompue',
     },
     resumed: 'Interprétation reprise',
     stateName: signalStates,

@@ -68,7 +68,7 @@ export const done: DoneWords = {
   ResumeShow: () => 'séance reprise',
   AddTime: ({ to, by }, { length }) => {
     const time = length(milliseconds(Math.abs(by)))
-    return `${time} de ${by > 0 ? 'plus' : 'moins'} pour ${to === 'turn' ? 'l’intervention' : 'le point'}`
+    return `${time} de ${by > 0 ? 'plus' : 'moins'} pour ${to === 'turn' ? 'le tour' : 'le point'}`
   },
   SetFloorLanguage: ({ from, to }, { language }) =>
     from === to ? `${language(to)} confirmé` : `langue corrigée${NBSP}: ${language(to)}`,
@@ -82,7 +82,7 @@ export const done: DoneWords = {
   EnterRequest: ({ asker, kind }, { person }) =>
     `inscription de ${asker.is === 'guest' ? asker.guest.name : person(asker.person)} sur la liste (${requestKinds[kind]})`,
   WithdrawRequest: ({ request }, { asker }) => `demande retirée${NBSP}: ${asker(request)}`,
-  YieldPlace: ({ request, after }, { asker }) => `tour cédé à ${asker(after)} par ${asker(request)}`,
+  YieldPlace: ({ request, after }, { asker }) => `place cédée à ${asker(after)} par ${asker(request)}`,
   EditRequest: ({ request }, { asker }) => `demande modifiée${NBSP}: ${asker(request)}`,
   MoveRequest: ({ request, after }, { asker }) =>
     after === null ? `${asker(request)} en tête de la liste` : `${asker(request)} après ${asker(after)} dans la liste`,

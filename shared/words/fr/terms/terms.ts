@@ -17,7 +17,7 @@ export const signalStates: Readonly<Record<SignalState, string>> = {
   sent: 'envoyé',
   seen: 'vu',
   handled: 'pris en charge',
-  resolved: 'résolu',
+  resolved: 'réglé',
   lapsed: 'caduc',
 }
 
