@@ -67,3 +67,12 @@ test.each(languageCodes)('WRD-12 in %s every refusal has a sentence', async (lan
   for (const text of texts(refusals, 'refusals')) expect(text).toMatch(/\.$/)
   expect(common.mayNotBeDone).toBe(refusals['no-connection'])
 })
+
+test.each(languageCodes)(
+  'in %s dates and plurals are its own, and a language is called by its own name',
+  (language) => {
+    const { locale, name } = languages[language]
+    expect(new Intl.Locale(locale).language).toBe(language)
+    expect(new Intl.DisplayNames([language], { type: 'language' }).of(language)?.toLowerCase()).toBe(name.toLowerCase())
+  },
+)

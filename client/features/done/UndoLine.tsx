@@ -9,6 +9,7 @@ import { useShownZone } from '../../page/useShownZone.ts'
 import { useLanguage } from '../../page/words/language.ts'
 import { useControlWords } from '../../words/controls.ts'
 import { useDoneWords } from '../../words/done.ts'
+import { useRoomWords } from '../../words/room.ts'
 import { undoCommand } from '../controls/commands.ts'
 import { useControls } from '../controls/controls.ts'
 import { Refusal } from '../controls/Refusal.tsx'
@@ -75,7 +76,7 @@ export function useSaidDone({ agenda, live }: Room): (line: Line) => string {
 }
 
 function Ago({ line }: { readonly line: Line }) {
-  const words = useControlWords().undo
+  const words = useRoomWords()
   const gone = useBeat((now) => Math.max(0, Math.floor(between(line.at, now) / 1000)))
   return <span> · {words.ago(gone)}</span>
 }

@@ -118,9 +118,9 @@ function Row({ line, pressing }: RowProps) {
 }
 
 function Ago({ at }: { readonly at: SignalLine['at'] }) {
-  const words = useRoomWords().signals
+  const words = useRoomWords()
   const past = useBeat((now) => Math.max(0, Math.floor((now - at) / 1000)))
-  return <>{past < 60 ? words.secondsAgo(past) : words.minutesAgo(Math.floor(past / 60))}</>
+  return <>{words.ago(past)}</>
 }
 
 function asked(words: RoomWords['signals'], { booths, signal }: SignalLine): string {

@@ -1,6 +1,9 @@
 import type { Phase } from '../../domain/forecast/phase.ts'
 import type { Lateness } from '../lateness.ts'
 
+/** Several sets say it, with their own full stop or without. */
+export const sessionEnded = 'The session has ended'
+
 export const common = {
   phase: {
     ontime: 'On time',

@@ -1,6 +1,6 @@
 import type { NewPaper } from '../../domain/papers/papers.ts'
 import type { PaperFault } from '../told.ts'
-import { roleNames } from './terms/terms.ts'
+import { roleNames, standings } from './terms/terms.ts'
 
 export const papers = {
   title: 'Texts, documents and terms',
@@ -23,7 +23,7 @@ export const papers = {
   session: 'The session',
   names: 'Names',
   text: 'Text',
-  standing: { verbatim: 'verbatim', 'check-against-delivery': 'check against delivery' },
+  standing: standings,
   uploaded: (time: string) => `uploaded ${time}`,
   isNew: 'new',
   open: 'Add, or show all',

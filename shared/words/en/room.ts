@@ -2,12 +2,14 @@ import type { SlotKind } from '../../domain/agenda/agenda.ts'
 import type { MicAlarm } from '../../domain/booths/micAlarm.ts'
 import type { SignalKind } from '../../domain/signals/signals.ts'
 import type { SignalAnswer } from '../told.ts'
+import { sessionEnded } from './common.ts'
 import { plural } from './grammar.ts'
 import { signalStates } from './terms/terms.ts'
 
 /** What moderators and crew both read: the room as it stands. */
 export const room = {
   status: { unstarted: 'Not started', live: 'Running', held: 'On hold', ended: 'Ended' },
+  ago: (seconds: number) => (seconds < 60 ? `${seconds}\u00a0s ago` : `${Math.floor(seconds / 60)}\u00a0min ago`),
   run: {
     title: 'Run of show',
     planned: 'Planned',
@@ -88,8 +90,6 @@ export const room = {
     answer: { seen: 'Seen', handled: 'Being handled', resolved: 'Done' } satisfies Record<SignalAnswer, string>,
     times: (count: number) => `${count} times`,
     shownToSpeaker: 'shown to the speaker',
-    secondsAgo: (seconds: number) => `${seconds}\u00a0s ago`,
-    minutesAgo: (minutes: number) => `${minutes}\u00a0min ago`,
     announce: (from: string, asks: string) => `${from} ${asks}.`,
   },
   booths: {
@@ -129,7 +129,7 @@ export const room = {
     assumed: 'assumed',
   },
   ended: {
-    title: 'The session has ended',
+    title: sessionEnded,
     lasted: (length: string) => `It lasted ${length}.`,
     from: (start: string, end: string) => `${start} to ${end}`,
     record: 'Open the record',
@@ -148,7 +148,7 @@ export const room = {
     pause: (title: string) => `${title} has begun.`,
     held: 'The session is on hold.',
     resumed: 'The session goes on.',
-    ended: 'The session has ended.',
+    ended: `${sessionEnded}.`,
   },
   settings: 'Display and language',
   /** After the lateness, where pressing it opens what can be done about it. */

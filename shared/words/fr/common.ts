@@ -1,5 +1,8 @@
 import type { CommonWords } from '../en/common.ts'
 
+/** Several sets say it, with their own full stop or without. */
+export const sessionEnded = 'La séance est terminée'
+
 export const common: CommonWords = {
   phase: {
     ontime: 'Dans les temps',

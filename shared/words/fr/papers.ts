@@ -1,7 +1,7 @@
 import type { PapersWords } from '../en/papers.ts'
 import { NBSP } from '../grammar.ts'
 import { plural } from './grammar.ts'
-import { roleNames } from './terms/terms.ts'
+import { roleNames, standings } from './terms/terms.ts'
 
 export const papers: PapersWords = {
   title: 'Textes, documents et termes',
@@ -25,7 +25,7 @@ export const papers: PapersWords = {
   session: 'La séance',
   names: 'Noms',
   text: 'Texte',
-  standing: { verbatim: 'lu mot à mot', 'check-against-delivery': 'seul le prononcé fait foi' },
+  standing: standings,
   uploaded: (time) => `reçu à ${time}`,
   isNew: 'nouveau',
   open: 'Ajouter ou tout voir',

@@ -1,9 +1,11 @@
 import type { RoomWords } from '../en/room.ts'
+import { sessionEnded } from './common.ts'
 import { plural } from './grammar.ts'
 import { signalStates } from './terms/terms.ts'
 
 export const room: RoomWords = {
   status: { unstarted: 'Pas commencée', live: 'En cours', held: 'Suspendue', ended: 'Terminée' },
+  ago: (seconds) => (seconds < 60 ? `il y a ${seconds}\u00a0s` : `il y a ${Math.floor(seconds / 60)}\u00a0min`),
   run: {
     title: 'Déroulé',
     planned: 'Prévu',
@@ -84,8 +86,6 @@ export const room: RoomWords = {
     answer: { seen: 'Vu', handled: 'Pris en charge', resolved: 'Réglé' },
     times: (count) => `${count} fois`,
     shownToSpeaker: 'affiché à la tribune',
-    secondsAgo: (seconds) => `il y a ${seconds}\u00a0s`,
-    minutesAgo: (minutes) => `il y a ${minutes}\u00a0min`,
     announce: (from, asks) => `${from} ${asks}.`,
   },
   booths: {
@@ -125,7 +125,7 @@ export const room: RoomWords = {
     assumed: 'supposé',
   },
   ended: {
-    title: 'La séance est terminée',
+    title: sessionEnded,
     lasted: (length) => `Elle a duré ${length}.`,
     from: (start, end) => `de ${start} à ${end}`,
     record: 'Ouvrir le compte rendu',
@@ -143,7 +143,7 @@ export const room: RoomWords = {
     pause: (title) => `${title}\u00a0: c’est commencé.`,
     held: 'La séance est suspendue.',
     resumed: 'La séance reprend.',
-    ended: 'La séance est terminée.',
+    ended: `${sessionEnded}.`,
   },
   settings: 'Affichage et langue',
   catchUp: 'rattraper le retard',

@@ -1,8 +1,9 @@
 import type { Delivery } from '../../../domain/agenda/agenda.ts'
 import type { SignalKind } from '../../../domain/signals/signals.ts'
 import type { BoothSentence } from '../../told.ts'
+import { sessionEnded } from '../common.ts'
 import { requestKinds } from '../terms/requestKinds.ts'
-import { signalStates } from '../terms/terms.ts'
+import { signalStates, standings } from '../terms/terms.ts'
 
 /** Times and lasting as the sentence wants them, already in words. */
 export interface SentenceTimes {
@@ -47,7 +48,7 @@ export const interpreter = {
   silent: {
     unstarted: 'Not started yet',
     break: 'Break',
-    ended: 'The session has ended',
+    ended: sessionEnded,
   },
   startsAt: (time: string) => `starts at ${time}`,
   until: (time: string) => `until ${time}`,
@@ -96,7 +97,7 @@ export const interpreter = {
   coveredShort: (booth: string) => `${booth} booth works`,
   delivery: { room: 'in the room', online: 'online', recorded: 'recorded' } satisfies Record<Delivery, string>,
   text: (standing: string, time: string) => `Text ${time}, ${standing}`,
-  standing: { verbatim: 'verbatim', 'check-against-delivery': 'check against delivery' },
+  standing: standings,
   rest: 'rest',
   all: 'all booths',
   changed: (person: string, summary: string) => (person === '' ? summary : `${person}. ${summary}`),
@@ -124,7 +125,7 @@ export const interpreter = {
     again: (seconds: number) => `again in ${seconds}\u00a0s`,
     waits: (seconds: number) => `Sent just now. It can be sent again in ${seconds}\u00a0s.`,
     takeBack: (what: string) => `Take back: ${what}`,
-    ended: 'The session has ended.',
+    ended: `${sessionEnded}.`,
   },
   mic: {
     title: 'On mic',
@@ -134,7 +135,7 @@ export const interpreter = {
     off: 'off mic',
     goOn: 'I am on mic',
     goOff: 'I am off mic',
-    showEnded: 'The session has ended',
+    showEnded: sessionEnded,
     minutes: (count: number) => `${count}\u00a0min`,
     thisTurn: 'this turn',
     today: (minutes: string) => `${minutes} today`,

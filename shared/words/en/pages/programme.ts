@@ -1,3 +1,4 @@
+import { sessionEnded } from '../common.ts'
 import { plural } from '../grammar.ts'
 
 export const programme = {
@@ -24,7 +25,7 @@ export const programme = {
       ? 'The list of speakers is open.'
       : `${open ? 'The list of speakers is open: ' : ''}${count} waiting for the floor.`,
   interrupts: (name: string) => `${name} goes on after this.`,
-  ended: 'The session has ended',
+  ended: sessionEnded,
   endedAt: (time: string) => `It ended at ${time}.`,
   thanks: 'Thank you for taking part.',
   speaking: (language: string) => `Speaking ${language}.`,

@@ -1,6 +1,7 @@
 import { isolated } from '../../grammar.ts'
 import type { Interruption, Neighbour } from '../../told.ts'
 import type { Wait } from '../../wait.ts'
+import { sessionEnded } from '../common.ts'
 import { plural } from '../grammar.ts'
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
@@ -108,7 +109,7 @@ export const speaker = {
     spoken: ['You have spoken.', 'Thank you.'],
     out: ['You are not in the order now.', 'The moderator may call you.'],
     guest: ['You have no planned turn.', 'The moderator may give you the floor.'],
-    ended: ['The session has ended.', 'Thank you.'],
+    ended: [`${sessionEnded}.`, 'Thank you.'],
     spoke: (from: string, to: string) => `${from} to ${to}`,
     of: (spoke: string, planned: string) => `${spoke} of ${planned}`,
     yourTurns: 'When you spoke',

@@ -1,3 +1,4 @@
+import { sessionEnded } from '../common.ts'
 export const stage = {
   page: 'Stage',
   starts: (time: string, city: string) => `Starts at ${time}${city === '' ? '' : ` in ${city}`}`,
@@ -15,7 +16,7 @@ export const stage = {
   waiting: (count: number, open: boolean) =>
     count === 0 ? 'List open' : open ? `List open, ${count} waiting` : `${count} waiting`,
   nextPause: 'Break',
-  ended: 'The session has ended.',
+  ended: `${sessionEnded}.`,
   thanks: 'Thank you.',
 }
 

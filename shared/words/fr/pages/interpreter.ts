@@ -1,8 +1,9 @@
 import type { BoothWork } from '../../../domain/booths/boothPlan.ts'
 import type { InterpreterWords, SentenceTimes } from '../../en/pages/interpreter.ts'
 import type { BoothSentence } from '../../told.ts'
+import { sessionEnded } from '../common.ts'
 import { requestKinds } from '../terms/requestKinds.ts'
-import { signalStates } from '../terms/terms.ts'
+import { signalStates, standings } from '../terms/terms.ts'
 
 const verbs = {
   works: 'travaille',
@@ -46,7 +47,7 @@ export const interpreter: InterpreterWords = {
   silent: {
     unstarted: 'Pas encore commencé',
     break: 'Pause',
-    ended: 'La séance est terminée',
+    ended: sessionEnded,
   },
   startsAt: (time) => `début à ${time}`,
   until: (time) => `jusqu’à ${time}`,
@@ -92,7 +93,7 @@ export const interpreter: InterpreterWords = {
   coveredShort: (booth) => `la cabine ${booth} travaille`,
   delivery: { room: 'en salle', online: 'en ligne', recorded: 'enregistré' },
   text: (standing, time) => `Texte ${time}, ${standing}`,
-  standing: { verbatim: 'lu mot à mot', 'check-against-delivery': 'seul le prononcé fait foi' },
+  standing: standings,
   rest: 'repos',
   all: 'toutes',
   changed: (person, summary) => (person === '' ? summary : `${person}. ${summary}`),
@@ -118,7 +119,7 @@ export const interpreter: InterpreterWords = {
     again: (seconds) => `à nouveau dans ${seconds}\u00a0s`,
     waits: (seconds) => `Vient d’être envoyé. Nouvel envoi possible dans ${seconds}\u00a0s.`,
     takeBack: (what) => `Retirer le signal\u00a0: ${what}`,
-    ended: 'La séance est terminée.',
+    ended: `${sessionEnded}.`,
   },
   mic: {
     title: 'Au micro',
@@ -128,7 +129,7 @@ export const interpreter: InterpreterWords = {
     off: 'en soutien',
     goOn: 'Je suis au micro',
     goOff: 'Je quitte le micro',
-    showEnded: 'La séance est terminée',
+    showEnded: sessionEnded,
     minutes: (count) => `${count}\u00a0min`,
     thisTurn: 'ce tour',
     today: (minutes) => `${minutes} ce jour`,

@@ -1,5 +1,6 @@
 import type { ProgrammeWords } from '../../en/pages/programme.ts'
 import { NBSP } from '../../grammar.ts'
+import { sessionEnded } from '../common.ts'
 import { plural } from '../grammar.ts'
 
 export const programme: ProgrammeWords = {
@@ -24,7 +25,7 @@ export const programme: ProgrammeWords = {
       ? 'La liste des orateurs et oratrices est ouverte.'
       : `${open ? 'La liste des orateurs et oratrices est ouverte\u00a0: ' : ''}${count} en attente de la parole.`,
   interrupts: (name) => `${name} reprend ensuite.`,
-  ended: 'La séance est terminée',
+  ended: sessionEnded,
   endedAt: (time) => `Elle s’est terminée à ${time}.`,
   thanks: 'Merci de votre participation.',
   speaking: (language) => `S’exprime en ${language}.`,

@@ -2,6 +2,7 @@ import type { SpeakerWords } from '../../en/pages/speaker.ts'
 import { isolated } from '../../grammar.ts'
 import type { Interruption, Neighbour } from '../../told.ts'
 import type { Wait } from '../../wait.ts'
+import { sessionEnded } from '../common.ts'
 import { plural } from '../grammar.ts'
 
 const ordinals = [
@@ -119,7 +120,7 @@ export const speaker: SpeakerWords = {
     spoken: ['Vous avez parlé.', 'Merci.'],
     out: ['Vous n’êtes pas dans l’ordre actuel.', 'La modération peut vous appeler.'],
     guest: ['Aucune intervention n’est prévue pour vous.', 'La modération peut vous donner la parole.'],
-    ended: ['La séance est terminée.', 'Merci.'],
+    ended: [`${sessionEnded}.`, 'Merci.'],
     spoke: (from, to) => `de ${from} à ${to}`,
     of: (spoke, planned) => `${spoke} sur ${planned}`,
     yourTurns: 'Quand vous avez parlé',

@@ -1,4 +1,5 @@
 import type { StageWords } from '../../en/pages/stage.ts'
+import { sessionEnded } from '../common.ts'
 
 export const stage: StageWords = {
   page: 'Scène',
@@ -16,6 +17,6 @@ export const stage: StageWords = {
   waiting: (count, open) =>
     count === 0 ? 'Liste ouverte' : open ? `Liste ouverte, ${count} en attente` : `${count} en attente`,
   nextPause: 'Pause',
-  ended: 'La séance est terminée.',
+  ended: `${sessionEnded}.`,
   thanks: 'Merci.',
 }

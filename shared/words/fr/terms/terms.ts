@@ -1,4 +1,5 @@
 import type { Role } from '../../../domain/actor.ts'
+import type { AttachedText } from '../../../domain/agenda/agenda.ts'
 import type { SignalKind, SignalState } from '../../../domain/signals/signals.ts'
 
 /** Inside a sentence. */
@@ -23,6 +24,12 @@ export const signalStates: Readonly<Record<SignalState, string>> = {
 
 /** Told afterwards. */
 export const signalsBecame: Readonly<Record<SignalState, string>> = { ...signalStates, sent: 'sans réponse' }
+
+/** How a text stands to the speech. */
+export const standings: Readonly<Record<AttachedText['standing'], string>> = {
+  verbatim: 'lu mot à mot',
+  'check-against-delivery': 'seul le prononcé fait foi',
+}
 
 /** Standing alone. */
 export const roleNames: Readonly<Record<Role, string>> = {
