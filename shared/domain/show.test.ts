@@ -27,40 +27,24 @@ const agenda = smallAgenda({
 const presses = randomPresses(agenda, 60)
 const settings = { seed: 20_220_520, numRuns: sampleOf(400) }
 
-/** What may never touch a clock that runs. */
-const SILENT: readonly Command['type'][] = [
-  'OpenList',
-  'CloseList',
-  'RequestFloor',
-  'EnterRequest',
-  'WithdrawRequest',
-  'YieldPlace',
-  'EditRequest',
-  'MoveRequest',
-  'RemoveRequest',
-  'CallRequest',
-  'MarkAbsent',
-  'SetLimit',
-  'CarryRequests',
-  'SendMessage',
-  'SeeMessage',
-  'ClearMessage',
-  'SetReady',
-  'EditAgenda',
-  'SeeNotice',
-  'SetMic',
-  'SetBoothReady',
-  'SetTurnLength',
-  'AskHandover',
-  'AnswerHandover',
-  'CancelHandover',
-  'CompleteHandover',
-  'SendSignal',
-  'AnswerSignal',
-  'AddPaper',
-  'RemovePaper',
-  'LookAtPapers',
+/** What may touch a clock that runs; nothing else ever does. */
+const LOUD: readonly Command['type'][] = [
+  'StartShow',
+  'EndShow',
+  'ResetShow',
+  'StartSegment',
+  'SkipSegment',
+  'RestoreSegment',
+  'EndTurn',
+  'HoldShow',
+  'ResumeShow',
+  'AddTime',
+  'SetFloorLanguage',
+  'GiveFloor',
+  'CatchUp',
+  'Undo',
 ]
+const silent = commandTypes.filter((type) => !LOUD.includes(type))
 
 describe('whatever is pressed', () => {
   test('QUE-24 EDT-11 the list, messages, readiness, edits, booths, signals and papers never change a clock', () => {
@@ -68,14 +52,14 @@ describe('whatever is pressed', () => {
     fc.assert(
       fc.property(presses, (run) => {
         play(agenda, run, ({ before, after, command, answer }) => {
-          if (answer !== 'done' || !SILENT.includes(command.type)) return
+          if (answer !== 'done' || !silent.includes(command.type)) return
           done.set(command.type, (done.get(command.type) ?? 0) + 1)
           expect(after.floor).toBe(before.floor)
         })
       }),
       { ...settings, numRuns: sampleOf(1500) },
     )
-    expect([...done.keys()].sort(), 'each of them was done, and more than once').toEqual([...SILENT].sort())
+    expect([...done.keys()].sort(), 'each of them was done, and more than once').toEqual(silent.toSorted())
   })
 
   test('QUE-25 nobody waits twice with one kind, whoever has the floor is the turn’s, and no request is lost', () => {

@@ -107,11 +107,14 @@ export function queuePresses(agenda: Agenda): PressesOf<CommandOf<'queue'>['type
     YieldPlace: {
       sample: { type: 'YieldPlace', request: 'r3', after: 'r4' },
       random: [
-        fc.tuple(pick, pick).map(([n, m]) => (seen: Seen) => ({
-          type: 'YieldPlace',
-          request: named(seen, n),
-          after: named(seen, m),
-        })),
+        {
+          weight: 2,
+          arbitrary: fc.tuple(pick, pick).map(([n, m]) => (seen: Seen) => ({
+            type: 'YieldPlace',
+            request: named(seen, n),
+            after: named(seen, m),
+          })),
+        },
       ],
     },
     EditRequest: {
