@@ -194,7 +194,7 @@ describe('signals', () => {
     }
     await sees(speaker, /slow down/i)
     await signalBox(moderator).getByRole('button', { name: /^Done/ }).filter({ visible: true }).click()
-    await desks['fr-2'].getByRole('button', { name: /^Slow down resolved/ }).waitFor()
+    await desks['fr-2'].getByRole('button', { name: /^Slow down done/ }).waitFor()
     await eventually(async () => expect(await speaker.getByText(/slow down/i).count()).toBe(0), within(300))
     const { signals } = (await room.server.ask(`/shows/${SHOW}/record.json`)) as ShowRecord
     expect(signals.at(-1)).toMatchObject({
@@ -217,7 +217,7 @@ describe('signals', () => {
     await button.click({ force: true })
     expect((await view()).live.signals.at(-1)?.presses.length).toBe(before)
     await press(desks['en-1'], 'Take back: Cannot hear')
-    await button.getByText(/resolved/).waitFor()
+    await button.getByText(/done/).waitFor()
   })
 
   test('SIG-5 an interruption, and a booth that is not ready, are said by Next, which asks once more', async () => {
@@ -239,7 +239,7 @@ describe('signals', () => {
 })
 
 describe('the desk itself', () => {
-  test('needs no scrolling at 1280 × 720 and in half a window, in both languages, and axe finds nothing', async () => {
+  test('needs no scrolling at 1280 × 720 and in half a window, in every language, and axe finds nothing', async () => {
     await room.server.command({
       type: 'StartSegment',
       turn: (await view()).live.turn?.id ?? null,
