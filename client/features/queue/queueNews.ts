@@ -11,14 +11,18 @@ export interface HeardQueue {
   readonly slot: string
   readonly order: readonly RequestId[]
   readonly called: RequestId | null
+  /** Whom the newest press moved, if it moved anybody: of two neighbours that changed places, either could have gone. */
+  readonly lastMoved: RequestId | null
 }
 
 export function heard(live: Live, slot: string): HeardQueue {
+  const [newest] = live.undo
   const waiting = waitingIn(live.queue.requests, slot)
   return {
     slot,
     order: waiting.map((request) => request.id),
     called: waiting.find((request) => request.state === 'called')?.id ?? null,
+    lastMoved: newest?.command.type === 'MoveRequest' ? newest.command.request : null,
   }
 }
 
@@ -31,7 +35,7 @@ export function queueNews(before: HeardQueue, after: HeardQueue): QueueNews | nu
   if (came.length + went.length > 1) return { is: 'changed' }
   if (joined !== undefined) return { is: 'joined', request: joined, place: after.order.indexOf(joined) + 1 }
   if (left !== undefined) return { is: 'left', request: left, place: 0 }
-  const moved = movedOne(before.order, after.order)
+  const moved = movedOne(before.order, after)
   if (moved !== null) return moved
   if (after.called !== null && after.called !== before.called) {
     return { is: 'called', request: after.called, place: after.order.indexOf(after.called) + 1 }
@@ -40,10 +44,11 @@ export function queueNews(before: HeardQueue, after: HeardQueue): QueueNews | nu
 }
 
 /** The one whose going elsewhere explains the whole difference. */
-function movedOne(before: readonly RequestId[], after: readonly RequestId[]): QueueNews | null {
+function movedOne(before: readonly RequestId[], { order: after, lastMoved }: HeardQueue): QueueNews | null {
   if (before.every((id, index) => after[index] === id)) return null
   const far = (id: RequestId) => Math.abs(before.indexOf(id) - after.indexOf(id))
-  const [request] = [...after].sort((a, b) => far(b) - far(a))
+  const rank = (id: RequestId) => far(id) + (id === lastMoved ? 0.5 : 0)
+  const [request] = [...after].sort((a, b) => rank(b) - rank(a))
   if (request === undefined) return null
   const without = (order: readonly RequestId[]) => order.filter((id) => id !== request).join(' ')
   if (without(before) !== without(after)) return { is: 'changed' }

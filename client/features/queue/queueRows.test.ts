@@ -156,7 +156,14 @@ test('QUE-30 a change of the order is one sentence, and nothing is said of nothi
   expect(queueNews(two, two)).toBeNull()
   done({ type: 'MoveRequest', request: zita, from: pierre, after: null }, at(2))
   const moved = heard(live(), 'welcome')
-  expect(queueNews(two, moved)).toMatchObject({ is: 'moved' })
+  expect(queueNews(two, moved)).toEqual({ is: 'moved', request: zita, place: 1 })
+  done({ type: 'MoveRequest', request: zita, from: null, after: pierre }, at(2))
+  expect(queueNews(moved, heard(live(), 'welcome')), 'of two neighbours, the one who was moved').toEqual({
+    is: 'moved',
+    request: zita,
+    place: 2,
+  })
+  done({ type: 'MoveRequest', request: zita, from: pierre, after: null }, at(2))
   done({ type: 'CallRequest', request: zita }, at(3))
   expect(queueNews(moved, heard(live(), 'welcome'))).toEqual({ is: 'called', request: zita, place: 1 })
   done({ type: 'RemoveRequest', request: zita }, at(4))

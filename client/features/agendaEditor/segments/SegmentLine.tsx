@@ -44,7 +44,7 @@ export function SegmentLine({ agenda, row, slotTitle, open, moves, onOpen }: Seg
         data-stands={row.stands}
         data-out={row.leftOut ?? undefined}
       >
-        <Grip shown={free && row.kind === 'speeches'} />
+        <Grip shown={free && row.kind === 'speeches' && row.droppable} />
         <span className={css['number']}>{row.number}</span>
         <span className={css['what']}>
           <b>{name}</b>
