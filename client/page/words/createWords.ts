@@ -9,7 +9,7 @@ import { currentLanguage, keepReady, useLanguage } from './language.ts'
  * a change of language waits for them before it shows.
  */
 export function createWords<S extends WordSet>(set: S): () => Words[S] {
-  const load = loaderOf(set)
+  const load = loaderOf(set, (own) => [own])
   return function useWordsOfSet(): Words[S] {
     return use(load(useLanguage().language))
   }
@@ -23,7 +23,7 @@ export interface WordsInTwo<S extends WordSet> {
 
 /** The same for one that is said in two languages at once. */
 export function createWordsInTwo<S extends WordSet>(set: S): () => WordsInTwo<S> {
-  const load = loaderOf(set)
+  const load = loaderOf(set, (own) => [own, otherThan(own)])
   return function useWordsInTwo(): WordsInTwo<S> {
     const { language } = useLanguage()
     const other = otherThan(language)
@@ -33,8 +33,14 @@ export function createWordsInTwo<S extends WordSet>(set: S): () => WordsInTwo<S>
   }
 }
 
-/** Each set in each language is loaded once. */
-export function loaderOf<S extends WordSet>(set: S): (language: Language) => Promise<Words[S]> {
+/**
+ * Each set in each language is loaded once. Those that are wanted at first are asked for with the code and not with the first
+ * picture: what waits for them then would hide what is shown.
+ */
+export function loaderOf<S extends WordSet>(
+  set: S,
+  wanted: (own: Language) => readonly Language[],
+): (language: Language) => Promise<Words[S]> {
   const loading: Partial<Record<Language, Promise<Words[S]>>> = {}
   const load = (language: Language): Promise<Words[S]> => {
     const known = loading[language]
@@ -56,6 +62,8 @@ export function loaderOf<S extends WordSet>(set: S): (language: Language) => Pro
     return started
   }
   keepReady(load)
-  if (typeof document !== 'undefined') load(currentLanguage()).catch(() => undefined)
+  if (typeof document !== 'undefined') {
+    for (const language of wanted(currentLanguage())) load(language).catch(() => undefined)
+  }
   return load
 }
