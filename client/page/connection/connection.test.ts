@@ -22,12 +22,15 @@ let calls: string[] = []
 let events: WireEvents
 let wake: () => void
 let visible = true
+/** How the server answers a probe of its clock; by itself at once. */
+let answerClock: (answer: () => void) => void
 let connection: Connection
 
 beforeEach(() => {
   vi.useFakeTimers()
   calls = []
   visible = true
+  answerClock = (answer) => answer()
   connection = createConnection('icat', 'k', 'speaker', {
     openWire: (_handshake, given) => {
       events = given
@@ -41,7 +44,8 @@ beforeEach(() => {
         askWhole: note('whole'),
         askClock: (answer) => {
           calls.push('clock')
-          answer(instant(T0 + performance.now()))
+          const now = instant(T0 + performance.now())
+          answerClock(() => answer(now))
         },
         sendCommand: (envelope) => {
           calls.push(envelope.id)
@@ -144,6 +148,19 @@ test('LNK-17 on waking the clock is asked at once, and a line that stays silent 
   expect(calls).not.toContain('renew')
   vi.advanceTimersByTime(200)
   expect(calls).toContain('renew')
+})
+
+test('LNK-17 what comes between waking and the answer of the clock counts with that answer', () => {
+  arrive()
+  vi.advanceTimersByTime(6_000)
+  const answers: (() => void)[] = []
+  answerClock = (answer) => answers.push(answer)
+  wake()
+  events.heard(instant(T0 + performance.now()))
+  vi.advanceTimersByTime(1_000)
+  expect(status(), 'it proves nothing yet').toBe('late')
+  for (const answer of answers) answer()
+  expect(status()).toBe('live')
 })
 
 test('LNK-17 a page that slept through a heartbeat asks for the whole, and is live with it', () => {

@@ -92,7 +92,10 @@ export function createLiveness(store: ShowStore, monotonic: () => number): Liven
       backAt = heardAt
       setTimeout(look, CAUGHT_UP_FOR)
     },
-    bound: freshness.bound,
+    bound(askedAt, serverNow) {
+      freshness.bound(askedAt, serverNow)
+      look()
+    },
     unbind: freshness.unbind,
     look,
   }

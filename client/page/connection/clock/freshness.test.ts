@@ -41,17 +41,27 @@ test('LNK-65 it is never taken for younger than it may be: the way of the questi
   expect(d.lag()).toBeLessThan(30)
 })
 
-test('LNK-65 nothing is known before the server has answered anything, nor after a sleep', () => {
+test('LNK-65 nothing is known before the server has answered anything; then what was told meanwhile counts', () => {
   const d = device()
   d.stamp(1_000)
   expect(d.asOf()).toBeNull()
+  d.pass(500)
+  d.ask(10)
+  expect(Math.round(d.asOf() ?? 0)).toBe(990)
+  expect(Math.round(d.lag())).toBe(10)
+})
+
+test('LNK-65 after a sleep neither what was told before it nor the bounds prove anything', () => {
+  const d = device()
   d.ask(10)
   d.stamp(1_000)
   expect(d.asOf()).toBe(990)
   d.unbind()
-  d.pass(4_000)
-  d.stamp(5_000)
-  expect(d.asOf()).toBe(990)
+  // The server's clock went on for an hour while the device's stood still.
+  d.bound(d.now(), instant(T0 + d.now() + 3_600_000))
+  expect([d.asOf(), d.lag()]).toEqual([990, 10])
+  d.stamp(3_601_000)
+  expect([d.asOf(), d.lag()]).toEqual([1_000, 0])
 })
 
 test('LNK-65 clocks may drift by 0.07 % since they were compared', () => {

@@ -12,7 +12,7 @@ export interface Freshness {
   readonly lag: () => number
   /** The server's clock stood at `serverNow` at some time after this device had asked, on `performance.now()`. */
   readonly bound: (askedAt: number, serverNow: Instant) => void
-  /** The page has whatever the server had said up to this stamp. */
+  /** The page has whatever the server had said up to this stamp. Before any bound is known it waits for one. */
   readonly told: (stamp: Instant) => void
   /** The bounds hold no longer: a sleep, in which one clock may have stood still, or another server. */
   readonly unbind: () => void
@@ -25,10 +25,19 @@ const TOLERANCE = 50
 
 export function createFreshness(monotonic: () => number): Freshness {
   let ahead: { readonly most: number; readonly at: number } | null = null
+  /** The stamp that was told last since the bounds hold. */
+  let newest: { readonly stamp: Instant; readonly at: number } | null = null
   let asOf: number | null = null
   let lag = 0
 
-  const mostAt = (now: number) => (ahead === null ? null : ahead.most + DRIFT * (now - ahead.at))
+  const mostAt = (now: number) => (ahead === null ? null : ahead.most + DRIFT * Math.abs(now - ahead.at))
+  const judge = () => {
+    const most = newest && mostAt(newest.at)
+    if (newest === null || most === null) return
+    const at = Math.min(newest.at, newest.stamp - most)
+    lag = newest.at - at
+    asOf = Math.max(asOf ?? at, at)
+  }
   return {
     asOf: () => asOf,
     lag: () => lag,
@@ -36,21 +45,21 @@ export function createFreshness(monotonic: () => number): Freshness {
       if (!Number.isFinite(serverNow)) return
       const now = monotonic()
       const most = serverNow - askedAt
-      if (most < (mostAt(now) ?? Number.POSITIVE_INFINITY)) ahead = { most, at: now }
+      if (most >= (mostAt(now) ?? Number.POSITIVE_INFINITY)) return
+      ahead = { most, at: now }
+      judge()
     },
     told(stamp) {
-      const now = monotonic()
       if (!Number.isFinite(stamp)) return
+      const now = monotonic()
       // From the future: the server's clock was put forward since.
       if (stamp - (mostAt(now) ?? Number.POSITIVE_INFINITY) > now + TOLERANCE) ahead = { most: stamp - now, at: now }
-      const most = mostAt(now)
-      if (most === null) return
-      const at = Math.min(now, stamp - most)
-      lag = now - at
-      asOf = Math.max(asOf ?? at, at)
+      newest = { stamp, at: now }
+      judge()
     },
     unbind() {
       ahead = null
+      newest = null
     },
   }
 }
