@@ -1,19 +1,15 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { SHOW } from '../e2e/server.ts'
-import { sleep } from '../testing/eventually.ts'
 import { freePort } from '../testing/server/freePort.ts'
+import { launch } from '../testing/server/serverProcess.ts'
 import { startTestServer } from '../testing/server/testServer.ts'
 import { machineTime, median } from '../testing/statistics.ts'
 import { beginIn, holdMeeting, realEvent } from './event.ts'
 import type { Measure } from './row.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const FRESH = 'start to first 200, fresh folder'
 const PRESSES = 1_000
 const MEETING = `start to first 200, ${PRESSES.toLocaleString('en')} presses in its journal`
@@ -51,39 +47,12 @@ async function fillJournal(folder: string): Promise<void> {
 /** In ms, from before the process is made. */
 async function start(folder: string): Promise<number> {
   const port = await freePort()
+  const env = { NODE_ENV: 'production', LOG_LEVEL: 'warn', DATA_DIR: folder, ROSTRUM_AGENDA: 'agenda.json' }
   const began = machineTime()
-  const child = spawn(process.execPath, [join(root, 'dist/server/main.js')], {
-    cwd: root,
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      DATA_DIR: folder,
-      PUBLIC_URL: '',
-      DATABASE_URL: '',
-      ROSTRUM_AGENDA: 'agenda.json',
-      LOG_LEVEL: 'warn',
-    },
-    stdio: ['ignore', 'ignore', 2],
-  })
-  const gone = once(child, 'exit')
-  while (!(await isReady(port))) {
-    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
-    await sleep(2)
-  }
+  const { child } = await launch(port, env, { from: 'built' })
   const took = machineTime() - began
+  const gone = once(child, 'exit')
   child.kill('SIGTERM')
   await gone
   return took
-}
-
-function isReady(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const asking = get({ port, host: '127.0.0.1', path: '/readyz', agent: false }, (response) => {
-      response.resume()
-      resolve(response.statusCode === 200)
-    })
-    asking.on('error', () => resolve(false))
-  })
 }

@@ -106,9 +106,11 @@ test('LNK-17 a tab that slept is right again at once, without a reload', async (
   await sleep(4_000)
   await tab.send('Debugger.resume')
   await tab.send('Debugger.disable')
-  await eventually(async () => expect(await floorSeen(sleeper)).toEqual(after), within(1_000))
+  await eventually(async () => {
+    expect(await floorSeen(sleeper)).toEqual(after)
+    expect(['live', 'caught-up']).toContain(await connectionOf(sleeper))
+  }, within(1_000))
   await countsDownTo(sleeper, after.endsAt ?? 0)
-  expect(['live', 'caught-up']).toContain(await connectionOf(sleeper))
   expect(await haveStayed([sleeper])).toBe(true)
 })
 

@@ -1,4 +1,4 @@
-// Loaded before the server when pictures are taken: its wall clock stands at CLOCK_AT and goes on from there.
+// Loaded before the server: its wall clock stands at CLOCK_AT and goes on from there.
 const at = Number(process.env['CLOCK_AT'])
 const real = Date.now
 const shift = at - real()
