@@ -199,6 +199,7 @@ export const walls: readonly Wall[] = [
     of: ['client/page/ui/**', 'client/ui/**'],
     may: [
       ...SELF,
+      '../arrowMove.ts',
       '../words/**',
       '../styles/**',
       '../page/ui/**',

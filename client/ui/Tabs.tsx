@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+import { arrowMove } from './arrowMove.ts'
 import css from './Tabs.module.css'
 
 interface Tab<T extends string> {
@@ -25,11 +26,8 @@ export function Tabs<T extends string>({ label, tabs, value, onValue, otherwise,
   const shown = tabs.find((tab) => tab.value === value)
   const move = (event: KeyboardEvent) => {
     const all = [...(list.current?.querySelectorAll<HTMLElement>('[role="tab"]') ?? [])]
-    const to = moved(
-      event.key,
-      all.findIndex((tab) => tab.matches(':focus')),
-      all.length,
-    )
+    const at = all.findIndex((tab) => tab.matches(':focus'))
+    const to = arrowMove('across', event.key, at, all.length)
     if (to === null) return
     event.preventDefault()
     all[to]?.focus()
@@ -77,19 +75,4 @@ export function Tabs<T extends string>({ label, tabs, value, onValue, otherwise,
       </div>
     </div>
   )
-}
-
-function moved(key: string, at: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowRight':
-      return (at + 1) % count
-    case 'ArrowLeft':
-      return (at - 1 + count) % count
-    case 'Home':
-      return 0
-    case 'End':
-      return count - 1
-    default:
-      return null
-  }
 }
