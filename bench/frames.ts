@@ -1,17 +1,6 @@
 /** WebSocket frames, only as far as a viewer that must cost nothing needs them. */
 
-const LARGEST_SHORT = 125
 const TWO_BYTES = 126
-
-/** A client's frame of text: masked as the standard asks, with zeros, so that nothing has to be worked out. */
-export function clientFrame(text: string): Buffer {
-  const payload = Buffer.from(text)
-  const head =
-    payload.length <= LARGEST_SHORT
-      ? [0x81, 0x80 | payload.length]
-      : [0x81, 0x80 | TWO_BYTES, payload.length >> 8, payload.length & 0xff]
-  return Buffer.concat([Buffer.from([...head, 0, 0, 0, 0]), payload])
-}
 
 /** Takes what comes off the wire and hands on each whole payload, which is only valid until it returns. */
 export function createFrames(onPayload: (payload: Buffer) => void): (bytes: Buffer) => void {

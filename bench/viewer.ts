@@ -1,7 +1,8 @@
 import { connect } from 'node:net'
 import type { PageName } from '../shared/protocol/pages.ts'
 import { PROTOCOL } from '../shared/protocol/view.ts'
-import { clientFrame, createFrames } from './frames.ts'
+import { clientFrame, SOCKET_PATH, upgradeRequest } from '../testing/server/rawWebSocket.ts'
+import { createFrames } from './frames.ts'
 
 /** A page as the server sees it, without a page's cost: one process holds ten thousand of them. */
 export interface Viewer {
@@ -91,7 +92,7 @@ export function openViewer({ port, show, key, view, from }: ViewerPlace, events:
     },
   }
   const socket = connect({ port, host: '127.0.0.1', localAddress: from, noDelay: true, onread })
-  socket.on('connect', () => socket.write(upgradeRequest(port)))
+  socket.on('connect', () => socket.write(upgradeRequest(SOCKET_PATH, `127.0.0.1:${port}`, browserHeaders(port))))
   // A server that is killed resets its connections: the close that follows says it.
   socket.on('error', () => undefined)
   socket.on('close', events.closed)
@@ -113,15 +114,9 @@ export function addressFor(index: number): string {
   return `127.0.0.${2 + (index % 20)}`
 }
 
-function upgradeRequest(port: number): string {
+/** What a browser says besides: a server that kept it would hold it for everybody. */
+function browserHeaders(port: number): readonly string[] {
   return [
-    'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1',
-    `host: 127.0.0.1:${port}`,
-    'connection: upgrade',
-    'upgrade: websocket',
-    'sec-websocket-version: 13',
-    `sec-websocket-key: ${Buffer.alloc(16, 1).toString('base64')}`,
-    // What a browser says besides: a server that kept it would hold it for everybody.
     `origin: http://127.0.0.1:${port}`,
     'pragma: no-cache',
     'cache-control: no-cache',
@@ -129,6 +124,5 @@ function upgradeRequest(port: number): string {
     'accept-encoding: gzip, deflate, br, zstd',
     'accept-language: fr-CH,fr;q=0.9,en;q=0.8',
     'sec-websocket-extensions: permessage-deflate; client_max_window_bits',
-    '\r\n',
-  ].join('\r\n')
+  ]
 }

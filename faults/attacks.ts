@@ -2,6 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { PROTOCOL } from '../shared/protocol/view.ts'
+import { clientFrame, upgradeRequest } from '../testing/server/rawWebSocket.ts'
+
+const UPGRADE = upgradeRequest()
+const PING = Buffer.from([0x81, 1, 0x32])
+const PONG = clientFrame('3')
 
 /** Whom an attack is on. All of it comes from the address that the moderator has too. */
 export interface Target {
@@ -43,7 +48,7 @@ async function fullOfSockets({ port, show, share }: Target) {
   const lines = createLines(port)
   const join = async () => {
     const line = await lines.open(UPGRADE)
-    line?.write(frame(`40${JSON.stringify({ show, key: null, protocol: PROTOCOL })}`))
+    line?.write(clientFrame(`40${JSON.stringify({ show, key: null, protocol: PROTOCOL })}`))
   }
   await abreast(5_000 * share, 50, join)
   // And on they come: some say that they have no key, some nothing.
@@ -62,7 +67,7 @@ async function pressingSpeaker({ port, show, person, key }: Target) {
   const seats: (Socket | null)[] = []
   const sit = async (n: number) => {
     const line = await lines.open(UPGRADE)
-    line?.write(frame(`40${JSON.stringify({ show, key, protocol: PROTOCOL })}`))
+    line?.write(clientFrame(`40${JSON.stringify({ show, key, protocol: PROTOCOL })}`))
     line?.once('close', () => {
       seats[n] = null
     })
@@ -71,7 +76,7 @@ async function pressingSpeaker({ port, show, person, key }: Target) {
   await abreast(40, 10, sit)
   const ready = () => {
     const command = { type: 'SetReady', person, ready: Math.random() < 0.5 }
-    return frame(`421${JSON.stringify(['command', { id: randomUUID(), command }])}`)
+    return clientFrame(`421${JSON.stringify(['command', { id: randomUUID(), command }])}`)
   }
   return attackOf(lines, () => [
     often(400, (n) => void seats[n % 40]?.write(ready())),
@@ -87,10 +92,10 @@ async function probing({ port, show, share }: Target) {
   const seats: Socket[] = []
   await abreast(500 * share, 20, async () => {
     const line = await lines.open(UPGRADE)
-    line?.write(frame(`40${JSON.stringify({ show, key: null, protocol: PROTOCOL })}`))
+    line?.write(clientFrame(`40${JSON.stringify({ show, key: null, protocol: PROTOCOL })}`))
     if (line !== null) seats.push(line)
   })
-  const probe = frame('421["clock"]')
+  const probe = clientFrame('421["clock"]')
   return attackOf(lines, () => [often(5_000 * share, (n) => void seats[n % seats.length]?.write(probe))])
 }
 
@@ -182,27 +187,4 @@ function often(perSecond: number, act: (n: number) => void): () => void {
     for (; done < due; done += 1) act(done)
   }, 10)
   return () => clearInterval(timer)
-}
-
-const UPGRADE = [
-  'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1',
-  'host: x',
-  'connection: upgrade',
-  'upgrade: websocket',
-  'sec-websocket-version: 13',
-  `sec-websocket-key: ${Buffer.alloc(16).toString('base64')}`,
-  '\r\n',
-].join('\r\n')
-
-const PING = Buffer.from([0x81, 1, 0x32])
-const PONG = frame('3')
-
-/** A client's frame, masked with zeros. */
-function frame(text: string): Buffer {
-  const bytes = Buffer.from(text)
-  const head = Buffer.alloc(bytes.length < 126 ? 2 : 4)
-  head[0] = 0x81
-  head[1] = 0x80 | Math.min(bytes.length, 126)
-  if (bytes.length >= 126) head.writeUInt16BE(bytes.length, 2)
-  return Buffer.concat([head, Buffer.alloc(4), bytes])
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { sleep } from '../testing/eventually.ts'
+import { BINARY, clientFrame, upgradeRequest } from '../testing/server/rawWebSocket.ts'
 
 /** A WebSocket of our own, which says exactly what it is told to, and may be as rude as no client is. */
 export interface Line {
@@ -33,16 +34,12 @@ export async function openLine(
   socket.on('error', () => undefined)
   const from = performance.now()
   const closed = once(socket, 'close').then(() => performance.now() - from)
-  const key = Buffer.alloc(16).toString('base64')
-  const upgrade = 'connection: upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\n'
-  socket.write(
-    `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nhost: x\r\n${upgrade}sec-websocket-key: ${key}\r\n\r\n`,
-  )
+  socket.write(upgradeRequest())
   await once(socket, 'data')
   const write = (bytes: Buffer) => {
     if (!socket.destroyed) socket.write(bytes)
   }
-  const say = (packet: string) => write(frame(0x81, Buffer.from(packet)))
+  const say = (packet: string) => write(clientFrame(packet))
   socket.on('data', (bytes: Buffer) => {
     // A heartbeat is a frame of one letter; whether it stands alone does not matter for being polite.
     if (answersPings && bytes.includes(Buffer.concat([Buffer.from([0x81, 1]), PING]))) say(PONG)
@@ -50,8 +47,8 @@ export async function openLine(
   if (handshake !== null) say(`40${JSON.stringify(handshake)}`)
   return {
     say,
-    text: (bytes) => write(frame(0x81, bytes)),
-    bytes: (bytes) => write(frame(0x82, bytes)),
+    text: (bytes) => write(clientFrame(bytes)),
+    bytes: (bytes) => write(clientFrame(bytes, BINARY)),
     raw: write,
     async flushed() {
       if (socket.destroyed) return
@@ -65,13 +62,4 @@ export async function openLine(
     },
     closed,
   }
-}
-
-/** A client's frame, masked with zeros. */
-function frame(kind: number, bytes: Buffer): Buffer {
-  const length = Buffer.alloc(bytes.length < 126 ? 2 : 4)
-  length[0] = kind
-  length[1] = 0x80 | Math.min(bytes.length, 126)
-  if (bytes.length >= 126) length.writeUInt16BE(bytes.length, 2)
-  return Buffer.concat([length, Buffer.alloc(4), bytes])
 }

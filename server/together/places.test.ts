@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest'
 import { milliseconds } from '../../shared/domain/time.ts'
 import { PROTOCOL } from '../../shared/protocol/view.ts'
 import { eventually, sleep } from '../../testing/eventually.ts'
+import { clientFrame, upgradeRequest } from '../../testing/server/rawWebSocket.ts'
 import { startTestServer, type TestServer } from '../../testing/server/testServer.ts'
 import { meeting, sample } from '../../testing/show/sample.ts'
 import { LIMITS } from '../access/door.ts'
@@ -52,16 +53,6 @@ async function narrow(limits: { readonly seats?: Partial<PlaceLimits>; readonly 
   }
   return { ...started, open, stream }
 }
-
-const UPGRADE = [
-  'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1',
-  'host: x',
-  'connection: upgrade',
-  'upgrade: websocket',
-  'sec-websocket-version: 13',
-  `sec-websocket-key: ${Buffer.alloc(16).toString('base64')}`,
-  '\r\n',
-].join('\r\n')
 
 test('ACC-40 a key gets a socket at a full address; the newest page without one is told to come back later', async () => {
   const { sit, knock, keyOf } = await narrow({ seats: { most: 4 } })
@@ -117,7 +108,8 @@ test('ACC-41 lines that never show a key come and go, and a key gets in between 
   for (let n = 0; n < 3; n += 1) await sit(null)
   const lasted: number[] = []
   const from = performance.now()
-  for (let n = 0; n < 40; n += 1) (await open(UPGRADE)).once('close', () => lasted.push(performance.now() - from))
+  for (let n = 0; n < 40; n += 1)
+    (await open(upgradeRequest())).once('close', () => lasted.push(performance.now() - from))
   await eventually(() => expect(lasted).toHaveLength(35))
   const moderator = await sit(keyOf('moderator'))
   expect((await moderator.press(sample.StartShow)).ok).toBe(true)
@@ -155,10 +147,10 @@ test('ACC-45 a link has 20 streams at once, and no more', async () => {
 
 test('ACC-43 a line that floods is cut before anybody looks at what it sends', async () => {
   const { open, sit } = await narrow({})
-  const flooder = await open(UPGRADE)
+  const flooder = await open(upgradeRequest())
   await sleep(50)
-  // A heartbeat's answer, masked with zeros: harmless once.
-  const pong = Buffer.from([0x81, 0x81, 0, 0, 0, 0, 0x33])
+  // A heartbeat's answer: harmless once.
+  const pong = clientFrame('3')
   const closed = once(flooder, 'close')
   flooder.write(Buffer.concat(Array.from({ length: 1_000 }, () => pong)))
   await closed

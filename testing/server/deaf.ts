@@ -2,6 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { type EventEmitter, once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { PROTOCOL } from '../../shared/protocol/view.ts'
+import { clientFrame, upgradeRequest } from './rawWebSocket.ts'
 
 /** Peers that ask and then never read nor answer, as a phone that sleeps. */
 
@@ -10,8 +11,8 @@ export function deafStream(url: string, show: string): Promise<Socket> {
 }
 
 export async function deafSocket(url: string, show: string): Promise<Socket> {
-  const socket = await deaf(url, upgrading('/socket.io/?EIO=4&transport=websocket'))
-  socket.write(frame(`40${JSON.stringify({ show, protocol: PROTOCOL })}`))
+  const socket = await deaf(url, upgradeRequest())
+  socket.write(clientFrame(`40${JSON.stringify({ show, protocol: PROTOCOL })}`))
   return socket
 }
 
@@ -27,17 +28,11 @@ export async function deafPoller(url: string, show: string): Promise<string> {
 /** Comes by polling first, as a page does where WebSockets are slow to open, and never reads once it has changed over. */
 export async function deafUpgraded(url: string, show: string): Promise<Socket> {
   const { pathname, search } = new URL(await deafPoller(url, show))
-  const socket = await deaf(url, upgrading(`${pathname}${search}`.replace('polling', 'websocket')))
-  socket.resume().write(frame('2probe'))
+  const socket = await deaf(url, upgradeRequest(`${pathname}${search}`.replace('polling', 'websocket')))
+  socket.resume().write(clientFrame('2probe'))
   await once(socket, 'data')
-  socket.write(frame('5'))
+  socket.write(clientFrame('5'))
   return socket.pause()
-}
-
-function upgrading(path: string): string {
-  const key = Buffer.alloc(16).toString('base64')
-  const upgrade = 'connection: upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\n'
-  return `GET ${path} HTTP/1.1\r\nhost: x\r\n${upgrade}sec-websocket-key: ${key}\r\n\r\n`
 }
 
 function deaf(url: string, request: string): Promise<Socket> {
@@ -49,11 +44,6 @@ function deaf(url: string, request: string): Promise<Socket> {
     })
     socket.on('error', () => undefined)
   })
-}
-
-/** A client's frame: masked, here with zeros. */
-function frame(text: string): Buffer {
-  return Buffer.concat([Buffer.from([0x81, 0x80 | text.length, 0, 0, 0, 0]), Buffer.from(text)])
 }
 
 /** The server's ends of the lines that are opened in this process from now on, until it is stopped. */
