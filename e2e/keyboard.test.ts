@@ -1,9 +1,11 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ShowRecord } from '../shared/domain/record/record.ts'
 import { eventually, sleep } from '../testing/eventually.ts'
 import { nextOn, press, pressNext, startNow } from './desk.ts'
 import { agree, floorSeen } from './floor.ts'
 import { type BrowserRoom, openRoom } from './room.ts'
+import { SHOW } from './server.ts'
 
 let room: BrowserRoom
 let moderator: Page
@@ -54,6 +56,25 @@ test('KEY-4 a focused control keeps its keys', async () => {
   await agree([moderator], { show: 'live', turn })
 })
 
+test('KEY-6 Enter that is held presses nothing of what it has opened', async () => {
+  const before = await presses()
+  const speaker = await room.open({ role: 'speaker', person: 'mingeirou' })
+  const hold = async (page: Page, name: RegExp, opened: Locator) => {
+    await page.getByRole('button', { name }).first().focus()
+    await page.keyboard.down('Enter')
+    await opened.waitFor()
+    for (let n = 0; n < 5; n += 1) await page.keyboard.down('Enter')
+    await page.keyboard.up('Enter')
+    await opened.waitFor()
+    await page.keyboard.press('Escape')
+    await opened.waitFor({ state: 'hidden' })
+  }
+  await hold(moderator, /^What to do with 4\.4 /, moderator.getByRole('menu'))
+  await hold(speaker, /^Raise a point of order$/, speaker.getByRole('form'))
+  await press(moderator, '+1 min for the turn')
+  await eventually(async () => expect(await presses()).toBe(before + 1))
+})
+
 test('KEY-5 switched off, no shortcut does anything; switched on, they do again', async () => {
   const { turn } = await floorSeen(moderator)
   await moderator.keyboard.press('?')
@@ -67,6 +88,10 @@ test('KEY-5 switched off, no shortcut does anything; switched on, they do again'
   await moderator.keyboard.press('h')
   await agree([moderator], { show: 'held', turn })
 })
+
+async function presses(): Promise<number> {
+  return ((await room.server.ask(`/shows/${SHOW}/record.json`)) as ShowRecord).log.length
+}
 
 function nextHasFocus(): Promise<boolean> {
   return nextOn(moderator).evaluate((next) => next === document.activeElement)

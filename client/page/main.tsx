@@ -4,9 +4,11 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { Broken } from './Broken.tsx'
+import { countEnterOnce } from './heldEnter.ts'
 import { followLanguage } from './words/language.ts'
 
 followLanguage()
+countEnterOnce()
 
 // A link pasted into a tab that shows the same page changes nothing but the fragment.
 window.addEventListener('hashchange', () => {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useEffect, useReducer, useState } from 'react'
+import { type Ref, useEffect, useReducer, useState } from 'react'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { capitalised, lengthOf, say } from '../../../shared/words/format.ts'
 import { FloorTag } from '../../page/floor/FloorTag.tsx'
@@ -45,7 +45,6 @@ export function Next({ live, next, ref }: NextProps) {
         off={lost}
         aria-keyshortcuts="Space"
         onPress={press}
-        onKeyDown={keepFromRepeating}
       >
         <span className={css['act']}>
           {noConnection ??
@@ -88,11 +87,6 @@ export function Next({ live, next, ref }: NextProps) {
       </VisuallyHidden>
     </>
   )
-}
-
-/** A key held down must not give the floor to one after the other. */
-function keepFromRepeating(event: KeyboardEvent): void {
-  if (event.repeat && (event.key === ' ' || event.key === 'Enter')) event.preventDefault()
 }
 
 function SentFor() {
