@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import type { Agenda } from '../shared/domain/agenda/agenda.ts'
 import { type Duration, instant, NONE } from '../shared/domain/time.ts'
-import { problemLine } from '../shared/files/agenda/problem.ts'
 import { readAgendaText } from '../shared/files/agenda/readAgenda.ts'
+import { agendaFaults } from '../shared/words/en/api/agendaFaults.ts'
+import { problemLine } from '../shared/words/sayProblems.ts'
 import { type App, createApp } from './app.ts'
 import { clockWarning, putClockRight } from './clockTask.ts'
 import { type Config, readConfig } from './config.ts'
@@ -72,10 +73,10 @@ function readAgendaFile(file: string): { readonly file: string; readonly agenda:
   if (!existsSync(file)) throw new Error(`There is no agenda ${file}. Name one: npm start -- --agenda FILE`)
   const reading = readAgendaText(readFileSync(file, 'utf8'), file)
   if (!reading.ok) {
-    const lines = reading.problems.map((problem) => `  ${problemLine(problem)}`)
+    const lines = reading.problems.map((problem) => `  ${problemLine(agendaFaults, problem)}`)
     throw new Error(`${file} cannot be used:\n${lines.join('\n')}`)
   }
-  for (const remark of reading.remarks) say(`${file}: ${problemLine(remark)}`)
+  for (const remark of reading.remarks) say(`${file}: ${problemLine(agendaFaults, remark)}`)
   return { file, agenda: reading.agenda }
 }
 

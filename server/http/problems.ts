@@ -1,7 +1,11 @@
 import type { Request, Response } from 'express'
+import type { z } from 'zod'
+import type { Problem } from '../../shared/files/agenda/problem.ts'
+import { schemaFaultOf } from '../../shared/files/agenda/readShape.ts'
 import type { Oversize } from '../../shared/protocol/messages.ts'
 import { type ProblemCode, problems } from '../../shared/protocol/problems.ts'
 import { type Language, preferred, USUAL } from '../../shared/words/languages.ts'
+import { type SaidProblem, sayProblem } from '../../shared/words/sayProblems.ts'
 import { inEveryLanguage } from './words.ts'
 
 /** What is said in a language: the sentences that screens say, too. */
@@ -17,16 +21,11 @@ export function languageFor(request: Request): Language {
   return preferred(request.acceptsLanguages()) ?? USUAL
 }
 
-interface Fault {
-  readonly path: string
-  readonly message: string
-}
-
 interface ProblemDetails {
   /** In the place of the code's own. */
   readonly title?: string
   readonly detail?: string
-  readonly problems?: readonly Fault[]
+  readonly problems?: readonly SaidProblem[]
   readonly over?: Oversize
 }
 
@@ -39,10 +38,22 @@ export function sendProblem(
   sendIn([languageFor(response.req)], response, code, detailsIn)
 }
 
-/** The same with its places and remedies, which are in English whatever the caller reads. */
-export function sendProblems(response: Response, code: ProblemCode, problems: readonly Fault[]): void {
+/** An agenda's file that is none, with its places and remedies. */
+export function sendBadAgenda(response: Response, problems: readonly Problem[]): void {
+  sendProblem(response, 'bad-agenda', ({ agendaFaults }) => ({
+    problems: problems.map((problem) => sayProblem(agendaFaults, problem)),
+  }))
+}
+
+/** A press of another shape than the protocol's. What zod says of it is in English whatever the caller reads. */
+export function sendBadPress(response: Response, issues: readonly z.core.$ZodIssue[]): void {
   const language = languageFor(response.req)
-  sendIn(language === 'en' ? [language] : [language, 'en'], response, code, () => ({ problems }))
+  sendIn(language === 'en' ? [language] : [language, 'en'], response, 'malformed', ({ agendaFaults }) => ({
+    problems: issues.map((issue) => {
+      const [path, fault] = [issue.path.join('.'), schemaFaultOf(issue)]
+      return fault === null ? { path, message: issue.message } : sayProblem(agendaFaults, { path, fault })
+    }),
+  }))
 }
 
 /** A parameter of the query that is not as the API describes it, by its name. */

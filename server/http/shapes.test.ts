@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { later, minutes } from '../../shared/domain/time.ts'
+import { writeAgenda } from '../../shared/files/write.ts'
 import { startTestServer, type TestServer } from '../../testing/server/testServer.ts'
-import { sample } from '../../testing/show/sample.ts'
+import { meeting, sample } from '../../testing/show/sample.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -108,14 +110,31 @@ test.each([
   expect(answer.headers.get('vary')).toMatch(/accept-language/i)
 })
 
-test('ACC-12 a detail is in the language of its title; what is not is said to be in both', async () => {
+test('ACC-12 a detail is in the language of its title; AGD-10 so are the problems of an agenda, and what is odd about one', async () => {
   const headers = { 'accept-language': 'fr', 'content-type': 'application/json' }
   const key = server.keyOf('admin')
   const query = await server.api('/shows/small/requests', { key, headers })
   expect(query.headers.get('content-language')).toBe('fr')
   expect(query.body.detail).toMatch(/^Le paramètre «.id.» est nécessaire, une seule fois/)
   const agenda = await server.api('/shows', { key, headers, body: JSON.stringify({ id: 'second' }) })
-  expect([agenda.status, agenda.headers.get('content-language')]).toEqual([422, 'fr, en'])
+  expect([agenda.status, agenda.headers.get('content-language')]).toEqual([422, 'fr'])
   expect(agenda.body.detail).toContain('L’ordre du jour')
-  expect(agenda.body.problems[0].message).toMatch(/\w/)
+  expect(agenda.body.problems).toContainEqual({ path: 'title', message: 'manque\u00a0; ajoutez un texte' })
+  const plain = meeting({ id: 'odd' })
+  const odd = writeAgenda({ ...plain, hardEnd: { at: later(plain.start, minutes(1)), assumed: false } })
+  const opened = await server.api('/shows', { key, headers, body: JSON.stringify(odd) })
+  expect([opened.status, opened.headers.get('content-language')]).toEqual([201, 'fr'])
+  expect(opened.body.remarks).toEqual([{ path: 'hardEnd.at', message: expect.stringContaining('avant la fin prévue') }])
+})
+
+test('ACC-12 what zod says of a press is in English, and that is said; what is of the agenda is in the language asked for', async () => {
+  const headers = { 'accept-language': 'fr', 'content-type': 'application/json' }
+  const paper = { is: 'term', on: null, words: { en: ' ' }, note: 7 }
+  const body = JSON.stringify({ id: randomUUID(), command: { ...sample.AddPaper, paper } })
+  const answer = await server.api('/shows/small/commands', { key: server.keyOf('moderator'), headers, body })
+  expect([answer.status, answer.headers.get('content-language')]).toEqual([400, 'fr, en'])
+  expect(answer.body.problems).toEqual([
+    { path: 'command.paper.words.en', message: '" " est vide\u00a0: écrivez quelque chose, ou ne l’indiquez pas' },
+    { path: 'command.paper.note', message: expect.stringContaining('Invalid input') },
+  ])
 })

@@ -42,8 +42,8 @@ function texts(words: unknown, path: string): readonly string[] {
   return said
 }
 
-/** Addresses, times of day, and what programs write. */
-const NO_PROSE = /https:|\d:\d|Authorization:|again:/g
+/** Addresses, times of day and their forms, and what programs and agenda.json write. */
+const NO_PROSE = /https?:|\d:\d|[Hhm]+(:[ms]+)+|"(en|fr)":|Authorization:|again:/g
 
 const loadSets = async (language: Language) => {
   const { load } = await languages[language].sets()

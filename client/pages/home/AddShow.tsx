@@ -1,24 +1,33 @@
 import { type DragEvent, useId, useState } from 'react'
 import type { Text } from '../../../shared/domain/agenda/agenda.ts'
 import { readJson } from '../../../shared/files/agenda/json.ts'
+import type { Problem } from '../../../shared/files/agenda/problem.ts'
 import { say } from '../../../shared/words/format.ts'
+import { type Language, languages } from '../../../shared/words/languages.ts'
+import { type SaidProblem, sayProblem } from '../../../shared/words/sayProblems.ts'
 import type { ApiAnswer } from '../../api/api.ts'
 import { notDone } from '../../api/notDone.ts'
 import { addShow } from '../../api/showApi.ts'
-import { useLanguage } from '../../page/words/language.ts'
+import { currentLanguage, useLanguage } from '../../page/words/language.ts'
 import { useWords } from '../../page/words/words.ts'
 import { FilePress } from '../../ui/FilePress.tsx'
 import css from './AddShow.module.css'
-import { type AgendaProblem, readProblems, readTitle } from './homeShows.ts'
+import { readProblems, readTitle } from './homeShows.ts'
 import { useHomeWords } from './words.ts'
 
 type Outcome =
   | { readonly is: 'rest' }
   | { readonly is: 'reading'; readonly file: string }
-  | { readonly is: 'added'; readonly title: Text; readonly remarks: readonly AgendaProblem[] }
-  | { readonly is: 'problems'; readonly file: string; readonly problems: readonly AgendaProblem[] }
+  | { readonly is: 'added'; readonly title: Text; readonly remarks: SaidIn }
+  | { readonly is: 'problems'; readonly file: string; readonly problems: SaidIn }
   | { readonly is: 'unreadable' }
   | { readonly is: 'refused'; readonly answer: Extract<ApiAnswer, { ok: false }> }
+
+/** They stay in the language of the moment when the file was read. */
+interface SaidIn {
+  readonly language: Language
+  readonly said: readonly SaidProblem[]
+}
 
 /** A session from its agenda.json, chosen or dropped. What is wrong with it is listed with place and remedy. */
 export function AddShow({ adminKey, added }: { readonly adminKey: string; readonly added: () => void }) {
@@ -77,17 +86,17 @@ function Said({ outcome }: { readonly outcome: Outcome }) {
           <p>
             <b>{words.added(say(outcome.title, language))}</b>
           </p>
-          {outcome.remarks.length === 0 ? null : <p>{words.remarks(outcome.remarks.length)}</p>}
-          <Problems problems={outcome.remarks} />
+          {outcome.remarks.said.length === 0 ? null : <p>{words.remarks(outcome.remarks.said.length)}</p>}
+          <Problems {...outcome.remarks} />
         </>
       )
     case 'problems':
       return (
         <>
           <p>
-            <b>{words.problems(outcome.problems.length, outcome.file)}</b>
+            <b>{words.problems(outcome.problems.said.length, outcome.file)}</b>
           </p>
-          <Problems problems={outcome.problems} />
+          <Problems {...outcome.problems} />
         </>
       )
     case 'unreadable':
@@ -97,12 +106,11 @@ function Said({ outcome }: { readonly outcome: Outcome }) {
   }
 }
 
-/** The server says them in English, as its terminal does. */
-function Problems({ problems }: { readonly problems: readonly AgendaProblem[] }) {
-  if (problems.length === 0) return null
+function Problems({ language, said }: SaidIn) {
+  if (said.length === 0) return null
   return (
-    <ol className={css['problems']} lang="en">
-      {problems.map(({ path, message }) => (
+    <ol className={css['problems']} lang={language}>
+      {said.map(({ path, message }) => (
         <li key={`${path} ${message}`}>
           {path === '' ? null : <code>{path}</code>} {message}
         </li>
@@ -114,13 +122,29 @@ function Problems({ problems }: { readonly problems: readonly AgendaProblem[] })
 async function post(file: File, key: string): Promise<Outcome> {
   const text = await file.text().catch(() => null)
   if (text === null) return { is: 'unreadable' }
+  const language = currentLanguage()
   const reading = readJson(text, file.name)
-  if (!reading.ok) return { is: 'problems', file: file.name, problems: reading.problems }
+  if (!reading.ok) {
+    const said = await sayInPage(reading.problems, language)
+    return said === null ? { is: 'unreadable' } : { is: 'problems', file: file.name, problems: { language, said } }
+  }
   const answer = await addShow(reading.value, key)
   if (answer.ok) {
-    return { is: 'added', title: readTitle(answer.body) ?? file.name, remarks: readProblems(answer.body, 'remarks') }
+    const remarks = { language, said: readProblems(answer.body, 'remarks') }
+    return { is: 'added', title: readTitle(answer.body) ?? file.name, remarks }
   }
-  const problems = readProblems(answer.body, 'problems')
-  if (problems.length > 0) return { is: 'problems', file: file.name, problems }
+  const said = readProblems(answer.body, 'problems')
+  if (said.length > 0) return { is: 'problems', file: file.name, problems: { language, said } }
   return { is: 'refused', answer }
+}
+
+/** In the server's own words, which come only now: few files are no JSON. `null` where they did not come. */
+async function sayInPage(problems: readonly Problem[], language: Language): Promise<readonly SaidProblem[] | null> {
+  try {
+    const { load } = await languages[language].sets()
+    const { agendaFaults } = (await load.problems()).problems
+    return problems.map((problem) => sayProblem(agendaFaults, problem))
+  } catch {
+    return null
+  }
 }

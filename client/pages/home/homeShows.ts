@@ -1,6 +1,7 @@
 import type { Text } from '../../../shared/domain/agenda/agenda.ts'
 import type { ShowStatus } from '../../../shared/domain/runOfShow/runOfShow.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
+import type { SaidProblem } from '../../../shared/words/sayProblems.ts'
 import {
   HANDED_ROLES,
   type HandedLink,
@@ -23,11 +24,6 @@ export interface LinkGroup {
   /** Interpreters come by booth. */
   readonly booth: string | null
   readonly links: readonly WorkingLink[]
-}
-
-export interface AgendaProblem {
-  readonly path: string
-  readonly message: string
 }
 
 const STATUSES = ['live', 'unstarted', 'ended'] as const
@@ -62,7 +58,7 @@ export function holderOf(link: HandedLink): string | null {
 }
 
 /** What `POST /shows` found wrong with an agenda, or odd about one that it took. */
-export function readProblems(body: unknown, field: 'problems' | 'remarks'): readonly AgendaProblem[] {
+export function readProblems(body: unknown, field: 'problems' | 'remarks'): readonly SaidProblem[] {
   return listIn(body, field).filter(isProblem)
 }
 
@@ -83,7 +79,7 @@ function isListed(value: unknown): value is ListedShow {
   )
 }
 
-function isProblem(value: unknown): value is AgendaProblem {
+function isProblem(value: unknown): value is SaidProblem {
   return has(value, 'path', 'string') && has(value, 'message', 'string')
 }
 

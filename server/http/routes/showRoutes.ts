@@ -6,6 +6,7 @@ import { unreachable } from '../../../shared/domain/unreachable.ts'
 import { readAgenda } from '../../../shared/files/agenda/readAgenda.ts'
 import { envelopeSchema } from '../../../shared/protocol/commands/commandSchema.ts'
 import type { CommandAnswer } from '../../../shared/protocol/messages.ts'
+import { sayProblem } from '../../../shared/words/sayProblems.ts'
 import { sayRefusal } from '../../../shared/words/sayRefusal.ts'
 import { isHostile } from '../../access/hostile.ts'
 import type { Links } from '../../access/links.ts'
@@ -13,7 +14,7 @@ import { PATIENCE } from '../../inOrder.ts'
 import { pause } from '../../pause.ts'
 import type { Authority } from '../../show/deciding/authority.ts'
 import { apiView } from '../../show/views.ts'
-import { sendBadQuery, sendProblem, sendProblems } from '../problems.ts'
+import { languageFor, sendBadAgenda, sendBadPress, sendBadQuery, sendProblem, sentencesIn } from '../problems.ts'
 import { openStream } from '../stream/stream.ts'
 import { takeSeat } from '../stream/streamSeat.ts'
 import { sendView } from '../viewText.ts'
@@ -39,14 +40,21 @@ export function showRoutes(ports: HttpPorts & { readonly links: Links }): Router
   serve(routes, 'POST /shows', ports, { body: AGENDA_LIMIT }, async ({ request, response }) => {
     if (isHostile(request.body)) return sendProblem(response, 'malformed')
     const reading = readAgenda(request.body)
-    if (!reading.ok) return sendProblems(response, 'bad-agenda', reading.problems)
+    if (!reading.ok) return sendBadAgenda(response, reading.problems)
     const answer = await inTime(ports.shows.load(reading.agenda, 'replaced'))
     if (answer === null) return sendInDoubt(response, ({ details }) => ({ detail: details.showInDoubt }))
     if (!answer.ok) return sendRefusal(response, answer)
     // The show is stored, whatever becomes of its links: those that cannot be made yet are made later.
     await Promise.race([ports.links.ensure(reading.agenda).catch(() => undefined), pause(LINKS_WAITED_FOR)])
     const { id, title } = reading.agenda
-    response.status(201).json({ show: id, title, revision: answer.revision, remarks: reading.remarks })
+    const language = languageFor(request)
+    const { agendaFaults } = sentencesIn(language)
+    const remarks = reading.remarks.map((remark) => sayProblem(agendaFaults, remark))
+    response
+      .status(201)
+      .set('content-language', language)
+      .vary('accept-language')
+      .json({ show: id, title, revision: answer.revision, remarks })
   })
 
   serve(routes, 'GET /shows/{show}/view', ports, { body: null }, ({ response, authority, actor }) => {
@@ -68,12 +76,8 @@ export function showRoutes(ports: HttpPorts & { readonly links: Links }): Router
     ports,
     { body: COMMAND_LIMIT },
     async ({ request, response, authority, actor }) => {
-      const envelope = isHostile(request.body) ? null : envelopeSchema.safeParse(request.body)
-      if (!envelope?.success) {
-        const issues = envelope?.error.issues ?? []
-        const problems = issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
-        return sendProblems(response, 'malformed', problems)
-      }
+      const envelope = isHostile(request.body) ? null : envelopeSchema.safeParse(request.body, { reportInput: true })
+      if (!envelope?.success) return sendBadPress(response, envelope?.error.issues ?? [])
       const answer = await inTime(authority.press(envelope.data, actor))
       if (answer === null) return sendInDoubt(response)
       if (answer.ok) response.json(answer)

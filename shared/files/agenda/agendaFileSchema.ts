@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DELIVERIES, SLOT_KINDS, STANDINGS, WEIGHTS } from '../../domain/agenda/agenda.ts'
 import { ADDRESS_LENGTH, LIMITS, LINE_LENGTH } from '../../domain/agenda/limits.ts'
 import { unseenIn } from '../../domain/agenda/plainText.ts'
+import type { SchemaFault } from './faults.ts'
 
 const ID = 64
 
@@ -9,29 +10,29 @@ const ID = 64
 export const idSchema = z
   .string()
   .max(ID)
-  .regex(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    'is not an id: write lower-case letters a–z, digits and single hyphens, as in "opening-remarks"',
-  )
-  .refine((id) => id !== 'constructor', 'cannot be an id: choose another word')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, named('bad-id'))
+  .refine((id) => id !== 'constructor', named('taken-word'))
   .meta({ id: 'Id', description: 'Lower-case letters, digits and single hyphens.' })
 
 export const languageSchema = z
   .string()
   .max(16)
-  .regex(/^[a-z]{2,3}$/, 'is not a language code: write two or three lower-case letters, as in "en" or "fr"')
+  .regex(/^[a-z]{2,3}$/, named('bad-language'))
   .meta({ id: 'Language', description: 'A BCP 47 primary language subtag: en, fr, ar.' })
 
 export const lineSchema = z
   .string()
   .max(LINE_LENGTH)
-  .refine((text) => text.trim() !== '', 'is empty: write something, or leave it out')
-  .refine(isPlain, { error: ({ input }) => notPlain(input) })
+  .refine((text) => text.trim() !== '', named('empty-text'))
+  .refine(isPlain, named('unseen-character'))
 
 /** A record's own bound, which JSON Schema says as `maxProperties`. */
 export function atMost<T extends z.ZodRecord>(most: number, record: T): T {
   return record
-    .refine((entries) => Object.keys(entries).length <= most, `has too many entries; ${most} is the most`)
+    .check(({ value, issues }) => {
+      if (Object.keys(value).length <= most) return
+      issues.push({ code: 'too_big', origin: 'record', maximum: most, inclusive: true, input: value })
+    })
     .meta({ maxProperties: most })
 }
 
@@ -40,7 +41,7 @@ export const textSchema = z
     lineSchema,
     atMost(LIMITS.languages, z.record(languageSchema, lineSchema)).refine(
       (texts) => Object.keys(texts).length > 0,
-      'holds no language: write at least one, as in { "en": "Welcome" }',
+      named('no-language'),
     ),
   ])
   .meta({
@@ -51,16 +52,13 @@ export const textSchema = z
 export const urlSchema = z
   .string()
   .max(ADDRESS_LENGTH)
-  .refine(isWebAddress, 'is not a web address: write it whole, beginning with https://')
+  .refine(isWebAddress, named('bad-address'))
   .meta({ id: 'WebAddress', format: 'uri', description: 'http:// or https://' })
 
 const timeSchema = z
   .string()
   .max(25)
-  .regex(
-    /^(\d{4}-\d{2}-\d{2}T)?\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?$/,
-    'is not a time: write HH:mm or YYYY-MM-DDTHH:mm, as in "08:30"',
-  )
+  .regex(/^(\d{4}-\d{2}-\d{2}T)?\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?$/, named('bad-time'))
   .meta({
     id: 'Time',
     description:
@@ -70,7 +68,7 @@ const timeSchema = z
 const durationSchema = z
   .string()
   .max(8)
-  .regex(/^(\d{1,3}:[0-5]\d|\d{1,2}:[0-5]\d:[0-5]\d)$/, 'is not a duration: write m:ss or h:mm:ss, as in "5:00"')
+  .regex(/^(\d{1,3}:[0-5]\d|\d{1,2}:[0-5]\d:[0-5]\d)$/, named('bad-duration'))
   .meta({ id: 'Duration', description: 'm:ss or h:mm:ss: "5:00" is five minutes.' })
 
 const assumedSchema = z
@@ -85,7 +83,7 @@ const documentsSchema = z
 
 export const termWordsSchema = atMost(LIMITS.languages, z.record(languageSchema, lineSchema)).refine(
   (words) => Object.keys(words).length > 0,
-  'holds no language: write at least one, as in { "en": "trafficking in persons" }',
+  named('no-language'),
 )
 
 const termsSchema = z
@@ -237,6 +235,7 @@ export function isPlain(text: string): boolean {
   return unseenIn(text) === null
 }
 
-function notPlain(text: unknown): string {
-  return `holds a character that cannot be seen, ${unseenIn(String(text))}: take it out, or type the line anew`
+/** `readShape` tells its issue by it. */
+function named(fault: SchemaFault): SchemaFault {
+  return fault
 }

@@ -1,7 +1,7 @@
 import { quoted } from './problem.ts'
 
-/** `; did you mean "harouna"?`, or nothing where no candidate is near. */
-export type DidYouMean = (word: string, candidates: readonly string[]) => string
+/** The candidate that was probably meant, in quotes; `null` where none is near. */
+export type DidYouMean = (word: string, candidates: readonly string[]) => string | null
 
 /** No name of an agenda is longer. */
 const LONGEST = 64
@@ -22,21 +22,21 @@ interface Candidate {
 /** For one reading. Candidates are known by their list: the same list is prepared once. */
 export function createDidYouMean(): DidYouMean {
   const prepared = new WeakMap<readonly string[], readonly Candidate[]>()
-  const known = new WeakMap<readonly string[], Map<string, string>>()
+  const known = new WeakMap<readonly string[], Map<string, string | null>>()
   let left = BUDGET
 
   return (word, candidates) => {
-    if (word.length > LONGEST) return ''
-    const answers = known.get(candidates) ?? new Map<string, string>()
+    if (word.length > LONGEST) return null
+    const answers = known.get(candidates) ?? new Map<string, string | null>()
     const before = answers.get(word)
     if (before !== undefined) return before
-    if (left <= 0) return ''
+    if (left <= 0) return null
     const list = prepared.get(candidates) ?? candidates.filter((name) => name.length <= LONGEST + FARTHEST).map(prepare)
     prepared.set(candidates, list)
     known.set(candidates, answers)
     const { nearest, spent } = nearestOf(prepare(word), list, left)
     left -= spent
-    const answer = nearest === null ? '' : `; did you mean ${quoted(nearest)}?`
+    const answer = nearest === null ? null : quoted(nearest)
     answers.set(word, answer)
     return answer
   }

@@ -10,6 +10,6 @@ export function readJson(text: string, filename: string): JsonReading {
   const json = text.replace(/^\uFEFF/, '')
   const fault = findJsonFault(json)
   if (fault === null) return { ok: true, value: JSON.parse(json) }
-  const { line, column, message } = fault
-  return { ok: false, problems: [{ path: `${filename}:${line}:${column}`, message }] }
+  const { line, column } = fault
+  return { ok: false, problems: [{ path: `${filename}:${line}:${column}`, fault: fault.fault }] }
 }

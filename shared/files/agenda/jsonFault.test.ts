@@ -1,8 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { agendaFaults } from '../../words/en/api/agendaFaults.ts'
+import { problemLine } from '../../words/sayProblems.ts'
+import { readJson } from './json.ts'
 import { findJsonFault } from './jsonFault.ts'
-import { problemLine } from './problem.ts'
+import type { Problem } from './problem.ts'
 import { readAgendaText } from './readAgenda.ts'
+
+function lineOf(problem: Problem): string {
+  return problemLine(agendaFaults, problem)
+}
 
 test.each([
   ['a comma too many', '{\n  "a": 1,\n}', '2:9', 'a comma too many before }; take it out'],
@@ -30,12 +37,21 @@ test.each([
   ['a pit', `${'['.repeat(100_000)}`, '1:62', 'nested too deeply for an agenda'],
 ])('AGD-11 %s', (_, text, place, message) => {
   const reading = readAgendaText(text, 'agenda.json')
-  expect(!reading.ok && reading.problems.map(problemLine)).toEqual([`agenda.json:${place}: ${message}`])
+  expect(!reading.ok && reading.problems.map(lineOf)).toEqual([`agenda.json:${place}: ${message}`])
 })
 
 test('AGD-11 a byte order mark does no harm', () => {
   const reading = readAgendaText('\uFEFF{}', 'agenda.json')
   expect(!reading.ok && reading.problems[0]?.path).toBe('id')
+})
+
+test('AGD-20 a file that is no JSON is refused with its line and column', () => {
+  const reading = readJson('{\n  "id": "a",\n  "title" "b"\n}', 'agenda.json')
+  expect(reading).toMatchObject({ ok: false, problems: [{ path: 'agenda.json:3:11' }] })
+})
+
+test('AGD-20 a mark at the start of a file is no fault', () => {
+  expect(readJson('\uFEFF{"id":"a"}', 'agenda.json')).toEqual({ ok: true, value: { id: 'a' } })
 })
 
 test('AGD-11 what JSON.parse takes has no fault, and the other way round', () => {
@@ -49,7 +65,7 @@ test('AGD-11 what JSON.parse takes has no fault, and the other way round', () =>
       const at = where % (json.length + 1)
       const text = json.slice(0, at) + put + json.slice(at + (where % 2))
       const fault = findJsonFault(text)
-      expect(fault === null || fault.message.includes('twice')).toBe(parses(text))
+      expect(fault === null || fault.fault.code === 'json-key-twice').toBe(parses(text))
     }),
     { seed: 20220520, numRuns: 2000 },
   )

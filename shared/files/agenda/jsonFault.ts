@@ -1,8 +1,10 @@
+import type { Fault, JsonPart } from './faults.ts'
+
 export interface JsonFault {
   /** Both from 1, as editors count. */
   readonly line: number
   readonly column: number
-  readonly message: string
+  readonly fault: Fault
 }
 
 /** Nothing that is written by hand nests deeper. */
@@ -14,7 +16,7 @@ const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
 
 interface Found {
   readonly at: number
-  readonly message: string
+  readonly fault: Fault
 }
 
 /**
@@ -22,18 +24,18 @@ interface Found {
  * that is written twice in one object, of which `JSON.parse` would silently keep the last.
  */
 export function findJsonFault(text: string): JsonFault | null {
-  const fault = scan(text)
-  if (fault === null) return null
-  const before = text.slice(0, fault.at).split(/\r\n|\r|\n/)
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1, message: fault.message }
+  const found = scan(text)
+  if (found === null) return null
+  const before = text.slice(0, found.at).split(/\r\n|\r|\n/)
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1, fault: found.fault }
 }
 
 function scan(text: string): Found | null {
   let at = 0
   let found: Found | null = null
 
-  const fail = (message: string, where = at): false => {
-    found ??= { at: where, message }
+  const fail = (fault: Fault, where = at): false => {
+    found ??= { at: where, fault }
     return false
   }
   const here = () => text[at]
@@ -46,24 +48,24 @@ function scan(text: string): Found | null {
     if (taken !== null) at += taken.length
     return taken
   }
-  const unexpected = (wanted: string): false => {
+  const unexpected = (wanted: JsonPart): false => {
     const sign = here()
-    if (sign === undefined) return fail(`the file ends here, where ${wanted} belongs`)
-    if (sign === '/' || sign === '#') return fail('JSON has no comments; take this one out')
-    if (sign === "'" || sign === '“' || sign === '”') return fail(`${sign} is no quotation mark in JSON; write "`)
-    return fail(`${JSON.stringify(sign)} stands where ${wanted} belongs`)
+    if (sign === undefined) return fail({ code: 'json-ends', wanted })
+    if (sign === '/' || sign === '#') return fail({ code: 'json-comment' })
+    if (sign === "'" || sign === '“' || sign === '”') return fail({ code: 'json-quote', sign })
+    return fail({ code: 'json-unexpected', sign: JSON.stringify(sign), wanted })
   }
-  const string = (wanted: string): string | null => {
+  const string = (wanted: JsonPart): string | null => {
     if (here() !== '"') {
       unexpected(wanted)
       return null
     }
     const taken = take(STRING)
-    if (taken === null) fail('this text is not closed on its line, or holds a \\ that should be \\\\')
+    if (taken === null) fail({ code: 'json-open-text' })
     return taken
   }
   /** The parts of an object or a list, between commas, up to its closing sign. */
-  const parts = (close: string, part: () => boolean): boolean => {
+  const parts = (close: '}' | ']', part: () => boolean): boolean => {
     at += 1
     space()
     if (here() === close) {
@@ -77,39 +79,39 @@ function scan(text: string): Found | null {
         at += 1
         return true
       }
-      if (here() !== ',') return unexpected(`a comma or ${close}`)
+      if (here() !== ',') return unexpected(`comma-or-${close}`)
       const comma = at
       at += 1
       space()
-      if (here() === close) return fail(`a comma too many before ${close}; take it out`, comma)
+      if (here() === close) return fail({ code: 'json-comma', before: close }, comma)
     }
   }
   const object = (depth: number): boolean => {
     const keys = new Set<string>()
     return parts('}', () => {
       const where = at
-      const key = string('a key in quotes')
+      const key = string('key')
       if (key === null) return false
-      if (keys.has(key)) return fail(`the key ${key} is written twice in one object; keep one`, where)
+      if (keys.has(key)) return fail({ code: 'json-key-twice', key }, where)
       keys.add(key)
       space()
-      if (here() !== ':') return unexpected('a colon')
+      if (here() !== ':') return unexpected('colon')
       at += 1
       return value(depth)
     })
   }
   const value = (depth: number): boolean => {
     space()
-    if (depth > DEPTH) return fail('nested too deeply for an agenda')
+    if (depth > DEPTH) return fail({ code: 'json-deep' })
     if (here() === '{') return object(depth + 1)
     if (here() === '[') return parts(']', () => value(depth + 1))
-    if (here() === '"') return string('a text') !== null
-    return take(NUMBER) !== null || take(WORD) !== null || unexpected('a value')
+    if (here() === '"') return string('value') !== null
+    return take(NUMBER) !== null || take(WORD) !== null || unexpected('value')
   }
 
   if (value(0)) {
     space()
-    if (at < text.length) unexpected('the end of the file')
+    if (at < text.length) unexpected('end')
   }
   return found
 }

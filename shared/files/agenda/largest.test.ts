@@ -110,15 +110,15 @@ describe('AGD-24 reading an agenda costs little, whatever is in it', () => {
   test('beyond 1,000 places it is said how many more', () => {
     const said = reading({ ...meeting, people: Array.from({ length: 2_000 }, () => ({})) })
     const last = 'problems' in said ? said.problems.at(-1) : null
-    expect(last).toMatchObject({ path: '', message: expect.stringMatching(/^there is more to mend/) })
+    expect(last).toMatchObject({ path: '', fault: { code: 'more-places' } })
   })
 })
 
 test('AGD-24 guesses end with their budget, and the same name is guessed once', () => {
   const didYouMean = createDidYouMean()
   const alike = Array.from({ length: 2_000 }, (_, n) => `${'a'.repeat(40)}${n}`)
-  expect(didYouMean(`${'a'.repeat(40)}7x`, alike)).toContain('did you mean')
+  expect(didYouMean(`${'a'.repeat(40)}7x`, alike)).not.toBeNull()
   for (let n = 0; n < 1_000; n++) didYouMean(`${'a'.repeat(40)}y${n}z`, alike)
-  expect(didYouMean('harona', ['harouna'])).toBe('')
-  expect(didYouMean(`${'a'.repeat(40)}7x`, alike), 'guessed before').toContain('did you mean')
+  expect(didYouMean('harona', ['harouna'])).toBeNull()
+  expect(didYouMean(`${'a'.repeat(40)}7x`, alike), 'guessed before').not.toBeNull()
 })

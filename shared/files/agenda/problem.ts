@@ -1,8 +1,10 @@
-/** What keeps an agenda from being read: where, and a sentence with the remedy. */
+import type { Fault } from './faults.ts'
+
+/** What keeps an agenda from being read: where, and what. `sayProblems` has it in words. */
 export interface Problem {
   /** `slots[3].segments[1].speaker`, or a line and column of the file; empty for the whole. */
   readonly path: string
-  readonly message: string
+  readonly fault: Fault
 }
 
 /** What is said about an agenda that is accepted all the same. */
@@ -13,13 +15,8 @@ export const MOST_PROBLEMS = 1_000
 
 export type Path = readonly (string | number)[]
 
-export function problem(path: Path, message: string): Problem {
-  return { path: pathText(path), message }
-}
-
-/** One line for a terminal. */
-export function problemLine({ path, message }: Problem): string {
-  return path === '' ? message : `${path}: ${message}`
+export function problem(path: Path, fault: Fault): Problem {
+  return { path: pathText(path), fault }
 }
 
 export function pathText(path: Path): string {

@@ -12,7 +12,7 @@ import type {
 import type { Duration, Instant } from '../../domain/time.ts'
 import { readDuration } from '../duration.ts'
 import { type LocalReading, readLocalTime, readTimeFrom } from '../localTime.ts'
-import { ambiguousTime } from '../timeWords.ts'
+import { ambiguousTime } from '../timeFaults.ts'
 import { USUAL_CHANGES } from '../write.ts'
 import { createDidYouMean } from './didYouMean.ts'
 import type {
@@ -61,9 +61,7 @@ function onePerPlace(problems: readonly Problem[]): readonly Problem[] {
   for (const each of problems) if (!places.has(each.path)) places.set(each.path, each)
   const all = [...places.values()]
   const more = all.length - MOST_PROBLEMS
-  return more <= 0
-    ? all
-    : [...all.slice(0, MOST_PROBLEMS), problem([], `there is more to mend, in ${more} places or so`)]
+  return more <= 0 ? all : [...all.slice(0, MOST_PROBLEMS), problem([], { code: 'more-places', places: more })]
 }
 
 function agendaOf(file: AgendaFile): Agenda {

@@ -24,14 +24,10 @@ function problemsOfRetour(
   didYouMean: DidYouMean,
 ): readonly Problem[] {
   if (retour === undefined) return []
-  if (retour === language) return [problem(path, `${quoted(retour)} is the booth's own language; leave it out`)]
+  if (retour === language) return [problem(path, { code: 'retour-own-language', value: quoted(retour) })]
   if (codes === undefined || codes.includes(retour)) return []
-  return [
-    problem(
-      path,
-      `${quoted(retour)} is not in languages${didYouMean(retour, codes) || '; add it there, or choose one'}`,
-    ),
-  ]
+  const guess = didYouMean(retour, codes)
+  return [problem(path, { code: 'unknown-name', value: quoted(retour), list: 'languages', guess })]
 }
 
 function problemsOfRelay(
@@ -45,32 +41,20 @@ function problemsOfRelay(
 ): readonly Problem[] {
   if (via === undefined) return []
   if (codes !== undefined && !codes.includes(floor)) {
-    return [
-      problem(
-        path,
-        `${quoted(floor)} is not in languages${didYouMean(floor, codes) || '; add it there, or leave it out'}`,
-      ),
-    ]
+    return [problem(path, { code: 'unknown-relay', value: quoted(floor), guess: didYouMean(floor, codes) })]
   }
-  if (floor === booth.language) return [problem(path, `the booth rests while ${quoted(floor)} is spoken; leave it out`)]
-  if (via === booth.id) return [problem(path, 'a booth takes no relay from itself; name another booth')]
+  if (floor === booth.language) return [problem(path, { code: 'relay-own-language', language: quoted(floor) })]
+  if (via === booth.id) return [problem(path, { code: 'relay-from-itself' })]
   if (!parts.some(({ id }) => id === via)) {
     const ids = parts.map(({ id }) => id)
-    return [problem(path, `${quoted(via)} is not in booths${didYouMean(via, ids) || '; write the id of one of them'}`)]
+    return [problem(path, { code: 'unknown-booth', value: quoted(via), guess: didYouMean(via, ids) })]
   }
   const source = boothTask(parts, via, floor)
   if (source.is === 'relays') {
-    return [
-      problem(path, `the booth ${quoted(via)} takes this language by relay itself; name the one that hears the floor`),
-    ]
+    return [problem(path, { code: 'relay-of-relay', booth: quoted(via) })]
   }
   if (source.is === 'rests' && source.covered === null) {
-    return [
-      problem(
-        path,
-        `the booth ${quoted(via)} rests while ${quoted(floor)} is spoken; name another one, or give it a retour`,
-      ),
-    ]
+    return [problem(path, { code: 'relay-at-rest', booth: quoted(via), language: quoted(floor) })]
   }
   return []
 }

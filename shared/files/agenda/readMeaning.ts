@@ -2,7 +2,7 @@ import { LIMITS } from '../../domain/agenda/limits.ts'
 import { type Instant, NONE } from '../../domain/time.ts'
 import { readDuration } from '../duration.ts'
 import { isZone, readLocalTime, readTimeFrom } from '../localTime.ts'
-import { timeProblem } from '../timeWords.ts'
+import { timeProblem } from '../timeFaults.ts'
 import type { DidYouMean } from './didYouMean.ts'
 import type { LooseAgenda } from './looseAgendaSchema.ts'
 import { type Path, type Problem, pathText, problem, quoted } from './problem.ts'
@@ -19,8 +19,8 @@ type Named = { readonly id: string | undefined; readonly path: Path }
 export function readMeaning(agenda: LooseAgenda, didYouMean: DidYouMean): readonly Problem[] {
   const segments = agenda.slots.reduce((total, slot) => total + slot.segments.length, 0)
   if (segments > LIMITS.segments) {
-    const tooMany = `has ${segments} segments in its slots; ${LIMITS.segments} is the most`
-    return [problem(['slots'], tooMany), ...readMeaning({ ...agenda, slots: [] }, didYouMean)]
+    const tooMany = problem(['slots'], { code: 'too-many-segments', count: segments, most: LIMITS.segments })
+    return [tooMany, ...readMeaning({ ...agenda, slots: [] }, didYouMean)]
   }
   return [
     ...problemsOfIds(agenda),
@@ -33,9 +33,7 @@ export function readMeaning(agenda: LooseAgenda, didYouMean: DidYouMean): readon
 
 function problemsOfIds({ id, slots, people = [], booths }: LooseAgenda): readonly Problem[] {
   const reserved =
-    id !== undefined && RESERVED.includes(id)
-      ? [problem(['id'], `${quoted(id)} is an address of the server itself; choose another`)]
-      : []
+    id !== undefined && RESERVED.includes(id) ? [problem(['id'], { code: 'server-address', value: quoted(id) })] : []
   const items = slots.flatMap((slot, i): Named[] => [
     { id: slot.id, path: ['slots', i] },
     ...slot.segments.map((segment, j) => ({ id: segment.id, path: ['slots', i, 'segments', j] })),
@@ -56,7 +54,7 @@ function repeated(all: readonly Named[]): readonly Problem[] {
     if (id === undefined) return []
     const other = first.get(id)
     if (other !== undefined) {
-      return [problem([...path, 'id'], `${quoted(id)} is already the id of ${pathText(other)}; choose another`)]
+      return [problem([...path, 'id'], { code: 'id-taken', value: quoted(id), by: pathText(other) })]
     }
     first.set(id, path)
     return []
@@ -69,19 +67,14 @@ function problemsOfNames(
 ): readonly Problem[] {
   const codes = namesIn(languages?.flatMap((code) => code ?? []))
   const ids = namesIn(people?.flatMap((person) => person.id ?? []))
-  const known = (path: Path, name: string | undefined, among: Names | undefined, list: string) =>
+  const known = (path: Path, name: string | undefined, among: Names | undefined, list: 'people' | 'languages') =>
     name === undefined || among === undefined || among.all.has(name)
       ? []
-      : [
-          problem(
-            path,
-            `${quoted(name)} is not in ${list}${didYouMean(name, among.list) || '; add it there, or choose one'}`,
-          ),
-        ]
+      : [problem(path, { code: 'unknown-name', value: quoted(name), list, guess: didYouMean(name, among.list) })]
   return [
     ...(languages ?? []).flatMap((code, i) =>
       code !== undefined && languages?.indexOf(code) !== i
-        ? [problem(['languages', i], `${quoted(code)} is named twice; keep one`)]
+        ? [problem(['languages', i], { code: 'named-twice', value: quoted(code) })]
         : [],
     ),
     ...known(['chair', 'person'], chair.person, ids, 'people'),
@@ -114,12 +107,7 @@ function problemsOfTimes(agenda: LooseAgenda, didYouMean: DidYouMean): readonly 
   const unknown = zones.flatMap(({ zone, path }) =>
     zone === undefined || isZone(zone)
       ? []
-      : [
-          problem(
-            path,
-            `${quoted(zone)} is not a time zone${didYouMean(zone, zoneNames) || '; write one named after a place, as in "Europe/Zurich"'}`,
-          ),
-        ],
+      : [problem(path, { code: 'unknown-zone', value: quoted(zone), guess: didYouMean(zone, zoneNames) })],
   )
   const { zone, start } = agenda
   if (zone === undefined || !isZone(zone) || start === undefined) return unknown
@@ -142,7 +130,7 @@ function problemsOfTime(path: Path, text: string | undefined, zone: string, star
   const reading = readTimeFrom(text, zone, start)
   if (!reading.ok) return timeProblem(path, text, zone, reading.reason, { day: 'optional' })
   const late = path[0] === 'hardEnd' ? reading.at > start : reading.at >= start
-  return late ? [] : [problem(path, `${quoted(text)} is before the agenda's start; correct one of the two`)]
+  return late ? [] : [problem(path, { code: 'before-start', value: quoted(text) })]
 }
 
 function problemsOfUpload(path: Path, text: string | undefined, zone: string): readonly Problem[] {
@@ -166,12 +154,12 @@ function problemsOfSlots({ slots, chair }: LooseAgenda): readonly Problem[] {
 
 function problemsOfLength(path: Path, text: string | undefined): readonly Problem[] {
   const zero = text !== undefined && readDuration(text) === NONE
-  return zero ? [problem(path, `${quoted(text)} is no time at all; write how long it lasts, as in "5:00"`)] : []
+  return zero ? [problem(path, { code: 'no-length', value: quoted(text) })] : []
 }
 
 function problemsOfCount({ kind, segments }: LooseSlot, path: Path): readonly Problem[] {
   if ((kind !== 'discussion' && kind !== 'break') || segments.length <= 1) return []
-  return [problem(path, `a ${kind} has one segment, not ${segments.length}; make the others slots of their own`)]
+  return [problem(path, { code: 'one-segment', kind, count: segments.length })]
 }
 
 function problemsOfHolder(slot: LooseSlot, segment: LooseSegment, chair: string | undefined, path: Path) {
@@ -179,19 +167,17 @@ function problemsOfHolder(slot: LooseSlot, segment: LooseSegment, chair: string 
   switch (slot.kind) {
     case 'break':
       return [
-        ...(speaker === undefined ? [] : [problem([...path, 'speaker'], 'nobody speaks in a break; leave it out')]),
-        ...(language === undefined ? [] : [problem([...path, 'language'], 'nobody speaks in a break; leave it out')]),
+        ...(speaker === undefined ? [] : [problem([...path, 'speaker'], { code: 'nobody-speaks' })]),
+        ...(language === undefined ? [] : [problem([...path, 'language'], { code: 'nobody-speaks' })]),
       ]
     case 'discussion':
       return speaker === undefined || speaker === chair
         ? []
-        : [problem([...path, 'speaker'], `${quoted(speaker)} cannot hold a discussion, the chair does; leave it out`)]
+        : [problem([...path, 'speaker'], { code: 'chair-holds', value: quoted(speaker) })]
     default:
       return [
-        ...(speaker === undefined
-          ? [problem([...path, 'speaker'], 'is missing; write the id of one of the people')]
-          : []),
-        ...(language === undefined ? [problem([...path, 'language'], 'is missing; write one of the languages')] : []),
+        ...(speaker === undefined ? [problem([...path, 'speaker'], { code: 'no-speaker' })] : []),
+        ...(language === undefined ? [problem([...path, 'language'], { code: 'no-floor-language' })] : []),
       ]
   }
 }

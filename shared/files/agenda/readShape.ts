@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { unseenIn } from '../../domain/agenda/plainText.ts'
 import { agendaFileSchema } from './agendaFileSchema.ts'
 import type { DidYouMean } from './didYouMean.ts'
+import { type Fault, type FoundKind, SCHEMA_FAULTS, type WantedKind } from './faults.ts'
 import type { AgendaFile } from './file.ts'
 import { MOST_PROBLEMS, type Path, type Problem, problem, quoted } from './problem.ts'
 
@@ -23,54 +25,65 @@ export function readShape(input: unknown, didYouMean: DidYouMean): Shape {
 function problemsOf(issue: Issue, base: Path, didYouMean: DidYouMean): readonly Problem[] {
   const path: Path = [...base, ...issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))]
   switch (issue.code) {
-    case 'unrecognized_keys':
+    case 'unrecognized_keys': {
+      const known = knownKeysAt(path)
       return issue.keys
         .slice(0, MOST_PROBLEMS)
-        .map((key) => problem([...path, key], `unknown key${remedyForKey(key, path, didYouMean)}`))
+        .map((key) => problem([...path, key], { code: 'unknown-key', known, guess: didYouMean(key, known) }))
+    }
     case 'invalid_key':
       return issue.issues.flatMap((each) => problemsOf(each, path, didYouMean))
     case 'invalid_union':
       return problemsOfText(issue, path, didYouMean)
     default:
-      return [
-        problem(path, path.length === 0 ? `the agenda ${sentence(issue, didYouMean)}` : sentence(issue, didYouMean)),
-      ]
+      return [problem(path, path.length === 0 ? noAgenda(issue.input) : faultOf(issue, didYouMean))]
   }
 }
 
 /** The only union is `Text`: one line, or one line a language. */
 function problemsOfText(issue: z.core.$ZodIssueInvalidUnion, path: Path, didYouMean: DidYouMean): readonly Problem[] {
   const { input } = issue
-  if (input === undefined) return [problem(path, 'is missing; add a text')]
+  if (input === undefined) return [problem(path, { code: 'missing', wanted: 'texts' })]
   const branch = typeof input === 'string' ? issue.errors[0] : isRecord(input) ? issue.errors[1] : undefined
   if (branch !== undefined) return branch.slice(0, MOST_PROBLEMS).flatMap((each) => problemsOf(each, path, didYouMean))
-  return [problem(path, `is ${kindOf(input)}; write a text in quotes, or { "en": "…", "fr": "…" }`)]
+  return [problem(path, { code: 'wrong-kind', is: kindOf(input), wanted: 'texts' })]
 }
 
-function sentence(issue: Issue, didYouMean: DidYouMean): string {
+function noAgenda(input: unknown): Fault {
+  return { code: 'no-agenda', is: input === undefined ? null : kindOf(input) }
+}
+
+function faultOf(issue: Issue, didYouMean: DidYouMean): Fault {
   switch (issue.code) {
-    case 'invalid_type':
+    case 'invalid_type': {
+      const wanted = wantedBy(issue.expected)
       return issue.input === undefined
-        ? `is missing; add ${article(issue.expected)}`
-        : `is ${kindOf(issue.input)}; write ${article(issue.expected)}`
+        ? { code: 'missing', wanted }
+        : { code: 'wrong-kind', is: kindOf(issue.input), wanted }
+    }
     case 'invalid_value': {
       const values = issue.values.map(String)
-      return `${quoted(issue.input)} is not one of ${values.map(quoted).join(', ')}${didYouMean(String(issue.input), values)}`
+      const guess = didYouMean(String(issue.input), values)
+      return { code: 'not-one-of', value: quoted(issue.input), values: values.map(quoted), guess }
     }
-    case 'too_big':
-      return issue.origin === 'string'
-        ? `is too long; write at most ${issue.maximum} characters`
-        : `has too many entries; ${issue.maximum} is the most`
+    case 'too_big': {
+      const most = Number(issue.maximum)
+      if (issue.origin === 'string') return { code: 'too-long', most }
+      return { code: isOfNumber(issue.origin) ? 'too-large' : 'too-many', most }
+    }
     case 'too_small':
-      return `has too few entries; write at least ${issue.minimum}`
+      return { code: isOfNumber(issue.origin) ? 'too-small' : 'too-few', least: Number(issue.minimum) }
     default:
-      return `${quoted(issue.input)} ${issue.message}`
+      return schemaFaultOf(issue) ?? { code: 'not-understood', value: quoted(issue.input) }
   }
 }
 
-function remedyForKey(key: string, path: Path, didYouMean: DidYouMean): string {
-  const known = knownKeysAt(path)
-  return didYouMean(key, known) || `; known here: ${known.join(', ')}`
+/** What the schema says by a message of its own; `null` where the message is zod's. */
+export function schemaFaultOf({ message, input }: Pick<Issue, 'message' | 'input'>): Fault | null {
+  const code = SCHEMA_FAULTS.find((each) => each === message)
+  if (code === undefined) return null
+  const value = quoted(input)
+  return code === 'unseen-character' ? { code, value, character: unseenIn(String(input)) ?? '' } : { code, value }
 }
 
 function knownKeysAt(path: Path): readonly string[] {
@@ -90,7 +103,7 @@ function forbiddenKeys(input: unknown, path: Path): readonly Problem[] {
   if (typeof input !== 'object' || input === null || path.length > 8) return []
   return Object.entries(input).flatMap(([key, value]) => {
     const at = [...path, Array.isArray(input) ? Number(key) : key]
-    return key === '__proto__' ? [problem(at, 'cannot be a key; take it out')] : forbiddenKeys(value, at)
+    return key === '__proto__' ? [problem(at, { code: 'forbidden-key' })] : forbiddenKeys(value, at)
   })
 }
 
@@ -98,21 +111,37 @@ function isRecord(input: unknown): boolean {
   return typeof input === 'object' && input !== null && !Array.isArray(input)
 }
 
-function kindOf(input: unknown): string {
+function kindOf(input: unknown): FoundKind {
   if (input === null) return 'null'
-  if (Array.isArray(input)) return 'a list'
-  return typeof input === 'string' ? 'a text' : typeof input === 'object' ? 'an object' : `a ${typeof input}`
+  if (Array.isArray(input)) return 'list'
+  switch (typeof input) {
+    case 'string':
+      return 'text'
+    case 'boolean':
+      return 'boolean'
+    case 'object':
+      return 'object'
+    default:
+      return 'number'
+  }
 }
 
-function article(expected: string): string {
+function wantedBy(expected: string): WantedKind {
   switch (expected) {
     case 'string':
-      return 'a text in quotes'
+      return 'text'
     case 'array':
-      return 'a list, [ … ]'
+      return 'list'
     case 'boolean':
-      return 'true or false'
+      return 'boolean'
+    case 'number':
+    case 'int':
+      return 'number'
     default:
-      return 'an object, { … }'
+      return 'object'
   }
+}
+
+function isOfNumber(origin: string): boolean {
+  return origin === 'number' || origin === 'int'
 }

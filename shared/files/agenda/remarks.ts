@@ -1,7 +1,7 @@
 import { type Agenda, plannedEnd, planOf, type Slot } from '../../domain/agenda/agenda.ts'
 import { between, type Duration, hours, type Instant, later, NONE, sum } from '../../domain/time.ts'
 import { writeDuration } from '../duration.ts'
-import { type Path, problem, type Remark } from './problem.ts'
+import { type Path, pathText, problem, type Remark } from './problem.ts'
 
 /** What is odd about an agenda, though nothing in it is wrong. */
 export function remarksOn(agenda: Agenda): readonly Remark[] {
@@ -12,22 +12,20 @@ function remarksOnFit(slot: Slot, index: number): readonly Remark[] {
   const stated = sum(slot.segments.map((segment) => segment.duration ?? NONE))
   const [spoken, has] = [writeDuration(stated), writeDuration(slot.duration)]
   const path: Path = ['slots', index, 'segments']
-  if (stated > slot.duration) return [problem(path, `they take ${spoken} together, and the slot lasts ${has}`)]
+  if (stated > slot.duration) return [problem(path, { code: 'segments-over', together: spoken, slot: has })]
   const nothingLeft = stated === slot.duration && slot.segments.some((segment) => segment.duration === null)
-  return nothingLeft ? [problem(path, `they take all of the slot's ${has}, and those without a duration get none`)] : []
+  return nothingLeft ? [problem(path, { code: 'segments-all', slot: has })] : []
 }
 
 function remarksOnOrder({ slots, start }: Agenda): readonly Remark[] {
-  let free: { readonly at: Instant; readonly after: string } = { at: start, after: "the agenda's start" }
+  let free: { readonly at: Instant; readonly after: string | null } = { at: start, after: null }
   return slots.flatMap((slot, i) => {
     const [gap, { after }] = [between(free.at, slot.start), free]
     const end = later(slot.start, slot.duration)
-    if (end > free.at || i === 0) free = { at: end, after: `slots[${i}]` }
+    if (end > free.at || i === 0) free = { at: end, after: pathText(['slots', i]) }
     const path: Path = ['slots', i, 'start']
-    if (gap < NONE) return [problem(path, `overlaps: ${after} ends ${size(gap)} later`)]
-    return gap > NONE
-      ? [problem(path, `${size(gap)} after ${after}${i === 0 ? '' : ' ends'}, with nothing planned between`)]
-      : []
+    if (gap < NONE) return [problem(path, { code: 'overlap', other: after, by: size(gap) })]
+    return gap > NONE ? [problem(path, { code: 'gap', length: size(gap), after })] : []
   })
 }
 
@@ -35,8 +33,8 @@ function remarksOnEnd(agenda: Agenda): readonly Remark[] {
   const { hardEnd, slots } = agenda
   if (hardEnd === null) return []
   const room = between(plannedEnd(slots, planOf(agenda, NONE)), hardEnd.at)
-  if (room < NONE) return [problem(['hardEnd', 'at'], `${size(room)} before the planned end`)]
-  return room > hours(12) ? [problem(['hardEnd', 'at'], `${size(room)} after the planned end; is the day right?`)] : []
+  if (room < NONE) return [problem(['hardEnd', 'at'], { code: 'hard-end-before', by: size(room) })]
+  return room > hours(12) ? [problem(['hardEnd', 'at'], { code: 'hard-end-long-after', by: size(room) })] : []
 }
 
 function size(duration: Duration): string {

@@ -1,4 +1,5 @@
 import type { RequestProblem } from '../../../protocol/problems.ts'
+import { agendaFaults } from './agendaFaults.ts'
 
 /** What a parameter of a query has to be, after its name. */
 const queries = {
@@ -38,6 +39,6 @@ const sentences = {
   'in-doubt': 'Nobody knows yet whether this was done: ask again under the same id, with again: true.',
 } satisfies Record<RequestProblem | 'not-ready', string>
 
-export const problems = { ...sentences, details }
+export const problems = { ...sentences, details, agendaFaults }
 
 export type ProblemWords = typeof problems

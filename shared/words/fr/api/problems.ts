@@ -1,5 +1,6 @@
 import type { ProblemWords } from '../../en/api/problems.ts'
 import { NBSP } from '../../grammar.ts'
+import { agendaFaults } from './agendaFaults.ts'
 
 const queries: ProblemWords['details']['query'] = {
   changes: 'est 1, une seule fois, ou absent',
@@ -9,6 +10,7 @@ const queries: ProblemWords['details']['query'] = {
 }
 
 export const problems: ProblemWords = {
+  agendaFaults,
   details: {
     query: queries,
     badQuery: (name) => `Le paramètre «${NBSP}${name}${NBSP}» ${queries[name]}.`,
