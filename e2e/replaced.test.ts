@@ -98,6 +98,18 @@ test('EDT-15 a speech is added between two others in three presses, by keyboard 
   expect(before.slots.length).toBe(7)
 })
 
+test('EDT-16 a length that cannot be read stays, and the field says how to write it', async () => {
+  const editor = moderator.getByRole('dialog', { name: 'Agenda' })
+  await editor.getByRole('button', { name: 'Change Heather Komenda', exact: true }).click()
+  const length = editor.getByRole('textbox', { name: /^minutes: / })
+  await length.fill('7 min')
+  await editor.getByText('Write minutes, such as 7 or 7:30: more than 0, and at most 24 hours.').first().waitFor()
+  expect(await length.inputValue()).toBe('7 min')
+  expect(await faultsOf(moderator)).toEqual([])
+  await length.fill('7:30')
+  expect(await length.getAttribute('aria-invalid')).toBeNull()
+})
+
 test('ACC-19 axe finds nothing in the editor, with a row open, at two sizes', async () => {
   for (const look of [
     { size: 'wide', light: 'dark' },

@@ -5,10 +5,11 @@ import type { AgendaEdit, NewSegment } from '../../../shared/domain/editing/agen
 import { Press } from '../../page/ui/Press.tsx'
 import css from './AgendaDialog.module.css'
 import { EditField } from './EditField.tsx'
-import { durationOf, freeId, textFrom, typedText, usualLanguage } from './moving/typed.ts'
+import { durationOf, freeId, LONGEST_IN_HOURS, textFrom, typedText, usualLanguage } from './moving/typed.ts'
 import { newPerson, PersonPicker, type PickedPerson } from './segments/PersonPicker.tsx'
 import { type PlannedLanguage, PlannedLanguageChoice } from './segments/PlannedLanguageChoice.tsx'
 import { TitleInputs } from './segments/TitleField.tsx'
+import { TypedField } from './TypedField.tsx'
 import { useEdit } from './useEdit.ts'
 import { useAgendaWords } from './words.ts'
 
@@ -30,6 +31,7 @@ export function AddSlot({ agenda, after, legend, onClose }: AddSlotProps) {
   const [who, setWho] = useState<PickedPerson>({ is: 'nobody' })
   const [planned, setPlanned] = useState<PlannedLanguage>({ code: agenda.chair.language, assumed: true })
   const duration = durationOf(text)
+  const noDuration = duration === null ? words.noDuration(LONGEST_IN_HOURS) : null
   const name = who.is === 'new' ? who.name.trim() : who.is === 'person' ? agendaIndex(agenda).nameOf(who.person) : ''
   const written = textFrom(title, null)
   const named = kind !== 'speeches' || name !== ''
@@ -63,13 +65,7 @@ export function AddSlot({ agenda, after, legend, onClose }: AddSlotProps) {
         reason={
           written === null
             ? words.titleFirst
-            : duration === null
-              ? words.noDuration
-              : named
-                ? null
-                : who.is === 'new'
-                  ? words.nameFirst
-                  : words.chooseFirst
+            : (noDuration ?? (named ? null : who.is === 'new' ? words.nameFirst : words.chooseFirst))
         }
         moved={null}
         edit={known ? edit(who.is === 'person' ? who.person : '') : null}
@@ -91,16 +87,7 @@ export function AddSlot({ agenda, after, legend, onClose }: AddSlotProps) {
           ))}
         </div>
         <TitleInputs value={title} onType={setTitle} />
-        <label>
-          {words.durationHint}
-          <input
-            data-size="time"
-            autoComplete="off"
-            value={text}
-            aria-invalid={duration === null || undefined}
-            onChange={(event) => setText(event.target.value)}
-          />
-        </label>
+        <TypedField label={words.durationHint} value={text} wrong={noDuration} onType={setText} />
         {kind === 'speeches' ? (
           <>
             <PersonPicker

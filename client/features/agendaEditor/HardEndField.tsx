@@ -4,6 +4,7 @@ import { clockTimeNear } from '../../../shared/words/clockTimeNear.ts'
 import { useShownZone } from '../../page/useShownZone.ts'
 import { EditField } from './EditField.tsx'
 import { timeTyped } from './moving/typed.ts'
+import { TypedField } from './TypedField.tsx'
 import { putDown, useEdit } from './useEdit.ts'
 import { useFieldDraft } from './useFieldDraft.ts'
 import { useAgendaWords } from './words.ts'
@@ -35,16 +36,12 @@ export function HardEndField({
       edit={ready ? edit : null}
       onSet={() => void putDown(editing, draft, edit)}
     >
-      <label>
-        {words.hardEndAbout}
-        <input
-          data-size="time"
-          autoComplete="off"
-          value={text}
-          aria-invalid={(!none && at === null) || undefined}
-          onChange={(event) => draft.type({ text: event.target.value, none: false })}
-        />
-      </label>
+      <TypedField
+        label={words.hardEndAbout}
+        value={text}
+        wrong={none || at !== null ? null : words.noTime}
+        onType={(typed) => draft.type({ text: typed, none: false })}
+      />
       <label>
         <input type="checkbox" checked={none} onChange={(event) => draft.type({ text, none: event.target.checked })} />
         {words.noHardEnd}

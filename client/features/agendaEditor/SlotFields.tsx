@@ -4,7 +4,8 @@ import { lengthOf } from '../../../shared/words/format.ts'
 import { useShownZone } from '../../page/useShownZone.ts'
 import { EditField } from './EditField.tsx'
 import type { SlotRow } from './moving/editTable.ts'
-import { durationOf, timeTyped } from './moving/typed.ts'
+import { durationOf, LONGEST_IN_HOURS, timeTyped } from './moving/typed.ts'
+import { TypedField } from './TypedField.tsx'
 import { putDown, useEdit } from './useEdit.ts'
 import { useFieldDraft } from './useFieldDraft.ts'
 import { useAgendaWords } from './words.ts'
@@ -23,6 +24,7 @@ export function SlotTimeField({ row }: { readonly row: SlotRow }) {
   const start =
     value.start === timeTyped(from.start, zone) ? from.start : clockTimeNear(value.start, from.start, zone, 'nearest')
   const duration = durationOf(value.duration)
+  const noDuration = duration === null ? words.noDuration(LONGEST_IN_HOURS) : null
   const edit: AgendaEdit | null =
     start === null || duration === null ? null : { edit: 'retime-slot', slot: row.id, from, to: { start, duration } }
   return (
@@ -30,35 +32,25 @@ export function SlotTimeField({ row }: { readonly row: SlotRow }) {
       legend={`${words.start}, ${words.duration.toLocaleLowerCase()}`}
       editing={editing}
       press={words.set}
-      reason={
-        !draft.dirty ? words.unchanged : start === null ? words.noTime : duration === null ? words.noDuration : null
-      }
+      reason={!draft.dirty ? words.unchanged : start === null ? words.noTime : noDuration}
       moved={draft.moved ? words.now(`${timeTyped(row.start, zone)}, ${lengthOf(row.duration)}`) : null}
       edit={draft.dirty ? edit : null}
       onSet={() => {
         if (edit !== null) void putDown(editing, draft, edit)
       }}
     >
-      <label>
-        {words.start}
-        <input
-          data-size="time"
-          autoComplete="off"
-          value={value.start}
-          aria-invalid={start === null || undefined}
-          onChange={(event) => draft.type({ ...value, start: event.target.value })}
-        />
-      </label>
-      <label>
-        {words.duration}
-        <input
-          data-size="time"
-          autoComplete="off"
-          value={value.duration}
-          aria-invalid={duration === null || undefined}
-          onChange={(event) => draft.type({ ...value, duration: event.target.value })}
-        />
-      </label>
+      <TypedField
+        label={words.start}
+        value={value.start}
+        wrong={start === null ? words.noTime : null}
+        onType={(typed) => draft.type({ ...value, start: typed })}
+      />
+      <TypedField
+        label={words.duration}
+        value={value.duration}
+        wrong={noDuration}
+        onType={(typed) => draft.type({ ...value, duration: typed })}
+      />
     </EditField>
   )
 }

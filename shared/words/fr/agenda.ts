@@ -51,8 +51,9 @@ export const agenda: AgendaWords = {
   titleIn: (language) => `Titre en ${language}`,
   titleFirst: 'Écrivez d’abord un titre',
   duration: 'Durée',
-  durationHint: 'minutes et secondes\u00a0: 5:00',
-  noDuration: 'Écrivez une durée en minutes et secondes, par exemple 5:00.',
+  durationHint: 'minutes\u00a0: 5 ou 5:00',
+  noDuration: (most) =>
+    `Écrivez des minutes, par exemple 7 ou 7:30\u00a0: plus que 0, et au plus ${most}\u00a0heures.`,
   shares: 'Partage ce que le point laisse',
   mayBeLeftOut: 'Facultatif\u00a0: peut être laissé de côté en cas de retard',
   start: 'Début',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { instant, minutes, plus, seconds } from '../../../../shared/domain/time.ts'
+import { hours, instant, minutes, plus, seconds } from '../../../../shared/domain/time.ts'
 import { smallAgenda } from '../../../../testing/show/agendas.ts'
-import { durationOf, freeId, textFrom, timeTyped, typedText, usualLanguage } from './typed.ts'
+import { durationOf, freeId, LONGEST_IN_HOURS, textFrom, timeTyped, typedText, usualLanguage } from './typed.ts'
 
 const at = (iso: string) => instant(Date.parse(iso))
 
@@ -15,6 +15,8 @@ test.each([
   ['5', minutes(5)],
   ['1:00:00', minutes(60)],
   [' 90 ', minutes(90)],
+  ['24:00:00', hours(LONGEST_IN_HOURS)],
+  ['24:00:01', null],
   ['0:00', null],
   ['0', null],
   ['8:75', null],

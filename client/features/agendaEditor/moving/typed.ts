@@ -2,7 +2,7 @@ import type { Agenda, LanguageCode, PersonId, Text } from '../../../../shared/do
 import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
 import { LONGEST } from '../../../../shared/domain/agenda/limits.ts'
 import { plainLine } from '../../../../shared/domain/agenda/plainText.ts'
-import { type Duration, type Instant, minutes, NONE } from '../../../../shared/domain/time.ts'
+import { type Duration, hours, type Instant, minutes, NONE } from '../../../../shared/domain/time.ts'
 import { readDuration } from '../../../../shared/files/duration.ts'
 import { clockTime } from '../../../../shared/words/format.ts'
 import { inEach, type Language, languageCodes } from '../../../../shared/words/languages.ts'
@@ -26,7 +26,10 @@ export function textFrom(typed: TypedText, before: Text | null): Text | null {
   return isOne && onlyTyped ? first[1] : Object.fromEntries(written)
 }
 
-/** `m:ss` or `h:mm:ss`, and whole minutes as people type them; longer than nothing, shorter than a day. */
+/** The longest that may be typed, as it is said. */
+export const LONGEST_IN_HOURS = LONGEST / hours(1)
+
+/** `m:ss` or `h:mm:ss`, and whole minutes as people type them; longer than nothing, at most a day. */
 export function durationOf(typed: string): Duration | null {
   const text = typed.trim()
   const read = /^\d{1,3}$/.test(text) ? minutes(Number(text)) : readDuration(text)

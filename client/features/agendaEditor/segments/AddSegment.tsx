@@ -5,7 +5,8 @@ import type { NewSegment, SegmentPlace } from '../../../../shared/domain/editing
 import { Press } from '../../../page/ui/Press.tsx'
 import css from '../AgendaDialog.module.css'
 import { EditField } from '../EditField.tsx'
-import { durationOf, freeId, usualLanguage } from '../moving/typed.ts'
+import { durationOf, freeId, LONGEST_IN_HOURS, usualLanguage } from '../moving/typed.ts'
+import { TypedField } from '../TypedField.tsx'
 import { useEdit } from '../useEdit.ts'
 import { useAgendaWords } from '../words.ts'
 import { newPerson, PersonPicker, type PickedPerson } from './PersonPicker.tsx'
@@ -31,6 +32,7 @@ export function AddSegment({ agenda, at, legend, onClose }: AddSegmentProps) {
   const [text, setText] = useState(USUAL)
   const [shares, setShares] = useState(sharing)
   const typed = durationOf(text)
+  const noDuration = shares || typed !== null ? null : words.noDuration(LONGEST_IN_HOURS)
   const segment = (speaker: string, name: string): NewSegment => ({
     id: freeId(name, agenda, 'speech'),
     title: null,
@@ -58,15 +60,7 @@ export function AddSegment({ agenda, at, legend, onClose }: AddSegmentProps) {
         legend={legend}
         editing={editing}
         press={name === '' ? words.add : words.adding(name)}
-        reason={
-          who.is === 'nobody'
-            ? words.chooseFirst
-            : name === ''
-              ? words.nameFirst
-              : !shares && typed === null
-                ? words.noDuration
-                : null
-        }
+        reason={who.is === 'nobody' ? words.chooseFirst : name === '' ? words.nameFirst : noDuration}
         moved={null}
         edit={
           who.is === 'person' && (shares || typed !== null)
@@ -85,19 +79,15 @@ export function AddSegment({ agenda, at, legend, onClose }: AddSegmentProps) {
           }}
         />
         <PlannedLanguageChoice agenda={agenda} chosen={planned} onChoose={setPlanned} />
-        <label>
-          {words.durationHint}
-          <input
-            data-size="time"
-            autoComplete="off"
-            value={text}
-            aria-invalid={(!shares && typed === null) || undefined}
-            onChange={(event) => {
-              setText(event.target.value)
-              setShares(false)
-            }}
-          />
-        </label>
+        <TypedField
+          label={words.durationHint}
+          value={text}
+          wrong={noDuration}
+          onType={(next) => {
+            setText(next)
+            setShares(false)
+          }}
+        />
         <label>
           <input type="checkbox" checked={shares} onChange={(event) => setShares(event.target.checked)} />
           {words.shares}

@@ -7,7 +7,8 @@ import { capitalised, languageName, lengthOf } from '../../../../shared/words/fo
 import { useLanguage } from '../../../page/words/language.ts'
 import { EditField } from '../EditField.tsx'
 import type { SegmentRow } from '../moving/editTable.ts'
-import { durationOf, usualLanguage } from '../moving/typed.ts'
+import { durationOf, LONGEST_IN_HOURS, usualLanguage } from '../moving/typed.ts'
+import { TypedField } from '../TypedField.tsx'
 import { putDown, useEdit } from '../useEdit.ts'
 import { useFieldDraft } from '../useFieldDraft.ts'
 import { useAgendaWords } from '../words.ts'
@@ -114,6 +115,7 @@ export function DurationField({ row }: { readonly row: SegmentRow }) {
   const draft = useFieldDraft(row.duration, shown)
   const { text, shares } = draft.value
   const typed = durationOf(text)
+  const noDuration = shares || typed !== null ? null : words.noDuration(LONGEST_IN_HOURS)
   // What catching up gave is taken back by the planned length itself.
   const given = row.duration !== null && row.duration !== row.gets
   const ready = (draft.dirty || given) && (shares || typed !== null)
@@ -123,22 +125,17 @@ export function DurationField({ row }: { readonly row: SegmentRow }) {
       legend={words.duration}
       editing={editing}
       press={words.set}
-      reason={ready ? null : draft.dirty ? words.noDuration : words.unchanged}
+      reason={ready ? null : (noDuration ?? words.unchanged)}
       moved={draft.moved ? words.now(row.duration === null ? words.shares : lengthOf(row.duration)) : null}
       edit={ready ? edit : null}
       onSet={() => void putDown(editing, draft, edit)}
     >
-      <label>
-        {words.durationHint}
-        <input
-          data-size="time"
-          inputMode="text"
-          autoComplete="off"
-          value={text}
-          aria-invalid={!shares && typed === null ? true : undefined}
-          onChange={(event) => draft.type({ text: event.target.value, shares: false })}
-        />
-      </label>
+      <TypedField
+        label={words.durationHint}
+        value={text}
+        wrong={noDuration}
+        onType={(next) => draft.type({ text: next, shares: false })}
+      />
       <label>
         <input
           type="checkbox"
