@@ -52,8 +52,7 @@ export const agenda: AgendaWords = {
   titleFirst: 'Écrivez d’abord un titre',
   duration: 'Durée',
   durationHint: 'minutes\u00a0: 5 ou 5:00',
-  noDuration: (most) =>
-    `Écrivez des minutes, par exemple 7 ou 7:30\u00a0: plus que 0, et au plus ${most}\u00a0heures.`,
+  noDuration: (most) => `Écrivez des minutes, par exemple 7 ou 7:30\u00a0: plus que 0, et au plus ${most}\u00a0heures.`,
   shares: 'Partage ce que le point laisse',
   mayBeLeftOut: 'Facultatif\u00a0: peut être laissé de côté en cas de retard',
   start: 'Début',

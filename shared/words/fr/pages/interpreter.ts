@@ -147,7 +147,7 @@ export const interpreter: InterpreterWords = {
     others: (by, partner) => `${by} et ${partner} changent de place.`,
     accept: 'Accepter',
     decline: 'Décliner',
-    cancel: 'Annuler',
+    cancel: 'Renoncer',
     switched: 'C’est passé',
     secondsLeft: (seconds) => `${seconds}\u00a0s`,
     ended: {
@@ -156,7 +156,7 @@ export const interpreter: InterpreterWords = {
         partner === null
           ? 'Vous n’avez pas répondu\u00a0: demande caduque.'
           : `${partner} n’a pas répondu\u00a0: demande caduque.`,
-      cancelled: 'La relève a été annulée.',
+      cancelled: 'La relève a été abandonnée.',
       done: (starts) => `Relève faite\u00a0: ${starts} est au micro.`,
     },
     nextSeam: (place) => `Prochaine transition ${place}`,

@@ -114,7 +114,7 @@ export const done: DoneWords = {
   SetTurnLength: (set, { length }) => `tour de micro fixé à ${length(set.length)}`,
   AskHandover: () => 'relève demandée',
   AnswerHandover: ({ accept }) => (accept ? 'relève acceptée' : 'relève déclinée'),
-  CancelHandover: () => 'relève annulée',
+  CancelHandover: () => 'relève abandonnée',
   CompleteHandover: () => 'relève effectuée',
   SendSignal: ({ kind }) => `signal${NBSP}: ${kind === 'resumed' ? 'reprise de l’interprétation' : signalKinds[kind]}`,
   AnswerSignal: ({ to }) =>
