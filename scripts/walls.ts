@@ -205,6 +205,7 @@ export const walls: readonly Wall[] = [
       '../page/ui/**',
       '../../page/ui/**',
       '../page/words/**',
+      '../../page/words/**',
       '**/shared/words/**',
       '**/shared/domain/time.ts',
       '**/shared/domain/agenda/languageCode.ts',

@@ -3,6 +3,7 @@ import { type Agenda, SLOT_KINDS, type SlotId, type SlotKind } from '../../../sh
 import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
 import type { AgendaEdit, NewSegment } from '../../../shared/domain/editing/agendaEdit.ts'
 import { Press } from '../../page/ui/Press.tsx'
+import { useWords } from '../../page/words/words.ts'
 import css from './AgendaDialog.module.css'
 import { EditField } from './EditField.tsx'
 import { durationOf, freeId, LONGEST_IN_HOURS, textFrom, typedText, usualLanguage } from './moving/typed.ts'
@@ -23,6 +24,7 @@ export interface AddSlotProps {
 /** A slot with its one segment: speeches begin with one speaker, a discussion is the chair's, a break nobody's. */
 export function AddSlot({ agenda, after, legend, onClose }: AddSlotProps) {
   const words = useAgendaWords()
+  const common = useWords()
   const group = useId()
   const editing = useEdit()
   const [kind, setKind] = useState<SlotKind>('speeches')
@@ -103,7 +105,7 @@ export function AddSlot({ agenda, after, legend, onClose }: AddSlotProps) {
         ) : null}
       </EditField>
       <Press weight="bare" onPress={onClose}>
-        {words.leave}
+        {common.leave}
       </Press>
     </div>
   )

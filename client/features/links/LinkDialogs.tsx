@@ -33,7 +33,6 @@ export function LinkDialogs({ name, url, about, asked, onClose, onRenew }: LinkD
         open={asked === 'renew'}
         title={words.renewTitle(name)}
         body={words.renewBody}
-        keep={words.keep}
         go={words.renewGo}
         onClose={onClose}
         onGo={onRenew}

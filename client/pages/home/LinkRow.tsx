@@ -58,7 +58,6 @@ export function LinkRow({ link, say, renew, revoke }: LinkRowProps) {
         open={dialog === 'revoke'}
         title={words.revokeTitle(name)}
         body={words.revokeBody}
-        keep={words.revokeKeep}
         go={words.revokeGo}
         onClose={close}
         onGo={() => revoke(name)}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useWords } from '../../page/words/words.ts'
 import { Dialog, DialogActs } from './Dialog.tsx'
 import { DialogPress } from './DialogPress.tsx'
 
@@ -6,8 +7,6 @@ export interface ConfirmProps {
   readonly open: boolean
   readonly title: string
   readonly body: string
-  /** What is safe: it comes first and has the focus, so that neither Space nor Enter does harm by accident. */
-  readonly keep: string
   readonly go: string
   readonly onClose: () => void
   /** It closes once this is done. */
@@ -15,7 +14,8 @@ export interface ConfirmProps {
 }
 
 /** Asked once, before what is hard to take back. */
-export function Confirm({ open, title, body, keep, go, onClose, onGo }: ConfirmProps) {
+export function Confirm({ open, title, body, go, onClose, onGo }: ConfirmProps) {
+  const words = useWords()
   const [sent, setSent] = useState(false)
   const confirm = async () => {
     if (sent) return
@@ -30,7 +30,8 @@ export function Confirm({ open, title, body, keep, go, onClose, onGo }: ConfirmP
   return (
     <Dialog open={open} onClose={onClose} title={title} body={body} alert>
       <DialogActs>
-        <DialogPress onPress={onClose}>{keep}</DialogPress>
+        {/* What is safe comes first and has the focus, so that neither Space nor Enter does harm by accident. */}
+        <DialogPress onPress={onClose}>{words.leave}</DialogPress>
         <DialogPress weight="ink" off={sent} onPress={() => void confirm()}>
           {go}
         </DialogPress>

@@ -36,7 +36,6 @@ export const agenda = {
   addSlot: 'Add a slot',
   add: 'Add',
   adding: (name: string) => `Add ${name}`,
-  leave: 'Leave it',
   speaker: 'Speaker',
   replace: 'Replace',
   replaceBy: (name: string) => `Replace by ${name}`,

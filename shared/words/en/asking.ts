@@ -18,7 +18,6 @@ export const asking = {
     behalfHint: 'shown to everybody on the list; leave empty for yourself',
     send: 'Request the floor',
     sendOrder: 'Raise the point of order',
-    cancel: 'Leave it',
     allWait: 'You wait with a request of every kind already.',
   },
   mine: 'Your requests',

@@ -54,6 +54,8 @@ export const common = {
   mayNotBeDone: 'No connection: the press may not have been done. Look before you press again.',
   /** Why nothing can be pressed now. */
   noConnection: 'No connection: a press would not arrive',
+  /** The way out of a question or a form: nothing is done. */
+  leave: 'Leave it as it is',
   language: 'Language',
   theme: { title: 'Light', system: 'as the device', light: 'light', dark: 'dark' },
 }

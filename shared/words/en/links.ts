@@ -16,7 +16,6 @@ export const links = {
   renewOf: (name: string) => `New link for ${name}`,
   renewTitle: (name: string) => `A new link for ${name}?`,
   renewBody: 'The old one stops working at once, on every screen where it is open. Hand out the new one.',
-  keep: 'Keep the old one',
   renewGo: 'Make a new link',
   renewed: (name: string) => `${name} has a new link. The old one no longer works.`,
 }

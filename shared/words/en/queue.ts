@@ -24,7 +24,6 @@ export const queue = {
     minutes: 'min',
     afterPress: 'Close after that',
     past: 'This time has passed.',
-    leave: 'Leave it as it is',
   },
   head: {
     enter: 'Type in a request',
@@ -125,7 +124,6 @@ export const queue = {
     } satisfies Record<RequestKind, string>,
     all: (n: number) => plural(n, { one: 'the one who waits now', other: `all ${n} who wait now` }),
     press: 'Set the limit',
-    leave: 'Leave it as it is',
     wrong: 'Half a minute at least, and three hours at most.',
   },
   form: {
@@ -149,7 +147,6 @@ export const queue = {
     noName: 'Who asks for the floor?',
     add: 'Put on the list',
     save: 'Save',
-    leave: 'Leave it',
   },
   news: {
     joined: (name: string, place: number, of: number) => `${name} asks for the floor: ${place} of ${of}.`,

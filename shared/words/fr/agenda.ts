@@ -34,7 +34,6 @@ export const agenda: AgendaWords = {
   addSlot: 'Ajouter un point',
   add: 'Ajouter',
   adding: (name) => `Ajouter ${name}`,
-  leave: 'Laisser',
   speaker: 'Orateur ou oratrice',
   replace: 'Remplacer',
   replaceBy: (name) => `Remplacer par ${name}`,

@@ -17,7 +17,6 @@ export const asking: AskingWords = {
     behalfHint: 'visible sur la liste\u00a0; laissez vide pour vous-même',
     send: 'Demander la parole',
     sendOrder: 'Présenter la motion d’ordre',
-    cancel: 'Laisser',
     allWait: 'Vous attendez déjà pour chaque objet.',
   },
   mine: 'Vos demandes',

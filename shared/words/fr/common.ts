@@ -49,6 +49,7 @@ export const common: CommonWords = {
   },
   mayNotBeDone: 'Pas de connexion : le geste n’a peut-être pas été exécuté. Vérifiez avant d’appuyer de nouveau.',
   noConnection: 'Pas de connexion\u00a0: rien n’arriverait',
+  leave: 'Ne rien changer',
   language: 'Langue',
   theme: { title: 'Lumière', system: 'comme l’appareil', light: 'claire', dark: 'sombre' },
 }

@@ -17,7 +17,6 @@ export const links: LinkWords = {
   renewOf: (name) => `Nouveau lien pour ${name}`,
   renewTitle: (name) => `Un nouveau lien pour ${name} ?`,
   renewBody: 'L’ancien cesse aussitôt de fonctionner, sur tous les écrans où il est ouvert. Remettez le nouveau.',
-  keep: 'Garder l’ancien',
   renewGo: 'Créer un nouveau lien',
   renewed: (name) => `Nouveau lien pour ${name}. L’ancien ne fonctionne plus.`,
 }

@@ -24,7 +24,6 @@ export const queue: QueueWords = {
     minutes: 'min',
     afterPress: 'Clore après ce délai',
     past: 'Cette heure est passée.',
-    leave: 'Ne rien changer',
   },
   head: {
     enter: 'Saisir une demande',
@@ -122,7 +121,6 @@ export const queue: QueueWords = {
     },
     all: (n) => plural(n, { one: 'la personne qui attend', other: `les ${n} personnes qui attendent` }),
     press: 'Fixer la limite',
-    leave: 'Ne rien changer',
     wrong: 'Une demi-minute au moins, trois heures au plus.',
   },
   form: {
@@ -146,7 +144,6 @@ export const queue: QueueWords = {
     noName: 'Qui demande la parole ?',
     add: 'Inscrire',
     save: 'Enregistrer',
-    leave: 'Laisser',
   },
   news: {
     joined: (name, place, of) => `${name} demande la parole : place ${place} sur ${of}.`,

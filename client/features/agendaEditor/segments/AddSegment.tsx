@@ -3,6 +3,7 @@ import type { Agenda } from '../../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../../shared/domain/agenda/agendaIndex.ts'
 import type { NewSegment, SegmentPlace } from '../../../../shared/domain/editing/agendaEdit.ts'
 import { Press } from '../../../page/ui/Press.tsx'
+import { useWords } from '../../../page/words/words.ts'
 import css from '../AgendaDialog.module.css'
 import { EditField } from '../EditField.tsx'
 import { durationOf, freeId, LONGEST_IN_HOURS, usualLanguage } from '../moving/typed.ts'
@@ -24,6 +25,7 @@ const USUAL = '5:00'
 /** Three presses: the plus that opened this, who, Add. All else has a usual value. */
 export function AddSegment({ agenda, at, legend, onClose }: AddSegmentProps) {
   const words = useAgendaWords()
+  const common = useWords()
   const editing = useEdit()
   const slot = agendaIndex(agenda).slot(at.slot)
   const sharing = slot?.segments.some((segment) => segment.duration === null) ?? false
@@ -94,7 +96,7 @@ export function AddSegment({ agenda, at, legend, onClose }: AddSegmentProps) {
         </label>
       </EditField>
       <Press weight="bare" onPress={onClose}>
-        {words.leave}
+        {common.leave}
       </Press>
     </div>
   )

@@ -6,6 +6,7 @@ import { clockTimeNear } from '../../../../shared/words/clockTimeNear.ts'
 import { clockTime } from '../../../../shared/words/format.ts'
 import { useServerClock } from '../../../page/connection/ShowConnection.tsx'
 import { useShownZone } from '../../../page/useShownZone.ts'
+import { useWords } from '../../../page/words/words.ts'
 import { Dialog } from '../../../ui/dialog/Dialog.tsx'
 import { DialogPress } from '../../../ui/dialog/DialogPress.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
@@ -15,6 +16,7 @@ import css from './LimitDialog.module.css'
 /** At once, at an instant, or after so long: then the server closes it by itself. */
 export function CloseDialog({ slot, onClose }: { readonly slot: SlotId; readonly onClose: () => void }) {
   const words = useQueueWords().closing
+  const common = useWords()
   const control = useControls().queue
   const zone = useShownZone()
   const now = useServerClock()
@@ -78,7 +80,7 @@ export function CloseDialog({ slot, onClose }: { readonly slot: SlotId; readonly
             {words.afterPress}
           </DialogPress>
         </div>
-        <DialogPress onPress={onClose}>{words.leave}</DialogPress>
+        <DialogPress onPress={onClose}>{common.leave}</DialogPress>
       </div>
     </Dialog>
   )

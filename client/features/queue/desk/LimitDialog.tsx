@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from 'react'
 import type { LimitedTo } from '../../../../shared/domain/queue/queue.ts'
 import { milliseconds, minutes } from '../../../../shared/domain/time.ts'
 import type { SeenRequest } from '../../../../shared/protocol/view.ts'
+import { useWords } from '../../../page/words/words.ts'
 import { Dialog, DialogActs } from '../../../ui/dialog/Dialog.tsx'
 import { DialogPress } from '../../../ui/dialog/DialogPress.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
@@ -22,6 +23,7 @@ type Scope = 'one' | 'kind' | 'all'
 /** For one, for a kind, or for all who wait. */
 export function LimitDialog({ room, request, waiting, onClose }: LimitDialogProps) {
   const words = useQueueWords().limits
+  const common = useWords()
   const control = useControls().queue
   const ids = { minutes: useId(), wrong: useId() }
   const [text, setText] = useState(String(request.limit / minutes(1)))
@@ -71,7 +73,7 @@ export function LimitDialog({ room, request, waiting, onClose }: LimitDialogProp
           ))}
         </fieldset>
         <DialogActs>
-          <DialogPress onPress={onClose}>{words.leave}</DialogPress>
+          <DialogPress onPress={onClose}>{common.leave}</DialogPress>
           <DialogPress weight="ink" submits off={!valid}>
             {words.press}
           </DialogPress>

@@ -10,6 +10,7 @@ import type { SeenRequest } from '../../../../shared/protocol/view.ts'
 import { capitalised, languageName, say } from '../../../../shared/words/format.ts'
 import { isolated } from '../../../../shared/words/grammar.ts'
 import { useLanguage } from '../../../page/words/language.ts'
+import { useWords } from '../../../page/words/words.ts'
 import { Dialog, DialogActs } from '../../../ui/dialog/Dialog.tsx'
 import { DialogPress } from '../../../ui/dialog/DialogPress.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
@@ -31,6 +32,7 @@ export interface RequestDialogProps {
 /** A hand raised elsewhere, typed in, or a request put right: it closes when the server has it. */
 export function RequestDialog({ room, slot, request, onClose }: RequestDialogProps) {
   const words = useQueueWords().form
+  const common = useWords()
   const kinds = useQueueWords().kinds
   const { language } = useLanguage()
   const { agenda } = room
@@ -148,7 +150,7 @@ export function RequestDialog({ room, slot, request, onClose }: RequestDialogPro
           {wrong}
         </p>
         <DialogActs>
-          <DialogPress onPress={onClose}>{words.leave}</DialogPress>
+          <DialogPress onPress={onClose}>{common.leave}</DialogPress>
           <DialogPress weight="ink" submits sent={state === 'sent'} off={noConnection !== null || off !== null}>
             {seen === null ? words.add : words.save}
           </DialogPress>

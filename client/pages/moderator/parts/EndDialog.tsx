@@ -20,7 +20,6 @@ export function EndDialog({ room, open, onClose }: AskProps) {
       open={open}
       title={words.title}
       body={`${ahead > 0 ? `${words.ahead(ahead)} ` : ''}${words.body}`}
-      keep={words.keep}
       go={words.press}
       onClose={onClose}
       onGo={() => void control.press({ type: 'EndShow' })}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useControls } from '../../../features/controls/controls.ts'
+import { useWords } from '../../../page/words/words.ts'
 import { Dialog, DialogActs } from '../../../ui/dialog/Dialog.tsx'
 import { DialogPress } from '../../../ui/dialog/DialogPress.tsx'
 import { useModeratorWords } from '../words.ts'
@@ -8,6 +9,7 @@ import type { AskProps } from './EndDialog.tsx'
 /** Resetting cannot be undone, so it asks twice; each question begins on the way out. */
 export function ResetDialog({ room, open, onClose }: AskProps) {
   const words = useModeratorWords().reset
+  const common = useWords()
   const control = useControls().reset
   const [second, setSecond] = useState(false)
   const out = useRef<HTMLButtonElement>(null)
@@ -22,7 +24,7 @@ export function ResetDialog({ room, open, onClose }: AskProps) {
   const live = room.live.status === 'live' ? `${words.live} ` : ''
   const leave = (
     <DialogPress key="leave" ref={out} onPress={close}>
-      {words.keep}
+      {common.leave}
     </DialogPress>
   )
   return (

@@ -9,6 +9,7 @@ import { useControl } from '../../../page/connection/presses/useControl.ts'
 import { FloorTag } from '../../../page/floor/FloorTag.tsx'
 import { Press } from '../../../page/ui/Press.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
+import { useWords } from '../../../page/words/words.ts'
 import { useSpeakerWords } from '../words.ts'
 import css from './AskForm.module.css'
 import { languagesFor, lastSpeaker, type Offer, ownLanguage } from './asking.ts'
@@ -29,6 +30,7 @@ const COUNTED_FROM = 50
 /** Which kind, in which language, and what those who prepare for it should know. */
 export function AskForm({ agenda, live, me, offers, onDone }: AskFormProps) {
   const words = useAskingWords()
+  const common = useWords()
   const { ask } = useSpeakerWords()
   const { language: reader } = useLanguage()
   const { press, state, refused } = useControl()
@@ -166,7 +168,7 @@ export function AskForm({ agenda, live, me, offers, onDone }: AskFormProps) {
           {kind === 'point-of-order' ? words.form.sendOrder : words.form.send}
         </Press>
         <Press weight="bare" onPress={onDone}>
-          {words.form.cancel}
+          {common.leave}
         </Press>
       </div>
       <p className={css['refusal']} role="status">

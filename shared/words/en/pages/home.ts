@@ -31,7 +31,6 @@ export const home = {
   revokeOf: (name: string) => `Revoke the link of ${name}`,
   revokeTitle: (name: string) => `Revoke the link of ${name}?`,
   revokeBody: 'The link stops working at once, also where it is open now. You can give a new one later.',
-  revokeKeep: 'Leave it as it is',
   revokeGo: 'Revoke the link',
   revoked: (name: string) => `The link of ${name} no longer works.`,
   revokedLinks: (n: number) => `${n} revoked ${plural(n, { one: 'link', other: 'links' })}`,

@@ -8,6 +8,7 @@ export const moderator = {
   backDespite: (doubt: string, name: string) => `${doubt}: press again for ${name}`,
   chosen: (number: string, name: string) => `Chosen: ${number} ${name}`,
   startChosen: 'Start now',
+  /** Of a segment that was chosen, and not started. */
   forget: 'Leave it',
   less: '−1\u00a0min',
   more: '+1\u00a0min',
@@ -49,7 +50,6 @@ export const moderator = {
     title: 'End the session?',
     body: 'Every clock stops and the record closes. Undo reopens it.',
     ahead: (n: number) => plural(n, { one: '1 segment is not done.', other: `${n} segments are not done.` }),
-    keep: 'Keep it running',
   },
   reset: {
     press: 'Reset',
@@ -62,7 +62,6 @@ export const moderator = {
     secondTitle: 'Really reset?',
     secondBody: 'This is the second question. Speakers and interpreters will see a session that has not started.',
     second: 'Reset the session',
-    keep: 'Leave it as it is',
   },
   tabs: {
     title: 'Side panel',

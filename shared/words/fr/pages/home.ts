@@ -32,7 +32,6 @@ export const home: HomeWords = {
   revokeTitle: (name) => `Retirer le lien${NBSP}? ${name}`,
   revokeBody:
     'Le lien cesse aussitôt de fonctionner, même là où il est ouvert. Vous pourrez en donner un nouveau plus tard.',
-  revokeKeep: 'Ne rien changer',
   revokeGo: 'Retirer le lien',
   revoked: (name) => `Le lien ne fonctionne plus${NBSP}: ${name}.`,
   revokedLinks: (n) => `${n}${NBSP}${plural(n, { one: 'lien retiré', other: 'liens retirés' })}`,

@@ -50,7 +50,6 @@ export const moderator: ModeratorWords = {
     body: 'Toutes les horloges s’arrêtent et le compte rendu se ferme. Annuler la rouvre.',
     ahead: (n) =>
       plural(n, { one: `${n} intervention n’a pas eu lieu.`, other: `${n} interventions n’ont pas eu lieu.` }),
-    keep: 'La laisser en cours',
   },
   reset: {
     press: 'Réinitialiser',
@@ -63,7 +62,6 @@ export const moderator: ModeratorWords = {
     secondTitle: 'Vraiment réinitialiser ?',
     secondBody: 'C’est la seconde question. Orateurs, oratrices et interprètes verront une séance pas commencée.',
     second: 'Réinitialiser la séance',
-    keep: 'La laisser telle quelle',
   },
   tabs: {
     title: 'Panneau latéral',
