@@ -76,3 +76,13 @@ test.each(languageCodes)(
     expect(new Intl.DisplayNames([language], { type: 'language' }).of(language)?.toLowerCase()).toBe(name.toLowerCase())
   },
 )
+
+test.each(languageCodes)('REC-6 in %s the table of a record has the headings of its page', async (language) => {
+  const { record, tables } = await loadSets(language)
+  const { number, who, start, end, lasted, limit, over, held, turn } = tables.record.headings
+  expect([number, who, start, end, lasted, limit, over, held]).toEqual([
+    ...[record.number, record.who, record.start, record.end],
+    ...[record.length, record.limit, record.over, record.held],
+  ])
+  expect(record.turns.startsWith(turn)).toBe(true)
+})

@@ -34,7 +34,7 @@ export const tables = {
       lasted: 'On the floor',
       limit: 'Limit',
       over: 'Over',
-      held: 'Held',
+      held: 'On hold',
       languages: 'Languages as spoken',
       signals: 'Interpreters’ signals',
     },

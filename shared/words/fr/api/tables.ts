@@ -23,7 +23,7 @@ export const tables: TableWords = {
     headings: {
       number: 'Nº',
       slot: 'Point',
-      turn: 'Prise de parole',
+      turn: 'Tour',
       who: 'Qui',
       organisation: 'Organisation',
       planned: 'Début prévu',
