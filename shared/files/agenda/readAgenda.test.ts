@@ -163,12 +163,12 @@ describe('refused, with place and remedy', () => {
     [
       'a script for a link',
       { ...meeting, place: { name: 'Zoom', join: 'javascript:alert(1)' } },
-      'place.join: "javascript:alert(1)" is not a web address: write it whole, beginning with https://',
+      'place.join: "javascript:alert(1)" is not a web address: write it whole, beginning with https:// or http://, without a name and password',
     ],
     [
       'a link without its beginning',
       { ...meeting, place: { name: 'Zoom', documents: [{ title: 'x', url: 'example.org/x' }] } },
-      'place.documents[0].url: "example.org/x" is not a web address: write it whole, beginning with https://',
+      'place.documents[0].url: "example.org/x" is not a web address: write it whole, beginning with https:// or http://, without a name and password',
     ],
   ])('AGD-9 %s', (_, input, ...lines) => {
     expect(linesOf(input)).toEqual(lines)

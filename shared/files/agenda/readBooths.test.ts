@@ -111,7 +111,7 @@ test('AGD-22 a text has an address, a standing and a day on which it was uploade
   const text = { url: 'https://example.org/text.pdf', standing: 'verbatim', uploaded: '2022-05-20T12:05' }
   expect(withText(text)).toEqual([])
   expect(withText({ ...text, url: 'text.pdf' })).toEqual([
-    'slots[0].segments[0].text.url: "text.pdf" is not a web address: write it whole, beginning with https://',
+    'slots[0].segments[0].text.url: "text.pdf" is not a web address: write it whole, beginning with https:// or http://, without a name and password',
   ])
   expect(withText({ ...text, uploaded: '12:05' })[0]).toContain('slots[0].segments[0].text.uploaded: "12:05"')
   expect(withText({ ...text, standing: 'final' })[0]).toContain('slots[0].segments[0].text.standing')

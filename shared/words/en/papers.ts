@@ -42,11 +42,11 @@ export const papers = {
   sayAs: 'Said like this',
   sayAsHint: 'As in “MA-ree-ya to-DO-rov-ska”',
   note: 'Note (may be left out)',
-  address: 'Address (https://…)',
+  address: 'Address (https://… or http://…)',
   documentTitle: 'Title',
   readOut: 'Read out',
   fault: {
-    'no-address': 'Write the whole address, beginning with https://.',
+    'no-address': 'Write the whole address, beginning with https:// or http://.',
     'no-title': 'Give the document a title.',
     'no-segment': 'Choose whose speech it is.',
     'no-word': 'Write the term in at least one language.',

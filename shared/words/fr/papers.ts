@@ -44,11 +44,11 @@ export const papers: PapersWords = {
   sayAs: 'Se prononce',
   sayAsHint: `Par exemple «${NBSP}MA-ri-ya to-DO-rov-ska${NBSP}»`,
   note: 'Remarque (facultative)',
-  address: 'Adresse (https://…)',
+  address: 'Adresse (https://… ou http://…)',
   documentTitle: 'Titre',
   readOut: 'Lecture',
   fault: {
-    'no-address': 'Écrivez l’adresse entière, à partir de https://.',
+    'no-address': 'Écrivez l’adresse entière, à partir de https:// ou http://.',
     'no-title': 'Donnez un titre au document.',
     'no-segment': 'Choisissez l’intervention.',
     'no-word': 'Écrivez le terme dans au moins une langue.',

@@ -56,7 +56,8 @@ export const agendaFaults: FaultWords = {
   'taken-word': ({ value }) => `${value} cannot be an id: choose another word`,
   'bad-language': ({ value }) =>
     `${value} is not a language code: write two or three lower-case letters, as in "en" or "fr"`,
-  'bad-address': ({ value }) => `${value} is not a web address: write it whole, beginning with https://`,
+  'bad-address': ({ value }) =>
+    `${value} is not a web address: write it whole, beginning with https:// or http://, without a name and password`,
   'bad-time': ({ value }) => `${value} is not a time: write HH:mm or YYYY-MM-DDTHH:mm, as in "08:30"`,
   'bad-duration': ({ value }) => `${value} is not a duration: write m:ss or h:mm:ss, as in "5:00"`,
   'not-understood': ({ value }) => `${value} is not understood here: see docs/agenda.md`,

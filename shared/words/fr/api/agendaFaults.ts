@@ -59,7 +59,8 @@ export const agendaFaults: FaultWords = {
   'taken-word': ({ value }) => `${value} ne peut pas être un identifiant${NBSP}: choisissez un autre mot`,
   'bad-language': ({ value }) =>
     `${value} n’est pas un code de langue${NBSP}: écrivez deux ou trois minuscules, par exemple "en" ou "fr"`,
-  'bad-address': ({ value }) => `${value} n’est pas une adresse web${NBSP}: écrivez-la entière, avec https:// au début`,
+  'bad-address': ({ value }) =>
+    `${value} n’est pas une adresse web${NBSP}: écrivez-la entière, à partir de https:// ou http://, sans nom ni mot de passe`,
   'bad-time': ({ value }) =>
     `${value} n’est pas une heure${NBSP}: écrivez HH:mm ou YYYY-MM-DDTHH:mm, par exemple "08:30"`,
   'bad-duration': ({ value }) => `${value} n’est pas une durée${NBSP}: écrivez m:ss ou h:mm:ss, par exemple "5:00"`,
