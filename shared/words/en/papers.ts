@@ -1,9 +1,9 @@
 import type { NewPaper } from '../../domain/papers/papers.ts'
 import type { PaperFault } from '../told.ts'
-import { roleNames, standings } from './terms/terms.ts'
+import { papersName, roleNames, standings } from './terms/terms.ts'
 
 export const papers = {
-  title: 'Texts, documents and terms',
+  title: papersName,
   short: 'Texts',
   newCount: (count: number) => `${count} new`,
   newTab: 'Opens in a new tab',

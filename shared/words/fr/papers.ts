@@ -1,10 +1,10 @@
 import type { PapersWords } from '../en/papers.ts'
 import { NBSP } from '../grammar.ts'
 import { plural } from './grammar.ts'
-import { roleNames, standings } from './terms/terms.ts'
+import { papersName, roleNames, standings } from './terms/terms.ts'
 
 export const papers: PapersWords = {
-  title: 'Textes, documents et termes',
+  title: papersName,
   short: 'Textes',
   newCount: (count) => `${count} ${plural(count, { one: 'nouveau', other: 'nouveaux' })}`,
   newTab: 'S’ouvre dans un nouvel onglet',

@@ -1,4 +1,5 @@
 import { plural } from '../grammar.ts'
+import { papersName } from '../terms/terms.ts'
 
 export const moderator = {
   page: 'Moderator',
@@ -79,7 +80,7 @@ export const moderator = {
     control: 'Session',
     agenda: 'Edit the agenda',
     catchUp: 'Catch up',
-    papers: 'Texts and terms',
+    papers: papersName,
     record: 'Record of this run',
   },
   keys: {

@@ -58,3 +58,6 @@ export const roleGroups: Readonly<Record<Exclude<Role, 'admin' | 'public'>, stri
   speaker: 'Speakers',
   interpreter: 'Interpreters',
 }
+
+/** What interpreters are given to read, on every page where it can be opened. */
+export const papersName = 'Texts, documents and terms'

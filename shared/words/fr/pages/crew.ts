@@ -1,8 +1,9 @@
 import type { CrewWords } from '../../en/pages/crew.ts'
+import { papersName } from '../terms/terms.ts'
 
 export const crew: CrewWords = {
   page: 'Équipe',
-  papers: 'Textes, documents et termes',
+  papers: papersName,
   reads:
-    'La modération conduit la séance. Vous pouvez saisir ici des demandes et retirer celles de l’équipe, répondre aux signaux, ajouter textes et termes.',
+    'La modération conduit la séance. Vous pouvez saisir ici des demandes et retirer celles de l’équipe, répondre aux signaux, ajouter textes, documents et termes.',
 }

@@ -1,5 +1,6 @@
 import type { ModeratorWords } from '../../en/pages/moderator.ts'
 import { plural } from '../grammar.ts'
+import { papersName } from '../terms/terms.ts'
 
 export const moderator: ModeratorWords = {
   page: 'Modération',
@@ -79,7 +80,7 @@ export const moderator: ModeratorWords = {
     control: 'Séance',
     agenda: 'Modifier l’ordre du jour',
     catchUp: 'Rattraper le retard',
-    papers: 'Textes et termes',
+    papers: papersName,
     record: 'Compte rendu de ce passage',
   },
   keys: {
