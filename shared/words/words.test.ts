@@ -86,3 +86,7 @@ test.each(languageCodes)('REC-6 in %s the table of a record has the headings of 
   ])
   expect(record.turns.startsWith(turn)).toBe(true)
 })
+
+test('WRD-16 in French no point stands inside a word', async () => {
+  expect((await textsIn('fr')).filter((text) => /\p{L}·\p{L}/u.test(text))).toEqual([])
+})

@@ -31,7 +31,7 @@ export const asking: AskingWords = {
   states: {
     waiting: 'sur la liste',
     called: 'À vous ensuite',
-    absent: 'On vous a appelé·e en votre absence. La modération peut vous rappeler.',
+    absent: 'Vous n’étiez pas là à l’appel. La modération peut vous rappeler.',
     lapsed: 'Caduque\u00a0: l’intervention suivante a commencé avant votre réponse.',
     'not-reached': 'Pas de suite\u00a0: le temps a manqué avant votre tour.',
     removed: 'Retirée de la liste par la modération.',
@@ -48,7 +48,7 @@ export const asking: AskingWords = {
   nobody: 'Personne n’attend encore.',
   waits: (count) => `${count} en attente`,
   you: 'vous',
-  called: 'appelé·e',
+  called: 'appel en cours',
   more: (count) => plural(count, { one: `${count} autre`, other: `${count} autres` }),
   whole: (count) => `Tout afficher (${count})`,
   wholeTold: (told) => `Afficher les ${told} premières demandes`,

@@ -99,7 +99,7 @@ export const interpreter: InterpreterWords = {
   changed: (person, summary) => (person === '' ? summary : `${person}. ${summary}`),
   interrupts: (name, left) => (left === null ? `${name} reprend ensuite` : `${name} reprend ensuite, avec ${left}`),
   kinds: requestKinds,
-  called: 'appelé·e',
+  called: 'appel en cours',
   signals: {
     title: 'Signaux à la modération',
     label: {

@@ -61,8 +61,8 @@ function interruption({ by, pointOfOrder }: Interruption): string {
 export const speaker: SpeakerWords = {
   ask: {
     ready: {
-      press: 'Je suis prêt·e',
-      said: 'La modération voit que vous êtes prêt·e.',
+      press: 'Je suis prêt ou prête',
+      said: 'La modération voit que vous êtes prêt ou prête.',
       notYet: 'Pas encore',
     },
     title: 'La parole',

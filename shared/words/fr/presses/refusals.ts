@@ -48,7 +48,7 @@ export const refusals: RefusalWords = {
   'already-interrupted': 'Un tour est déjà interrompu : terminez d’abord celui-ci.',
   'not-later': 'Le report n’est possible que vers un point suivant.',
   'nobody-left': 'Personne n’y attend plus.',
-  'nobody-to-tell': 'La personne qui a la parole n’a pas d’écran : une pause, ou un invité.',
+  'nobody-to-tell': 'La personne qui a la parole n’a pas d’écran : une pause, ou une personne invitée.',
   'already-seen': 'Déjà lu.',
   'already-gone': 'Ce message n’est déjà plus affiché.',
   'already-so': 'C’est déjà le cas.',
