@@ -35,7 +35,7 @@ export const asking = {
     absent: 'You were called, but were not there. The moderator can call you again.',
     lapsed: 'Lapsed: the next speaker began before your reply.',
     'not-reached': 'Not reached: time ran out before your turn.',
-    removed: 'Taken off the list by the moderator.',
+    removed: 'Removed from the list by the moderator.',
     floor: 'You have the floor',
     done: 'Done',
     withdrawn: 'Withdrawn',

@@ -1,7 +1,7 @@
 export const door = {
   reload: 'Reload',
   keyTitle: 'This link does not work any more',
-  key: 'It was renewed or withdrawn, or was not copied whole. Ask the moderator for your link and open that one.',
+  key: 'It was renewed or revoked, or was not copied whole. Ask the moderator for your link and open that one.',
   noKeyTitle: 'This page needs a personal link',
   noKey: 'Open the link that the moderator sent you. It must be whole, up to its last character.',
   wrongTitle: 'Your link belongs to another page',

@@ -34,7 +34,7 @@ export const asking: AskingWords = {
     absent: 'Vous n’étiez pas là à l’appel. La modération peut vous rappeler.',
     lapsed: 'Caduque\u00a0: l’intervention suivante a commencé avant votre réponse.',
     'not-reached': 'Pas de suite\u00a0: le temps a manqué avant votre tour.',
-    removed: 'Retirée de la liste par la modération.',
+    removed: 'Rayée de la liste par la modération.',
     floor: 'Vous avez la parole',
     done: 'Faite',
     withdrawn: 'Retirée',

@@ -3,7 +3,7 @@ import type { DoorWords } from '../en/door.ts'
 export const door: DoorWords = {
   reload: 'Recharger',
   keyTitle: 'Ce lien ne fonctionne plus',
-  key: 'Il a été renouvelé ou retiré, ou n’a pas été copié en entier. Demandez votre lien à la modération et ouvrez-le.',
+  key: 'Il a été renouvelé ou révoqué, ou n’a pas été copié en entier. Demandez votre lien à la modération et ouvrez-le.',
   noKeyTitle: 'Cette page demande un lien personnel',
   noKey: 'Ouvrez le lien que la modération vous a envoyé. Il doit être complet, jusqu’au dernier caractère.',
   wrongTitle: 'Votre lien est celui d’une autre page',

@@ -76,7 +76,7 @@ const notice: IncomingWords['notice'] = {
   takenBack: (happened, meant) => `Annulé\u00a0: ${happened}.${meant === '' ? '' : ` ${meant}`}`,
   meaning: (happened, meant) => `${happened}\u00a0: ${meant}`,
   outFor: (to) => `Vous n’êtes plus dans le déroulé\u00a0: ${to} intervient à votre place`,
-  out: 'aucune intervention n’est prévue pour vous',
+  out: 'plus aucune intervention n’est prévue pour vous',
   notReached: 'votre demande de parole pour ce point reste sans suite',
   waitsAgain: 'votre demande de parole pour ce point est de nouveau en attente',
   askAnew: 'redemandez la parole si vous la souhaitez',

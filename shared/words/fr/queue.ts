@@ -101,7 +101,7 @@ export const queue: QueueWords = {
   },
   absent: (n) => plural(n, { one: `${n} absence`, other: `${n} absences` }),
   absentSince: (time) => `absence à ${time}`,
-  unreached: (slot, n) => `${slot ?? 'Point retiré de l’ordre du jour'}, demandes non atteintes : ${n}`,
+  unreached: (slot, n) => `${slot ?? 'Point supprimé de l’ordre du jour'}, demandes non atteintes : ${n}`,
   carry: (slot) => `Reporter au point ${slot}`,
   carryNowhere: 'Aucun point suivant ne peut les prendre.',
   withdraw: 'Retirer',

@@ -113,7 +113,10 @@ describe('SPK-13 a change is said as what it means for its reader', () => {
       { edit: 'plan-language', segment: '2.1', from: 'en', to: 'fr', assumed: false },
       'Your planned language is now French: you are next, in about 2 min.',
     ],
-    [{ edit: 'drop-segment', segment: '2.1' }, 'Your turn in “Brief” is taken out: you have no turn ahead.'],
+    [
+      { edit: 'drop-segment', segment: '2.1' },
+      'Your speech in “Brief” is dropped: no speech of yours is planned any more.',
+    ],
     [
       {
         edit: 'retime-slot',
@@ -152,7 +155,7 @@ describe('SPK-13 a change is said as what it means for its reader', () => {
     expect(asked).toBe('done')
     edit(show, { edit: 'drop-slot', slot: 'Panel' })
     expect(read(show, MARTIJN)).toBe(
-      'A part of the agenda is taken out: your request for the floor there is not reached.',
+      'A part of the agenda is dropped: your request for the floor there is not reached.',
     )
     expect(read(show, MARTIJN, 'fr')).toBe(
       'Un point de l’ordre du jour est supprimé : votre demande de parole pour ce point reste sans suite.',
@@ -161,7 +164,7 @@ describe('SPK-13 a change is said as what it means for its reader', () => {
     show.press({ type: 'SeeNotice', notice: revision }, at(3), speaker(MARTIJN))
     show.press({ type: 'Undo', revision }, at(4))
     expect(read(show, MARTIJN)).toBe(
-      'Taken back: a part of the agenda is taken out. Your request for the floor there waits again.',
+      'Taken back: a part of the agenda is dropped. Your request for the floor there waits again.',
     )
     expect(read(show, MARTIJN, 'fr')).toBe(
       'Annulé : un point de l’ordre du jour est supprimé. Votre demande de parole pour ce point est de nouveau en attente.',
@@ -208,6 +211,6 @@ describe('SPK-13 a change is said as what it means for its reader', () => {
     const changes = [{ segment: '4.1', from: minutes(5), to: minutes(4) }]
     expect(show.press({ type: 'CatchUp', turn, changes, slotBy: NONE, skip: ['2.2'] }, at(3))).toBe('done')
     expect(read(show, ZITA)).toMatch(/^Your time is now 4:00 \(was 5:00\): you speak after the break/)
-    expect(read(show, PIERRE)).toMatch(/^Your turn is skipped, so that the session ends in time/)
+    expect(read(show, PIERRE)).toMatch(/^Your speech is skipped, so that the session ends in time/)
   })
 })

@@ -108,7 +108,7 @@ export const speaker = {
   aside: {
     spoken: ['You have spoken.', 'Thank you.'],
     out: ['You are not in the order now.', 'The moderator may call you.'],
-    guest: ['You have no planned turn.', 'The moderator may give you the floor.'],
+    guest: ['No speech of yours is planned.', 'The moderator may give you the floor.'],
     ended: [`${sessionEnded}.`, 'Thank you.'],
     spoke: (from: string, to: string) => `${from} to ${to}`,
     of: (spoke: string, planned: string) => `${spoke} of ${planned}`,
@@ -119,7 +119,7 @@ export const speaker = {
     orderNow: 'The order now',
     now: 'now',
     you: 'you',
-    more: (count: number) => plural(count, { one: '1 more turn', other: `${count} more turns` }),
+    more: (count: number) => plural(count, { one: '1 more speech', other: `${count} more speeches` }),
     pause: 'Break',
     meeting: 'The meeting',
     join: 'Join the meeting',

@@ -120,7 +120,7 @@ export const done: DoneWords = {
   AnswerSignal: ({ to }) =>
     ({ seen: 'signal vu', handled: 'signal pris en charge', resolved: 'signal dit résolu' })[to],
   AddPaper: ({ paper }) => papers[paper.is],
-  RemovePaper: () => 'texte, document ou terme retiré',
+  RemovePaper: () => 'texte, document ou terme supprimé',
   LookAtPapers: () => 'textes, documents et termes consultés',
   Undo: ({ revision }, { undone }) => `annulation${NBSP}: ${undone(revision)}`,
 }

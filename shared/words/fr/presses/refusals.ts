@@ -82,7 +82,7 @@ export const refusals: RefusalWords = {
   'unknown-signal': 'Ce signal n’existe pas (ou plus).',
   'stale-signal': 'Le signal a été renvoyé entre-temps : vérifiez.',
   'unknown-paper': 'Cet élément n’est pas (ou plus) là.',
-  'papers-full': 'Il n’y a plus de place pour des textes, documents et termes : retirez-en ou raccourcissez-en.',
+  'papers-full': 'Il n’y a plus de place pour des textes, documents et termes : supprimez-en ou raccourcissez-en.',
   'nothing-to-change': 'Rien ne changerait.',
   malformed: 'Le serveur n’a pas compris ce geste. Rechargez la page.',
   'too-late': 'Le geste est arrivé trop tard et n’a pas été exécuté.',
