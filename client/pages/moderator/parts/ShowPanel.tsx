@@ -66,7 +66,7 @@ export function ShowPanel({ room, record, onAgenda, onCatchUp, onEnd, onReset, o
             {words.keys.press}
           </Press>
         </div>
-        <p>{words.reset.about}</p>
+        {live.status === 'unstarted' ? null : <p>{words.reset.about}</p>}
         {refusal === null ? null : <Refusal {...refusal} />}
         {live.status === 'unstarted' ? null : <a href={record}>{words.show.record}</a>}
       </section>

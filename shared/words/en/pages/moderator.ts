@@ -55,7 +55,7 @@ export const moderator = {
   reset: {
     press: 'Reset',
     about:
-      'Back to unstarted, to rehearse or to run it again. The record of this run is kept, and the links stay the same.',
+      'Reset takes the session back to before its start, to run it again. The record of this run is kept, and the links stay the same.',
     title: 'Reset the session?',
     body: 'The run goes into the archive with its record, and the session returns to its beginning. This cannot be undone.',
     live: 'The session is running now: everybody’s screens go back to the beginning.',

@@ -55,7 +55,7 @@ export const moderator: ModeratorWords = {
   reset: {
     press: 'Réinitialiser',
     about:
-      'Retour avant le début, pour répéter ou recommencer. Le compte rendu de ce passage est gardé, et les liens restent les mêmes.',
+      'Réinitialiser ramène la séance avant son début, pour la recommencer. Le compte rendu de ce passage est gardé, et les liens restent les mêmes.',
     title: 'Réinitialiser la séance ?',
     body: 'Ce passage est archivé avec son compte rendu, et la séance revient avant son début. Cela ne s’annule pas.',
     live: 'La séance est en cours : tous les écrans reviendront au début.',
