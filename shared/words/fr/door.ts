@@ -16,7 +16,7 @@ export const door: DoorWords = {
   origin: 'Ouvrez la page à l’adresse du lien que vous avez reçu.',
   oldTitle: 'Cette page est plus ancienne que le serveur',
   old: 'Rechargez-la. Si cela se répète, fermez l’onglet et ouvrez de nouveau votre lien.',
-  programme: 'Ouvrir l’ordre du jour public',
+  programme: 'Ouvrir le programme public',
   home: 'Vers la première page',
   pageTitle: 'Il n’y a pas de page à cette adresse',
   page: 'Vérifiez l’adresse, ou allez à la première page.',

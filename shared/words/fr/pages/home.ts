@@ -6,7 +6,7 @@ import { roleGroups } from '../terms/terms.ts'
 export const home: HomeWords = {
   title: 'Séances',
   tab: 'Rostrum',
-  intro: 'Voici les ordres du jour des séances affichées. Toute autre s’ouvre à l’adresse que vous avez reçue.',
+  intro: 'Voici les programmes des séances affichées. Toute autre s’ouvre à l’adresse que vous avez reçue.',
   howToEnter: `Vous menez une séance${NBSP}? Ouvrez le lien de l’organisation que le serveur a affiché à son démarrage, ou demandez le vôtre à qui l’a démarré.`,
   adminIntro: 'Ce lien permet de distribuer tous les autres. Gardez-le pour vous.',
   badKey: `Ce lien de l’organisation ne fonctionne pas. Il n’est peut-être pas complet${NBSP}; le serveur l’affiche à chaque démarrage.`,
@@ -17,7 +17,7 @@ export const home: HomeWords = {
   again: 'Réessayer',
   status: { unstarted: 'Pas commencée', live: 'En cours', ended: 'Terminée' },
   when: (date, time, offset) => `${date}, ${time} ${offset}`,
-  programme: 'Ordre du jour',
+  programme: 'Programme',
   stage: 'Écran de scène',
   record: 'Compte rendu',
   links: 'Liens',

@@ -4,7 +4,7 @@ import { sessionEnded } from '../common.ts'
 import { plural } from '../grammar.ts'
 
 export const programme: ProgrammeWords = {
-  public: 'Ordre du jour',
+  public: 'Programme',
   place: (name, online) => (online ? `en ligne sur ${name}` : name),
   interpretation: (languages) => `Interprétation en ${languages}`,
   languages: (languages) => `En ${languages}`,
@@ -60,5 +60,5 @@ export const programme: ProgrammeWords = {
   calendar: 'Calendrier (.ics)',
   table: 'Tableau (.csv)',
   data: 'Données (.json)',
-  waiting: 'L’ordre du jour arrive',
+  waiting: 'Le programme arrive',
 }
