@@ -216,7 +216,7 @@ describe('signals', () => {
     const before = (await view()).live.signals.at(-1)?.presses.length
     await button.click({ force: true })
     expect((await view()).live.signals.at(-1)?.presses.length).toBe(before)
-    await press(desks['en-1'], 'Take back: Cannot hear')
+    await press(desks['en-1'], 'Withdraw: Cannot hear')
     await button.getByText(/done/).waitFor()
   })
 

@@ -41,7 +41,7 @@ export const papers = {
   choose: 'Choose',
   sayAs: 'Said like this',
   sayAsHint: 'As in “MA-ree-ya to-DO-rov-ska”',
-  note: 'Note (may be left out)',
+  note: 'Note (optional)',
   address: 'Address (https://… or http://…)',
   documentTitle: 'Title',
   readOut: 'Read out',

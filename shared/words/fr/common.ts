@@ -21,7 +21,7 @@ export const common: CommonWords = {
     unreached: 'Pas encore de connexion : nouvel essai',
     caughtUp: 'En direct, à jour',
     unsaved: (seconds) => `Le serveur n’enregistre plus : ${since(seconds)}`,
-    unsavedNow: 'Le serveur n’enregistre plus rien : ce que l’on presse attend.',
+    unsavedNow: 'Le serveur n’enregistre plus rien : les gestes attendent.',
   },
   lateness: (late) => {
     switch (late.is) {

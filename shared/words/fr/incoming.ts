@@ -77,7 +77,7 @@ const notice: IncomingWords['notice'] = {
   meaning: (happened, meant) => `${happened}\u00a0: ${meant}`,
   outFor: (to) => `Vous n’êtes plus dans le déroulé\u00a0: ${to} intervient à votre place`,
   out: 'plus aucune intervention n’est prévue pour vous',
-  notReached: 'votre demande de parole pour ce point reste sans suite',
+  notReached: 'votre demande de parole pour ce point n’est pas atteinte',
   waitsAgain: 'votre demande de parole pour ce point est de nouveau en attente',
   askAnew: 'redemandez la parole si vous la souhaitez',
   next: (how) => `à vous ensuite, ${wait(how)}`,

@@ -43,7 +43,7 @@ export const papers: PapersWords = {
   choose: 'Choisir',
   sayAs: 'Se prononce',
   sayAsHint: `Par exemple «${NBSP}MA-ri-ya to-DO-rov-ska${NBSP}»`,
-  note: 'Remarque (facultative)',
+  note: 'Note (facultative)',
   address: 'Adresse (https://… ou http://…)',
   documentTitle: 'Titre',
   readOut: 'Lecture',

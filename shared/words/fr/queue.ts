@@ -97,7 +97,7 @@ export const queue: QueueWords = {
     notThisSlot: 'Attend un point qui n’est pas en cours',
     interrupted: 'Un tour est déjà interrompu : terminez d’abord celui-ci',
     nobodySpeaks: 'Personne à interrompre',
-    waitsAlready: 'Attend de nouveau avec une demande plus récente du même type',
+    waitsAlready: 'Attend de nouveau avec une demande plus récente de même nature',
   },
   absent: (n) => plural(n, { one: `${n} absence`, other: `${n} absences` }),
   absentSince: (time) => `absence à ${time}`,
@@ -158,8 +158,8 @@ export const queue: QueueWords = {
     onBehalf: (whom) => `au nom de ${whom}`,
     guest: 'Personne invitée',
     interrupts: (name, left) =>
-      left === null ? `interrompt ${name}, horloge arrêtée` : `interrompt ${name}, reste ${left}, horloge arrêtée`,
-    interruptsOver: (name, over) => `interrompt ${name}, dépassé de ${over}, horloge arrêtée`,
+      left === null ? `interrompt ${name}, horloge suspendue` : `interrompt ${name}, reste ${left}, horloge suspendue`,
+    interruptsOver: (name, over) => `interrompt ${name}, dépassé de ${over}, horloge suspendue`,
     announce: (name, whom) => `${name} interrompt ${whom}.`,
   },
 }

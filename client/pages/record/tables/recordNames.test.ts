@@ -63,7 +63,7 @@ describe('REC-3 the log says what was done', () => {
     [
       { type: 'Undo', revision: 2 },
       'undid: started the session as planned',
-      'annulation\u00a0: séance ouverte comme prévu',
+      'annulation\u00a0: séance commencée comme prévu',
     ],
   ])('%o', (command, english, french) => {
     expect(said(command, 'en', doneEn)).toBe(english)

@@ -158,7 +158,7 @@ describe('SPK-13 a change is said as what it means for its reader', () => {
       'A part of the agenda is dropped: your request for the floor there is not reached.',
     )
     expect(read(show, MARTIJN, 'fr')).toBe(
-      'Un point de l’ordre du jour est supprimé : votre demande de parole pour ce point reste sans suite.',
+      'Un point de l’ordre du jour est supprimé : votre demande de parole pour ce point n’est pas atteinte.',
     )
     const revision = show.show().revision
     show.press({ type: 'SeeNotice', notice: revision }, at(3), speaker(MARTIJN))

@@ -40,7 +40,7 @@ export const home = {
   createRole: 'For',
   createLabel: 'Label',
   createHint: 'Who it is for, such as “Co-moderator”: the record names it.',
-  createGo: 'Create the link',
+  createGo: 'Make the link',
   createMissing: 'Write who the link is for.',
   created: (name: string) => `The link of ${name} is ready.`,
   add: 'Add a session',

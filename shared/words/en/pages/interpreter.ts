@@ -39,7 +39,7 @@ export const interpreter = {
   title: 'Interpreters',
   page: (code: string) => `${code} booth`,
   youAre: (name: string) => `You are ${name}`,
-  noBooth: 'This link belongs to no booth of the agenda. Ask the organisers for your own link.',
+  noBooth: 'This link belongs to no booth of the agenda. Ask the organiser for your own link.',
   floor: 'Floor',
   into: 'You interpret into',
   boothUntil: (time: string) => `Your booth, until ${time}`,
@@ -124,7 +124,7 @@ export const interpreter = {
     times: (count: number) => `${count} times`,
     again: (seconds: number) => `again in ${seconds}\u00a0s`,
     waits: (seconds: number) => `Sent just now. It can be sent again in ${seconds}\u00a0s.`,
-    takeBack: (what: string) => `Take back: ${what}`,
+    takeBack: (what: string) => `Withdraw: ${what}`,
     ended: `${sessionEnded}.`,
   },
   mic: {

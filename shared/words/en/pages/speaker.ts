@@ -56,7 +56,7 @@ export const speaker = {
     closes: (time: string) => `The list closes at ${time}.`,
   },
   page: 'Speaker',
-  nobody: 'This link belongs to nobody in the agenda. Ask the organisers for your own link.',
+  nobody: 'This link belongs to nobody in the agenda. Ask the organiser for your own link.',
   wait,
   floor: {
     leftOf: (limit: string) => `left of ${limit}`,

@@ -42,7 +42,7 @@ export const done: DoneWords = {
   PutClockBack: () => 'put the server’s clock right, which had been ahead',
   StartShow: ({ start }) => (start === 'now' ? 'started the session from now' : 'started the session as planned'),
   EndShow: () => 'ended the session',
-  ResetShow: () => 'archived the run and began a new one',
+  ResetShow: () => 'reset the session',
   StartSegment: ({ to }, { item }) => {
     const { kind, name } = item(to)
     if (kind === 'discussion') return `opened ${name}`
@@ -108,7 +108,7 @@ export const done: DoneWords = {
   CompleteHandover: () => 'handed over',
   SendSignal: ({ kind }) => `signalled: ${kind === 'resumed' ? 'interpretation resumed' : signalKinds[kind]}`,
   AnswerSignal: ({ to }) =>
-    ({ seen: 'saw a signal', handled: 'took a signal in hand', resolved: 'said that a signal is resolved' })[to],
+    ({ seen: 'saw a signal', handled: 'took a signal in hand', resolved: 'said that a signal is done' })[to],
   AddPaper: ({ paper }) => papers[paper.is],
   RemovePaper: () => 'removed a text, document or term',
   LookAtPapers: () => 'looked at the texts, documents and terms',

@@ -30,7 +30,7 @@ export const problems: ProblemWords = {
   'not-ready': `Le serveur ne peut rien enregistrer${NBSP}: vérifiez son disque.`,
   'too-large': 'La requête est plus grande que ce que ce serveur accepte.',
   'unknown-link': 'Cette séance n’a pas un tel lien.',
-  'unknown-run': 'Cette séance n’a pas eu une telle exécution.',
+  'unknown-run': 'Cette séance n’a pas eu un tel passage.',
   'unknown-screen': 'Aucun écran de ce nom n’est connecté à cette séance.',
   'unknown-show': 'Il n’y a pas de séance de cet identifiant.',
   broken: `Le serveur n’a pas pu répondre${NBSP}; ce qui avait été confirmé est en sûreté.`,

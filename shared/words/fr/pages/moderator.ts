@@ -74,7 +74,7 @@ export const moderator: ModeratorWords = {
     waiting: (n) => plural(n, { one: `${n} personne attend`, other: `${n} personnes attendent` }),
   },
   show: {
-    started: (time) => `Ouverte à ${time}`,
+    started: (time) => `Commencée à ${time}`,
     presses: 'Derniers gestes',
     none: 'Aucun geste pour l’instant.',
     control: 'Séance',

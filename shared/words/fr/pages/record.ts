@@ -8,7 +8,7 @@ import { roleNames, signalKinds, signalsBecame } from '../terms/terms.ts'
 const several: Readonly<Record<SignalState, string>> = {
   ...signalsBecame,
   seen: 'vus',
-  resolved: 'résolus',
+  resolved: 'réglés',
   lapsed: 'caducs',
 }
 

@@ -50,9 +50,9 @@ export const done: DoneWords = {
   LoadAgenda: () => 'ordre du jour chargé',
   Wake: () => `heure venue${NBSP}: clôture d’une liste, ou fin de ce qui est resté sans réponse`,
   PutClockBack: () => 'horloge du serveur, qui avançait, remise à l’heure',
-  StartShow: ({ start }) => (start === 'now' ? 'séance ouverte à partir de maintenant' : 'séance ouverte comme prévu'),
+  StartShow: ({ start }) => (start === 'now' ? 'séance commencée dès maintenant' : 'séance commencée comme prévu'),
   EndShow: () => 'séance terminée',
-  ResetShow: () => 'passage archivé, nouveau passage commencé',
+  ResetShow: () => 'séance réinitialisée',
   StartSegment: ({ to }, { item }) => {
     const { kind, name } = item(to)
     if (kind === 'discussion') return `ouverture${NBSP}: ${name}`
@@ -98,7 +98,7 @@ export const done: DoneWords = {
   GiveFloor: (given, { asker, interrupts }) =>
     interrupts(given) ? `interruption accordée à ${asker(given.request)}` : `parole donnée à ${asker(given.request)}`,
   SendMessage: (message, { text }) => `message envoyé${NBSP}: ${text(message.text)}`,
-  SeeMessage: () => 'message lu',
+  SeeMessage: () => 'message vu',
   ClearMessage: () => 'message effacé',
   SetReady: (said, { person }) =>
     `${person(said.person)}${NBSP}: ${said.ready ? 'prêt ou prête' : 'pas encore prêt ou prête'}`,
@@ -106,7 +106,7 @@ export const done: DoneWords = {
     const { what, before } = edited(edit)
     return edits[edit.edit](what, before)
   },
-  SeeNotice: () => 'changement lu',
+  SeeNotice: () => 'changement vu',
   CatchUp: (command, { items }) => shortened(items(command)),
   CaughtUp: ({ items }) => shortened(items),
   SetMic: ({ on }) => (on ? 'micro pris' : 'micro quitté'),
@@ -117,8 +117,7 @@ export const done: DoneWords = {
   CancelHandover: () => 'relève abandonnée',
   CompleteHandover: () => 'relève effectuée',
   SendSignal: ({ kind }) => `signal${NBSP}: ${kind === 'resumed' ? 'reprise de l’interprétation' : signalKinds[kind]}`,
-  AnswerSignal: ({ to }) =>
-    ({ seen: 'signal vu', handled: 'signal pris en charge', resolved: 'signal dit résolu' })[to],
+  AnswerSignal: ({ to }) => ({ seen: 'signal vu', handled: 'signal pris en charge', resolved: 'signal dit réglé' })[to],
   AddPaper: ({ paper }) => papers[paper.is],
   RemovePaper: () => 'texte, document ou terme supprimé',
   LookAtPapers: () => 'textes, documents et termes consultés',
