@@ -1,5 +1,6 @@
 import type { LanguageCode, PersonId, SegmentId } from '../../../shared/domain/agenda/agenda.ts'
 import { plainLine } from '../../../shared/domain/agenda/plainText.ts'
+import { beginsAsWebAddress } from '../../../shared/domain/agenda/webAddress.ts'
 import type { NewPaper } from '../../../shared/domain/papers/papers.ts'
 import type { PaperFault } from '../../../shared/words/told.ts'
 
@@ -59,7 +60,7 @@ export function paperOf(
 }
 
 function isAddress(url: string): boolean {
-  return /^https?:\/\/[^\s/]/.test(url) && URL.canParse(url)
+  return beginsAsWebAddress(url) && URL.canParse(url)
 }
 
 function yes(paper: NewPaper) {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DELIVERIES, SLOT_KINDS, STANDINGS, WEIGHTS } from '../../domain/agenda/agenda.ts'
 import { ADDRESS_LENGTH, LIMITS, LINE_LENGTH } from '../../domain/agenda/limits.ts'
 import { unseenIn } from '../../domain/agenda/plainText.ts'
+import { beginsAsWebAddress } from '../../domain/agenda/webAddress.ts'
 import type { SchemaFault } from './faults.ts'
 
 const ID = 64
@@ -224,10 +225,8 @@ export const agendaFileSchema = z
   })
   .meta({ title: 'Agenda', description: 'The run of show of one interpreted meeting.' })
 
-/** Without a name and password in it, which everybody who gets the agenda would read. */
 function isWebAddress(text: string): boolean {
-  if (!/^https?:\/\/[^\s/]/.test(text) || !z.url().safeParse(text).success) return false
-  return !/^https?:\/\/[^/?#\\]*@/.test(text)
+  return beginsAsWebAddress(text) && z.url().safeParse(text).success
 }
 
 /** One line of text, in which everything can be seen: nothing that breaks it, is half, is invisible, or turns what follows. */

@@ -46,7 +46,7 @@ export const papers = {
   documentTitle: 'Title',
   readOut: 'Read out',
   fault: {
-    'no-address': 'Write the whole address, beginning with https:// or http://.',
+    'no-address': 'Write the whole address, beginning with https:// or http://, without a name and password.',
     'no-title': 'Give the document a title.',
     'no-segment': 'Choose whose speech it is.',
     'no-word': 'Write the term in at least one language.',

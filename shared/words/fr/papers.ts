@@ -48,7 +48,7 @@ export const papers: PapersWords = {
   documentTitle: 'Titre',
   readOut: 'Lecture',
   fault: {
-    'no-address': 'Écrivez l’adresse entière, à partir de https:// ou http://.',
+    'no-address': 'Écrivez l’adresse entière, à partir de https:// ou http://, sans nom ni mot de passe.',
     'no-title': 'Donnez un titre au document.',
     'no-segment': 'Choisissez l’intervention.',
     'no-word': 'Écrivez le terme dans au moins une langue.',
