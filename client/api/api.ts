@@ -32,13 +32,18 @@ export async function callApi(path: string, { key, method = 'GET', body }: ApiRe
       ...(body !== undefined && { body: JSON.stringify(body) }),
       cache: 'no-store',
     })
-    const text = await response.text()
-    const said = text === '' ? null : parsed(text)
-    if (response.ok) return { ok: true, body: said }
-    return { ok: false, status: response.status, code: field(said, 'code'), detail: field(said, 'detail'), body: said }
+    return await answerOf(response)
   } catch {
     return { ok: false, status: 0, code: 'no-connection', detail: '', body: null }
   }
+}
+
+/** What came over HTTP as an answer. A page that a proxy put in its place has neither code nor sentence. */
+export async function answerOf(response: Response): Promise<ApiAnswer> {
+  const text = await response.text()
+  const said = text === '' ? null : parsed(text)
+  if (response.ok) return { ok: true, body: said }
+  return { ok: false, status: response.status, code: field(said, 'code'), detail: field(said, 'detail'), body: said }
 }
 
 function parsed(text: string): unknown {

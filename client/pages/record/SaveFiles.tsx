@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import type { ShowRecord } from '../../../shared/domain/record/record.ts'
-import { notDone } from '../../api/notDone.ts'
+import { notFetched } from '../../api/notDone.ts'
 import { askRecord } from '../../api/showApi.ts'
 import { useKey } from '../../page/connection/ShowConnection.tsx'
 import { Press } from '../../page/ui/Press.tsx'
-import { useWords } from '../../page/words/words.ts'
 import { saveFile } from '../../ui/saveFile.ts'
 import css from './RecordHead.module.css'
 import { withMark } from './recordFile.ts'
@@ -14,12 +13,11 @@ const TYPES = { json: 'application/json', csv: 'text/csv;charset=utf-8' } as con
 
 export function SaveFiles({ record, run }: { readonly record: ShowRecord; readonly run: number | null }) {
   const { words } = useRecordWords()
-  const common = useWords()
   const key = useKey()
   const [said, setSaid] = useState('')
   const save = async (format: 'json' | 'csv') => {
     const answer = await askRecord(record.show, run, format, key)
-    if (!answer.ok) return setSaid(notDone(answer, common))
+    if (!answer.ok) return setSaid(notFetched(answer, words.notSaved))
     const name = `${record.show}-record-${record.run}.${format}`
     const { body } = answer
     saveFile(name, TYPES[format], typeof body === 'string' ? withMark(body) : `${JSON.stringify(body, null, 2)}\n`)

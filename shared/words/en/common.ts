@@ -58,6 +58,9 @@ export const common = {
   leave: 'Leave it as it is',
   language: 'Language',
   theme: { title: 'Light', system: 'as the device', light: 'light', dark: 'dark' },
+  /** A proxy's own page, in the place of the server's answer to a press. */
+  answeredBetween: (status: number) =>
+    `Something between this page and the server answered, with ${status}: the press may not have been done. Look before you press again. If this stays so, tell whoever runs the server.`,
 }
 
 export type CommonWords = typeof common

@@ -52,6 +52,8 @@ export const common: CommonWords = {
   leave: 'Ne rien changer',
   language: 'Langue',
   theme: { title: 'Lumière', system: 'comme l’appareil', light: 'claire', dark: 'sombre' },
+  answeredBetween: (status) =>
+    `Quelque chose entre cette page et le serveur a répondu, avec ${status}\u00a0: le geste n’a peut-être pas été exécuté. Vérifiez avant d’appuyer de nouveau. Si cela persiste, prévenez qui s’occupe du serveur.`,
 }
 
 function since(seconds: number): string {

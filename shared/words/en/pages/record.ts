@@ -120,6 +120,12 @@ export const record = {
   role: roleNames,
   itself: 'Rostrum, by itself',
   undone: 'undone',
+  /** Of a file that was asked for; the server's own reason comes in its own sentence. */
+  notSaved: {
+    noConnection: 'No connection: the file did not arrive. Try again once this page is connected.',
+    answeredBetween: (status: number) =>
+      `The file did not arrive: something between this page and the server answered, with ${status}. Try again. If this stays so, tell whoever runs the server.`,
+  },
 }
 
 export type RecordWords = typeof record

@@ -122,4 +122,9 @@ export const record: RecordWords = {
   role: roleNames,
   itself: 'Rostrum, de lui-même',
   undone: 'annulé',
+  notSaved: {
+    noConnection: `Pas de connexion${NBSP}: le fichier n’est pas arrivé. Réessayez dès que cette page est connectée.`,
+    answeredBetween: (status) =>
+      `Le fichier n’est pas arrivé${NBSP}: quelque chose entre cette page et le serveur a répondu, avec ${status}. Réessayez. Si cela persiste, prévenez qui s’occupe du serveur.`,
+  },
 }
