@@ -18,7 +18,9 @@ export type CommandAnswer =
 export type Oversize = NonNullable<Refused['over']>
 
 /** Reasons for which the handshake is refused, as the `message` of socket.io's connect error. */
-export type HandshakeRefusal = 'unknown-show' | 'bad-key' | 'wrong-protocol' | 'bad-origin' | 'too-many'
+export const HANDSHAKE_REFUSALS = ['unknown-show', 'bad-key', 'wrong-protocol', 'bad-origin', 'too-many'] as const
+
+export type HandshakeRefusal = (typeof HANDSHAKE_REFUSALS)[number]
 
 /** `auth` of the socket handshake. Without a key one watches as the public does. */
 export type Handshake = Frozen<z.output<typeof handshakeSchema>>

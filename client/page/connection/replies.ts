@@ -1,13 +1,5 @@
 import { type Instant, instant } from '../../../shared/domain/time.ts'
-import type { HandshakeRefusal } from '../../../shared/protocol/messages.ts'
-
-const REFUSALS: readonly string[] = [
-  'unknown-show',
-  'bad-key',
-  'wrong-protocol',
-  'bad-origin',
-  'too-many',
-] satisfies HandshakeRefusal[]
+import { HANDSHAKE_REFUSALS, type HandshakeRefusal } from '../../../shared/protocol/messages.ts'
 
 /** The server's time in its answer to a probe; `null` where it only says that it is too busy. */
 export function clockOf(reply: unknown): Instant | null {
@@ -23,16 +15,16 @@ export function heartbeatOf(packet: unknown): Instant | null {
 
 /** Why the server does not let this page in; `null` where it was not reached, so that trying again makes sense. */
 export function handshakeRefusal(error: Error): HandshakeRefusal | null {
-  if (isRefusal(error.message)) return error.message
+  const said = refusalIn(error.message)
+  if (said !== null) return said
   // Refused before the handshake: the reason is in the body that answered the polling request.
   const body = fieldOf(fieldOf(error, 'context'), 'responseText')
   if (typeof body !== 'string') return null
-  const message = fieldOf(parsed(body), 'message')
-  return isRefusal(message) ? message : null
+  return refusalIn(fieldOf(parsed(body), 'message'))
 }
 
-function isRefusal(message: unknown): message is HandshakeRefusal {
-  return typeof message === 'string' && REFUSALS.includes(message)
+function refusalIn(message: unknown): HandshakeRefusal | null {
+  return HANDSHAKE_REFUSALS.find((known) => known === message) ?? null
 }
 
 function fieldOf(value: unknown, name: string): unknown {
