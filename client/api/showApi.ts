@@ -1,6 +1,7 @@
-import type { PersonId } from '../../shared/domain/agenda/agenda.ts'
 import type { RequestId } from '../../shared/domain/queue/speakerList.ts'
+import type { LinkRequest, LinkRevocation } from '../../shared/protocol/api/links.ts'
 import type { PageName } from '../../shared/protocol/pages.ts'
+import type { ScreenCall } from '../../shared/protocol/screens.ts'
 import type { SeenMessage, SeenPaper, SeenRequest } from '../../shared/protocol/view.ts'
 import { showPath } from './addresses.ts'
 import { type ApiAnswer, callApi } from './api.ts'
@@ -24,21 +25,17 @@ export function askLinks(show: string, key: Key): Promise<ApiAnswer> {
   return callApi(showPath(show, 'links'), { key })
 }
 
-export type WantedLink =
-  | { readonly role: 'speaker'; readonly person: PersonId }
-  | { readonly role: 'moderator' | 'crew'; readonly name: string }
-
-export function makeLink(show: string, wanted: WantedLink | { readonly renew: string }, key: Key): Promise<ApiAnswer> {
-  return callApi(showPath(show, 'links'), { key, method: 'POST', body: wanted })
+export function makeLink(show: string, request: LinkRequest, key: Key): Promise<ApiAnswer> {
+  return callApi(showPath(show, 'links'), { key, method: 'POST', body: request })
 }
 
 export function revokeLink(show: string, link: string, key: Key): Promise<ApiAnswer> {
-  return callApi(showPath(show, 'links'), { key, method: 'DELETE', body: { link } })
+  return callApi(showPath(show, 'links'), { key, method: 'DELETE', body: { link } satisfies LinkRevocation })
 }
 
 /** Sends a screen to another page, or has it say which one it is. */
 export function callScreen(show: string, screen: string, to: PageName | 'identify', key: Key): Promise<ApiAnswer> {
-  const body = to === 'identify' ? { screen, do: to } : { screen, do: 'show', view: to }
+  const body: ScreenCall = to === 'identify' ? { screen, do: to } : { screen, do: 'show', view: to }
   return callApi(showPath(show, 'screens'), { key, method: 'POST', body })
 }
 

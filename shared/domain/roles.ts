@@ -6,6 +6,9 @@ export const roomRunners = [...moderators, 'crew'] as const satisfies Roles
 /** Those who work on the meeting: no speakers, and not the public. */
 export const roomKnowers = [...roomRunners, 'interpreter'] as const satisfies Roles
 
+/** Those to whom links are handed out, in the order of the lists. */
+export const handedRoles = ['moderator', 'crew', 'speaker', 'interpreter'] as const satisfies Roles
+
 export function moderates(role: Role): boolean {
   return isAmong(moderators, role)
 }

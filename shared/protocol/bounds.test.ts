@@ -3,8 +3,10 @@ import { z } from 'zod'
 import { unboundedIn } from '../../testing/show/unbounded.ts'
 import { LIMITS } from '../domain/agenda/limits.ts'
 import { agendaFileSchema } from '../files/agenda/agendaFileSchema.ts'
+import { linkRequestSchema, linkRevocationSchema } from './api/linkSchema.ts'
 import { agendaEditSchema } from './commands/agendaEditSchema.ts'
 import { commandSchema, envelopeSchema, handshakeSchema } from './commands/commandSchema.ts'
+import { screenCallSchema } from './screenSchema.ts'
 
 describe('ACC-61 every text, list, map and number that is sent has a bound of its own', () => {
   test.each([
@@ -13,6 +15,9 @@ describe('ACC-61 every text, list, map and number that is sent has a bound of it
     ['an edit of the agenda', agendaEditSchema],
     ['the handshake', handshakeSchema],
     ['an agenda', agendaFileSchema],
+    ['a wish for a link', linkRequestSchema],
+    ['a link to revoke', linkRevocationSchema],
+    ['a call to a screen', screenCallSchema],
   ] as const)('%s', (_what, schema) => {
     expect(unboundedIn(z.toJSONSchema(schema, { io: 'input' }))).toEqual([])
   })

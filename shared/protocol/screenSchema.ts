@@ -17,3 +17,9 @@ export const screenSchema = z
     stale: z.boolean().describe('A heartbeat went unanswered for two seconds'),
   })
   .meta({ id: 'Screen', description: 'One connected page' })
+
+/** Lets a screen show its name large for ten seconds, or sends it to another page of its own scope. */
+export const screenCallSchema = z.discriminatedUnion('do', [
+  z.strictObject({ screen: z.string().max(64), do: z.literal('identify') }),
+  z.strictObject({ screen: z.string().max(64), do: z.literal('show'), view: pageName }),
+])

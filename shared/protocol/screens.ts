@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import type { Frozen } from '../frozen.ts'
-import type { screenSchema } from './screenSchema.ts'
+import type { screenCallSchema, screenSchema } from './screenSchema.ts'
 
 /** One connected page. */
 export type Screen = Frozen<z.output<typeof screenSchema>>
+
+export type ScreenCall = Frozen<z.output<typeof screenCallSchema>>
 
 /**
  * So many screens of the public are told one by one, the stages first. All of a hall of ten thousand would be more than a

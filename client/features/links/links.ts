@@ -1,26 +1,16 @@
-import type { LinkId, Role } from '../../../shared/domain/actor.ts'
-import type { BoothId, PersonId } from '../../../shared/domain/agenda/agenda.ts'
+import { handedRoles } from '../../../shared/domain/roles.ts'
+import type { SeenLink } from '../../../shared/protocol/api/links.ts'
 
 /** A link as those see it who hand links out. */
-export interface HandedLink {
-  readonly id: LinkId
+export interface HandedLink extends Omit<SeenLink, 'role' | 'createdAt' | 'revokedAt'> {
   readonly role: HandedRole
-  readonly person: PersonId | null
-  readonly personName: string | null
-  readonly booth: BoothId | null
-  /** What it was labelled; `null` where only the role or the person says whose it is. */
-  readonly name: string | null
-  /** `null` once it is revoked, and while its person is not in the agenda. */
-  readonly url: string | null
   readonly revoked: boolean
 }
 
 /** One that opens something. */
 export type WorkingLink = HandedLink & { readonly url: string }
 
-export type HandedRole = Exclude<Role, 'admin' | 'public'>
-
-export const HANDED_ROLES: readonly HandedRole[] = ['moderator', 'crew', 'speaker', 'interpreter']
+export type HandedRole = (typeof handedRoles)[number]
 
 /** Reads the answer of `GET /shows/:show/links`; what is not understood is left out. */
 export function readLinks(body: unknown): readonly HandedLink[] {
@@ -36,7 +26,7 @@ export function isWorking(link: HandedLink): link is WorkingLink {
 }
 
 function readLink(each: Record<string, unknown>): HandedLink | null {
-  const role = HANDED_ROLES.find((known) => known === each['role'])
+  const role = handedRoles.find((known) => known === each['role'])
   const id = text(each['id'])
   if (role === undefined || id === null) return null
   const revoked = typeof each['revokedAt'] === 'number'

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
+import type { WantedLink } from '../../../shared/protocol/api/links.ts'
 import type { ApiAnswer } from '../../api/api.ts'
-import { askLinks, makeLink, revokeLink, type WantedLink } from '../../api/showApi.ts'
+import { askLinks, makeLink, revokeLink } from '../../api/showApi.ts'
 import { type HandedLink, readLinks } from './links.ts'
 
 export interface HandedLinks {

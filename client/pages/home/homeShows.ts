@@ -1,14 +1,9 @@
 import type { Text } from '../../../shared/domain/agenda/agenda.ts'
+import { handedRoles } from '../../../shared/domain/roles.ts'
 import type { ShowStatus } from '../../../shared/domain/runOfShow/runOfShow.ts'
 import type { Instant } from '../../../shared/domain/time.ts'
 import type { SaidProblem } from '../../../shared/words/sayProblems.ts'
-import {
-  HANDED_ROLES,
-  type HandedLink,
-  type HandedRole,
-  isWorking,
-  type WorkingLink,
-} from '../../features/links/links.ts'
+import { type HandedLink, type HandedRole, isWorking, type WorkingLink } from '../../features/links/links.ts'
 
 /** A show as `GET /api/v1/shows` lists it. */
 export interface ListedShow {
@@ -37,7 +32,7 @@ export function readShows(body: unknown): readonly ListedShow[] {
 /** The links that work, in the order in which they are handed out. */
 export function groupsOf(links: readonly HandedLink[]): readonly LinkGroup[] {
   const working = links.filter(isWorking)
-  return HANDED_ROLES.flatMap((role) => {
+  return handedRoles.flatMap((role) => {
     const ofRole = working.filter((link) => link.role === role)
     const booths = [...new Set(ofRole.map((link) => (role === 'interpreter' ? link.booth : null)))]
     return booths.map((booth) => ({

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { apiAgendaSchema, apiViewSchema } from '../../../shared/protocol/api/apiViewSchema.ts'
-import { linkSchema } from '../../../shared/protocol/api/linkSchema.ts'
+import { linkRequestSchema, linkRevocationSchema, linkSchema } from '../../../shared/protocol/api/linkSchema.ts'
 import { recordSchema } from '../../../shared/protocol/api/recordSchema.ts'
 import { envelopeSchema } from '../../../shared/protocol/commands/commandSchema.ts'
 import { oversizeSchema } from '../../../shared/protocol/eventSchema.ts'
 import { problemCodes } from '../../../shared/protocol/problems.ts'
 import { requestSchema } from '../../../shared/protocol/queueSchema.ts'
+import { screenCallSchema } from '../../../shared/protocol/screenSchema.ts'
 import { mineChangeSchema, viewChangeSchema, wireViewSchema } from '../../../shared/protocol/viewSchema.ts'
-import { linkRequestSchema, linkRevocationSchema } from '../routes/linkRoutes.ts'
-import { screenCallSchema } from '../routes/screenRoutes.ts'
 import {
   acceptedSchema,
   linksSchema,

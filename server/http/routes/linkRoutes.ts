@@ -1,12 +1,10 @@
 import { Router } from 'express'
-import { z } from 'zod'
-import { LABEL_LENGTH } from '../../../shared/domain/actor.ts'
 import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
 import { seconds } from '../../../shared/domain/time.ts'
 import { unreachable } from '../../../shared/domain/unreachable.ts'
-import { lineSchema } from '../../../shared/files/agenda/agendaFileSchema.ts'
-import type { linkSchema } from '../../../shared/protocol/api/linkSchema.ts'
+import { linkRequestSchema, linkRevocationSchema } from '../../../shared/protocol/api/linkSchema.ts'
+import type { SeenLink, WantedLink } from '../../../shared/protocol/api/links.ts'
 import type { Links, NewLink } from '../../access/links.ts'
 import { pause } from '../../pause.ts'
 import type { Link } from '../../storage/storage.ts'
@@ -16,18 +14,6 @@ import { type HttpPorts, serve } from './serve.ts'
 const LIMIT = '16kb'
 /** Where nothing can be written down, links are made later, and nobody waits for that. */
 export const LINKS_WAITED_FOR = seconds(1)
-
-/** Creates a link, or gives one a new key. */
-export const linkRequestSchema = z.union([
-  z.strictObject({ renew: z.string().max(64) }),
-  z.strictObject({
-    role: z.enum(['moderator', 'crew', 'speaker', 'interpreter']),
-    person: z.string().max(64).optional(),
-    name: z.string().trim().max(LABEL_LENGTH).pipe(lineSchema).optional(),
-  }),
-])
-
-export const linkRevocationSchema = z.strictObject({ link: z.string().max(64) })
 
 export interface LinkRoutePorts extends HttpPorts {
   readonly links: Links
@@ -71,17 +57,11 @@ export function linkRoutes(ports: LinkRoutePorts): Router {
   return routes
 }
 
-function seenLink(
-  link: Link,
-  agenda: Agenda,
-  { links, baseUrl }: Pick<LinkRoutePorts, 'links' | 'baseUrl'>,
-): z.output<typeof linkSchema> {
+function seenLink(link: Link, agenda: Agenda, { links, baseUrl }: Pick<LinkRoutePorts, 'links' | 'baseUrl'>): SeenLink {
   const { id, role, person, booth, name, createdAt, revokedAt } = link
   const url = links.opens(link) ? `${baseUrl}/${link.show}/${role}#key=${links.keyOf(link)}` : null
   return { id, role, person, personName: agendaIndex(agenda).knownName(person), booth, name, url, createdAt, revokedAt }
 }
-
-type Wish = Exclude<z.output<typeof linkRequestSchema>, { readonly renew: string }>
 
 /** With a person it is labelled: an unlabelled one of a moderator is the chair's. */
 function deskLink(named: Pick<NewLink, 'role' | 'name'>, id: string | undefined, agenda: Agenda): NewLink | null {
@@ -90,7 +70,7 @@ function deskLink(named: Pick<NewLink, 'role' | 'name'>, id: string | undefined,
   return person ? { ...named, name: named.name ?? person.name, person: id, booth: null } : null
 }
 
-function newLink({ role, person, name }: Wish, agenda: Agenda): NewLink | null {
+function newLink({ role, person, name }: WantedLink, agenda: Agenda): NewLink | null {
   const named = { role, name: name ?? null }
   switch (role) {
     case 'speaker':

@@ -1,18 +1,11 @@
 import { Router } from 'express'
-import { z } from 'zod'
 import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
-import { pageName } from '../../../shared/protocol/screenSchema.ts'
+import { screenCallSchema } from '../../../shared/protocol/screenSchema.ts'
 import type { Screen } from '../../../shared/protocol/screens.ts'
 import type { Screens } from '../../show/screens.ts'
 import { sendProblem } from '../problems.ts'
 import { type HttpPorts, serve } from './serve.ts'
-
-/** Lets a screen show its name large for ten seconds, or sends it to another page of its own scope. */
-export const screenCallSchema = z.discriminatedUnion('do', [
-  z.strictObject({ screen: z.string().max(64), do: z.literal('identify') }),
-  z.strictObject({ screen: z.string().max(64), do: z.literal('show'), view: pageName }),
-])
 
 /** The connected screens, for moderators. */
 export function screenRoutes(ports: HttpPorts & { readonly screens: Screens }): Router {

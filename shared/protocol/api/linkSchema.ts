@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { LABEL_LENGTH } from '../../domain/actor.ts'
+import { handedRoles } from '../../domain/roles.ts'
+import { lineSchema } from '../../files/agenda/agendaFileSchema.ts'
 import { at, role } from '../partsSchema.ts'
 
 /** A link as its keeper sees it. */
@@ -18,3 +21,15 @@ export const linkSchema = z
     revokedAt: at.nullable(),
   })
   .meta({ id: 'Link' })
+
+/** Creates a link, or gives one a new key. */
+export const linkRequestSchema = z.union([
+  z.strictObject({ renew: z.string().max(64) }),
+  z.strictObject({
+    role: z.enum(handedRoles),
+    person: z.string().max(64).optional(),
+    name: z.string().trim().max(LABEL_LENGTH).pipe(lineSchema).optional(),
+  }),
+])
+
+export const linkRevocationSchema = z.strictObject({ link: z.string().max(64) })
