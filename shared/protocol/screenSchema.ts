@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ID_LENGTH } from '../domain/agenda/limits.ts'
 import { pageNames } from './pages.ts'
 import { at, role, span } from './partsSchema.ts'
 
@@ -20,6 +21,6 @@ export const screenSchema = z
 
 /** Lets a screen show its name large for ten seconds, or sends it to another page of its own scope. */
 export const screenCallSchema = z.discriminatedUnion('do', [
-  z.strictObject({ screen: z.string().max(64), do: z.literal('identify') }),
-  z.strictObject({ screen: z.string().max(64), do: z.literal('show'), view: pageName }),
+  z.strictObject({ screen: z.string().max(ID_LENGTH), do: z.literal('identify') }),
+  z.strictObject({ screen: z.string().max(ID_LENGTH), do: z.literal('show'), view: pageName }),
 ])

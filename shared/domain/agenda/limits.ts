@@ -11,6 +11,12 @@ export const LIMITS = {
   zones: 10,
 } as const
 
+/** An id, in characters at most: of what an agenda has, of a link, of a screen. */
+export const ID_LENGTH = 64
+
+/** A language's code, in characters at most. */
+export const LANGUAGE_LENGTH = 16
+
 /** One line, in characters at most: a name, a title. */
 export const LINE_LENGTH = 300
 

@@ -1,23 +1,21 @@
 import { z } from 'zod'
 import { DELIVERIES, SLOT_KINDS, STANDINGS, WEIGHTS } from '../../domain/agenda/agenda.ts'
-import { ADDRESS_LENGTH, LIMITS, LINE_LENGTH } from '../../domain/agenda/limits.ts'
+import { ADDRESS_LENGTH, ID_LENGTH, LANGUAGE_LENGTH, LIMITS, LINE_LENGTH } from '../../domain/agenda/limits.ts'
 import { unseenIn } from '../../domain/agenda/plainText.ts'
 import { beginsAsWebAddress } from '../../domain/agenda/webAddress.ts'
 import type { SchemaFault } from './faults.ts'
 
-const ID = 64
-
 /** A slug: part of addresses, and keys of the plan. */
 export const idSchema = z
   .string()
-  .max(ID)
+  .max(ID_LENGTH)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, named('bad-id'))
   .refine((id) => id !== 'constructor', named('taken-word'))
   .meta({ id: 'Id', description: 'Lower-case letters, digits and single hyphens.' })
 
 export const languageSchema = z
   .string()
-  .max(16)
+  .max(LANGUAGE_LENGTH)
   .regex(/^[a-z]{2,3}$/, named('bad-language'))
   .meta({ id: 'Language', description: 'A BCP 47 primary language subtag: en, fr, ar.' })
 
@@ -118,10 +116,10 @@ const boothSchema = z.strictObject({
   language: languageSchema.describe('The language this booth works into.'),
   retour: z
     .string()
-    .max(ID)
+    .max(ID_LENGTH)
     .optional()
     .describe('The language it works into while the floor speaks its own. Left out, it rests then.'),
-  relay: atMost(LIMITS.languages, z.record(z.string().max(ID), z.string().max(ID)))
+  relay: atMost(LIMITS.languages, z.record(z.string().max(ID_LENGTH), z.string().max(ID_LENGTH)))
     .optional()
     .describe('Floor languages that it takes from another booth, by that booth’s id: { "ar": "en" }.'),
   interpreters: z.array(z.strictObject({ id: idSchema, name: lineSchema })).max(LIMITS.interpreters),
@@ -132,10 +130,10 @@ const segmentSchema = z.strictObject({
   title: textSchema.optional(),
   speaker: z
     .string()
-    .max(ID)
+    .max(ID_LENGTH)
     .optional()
     .describe('The id of one of the people. A discussion is the chair’s, a break nobody’s.'),
-  language: z.string().max(ID).optional().describe('The language planned for the floor: one of `languages`.'),
+  language: z.string().max(ID_LENGTH).optional().describe('The language planned for the floor: one of `languages`.'),
   assumed: assumedSchema,
   duration: durationSchema.optional().describe('Left out, the segment shares evenly what the slot leaves.'),
   optional: z.boolean().optional().describe('May be left out when the show is late.'),
@@ -189,9 +187,9 @@ export const agendaFileSchema = z
     occasion: textSchema.optional().describe('In what larger event or series this takes place.'),
     goals: z.array(textSchema).max(30).optional().describe('What the organiser wants to have reached by the end.'),
     start: timeSchema.describe('YYYY-MM-DDTHH:mm in the agenda’s zone.'),
-    zone: z.string().max(ID).describe('The time zone in which this file’s times are written: "Europe/Zurich".'),
+    zone: z.string().max(ID_LENGTH).describe('The time zone in which this file’s times are written: "Europe/Zurich".'),
     zones: z
-      .array(z.strictObject({ zone: z.string().max(ID).describe('"America/New_York"'), city: textSchema }))
+      .array(z.strictObject({ zone: z.string().max(ID_LENGTH).describe('"America/New_York"'), city: textSchema }))
       .min(1)
       .max(LIMITS.zones)
       .describe('The time zones shown, the most important first.'),
@@ -202,7 +200,7 @@ export const agendaFileSchema = z
     place: placeSchema.optional(),
     languages: z.array(languageSchema).min(1).max(LIMITS.languages).describe('The languages spoken on the floor.'),
     chair: z
-      .strictObject({ person: z.string().max(ID), language: z.string().max(ID), assumed: assumedSchema })
+      .strictObject({ person: z.string().max(ID_LENGTH), language: z.string().max(ID_LENGTH), assumed: assumedSchema })
       .describe('Who has the floor between turns and in discussions, and in which language.'),
     changes: z
       .strictObject({ speaker: durationSchema.optional(), language: durationSchema.optional() })

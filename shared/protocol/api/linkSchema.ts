@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LABEL_LENGTH } from '../../domain/actor.ts'
+import { ID_LENGTH } from '../../domain/agenda/limits.ts'
 import { handedRoles } from '../../domain/roles.ts'
 import { lineSchema } from '../../files/agenda/agendaFileSchema.ts'
 import { at, role } from '../partsSchema.ts'
@@ -24,12 +25,12 @@ export const linkSchema = z
 
 /** Creates a link, or gives one a new key. */
 export const linkRequestSchema = z.union([
-  z.strictObject({ renew: z.string().max(64) }),
+  z.strictObject({ renew: z.string().max(ID_LENGTH) }),
   z.strictObject({
     role: z.enum(handedRoles),
-    person: z.string().max(64).optional(),
+    person: z.string().max(ID_LENGTH).optional(),
     name: z.string().trim().max(LABEL_LENGTH).pipe(lineSchema).optional(),
   }),
 ])
 
-export const linkRevocationSchema = z.strictObject({ link: z.string().max(64) })
+export const linkRevocationSchema = z.strictObject({ link: z.string().max(ID_LENGTH) })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LONGEST } from '../../domain/agenda/limits.ts'
+import { ID_LENGTH, LANGUAGE_LENGTH, LONGEST } from '../../domain/agenda/limits.ts'
 import type { AgendaEdit } from '../../domain/editing/agendaEdit.ts'
 import { type Duration, type Instant, instant, milliseconds } from '../../domain/time.ts'
 import { atMost, idSchema, languageSchema, lineSchema, textSchema } from '../../files/agenda/agendaFileSchema.ts'
@@ -9,7 +9,7 @@ import { slotKind } from '../partsSchema.ts'
 /** The end of the year 9999: an agenda writes years with four digits. */
 const LATEST = 253_402_300_799_000
 
-const id = z.string().min(1).max(64)
+const id = z.string().min(1).max(ID_LENGTH)
 const at = z
   .int()
   .min(0)
@@ -23,7 +23,10 @@ const duration = z
   .transform((ms): Duration => milliseconds(ms))
 const text = textSchema
 /** As it was on screen, and only compared: an agenda of earlier may hold what a new one may not. */
-const shownText = z.union([z.string().max(2000), atMost(100, z.record(z.string().max(16), z.string().max(2000)))])
+const shownText = z.union([
+  z.string().max(2000),
+  atMost(100, z.record(z.string().max(LANGUAGE_LENGTH), z.string().max(2000))),
+])
 const behind = z.strictObject({ slot: id, after: id.nullable().describe('Behind which segment; null at the head') })
 const slotTime = z.strictObject({ start: at, duration })
 const newSegment = z.strictObject({

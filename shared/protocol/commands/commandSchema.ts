@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LIMITS, LINE_LENGTH, LONGEST } from '../../domain/agenda/limits.ts'
+import { ID_LENGTH, LANGUAGE_LENGTH, LIMITS, LINE_LENGTH, LONGEST } from '../../domain/agenda/limits.ts'
 import { TURN_LENGTHS } from '../../domain/booths/booths.ts'
 import type { Command } from '../../domain/commands.ts'
 import { MESSAGE_BYTES, MESSAGE_LENGTH } from '../../domain/messages/messages.ts'
@@ -21,9 +21,9 @@ import { pageName } from '../screenSchema.ts'
 import { sizeOf } from '../sizeOf.ts'
 import { agendaEditSchema } from './agendaEditSchema.ts'
 
-const id = z.string().min(1).max(64)
+const id = z.string().min(1).max(ID_LENGTH)
 const turn = z.int().min(1).nullable().describe('The id of the turn the presser saw; null before the start')
-const language = z.string().min(2).max(16)
+const language = z.string().min(2).max(LANGUAGE_LENGTH)
 
 const byMs = z
   .int()
