@@ -235,7 +235,7 @@ function tellIfLarge(authority: Authority, log: Logger): void {
   for (const { part, size, bound } of overBounds(authority.history().show)) {
     log.warn(
       { show: authority.show, part, size, bound },
-      'a show is larger than shows may be: it runs, and may not grow',
+      'a session is larger than sessions may be: it runs, and may not grow',
     )
   }
 }

@@ -24,7 +24,7 @@ export async function putClockRight(claim: Claim, day: string | null, now: Insta
     if (ahead <= 0) return 'The clock of the sessions is not ahead of this computer’s: there is nothing to put back.'
     const today = dayOf(now)
     if (day !== today) {
-      const read = `This computer’s clock says ${new Date(now).toISOString().slice(0, 16).replace('T', ' ')} UTC, and the shows are ${lengthText(ahead)} ahead of it.`
+      const read = `This computer’s clock says ${new Date(now).toISOString().slice(0, 16).replace('T', ' ')} UTC, and the sessions are ${lengthText(ahead)} ahead of it.`
       throw new Error(
         `${read} If the computer is right, name its day: npm run put-clock-back -- ${today}\nIf it is not, put the computer’s clock right first.`,
       )

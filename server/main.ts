@@ -64,7 +64,7 @@ async function makeBackup({ backUp }: Backups, place: string, file: string): Pro
 
 async function restoreBackup({ restore }: Backups, place: string, file: string): Promise<void> {
   const { shows, aside } = await restore(place, file, new Date())
-  say(`${file} is restored to ${place}: ${shows.join(', ') || 'no show'}.`)
+  say(`${file} is restored to ${place}: ${shows.join(', ') || 'no session'}.`)
   if (aside !== null) say(`What was there before is in ${aside}.`)
   say('All links are new, also the one for whoever runs the event: start the server, or npm run links.')
 }

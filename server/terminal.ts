@@ -43,7 +43,7 @@ export function moderatorCode(agenda: Agenda, links: Links, baseUrl: string): st
 export function unlistedText(agendas: readonly Agenda[]): string | null {
   const unlisted = agendas.filter((agenda) => !agenda.listed).map((agenda) => `"${agenda.id}"`)
   if (unlisted.length === 0) return null
-  return `New in this version: the first page names only shows whose agenda says "listed": true, and no longer ${unlisted.join(', ')}. Their pages open as before for whoever knows the address.`
+  return `New in this version: the first page names only sessions whose agenda says "listed": true, and no longer ${unlisted.join(', ')}. Their pages open as before for whoever knows the address.`
 }
 
 /** What became of an agenda's file, where it is not simply read. */

@@ -101,7 +101,7 @@ export interface StorageHealth {
 
 /** What may fail beside the shows, and the sentence that the log has for it. */
 export const REMARKS = {
-  'tally-not-written': 'the tally beside the journal could not be written; the show goes on',
+  'tally-not-written': 'the tally beside the journal could not be written; the session goes on',
 } as const
 
 export type StoreRemark = keyof typeof REMARKS

@@ -38,7 +38,7 @@ export const memory: Engine = {
 function claimMemory(place: string): Claim {
   return {
     taken: null,
-    news: 'STORAGE is memory: every show and link is gone once this server ends.',
+    news: 'STORAGE is memory: every session and link is gone once this server ends.',
     secret: async (given) => secretIn(placeOf(place), given),
     open: async (build) => rejectingAway(openMemory(placeOf(place), build), () => false),
     release: () => undefined,

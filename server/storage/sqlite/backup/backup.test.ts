@@ -219,8 +219,8 @@ test.each<[string, RegExp, (file: string) => void | Promise<void>]>([
     },
   ],
   [
-    'holds no show',
-    /it holds no show/,
+    'holds no session',
+    /it holds no session/,
     async (file: string) => {
       const path = folder()
       await (await openStore(path)).close()

@@ -72,7 +72,7 @@ async function prepare(folder: string, file: string, now: Date, files: Files): P
     files.makeFolder(place)
     files.copy(file, draft)
     const shows = await check(draft, damagedBackup)
-    if (shows.length === 0) throw new Error('it holds no show. Take a backup that was made after one was opened')
+    if (shows.length === 0) throw new Error('it holds no session. Take a backup that was made after one was opened')
     await renewKeys(draft)
     files.flush(draft)
     files.flush(place)

@@ -61,7 +61,7 @@ export function settleFolder(folder: string): string | null {
   if (settled.status === 'forgotten')
     return 'A restore had been interrupted before it was made: everything is as it was.'
   const before = settled.aside === null ? '' : ` What was there before is in ${settled.aside}.`
-  return `A restore had been interrupted, and is finished now: the shows are those of the backup, and all links are new.${before}`
+  return `A restore had been interrupted, and is finished now: the sessions are those of the backup, and all links are new.${before}`
 }
 
 export function isUnsettled(folder: string): boolean {
