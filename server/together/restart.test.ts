@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { milliseconds } from '../../shared/domain/time.ts'
-import { eventually } from '../../testing/eventually.ts'
+import { eventually, sleep } from '../../testing/eventually.ts'
 import { deafSocket, deafStream } from '../../testing/server/deaf.ts'
 import { sit, type TestGuest } from '../../testing/server/guest.ts'
 import { ADMIN_KEY, type ServerProcess, startServerProcess } from '../../testing/server/serverProcess.ts'
@@ -27,21 +27,20 @@ async function kept() {
   return { live, agenda, revision, log }
 }
 
-/** Presses one after the other until the server is gone; answers what was acknowledged. */
-async function pressUntilGone(moderator: TestGuest, turn: number | null) {
+/** Presses one after the other until the server is gone; what is acknowledged is there at once, `gone` when no more will be. */
+function pressUntilGone(moderator: TestGuest, turn: number | null) {
   const acknowledged: { readonly id: string; readonly revision: number }[] = []
   const command = { type: 'AddTime', turn, to: 'turn', by: milliseconds(1_000) } as const
-  try {
+  const pressOn = async () => {
     for (;;) {
       const id = randomUUID()
       const answer = await moderator.press(command, id)
       if (answer.ok) acknowledged.push({ id, revision: answer.revision })
       // The rate of one connection: nothing is lost by it, but nothing is learnt either.
-      else await new Promise((resolve) => setTimeout(resolve, 60))
+      else await sleep(60)
     }
-  } catch {
-    return { acknowledged, command }
   }
+  return { acknowledged, command, gone: pressOn().catch(() => undefined) }
 }
 
 test('JRN-4 killed in the middle of a show it comes back with the same turn, clocks, history and keys', async () => {
@@ -71,11 +70,11 @@ test('JRN-4 killed in the middle of a show it comes back with the same turn, clo
 test('JRN-4 killed between two presses it has every one that was acknowledged, once', async () => {
   const person = await moderatorKey()
   const moderator = await sit(server.url, { key: person, show: 'small' })
-  const pressing = pressUntilGone(moderator, moderator.latest().live.turn?.id ?? null)
-  await new Promise((resolve) => setTimeout(resolve, 700))
+  const { acknowledged, command, gone } = pressUntilGone(moderator, moderator.latest().live.turn?.id ?? null)
+  await sleep(700)
+  await eventually(() => expect(acknowledged.length).toBeGreaterThan(5))
   await server.kill()
-  const { acknowledged, command } = await pressing
-  expect(acknowledged.length).toBeGreaterThan(5)
+  await gone
 
   await server.restart()
   const { log, revision } = await kept()

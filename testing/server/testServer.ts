@@ -30,6 +30,21 @@ export const SMALL = 'small'
 
 const PEOPLE: Partial<Record<Role, string>> = { speaker: FELIPE, interpreter: 'fr-1' }
 
+const { press } = LIMITS.paces
+const NEVER = Number.MIN_VALUE
+
+/**
+ * A link presses as often as it may at once, and never again: what is let through and told is counted, however long a busy
+ * machine takes for it.
+ */
+export const ONE_BURST: Limits = {
+  ...LIMITS,
+  paces: {
+    ...LIMITS.paces,
+    press: { ...press, perSecond: NEVER, patience: { ...press.patience, perSecond: NEVER } },
+  },
+}
+
 /** A whole server in this process: a folder of its own, a free port, no log unless one is given. */
 export async function startTestServer(
   agendas: readonly Agenda[] = [meeting()],
