@@ -28,7 +28,7 @@ async function failureOf(status: number, text: string): Promise<Failure> {
   return answer
 }
 
-test.each(languageCodes)('WRD-16 in %s what came of a press over HTTP is said by who answered', async (language) => {
+test.each(languageCodes)('WRD-17 in %s what came of a press over HTTP is said by who answered', async (language) => {
   const { common } = await words[language]
   expect(notDone(nobody, common)).toBe(common.mayNotBeDone)
   for (const { status, text } of between) {
@@ -37,7 +37,7 @@ test.each(languageCodes)('WRD-16 in %s what came of a press over HTTP is said by
   expect(notDone(await failureOf(404, refusal), common)).toBe('This show has no such link.')
 })
 
-test.each(languageCodes)('WRD-16 in %s a file that did not come is no press that may not be done', async (language) => {
+test.each(languageCodes)('WRD-17 in %s a file that did not come is no press that may not be done', async (language) => {
   const { notSaved } = await words[language]
   expect(notFetched(nobody, notSaved)).toBe(notSaved.noConnection)
   for (const { status, text } of between) {
