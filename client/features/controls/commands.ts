@@ -1,9 +1,10 @@
 import type { SegmentId, SlotId } from '../../../shared/domain/agenda/agenda.ts'
 import type { Command } from '../../../shared/domain/commands.ts'
+import { timeRefusal } from '../../../shared/domain/floor/addingTime.ts'
 import type { Warning } from '../../../shared/domain/floor/floor.ts'
 import type { Move } from '../../../shared/domain/queue/queue.ts'
 import type { RequestId } from '../../../shared/domain/queue/speakerList.ts'
-import { instant, minutes, NONE, plus } from '../../../shared/domain/time.ts'
+import { instant, minutes } from '../../../shared/domain/time.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { signalLines } from '../signals/signalLines.ts'
 
@@ -23,12 +24,13 @@ export function timeCommand(live: Live, to: 'turn' | 'slot', by: 1 | -1): Comman
   return { type: 'AddTime', turn: live.turn?.id ?? null, to, by: minutes(by) }
 }
 
-/** Why the time cannot be changed so; `null` where it can. The chair has no limit, and a limit has no less than nothing. */
+/** Why the time cannot be changed so; `null` where it can. */
 export function timeOff({ turn, slot }: Live, to: 'turn' | 'slot', by: 1 | -1): 'noLimit' | 'nothingToTake' | null {
-  const limit = to === 'turn' ? (turn?.limit ?? null) : (slot?.limit ?? null)
-  if (limit === null) return 'noLimit'
-  return plus(limit, minutes(by)) < NONE ? 'nothingToTake' : null
+  const refused = timeRefusal((to === 'turn' ? turn?.limit : slot?.limit) ?? null, minutes(by))
+  return refused && TIME_OFFS[refused]
 }
+
+const TIME_OFFS = { 'no-limit': 'noLimit', 'limit-below-zero': 'nothingToTake' } as const
 
 export function endTurnCommand(live: Live): Command {
   return { type: 'EndTurn', turn: live.turn?.id ?? null }

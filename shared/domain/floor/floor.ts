@@ -1,8 +1,9 @@
 import type { Agenda, LanguageCode, PersonId, SegmentId, SlotId } from '../agenda/agenda.ts'
 import { accept, type Decision, type Moment, refuse } from '../decision.ts'
 import { eventsOf } from '../eventsOf.ts'
-import { type Duration, type Instant, NONE, plus, type Timer, timeLeft } from '../time.ts'
+import { type Duration, type Instant, NONE, type Timer, timeLeft } from '../time.ts'
 import { unreachable } from '../unreachable.ts'
+import { timeRefusal } from './addingTime.ts'
 import type { SlotTimes } from './slotClock.ts'
 
 /** The revision that began the turn, so that going A → B → A is a new turn and an old press cannot hit it. */
@@ -236,9 +237,8 @@ function giveBack(interrupted: Turn, turn: TurnId, at: Instant): TurnStarted {
 
 function addTime(floor: Floor, turn: Turn, to: 'turn' | 'slot', by: Duration): Decision<FloorEvent> {
   const limit = to === 'turn' ? turn.limit : (floor.clocks[turn.slot]?.limit ?? null)
-  if (limit === null) return refuse('no-limit')
-  if (plus(limit, by) < 0) return refuse('limit-below-zero')
-  return accept({ type: 'TimeAdded', to, by })
+  const refused = timeRefusal(limit, by)
+  return refused === null ? accept({ type: 'TimeAdded', to, by }) : refuse(refused)
 }
 
 function setLanguage(
