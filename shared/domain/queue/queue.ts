@@ -5,6 +5,7 @@ import type { TurnId, TurnStarted, Warning } from '../floor/floor.ts'
 import type { Refusal } from '../refusals.ts'
 import { type Duration, type Instant, later } from '../time.ts'
 import { unreachable } from '../unreachable.ts'
+import { callRefusal } from './calling.ts'
 import { giveFloor, othersWaiting } from './giveFloor.ts'
 import type { Listening } from './listening.ts'
 import type { QueueEvent } from './reduceQueue.ts'
@@ -128,13 +129,10 @@ function decideRequest(
       return move(show, request, command.from, command.after)
     case 'RemoveRequest':
       return standsOnList(request) ? turnedTo('removed') : refuse('not-waiting')
-    case 'CallRequest':
-      if (request.state === 'called') return refuse('already-called')
-      if (request.slot !== show.floor.slot) return refuse('not-this-slot')
-      if (!standsOnList(request)) return refuse('not-waiting')
-      // Two who wait already may have been two when they asked: only who comes back is new beside another.
-      if (!isWaiting(request) && hasTwin(request, othersWaiting(show, request))) return refuse('already-waiting')
-      return turnedTo('called')
+    case 'CallRequest': {
+      const refused = callRefusal(request, show.floor.slot, hasTwin(request, othersWaiting(show, request)))
+      return refused === null ? turnedTo('called') : refuse(refused)
+    }
     case 'MarkAbsent':
       return isWaiting(request) ? turnedTo('absent') : refuse('not-waiting')
     default:

@@ -2,12 +2,13 @@ import type { Slot } from '../../../../shared/domain/agenda/agenda.ts'
 import type { Command } from '../../../../shared/domain/commands.ts'
 import type { Warning } from '../../../../shared/domain/floor/floor.ts'
 import { giveRefusal, interrupts, somebodySpeaks } from '../../../../shared/domain/floor/giving.ts'
-import { isOpen, isWaiting, NO_LIST, waitingIn } from '../../../../shared/domain/queue/speakerList.ts'
+import { callRefusal } from '../../../../shared/domain/queue/calling.ts'
+import { isOpen, NO_LIST, waitingIn } from '../../../../shared/domain/queue/speakerList.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import type { Live, SeenRequest } from '../../../../shared/protocol/view.ts'
 import { giveCommand } from '../../controls/commands.ts'
 import { hasKnownTwin } from '../../naming/asker.ts'
-import { takesRequests } from '../queueRows.ts'
+import { canLeaveList, takesRequests } from '../queueRows.ts'
 
 /** A press at the head of a list. */
 export interface HeadOffer {
@@ -71,21 +72,26 @@ export function offOf(live: Live, request: Pick<SeenRequest, 'slot'>, interrupti
   return refused && OFFS[refused]
 }
 
-const OFFS = { 'not-live': 'notLive', 'not-this-slot': 'notThisSlot', 'already-interrupted': 'interrupted' } as const
+const OFFS = {
+  'not-live': 'notLive',
+  'not-this-slot': 'notThisSlot',
+  'already-interrupted': 'interrupted',
+  'already-waiting': 'waitsAlready',
+} as const
 
 /** Letting somebody interrupt needs somebody to interrupt. */
 export function interruptOff(live: Live, request: Pick<SeenRequest, 'slot'>): Off | null {
   return offOf(live, request, true) ?? (somebodySpeaks(live) ? null : 'nobodySpeaks')
 }
 
-/** Whoever is absent is not called beside a newer request of theirs. */
+/** Likewise of calling. */
 export function callOff(
   live: Live,
   request: Pick<SeenRequest, 'id' | 'slot' | 'asker' | 'kind' | 'short' | 'state'>,
 ): Off | null {
-  if (live.status !== 'live') return 'notLive'
-  if (request.slot !== live.slot?.id) return 'notThisSlot'
-  if (isWaiting(request)) return null
+  if (!canLeaveList(live)) return 'notLive'
   const others = waitingIn(live.queue.requests, request.slot).filter(({ id }) => id !== request.id)
-  return hasKnownTwin(request, others) ? 'waitsAlready' : null
+  const refused = callRefusal(request, live.slot?.id ?? null, hasKnownTwin(request, others))
+  // Whoever is called is shown so in place of the press, and whoever has left the list is not shown.
+  return refused === null || refused === 'already-called' || refused === 'not-waiting' ? null : OFFS[refused]
 }
