@@ -12,6 +12,7 @@ import { boothTask, isWork } from '../../../shared/domain/booths/boothTask.ts'
 import type { Warning } from '../../../shared/domain/floor/floor.ts'
 import type { Course } from '../../../shared/domain/forecast/course.ts'
 import type { Readiness } from '../../../shared/domain/queue/readiness.ts'
+import { beginningOf } from '../../../shared/domain/runOfShow/runOfShow.ts'
 import { interruptedBooths } from '../../../shared/domain/signals/signals.ts'
 import type { Screen } from '../../../shared/protocol/screens.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
@@ -70,7 +71,7 @@ export function firstFloor(agenda: Agenda, fates: Course['fates'], id: SegmentId
   const slot = index.slot(id) ?? index.slotOf(id)
   if (slot === null || slot.kind === 'break') return { person: null, language: null }
   if (slot.kind === 'discussion') return { person: null, language: 'open' }
-  const first = index.segment(id) ?? slot.segments.find((segment) => fates[segment.id] === 'ahead') ?? slot.segments[0]
+  const first = index.segment(beginningOf(agenda, fates, id))
   return { person: first?.speaker ?? null, language: first?.language ?? null }
 }
 

@@ -164,7 +164,7 @@ function startSegment(
   now: Instant,
 ): Decision<RunEvent | FloorEvent> {
   const { fates } = show.runOfShow
-  const target = resolve(show.agenda, fates, to)
+  const target = beginningOf(show.agenda, fates, to)
   const slot = agendaIndex(show.agenda).slotOf(target)
   if (target === null || slot === null) return refuse('unknown-segment')
   const order = segmentsInOrder(show.agenda).map((segment) => segment.id)
@@ -180,7 +180,8 @@ function startSegment(
   )
 }
 
-function resolve(agenda: Agenda, fates: RunOfShow['fates'], to: SegmentId | SlotId): SegmentId | null {
+/** What starting this segment, or this slot, begins with: of a slot its first segment still ahead, else its first. */
+export function beginningOf(agenda: Agenda, fates: RunOfShow['fates'], to: SegmentId | SlotId): SegmentId | null {
   if (Object.hasOwn(fates, to)) return to
   const segments = agendaIndex(agenda).slot(to)?.segments ?? []
   return (segments.find((segment) => fates[segment.id] === 'ahead') ?? segments[0])?.id ?? null
