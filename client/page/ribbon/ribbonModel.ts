@@ -3,7 +3,7 @@ import { floorLanguage, type Spoken, type Turn } from '../../../shared/domain/fl
 import type { PastBlock } from '../../../shared/domain/floor/past.ts'
 import { type SpokenPart, spokenParts } from '../../../shared/domain/floor/spokenParts.ts'
 import type { Course } from '../../../shared/domain/forecast/course.ts'
-import type { Forecast, Span } from '../../../shared/domain/forecast/forecast.ts'
+import { type Forecast, isFarAway, type Span } from '../../../shared/domain/forecast/forecast.ts'
 import { type Phase, phaseOf } from '../../../shared/domain/forecast/phase.ts'
 import { queueForecast, queueForecastFrom, type Waiting } from '../../../shared/domain/forecast/queueForecast.ts'
 import { waitingIn } from '../../../shared/domain/queue/speakerList.ts'
@@ -11,7 +11,6 @@ import {
   atLeast,
   between,
   earliest,
-  hours,
   type Instant,
   instant,
   later,
@@ -68,9 +67,6 @@ interface SlotMark {
   readonly here: boolean
 }
 
-/** A show that runs on another day than its plan is drawn where it is. */
-const FAR = hours(12)
-
 const LEAST_SPAN = minutes(10)
 
 /** The whole session on one axis: past at its actual length, the rest at its forecast length, with those who wait. */
@@ -116,11 +112,12 @@ interface Drawing {
   readonly names: Readonly<Record<PersonId, string>>
 }
 
+/** A show that runs on another day than its plan is drawn where it is. */
 function axis(agenda: Agenda, course: Course, forecast: Forecast): Span {
   const [first] = agenda.slots
   const planned = (first && course.plan[first.id]?.start) ?? forecast.end
   const began = course.startedAt ?? planned
-  const near = (moment: Instant | null): moment is Instant => moment !== null && Math.abs(between(began, moment)) <= FAR
+  const near = (moment: Instant | null): moment is Instant => moment !== null && !isFarAway(moment, began)
   const start = instant(Math.min(began, near(planned) ? planned : began))
   const ends = [forecast.end, course.endedAt, course.hardEnd, course.plannedEnd].filter(near)
   return { start, end: instant(Math.max(later(start, LEAST_SPAN), ...ends)) }
