@@ -120,10 +120,10 @@ export const NOTHING_YET = {
 } as const satisfies Partial<Show>
 
 /** What was promised: the plan without what catching up changed. */
-export function promisedPlan(show: Show): Plan {
+export function promisedPlan(show: Pick<Show, 'agenda' | 'runOfShow'>): Plan {
   return planOf(show.agenda, show.runOfShow.shift)
 }
 
-export function currentHardEnd(show: Show): Instant | null {
+export function currentHardEnd(show: Pick<Show, 'agenda' | 'runOfShow'>): Instant | null {
   return show.agenda.hardEnd && later(show.agenda.hardEnd.at, show.runOfShow.shift)
 }

@@ -2,13 +2,22 @@ import { expect, test } from 'vitest'
 import { courseOf } from '../../../shared/domain/forecast/course.ts'
 import { forecast } from '../../../shared/domain/forecast/forecast.ts'
 import { hours, later, minutes } from '../../../shared/domain/time.ts'
-import { at, smallAgenda } from '../../../testing/show/agendas.ts'
+import { at, inSequence, KALLIOPE, pause, smallAgenda, speech, speeches } from '../../../testing/show/agendas.ts'
 import { rehearse } from '../../../testing/show/rehearsal.ts'
 import { startChoice } from './startOutlook.ts'
 
 const agenda = smallAgenda()
+/** A break ends when it was planned to. */
+const breakFirst = smallAgenda({
+  slots: inSequence(at(0), [pause('coffee', minutes(30)), speeches('brief', minutes(15), [speech('b1', KALLIOPE)])]),
+})
 
-test.each(['as-planned', 'now'] as const)('what is said before the start is what the start does: %s', (start) => {
+test.each([
+  ['with a speech', 'as-planned', agenda],
+  ['with a speech', 'now', agenda],
+  ['with a break', 'as-planned', breakFirst],
+  ['with a break', 'now', breakFirst],
+] as const)('what is said before the start is what the start does: %s, %s', (_, start, agenda) => {
   const now = at(12)
   const rehearsal = rehearse(agenda, at(-60))
   const before = startChoice(agenda, courseOf(rehearsal.show()), now)

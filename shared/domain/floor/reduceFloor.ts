@@ -13,7 +13,8 @@ import {
 } from '../time.ts'
 import { unreachable } from '../unreachable.ts'
 import type { Floor, FloorEvent, Turn, TurnStarted } from './floor.ts'
-import { changeSlotClock, enterSlot, heldUntil, leaveSlot, lengthened, settleVisit } from './slotClock.ts'
+import { heldUntil, lengthened } from './slotClock.ts'
+import { changeSlotClock, enterSlot, leaveSlot, settleVisit } from './slotVisits.ts'
 
 export function reduceFloor(floor: Floor, event: FloorEvent): Floor {
   switch (event.type) {

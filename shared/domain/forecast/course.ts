@@ -47,26 +47,33 @@ export type RecentTurn = Pick<
 const RECENT = 6
 
 export function courseOf(show: Show): Course {
-  const { runOfShow, floor } = show
+  const { floor } = show
   const { count, blocks, spans, lastSegment } = pastOf(floor.turns)
-  const plan = currentPlan(show)
+  return {
+    ...standing(show),
+    run: show.run,
+    turns: floor.turns.slice(-RECENT).map(recentTurn),
+    past: { count, blocks, spans, lastSegment },
+  }
+}
+
+/** All but what is over: how things stand, and were planned. */
+export function standing(show: Pick<Show, 'agenda' | 'runOfShow' | 'floor'>): Omit<Course, 'run' | 'turns' | 'past'> {
+  const { runOfShow, floor } = show
   const clock = floor.slot === null ? undefined : floor.clocks[floor.slot]
   return {
     status: runOfShow.status,
-    run: show.run,
     startedAt: runOfShow.startedAt,
     endedAt: runOfShow.endedAt,
     turn: floor.turn,
     interrupted: floor.interrupted,
     slot: floor.slot === null || clock === undefined ? null : { id: floor.slot, ...clock },
     holdingSince: floor.holdingSince,
-    plan,
+    plan: currentPlan(show),
     plannedEnd: plannedEnd(show.agenda.slots, promisedPlan(show)),
     hardEnd: currentHardEnd(show),
     changes: show.agenda.changes,
     fates: runOfShow.fates,
-    turns: floor.turns.slice(-RECENT).map(recentTurn),
-    past: { count, blocks, spans, lastSegment },
     clocks: floor.clocks,
   }
 }

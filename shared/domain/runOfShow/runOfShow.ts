@@ -116,7 +116,7 @@ export function currentPlan(show: Pick<Running, 'agenda' | 'runOfShow'>): Plan {
 export function decideRun(
   show: Running,
   command: RunCommand,
-  { now }: Moment,
+  { now }: Pick<Moment, 'now'>,
 ): Decision<RunEvent | ShowReset | FloorEvent> {
   const { status } = show.runOfShow
   switch (command.type) {
