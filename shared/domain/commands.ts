@@ -63,6 +63,8 @@ interface Row {
    * something away or only answers. `as-request` makes requests, or one longer: it is kept from the last of the lists.
    */
   readonly weighed: boolean | 'as-request'
+  /** Whether it can begin or end a turn, so that what others press on the turn they saw comes too late. */
+  readonly changesTurn: boolean
 }
 
 /**
@@ -71,19 +73,19 @@ interface Row {
  */
 export type ToldTo = 'room' | 'booth' | 'moderators' | 'nobody'
 
-const usual = { by: moderators, undoable: 'always', toldTo: 'room', weighed: false } as const
+const usual = { by: moderators, undoable: 'always', toldTo: 'room', weighed: false, changesTurn: false } as const
 const own = { ...usual, undoable: 'never' } as const
-const withinBooth = { by: ['interpreter'], undoable: 'never', toldTo: 'nobody', weighed: false } as const
+const withinBooth = { ...own, by: ['interpreter'], toldTo: 'nobody' } as const
 
 /** Every command, once: permissions, undo, who is told, weighing and the way to the slice that decides are read here. */
 export const commands = {
-  StartShow: { slice: 'runOfShow', ...usual },
-  EndShow: { slice: 'runOfShow', ...usual },
-  ResetShow: { slice: 'runOfShow', ...own },
-  StartSegment: { slice: 'runOfShow', ...usual },
+  StartShow: { slice: 'runOfShow', ...usual, changesTurn: true },
+  EndShow: { slice: 'runOfShow', ...usual, changesTurn: true },
+  ResetShow: { slice: 'runOfShow', ...own, changesTurn: true },
+  StartSegment: { slice: 'runOfShow', ...usual, changesTurn: true },
   SkipSegment: { slice: 'runOfShow', ...usual },
   RestoreSegment: { slice: 'runOfShow', ...usual },
-  EndTurn: { slice: 'floor', ...usual },
+  EndTurn: { slice: 'floor', ...usual, changesTurn: true },
   HoldShow: { slice: 'floor', ...usual },
   ResumeShow: { slice: 'floor', ...usual },
   AddTime: { slice: 'floor', ...usual },
@@ -102,7 +104,7 @@ export const commands = {
   SetLimit: { slice: 'queue', ...usual, weighed: true },
   // Carried ones count: once not reached, a request is no longer part of the weight.
   CarryRequests: { slice: 'queue', ...usual, weighed: 'as-request' },
-  GiveFloor: { slice: 'queue', ...usual },
+  GiveFloor: { slice: 'queue', ...usual, changesTurn: true },
   SendMessage: { slice: 'messages', ...own, weighed: true },
   SeeMessage: { slice: 'messages', ...own, by: ['crew', 'speaker', 'interpreter'] },
   ClearMessage: { slice: 'messages', ...own },
@@ -122,7 +124,7 @@ export const commands = {
   AddPaper: { slice: 'papers', ...own, by: roomKnowers, weighed: true },
   RemovePaper: { slice: 'papers', ...own, by: roomKnowers },
   LookAtPapers: { slice: 'papers', ...withinBooth },
-  Undo: { slice: 'undo', ...own },
+  Undo: { slice: 'undo', ...own, changesTurn: true },
 } as const satisfies Readonly<Record<Command['type'], Row>>
 
 type Commands = typeof commands
@@ -155,6 +157,10 @@ export function isUndoable({ type }: Pick<Command | ServerCommand, 'type'>, by: 
 /** What the server did by itself, everybody who reads the record may know. */
 export function toldTo(type: (Command | ServerCommand)['type']): ToldTo {
   return isServers(type) ? 'room' : commands[type].toldTo
+}
+
+export function changesTurn(type: Command['type']): boolean {
+  return commands[type].changesTurn
 }
 
 export function weighed(type: Command['type']): Row['weighed'] {

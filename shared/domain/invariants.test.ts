@@ -5,7 +5,7 @@ import { malformed } from '../../testing/show/door.ts'
 import { play, type Step } from '../../testing/show/play.ts'
 import { randomPresses } from '../../testing/show/randomPresses.ts'
 import { onMic } from './booths/booths.ts'
-import { commandTypes } from './commands.ts'
+import { changesTurn, commandTypes } from './commands.ts'
 import { decide } from './decide.ts'
 import type { Turn } from './floor/floor.ts'
 import { courseOf } from './forecast/course.ts'
@@ -24,6 +24,8 @@ const accepted = new Map<string, number>()
 let pressed = 0
 
 const must: Readonly<Record<string, (show: Show, step: Step) => boolean>> = {
+  'no turn begins or ends but by a press that is said to change it': (show, { before, command }) =>
+    changesTurn(command.type) || before.floor.turn?.id === show.floor.turn?.id,
   'nobody waits twice': ({ queue }) => {
     const waiting = queue.requests.filter(isWaiting).map(({ slot, kind, asker }) => JSON.stringify([slot, kind, asker]))
     return new Set(waiting).size === waiting.length

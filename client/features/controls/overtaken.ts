@@ -1,7 +1,8 @@
 import type { Role } from '../../../shared/domain/actor.ts'
 import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
-import type { Live, Stamp, ToldCommand, UndoLine } from '../../../shared/protocol/view.ts'
+import { changesTurn } from '../../../shared/domain/commands.ts'
+import type { Live, Stamp, UndoLine } from '../../../shared/protocol/view.ts'
 import { shortName } from '../naming/shortName.ts'
 
 /** Who pressed: a person by name, else what their link is called, else their role. */
@@ -15,9 +16,8 @@ export function presser(agenda: Agenda, by: UndoLine['by']): { readonly name: st
 export function overtaker(live: Live, seen: Stamp | null): UndoLine | null {
   // Only the public, who press nothing, have another stamp than a revision.
   if (typeof seen !== 'number') return null
-  return live.undo.find((line) => line.revision > seen && changesTurn(line.command)) ?? null
-}
-
-function changesTurn(command: ToldCommand): boolean {
-  return ['StartShow', 'StartSegment', 'GiveFloor', 'EndTurn', 'EndShow'].includes(command.type)
+  const came = live.undo.find(({ revision, command: { type } }) => {
+    return revision > seen && type !== 'CaughtUp' && changesTurn(type)
+  })
+  return came ?? null
 }
