@@ -447,7 +447,7 @@ describe('a repeat that is refused', () => {
       get by(): never {
         throw new Error('a bug')
       },
-    } as never)
+    })
     expect(await authority.press(broken, MODERATOR)).toEqual({ ok: false, code: 'not-stored' })
     expect(await authority.press(again(broken), MODERATOR)).toEqual({ ok: false, code: 'not-stored' })
     expect(problems).toHaveLength(1)

@@ -7,6 +7,7 @@ import type { Command } from '../commands.ts'
 import { recordOf } from '../record/recordOf.ts'
 import type { Show } from '../show.ts'
 import { isOver, SIGNAL_KINDS } from '../signals/signals.ts'
+import { seconds } from '../time.ts'
 
 const turnOf = ({ floor }: Show) => floor.turn?.id ?? null
 const later = (minute: number) => at(60 * 24 + minute)
@@ -108,7 +109,7 @@ test('JRN-16 what a press does not concern stays the same object', () => {
     return slices.filter((slice) => stage.show()[slice] !== before[slice])
   }
   const turn = () => turnOf(stage.show())
-  expect(changed({ type: 'AddTime', turn: turn(), to: 'turn', by: 1000 as never })).toEqual(['floor'])
+  expect(changed({ type: 'AddTime', turn: turn(), to: 'turn', by: seconds(1) })).toEqual(['floor'])
   expect(changed({ type: 'SetFloorLanguage', turn: turn(), from: 'en', to: 'en' })).toEqual(['floor'])
   expect(changed({ type: 'EndTurn', turn: turn() })).toEqual(['runOfShow', 'floor'])
   expect(changed({ type: 'StartSegment', turn: turn(), to: '4.1' })).toEqual(['queue', 'booths', 'runOfShow', 'floor'])

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sampleOf } from '../../../testing/sampleOf.ts'
-import { applyChange } from './change.ts'
+import { applyChange, type Patch } from './change.ts'
 import { diff } from './diff.ts'
 
 const name = fc.constantFrom('a', 'b', 'c', 'd', 'constructor', '-', '+', '1')
@@ -82,12 +82,12 @@ test('LNK-50 lists that have little in common are still said right', () => {
   )
 })
 
-test.each([
+test.each<readonly [string, unknown, Patch]>([
   ['a place that is not there', [1, 2], { '-': [2] }],
   ['a place beyond the end', [1], { '+': [[3, 1]] }],
   ['inside of nothing', {}, { a: { b: [1] } }],
   ['inside of a word', { a: 'x' }, { a: { b: [1] } }],
   ['a key that is not there', { a: 1 }, { b: [] }],
 ])('LNK-50 a change that does not fit is found out: %s', (_what, base, change) => {
-  expect(() => applyChange(base, change as never)).toThrow('does not fit')
+  expect(() => applyChange(base, change)).toThrow('does not fit')
 })
