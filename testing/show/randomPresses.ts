@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Role } from '../../shared/domain/actor.ts'
+import { type Role, roles } from '../../shared/domain/actor.ts'
 import type { Agenda } from '../../shared/domain/agenda/agenda.ts'
 import type { Command } from '../../shared/domain/commands.ts'
 import { type Asker, isWaiting, type RequestKind } from '../../shared/domain/queue/speakerList.ts'
@@ -21,8 +21,6 @@ export interface RandomPress {
   readonly sees: 'now' | 'before'
   readonly make: (seen: Seen) => Command
 }
-
-const roles: readonly Role[] = ['admin', 'moderator', 'crew', 'speaker', 'interpreter', 'public']
 
 /** Mostly moderators who see what is on; sometimes others, and sometimes late. */
 export function randomPresses(agenda: Agenda, atMost: number): fc.Arbitrary<readonly RandomPress[]> {
