@@ -48,18 +48,18 @@ const silent = commandTypes.filter((type) => !LOUD.includes(type))
 
 describe('whatever is pressed', () => {
   test('QUE-24 EDT-11 the list, messages, readiness, edits, booths, signals and papers never change a clock', () => {
-    const done = new Map<string, number>()
+    const done = new Set<string>()
     fc.assert(
       fc.property(presses, (run) => {
         play(agenda, run, ({ before, after, command, answer }) => {
           if (answer !== 'done' || !silent.includes(command.type)) return
-          done.set(command.type, (done.get(command.type) ?? 0) + 1)
+          done.add(command.type)
           expect(after.floor).toBe(before.floor)
         })
       }),
       { ...settings, numRuns: sampleOf(1500) },
     )
-    expect([...done.keys()].sort(), 'each of them was done, and more than once').toEqual(silent.toSorted())
+    expect([...done].sort(), 'each of them was done').toEqual(silent.toSorted())
   })
 
   test('QUE-25 nobody waits twice with one kind, whoever has the floor is the turn’s, and no request is lost', () => {

@@ -35,7 +35,7 @@ export interface ShowState {
   readonly mine: Mine | null
   /** Every connected screen; moderators only. */
   readonly screens: readonly Screen[]
-  /** Somebody asks which screen this is: its name, until `performance.now()` passes. */
+  /** Somebody asked which screen this is: its name, and when that was heard, on `performance.now()`. */
   readonly identify: { readonly name: string; readonly at: number } | null
   /** A moderator sends this screen to another of its pages. */
   readonly goTo: PageName | null
