@@ -2,8 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { commands, commandTypes } from '../shared/domain/commands.ts'
-import { problemCodes } from '../shared/protocol/problems.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const spec = readFileSync(join(root, 'SPEC.md'), 'utf8')
@@ -47,26 +45,4 @@ test('each rule is laid down once', () => {
 test('each rule is held by a test that names it, and each rule that a test names is laid down', () => {
   expect(rules.filter((rule) => !named.has(rule))).toEqual([])
   expect([...named].filter((rule) => !rules.includes(rule))).toEqual([])
-})
-
-const ROLES_TOLD = ['moderator', 'crew', 'speaker', 'interpreter'] as const
-
-test('the table of commands has them all, each with those who may press it and with refusals that there are', () => {
-  const rows = [...spec.matchAll(/^\| (`[A-Z]\w+`(?:, `[A-Z]\w+`)*) \|[^|]*\|([^|]*)\|([^|]*)\|$/gm)]
-  const told = rows.flatMap(([, names = '', who = '', why = '']) =>
-    [...names.matchAll(/`(\w+)`/g)].map(([, type = '']) => ({
-      type,
-      by: ROLES_TOLD.filter((role) => who.includes(role)),
-      codes: [...why.matchAll(/`([a-z-]+)`/g)].map(([, each = '']) => each),
-    })),
-  )
-  expect(told.map(({ type }) => type).sort()).toEqual([...commandTypes].sort())
-  for (const { type, by } of told) {
-    const allowed: readonly string[] = commands[commandTypes.find((each) => each === type) ?? 'Undo'].by
-    expect([type, ...by]).toEqual([type, ...ROLES_TOLD.filter((role) => allowed.includes(role))])
-  }
-  const unknown = told
-    .flatMap(({ codes }) => codes)
-    .filter((each) => !(problemCodes as readonly string[]).includes(each))
-  expect(unknown).toEqual([])
 })
