@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import { afterEach, expect, test } from 'vitest'
-import { LIMITS } from '../server/access/door.ts'
+import { DOOR_LIMITS } from '../server/access/door.ts'
 import type { PageName } from '../shared/protocol/pages.ts'
 import { eventually } from '../testing/eventually.ts'
 import { createRandom } from '../testing/random.ts'
@@ -16,8 +16,8 @@ afterEach(async () => {
 })
 
 test('ACC-40 a page that made room for a key shows its last picture as not live, and is back once there is room', async () => {
-  const seats = { ...LIMITS.seating.seats, most: 2 }
-  const limits = { ...LIMITS, seating: { ...LIMITS.seating, seats } }
+  const seats = { ...DOOR_LIMITS.seating.seats, most: 2 }
+  const limits = { ...DOOR_LIMITS, seating: { ...DOOR_LIMITS.seating, seats } }
   const started = await startTestServer([meeting()], {}, pino({ level: 'silent' }), limits)
   server = started
   const open = async (view: PageName, key: string | null): Promise<Device> => {

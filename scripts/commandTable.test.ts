@@ -15,7 +15,7 @@ import { minutes, NONE } from '../shared/domain/time.ts'
 import { commandSchema } from '../shared/protocol/commands/commandSchema.ts'
 import { problemCodes } from '../shared/protocol/problems.ts'
 import { BOUNDS } from '../shared/views/bounds.ts'
-import { at, booth, pause, smallAgenda, T0, ZITA } from '../testing/show/agendas.ts'
+import { at, booth, breakSlot, smallAgenda, T0, ZITA } from '../testing/show/agendas.ts'
 import { play } from '../testing/show/play.ts'
 import { randomPresses } from '../testing/show/randomPresses.ts'
 import { interpreterNamed, MODERATOR, type Rehearsal, rehearse } from '../testing/show/rehearsal.ts'
@@ -63,7 +63,7 @@ test('what any command may be refused with is told above the table, with those t
 
 /** With a break, which has no list and no language. */
 const agenda = smallAgenda({
-  slots: smallAgenda().slots.flatMap((slot, n) => (n === 1 ? [slot, pause('coffee', minutes(10))] : [slot])),
+  slots: smallAgenda().slots.flatMap((slot, n) => (n === 1 ? [slot, breakSlot('coffee', minutes(10))] : [slot])),
 })
 
 test('each refusal that a command meets is told of it, and each that is told can be met', { timeout: 60_000 }, () => {

@@ -13,13 +13,27 @@ const files = ['client', 'server', 'shared', 'e2e', 'faults', 'bench', 'scripts'
     .map((file) => join(folder, file)),
 )
 
+const FUNCTION = /^export (?:async )?(?:function|const) (\w+)/gm
+
 test('no two exported types have one name', () => {
   expect(namedTwice(files, /^export (?:interface|type) (\w+)/gm)).toEqual([])
 })
 
-test('no two exported functions or constants of the client have one name', () => {
-  const client = files.filter((file) => file.startsWith('client/'))
-  expect(namedTwice(client, /^export (?:async )?(?:function|const) (\w+)/gm)).toEqual([])
+/** Each language has all the words. A schema is named as its field is on the wire. */
+const NAMED_ALIKE = /^shared\/words\/[a-z]+\/|Schema\.ts$/
+
+test('no two exported functions or constants have one name', () => {
+  const code = files.filter((file) => /^(client|server|shared|testing)\//.test(file) && !NAMED_ALIKE.test(file))
+  expect(namedTwice(code, FUNCTION)).toEqual([])
+})
+
+test('no two schemas have one name', () => {
+  expect(
+    namedTwice(
+      files.filter((file) => file.endsWith('Schema.ts')),
+      FUNCTION,
+    ),
+  ).toEqual([])
 })
 
 function namedTwice(among: readonly string[], pattern: RegExp) {

@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Logger } from 'pino'
 import { atLeast, between, type Duration, instant, NONE, seconds } from '../shared/domain/time.ts'
 import { overBounds } from '../shared/views/bounds.ts'
-import { createDoor, LIMITS, type Limits } from './access/door.ts'
+import { createDoor, DOOR_LIMITS, type Limits } from './access/door.ts'
 import { createKeyThrottle } from './access/keyThrottle.ts'
 import { createLinks, type Links } from './access/links.ts'
 import { BUILD } from './build.ts'
@@ -82,7 +82,7 @@ export async function createApp(
   pagesFolder: string,
   log: Logger,
   time: Time = systemTime,
-  limits: Limits = LIMITS,
+  limits: Limits = DOOR_LIMITS,
 ): Promise<App> {
   const linksOnly = config.task?.is === 'links'
   const claim = engines[config.storage].claim(config.place, linksOnly ? NONE : PATIENCE)

@@ -17,7 +17,7 @@ import type { Live, Mine } from '../../shared/protocol/view.ts'
 import { agendaSeenBy } from '../../shared/views/agendaSeenBy.ts'
 import { mineSeenBy } from '../../shared/views/seenBy.ts'
 import { sampleOf } from '../../testing/sampleOf.ts'
-import { pause, smallAgenda } from '../../testing/show/agendas.ts'
+import { breakSlot, smallAgenda } from '../../testing/show/agendas.ts'
 import { malformed } from '../../testing/show/door.ts'
 import { pageView } from '../../testing/show/pageView.ts'
 import { play } from '../../testing/show/play.ts'
@@ -49,7 +49,7 @@ import { offersOf } from './speaker/asking/asking.ts'
 import { myRequests } from './speaker/asking/myRequests.ts'
 
 const agenda = smallAgenda({
-  slots: smallAgenda().slots.flatMap((slot, n) => (n === 1 ? [slot, pause('coffee', minutes(10))] : [slot])),
+  slots: smallAgenda().slots.flatMap((slot, n) => (n === 1 ? [slot, breakSlot('coffee', minutes(10))] : [slot])),
 })
 
 /** What one page has before it. */

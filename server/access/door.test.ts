@@ -3,7 +3,7 @@ import { Socket } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { T0 } from '../../testing/show/agendas.ts'
 import { actor } from '../../testing/show/rehearsal.ts'
-import { createDoor, type Door, LIMITS, PUBLIC } from './door.ts'
+import { createDoor, DOOR_LIMITS, type Door, PUBLIC } from './door.ts'
 import { createKeyThrottle } from './keyThrottle.ts'
 import type { LetGo } from './places.ts'
 
@@ -20,7 +20,7 @@ function doorBehind(proxies: number): Door {
     keyThrottle: createKeyThrottle(() => T0),
     origins: [],
     trustProxy: proxies,
-    limits: LIMITS,
+    limits: DOOR_LIMITS,
     log,
   })
   doors.push(door)

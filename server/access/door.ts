@@ -15,7 +15,7 @@ export interface Limits {
   readonly paces: PaceLimits
 }
 
-export const LIMITS: Limits = { seating: SEATING, paces: PACES }
+export const DOOR_LIMITS: Limits = { seating: SEATING, paces: PACES }
 
 /** How long an address that has guessed too often waits for each further no. */
 export const GUESSING_WAITS: Duration = seconds(1)

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { openShow } from '../../shared/domain/show.ts'
 import { NONE } from '../../shared/domain/time.ts'
 import { appendAll } from '../../testing/server/appendAll.ts'
-import { crewLink, first, second, stored } from '../../testing/server/storedRows.ts'
+import { crewLink, first, second, storedHead } from '../../testing/server/storedRows.ts'
 import { at, smallAgenda } from '../../testing/show/agendas.ts'
 import { MODERATOR } from '../../testing/show/rehearsal.ts'
 import { engineNames, engines } from './engines.ts'
@@ -35,25 +35,25 @@ describe.each(engineNames)('storage in %s', (name) => {
     ['the place behind a row, and leaves no hole', { ...second, revision: 3 }],
   ])('JRN-2 keeps %s once', async (_what, row) => {
     const journal = await open()
-    const head = await stored(journal, first, null)
+    const head = await storedHead(journal, first, null)
     expect(await journal.append(row, { ...head, revision: row.revision - 1 })).toEqual({ is: 'taken' })
     expect(await journal.read('small', 0)).toMatchObject([first])
   })
 
   test('JRN-2 a row is stored behind the very row that its writer knows, or not', async () => {
     const journal = await open()
-    const head = await stored(journal, first, null)
+    const head = await storedHead(journal, first, null)
     expect(await journal.append(first, null)).toEqual({ is: 'taken' })
     expect(await journal.append(second, { revision: 1, sum: (head.sum ?? 0) + 1 })).toEqual({ is: 'taken' })
     expect(await journal.append(second, null)).toEqual({ is: 'taken' })
-    expect((await stored(journal, second, head)).revision).toBe(2)
+    expect((await storedHead(journal, second, head)).revision).toBe(2)
     expect(await journal.append(second, head), 'the same again').toEqual({ is: 'taken' })
     expect((await journal.read('small', 0)).map(({ sum }) => sum)).toEqual([head.sum, expect.any(Number)])
   })
 
   test('JRN-2 of eight that write at once behind the same row one is stored', async () => {
     const journal = await open()
-    const head = await stored(journal, first, null)
+    const head = await storedHead(journal, first, null)
     const said = await Promise.all(
       Array.from({ length: 8 }, (_, n) => journal.append({ ...second, id: `at-once-${n}` }, head)),
     )
@@ -63,7 +63,7 @@ describe.each(engineNames)('storage in %s', (name) => {
 
   test('JRN-3 finds a command by its id, and whether it was done or refused for good', async () => {
     const journal = await open()
-    const head = await stored(journal, first, null)
+    const head = await storedHead(journal, first, null)
     const refused: Row = {
       ...first,
       revision: 2,
@@ -71,7 +71,7 @@ describe.each(engineNames)('storage in %s', (name) => {
       command: { type: 'Refused', code: 'stale-turn' },
       events: [],
     }
-    await stored(journal, refused, head)
+    await storedHead(journal, refused, head)
     expect(await journal.find('small', 'a')).toEqual({ revision: 1, link: MODERATOR.link, refused: null })
     expect(await journal.find('small', 'no')).toEqual({ revision: 2, link: MODERATOR.link, refused: 'stale-turn' })
     expect(await journal.find('other', 'a')).toBeNull()
@@ -83,7 +83,7 @@ describe.each(engineNames)('storage in %s', (name) => {
     const text = "'; drop table journal; -- ''\u001f\u0000 \\ \" 🎤 \ud800 ?"
     const command = { type: 'SendMessage', audience: { to: 'everybody' }, text, weight: 'note', lasts: null } as const
     const odd: Row = { ...first, by: { ...MODERATOR, name: text }, command }
-    await stored(journal, odd, null)
+    await storedHead(journal, odd, null)
     expect(await journal.read('small', 0)).toMatchObject([odd])
   })
 
@@ -113,7 +113,7 @@ describe.each(engineNames)('storage in %s', (name) => {
     const place = newPlace()
     const mine = claim(place)
     const before = await mine.open('a build')
-    await stored(before.journal, first, null)
+    await storedHead(before.journal, first, null)
     await before.links.save('small', 0, [crewLink])
     await before.close()
     mine.release()
@@ -164,7 +164,7 @@ describe.each(engineNames)('storage in %s', (name) => {
 
   test('JRN-35 a store that cannot be reached says so, by the one error that the port knows', async () => {
     const { journal, links, snapshots, close } = await openIn(newPlace())
-    await stored(journal, first, null)
+    await storedHead(journal, first, null)
     await close()
     const origin = openShow(smallAgenda())
     const asked = [

@@ -8,7 +8,7 @@ import { eventually, sleep } from '../../testing/eventually.ts'
 import { clientFrame, upgradeRequest } from '../../testing/server/rawWebSocket.ts'
 import { startTestServer, type TestServer } from '../../testing/server/testServer.ts'
 import { meeting, sample } from '../../testing/show/sample.ts'
-import { LIMITS } from '../access/door.ts'
+import { DOOR_LIMITS } from '../access/door.ts'
 import type { PlaceLimits } from '../access/places.ts'
 
 let server: TestServer | null = null
@@ -23,11 +23,11 @@ const WIDE: PlaceLimits = { most: 1_000, unproved: 200, unprovedFor: millisecond
 /** The real server, at which an address has as few places as is said. */
 async function narrow(limits: { readonly seats?: Partial<PlaceLimits>; readonly lines?: Partial<PlaceLimits> }) {
   const seating = {
-    ...LIMITS.seating,
+    ...DOOR_LIMITS.seating,
     seats: { ...WIDE, ...limits.seats },
     lines: { ...WIDE, ...limits.lines },
   }
-  const started = await startTestServer([meeting()], {}, pino({ level: 'silent' }), { ...LIMITS, seating })
+  const started = await startTestServer([meeting()], {}, pino({ level: 'silent' }), { ...DOOR_LIMITS, seating })
   server = started
   const { hostname, port } = new URL(started.url)
   const open = async (said: string): Promise<Socket> => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { pause, smallAgenda } from '../../testing/show/agendas.ts'
+import { breakSlot, smallAgenda } from '../../testing/show/agendas.ts'
 import { malformed } from '../../testing/show/door.ts'
 import { play, type Step } from '../../testing/show/play.ts'
 import { randomPresses } from '../../testing/show/randomPresses.ts'
@@ -17,7 +17,7 @@ import { minutes, seconds } from './time.ts'
 const PRESSES = 20_000
 
 const agenda = smallAgenda({
-  slots: smallAgenda().slots.flatMap((slot, n) => (n === 1 ? [slot, pause('coffee', minutes(10))] : [slot])),
+  slots: smallAgenda().slots.flatMap((slot, n) => (n === 1 ? [slot, breakSlot('coffee', minutes(10))] : [slot])),
 })
 
 const accepted = new Map<string, number>()

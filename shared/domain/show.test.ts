@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sampleOf } from '../../testing/sampleOf.ts'
-import { pause, smallAgenda, T0 } from '../../testing/show/agendas.ts'
+import { breakSlot, smallAgenda, T0 } from '../../testing/show/agendas.ts'
 import { play } from '../../testing/show/play.ts'
 import { randomPresses } from '../../testing/show/randomPresses.ts'
 import { actor, MODERATOR, rehearse } from '../../testing/show/rehearsal.ts'
@@ -20,7 +20,7 @@ const agenda = smallAgenda({
   slots: smallAgenda().slots.flatMap((slot, n) => {
     const moved = { ...slot, start: later(slot.start, minutes(n < 2 ? 0 : 13)), fixedStart: n === 3 }
     const stated = { ...moved, segments: moved.segments.map((each) => ({ ...each, duration: minutes(6) })) }
-    const coffee = { ...pause('coffee', minutes(10)), start: later(slot.start, minutes(15)) }
+    const coffee = { ...breakSlot('coffee', minutes(10)), start: later(slot.start, minutes(15)) }
     return n === 1 ? [stated, coffee] : [moved]
   }),
 })

@@ -65,7 +65,7 @@ export function atLeast<T extends number>(least: T, value: T): T {
   return (value > least ? value : least) as T
 }
 
-export function atMost<T extends number>(most: T, value: T): T {
+export function capped<T extends number>(most: T, value: T): T {
   return (value < most ? value : most) as T
 }
 

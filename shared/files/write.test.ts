@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sampleOf } from '../../testing/sampleOf.ts'
-import { at, pause, smallAgenda } from '../../testing/show/agendas.ts'
+import { at, breakSlot, smallAgenda } from '../../testing/show/agendas.ts'
 import type { Agenda, Segment, Slot, SlotKind } from '../domain/agenda/agenda.ts'
 import { type Instant, instant, later, minutes, plus, seconds } from '../domain/time.ts'
 import { readAgenda } from './agenda/readAgenda.ts'
@@ -165,7 +165,7 @@ test('AGD-1 what is empty or usual is left out', () => {
 
 test('AGD-8 who holds a discussion is written out, and nobody in a break', () => {
   const { slots } = writeAgenda(
-    smallAgenda({ slots: [...smallAgenda().slots, { ...pause('rest', minutes(5)), start: at(50) }] }),
+    smallAgenda({ slots: [...smallAgenda().slots, { ...breakSlot('rest', minutes(5)), start: at(50) }] }),
   )
   expect(slots[2]?.segments[0]).toMatchObject({ speaker: 'gonzalez-morales', language: 'en' })
   expect(slots[4]).toMatchObject({ kind: 'break', segments: [{ id: 'rest-break' }] })

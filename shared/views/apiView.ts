@@ -9,7 +9,7 @@ import type { ApiLive, ApiView } from '../protocol/api/apiView.ts'
 import { unpackLive } from '../protocol/sent/picture.ts'
 import type { SeenPaper, WireLive } from '../protocol/view.ts'
 import { agendaSeenBy } from './agendaSeenBy.ts'
-import { presser } from './presser.ts'
+import { presserOf } from './presser.ts'
 import { requestsInApi } from './queueSeenBy.ts'
 import { meSeenBy, pastTurnSeenBy } from './seenBy.ts'
 
@@ -46,5 +46,5 @@ export function apiMe(actor: Actor): Pick<ApiView, 'me'> {
 }
 
 function seenPaper({ id, at, by, what }: Paper): SeenPaper {
-  return { id, at, by: presser(by), what }
+  return { id, at, by: presserOf(by), what }
 }

@@ -15,7 +15,7 @@ import { NONE } from '../domain/time.ts'
 import { unreachable } from '../domain/unreachable.ts'
 import { sizeOf } from '../protocol/sizeOf.ts'
 import type { SeenChange, SeenMessage, SeenNotice, SeenSight, SimpleChange } from '../protocol/view.ts'
-import { NOBODY_NAMED, presser, sight } from './presser.ts'
+import { NOBODY_NAMED, presserOf, sightOf } from './presser.ts'
 import { inBrief, newestWithin } from './within.ts'
 
 /** Bytes of all messages, and of all notices. */
@@ -36,7 +36,7 @@ export const messagesOfTheRoom = onceFor(({ sent }: Messages): readonly SeenMess
 
 /** All that are at hand, with everybody who has seen them. */
 export function allMessagesOfTheRoom({ sent }: Messages): readonly SeenMessage[] {
-  return sent.map((each) => ({ ...withSights(each), seen: each.seen.map(sight) }))
+  return sent.map((each) => ({ ...withSights(each), seen: each.seen.map(sightOf) }))
 }
 
 /** Ids and times that tell nothing of what else was done. */
@@ -73,7 +73,7 @@ const withSights = onceFor((message: Message): SeenMessage => seenMessage(messag
 
 function seenMessage(message: Message, seen: readonly Sight[] | null): SeenMessage {
   const { id, at, by, audience, text, weight, until, gone } = message
-  return { id, at, by: presser(by), audience, text: fitting(text), weight, until, gone, ...sights(seen) }
+  return { id, at, by: presserOf(by), audience, text: fitting(text), weight, until, gone, ...sights(seen) }
 }
 
 /** An older version took longer ones. */
@@ -87,7 +87,7 @@ function seenNotice(
   segments: readonly SegmentId[],
   seen: readonly Sight[] | null,
 ): SeenNotice {
-  return { id, at, by: presser(by), what: seenChange(what, segments), people, booths, ...sights(seen) }
+  return { id, at, by: presserOf(by), what: seenChange(what, segments), people, booths, ...sights(seen) }
 }
 
 function seenChange(what: Notice['what'], segments: readonly SegmentId[]): SeenChange {
@@ -121,5 +121,5 @@ function simpleChange(
 /** Where so many have seen it that their names would not fit, their number says it. */
 function sights(seen: readonly Sight[] | null): { readonly seen: readonly SeenSight[]; readonly seenBy: number } {
   if (seen === null) return { seen: [], seenBy: 0 }
-  return { seen: seen.length > SIGHTS_MOST ? [] : seen.map(sight), seenBy: seen.length }
+  return { seen: seen.length > SIGHTS_MOST ? [] : seen.map(sightOf), seenBy: seen.length }
 }

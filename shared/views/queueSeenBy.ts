@@ -5,7 +5,7 @@ import { spokenBy } from '../domain/floor/past.ts'
 import { NOT_SPOKEN } from '../domain/forecast/spokenSoFar.ts'
 import {
   type Asker,
-  isOver,
+  isRequestOver,
   isUp,
   isWaiting,
   limitOf,
@@ -20,7 +20,7 @@ import { packRequest } from '../protocol/sent/wireQueue.ts'
 import { sizeOf } from '../protocol/sizeOf.ts'
 import type { SeenRequest, WireQueue, WireRequest } from '../protocol/view.ts'
 import { newestOf } from './newestOf.ts'
-import { presser } from './presser.ts'
+import { presserOf } from './presser.ts'
 
 /** So many of each list are told. */
 const LONGEST = 500
@@ -62,7 +62,7 @@ function requestsSeenBy(role: Role, queue: Queue, turns: readonly PastTurn[], he
   const pack = packing(role, queue, turns)
   const live = queue.requests.filter((request) => isAtHand(request, room) && isLive(request))
   const missed = room ? queue.requests.filter(({ state }) => state === 'not-reached') : []
-  const over = room ? newestOf(queue.requests.filter(isOver), OVER_MOST) : []
+  const over = room ? newestOf(queue.requests.filter(isRequestOver), OVER_MOST) : []
   const now = live.filter(({ slot }) => slot === queue.slot)
   const inTurn = [...now, ...live.filter(({ slot }) => slot !== queue.slot), ...missed, ...over]
   // Each by themselves: whoever has spoken or was not reached takes no place from those who wait.
@@ -180,7 +180,7 @@ export function seenRequest(
     behalf,
     note: noteSeen(request, allowed.note),
     short: false,
-    by: allowed.by ? presser(request.by) : null,
+    by: allowed.by ? presserOf(request.by) : null,
     at,
     changed,
     state,
@@ -227,7 +227,7 @@ export function requestsInApi(
 
 /** Those who work on the meeting are told of it as long as something can happen with it; others, while it waits or is up. */
 function isAtHand(request: Request, room: boolean): boolean {
-  return room ? !isOver(request) : isWaiting(request) || isUp(request)
+  return room ? !isRequestOver(request) : isWaiting(request) || isUp(request)
 }
 
 /** It waits, or has the floor, or comes back when it is called again. */

@@ -4,10 +4,10 @@ import { boothState, workOf } from '../domain/booths/booths.ts'
 import { onceFor } from '../domain/once.ts'
 import { moderates } from '../domain/roles.ts'
 import type { Show } from '../domain/show.ts'
-import { isOver, type Signal, type Signals, slowDownNow } from '../domain/signals/signals.ts'
+import { isSignalOver, type Signal, type Signals, slowDownNow } from '../domain/signals/signals.ts'
 import type { Mine, MyBooth, MySignal, Presser, SeenBooth, SeenMic, SeenSignal, WireLive } from '../protocol/view.ts'
 import { newestOf } from './newestOf.ts'
-import { presser } from './presser.ts'
+import { presserOf } from './presser.ts'
 
 /** Of those that are over. */
 const OVER_MOST = 10
@@ -74,8 +74,8 @@ function isOn({ onSince }: SeenMic): boolean {
 
 /** All that are open, and the newest of the others: the record has them all. */
 function atHand(signals: Signals): Signals {
-  const over = new Set(newestOf(signals.filter(isOver), OVER_MOST))
-  return signals.filter((signal) => !isOver(signal) || over.has(signal))
+  const over = new Set(newestOf(signals.filter(isSignalOver), OVER_MOST))
+  return signals.filter((signal) => !isSignalOver(signal) || over.has(signal))
 }
 
 const seenSignal = onceFor(({ id, kind, turn, person, state, since, presses, booths, by }: Signal): SeenSignal => {
@@ -86,5 +86,5 @@ const seenSignal = onceFor(({ id, kind, turn, person, state, since, presses, boo
 
 /** Whoever sent a signal may take it back: then the booth did, and not which of its interpreters. */
 function answerer(by: Actor): Presser {
-  return by.role === 'interpreter' ? { role: by.role, person: null, name: null } : presser(by)
+  return by.role === 'interpreter' ? { role: by.role, person: null, name: null } : presserOf(by)
 }

@@ -5,14 +5,14 @@ import { spokenBy } from '../domain/floor/past.ts'
 import { type Course, courseOf } from '../domain/forecast/course.ts'
 import { onceFor } from '../domain/once.ts'
 import type { Papers } from '../domain/papers/papers.ts'
-import { isOver } from '../domain/queue/speakerList.ts'
+import { isRequestOver } from '../domain/queue/speakerList.ts'
 import { knowsTheRoom, moderates, runsTheRoom } from '../domain/roles.ts'
 import { itemsChanged } from '../domain/runOfShow/catchUp.ts'
 import type { Show, UndoStep } from '../domain/show.ts'
 import { packCourse } from '../protocol/sent/course.ts'
 import type { Me, Mine, SeenRequest, ToldCommand, UndoLine, WireLive } from '../protocol/view.ts'
 import { messagesOfThePublic, messagesOfTheRoom, noticesOfTheRoom, ownMessages, ownNotices } from './messagesSeenBy.ts'
-import { presser } from './presser.ts'
+import { presserOf } from './presser.ts'
 import { queueSeenBy, seenRequest } from './queueSeenBy.ts'
 import { boothsSeenBy, ownBooth, ownSignals, signalsAtHand, slowDownFor } from './roomSeenBy.ts'
 import { inBrief } from './within.ts'
@@ -129,9 +129,9 @@ function papersInShort({ added }: Papers): WireLive['papers'] {
 /** In the state it is in, what can still happen with it first of all. */
 function ownRequests(person: string, show: Show): readonly SeenRequest[] {
   const own = show.queue.requests.filter(({ asker }) => asker.is === 'person' && asker.person === person)
-  const over = new Set(own.filter(isOver).slice(-OWN_OVER_MOST))
+  const over = new Set(own.filter(isRequestOver).slice(-OWN_OVER_MOST))
   return own
-    .filter((each) => !isOver(each) || over.has(each))
+    .filter((each) => !isRequestOver(each) || over.has(each))
     .map((each) => seenRequest(each, show.queue, show.floor.turns, { note: 'own', by: false, spoken: false }))
 }
 
@@ -140,7 +140,7 @@ function segmentsOf({ slots }: Agenda, person: string): readonly string[] {
 }
 
 const undoLine = onceFor(({ revision, at, by, command }: UndoStep): UndoLine => {
-  return { revision, at, by: presser(by), command: toldCommand(command) }
+  return { revision, at, by: presserOf(by), command: toldCommand(command) }
 })
 
 function toldCommand(command: UndoStep['command']): ToldCommand {

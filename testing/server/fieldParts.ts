@@ -1,16 +1,16 @@
 /** The fields of what comes in several places, for the table of who may see which. */
 
 export function of(name: string, fields: readonly string[]): readonly string[] {
-  return [name, ...within(name, fields)]
+  return [name, ...fieldsWithin(name, fields)]
 }
 
-export function within(name: string, fields: readonly string[]): readonly string[] {
+export function fieldsWithin(name: string, fields: readonly string[]): readonly string[] {
   return fields.map((field) => `${name}.${field}`)
 }
 
-export const presser = of('by', ['role', 'person', 'name'])
-export const heldTimer = ['timer', 'timer.status', 'timer.left']
-export const timer = ['timer', 'timer.status', 'timer.endsAt']
+export const presserFields = of('by', ['role', 'person', 'name'])
+export const heldTimerFields = ['timer', 'timer.status', 'timer.left']
+export const timerFields = ['timer', 'timer.status', 'timer.endsAt']
 
 /** What the summary of a turn that is over has of it as well. */
 const turnInShort = ['id', 'kind', 'slot', 'segment', 'request', 'person', 'startedAt', 'resumes']
@@ -49,7 +49,7 @@ export const packedRequest = [...asked, 'who', 'behalf', 'short', 'changed', 'st
 export const messageFields = [
   'id',
   'at',
-  ...presser,
+  ...presserFields,
   'audience',
   'audience.to',
   'audience.role',
@@ -62,9 +62,18 @@ export const messageFields = [
   'seen',
   'seenBy',
 ]
-export const sightFields = within('seen', ['at', ...presser])
+export const sightFields = fieldsWithin('seen', ['at', ...presserFields])
 
-export const noticeFields = ['id', 'at', ...presser, ...of('what', ['is', '*']), 'people', 'booths', 'seen', 'seenBy']
+export const noticeFields = [
+  'id',
+  'at',
+  ...presserFields,
+  ...of('what', ['is', '*']),
+  'people',
+  'booths',
+  'seen',
+  'seenBy',
+]
 
 export const mic = ['person', 'onSince', ...of('clock', ['today', 'turn', 'since'])]
 
@@ -83,6 +92,6 @@ export const signalFields = [
 export const paperFields = [
   'id',
   'at',
-  ...presser,
+  ...presserFields,
   ...of('what', ['is', 'on', 'words', 'words.en', 'words.fr', 'note']),
 ]

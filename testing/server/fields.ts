@@ -1,9 +1,10 @@
 import { type Role, roles } from '../../shared/domain/actor.ts'
 import { moderators } from '../../shared/domain/roles.ts'
 import {
+  fieldsWithin,
   guestAsker,
   guestsTurn,
-  heldTimer,
+  heldTimerFields,
   messageFields,
   mic,
   noticeFields,
@@ -11,14 +12,13 @@ import {
   packedRequest,
   paperFields,
   person,
-  presser,
+  presserFields,
   recentTurn,
   requestFields,
   sightFields,
   signalFields,
-  timer,
+  timerFields,
   turnFields,
-  within,
 } from './fieldParts.ts'
 
 // Who may see which field. A new field fails here until somebody has said for whom it is.
@@ -46,15 +46,15 @@ const bothViews: Rows = [
   [roles, of('live.fates', ['*'])],
   [roles, of('live.changes', ['speaker', 'language'])],
   [roles, of('live.queue', queueHead)],
-  [roles, within('live', ['messages', 'readiness', 'notices', 'booths', 'signals', 'papers', 'undo'])],
-  [theDesk, within('live.messages', [...messageFields, 'audience.person', ...sightFields])],
-  [['public'], within('live.messages', messageFields)],
-  [theDesk, within('live.readiness.*', ['at', 'by'])],
-  [theDesk, ['live.readiness.*', ...within('live.notices', noticeFields)]],
+  [roles, fieldsWithin('live', ['messages', 'readiness', 'notices', 'booths', 'signals', 'papers', 'undo'])],
+  [theDesk, fieldsWithin('live.messages', [...messageFields, 'audience.person', ...sightFields])],
+  [['public'], fieldsWithin('live.messages', messageFields)],
+  [theDesk, fieldsWithin('live.readiness.*', ['at', 'by'])],
+  [theDesk, ['live.readiness.*', ...fieldsWithin('live.notices', noticeFields)]],
   [theDesk, of('live.booths.*', [...of('ready', ['said', 'at']), 'mics'])],
-  [moderators, within('live.booths.*.mics', mic)],
-  [theDesk, within('live.signals', [...signalFields, ...presser])],
-  [moderators, within('live.undo', ['revision', 'at', ...presser, ...of('command', ['type', '*'])])],
+  [moderators, fieldsWithin('live.booths.*.mics', mic)],
+  [theDesk, fieldsWithin('live.signals', [...signalFields, ...presserFields])],
+  [moderators, fieldsWithin('live.undo', ['revision', 'at', ...presserFields, ...of('command', ['type', '*'])])],
   [withKey, of('me', ['link', 'role', 'person', 'booth', 'name'])],
   [
     ownPages,
@@ -71,14 +71,14 @@ const bothViews: Rows = [
       'looked',
     ]),
   ],
-  [ownPages, within('mine.messages', messageFields)],
+  [ownPages, fieldsWithin('mine.messages', messageFields)],
   [['speaker'], ['mine.messages.audience.person']],
-  [['speaker', 'interpreter'], within('mine.notices', noticeFields)],
-  [['speaker'], within('mine.requests', [...requestFields, ...person])],
-  [['speaker'], within('mine.spoken', ['segment', 'start', 'end', 'spoke', 'planned'])],
+  [['speaker', 'interpreter'], fieldsWithin('mine.notices', noticeFields)],
+  [['speaker'], fieldsWithin('mine.requests', [...requestFields, ...person])],
+  [['speaker'], fieldsWithin('mine.spoken', ['segment', 'start', 'end', 'spoke', 'planned'])],
   [
     ['interpreter'],
-    within('mine.booth', [
+    fieldsWithin('mine.booth', [
       'id',
       ...of('ready', ['said', 'at', 'by']),
       'turnLength',
@@ -86,7 +86,7 @@ const bothViews: Rows = [
       ...of('mics', mic),
     ]),
   ],
-  [['interpreter'], within('mine.signals', [...signalFields, 'presses.by', 'meant'])],
+  [['interpreter'], fieldsWithin('mine.signals', [...signalFields, 'presses.by', 'meant'])],
 ]
 
 const wire: Rows = [
@@ -110,37 +110,37 @@ const wire: Rows = [
     of('live.interrupted', ['startedAt', 'slot', 'segment', 'person', 'resumes', 'before', 'limit', 'spoken', 'left']),
   ],
   [withKey, ['live.turn.id', 'live.interrupted.id']],
-  [roles, of('live.clocks', ['*', ...within('*', ['limit', 'endsAt', 'left'])])],
+  [roles, of('live.clocks', ['*', ...fieldsWithin('*', ['limit', 'endsAt', 'left'])])],
   [roles, ['live.queue.notReached']],
-  [withKey, within('live.turns', recentTurn)],
+  [withKey, fieldsWithin('live.turns', recentTurn)],
   [
     roles,
     of('live.past', [
       'count',
       ...of('blocks', ['from', 'lasted', 'kind', 'person', 'guest', 'parts']),
-      ...of('spans', ['*', ...within('*', ['start', 'lasted', 'besides', ...of('languages', ['*'])])]),
+      ...of('spans', ['*', ...fieldsWithin('*', ['start', 'lasted', 'besides', ...of('languages', ['*'])])]),
       'lastSegment',
     ]),
   ],
   [roles, ['live.messagesBefore']],
-  [withKey, within('live.queue.requests', ['*', ...within('*', packedRequest)])],
+  [withKey, fieldsWithin('live.queue.requests', ['*', ...fieldsWithin('*', packedRequest)])],
   [theRoom, ['live.queue.requests.*.note']],
-  [theDesk, within('live.queue.requests.*', [...presser, 'spoken', 'spoken.times', 'spoken.lasted'])],
-  [theRoom, within('live.papers', ['count', 'newest'])],
+  [theDesk, fieldsWithin('live.queue.requests.*', [...presserFields, 'spoken', 'spoken.times', 'spoken.lasted'])],
+  [theRoom, fieldsWithin('live.papers', ['count', 'newest'])],
 ]
 
 const api: Rows = [
   ...bothViews,
-  [roles, of('live.turn', [...guestsTurn, ...timer])],
-  [roles, of('live.interrupted', [...turnFields, ...heldTimer])],
-  [roles, of('live.slot', ['id', 'limit', ...timer])],
+  [roles, of('live.turn', [...guestsTurn, ...timerFields])],
+  [roles, of('live.interrupted', [...turnFields, ...heldTimerFields])],
+  [roles, of('live.slot', ['id', 'limit', ...timerFields])],
   [roles, of('live.plan', ['*', '*.start', '*.duration'])],
-  [roles, of('live.clocks', ['*', ...within('*', ['limit', ...timer, 'timer.left'])])],
-  [roles, within('live.turns', [...guestsTurn, 'endedAt'])],
+  [roles, of('live.clocks', ['*', ...fieldsWithin('*', ['limit', ...timerFields, 'timer.left'])])],
+  [roles, fieldsWithin('live.turns', [...guestsTurn, 'endedAt'])],
   [roles, of('live.visits', ['slot', 'startedAt', 'endedAt', 'held'])],
-  [withKey, within('live.queue.requests', [...requestFields, ...person, ...guestAsker])],
-  [theDesk, within('live.queue.requests', presser)],
-  [theRoom, within('live.papers', paperFields)],
+  [withKey, fieldsWithin('live.queue.requests', [...requestFields, ...person, ...guestAsker])],
+  [theDesk, fieldsWithin('live.queue.requests', presserFields)],
+  [theRoom, fieldsWithin('live.papers', paperFields)],
 ]
 
 const tables: Readonly<Record<FieldShape, Rows>> = {
@@ -150,7 +150,7 @@ const tables: Readonly<Record<FieldShape, Rows>> = {
   messages: [[theDesk, of('messages', [...messageFields, 'audience.person', ...sightFields])]],
   request: [
     [theRoom, [...requestFields, ...person]],
-    [theDesk, presser],
+    [theDesk, presserFields],
   ],
 }
 

@@ -27,7 +27,7 @@ export const crewLink: Link = {
 }
 
 /** Throws where it was not. */
-export async function stored(journal: Journal, row: Row, after: Head | null): Promise<Head> {
+export async function storedHead(journal: Journal, row: Row, after: Head | null): Promise<Head> {
   const said = await journal.append(row, after)
   if (said.is !== 'stored') throw new Error(said.is)
   return said.head

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
-import { LIMITS, type Limits } from '../../server/access/door.ts'
+import { DOOR_LIMITS, type Limits } from '../../server/access/door.ts'
 import { type App, createApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { loadAgenda } from '../../server/loadAgenda.ts'
@@ -50,7 +50,7 @@ export async function startTestServer(
   agendas: readonly Agenda[] = [meeting()],
   env: Readonly<Record<string, string>> = {},
   log: Logger = pino({ level: 'silent' }),
-  limits: Limits = LIMITS,
+  limits: Limits = DOOR_LIMITS,
 ): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'rostrum-test-'))
   const config = readConfig([], { HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder, ...env })

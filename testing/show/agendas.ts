@@ -72,7 +72,7 @@ export function speeches(id: string, duration: Duration, segments: readonly Segm
   return { id, kind: 'speeches', title: id, short: null, start: T0, duration, fixedStart: false, segments }
 }
 
-export function pause(id: string, duration: Duration): Slot {
+export function breakSlot(id: string, duration: Duration): Slot {
   const segment = { ...speech(`${id}-break`, ''), speaker: null, language: null }
   return { ...speeches(id, duration, [segment]), kind: 'break' }
 }

@@ -1,6 +1,6 @@
 import type { Agenda, Person, Segment, Text } from '../../shared/domain/agenda/agenda.ts'
 import { type Duration, minutes, seconds } from '../../shared/domain/time.ts'
-import { at, booth, inSequence, pause, speech, speeches, T0 } from './agendas.ts'
+import { at, booth, breakSlot, inSequence, speech, speeches, T0 } from './agendas.ts'
 
 export const AMINA = 'amina-alkhatib'
 export const MUHAMMAD = 'muhammad-alhashimi'
@@ -99,7 +99,7 @@ export const fiveLanguages: Agenda = {
       short: { en: 'Panel', fr: 'Table ronde' },
     },
     {
-      ...pause('pause', minutes(10)),
+      ...breakSlot('pause', minutes(10)),
       title: { en: 'Break', fr: 'Pause', es: 'Pausa', ar: 'استراحة', ru: 'Перерыв' },
     },
     {

@@ -5,10 +5,10 @@ import { recovery } from '../../../shared/domain/forecast/recovery.ts'
 import { minutes, NONE } from '../../../shared/domain/time.ts'
 import {
   at,
+  breakSlot,
   FELIPE,
   inSequence,
   PIERRE,
-  pause,
   smallAgenda,
   speech,
   speeches,
@@ -24,7 +24,7 @@ const agenda = smallAgenda({
   changes: { speaker: NONE, language: NONE },
   slots: inSequence(T0, [
     speeches('one', minutes(10), [speech('1', ZITA, 'fr')]),
-    pause('coffee', minutes(15)),
+    breakSlot('coffee', minutes(15)),
     speeches('two', minutes(10), [speech('2', PIERRE)]),
     { ...speeches('list', minutes(20), [speech('3', FELIPE)]), kind: 'discussion' },
     speeches('three', minutes(10), [speech('4', ZITA, 'fr')]),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { at, smallAgenda } from '../../../testing/show/agendas.ts'
 import { pageView } from '../../../testing/show/pageView.ts'
 import { MODERATOR, rehearse } from '../../../testing/show/rehearsal.ts'
-import { overtaker, presser } from './overtaken.ts'
+import { overtaker, whoPressed } from './overtaken.ts'
 
 const agenda = smallAgenda()
 const rehearsal = rehearse(agenda, at(-60))
@@ -16,12 +16,12 @@ test('an overtaken press names the press that came first, and no older one', () 
   rehearsal.press({ type: 'HoldShow', turn: rehearsal.show().floor.turn?.id ?? null }, at(6))
   const line = overtaker(live(), seen)
   expect(line?.command).toMatchObject({ type: 'StartSegment', to: '2.1' })
-  expect(line && presser(agenda, line.by)).toEqual({ name: 'Ana' })
+  expect(line && whoPressed(agenda, line.by)).toEqual({ name: 'Ana' })
 })
 
 test('who pressed: a person of the agenda, else the name of the link, else the role', () => {
-  expect(presser(agenda, { role: 'moderator', person: 'gonzalez-morales', name: 'Chair' })).toEqual({
+  expect(whoPressed(agenda, { role: 'moderator', person: 'gonzalez-morales', name: 'Chair' })).toEqual({
     name: 'F. González Morales',
   })
-  expect(presser(agenda, { role: 'admin', person: null, name: null })).toEqual({ role: 'admin' })
+  expect(whoPressed(agenda, { role: 'admin', person: null, name: null })).toEqual({ role: 'admin' })
 })

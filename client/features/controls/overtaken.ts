@@ -6,7 +6,7 @@ import type { Live, Stamp, UndoLine } from '../../../shared/protocol/view.ts'
 import { shortName } from '../naming/shortName.ts'
 
 /** Who pressed: a person by name, else what their link is called, else their role. */
-export function presser(agenda: Agenda, by: UndoLine['by']): { readonly name: string } | { readonly role: Role } {
+export function whoPressed(agenda: Agenda, by: UndoLine['by']): { readonly name: string } | { readonly role: Role } {
   const name = agendaIndex(agenda).knownName(by.person)
   if (name !== null) return { name: shortName(name) }
   return by.name === null ? { role: by.role } : { name: by.name }

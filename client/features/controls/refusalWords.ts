@@ -6,7 +6,7 @@ import type { Language } from '../../../shared/words/languages.ts'
 import { liveNames } from '../naming/liveNames.ts'
 import type { Pressing } from '../pressing/usePressing.ts'
 import type { Room } from '../room/useRoom.ts'
-import { overtaker, presser } from './overtaken.ts'
+import { overtaker, whoPressed } from './overtaken.ts'
 
 export interface SaidRefusal {
   readonly said: string
@@ -45,6 +45,6 @@ function tooLate(
 }
 
 export function presserName(agenda: Agenda, by: Live['undo'][number]['by'], words: ControlWords): string {
-  const who = presser(agenda, by)
+  const who = whoPressed(agenda, by)
   return 'name' in who ? who.name : words.undo.by[who.role]
 }

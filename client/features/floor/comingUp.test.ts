@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { courseOf } from '../../../shared/domain/forecast/course.ts'
 import { forecast } from '../../../shared/domain/forecast/forecast.ts'
 import { minutes } from '../../../shared/domain/time.ts'
-import { at, inSequence, pause, smallAgenda } from '../../../testing/show/agendas.ts'
+import { at, breakSlot, inSequence, smallAgenda } from '../../../testing/show/agendas.ts'
 import { rehearse } from '../../../testing/show/rehearsal.ts'
 import { shortName } from '../naming/shortName.ts'
 import { comingUp } from './comingUp.ts'
@@ -26,7 +26,9 @@ test('what is ahead, with whom, and where the floor language changes', () => {
 
 test('a break is called by its title', () => {
   const [first] = agenda.slots
-  const withPause = smallAgenda({ slots: inSequence(at(0), [...(first ? [first] : []), pause('coffee', minutes(10))]) })
+  const withPause = smallAgenda({
+    slots: inSequence(at(0), [...(first ? [first] : []), breakSlot('coffee', minutes(10))]),
+  })
   const course = courseOf(rehearse(withPause, at(-60)).show())
   expect(comingUp(withPause, course, null).at(-1)).toMatchObject({ kind: 'break', whom: 'coffee' })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isWorking, readLinks } from './links.ts'
+import { isWorking, linksIn } from './links.ts'
 
 const link = {
   id: 'a',
@@ -16,7 +16,7 @@ const link = {
 test('PPL-5 links with whose they are, and whether they open anything', () => {
   const desk = { ...link, id: 'b', role: 'moderator', person: null, personName: null, name: 'Second desk' }
   const revoked = { ...link, id: 'c', revokedAt: 5, url: null }
-  const read = readLinks({ links: [link, desk, revoked] })
+  const read = linksIn({ links: [link, desk, revoked] })
   const zita = { id: 'a', role: 'speaker', person: 'cabais', personName: 'Zita Cabais', booth: null, name: null }
   expect(read).toEqual([
     { ...zita, url: link.url, revoked: false },
@@ -36,6 +36,6 @@ test('PPL-5 links with whose they are, and whether they open anything', () => {
 })
 
 test('PPL-5 ACC-20 what is not understood is left out', () => {
-  expect(readLinks({ links: [{ ...link, role: 'king' }, { ...link, id: 7 }, null, 7, {}] })).toEqual([])
-  expect(readLinks(null)).toEqual([])
+  expect(linksIn({ links: [{ ...link, role: 'king' }, { ...link, id: 7 }, null, 7, {}] })).toEqual([])
+  expect(linksIn(null)).toEqual([])
 })

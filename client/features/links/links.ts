@@ -13,7 +13,7 @@ export type WorkingLink = HandedLink & { readonly url: string }
 export type HandedRole = (typeof handedRoles)[number]
 
 /** Reads the answer of `GET /shows/:show/links`; what is not understood is left out. */
-export function readLinks(body: unknown): readonly HandedLink[] {
+export function linksIn(body: unknown): readonly HandedLink[] {
   const list = isRecord(body) && Array.isArray(body['links']) ? body['links'] : []
   return list.flatMap((each: unknown) => {
     const link = isRecord(each) ? readLink(each) : null

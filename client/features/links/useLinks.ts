@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { WantedLink } from '../../../shared/protocol/api/links.ts'
 import type { ApiAnswer } from '../../api/api.ts'
 import { askLinks, makeLink, revokeLink } from '../../api/showApi.ts'
-import { type HandedLink, readLinks } from './links.ts'
+import { type HandedLink, linksIn } from './links.ts'
 
 export interface HandedLinks {
   /** `null` as long as none arrived. */
@@ -26,7 +26,7 @@ export function useLinks(show: string, key: string | null, holders: string): Han
   const fetchLinks = useCallback(async () => {
     const answer = await askLinks(show, key)
     setFailed(!answer.ok)
-    if (answer.ok) setLinks(readLinks(answer.body))
+    if (answer.ok) setLinks(linksIn(answer.body))
   }, [show, key])
 
   const again = useCallback(() => {

@@ -12,7 +12,7 @@ import { usePressing } from '../pressing/usePressing.ts'
 import { Choice, Line } from './PaperFields.tsx'
 import css from './PaperForm.module.css'
 import papersCss from './Papers.module.css'
-import { emptyPaper, type PaperDraft, paperOf } from './paperDraft.ts'
+import { emptyPaper, type PaperDraft, paperFrom } from './paperDraft.ts'
 import { inLanguageOrder, segmentName, speechText } from './papersOf.ts'
 import { usePapers } from './usePapers.ts'
 
@@ -48,7 +48,7 @@ export function PaperForm({ agenda, draft, onDraft, ref }: PaperFormProps) {
   const send = async (event: FormEvent) => {
     event.preventDefault()
     setSaved(null)
-    const made = paperOf(draft)
+    const made = paperFrom(draft)
     if (!made.ok) return setFault(made.fault)
     if (noConnection !== null || pressing.state === 'sent') return
     const answer = await pressing.press({ type: 'AddPaper', paper: made.paper })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { emptyPaper, type PaperDraft, paperOf } from './paperDraft.ts'
+import { emptyPaper, type PaperDraft, paperFrom } from './paperDraft.ts'
 
-const draft = (changes: Partial<PaperDraft>) => paperOf({ ...emptyPaper, ...changes })
+const draft = (changes: Partial<PaperDraft>) => paperFrom({ ...emptyPaper, ...changes })
 
 test('PAP-4 what is missing is named', () => {
   const faults = [

@@ -31,7 +31,7 @@ export const emptyPaper: PaperDraft = {
   sayAs: '',
 }
 
-export function paperOf(
+export function paperFrom(
   draft: PaperDraft,
 ): { readonly ok: true; readonly paper: NewPaper } | { readonly ok: false; readonly fault: PaperFault } {
   const url = draft.url.trim()

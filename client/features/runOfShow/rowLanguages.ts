@@ -18,10 +18,10 @@ export function languagesOf(course: Course, segment: Segment): readonly RowLangu
 /** What was spoken in a segment's turns, those that are over and the one that is on. */
 export function spokenIn({ turn, past }: Course, segment: SegmentId): readonly RowLanguage[] {
   const over = Object.entries(past.spans[segment]?.languages ?? {}).map(([code, heard]) => ({ code, heard }))
-  return eachOnce([...over, ...(turn?.segment === segment ? spokenBy(turn) : [])])
+  return eachOnce([...over, ...(turn?.segment === segment ? languagesSpoken(turn) : [])])
 }
 
-export function spokenBy({ spoken }: Pick<Turn, 'spoken'>): readonly RowLanguage[] {
+export function languagesSpoken({ spoken }: Pick<Turn, 'spoken'>): readonly RowLanguage[] {
   return eachOnce(spokenParts(spoken).map(({ language, sure }) => ({ code: language, heard: sure })))
 }
 

@@ -7,7 +7,7 @@ import type { Forecast } from '../../../shared/domain/forecast/forecast.ts'
 import type { Fate } from '../../../shared/domain/runOfShow/runOfShow.ts'
 import { type Duration, type Instant, minus, NONE, timeLeft } from '../../../shared/domain/time.ts'
 import { turnName } from '../naming/asker.ts'
-import { languagesOf, type RowLanguage, spokenBy } from './rowLanguages.ts'
+import { languagesOf, languagesSpoken, type RowLanguage } from './rowLanguages.ts'
 
 /** `open`: the slot is on, and one of its rows or the chair has the floor. */
 export type RowState = 'past' | 'open' | 'now' | 'next' | 'passed' | 'skipped'
@@ -154,7 +154,7 @@ function turnRow(agenda: Agenda, turn: Turn, kind: 'chair' | 'request'): RunRow 
     title: turnName(agenda, turn),
     sub: null,
     discussion: false,
-    languages: spokenBy(turn),
+    languages: languagesSpoken(turn),
     planned: null,
     start: turn.startedAt,
     figure: { is: 'turn-left' },

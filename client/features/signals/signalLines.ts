@@ -1,6 +1,6 @@
 import type { BoothId } from '../../../shared/domain/agenda/agenda.ts'
 import type { Floor } from '../../../shared/domain/floor/floor.ts'
-import { isOver, type SignalState } from '../../../shared/domain/signals/signals.ts'
+import { isSignalOver, type SignalState } from '../../../shared/domain/signals/signals.ts'
 import { type Instant, later, minutes } from '../../../shared/domain/time.ts'
 import type { SeenSignal } from '../../../shared/protocol/view.ts'
 import type { SignalAnswer } from '../../../shared/words/told.ts'
@@ -39,14 +39,14 @@ export function signalLines(
   now: Instant,
 ): readonly SignalLine[] {
   return signals
-    .filter((signal) => !isOver(signal) || later(signal.since, SAID_FOR) > now)
+    .filter((signal) => !isSignalOver(signal) || later(signal.since, SAID_FOR) > now)
     .map((signal) => ({
       signal,
-      booths: isOver(signal) ? [...new Set(signal.presses.map((press) => press.booth))] : signal.booths,
+      booths: isSignalOver(signal) ? [...new Set(signal.presses.map((press) => press.booth))] : signal.booths,
       presses: signal.pressed,
       at: signal.presses.at(-1)?.at ?? signal.since,
       shownToSpeaker:
-        signal.kind === 'slow-down' && !isOver(signal) && signal.turn === turn?.id && turn.person !== null,
+        signal.kind === 'slow-down' && !isSignalOver(signal) && signal.turn === turn?.id && turn.person !== null,
       answers: ANSWERS[signal.state],
     }))
     .sort((a, b) => rank(a.signal) - rank(b.signal) || a.signal.id - b.signal.id)
@@ -54,5 +54,5 @@ export function signalLines(
 
 function rank({ kind, state }: SeenSignal): number {
   const urgency = URGENCY.indexOf(state)
-  return kind === 'interrupted' && !isOver({ state }) ? urgency - URGENCY.length : urgency
+  return kind === 'interrupted' && !isSignalOver({ state }) ? urgency - URGENCY.length : urgency
 }

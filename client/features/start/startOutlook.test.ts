@@ -2,14 +2,17 @@ import { expect, test } from 'vitest'
 import { courseOf } from '../../../shared/domain/forecast/course.ts'
 import { forecast } from '../../../shared/domain/forecast/forecast.ts'
 import { hours, later, minutes } from '../../../shared/domain/time.ts'
-import { at, inSequence, KALLIOPE, pause, smallAgenda, speech, speeches } from '../../../testing/show/agendas.ts'
+import { at, breakSlot, inSequence, KALLIOPE, smallAgenda, speech, speeches } from '../../../testing/show/agendas.ts'
 import { rehearse } from '../../../testing/show/rehearsal.ts'
 import { startChoice } from './startOutlook.ts'
 
 const agenda = smallAgenda()
 /** A break ends when it was planned to. */
 const breakFirst = smallAgenda({
-  slots: inSequence(at(0), [pause('coffee', minutes(30)), speeches('brief', minutes(15), [speech('b1', KALLIOPE)])]),
+  slots: inSequence(at(0), [
+    breakSlot('coffee', minutes(30)),
+    speeches('brief', minutes(15), [speech('b1', KALLIOPE)]),
+  ]),
 })
 
 test.each([

@@ -1,7 +1,7 @@
 import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import { emptyFloor, type FloorEvent, isFloorEvent } from '../../../shared/domain/floor/floor.ts'
 import { reduceFloor } from '../../../shared/domain/floor/reduceFloor.ts'
-import { type Course, standing } from '../../../shared/domain/forecast/course.ts'
+import { type Course, currentCourse } from '../../../shared/domain/forecast/course.ts'
 import { forecast, isFarAway } from '../../../shared/domain/forecast/forecast.ts'
 import { reduceRun } from '../../../shared/domain/runOfShow/reduceRun.ts'
 import {
@@ -47,7 +47,7 @@ function outlook(agenda: Agenda, course: Course, start: 'as-planned' | 'now', no
   const decision = decideRun(show, { type: 'StartShow', start }, { now })
   if ('refused' in decision) return null
   const started = decision.events.reduce(follow, show)
-  const after = { ...course, ...standing(started) }
+  const after = { ...course, ...currentCourse(started) }
   const { end, behind } = forecast(agenda, after, now)
   return { shift: started.runOfShow.shift, end, behind, hardEnd: after.hardEnd }
 }

@@ -5,7 +5,7 @@ import { forecast } from '../../../shared/domain/forecast/forecast.ts'
 import { type Instant, minutes, seconds } from '../../../shared/domain/time.ts'
 import { ribbon as english } from '../../../shared/words/en/ribbon.ts'
 import { ribbon as french } from '../../../shared/words/fr/ribbon.ts'
-import { at, inSequence, KALLIOPE, pause, smallAgenda, speech, speeches } from '../../../testing/show/agendas.ts'
+import { at, breakSlot, inSequence, KALLIOPE, smallAgenda, speech, speeches } from '../../../testing/show/agendas.ts'
 import { fiveLanguages } from '../../../testing/show/fiveLanguages.ts'
 import { pageView } from '../../../testing/show/pageView.ts'
 import { rehearse } from '../../../testing/show/rehearsal.ts'
@@ -106,7 +106,7 @@ test('RIB-8 the chair between turns ends now, has no limit and no name; a break 
   const agenda = smallAgenda({
     slots: inSequence(at(0), [
       speeches('one', minutes(5), [speech('1', KALLIOPE)]),
-      pause('pause', minutes(10)),
+      breakSlot('pause', minutes(10)),
       speeches('two', minutes(5), [speech('2', KALLIOPE)]),
     ]),
   })

@@ -5,7 +5,7 @@ import { Press } from '../../page/ui/Press.tsx'
 import { Confirm } from '../../ui/dialog/Confirm.tsx'
 import { useLinkWords } from '../../words/links.ts'
 import { CopyLink } from './CopyLink.tsx'
-import { holderOf } from './homeShows.ts'
+import { linkHolder } from './homeShows.ts'
 import css from './ShowLinks.module.css'
 import { useHomeWords } from './words.ts'
 
@@ -22,7 +22,7 @@ export function LinkRow({ link, say, renew, revoke }: LinkRowProps) {
   const linkWords = useLinkWords()
   const [dialog, setDialog] = useState<'qr' | 'renew' | 'revoke' | null>(null)
   const role = linkWords.roles[link.role]
-  const own = holderOf(link)
+  const own = linkHolder(link)
   const name = own ?? role
   const { url } = link
   const close = () => setDialog(null)

@@ -6,7 +6,7 @@ import { useLinks } from '../../features/links/useLinks.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import { useWords } from '../../page/words/words.ts'
 import { useLinkWords } from '../../words/links.ts'
-import { groupsOf, holderOf, type LinkGroup, revokedOf } from './homeShows.ts'
+import { groupsOf, type LinkGroup, linkHolder, revokedOf } from './homeShows.ts'
 import { LinkRow } from './LinkRow.tsx'
 import { NewLink } from './NewLink.tsx'
 import css from './ShowLinks.module.css'
@@ -68,7 +68,7 @@ export function ShowLinks({ show, adminKey }: { readonly show: string; readonly 
           <ul>
             {revoked.map((link) => {
               const role = linkWords.roles[link.role]
-              const name = holderOf(link) ?? role
+              const name = linkHolder(link) ?? role
               return (
                 <li key={link.id} className={css['row']}>
                   <span className={css['whose']}>

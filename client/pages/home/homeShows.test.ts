@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { HandedLink } from '../../features/links/links.ts'
-import { groupsOf, holderOf, readProblems, readShows, readTitle, revokedOf } from './homeShows.ts'
+import { groupsOf, linkHolder, readProblems, readShows, readTitle, revokedOf } from './homeShows.ts'
 
 function handed(role: HandedLink['role'], changes: Partial<HandedLink> = {}): HandedLink {
   const id = `${role}-${changes.person ?? changes.name ?? 'x'}`
@@ -81,6 +81,15 @@ describe('ACC-21 links in the order in which they are handed out', () => {
   })
 
   test('each says whose it is', () => {
-    expect(links.map(holderOf)).toEqual(['FR 1', 'Zita Cabais', 'EN 1', null, 'Co-moderator', 'FR 2', 'pluim', 'gone'])
+    expect(links.map(linkHolder)).toEqual([
+      'FR 1',
+      'Zita Cabais',
+      'EN 1',
+      null,
+      'Co-moderator',
+      'FR 2',
+      'pluim',
+      'gone',
+    ])
   })
 })

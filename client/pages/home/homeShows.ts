@@ -48,7 +48,7 @@ export function revokedOf(links: readonly HandedLink[]): readonly HandedLink[] {
 }
 
 /** Whose link it is: a person's, else as it was labelled; `null` where only the role says it. */
-export function holderOf(link: HandedLink): string | null {
+export function linkHolder(link: HandedLink): string | null {
   return link.personName ?? link.name ?? link.person
 }
 

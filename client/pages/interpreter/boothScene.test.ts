@@ -9,10 +9,10 @@ import { incoming as en } from '../../../shared/words/en/incoming.ts'
 import { incoming as fr } from '../../../shared/words/fr/incoming.ts'
 import {
   at,
+  breakSlot,
   inSequence,
   KALLIOPE,
   MARTIJN,
-  pause,
   smallAgenda,
   speech,
   speeches,
@@ -81,7 +81,7 @@ test('INT-4 the next three turns say what they mean for this booth', () => {
 })
 
 test('INT-1 before the show, in a break and after the end nobody is interpreted', () => {
-  const slots = inSequence(T0, [pause('coffee', minutes(15)), speeches('b', minutes(5), [speech('2', KALLIOPE)])])
+  const slots = inSequence(T0, [breakSlot('coffee', minutes(15)), speeches('b', minutes(5), [speech('2', KALLIOPE)])])
   const show = rehearse(smallAgenda({ slots }), at(-60))
   expect(sceneOf(show, 'fr', at(-5)).floor).toEqual({ is: 'silent', because: 'unstarted' })
   show.press({ type: 'StartShow', start: 'as-planned' }, T0)

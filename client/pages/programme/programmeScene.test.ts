@@ -6,10 +6,10 @@ import { type Instant, minutes } from '../../../shared/domain/time.ts'
 import { agendaSeenBy } from '../../../shared/views/agendaSeenBy.ts'
 import {
   at,
+  breakSlot,
   inSequence,
   KALLIOPE,
   PIERRE,
-  pause,
   smallAgenda,
   speech,
   speeches,
@@ -104,7 +104,7 @@ describe('PRG-4 now', () => {
   test('a break says until when', () => {
     const slots = inSequence(T0, [
       speeches('welcome', minutes(5), [speech('1', KALLIOPE)]),
-      pause('coffee', minutes(10)),
+      breakSlot('coffee', minutes(10)),
     ])
     const show = live(smallAgenda({ slots }))
     start(show, 'coffee', at(7))

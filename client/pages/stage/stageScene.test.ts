@@ -5,10 +5,10 @@ import { type Instant, minutes, seconds } from '../../../shared/domain/time.ts'
 import { agendaSeenBy } from '../../../shared/views/agendaSeenBy.ts'
 import {
   at,
+  breakSlot,
   inSequence,
   KALLIOPE,
   PIERRE,
-  pause,
   smallAgenda,
   speech,
   speeches,
@@ -47,7 +47,7 @@ test('STG-2 who has the floor, the clock, the slot and who is next', () => {
 })
 
 test('STG-3 a break counts down to its end', () => {
-  const slots = inSequence(T0, [pause('coffee', minutes(15)), speeches('b', minutes(5), [speech('2', KALLIOPE)])])
+  const slots = inSequence(T0, [breakSlot('coffee', minutes(15)), speeches('b', minutes(5), [speech('2', KALLIOPE)])])
   const show = rehearse(smallAgenda({ slots }), at(-60))
   show.press({ type: 'StartShow', start: 'as-planned' }, T0)
   expect(sceneOf(show, at(5))).toMatchObject({ is: 'break', clock: { left: minutes(10), endsAt: at(15) } })

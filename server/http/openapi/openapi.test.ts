@@ -8,7 +8,7 @@ import { problemCodes } from '../../../shared/protocol/problems.ts'
 import { startTestServer, type TestServer } from '../../../testing/server/testServer.ts'
 import { T0 } from '../../../testing/show/agendas.ts'
 import { sample } from '../../../testing/show/sample.ts'
-import { createDoor, LIMITS } from '../../access/door.ts'
+import { createDoor, DOOR_LIMITS } from '../../access/door.ts'
 import { createKeyThrottle } from '../../access/keyThrottle.ts'
 import { createAudiences } from '../../show/audiences.ts'
 import { createScreens } from '../../show/screens.ts'
@@ -42,7 +42,7 @@ test('ACC-12 every route is described, and every described path is a route', () 
   const { app } = server
   const log = pino({ level: 'silent' })
   const keyThrottle = createKeyThrottle(() => T0)
-  const door = createDoor({ links: app.links, keyThrottle, origins: [], trustProxy: 0, limits: LIMITS, log })
+  const door = createDoor({ links: app.links, keyThrottle, origins: [], trustProxy: 0, limits: DOOR_LIMITS, log })
   const http = createHttp({
     ...app,
     door,

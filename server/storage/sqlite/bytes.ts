@@ -15,7 +15,7 @@ export function asBytes<T extends ArrayBuffer | null>(...columns: readonly strin
 }
 
 /** `null` for bytes that are no text. */
-export function textsIn(bytes: ArrayBuffer): readonly string[] | null {
+export function decodedTexts(bytes: ArrayBuffer): readonly string[] | null {
   try {
     return strict.decode(bytes).split(APART)
   } catch {
@@ -24,8 +24,8 @@ export function textsIn(bytes: ArrayBuffer): readonly string[] | null {
 }
 
 /** One column's; `null` for bytes that are no text. */
-export function textIn(bytes: ArrayBuffer): string | null {
-  return textsIn(bytes)?.join(APART) ?? null
+export function decodedText(bytes: ArrayBuffer): string | null {
+  return decodedTexts(bytes)?.join(APART) ?? null
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })

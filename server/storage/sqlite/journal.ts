@@ -3,7 +3,7 @@ import type { ShowId } from '../../../shared/domain/agenda/agenda.ts'
 import { instant } from '../../../shared/domain/time.ts'
 import type { Appended, Head, Journal, Row, StoredRow } from '../storage.ts'
 import { FORMAT, upcast } from '../upcast.ts'
-import { APART, asBytes, textIn, textsIn } from './bytes.ts'
+import { APART, asBytes, decodedText, decodedTexts } from './bytes.ts'
 import type { Store } from './store.ts'
 import { failureOf, literal } from './writer.ts'
 
@@ -33,7 +33,7 @@ export function createSqlJournal({ db, write, rowWritten, damaged }: Store): Jou
     async shows() {
       const named = db.selectFrom('journal').select(asBytes<ArrayBuffer>('show').as('show')).groupBy('show')
       return (await named.execute()).map((row) => {
-        const show = textIn(row.show)
+        const show = decodedText(row.show)
         if (show === null) throw damaged('the name of a show')
         return show
       })
@@ -118,7 +118,7 @@ function sumOf({ revision, at, format }: Numbers, texts: Buffer): number {
 /** `null` for what is not as it was written. Rows of format 3 have no sum to hold them to. */
 function rowOf(row: Numbers & { readonly sum: number | null; readonly texts: ArrayBuffer }): StoredRow | null {
   if (row.sum !== null && row.sum !== sumOf(row, Buffer.from(row.texts))) return null
-  const [show, id, , by, command, events] = textsIn(row.texts) ?? []
+  const [show, id, , by, command, events] = decodedTexts(row.texts) ?? []
   if (!show || !id || !by || !command || !events) return null
   try {
     return {

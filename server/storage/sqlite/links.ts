@@ -4,7 +4,7 @@ import type { Role } from '../../../shared/domain/actor.ts'
 import type { ShowId } from '../../../shared/domain/agenda/agenda.ts'
 import { instant } from '../../../shared/domain/time.ts'
 import type { Link, LinkStore } from '../storage.ts'
-import { asBytes, textIn } from './bytes.ts'
+import { asBytes, decodedText } from './bytes.ts'
 import type { Store } from './store.ts'
 import { inLiterals } from './writer.ts'
 
@@ -26,7 +26,7 @@ export function createSqlLinks(store: Store): LinkStore {
 /** Of one show, or of all. */
 export async function readLinks({ db, damaged }: Store, show: ShowId | null): Promise<readonly Link[]> {
   const text = (bytes: ArrayBuffer): string => {
-    const said = textIn(bytes)
+    const said = decodedText(bytes)
     if (said === null) throw damaged('a link')
     return said
   }

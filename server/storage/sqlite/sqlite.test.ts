@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { milliseconds } from '../../../shared/domain/time.ts'
 import { appendAll } from '../../../testing/server/appendAll.ts'
-import { crewLink, first, second, stored } from '../../../testing/server/storedRows.ts'
+import { crewLink, first, second, storedHead } from '../../../testing/server/storedRows.ts'
 import type { Row } from '../storage.ts'
 import { backUp, restore } from './backup/backup.ts'
 import { createSqlJournal } from './journal.ts'
@@ -78,7 +78,7 @@ test('JRN-5 one of a newer version is refused', async () => {
 test('JRN-10 one of format 4, without trials, is read and written on behind the sum of its last row', async () => {
   const path = folder()
   const store = await openStore(path)
-  const head = await stored(createSqlJournal(store), first, null)
+  const head = await storedHead(createSqlJournal(store), first, null)
   for (const change of ['drop table trial', 'update journal set format = 4', 'pragma user_version = 4'])
     await sql.raw(change).execute(store.db)
   // The sum is of the format too.

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import {
   at,
+  breakSlot,
   FELIPE,
   inSequence,
   KALLIOPE,
   PIERRE,
-  pause,
   smallAgenda,
   speech,
   speeches,
@@ -112,7 +112,7 @@ test('INT-3 everybody rests in a break, and after the end there is no plan', () 
   const agenda = smallAgenda({
     slots: inSequence(T0, [
       speeches('a', minutes(5), [speech('1', FELIPE)]),
-      pause('coffee', minutes(15)),
+      breakSlot('coffee', minutes(15)),
       speeches('b', minutes(5), [speech('2', KALLIOPE)]),
     ]),
   })

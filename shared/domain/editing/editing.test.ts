@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import {
   at,
+  breakSlot,
   FELIPE,
   inSequence,
   KALLIOPE,
   MARTIJN,
   PIERRE,
-  pause,
   smallAgenda,
   speech,
   speeches,
@@ -25,7 +25,7 @@ const agenda: Agenda = smallAgenda({
   slots: inSequence(T0, [
     speeches('welcome', minutes(5), [speech('w', FELIPE)]),
     speeches('brief', minutes(15), [speech('b1', KALLIOPE), speech('b2', PIERRE)]),
-    pause('coffee', minutes(10)),
+    breakSlot('coffee', minutes(10)),
     { ...speeches('qa', minutes(20), [speech('q', FELIPE)]), kind: 'discussion' },
     speeches('closing', minutes(10), [speech('c1', ZITA, 'fr'), speech('c2', FELIPE, 'en', minutes(4))]),
   ]),

@@ -50,7 +50,7 @@ export function courseOf(show: Show): Course {
   const { floor } = show
   const { count, blocks, spans, lastSegment } = pastOf(floor.turns)
   return {
-    ...standing(show),
+    ...currentCourse(show),
     run: show.run,
     turns: floor.turns.slice(-RECENT).map(recentTurn),
     past: { count, blocks, spans, lastSegment },
@@ -58,7 +58,9 @@ export function courseOf(show: Show): Course {
 }
 
 /** All but what is over: how things stand, and were planned. */
-export function standing(show: Pick<Show, 'agenda' | 'runOfShow' | 'floor'>): Omit<Course, 'run' | 'turns' | 'past'> {
+export function currentCourse(
+  show: Pick<Show, 'agenda' | 'runOfShow' | 'floor'>,
+): Omit<Course, 'run' | 'turns' | 'past'> {
   const { runOfShow, floor } = show
   const clock = floor.slot === null ? undefined : floor.clocks[floor.slot]
   return {

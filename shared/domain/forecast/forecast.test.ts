@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import {
   at,
+  breakSlot,
   FELIPE,
   inSequence,
   KALLIOPE,
   MARTIJN,
   PIERRE,
-  pause,
   smallAgenda,
   speech,
   speeches,
@@ -73,7 +73,7 @@ describe('behind, by rows', () => {
   const withBreak = smallAgenda({
     slots: inSequence(T0, [
       speeches('morning', minutes(10), [speech('1', ZITA, 'fr')]),
-      pause('coffee', minutes(15)),
+      breakSlot('coffee', minutes(15)),
       speeches('noon', minutes(10), [speech('3', FELIPE)]),
     ]),
   })

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   at,
+  breakSlot,
   FELIPE,
   inSequence,
   KALLIOPE,
   MARTIJN,
   PIERRE,
-  pause,
   smallAgenda,
   speech,
   speeches,
@@ -38,7 +38,7 @@ const rich: Agenda = smallAgenda({
       { ...speech('2.2', PIERRE), optional: true },
       { ...speech('2.3', MARTIJN), duration: minutes(8) },
     ]),
-    pause('coffee', minutes(15)),
+    breakSlot('coffee', minutes(15)),
     { ...speeches('qa', minutes(20), [speech('3', FELIPE)]), kind: 'discussion' },
     speeches('closing', minutes(10), [speech('4.1', ZITA, 'fr', minutes(4)), speech('4.2', FELIPE)]),
   ]),

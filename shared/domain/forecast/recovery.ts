@@ -6,7 +6,7 @@ import { lengthened } from '../floor/slotClock.ts'
 import { type Shortening, slotLoses } from '../runOfShow/catchUp.ts'
 import {
   atLeast,
-  atMost,
+  capped,
   type Duration,
   type Instant,
   milliseconds,
@@ -156,7 +156,7 @@ function runningDiscussion(agenda: Agenda, course: Course, now: Instant): readon
   const { slot } = course
   const kind = agendaIndex(agenda).slot(slot?.id ?? null)?.kind
   if (slot === null || kind !== 'discussion') return []
-  const spare = atMost(LONGEST, atLeast(NONE, minus(timeLeft(slot.timer, now), SHORTEST_PAUSE)))
+  const spare = capped(LONGEST, atLeast(NONE, minus(timeLeft(slot.timer, now), SHORTEST_PAUSE)))
   return [(share, before) => ({ ...before, slotBy: minus(NONE, round(milliseconds(share * spare))) })]
 }
 

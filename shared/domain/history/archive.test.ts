@@ -6,7 +6,7 @@ import { CREW, must } from '../../../testing/show/room.ts'
 import type { Command } from '../commands.ts'
 import { recordOf } from '../record/recordOf.ts'
 import type { Show } from '../show.ts'
-import { isOver, SIGNAL_KINDS } from '../signals/signals.ts'
+import { isSignalOver, SIGNAL_KINDS } from '../signals/signals.ts'
 import { seconds } from '../time.ts'
 
 const turnOf = ({ floor }: Show) => floor.turn?.id ?? null
@@ -78,7 +78,7 @@ test('REC-20 a signal that was over less than a minute ago is still there to be 
     must(stage.press({ type: 'StartSegment', turn: turnOf(stage.show()), to: '2.1' }, at(1, second)))
     for (const kind of SIGNAL_KINDS) if (kind !== 'need-text' && kind !== 'interrupted') send('fr-1', kind, second)
   }
-  expect(stage.show().signals.filter(isOver)).toHaveLength(36)
+  expect(stage.show().signals.filter(isSignalOver)).toHaveLength(36)
   must(stage.press({ type: 'StartSegment', turn: turnOf(stage.show()), to: '2.2' }, at(4)))
   must(
     stage.press(
@@ -87,7 +87,7 @@ test('REC-20 a signal that was over less than a minute ago is still there to be 
       interpreterNamed('fr-1'),
     ),
   )
-  expect(stage.show().signals.filter(isOver)).toHaveLength(20)
+  expect(stage.show().signals.filter(isSignalOver)).toHaveLength(20)
 })
 
 test('JRN-16 what a press does not concern stays the same object', () => {

@@ -1,5 +1,5 @@
-import { isOver, type Queue, type Request } from '../queue/speakerList.ts'
-import { isOver as isSignalOver, type Signal, type Signals } from '../signals/signals.ts'
+import { isRequestOver, type Queue, type Request } from '../queue/speakerList.ts'
+import { isSignalOver, type Signal, type Signals } from '../signals/signals.ts'
 import { type Instant, later, minutes } from '../time.ts'
 
 /** What has been over for long and has left the lists that every press goes through: the record has it all. */
@@ -25,7 +25,7 @@ interface Listing {
 
 /** The show with what is over for long out of its lists, where one of them has changed since `before`. */
 export function putAway<S extends Listing>(before: Listing, show: S): S {
-  const requests = show.queue === before.queue ? [] : longOver(show.queue.requests, isOver)
+  const requests = show.queue === before.queue ? [] : longOver(show.queue.requests, isRequestOver)
   const signals = show.signals === before.signals ? [] : settledSignals(show.signals)
   if (requests.length === 0 && signals.length === 0) return show
   const { queue, archive } = show

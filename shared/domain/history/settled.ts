@@ -2,7 +2,7 @@ import type { Agenda, PersonId, SlotId } from '../agenda/agenda.ts'
 import { type Booths, onMic } from '../booths/booths.ts'
 import { closeBooths } from '../booths/reduceBooths.ts'
 import type { Floor } from '../floor/floor.ts'
-import { askerKeyInFacts, isOver, isWaiting, type Queue, type Request } from '../queue/speakerList.ts'
+import { askerKeyInFacts, isRequestOver, isWaiting, type Queue, type Request } from '../queue/speakerList.ts'
 import type { RunOfShow } from '../runOfShow/runOfShow.ts'
 import { lapseUndone, type Signals } from '../signals/signals.ts'
 import type { Instant } from '../time.ts'
@@ -67,7 +67,7 @@ function settledQueue(queue: Queue, agenda: Agenda, at: Instant): Queue {
 
 /** What may still come to the floor, or be carried there. */
 function isOwed(request: Request): boolean {
-  return request.state !== 'floor' && !isOver(request)
+  return request.state !== 'floor' && !isRequestOver(request)
 }
 
 interface Names {

@@ -161,7 +161,7 @@ export function isUp({ state }: InState): boolean {
 }
 
 /** Nothing can happen with it any more: not even be carried. */
-export function isOver({ state }: InState): boolean {
+export function isRequestOver({ state }: InState): boolean {
   return meanings[state].includes('over')
 }
 

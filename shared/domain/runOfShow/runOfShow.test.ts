@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import {
   at,
+  breakSlot,
   FELIPE,
   inSequence,
   KALLIOPE,
-  pause,
   smallAgenda,
   speech,
   speeches,
@@ -216,7 +216,7 @@ describe('RUN-13 a break ends when it was planned to', () => {
   const agenda = smallAgenda({
     slots: inSequence(T0, [
       speeches('morning', minutes(10), [speech('1', ZITA, 'fr')]),
-      pause('coffee', minutes(15)),
+      breakSlot('coffee', minutes(15)),
       speeches('noon', minutes(10), [speech('3', FELIPE)]),
     ]),
   })

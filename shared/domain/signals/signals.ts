@@ -128,7 +128,7 @@ export function reduceSignals(signals: Signals, event: SignalEvent): Signals {
       return change(signals, event.signal, (signal) => repeated(signal, event.press))
     case 'SignalTurned':
       return change(signals, event.signal, (signal) =>
-        isOver(signal) ? signal : { ...signal, state: event.state, since: event.at, by: event.by },
+        isSignalOver(signal) ? signal : { ...signal, state: event.state, since: event.at, by: event.by },
       )
     case 'SignalLeft':
       return change(signals, event.signal, (signal) => ({
@@ -147,7 +147,7 @@ export function followTurn(signals: Signals, at: Instant): Signals {
 
 /** What was about a turn that was undone has lapsed with it. */
 export function lapseUndone(signals: Signals, turn: TurnId | null, at: Instant): Signals {
-  const isUndone = (signal: Signal) => isAboutTurn(signal.kind) && !isOver(signal) && signal.turn !== turn
+  const isUndone = (signal: Signal) => isAboutTurn(signal.kind) && !isSignalOver(signal) && signal.turn !== turn
   return signals.some(isUndone) ? signals.map((signal) => (isUndone(signal) ? lapse(signal, at) : signal)) : signals
 }
 
@@ -169,7 +169,7 @@ export function signalsDue(signals: Signals): readonly Instant[] {
   return signals.flatMap((signal) => lapsesAt(signal) ?? [])
 }
 
-export function isOver({ state }: Pick<Signal, 'state'>): boolean {
+export function isSignalOver({ state }: Pick<Signal, 'state'>): boolean {
   return state === 'resolved' || state === 'lapsed'
 }
 
@@ -181,12 +181,14 @@ export function nextPress(presses: readonly SignalPress[], person: PersonId): In
 
 /** Booths whose interpretation is said to be interrupted. */
 export function interruptedBooths(signals: readonly Pick<Signal, 'kind' | 'state' | 'booths'>[]): readonly BoothId[] {
-  return signals.filter((signal) => signal.kind === 'interrupted' && !isOver(signal)).flatMap(({ booths }) => booths)
+  return signals
+    .filter((signal) => signal.kind === 'interrupted' && !isSignalOver(signal))
+    .flatMap(({ booths }) => booths)
 }
 
 /** The request to slow down that the speaker's own page shows. */
 export function slowDownNow(signals: Signals, turn: TurnId): Signal | null {
-  return signals.find((signal) => signal.kind === 'slow-down' && signal.turn === turn && !isOver(signal)) ?? null
+  return signals.find((signal) => signal.kind === 'slow-down' && signal.turn === turn && !isSignalOver(signal)) ?? null
 }
 
 function send(
@@ -227,7 +229,7 @@ function send(
 
 function resume(signals: Signals, by: Actor, booth: BoothId, now: Instant): Decision<SignalEvent> {
   const open = signals.find(
-    (signal) => signal.kind === 'interrupted' && !isOver(signal) && signal.booths.includes(booth),
+    (signal) => signal.kind === 'interrupted' && !isSignalOver(signal) && signal.booths.includes(booth),
   )
   return open === undefined ? refuse('not-interrupted') : takeBack(open, by, booth, now)
 }
@@ -242,9 +244,9 @@ function answer(
     const { booth } = by
     if (booth === null || !signal.booths.includes(booth)) return refuse('not-yours')
     if (to !== 'resolved') return refuse('not-allowed')
-    return isOver(signal) ? refuse('already-gone') : takeBack(signal, by, booth, now)
+    return isSignalOver(signal) ? refuse('already-gone') : takeBack(signal, by, booth, now)
   }
-  if (isOver(signal)) return refuse('already-gone')
+  if (isSignalOver(signal)) return refuse('already-gone')
   if (signal.presses.length !== presses) return refuse('stale-signal')
   if (SIGNAL_STATES.indexOf(to) <= SIGNAL_STATES.indexOf(signal.state)) return refuse('already-so')
   return accept({ type: 'SignalTurned', signal: signal.id, state: to, at: now, by })
@@ -260,7 +262,7 @@ function takeBack(signal: Signal, by: Actor, booth: BoothId, at: Instant): Decis
 /** Open, or over for less than a minute; what is about a turn, about the same one. */
 function isSame(signal: Signal, turn: TurnId | null, now: Instant): boolean {
   if (isAboutTurn(signal.kind) && signal.turn !== turn) return false
-  return !isOver(signal) || later(signal.since, SAME_WITHIN) > now
+  return !isSignalOver(signal) || later(signal.since, SAME_WITHIN) > now
 }
 
 function isAboutTurn(kind: SignalKind): boolean {
@@ -268,19 +270,19 @@ function isAboutTurn(kind: SignalKind): boolean {
 }
 
 function repeated(signal: Signal, press: SignalPress): Signal {
-  const booths = isOver(signal) ? [] : signal.booths.filter((booth) => booth !== press.booth)
+  const booths = isSignalOver(signal) ? [] : signal.booths.filter((booth) => booth !== press.booth)
   const presses = [...signal.presses, press]
   return { ...signal, presses, booths: [...booths, press.booth], state: 'sent', since: press.at, by: null }
 }
 
 function lapse(signal: Signal, at: Instant): Signal {
-  return isOver(signal) ? signal : { ...signal, state: 'lapsed', since: at, by: null }
+  return isSignalOver(signal) ? signal : { ...signal, state: 'lapsed', since: at, by: null }
 }
 
 function lapsesAt(signal: Signal): Instant | null {
   const isMoment = signal.kind === 'slow-down' || signal.kind === 'repeat-figures'
   const last = signal.presses.at(-1)
-  return isMoment && last !== undefined && !isOver(signal) ? later(last.at, MOMENT) : null
+  return isMoment && last !== undefined && !isSignalOver(signal) ? later(last.at, MOMENT) : null
 }
 
 function change(signals: Signals, id: SignalId, to: (signal: Signal) => Signal): Signals {

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sampleOf } from '../../../testing/sampleOf.ts'
 import {
+  breakSlot,
   FELIPE,
   inSequence,
   KALLIOPE,
   MARTIJN,
   PIERRE,
-  pause,
   smallAgenda,
   speech,
   speeches,
@@ -29,7 +29,7 @@ const agenda: Agenda = smallAgenda({
   slots: inSequence(T0, [
     speeches('welcome', minutes(5), [speech('w', FELIPE)]),
     speeches('panel', minutes(20), [speech('p1', KALLIOPE), speech('p2', PIERRE), speech('p3', MARTIJN)]),
-    pause('coffee', minutes(10)),
+    breakSlot('coffee', minutes(10)),
     { ...speeches('qa', minutes(20), [speech('q', FELIPE)]), kind: 'discussion' as const, fixedStart: true },
     speeches('closing', minutes(10), [speech('c1', ZITA, 'fr', minutes(6)), speech('c2', FELIPE)]),
   ]),

@@ -6,12 +6,12 @@ import { forecast } from '../../../../shared/domain/forecast/forecast.ts'
 import { type Instant, later, minutes, NONE, plus, seconds } from '../../../../shared/domain/time.ts'
 import { sampleOf } from '../../../../testing/sampleOf.ts'
 import {
+  breakSlot,
   FELIPE,
   inSequence,
   KALLIOPE,
   MARTIJN,
   PIERRE,
-  pause,
   smallAgenda,
   speech,
   speeches,
@@ -27,7 +27,7 @@ const agenda = smallAgenda({
   slots: inSequence(T0, [
     speeches('welcome', minutes(5), [speech('w', FELIPE)]),
     speeches('brief', minutes(15), [speech('b1', KALLIOPE), speech('b2', PIERRE), speech('b3', MARTIJN)]),
-    pause('coffee', minutes(10)),
+    breakSlot('coffee', minutes(10)),
     { ...speeches('qa', minutes(20), [speech('q', FELIPE)]), kind: 'discussion' as const },
     speeches('closing', minutes(10), [speech('c1', ZITA, 'fr'), speech('c2', FELIPE, 'en', minutes(4))]),
   ]),

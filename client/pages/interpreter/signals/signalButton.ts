@@ -1,5 +1,10 @@
 import type { PersonId } from '../../../../shared/domain/agenda/agenda.ts'
-import { isOver, nextPress, type SignalKind, type SignalState } from '../../../../shared/domain/signals/signals.ts'
+import {
+  isSignalOver,
+  nextPress,
+  type SignalKind,
+  type SignalState,
+} from '../../../../shared/domain/signals/signals.ts'
 import { type Instant, later, minutes } from '../../../../shared/domain/time.ts'
 import type { MySignal } from '../../../../shared/protocol/view.ts'
 
@@ -38,13 +43,13 @@ export function signalButton(
     since: shown?.since ?? null,
     pressed: shown?.pressed ?? 0,
     booths: shown?.booths ?? 0,
-    open: shown !== null && !isOver(shown),
+    open: shown !== null && !isSignalOver(shown),
     waitsUntil: waiting(own, person, now),
   }
 }
 
 function isShown(signal: MySignal, now: Instant): boolean {
-  return isOver(signal) ? later(signal.since, SAID_FOR) > now : signal.meant
+  return isSignalOver(signal) ? later(signal.since, SAID_FOR) > now : signal.meant
 }
 
 function waiting(own: readonly MySignal[], person: PersonId | null, now: Instant): Instant | null {

@@ -9,12 +9,12 @@ import { incoming as en } from '../../../../shared/words/en/incoming.ts'
 import { incoming as fr } from '../../../../shared/words/fr/incoming.ts'
 import {
   at,
+  breakSlot,
   FELIPE,
   inSequence,
   KALLIOPE,
   MARTIJN,
   PIERRE,
-  pause,
   smallAgenda,
   speech,
   speeches,
@@ -30,7 +30,7 @@ const speaker = (person: string): Actor => ({ ...actor('speaker', `link-${person
 const slots = inSequence(T0, [
   speeches('Welcome', minutes(5), [speech('1', FELIPE)]),
   speeches('Brief', minutes(15), [speech('2.1', KALLIOPE, 'en', minutes(5)), speech('2.2', PIERRE, 'en', minutes(5))]),
-  pause('Coffee', minutes(10)),
+  breakSlot('Coffee', minutes(10)),
   speeches('Panel', minutes(20), [speech('4.1', ZITA, 'fr', minutes(5))]),
 ])
 

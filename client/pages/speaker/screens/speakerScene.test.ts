@@ -7,12 +7,12 @@ import { agendaSeenBy } from '../../../../shared/views/agendaSeenBy.ts'
 import { mineSeenBy } from '../../../../shared/views/seenBy.ts'
 import {
   at,
+  breakSlot,
   FELIPE,
   inSequence,
   KALLIOPE,
   MARTIJN,
   PIERRE,
-  pause,
   smallAgenda,
   speech,
   speeches,
@@ -187,7 +187,7 @@ test('SPK-6 after my last turn I read how long I spoke; who has no turn at all i
 test('SPK-3 a break before my turn is named as one', () => {
   const slots = inSequence(T0, [
     speeches('a', minutes(5), [speech('1', FELIPE)]),
-    pause('coffee', minutes(15)),
+    breakSlot('coffee', minutes(15)),
     speeches('b', minutes(5), [speech('2', KALLIOPE)]),
   ])
   const show = live(smallAgenda({ slots }))
