@@ -3,10 +3,8 @@ import type { PageName } from '../../../shared/protocol/pages.ts'
 import { useKey, useShow } from '../../page/connection/ShowConnection.tsx'
 import { screenPath } from '../../page/screenPath.ts'
 import { Press } from '../../page/ui/Press.tsx'
-import { createWords } from '../../page/words/createWords.ts'
+import { useScreenWords } from '../../words/screen.ts'
 import css from './ScreenCalls.module.css'
-
-const useScreenWords = createWords('screen')
 
 /** How long a screen says which one it is. */
 const SAID_FOR = 10_000

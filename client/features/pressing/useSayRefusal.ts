@@ -1,7 +1,5 @@
 import { type RefusalFacts, sayRefusal } from '../../../shared/words/sayRefusal.ts'
-import { createWords } from '../../page/words/createWords.ts'
-
-const useRefusalWords = createWords('refusals')
+import { useRefusalWords } from './words.ts'
 
 /** The one way in which a screen says a refusal: with the size and its bound where that is why. */
 export function useSayRefusal(): (refused: RefusalFacts) => string {

@@ -5,8 +5,8 @@ import { currentLanguage, keepReady, useLanguage } from './language.ts'
 
 /**
  * A hook for one set of words, in the reader's language. It stands in `words.ts` of the one feature or page that says the
- * set; where several do, in `client/words`. The words start loading with the page's code and suspend its first picture only;
- * a change of language waits for them before it shows.
+ * set; where several do, or a part that is loaded by itself, in `client/words`. The words start loading with the code that
+ * imports the hook and suspend its first picture only; a change of language waits for them before it shows.
  */
 export function createWords<S extends WordSet>(set: S): () => Words[S] {
   const load = loaderOf(set, (own) => [own])

@@ -1,0 +1,3 @@
+import { createWords } from '../../page/words/createWords.ts'
+
+export const useRefusalWords = createWords('refusals')
