@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts'
-import { type Agenda, type Plan, planOf, type ShowId } from './agenda/agenda.ts'
+import type { Agenda, ShowId } from './agenda/agenda.ts'
 import type { BoothEvent, Booths } from './booths/booths.ts'
 import type { Command } from './commands.ts'
 import type { AgendaEdited } from './editing/editing.ts'
@@ -15,7 +15,7 @@ import { emptyQueue, type Queue } from './queue/speakerList.ts'
 import type { CatchUpEvent } from './runOfShow/catchUp.ts'
 import { type RunEvent, type RunOfShow, type ShowReset, unstarted } from './runOfShow/runOfShow.ts'
 import type { SignalEvent, Signals } from './signals/signals.ts'
-import { type Instant, later } from './time.ts'
+import type { Instant } from './time.ts'
 
 /** Counts the accepted commands of a show, from 1. */
 export type Revision = number
@@ -118,12 +118,3 @@ export const NOTHING_YET = {
   signals: [],
   archive: emptyArchive,
 } as const satisfies Partial<Show>
-
-/** What was promised: the plan without what catching up changed. */
-export function promisedPlan(show: Pick<Show, 'agenda' | 'runOfShow'>): Plan {
-  return planOf(show.agenda, show.runOfShow.shift)
-}
-
-export function currentHardEnd(show: Pick<Show, 'agenda' | 'runOfShow'>): Instant | null {
-  return show.agenda.hardEnd && later(show.agenda.hardEnd.at, show.runOfShow.shift)
-}

@@ -2,8 +2,8 @@ import { type Changes, type Plan, plannedEnd, type SegmentId, type SlotId } from
 import type { PastTurn, Turn } from '../floor/floor.ts'
 import { type Past, pastOf } from '../floor/past.ts'
 import type { SlotClock } from '../floor/slotClock.ts'
-import { currentPlan, type Fate, type ShowStatus } from '../runOfShow/runOfShow.ts'
-import { currentHardEnd, promisedPlan, type Show } from '../show.ts'
+import { currentHardEnd, currentPlan, type Fate, promisedPlan, type ShowStatus } from '../runOfShow/runOfShow.ts'
+import type { Show } from '../show.ts'
 import type { Instant } from '../time.ts'
 
 /**

@@ -13,10 +13,9 @@ import {
 } from '../../../testing/show/agendas.ts'
 import { rehearse } from '../../../testing/show/rehearsal.ts'
 import { courseOf } from '../forecast/course.ts'
-import { currentHardEnd } from '../show.ts'
 import { between, hours, later, minutes, seconds, timeLeft } from '../time.ts'
 import { neighbours } from './neighbours.ts'
-import { currentPlan } from './runOfShow.ts'
+import { currentHardEnd, currentPlan } from './runOfShow.ts'
 
 function started() {
   const stage = rehearse(smallAgenda(), T0)

@@ -113,6 +113,15 @@ export function currentPlan(show: Pick<Running, 'agenda' | 'runOfShow'>): Plan {
   return allot(planOf(show.agenda, shift), show.agenda.slots, allotted)
 }
 
+/** What was promised: the plan without what catching up changed. */
+export function promisedPlan({ agenda, runOfShow }: Pick<Running, 'agenda' | 'runOfShow'>): Plan {
+  return planOf(agenda, runOfShow.shift)
+}
+
+export function currentHardEnd({ agenda, runOfShow }: Pick<Running, 'agenda' | 'runOfShow'>): Instant | null {
+  return agenda.hardEnd && later(agenda.hardEnd.at, runOfShow.shift)
+}
+
 export function decideRun(
   show: Running,
   command: RunCommand,

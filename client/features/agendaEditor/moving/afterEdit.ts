@@ -5,8 +5,13 @@ import { decideEdit } from '../../../../shared/domain/editing/editing.ts'
 import type { Course } from '../../../../shared/domain/forecast/course.ts'
 import { type Forecast, forecast } from '../../../../shared/domain/forecast/forecast.ts'
 import { followAgenda } from '../../../../shared/domain/runOfShow/reduceRun.ts'
-import { currentPlan, type RunOfShow } from '../../../../shared/domain/runOfShow/runOfShow.ts'
-import { between, type Instant, later, NONE } from '../../../../shared/domain/time.ts'
+import {
+  currentHardEnd,
+  currentPlan,
+  promisedPlan,
+  type RunOfShow,
+} from '../../../../shared/domain/runOfShow/runOfShow.ts'
+import { between, type Instant, NONE } from '../../../../shared/domain/time.ts'
 
 /** Nobody's in particular: an edit that is only weighed is never sent. */
 const WEIGHING = { link: '', role: 'moderator', person: null, booth: null, name: null } as const
@@ -26,14 +31,13 @@ export function afterEdit(agenda: Agenda, course: Course, edit: AgendaEdit, now:
   const [facts] = decision.events
   if (facts === undefined) return null
   const after = applyEdit(agenda, facts)
-  const { shift } = show.runOfShow
   const allotted = stillAllotted(show.runOfShow.allotted, agenda, edit)
   const runOfShow = followAgenda({ ...show.runOfShow, allotted }, after)
   const changed: Course = {
     ...course,
     plan: currentPlan({ agenda: after, runOfShow }),
-    plannedEnd: plannedEnd(after.slots, planOf(after, shift)),
-    hardEnd: after.hardEnd && later(after.hardEnd.at, shift),
+    plannedEnd: plannedEnd(after.slots, promisedPlan({ agenda: after, runOfShow })),
+    hardEnd: currentHardEnd({ agenda: after, runOfShow }),
     fates: runOfShow.fates,
   }
   return forecast(after, changed, now)
