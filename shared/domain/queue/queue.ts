@@ -5,6 +5,7 @@ import type { TurnId, TurnStarted, Warning } from '../floor/floor.ts'
 import type { Refusal } from '../refusals.ts'
 import { type Duration, type Instant, later } from '../time.ts'
 import { unreachable } from '../unreachable.ts'
+import { kindRefusal } from './askedKind.ts'
 import { callRefusal } from './calling.ts'
 import { giveFloor, othersWaiting } from './giveFloor.ts'
 import type { Listening } from './listening.ts'
@@ -172,9 +173,10 @@ function ask(show: Listening, slot: SlotId, asker: Asker, asked: Asked, { by, no
   }
   const person = asker.is === 'person' ? asker.person : null
   if (person !== null && agendaIndex(agenda).person(person) === null) return refuse('unknown-person')
-  const wrong = askedRefusal(show, slot, asked)
+  if (!agenda.languages.includes(asked.language)) return refuse('unknown-language')
+  const twin = hasTwin({ asker, kind: asked.kind }, waitingIn(queue.requests, slot))
+  const wrong = kindRefusal(asked.kind, null, { canReply: canReply(show, slot), twin })
   if (wrong !== null) return refuse(wrong)
-  if (hasTwin({ asker, kind: asked.kind }, waitingIn(queue.requests, slot))) return refuse('already-waiting')
   const request: Request = {
     id: `r${revision + 1}`,
     slot,
@@ -193,10 +195,8 @@ function ask(show: Listening, slot: SlotId, asker: Asker, asked: Asked, { by, no
   return accept({ type: 'RequestMade', request })
 }
 
-function askedRefusal({ queue, floor, agenda }: Listening, slot: SlotId, { kind, language }: Asked): Refusal | null {
-  if (!agenda.languages.includes(language)) return 'unknown-language'
-  const canReply = queue.speaking !== null && floor.slot === slot
-  return kind === 'reply' && !canReply ? 'nobody-to-reply-to' : null
+function canReply({ queue, floor }: Listening, slot: SlotId): boolean {
+  return queue.speaking !== null && floor.slot === slot
 }
 
 function saidOf({ kind, language, note, behalf }: Asked): Asked {
@@ -210,13 +210,10 @@ function edit(
 ): Decision<QueueEvent> {
   if (command.seen !== request.changed) return refuse('stale-request')
   if (!standsOnList(request)) return refuse('not-waiting')
-  const wrong = askedRefusal(show, request.slot, command)
-  // A reply is what it was, whoever it can still be one to.
-  const wasReply = wrong === 'nobody-to-reply-to' && request.kind === 'reply'
-  if (wrong !== null && !wasReply) return refuse(wrong)
-  const isNew = !isWaiting(request) || command.kind !== request.kind
+  if (!show.agenda.languages.includes(command.language)) return refuse('unknown-language')
   const twin = hasTwin({ asker: request.asker, kind: command.kind }, othersWaiting(show, request))
-  if (isNew && twin) return refuse('already-waiting')
+  const wrong = kindRefusal(command.kind, request, { canReply: canReply(show, request.slot), twin })
+  if (wrong !== null) return refuse(wrong)
   const replyTo = command.kind === 'reply' ? (request.replyTo ?? show.queue.speaking) : null
   return accept({
     type: 'RequestEdited',

@@ -1,11 +1,11 @@
 import type { Agenda, LanguageCode, PersonId, SlotId } from '../../../../shared/domain/agenda/agenda.ts'
 import { plainLine } from '../../../../shared/domain/agenda/plainText.ts'
 import type { Command } from '../../../../shared/domain/commands.ts'
+import { kindRefusal } from '../../../../shared/domain/queue/askedKind.ts'
 import {
   type Asked,
   type Asker,
   isOrdinary,
-  isWaiting,
   type RequestKind,
   waitingIn,
 } from '../../../../shared/domain/queue/speakerList.ts'
@@ -65,11 +65,11 @@ export function kindOff(
   request: SeenRequest | null,
 ): 'already-waiting' | 'nobody-to-reply-to' | null {
   const asker = request?.asker ?? askerOf(agenda, tidy(draft.name), draft)
-  const isNew = request === null || !isWaiting(request) || draft.kind !== request.kind
-  const others = isNew ? waitingIn(live.queue.requests, slot).filter(({ id }) => id !== request?.id) : []
-  if (hasKnownTwin({ asker, kind: draft.kind, short: request?.short ?? false }, others)) return 'already-waiting'
-  const isReply = draft.kind === 'reply' && request?.kind !== 'reply'
-  return isReply && !(live.slot?.id === slot && somebodySpoke(live)) ? 'nobody-to-reply-to' : null
+  const others = waitingIn(live.queue.requests, slot).filter(({ id }) => id !== request?.id)
+  return kindRefusal(draft.kind, request, {
+    canReply: live.slot?.id === slot && somebodySpoke(live),
+    twin: hasKnownTwin({ asker, kind: draft.kind, short: request?.short ?? false }, others),
+  })
 }
 
 function askerOf(agenda: Agenda, name: string, { organisation }: RequestDraft): Asker {
