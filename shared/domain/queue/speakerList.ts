@@ -7,7 +7,7 @@ import { type Duration, type Instant, minutes } from '../time.ts'
 
 export type RequestId = string
 
-/** `reply`: to whoever has the floor now. */
+/** `reply`: to the last ordinary turn, whether it is on or over. */
 export const REQUEST_KINDS = ['statement', 'question', 'reply', 'right-of-reply', 'point-of-order'] as const
 
 export type RequestKind = (typeof REQUEST_KINDS)[number]

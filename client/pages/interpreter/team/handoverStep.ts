@@ -6,7 +6,7 @@ import type { MyBooth, SeenMic } from '../../../../shared/protocol/view.ts'
 
 /** What a handover asks of whoever reads it, or tells them. */
 export type HandoverStep =
-  /** Whom one could ask; empty when nobody can be relieved: nobody is on mic, or several are. */
+  /** Whom one could ask; empty when nobody can be relieved: nobody is on mic, or everybody is. */
   | { readonly is: 'free'; readonly partners: readonly PersonId[]; readonly ended: EndedHandover | null }
   /** `takesOver`: the partner would go on mic, else oneself. */
   | { readonly is: 'waiting'; readonly handover: Handover; readonly partner: PersonId; readonly takesOver: boolean }
