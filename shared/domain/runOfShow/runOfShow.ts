@@ -238,19 +238,23 @@ function passing(floor: Floor, segments: readonly SegmentId[]): RunEvent {
 
 function skip({ runOfShow, floor }: Running, segment: SegmentId): Decision<RunEvent> {
   const fate = fateOf(runOfShow, segment)
+  const refused = fate === undefined ? 'unknown-segment' : skipRefusal(fate)
+  if (refused !== null) return refuse(refused)
+  return accept(hasHadFloor(floor, segment) ? passing(floor, [segment]) : { type: 'SegmentSkipped', segment })
+}
+
+/** Why a segment cannot be skipped; what was only jumped over still can be. The show and every screen know it alike. */
+export function skipRefusal(fate: Fate): 'segment-on' | 'segment-done' | 'already-skipped' | null {
   switch (fate) {
-    case undefined:
-      return refuse('unknown-segment')
     case 'on':
-      return refuse('segment-on')
+      return 'segment-on'
     case 'done':
-      return refuse('segment-done')
+      return 'segment-done'
     case 'skipped':
-      return refuse('already-skipped')
+      return 'already-skipped'
     case 'ahead':
     case 'passed':
-      if (hasHadFloor(floor, segment)) return accept(passing(floor, [segment]))
-      return accept({ type: 'SegmentSkipped', segment })
+      return null
     default:
       return unreachable(fate)
   }
@@ -259,8 +263,12 @@ function skip({ runOfShow, floor }: Running, segment: SegmentId): Decision<RunEv
 function restore(run: RunOfShow, segment: SegmentId): Decision<RunEvent> {
   const fate = fateOf(run, segment)
   if (fate === undefined) return refuse('unknown-segment')
-  if (fate !== 'skipped' && fate !== 'passed') return refuse('not-skipped')
-  return accept({ type: 'SegmentRestored', segment })
+  return canRestore(fate) ? accept({ type: 'SegmentRestored', segment }) : refuse('not-skipped')
+}
+
+/** What was skipped by hand, or jumped over. */
+export function canRestore(fate: Fate): boolean {
+  return fate === 'skipped' || fate === 'passed'
 }
 
 function fateOf(run: RunOfShow, segment: SegmentId): Fate | undefined {

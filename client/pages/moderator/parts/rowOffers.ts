@@ -1,4 +1,4 @@
-import type { ShowStatus } from '../../../../shared/domain/runOfShow/runOfShow.ts'
+import { canRestore, type ShowStatus, skipRefusal } from '../../../../shared/domain/runOfShow/runOfShow.ts'
 import type { RunRow } from '../../../features/runOfShow/rows.ts'
 
 /** What can be done with a row; in the order of the menu. */
@@ -11,17 +11,12 @@ export function rowOffers(row: Pick<RunRow, 'id' | 'segment' | 'fate'>, status: 
 }
 
 function floorOffers(fate: RunRow['fate'], live: boolean): readonly RowOffer[] {
-  switch (fate) {
-    case null:
-      return live ? ['startSlot'] : []
-    case 'ahead':
-      return live ? ['start', 'skip'] : ['skip']
-    case 'on':
-    case 'done':
-      return live ? ['startAgain'] : []
-    case 'passed':
-      return live ? ['start', 'restore', 'skip'] : ['restore', 'skip']
-    case 'skipped':
-      return live ? ['start', 'restore'] : ['restore']
-  }
+  if (fate === null) return live ? ['startSlot'] : []
+  const start = fate === 'on' || fate === 'done' ? 'startAgain' : 'start'
+  const offers: readonly (RowOffer | null)[] = [
+    live ? start : null,
+    canRestore(fate) ? 'restore' : null,
+    skipRefusal(fate) === null ? 'skip' : null,
+  ]
+  return offers.filter((offer) => offer !== null)
 }
