@@ -30,7 +30,7 @@ export const SMALL = 'small'
 
 const PEOPLE: Partial<Record<Role, string>> = { speaker: FELIPE, interpreter: 'fr-1' }
 
-const { press } = LIMITS.paces
+const { press } = DOOR_LIMITS.paces
 const NEVER = Number.MIN_VALUE
 
 /**
@@ -38,9 +38,9 @@ const NEVER = Number.MIN_VALUE
  * machine takes for it.
  */
 export const ONE_BURST: Limits = {
-  ...LIMITS,
+  ...DOOR_LIMITS,
   paces: {
-    ...LIMITS.paces,
+    ...DOOR_LIMITS.paces,
     press: { ...press, perSecond: NEVER, patience: { ...press.patience, perSecond: NEVER } },
   },
 }
