@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import Database from 'libsql'
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { RefusalPlace } from '../client/features/controls/controls.ts'
 import { FILE } from '../server/storage/sqlite/store.ts'
 import { within } from '../testing/eventually.ts'
 import { connectionBecomes, connectionOf } from './connection.ts'
 import { press, startNow } from './desk.ts'
+import { agree } from './floor.ts'
 import { faultsOf } from './inspection.ts'
 import { type BrowserRoom, openRoom } from './room.ts'
 
@@ -47,3 +49,46 @@ test('JRN-26 while the server cannot save no page says live, and a moderator’s
   await Promise.all(all.map((page) => connectionBecomes(page, ['live', 'caught-up'], within(10_000))))
   expect(await connectionOf(moderator)).toBe('live')
 }, 120_000)
+
+test('wherever a moderator presses, it is said there that the press was refused', async () => {
+  const desk = await room.open({ role: 'moderator' }, { before: refuseEveryPress })
+  await agree([moderator, desk], { show: 'live' })
+  const panel = (name: string) => desk.getByRole('tab', { name }).click()
+  const presses = {
+    dock: () => press(desk, 'Hold'),
+    language: () => desk.getByRole('button', { name: /^French.*Correct$/ }).click(),
+    slot: () => press(desk, '+1 min for the slot'),
+    undo: () => desk.getByRole('button', { name: /^Undo/ }).click(),
+    async list() {
+      await panel('List')
+      await press(desk, 'Open the list')
+    },
+    async show() {
+      await panel('Session')
+      await press(desk, 'Reset')
+      await press(desk, 'Go on')
+      await press(desk, 'Reset the session')
+    },
+    async start() {
+      await room.server.command({ type: 'ResetShow' })
+      await startNow(desk)
+    },
+  } satisfies Readonly<Record<RefusalPlace, () => Promise<void>>>
+  for (const pressed of Object.values(presses)) {
+    await pressed()
+    // Only what is drawn can be dismissed; the announcer says it everywhere.
+    await press(desk, 'Dismiss')
+  }
+})
+
+/** Answers as the server does; the rest of the line is the server's own. */
+async function refuseEveryPress(device: BrowserContext): Promise<void> {
+  await device.routeWebSocket(/socket\.io/, (page) => {
+    const server = page.connectToServer()
+    page.onMessage((sent) => {
+      const [, id] = /^42(\d+)\["command"/.exec(String(sent)) ?? []
+      if (id === undefined) server.send(sent)
+      else page.send(`43${id}${JSON.stringify([{ ok: false, code: 'not-live' }])}`)
+    })
+  })
+}

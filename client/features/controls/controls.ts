@@ -1,28 +1,8 @@
 import { createContext, useContext } from 'react'
 import { type Pressing, usePressing } from '../pressing/usePressing.ts'
 
-/** The controls; a button and its key press the same one. Where several were refused, the first in this order is heard. */
-export interface Controls {
-  readonly next: Pressing
-  readonly rows: Pressing
-  /** Everything in the list of speakers. */
-  readonly queue: Pressing
-  /** The key that says Seen; the buttons in the panel say what became of theirs themselves. */
-  readonly signals: Pressing
-  readonly time: Pressing
-  readonly slotTime: Pressing
-  readonly hold: Pressing
-  readonly wrapUp: Pressing
-  readonly endTurn: Pressing
-  readonly language: Pressing
-  readonly undo: Pressing
-  readonly start: Pressing
-  readonly end: Pressing
-  readonly reset: Pressing
-}
-
 /** Where the page shows why a press was refused, and of which controls: of several, the first. */
-export const REFUSAL_PLACES = {
+const REFUSAL_PLACES = {
   dock: ['next', 'rows', 'signals', 'time', 'hold', 'wrapUp', 'endTurn', 'end'],
   language: ['language'],
   list: ['queue'],
@@ -30,9 +10,12 @@ export const REFUSAL_PLACES = {
   slot: ['slotTime'],
   start: ['start', 'rows', 'reset'],
   undo: ['undo'],
-} satisfies Readonly<Record<string, readonly (keyof Controls)[]>>
+} as const
 
 export type RefusalPlace = keyof typeof REFUSAL_PLACES
+
+/** A button and its key press the same control; each stands in a place that says its refusals. */
+export type Controls = Readonly<Record<(typeof REFUSAL_PLACES)[RefusalPlace][number], Pressing>>
 
 export function saidAt(place: RefusalPlace, controls: Controls): readonly Pressing[] {
   return REFUSAL_PLACES[place].map((name) => controls[name])
@@ -46,11 +29,14 @@ export function useControls(): Controls {
   return controls
 }
 
+/** Where several were refused, whoever listens hears of the first in this order. */
 export function useAllControls(): Controls {
   return {
     next: usePressing(),
     rows: usePressing(),
+    // Everything in the list of speakers.
     queue: usePressing(),
+    // The key that says Seen; the buttons in the panel say what became of theirs themselves.
     signals: usePressing(),
     time: usePressing(),
     slotTime: usePressing(),
