@@ -80,7 +80,7 @@ export function AgendaDialog({ room, at, onClose }: AgendaDialogProps) {
           {common.lateness(lateness(forecast.behind))}
         </>
       }
-      acts={
+      presses={
         <>
           <Press onPress={save}>{words.save}</Press>
           <Press weight="ink" onPress={onClose}>

@@ -59,7 +59,7 @@ export function CatchUpDialog({ room, onClose }: CatchUpDialogProps) {
             ? words.onTime(end)
             : words.stands(end, words.late(lateness(forecast.behind)))
       }
-      acts={<Press onPress={onClose}>{words.close}</Press>}
+      presses={<Press onPress={onClose}>{words.close}</Press>}
       foot={
         <>
           <Press

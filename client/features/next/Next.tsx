@@ -46,14 +46,14 @@ export function Next({ live, next, ref }: NextProps) {
         aria-keyshortcuts="Space"
         onPress={press}
       >
-        <span className={css['act']}>
+        <span className={css['does']}>
           {noConnection ??
             (shown === null
               ? words.end
               : sent !== null
-                ? words.acting[kind]
+                ? words.onItsWay[kind]
                 : warned === null
-                  ? words[live.interrupted === null ? 'act' : 'actBoth'][kind]
+                  ? words[live.interrupted === null ? 'press' : 'pressBoth'][kind]
                   : words.despite(capitalised(sayDoubt(doubts, warned), language)))}
         </span>
         <span className={css['whom']} data-long={whom.length > 18 || undefined} title={whom}>

@@ -51,7 +51,7 @@ export function PapersDialog({ agenda, on, onClose }: PapersDialogProps) {
     <Sheet
       title={words.title}
       titleRef={title}
-      acts={<Press onPress={onClose}>{words.close}</Press>}
+      presses={<Press onPress={onClose}>{words.close}</Press>}
       said={
         <p className={css['said']} role="status" data-refused={refused !== null || undefined}>
           {refused ?? (removed === null ? '' : words.removed(removed))}

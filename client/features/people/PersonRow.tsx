@@ -9,7 +9,7 @@ import type { HandedLinks } from '../links/useLinks.ts'
 import { useNoConnection } from '../pressing/useNoConnection.ts'
 import type { Pressing } from '../pressing/usePressing.ts'
 import type { Room } from '../room/useRoom.ts'
-import { CreateLink, LinkActs } from './LinkActs.tsx'
+import { CreateLink, LinkPresses } from './LinkPresses.tsx'
 import css from './People.module.css'
 import { delayIs, type Listed, presenceOf } from './roster.ts'
 import { ScreenLine } from './ScreenLine.tsx'
@@ -47,7 +47,7 @@ export function PersonRow({ room, listed, handed, marking }: PersonRowProps) {
         {open ? (
           <>
             {links.map((link) => (
-              <LinkActs key={link.id} name={name} url={link.url} renew={() => handed.renew(link)} />
+              <LinkPresses key={link.id} name={name} url={link.url} renew={() => handed.renew(link)} />
             ))}
             {links.length === 0 && handed.links !== null && role === 'speaker' && person !== null ? (
               <CreateLink name={name} create={() => handed.create({ role: 'speaker', person })} />

@@ -4,7 +4,7 @@ import { capitalised } from '../../../shared/words/format.ts'
 import { useShow } from '../../page/connection/ShowConnection.tsx'
 import { screenPath } from '../../page/screenPath.ts'
 import { useLanguage } from '../../page/words/language.ts'
-import { LinkActs } from './LinkActs.tsx'
+import { LinkPresses } from './LinkPresses.tsx'
 import css from './People.module.css'
 import { ScreenLine } from './ScreenLine.tsx'
 import { WhosePress } from './WhosePress.tsx'
@@ -33,8 +33,8 @@ export function PublicScreens({ screens }: { readonly screens: readonly Screen[]
         <div id={id} className={css['details']} hidden={!open}>
           {open ? (
             <>
-              <LinkActs name={name('programme')} url={url('programme')} renew={null} />
-              <LinkActs name={name('stage')} url={url('stage')} renew={null} />
+              <LinkPresses name={name('programme')} url={url('programme')} renew={null} />
+              <LinkPresses name={name('stage')} url={url('stage')} renew={null} />
               <ul>
                 {screens.slice(0, SHOWN).map((screen) => (
                   <ScreenLine key={screen.id} screen={screen} name={words.roles.public} />

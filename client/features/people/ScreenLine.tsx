@@ -30,7 +30,7 @@ export function ScreenLine({ screen, name }: { readonly screen: Screen; readonly
         <b>{capitalised(words.pages[view], language)}</b>{' '}
         {[words.since(clockTime(since, zone)), stale ? words.stale : heard].join(' · ')}
       </p>
-      <div className={css['acts']}>
+      <div className={css['presses']}>
         <Press
           state={calling.stateOf('identify')}
           aria-label={words.identifyOf(name)}

@@ -34,7 +34,7 @@ export function LinkRow({ link, say, renew, revoke }: LinkRowProps) {
           <small>{link.name}</small>
         ) : null}
       </span>
-      <span className={css['acts']}>
+      <span className={css['presses']}>
         <CopyLink url={url} name={name} say={say} />
         <Press aria-label={linkWords.qrOf(name)} onPress={() => setDialog('qr')}>
           {linkWords.qr}

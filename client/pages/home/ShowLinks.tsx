@@ -74,7 +74,7 @@ export function ShowLinks({ show, adminKey }: { readonly show: string; readonly 
                   <span className={css['whose']}>
                     <b dir="auto">{name}</b> <small>{role}</small>
                   </span>
-                  <span className={css['acts']}>
+                  <span className={css['presses']}>
                     <Press
                       aria-label={words.giveNewOf(name)}
                       onPress={() => void renew(link).then((answer) => report(answer, linkWords.renewed(name)))}

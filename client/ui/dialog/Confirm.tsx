@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useWords } from '../../page/words/words.ts'
-import { Dialog, DialogActs } from './Dialog.tsx'
+import { Dialog, DialogPresses } from './Dialog.tsx'
 import { DialogPress } from './DialogPress.tsx'
 
 export interface ConfirmProps {
@@ -29,13 +29,13 @@ export function Confirm({ open, title, body, go, onClose, onGo }: ConfirmProps) 
   }
   return (
     <Dialog open={open} onClose={onClose} title={title} body={body} alert>
-      <DialogActs>
+      <DialogPresses>
         {/* What is safe comes first and has the focus, so that neither Space nor Enter does harm by accident. */}
         <DialogPress onPress={onClose}>{words.leave}</DialogPress>
         <DialogPress weight="ink" off={sent} onPress={() => void confirm()}>
           {go}
         </DialogPress>
-      </DialogActs>
+      </DialogPresses>
     </Dialog>
   )
 }

@@ -42,6 +42,6 @@ export function Dialog({ open, onClose, title, body, alert = false, width = 460,
 }
 
 /** What a dialog ends with: two presses side by side. */
-export function DialogActs({ children }: { readonly children: ReactNode }) {
-  return <div className={css['acts']}>{children}</div>
+export function DialogPresses({ children }: { readonly children: ReactNode }) {
+  return <div className={css['presses']}>{children}</div>
 }

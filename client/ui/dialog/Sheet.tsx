@@ -8,7 +8,7 @@ export interface SheetProps {
   readonly titleRef?: Ref<HTMLHeadingElement>
   /** Beside the title: how things stand. */
   readonly standing?: ReactNode
-  readonly acts: ReactNode
+  readonly presses: ReactNode
   /** Below the title: what is said of the last press. */
   readonly said?: ReactNode
   readonly foot?: ReactNode
@@ -23,7 +23,7 @@ export interface SheetProps {
 
 /** A dialog in full height, its head and foot always in view. */
 export function Sheet(props: SheetProps) {
-  const { title, titleRef, standing, acts, said, foot, width, describedBy, onClose, children } = props
+  const { title, titleRef, standing, presses, said, foot, width, describedBy, onClose, children } = props
   const id = useId()
   const style: CSSProperties & { readonly '--sheet-width': string } = { '--sheet-width': `${width}px` }
   return (
@@ -33,7 +33,7 @@ export function Sheet(props: SheetProps) {
           {title}
         </h2>
         {standing === undefined ? null : <p className={css['standing']}>{standing}</p>}
-        <div className={css['acts']}>{acts}</div>
+        <div className={css['presses']}>{presses}</div>
         {said}
       </header>
       {children}

@@ -7,7 +7,7 @@ export interface MenuItem {
   /** Said below it: why not now, or what speaks against it. */
   readonly note: string | null
   readonly off: boolean
-  readonly act: () => void
+  readonly onPress: () => void
 }
 
 export interface MenuProps {
@@ -36,7 +36,7 @@ export function Menu({ label, opener, items, remark, onClose }: MenuProps) {
     if (item.off) return
     popup.current?.hidePopover()
     opener?.focus({ preventScroll: true })
-    item.act()
+    item.onPress()
   }
   const move = (event: KeyboardEvent) => {
     // The keys of what lies under a menu are not the menu's.

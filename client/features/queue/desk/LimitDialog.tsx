@@ -3,7 +3,7 @@ import type { LimitedTo } from '../../../../shared/domain/queue/queue.ts'
 import { milliseconds, minutes } from '../../../../shared/domain/time.ts'
 import type { SeenRequest } from '../../../../shared/protocol/view.ts'
 import { useWords } from '../../../page/words/words.ts'
-import { Dialog, DialogActs } from '../../../ui/dialog/Dialog.tsx'
+import { Dialog, DialogPresses } from '../../../ui/dialog/Dialog.tsx'
 import { DialogPress } from '../../../ui/dialog/DialogPress.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useControls } from '../../controls/controls.ts'
@@ -72,12 +72,12 @@ export function LimitDialog({ room, request, waiting, onClose }: LimitDialogProp
             </label>
           ))}
         </fieldset>
-        <DialogActs>
+        <DialogPresses>
           <DialogPress onPress={onClose}>{common.leave}</DialogPress>
           <DialogPress weight="ink" submits off={!valid}>
             {words.press}
           </DialogPress>
-        </DialogActs>
+        </DialogPresses>
       </form>
     </Dialog>
   )

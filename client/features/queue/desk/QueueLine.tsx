@@ -69,7 +69,7 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
         <QueueMenu room={room} row={row} spread={spread} onEdit={() => void edit()} onLimit={() => onLimit(request)} />
       </span>
       {spread ? (
-        <div className={css['acts']}>
+        <div className={css['presses']}>
           <GivePress room={room} row={row} />
           <CallPress room={room} row={row} />
         </div>

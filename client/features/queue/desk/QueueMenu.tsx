@@ -81,6 +81,6 @@ function useItems({ room, row, spread, onEdit, onLimit }: QueueMenuProps): reado
       says: label(says),
       note: noConnection ?? (off && words.off[off]) ?? ('type' in does && does.type === 'GiveFloor' ? warning : null),
       off: noConnection !== null || off !== null,
-      act: 'asks' in does ? forms[does.asks] : () => void control.press(does),
+      onPress: 'asks' in does ? forms[does.asks] : () => void control.press(does),
     }))
 }

@@ -11,7 +11,7 @@ import { capitalised, languageName, say } from '../../../../shared/words/format.
 import { isolated } from '../../../../shared/words/grammar.ts'
 import { useLanguage } from '../../../page/words/language.ts'
 import { useWords } from '../../../page/words/words.ts'
-import { Dialog, DialogActs } from '../../../ui/dialog/Dialog.tsx'
+import { Dialog, DialogPresses } from '../../../ui/dialog/Dialog.tsx'
 import { DialogPress } from '../../../ui/dialog/DialogPress.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useNoConnection } from '../../pressing/useNoConnection.ts'
@@ -149,12 +149,12 @@ export function RequestDialog({ room, slot, request, onClose }: RequestDialogPro
         <p className={css['wrong']} role="alert">
           {wrong}
         </p>
-        <DialogActs>
+        <DialogPresses>
           <DialogPress onPress={onClose}>{common.leave}</DialogPress>
           <DialogPress weight="ink" submits sent={state === 'sent'} off={noConnection !== null || off !== null}>
             {seen === null ? words.add : words.save}
           </DialogPress>
-        </DialogActs>
+        </DialogPresses>
       </form>
     </Dialog>
   )

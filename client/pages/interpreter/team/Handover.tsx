@@ -29,7 +29,7 @@ export function Handover(props: HandoverProps) {
   const { booth, me, pressing } = props
   const step = handoverStep(booth, me, useNow(seconds(5)))
   const noConnection = useNoConnection()
-  const act = (command: BoothCommand) => ({
+  const pressOf = (command: BoothCommand) => ({
     state: pressing.stateOf((sent) => sent.type === command.type && JSON.stringify(sent) === JSON.stringify(command)),
     disabledReason: noConnection,
     onPress: () => void pressing.press(command),
@@ -49,7 +49,7 @@ export function Handover(props: HandoverProps) {
           </p>
         )}
       </div>
-      <Answers step={step} act={act} nameOf={props.nameOf} />
+      <Answers step={step} pressOf={pressOf} nameOf={props.nameOf} />
     </>
   )
 }
@@ -81,7 +81,7 @@ function Said({ step, nameOf }: { readonly step: HandoverStep; readonly nameOf: 
 }
 
 /** What a press that sends a command is given. */
-interface Acting {
+interface CommandPress {
   readonly state: PressState
   readonly disabledReason: string | null
   readonly onPress: () => void
@@ -89,13 +89,13 @@ interface Acting {
 
 interface AnswersProps {
   readonly step: HandoverStep
-  readonly act: (command: BoothCommand) => Acting
+  readonly pressOf: (command: BoothCommand) => CommandPress
   readonly nameOf: (person: PersonId) => string
 }
 
-function Answers({ step, act, nameOf }: AnswersProps) {
+function Answers({ step, pressOf, nameOf }: AnswersProps) {
   const words = useInterpreterWords().mic
-  if (step.is === 'free') return <Ask partners={step.partners} act={act} nameOf={nameOf} />
+  if (step.is === 'free') return <Ask partners={step.partners} pressOf={pressOf} nameOf={nameOf} />
   if (step.is === 'others') return null
   const { id } = step.handover
   return (
@@ -103,16 +103,16 @@ function Answers({ step, act, nameOf }: AnswersProps) {
       {step.is === 'waiting' || step.is === 'asked' ? <Countdown until={step.handover.until} /> : null}
       {step.is === 'asked' ? (
         <>
-          <Press weight="ink" {...act({ type: 'AnswerHandover', handover: id, accept: true })}>
+          <Press weight="ink" {...pressOf({ type: 'AnswerHandover', handover: id, accept: true })}>
             {words.accept}
           </Press>
-          <Press {...act({ type: 'AnswerHandover', handover: id, accept: false })}>{words.decline}</Press>
+          <Press {...pressOf({ type: 'AnswerHandover', handover: id, accept: false })}>{words.decline}</Press>
         </>
       ) : (
-        <Press {...act({ type: 'CancelHandover', handover: id })}>{words.cancel}</Press>
+        <Press {...pressOf({ type: 'CancelHandover', handover: id })}>{words.cancel}</Press>
       )}
       {step.is === 'to-switch' ? (
-        <Press weight="ink" {...act({ type: 'CompleteHandover', handover: id })}>
+        <Press weight="ink" {...pressOf({ type: 'CompleteHandover', handover: id })}>
           {words.switched}
         </Press>
       ) : null}
@@ -120,12 +120,12 @@ function Answers({ step, act, nameOf }: AnswersProps) {
   )
 }
 
-function Ask({ partners, act, nameOf }: Omit<AnswersProps, 'step'> & { readonly partners: readonly PersonId[] }) {
+function Ask({ partners, pressOf, nameOf }: Omit<AnswersProps, 'step'> & { readonly partners: readonly PersonId[] }) {
   const words = useInterpreterWords().mic
   const [chosen, choose] = useState<PersonId | null>(null)
   const [first] = partners
   const partner = chosen !== null && partners.includes(chosen) ? chosen : first
-  const press = act({ type: 'AskHandover', partner: partner ?? '' })
+  const press = pressOf({ type: 'AskHandover', partner: partner ?? '' })
   return (
     <p className={css['answers']}>
       {partners.length > 1 ? (

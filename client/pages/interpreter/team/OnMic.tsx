@@ -41,7 +41,7 @@ export function OnMic({ agenda, task, stretches, zone }: OnMicProps) {
         {alarmSaid}
       </p>
       <Team mics={mine.mics} me={me} nameOf={nameOf} alarm={alarm} pressing={pressing} status={status} />
-      <div className={css['acts']}>
+      <div className={css['presses']}>
         {said === null ? (
           <Handover
             agenda={agenda}

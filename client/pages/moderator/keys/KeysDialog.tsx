@@ -1,4 +1,4 @@
-import { Dialog, DialogActs } from '../../../ui/dialog/Dialog.tsx'
+import { Dialog, DialogPresses } from '../../../ui/dialog/Dialog.tsx'
 import { DialogPress } from '../../../ui/dialog/DialogPress.tsx'
 import { useModeratorWords } from '../words.ts'
 import css from './KeysDialog.module.css'
@@ -26,12 +26,12 @@ export function KeysDialog({ open, onClose, enabled, onEnable }: KeysDialogProps
       <p className={css['switch']} role="status">
         {enabled ? words.on : words.off}
       </p>
-      <DialogActs>
+      <DialogPresses>
         <DialogPress onPress={() => onEnable(!enabled)}>{enabled ? words.turnOff : words.turnOn}</DialogPress>
         <DialogPress weight="ink" onPress={onClose}>
           {words.close}
         </DialogPress>
-      </DialogActs>
+      </DialogPresses>
     </Dialog>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type KeyContext, type KeyPress, keyAct } from './keyMap.ts'
+import { type KeyContext, type KeyPress, shortcutOf } from './keyMap.ts'
 
 const live: KeyContext = { enabled: true, focus: 'page', live: true, chosen: false }
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
@@ -10,42 +10,42 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
 })
 
 test('Space is Next, on the page itself', () => {
-  expect(keyAct(press(' '), live)).toBe('next')
+  expect(shortcutOf(press(' '), live)).toBe('next')
 })
 
 test.each(['everything', 'press', 'mover', 'next'] as const)('Space belongs to the focused control: %s', (focus) => {
-  expect(keyAct(press(' '), { ...live, focus })).toBeNull()
+  expect(shortcutOf(press(' '), { ...live, focus })).toBeNull()
 })
 
 test('before the show and after it, nothing that moves it is on the keyboard', () => {
   const before = { ...live, live: false, chosen: true }
-  for (const key of [' ', 'Enter', 'h', '+', '-', 'e', 'ArrowLeft']) expect(keyAct(press(key), before)).toBeNull()
-  expect(keyAct(press('u'), before)).toBe('undo')
-  expect(keyAct(press('s'), before), 'booths signal before it too').toBe('see-signal')
-  expect(keyAct(press('?'), before)).toBe('show-keys')
+  for (const key of [' ', 'Enter', 'h', '+', '-', 'e', 'ArrowLeft']) expect(shortcutOf(press(key), before)).toBeNull()
+  expect(shortcutOf(press('u'), before)).toBe('undo')
+  expect(shortcutOf(press('s'), before), 'booths signal before it too').toBe('see-signal')
+  expect(shortcutOf(press('?'), before)).toBe('show-keys')
 })
 
 test('a key held down presses once; only choosing repeats', () => {
   const repeat = { repeat: true }
-  for (const key of [' ', 'u', 'h', '+', 'e']) expect(keyAct(press(key, repeat), live)).toBeNull()
-  expect(keyAct(press('ArrowRight', repeat), live)).toBe('choose-next')
+  for (const key of [' ', 'u', 'h', '+', 'e']) expect(shortcutOf(press(key, repeat), live)).toBeNull()
+  expect(shortcutOf(press('ArrowRight', repeat), live)).toBe('choose-next')
 })
 
 test('Enter starts only what was chosen, also while Next has the focus', () => {
-  expect(keyAct(press('Enter'), live)).toBeNull()
-  expect(keyAct(press('Enter'), { ...live, chosen: true })).toBe('start-chosen')
-  expect(keyAct(press('Enter'), { ...live, chosen: true, focus: 'next' })).toBe('start-chosen')
-  expect(keyAct(press('Enter'), { ...live, chosen: true, focus: 'press' })).toBeNull()
+  expect(shortcutOf(press('Enter'), live)).toBeNull()
+  expect(shortcutOf(press('Enter'), { ...live, chosen: true })).toBe('start-chosen')
+  expect(shortcutOf(press('Enter'), { ...live, chosen: true, focus: 'next' })).toBe('start-chosen')
+  expect(shortcutOf(press('Enter'), { ...live, chosen: true, focus: 'press' })).toBeNull()
 })
 
 test('tabs keep their arrows, buttons do not want them', () => {
-  expect(keyAct(press('ArrowLeft'), { ...live, focus: 'mover' })).toBeNull()
-  expect(keyAct(press('ArrowLeft'), { ...live, focus: 'press' })).toBe('choose-previous')
+  expect(shortcutOf(press('ArrowLeft'), { ...live, focus: 'mover' })).toBeNull()
+  expect(shortcutOf(press('ArrowLeft'), { ...live, focus: 'press' })).toBe('choose-previous')
 })
 
 test('the browser keeps its own shortcuts, and all of ours can be switched off', () => {
-  expect(keyAct(press('u', { modified: true }), live)).toBeNull()
-  expect(keyAct(press('h'), { ...live, enabled: false })).toBeNull()
+  expect(shortcutOf(press('u', { modified: true }), live)).toBeNull()
+  expect(shortcutOf(press('h'), { ...live, enabled: false })).toBeNull()
 })
 
 test.each([
@@ -55,6 +55,6 @@ test.each([
   ['H', 'hold'],
   ['w', 'wrap-up'],
   ['U', 'undo'],
-] as const)('by the sign written, capitals too: %s', (key, act) => {
-  expect(keyAct(press(key), live)).toBe(act)
+] as const)('by the sign written, capitals too: %s', (key, shortcut) => {
+  expect(shortcutOf(press(key), live)).toBe(shortcut)
 })

@@ -1,5 +1,5 @@
 /** What a key asks for. */
-export type KeyAct =
+export type Shortcut =
   | 'next'
   | 'choose-next'
   | 'choose-previous'
@@ -37,36 +37,36 @@ export interface KeyContext {
 }
 
 /** By the sign that is written, so that it holds on every layout: + and ? are elsewhere on a French keyboard. */
-export function keyAct(press: KeyPress, context: KeyContext): KeyAct | null {
+export function shortcutOf(press: KeyPress, context: KeyContext): Shortcut | null {
   if (!context.enabled || press.modified || context.focus === 'everything') return null
-  const act = actOf(press.key)
-  if (act === null) return null
-  if (press.repeat && act !== 'choose-next' && act !== 'choose-previous') return null
-  switch (act) {
+  const shortcut = shortcutOn(press.key)
+  if (shortcut === null) return null
+  if (press.repeat && shortcut !== 'choose-next' && shortcut !== 'choose-previous') return null
+  switch (shortcut) {
     case 'show-keys':
     case 'see-signal':
     case 'undo':
-      return act
+      return shortcut
     case 'forget':
-      return context.chosen ? act : null
+      return context.chosen ? shortcut : null
     case 'next':
       // On Next itself the browser presses it.
-      return context.live && context.focus === 'page' ? act : null
+      return context.live && context.focus === 'page' ? shortcut : null
     case 'start-chosen':
-      return context.live && context.chosen && context.focus !== 'press' && context.focus !== 'mover' ? act : null
+      return context.live && context.chosen && context.focus !== 'press' && context.focus !== 'mover' ? shortcut : null
     case 'choose-next':
     case 'choose-previous':
-      return context.live && context.focus !== 'mover' ? act : null
+      return context.live && context.focus !== 'mover' ? shortcut : null
     case 'hold':
     case 'wrap-up':
     case 'more-time':
     case 'less-time':
     case 'end-turn':
-      return context.live ? act : null
+      return context.live ? shortcut : null
   }
 }
 
-function actOf(key: string): KeyAct | null {
+function shortcutOn(key: string): Shortcut | null {
   switch (key) {
     case ' ':
       return 'next'

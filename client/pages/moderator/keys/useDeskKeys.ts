@@ -16,7 +16,7 @@ import { inSpiteOf } from '../../../features/next/readyCheck.ts'
 import { useDoubtsAt } from '../../../features/next/useReadyCheck.ts'
 import type { Room } from '../../../features/room/useRoom.ts'
 import { useUnreachable } from '../../../page/connection/ShowConnection.tsx'
-import type { KeyAct } from './keyMap.ts'
+import type { Shortcut } from './keyMap.ts'
 import { useKeys } from './useKeys.ts'
 
 export interface DeskKeys {
@@ -37,9 +37,9 @@ export function useDeskKeys({ room, controls, onNext, nextRef, enabled, chosen, 
   const doubts = useDoubtsAt(chosen)
   const { conclude } = useReadyMessages()
   const { agenda, live } = room
-  const onKey = (act: KeyAct) => {
-    if (lost && !['choose-next', 'choose-previous', 'forget', 'show-keys'].includes(act)) return
-    switch (act) {
+  const onKey = (shortcut: Shortcut) => {
+    if (lost && !['choose-next', 'choose-previous', 'forget', 'show-keys'].includes(shortcut)) return
+    switch (shortcut) {
       case 'next':
         return onNext()
       case 'choose-next':

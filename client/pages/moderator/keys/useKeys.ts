@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { stored } from '../../../page/stored.ts'
-import { type KeyAct, type KeyFocus, keyAct } from './keyMap.ts'
+import { type KeyFocus, type Shortcut, shortcutOf } from './keyMap.ts'
 
 const kept = stored('device', 'rostrum.keys')
 
@@ -26,7 +26,7 @@ export interface KeysContext {
   readonly live: boolean
   readonly chosen: boolean
   readonly nextRef: RefObject<HTMLButtonElement | null>
-  readonly onKey: (act: KeyAct) => void
+  readonly onKey: (shortcut: Shortcut) => void
 }
 
 export function useKeys(context: KeysContext): void {
@@ -40,10 +40,10 @@ export function useKeys(context: KeysContext): void {
       const altGr = event.getModifierState('AltGraph')
       const modified = !altGr && (event.ctrlKey || event.altKey || event.metaKey)
       const focus = focusOf(document.activeElement, nextRef.current)
-      const act = keyAct({ key: event.key, repeat: event.repeat, modified }, { enabled, focus, live, chosen })
-      if (act === null || event.defaultPrevented) return
+      const shortcut = shortcutOf({ key: event.key, repeat: event.repeat, modified }, { enabled, focus, live, chosen })
+      if (shortcut === null || event.defaultPrevented) return
       event.preventDefault()
-      onKey(act)
+      onKey(shortcut)
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)

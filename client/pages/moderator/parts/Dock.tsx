@@ -78,7 +78,7 @@ export function Dock({ room, next, chosen, nextRef, onChoose }: DockProps) {
         )}
       </div>
       <Next ref={nextRef} live={live} next={next} />
-      <div className={css['acts']}>
+      <div className={css['presses']}>
         <span className={css['pair']}>
           <Press
             aria-keyshortcuts="-"

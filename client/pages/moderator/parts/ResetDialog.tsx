@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useControls } from '../../../features/controls/controls.ts'
 import { useWords } from '../../../page/words/words.ts'
-import { Dialog, DialogActs } from '../../../ui/dialog/Dialog.tsx'
+import { Dialog, DialogPresses } from '../../../ui/dialog/Dialog.tsx'
 import { DialogPress } from '../../../ui/dialog/DialogPress.tsx'
 import { useModeratorWords } from '../words.ts'
 import type { AskProps } from './EndDialog.tsx'
@@ -37,7 +37,7 @@ export function ResetDialog({ room, open, onClose }: AskProps) {
     >
       {/* The second answer stands where the first one did not: two presses in one place never reset. */}
       {second ? (
-        <DialogActs>
+        <DialogPresses>
           <DialogPress
             key="reset"
             weight="ink"
@@ -49,14 +49,14 @@ export function ResetDialog({ room, open, onClose }: AskProps) {
             {words.second}
           </DialogPress>
           {leave}
-        </DialogActs>
+        </DialogPresses>
       ) : (
-        <DialogActs>
+        <DialogPresses>
           {leave}
           <DialogPress key="go-on" onPress={() => setSecond(true)}>
             {words.first}
           </DialogPress>
-        </DialogActs>
+        </DialogPresses>
       )}
     </Dialog>
   )

@@ -80,7 +80,7 @@ function OpenedMenu({ live, menu, onClose, onEdit, nextRef }: RowMenuProps & { r
     says: words.rows[offer],
     note: STARTS.includes(offer) && doubts !== null ? sayDoubt(doubtWords, doubts) : null,
     off: noConnection !== null,
-    act: () => press(offer),
+    onPress: () => press(offer),
   }))
   return (
     <Menu

@@ -40,7 +40,7 @@ export function ShowPanel({ room, record, onAgenda, onCatchUp, onEnd, onReset, o
       <section aria-labelledby="show-control">
         <h2 id="show-control">{words.show.control}</h2>
         {live.startedAt === null ? null : <p>{words.show.started(sentenceTime(live.startedAt, zone, language))}</p>}
-        <div className={css['acts']}>
+        <div className={css['presses']}>
           <Press onPress={onAgenda} data-keeps-focus="">
             {words.show.agenda}
           </Press>

@@ -4,17 +4,17 @@ import { roleHolders } from '../terms/terms.ts'
 export const controls = {
   unsaved: 'Your press waits: the server cannot save anything at the moment.',
   next: {
-    act: { speeches: 'Next: give the floor to', discussion: 'Next: open', break: 'Next: begin' } satisfies Record<
+    press: { speeches: 'Next: give the floor to', discussion: 'Next: open', break: 'Next: begin' } satisfies Record<
       SlotKind,
       string
     >,
     /** While a turn is interrupted, that one ends too. */
-    actBoth: {
+    pressBoth: {
       speeches: 'Next ends both turns: give the floor to',
       discussion: 'Next ends both turns: open',
       break: 'Next ends both turns: begin',
     } satisfies Record<SlotKind, string>,
-    acting: { speeches: 'Giving the floor to', discussion: 'Opening', break: 'Beginning' } satisfies Record<
+    onItsWay: { speeches: 'Giving the floor to', discussion: 'Opening', break: 'Beginning' } satisfies Record<
       SlotKind,
       string
     >,

@@ -4,13 +4,13 @@ import { roleHolders } from '../terms/terms.ts'
 export const controls: ControlWords = {
   unsaved: 'Votre geste attend : le serveur ne peut rien enregistrer pour l’instant.',
   next: {
-    act: { speeches: 'Suite : donner la parole à', discussion: 'Suite : ouvrir', break: 'Suite : commencer' },
-    actBoth: {
+    press: { speeches: 'Suite : donner la parole à', discussion: 'Suite : ouvrir', break: 'Suite : commencer' },
+    pressBoth: {
       speeches: 'Suite, fin des deux tours : parole à',
       discussion: 'Suite, fin des deux tours : ouvrir',
       break: 'Suite, fin des deux tours : commencer',
     },
-    acting: { speeches: 'Parole donnée à', discussion: 'Ouverture', break: 'Début' },
+    onItsWay: { speeches: 'Parole donnée à', discussion: 'Ouverture', break: 'Début' },
     despite: (doubt) => `${doubt}. Réappuyez pour donner la parole à`,
     end: 'Plus rien n’est prévu',
     endWhom: 'Terminer la séance',

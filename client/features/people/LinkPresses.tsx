@@ -11,7 +11,7 @@ import { usePeopleWords } from './words.ts'
 
 const LinkDialogs = onDemand(() => import('../links/LinkDialogs.tsx').then((module) => module.LinkDialogs))
 
-export interface LinkActsProps {
+export interface LinkPressesProps {
   readonly name: string
   readonly url: string
   /** `null` for a link that is nobody's own. */
@@ -19,7 +19,7 @@ export interface LinkActsProps {
 }
 
 /** A link to hand out: copied, shown to a phone's camera, or replaced by a new one. */
-export function LinkActs({ name, url, renew }: LinkActsProps) {
+export function LinkPresses({ name, url, renew }: LinkPressesProps) {
   const words = usePeopleWords()
   const linkWords = useLinkWords()
   const common = useWords()
@@ -31,7 +31,7 @@ export function LinkActs({ name, url, renew }: LinkActsProps) {
   return (
     <div>
       <h3>{renew === null ? words.publicLink : words.link}</h3>
-      <div className={css['acts']} data-keeps-focus="">
+      <div className={css['presses']} data-keeps-focus="">
         <Press
           aria-label={linkWords.copyOf(name)}
           onPress={() => void copy().then((done) => (done ? undefined : setAsked('qr')))}
@@ -83,7 +83,7 @@ export function CreateLink({ name, create }: { readonly name: string; readonly c
     setRefused(answer.ok ? null : notDone(answer, common))
   }
   return (
-    <div className={css['acts']}>
+    <div className={css['presses']}>
       <Press
         aria-label={words.createOf(name)}
         state={sent ? 'sent' : refused === null ? 'rest' : 'refused'}
