@@ -1,20 +1,18 @@
-import { between } from '../../../shared/domain/time.ts'
 import type { UndoLine as Line } from '../../../shared/protocol/view.ts'
 import { sayDone } from '../../../shared/words/done.ts'
 import { capitalised, clockTime } from '../../../shared/words/format.ts'
-import { useBeat } from '../../page/connection/clock/useNow.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
 import { useShownZone } from '../../page/useShownZone.ts'
 import { useLanguage } from '../../page/words/language.ts'
 import { useControlWords } from '../../words/controls.ts'
 import { useDoneWords } from '../../words/done.ts'
-import { useRoomWords } from '../../words/room.ts'
 import { undoCommand } from '../controls/commands.ts'
 import { useControls } from '../controls/controls.ts'
 import { Refusal } from '../controls/Refusal.tsx'
 import { useRefusal } from '../controls/useRefusal.ts'
 import { liveNames } from '../naming/liveNames.ts'
+import { Ago } from '../pressing/Ago.tsx'
 import { useNoConnection } from '../pressing/useNoConnection.ts'
 import type { Room } from '../room/useRoom.ts'
 import css from './UndoLine.module.css'
@@ -51,7 +49,10 @@ export function UndoLine({ room }: { readonly room: Room }) {
       ) : (
         <span className={css['newest']} key={newest.revision}>
           <b>{capitalised(said(newest), language)}</b>
-          <Ago line={newest} />
+          <span>
+            {' '}
+            · <Ago at={newest.at} />
+          </span>
         </span>
       )}
       {earlier.length === 0 ? null : (
@@ -73,10 +74,4 @@ export function useSaidDone({ agenda, live }: Room): (line: Line) => string {
   const words = useDoneWords()
   const { language } = useLanguage()
   return (line) => sayDone(words, line.command, liveNames(agenda, live, language))
-}
-
-function Ago({ line }: { readonly line: Line }) {
-  const words = useRoomWords()
-  const gone = useBeat((now) => Math.max(0, Math.floor(between(line.at, now) / 1000)))
-  return <span> · {words.ago(gone)}</span>
 }

@@ -5,11 +5,12 @@ import type { Live } from '../../../shared/protocol/view.ts'
 import type { RoomWords } from '../../../shared/words/en/room.ts'
 import { clockTime } from '../../../shared/words/format.ts'
 import type { SignalAnswer } from '../../../shared/words/told.ts'
-import { useBeat, useNow } from '../../page/connection/clock/useNow.ts'
+import { useNow } from '../../page/connection/clock/useNow.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
 import { useShownZone } from '../../page/useShownZone.ts'
 import { useRoomWords } from '../../words/room.ts'
+import { Ago } from '../pressing/Ago.tsx'
 import { useNoConnection } from '../pressing/useNoConnection.ts'
 import { type Pressing, usePressing } from '../pressing/usePressing.ts'
 import css from './SignalsPanel.module.css'
@@ -115,12 +116,6 @@ function Row({ line, pressing }: RowProps) {
       </p>
     </li>
   )
-}
-
-function Ago({ at }: { readonly at: SignalLine['at'] }) {
-  const words = useRoomWords()
-  const past = useBeat((now) => Math.max(0, Math.floor((now - at) / 1000)))
-  return <>{words.ago(past)}</>
 }
 
 function asked(words: RoomWords['signals'], { booths, signal }: SignalLine): string {

@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react'
-import type { Duration, Instant } from '../../../../shared/domain/time.ts'
+import { between, type Duration, type Instant, instant } from '../../../../shared/domain/time.ts'
 import { useConnection } from '../ShowConnection.tsx'
+
+const EPOCH = instant(0)
 
 type Told = string | number | boolean | null
 
@@ -18,6 +20,6 @@ export function useBeat<T extends Told>(say: (now: Instant) => T): T {
  * from `alignedTo` (the epoch, for the time of day).
  */
 export function useNow(every: Duration, alignedTo: Instant | null = null): Instant {
-  useBeat((now) => Math.floor((now - (alignedTo ?? 0)) / every))
+  useBeat((now) => Math.floor(between(alignedTo ?? EPOCH, now) / every))
   return useConnection().clock.now()
 }

@@ -1,6 +1,5 @@
 import { SIGNAL_KINDS, type SignalKind } from '../../../../shared/domain/signals/signals.ts'
-import type { Instant } from '../../../../shared/domain/time.ts'
-import { seconds } from '../../../../shared/domain/time.ts'
+import { between, type Instant, seconds } from '../../../../shared/domain/time.ts'
 import { clockTime } from '../../../../shared/words/format.ts'
 import { useNoConnection } from '../../../features/pressing/useNoConnection.ts'
 import { type Pressing, usePressing } from '../../../features/pressing/usePressing.ts'
@@ -63,7 +62,7 @@ function Cell({ button, zone, now, pressing }: CellProps) {
   const ended = useShow((state) => state.live?.status === 'ended')
   const { kind, signal, state, open } = button
   const resumes = kind === 'interrupted' && open
-  const wait = resumes || button.waitsUntil === null ? null : Math.ceil((button.waitsUntil - now) / 1000)
+  const wait = resumes || button.waitsUntil === null ? null : Math.ceil(between(now, button.waitsUntil) / 1000)
   const reason = noConnection ?? (ended ? words.ended : wait === null ? null : words.waits(wait))
   const sending = pressing.stateOf((command) => command.type === 'SendSignal' && kindOf(command.kind) === kind)
   const label = resumes ? words.resumed : words.label[kind]

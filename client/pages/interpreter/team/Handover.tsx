@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Agenda, PersonId } from '../../../../shared/domain/agenda/agenda.ts'
 import type { BoothStretch } from '../../../../shared/domain/booths/boothPlan.ts'
 import type { BoothCommand } from '../../../../shared/domain/booths/booths.ts'
-import { type Instant, seconds } from '../../../../shared/domain/time.ts'
+import { between, type Instant, seconds } from '../../../../shared/domain/time.ts'
 import { unreachable } from '../../../../shared/domain/unreachable.ts'
 import type { MyBooth } from '../../../../shared/protocol/view.ts'
 import { useNoConnection } from '../../../features/pressing/useNoConnection.ts'
@@ -146,6 +146,6 @@ function Ask({ partners, pressOf, nameOf }: Omit<AnswersProps, 'step'> & { reado
 
 function Countdown({ until }: { readonly until: Instant }) {
   const words = useInterpreterWords().mic
-  const left = Math.max(0, Math.ceil((until - useNow(seconds(1))) / 1000))
+  const left = Math.max(0, Math.ceil(between(useNow(seconds(1)), until) / 1000))
   return <span className={css['countdown']}>{words.secondsLeft(left)}</span>
 }
