@@ -4,9 +4,9 @@ import { useLanguage } from '../../page/words/language.ts'
 import { useControlWords } from '../../words/controls.ts'
 import { undoCommand } from '../controls/commands.ts'
 import { useControls } from '../controls/controls.ts'
-import { Refusal } from '../controls/Refusal.tsx'
+import { RefusalLine } from '../controls/RefusalLine.tsx'
 import { useRefusal } from '../controls/useRefusal.ts'
-import { useSaidDone } from '../done/UndoLine.tsx'
+import { useSaidDone } from '../done/UndoPanel.tsx'
 import { useNoConnection } from '../pressing/useNoConnection.ts'
 import type { Room } from '../room/useRoom.ts'
 import css from './AgendaDialog.module.css'
@@ -33,7 +33,7 @@ export function SheetUndo({ room }: { readonly room: Room }) {
         {words.undo.press}
       </Press>
       {refusal !== null ? (
-        <Refusal {...refusal} />
+        <RefusalLine {...refusal} />
       ) : (
         <span className={css['newest']}>
           {newest === undefined ? words.undo.nothing : capitalised(said(newest), language)}

@@ -16,7 +16,7 @@ import type { Moves } from './moving/moves.ts'
 import { Panel } from './Panel.tsx'
 import { SlotTimeField } from './SlotFields.tsx'
 import { AddSegment } from './segments/AddSegment.tsx'
-import { Grip, SegmentLine, Standing, Way } from './segments/SegmentLine.tsx'
+import { Grip, SegmentLine, StandsMark, Way } from './segments/SegmentLine.tsx'
 import { TitleField } from './segments/TitleField.tsx'
 import { Toggle } from './Toggle.tsx'
 import { useAgendaWords } from './words.ts'
@@ -54,7 +54,7 @@ export function SlotPart({ agenda, row, moves, opened, onOpen }: SlotPartProps) 
         <span />
         <span className={css['time']}>{clockTime(row.start, zone)}</span>
         <span className={css['length']}>{lengthOf(row.duration)}</span>
-        <Standing stands={row.stands} />
+        <StandsMark stands={row.stands} />
         <span className={css['ways']}>
           <Way id={row.id} way="up" label={words.up(title)} on={row.up !== null} moves={moves} />
           <Way id={row.id} way="down" label={words.down(title)} on={row.down !== null} moves={moves} />

@@ -9,7 +9,7 @@ import { useKey, useShow } from '../../page/connection/ShowConnection.tsx'
 import { Press } from '../../page/ui/Press.tsx'
 import { useShownZone } from '../../page/useShownZone.ts'
 import { useLanguage } from '../../page/words/language.ts'
-import { Refusal } from '../controls/Refusal.tsx'
+import { RefusalLine } from '../controls/RefusalLine.tsx'
 import { useNoConnection } from '../pressing/useNoConnection.ts'
 import { type Pressing, usePressing } from '../pressing/usePressing.ts'
 import type { Room } from '../room/useRoom.ts'
@@ -39,7 +39,7 @@ export function SentMessages({ room }: { readonly room: Room }) {
     <section aria-labelledby={id}>
       <h2 id={id}>{words.sent}</h2>
       {messages.length === 0 ? <p className={css['said']}>{words.none}</p> : null}
-      {clearing.said === null ? null : <Refusal said={clearing.said} dismiss={clearing.dismiss} aside />}
+      {clearing.said === null ? null : <RefusalLine said={clearing.said} dismiss={clearing.dismiss} aside />}
       <ul className={css['sent']}>
         {shown.map((message) => (
           <SentMessage key={message.id} room={room} message={message} clearing={clearing} />

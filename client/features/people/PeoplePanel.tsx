@@ -4,7 +4,7 @@ import { boothCode } from '../../../shared/domain/agenda/boothCode.ts'
 import { useKey, useShow } from '../../page/connection/ShowConnection.tsx'
 import { Press } from '../../page/ui/Press.tsx'
 import { useLinkWords } from '../../words/links.ts'
-import { Refusal } from '../controls/Refusal.tsx'
+import { RefusalLine } from '../controls/RefusalLine.tsx'
 import { isWorking } from '../links/links.ts'
 import { type HandedLinks, useLinks } from '../links/useLinks.ts'
 import { usePressing } from '../pressing/usePressing.ts'
@@ -35,7 +35,7 @@ export function PeoplePanel({ room }: { readonly room: Room }) {
   return (
     <div className={css['panel']}>
       <LinksState handed={handed} />
-      {marking.said === null ? null : <Refusal said={marking.said} dismiss={marking.dismiss} aside />}
+      {marking.said === null ? null : <RefusalLine said={marking.said} dismiss={marking.dismiss} aside />}
       {many ? <Finding typed={typed} onType={setTyped} /> : null}
       {typed !== '' && found.every(({ listed }) => listed.length === 0) ? (
         <p className={css['said']}>{words.nobodyFound}</p>
@@ -85,9 +85,9 @@ function LinksState({ handed }: { readonly handed: HandedLinks }) {
   const words = useLinkWords()
   if (handed.failed) {
     return (
-      <Refusal said={words.failed} dismiss={null} aside>
+      <RefusalLine said={words.failed} dismiss={null} aside>
         <Press onPress={handed.again}>{words.again}</Press>
-      </Refusal>
+      </RefusalLine>
     )
   }
   return handed.links === null ? <p className={css['said']}>{words.loading}</p> : null

@@ -8,7 +8,7 @@ import { useLanguage } from '../../page/words/language.ts'
 import { useControlWords } from '../../words/controls.ts'
 import { useQueueWords } from '../../words/queue.ts'
 import { useRoomWords } from '../../words/room.ts'
-import { Refusal } from '../controls/Refusal.tsx'
+import { RefusalLine } from '../controls/RefusalLine.tsx'
 import { useRefusal } from '../controls/useRefusal.ts'
 import { describe } from '../floor/comingUp.ts'
 import { sayDoubts } from '../next/sayDoubt.ts'
@@ -55,7 +55,7 @@ export function StartPanel({ room }: { readonly room: Room }) {
         </p>
       )}
       <div className={css['dock']}>
-        {refusal === null ? null : <Refusal {...refusal} />}
+        {refusal === null ? null : <RefusalLine {...refusal} />}
         {choice === null ? null : (
           <>
             <StartPress start={choice.far ? 'now' : 'as-planned'} choice={choice} ink />

@@ -1,7 +1,7 @@
 import { type MouseEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useControls } from '../../features/controls/controls.ts'
 import { useRefusal } from '../../features/controls/useRefusal.ts'
-import { UndoLine } from '../../features/done/UndoLine.tsx'
+import { UndoPanel } from '../../features/done/UndoPanel.tsx'
 import { OnNow } from '../../features/floor/OnNow.tsx'
 import { useNextPress } from '../../features/next/useNextPress.ts'
 import { QueueAnnouncer } from '../../features/queue/QueueAnnouncer.tsx'
@@ -127,7 +127,7 @@ export function Desk({ room, record }: { readonly room: Room; readonly record: s
         </div>
         <RowMenu live={live} menu={menu} onClose={() => setMenu(null)} onEdit={editors.openAgenda} nextRef={nextRef} />
       </main>
-      <UndoLine room={room} />
+      <UndoPanel room={room} />
       <Parts
         parts={PARTS}
         part={part}

@@ -65,7 +65,7 @@ export function SegmentLine({ agenda, row, slotTitle, open, moves, onOpen }: Seg
         </span>
         <span className={css['time']}>{row.start === null ? '' : clockTime(row.start, zone)}</span>
         <span className={css['length']}>{lengthSaid(row, words)}</span>
-        <Standing stands={row.stands} />
+        <StandsMark stands={row.stands} />
         <span className={css['ways']}>
           <Way id={row.id} way="up" label={words.up(name)} on={row.up !== null} moves={moves} />
           <Way id={row.id} way="down" label={words.down(name)} on={row.down !== null} moves={moves} />
@@ -116,7 +116,7 @@ function lengthSaid({ number, duration, gets }: SegmentRow, words: ReturnType<ty
   return duration === gets ? lengthOf(gets) : words.given(lengthOf(gets), lengthOf(duration))
 }
 
-export function Standing({ stands }: { readonly stands: Stands }) {
+export function StandsMark({ stands }: { readonly stands: Stands }) {
   const words = useAgendaWords()
   return (
     <span className={css['standing']}>

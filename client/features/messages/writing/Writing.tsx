@@ -6,7 +6,7 @@ import { capitalised, languageName } from '../../../../shared/words/format.ts'
 import { type Language, languageCodes } from '../../../../shared/words/languages.ts'
 import { Press } from '../../../page/ui/Press.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
-import { Refusal } from '../../controls/Refusal.tsx'
+import { RefusalLine } from '../../controls/RefusalLine.tsx'
 import type { Room } from '../../room/useRoom.ts'
 import css from '../Messages.module.css'
 import { useMessagesWords } from '../words.ts'
@@ -110,7 +110,7 @@ export function Writing({ sending }: { readonly sending: Sending }) {
       {sending.refused === null ? (
         <p className={css['said']}>{sending.done ?? reason ?? words.oneLanguage}</p>
       ) : (
-        <Refusal said={sending.refused} dismiss={sending.dismiss} aside />
+        <RefusalLine said={sending.refused} dismiss={sending.dismiss} aside />
       )}
     </section>
   )

@@ -7,7 +7,7 @@ import { useNow } from '../../../page/connection/clock/useNow.ts'
 import { Press } from '../../../page/ui/Press.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useControls } from '../../controls/controls.ts'
-import { Refusal } from '../../controls/Refusal.tsx'
+import { RefusalLine } from '../../controls/RefusalLine.tsx'
 import { useRefusal } from '../../controls/useRefusal.ts'
 import { useNoConnection } from '../../pressing/useNoConnection.ts'
 import type { Room } from '../../room/useRoom.ts'
@@ -83,7 +83,7 @@ export function QueuePanel({ room }: { readonly room: Room }) {
       <UnreachedLists room={room} />
       {refusal === null ? null : (
         <div className={css['refused']}>
-          <Refusal {...refusal} />
+          <RefusalLine {...refusal} />
         </div>
       )}
       <Suspense fallback={null}>

@@ -8,7 +8,7 @@ import { usePressing } from '../../../features/pressing/usePressing.ts'
 import { useShow } from '../../../page/connection/ShowConnection.tsx'
 import { useInterpreterWords } from '../words.ts'
 import { BoothSettings } from './BoothSettings.tsx'
-import { Handover } from './Handover.tsx'
+import { HandoverLine } from './HandoverLine.tsx'
 import css from './OnMic.module.css'
 import { Team } from './Team.tsx'
 
@@ -43,7 +43,7 @@ export function OnMic({ agenda, task, stretches, zone }: OnMicProps) {
       <Team mics={mine.mics} me={me} nameOf={nameOf} alarm={alarm} pressing={pressing} status={status} />
       <div className={css['presses']}>
         {said === null ? (
-          <Handover
+          <HandoverLine
             agenda={agenda}
             booth={mine}
             me={me}

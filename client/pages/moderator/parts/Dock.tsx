@@ -13,7 +13,7 @@ import {
   timeOff,
 } from '../../../features/controls/commands.ts'
 import { useControls } from '../../../features/controls/controls.ts'
-import { Refusal } from '../../../features/controls/Refusal.tsx'
+import { RefusalLine } from '../../../features/controls/RefusalLine.tsx'
 import { useRefusal } from '../../../features/controls/useRefusal.ts'
 import { type comingUp, describe } from '../../../features/floor/comingUp.ts'
 import { WrapUpPress } from '../../../features/messages/writing/WrapUpPress.tsx'
@@ -60,7 +60,7 @@ export function Dock({ room, next, chosen, nextRef, onChoose }: DockProps) {
     <div className={css['dock']}>
       <div className={css['line']}>
         {refusal !== null ? (
-          <Refusal {...refusal} />
+          <RefusalLine {...refusal} />
         ) : chosen !== null ? (
           <Chosen room={room} chosen={chosen} onChoose={onChoose} />
         ) : live.interrupted !== null ? (

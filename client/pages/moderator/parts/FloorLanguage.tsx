@@ -2,7 +2,7 @@ import { floorLanguage, isHeard, type Spoken } from '../../../../shared/domain/f
 import { capitalised, clockTime, languageName } from '../../../../shared/words/format.ts'
 import { isLanguage } from '../../../features/controls/commands.ts'
 import { useControls } from '../../../features/controls/controls.ts'
-import { Refusal } from '../../../features/controls/Refusal.tsx'
+import { RefusalLine } from '../../../features/controls/RefusalLine.tsx'
 import { useRefusal } from '../../../features/controls/useRefusal.ts'
 import type { Turning } from '../../../features/floor/TurnTime.tsx'
 import { useNoConnection } from '../../../features/pressing/useNoConnection.ts'
@@ -29,7 +29,7 @@ export function FloorLanguage({ room, live }: { readonly room: Room; readonly li
       {room.agenda.languages.map((code) => (
         <Half key={code} code={code} spoken={spoken} live={live} many={many} />
       ))}
-      {refusal === null ? null : <Refusal {...refusal} />}
+      {refusal === null ? null : <RefusalLine {...refusal} />}
     </fieldset>
   )
 }

@@ -1,9 +1,9 @@
 import { capitalised, clockTime, sentenceTime } from '../../../../shared/words/format.ts'
 import { useControls } from '../../../features/controls/controls.ts'
-import { Refusal } from '../../../features/controls/Refusal.tsx'
+import { RefusalLine } from '../../../features/controls/RefusalLine.tsx'
 import { presserName } from '../../../features/controls/refusalWords.ts'
 import { useRefusal } from '../../../features/controls/useRefusal.ts'
-import { useSaidDone } from '../../../features/done/UndoLine.tsx'
+import { useSaidDone } from '../../../features/done/UndoPanel.tsx'
 import { PapersPress } from '../../../features/papers/PapersPress.tsx'
 import { useNoConnection } from '../../../features/pressing/useNoConnection.ts'
 import type { Room } from '../../../features/room/useRoom.ts'
@@ -67,7 +67,7 @@ export function ShowPanel({ room, record, onAgenda, onCatchUp, onEnd, onReset, o
           </Press>
         </div>
         {live.status === 'unstarted' ? null : <p>{words.reset.about}</p>}
-        {refusal === null ? null : <Refusal {...refusal} />}
+        {refusal === null ? null : <RefusalLine {...refusal} />}
         {live.status === 'unstarted' ? null : <a href={record}>{words.show.record}</a>}
       </section>
       <section aria-labelledby="last-presses">

@@ -4,7 +4,7 @@ import type { Live } from '../../../../shared/protocol/view.ts'
 import { countdown, lengthOf, say, sentenceTime } from '../../../../shared/words/format.ts'
 import { isTime, timeCommand, timeOff } from '../../../features/controls/commands.ts'
 import { useControls } from '../../../features/controls/controls.ts'
-import { Refusal } from '../../../features/controls/Refusal.tsx'
+import { RefusalLine } from '../../../features/controls/RefusalLine.tsx'
 import { useRefusal } from '../../../features/controls/useRefusal.ts'
 import { useNoConnection } from '../../../features/pressing/useNoConnection.ts'
 import type { Room } from '../../../features/room/useRoom.ts'
@@ -55,7 +55,7 @@ export function SlotPanel({ room }: { readonly room: Room }) {
           </Press>
         </span>
       )}
-      {refusal === null ? null : <Refusal {...refusal} />}
+      {refusal === null ? null : <RefusalLine {...refusal} />}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import type { UndoLine as Line } from '../../../shared/protocol/view.ts'
+import type { UndoLine } from '../../../shared/protocol/view.ts'
 import { sayDone } from '../../../shared/words/done.ts'
 import { capitalised, clockTime } from '../../../shared/words/format.ts'
 import { Press } from '../../page/ui/Press.tsx'
@@ -9,16 +9,16 @@ import { useControlWords } from '../../words/controls.ts'
 import { useDoneWords } from '../../words/done.ts'
 import { undoCommand } from '../controls/commands.ts'
 import { useControls } from '../controls/controls.ts'
-import { Refusal } from '../controls/Refusal.tsx'
+import { RefusalLine } from '../controls/RefusalLine.tsx'
 import { useRefusal } from '../controls/useRefusal.ts'
 import { liveNames } from '../naming/liveNames.ts'
 import { Ago } from '../pressing/Ago.tsx'
 import { useNoConnection } from '../pressing/useNoConnection.ts'
 import type { Room } from '../room/useRoom.ts'
-import css from './UndoLine.module.css'
+import css from './UndoPanel.module.css'
 
 /** What Undo would take back, and what before that. */
-export function UndoLine({ room }: { readonly room: Room }) {
+export function UndoPanel({ room }: { readonly room: Room }) {
   const words = useControlWords()
   const controls = useControls()
   const noConnection = useNoConnection()
@@ -43,7 +43,7 @@ export function UndoLine({ room }: { readonly room: Room }) {
         {newest === undefined ? null : <VisuallyHidden>: {said(newest)}</VisuallyHidden>}
       </Press>
       {refusal !== null ? (
-        <Refusal {...refusal} />
+        <RefusalLine {...refusal} />
       ) : newest === undefined ? (
         <span className={css['nothing']}>{words.undo.nothing}</span>
       ) : (
@@ -70,7 +70,7 @@ export function UndoLine({ room }: { readonly room: Room }) {
 }
 
 /** What a line's press did. */
-export function useSaidDone({ agenda, live }: Room): (line: Line) => string {
+export function useSaidDone({ agenda, live }: Room): (line: UndoLine) => string {
   const words = useDoneWords()
   const { language } = useLanguage()
   return (line) => sayDone(words, line.command, liveNames(agenda, live, language))

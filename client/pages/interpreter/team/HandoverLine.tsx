@@ -10,11 +10,11 @@ import type { Pressing } from '../../../features/pressing/usePressing.ts'
 import { useNow } from '../../../page/connection/clock/useNow.ts'
 import { Press, type PressState } from '../../../page/ui/Press.tsx'
 import { useInterpreterWords } from '../words.ts'
-import css from './Handover.module.css'
+import css from './HandoverLine.module.css'
 import { type EndedHandover, type HandoverStep, handoverStep } from './handoverStep.ts'
-import { SeamLine } from './SeamLine.tsx'
+import { SeamText } from './SeamText.tsx'
 
-export interface HandoverProps {
+export interface HandoverLineProps {
   readonly agenda: Agenda
   readonly booth: MyBooth
   readonly me: PersonId | null
@@ -25,7 +25,7 @@ export interface HandoverProps {
 }
 
 /** One line for what a handover asks or tells, and the presses that answer it. */
-export function Handover(props: HandoverProps) {
+export function HandoverLine(props: HandoverLineProps) {
   const { booth, me, pressing } = props
   const step = handoverStep(booth, me, useNow(seconds(5)))
   const noConnection = useNoConnection()
@@ -42,7 +42,7 @@ export function Handover(props: HandoverProps) {
         data-asked={step.is === 'asked' || step.is === 'to-switch' || undefined}
       >
         {step.is === 'free' && step.ended === null ? (
-          <SeamLine {...props} />
+          <SeamText {...props} />
         ) : (
           <p>
             <Said step={step} nameOf={props.nameOf} />

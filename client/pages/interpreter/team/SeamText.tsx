@@ -8,10 +8,10 @@ import { sentenceTime } from '../../../../shared/words/format.ts'
 import { useNow } from '../../../page/connection/clock/useNow.ts'
 import { useLanguage } from '../../../page/words/language.ts'
 import { useInterpreterWords } from '../words.ts'
-import css from './Handover.module.css'
+import css from './HandoverLine.module.css'
 import { type HandoverReason, seamLine } from './seamLine.ts'
 
-export interface SeamLineProps {
+export interface SeamTextProps {
   readonly agenda: Agenda
   readonly booth: MyBooth
   readonly me: PersonId | null
@@ -21,7 +21,7 @@ export interface SeamLineProps {
 }
 
 /** "Next seam 15:14, before Vincent Cochetel", and when it is the one for a handover, why. */
-export function SeamLine({ agenda, booth, me, nameOf, stretches, zone }: SeamLineProps) {
+export function SeamText({ agenda, booth, me, nameOf, stretches, zone }: SeamTextProps) {
   const words = useInterpreterWords().mic
   const { language } = useLanguage()
   const line = seamLine(booth, stretches, me, useNow(seconds(10)))
