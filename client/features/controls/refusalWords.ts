@@ -1,3 +1,4 @@
+import type { Role } from '../../../shared/domain/actor.ts'
 import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import { type DoneWords, sayDone } from '../../../shared/words/done.ts'
@@ -41,10 +42,15 @@ function tooLate(
   const first = refused?.code === 'stale-turn' ? overtaker(live, refused.seen) : null
   if (first === null) return null
   const did = sayDone(done, first.command, liveNames(agenda, live, language))
-  return words.tooLate(presserName(agenda, first.by, words), did)
+  return words.tooLate(presserName(agenda, first.by, words.undo.by), did)
 }
 
-export function presserName(agenda: Agenda, by: Live['undo'][number]['by'], words: ControlWords): string {
+/** Where nobody knows the name, it is the role: as it stands alone, or inside a sentence. */
+export function presserName(
+  agenda: Agenda,
+  by: Live['undo'][number]['by'],
+  roles: Readonly<Record<Role, string>>,
+): string {
   const who = whoPressed(agenda, by)
-  return 'name' in who ? who.name : words.undo.by[who.role]
+  return 'name' in who ? who.name : roles[who.role]
 }

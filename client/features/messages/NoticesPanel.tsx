@@ -60,7 +60,7 @@ function NoticeLine({ room, notice }: { readonly room: Room; readonly notice: Se
     <li data-standing={reach.unseen.length === 0 && reach.counted === null ? 'seen' : 'up'}>
       <p className={css['text']}>{takenBack ? words.notices.takenBack(said) : capitalised(said, language)}</p>
       <p className={css['facts']}>
-        {words.notices.by(presserName(agenda, notice.by, controls), clockTime(notice.at, zone))}
+        {words.notices.by(presserName(agenda, notice.by, controls.undo.by), clockTime(notice.at, zone))}
       </p>
       {reach.counted === null ? null : (
         <p className={css['facts']}>{words.seenCount(reach.counted.seen, reach.counted.of)}</p>

@@ -10,7 +10,6 @@ import type { Room } from '../../../features/room/useRoom.ts'
 import { Press } from '../../../page/ui/Press.tsx'
 import { useShownZone } from '../../../page/useShownZone.ts'
 import { useLanguage } from '../../../page/words/language.ts'
-import { useControlWords } from '../../../words/controls.ts'
 import { useModeratorWords } from '../words.ts'
 import css from './ShowPanel.module.css'
 
@@ -28,7 +27,6 @@ export interface ShowPanelProps {
 export function ShowPanel({ room, record, onAgenda, onCatchUp, onEnd, onReset, onKeys }: ShowPanelProps) {
   const words = useModeratorWords()
   const controls = useControls()
-  const controlWords = useControlWords()
   const noConnection = useNoConnection()
   const zone = useShownZone()
   const { language } = useLanguage()
@@ -79,7 +77,7 @@ export function ShowPanel({ room, record, onAgenda, onCatchUp, onEnd, onReset, o
               <span>{clockTime(line.at, zone, true)}</span>
               <span>
                 {capitalised(said(line), language)}
-                <small>{presserName(agenda, line.by, controlWords)}</small>
+                <small>{presserName(agenda, line.by, words.show.by)}</small>
               </span>
             </li>
           ))}

@@ -1,5 +1,5 @@
 import { plural } from '../grammar.ts'
-import { papersName } from '../terms/terms.ts'
+import { papersName, roleNames } from '../terms/terms.ts'
 
 export const moderator = {
   page: 'Moderator',
@@ -77,6 +77,7 @@ export const moderator = {
     started: (time: string) => `Started ${time}`,
     presses: 'Last presses',
     none: 'Nothing has been pressed yet.',
+    by: roleNames,
     control: 'Session',
     agenda: 'Edit the agenda',
     catchUp: 'Catch up',

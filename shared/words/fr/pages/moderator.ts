@@ -1,6 +1,6 @@
 import type { ModeratorWords } from '../../en/pages/moderator.ts'
 import { plural } from '../grammar.ts'
-import { papersName } from '../terms/terms.ts'
+import { papersName, roleNames } from '../terms/terms.ts'
 
 export const moderator: ModeratorWords = {
   page: 'Modération',
@@ -77,6 +77,7 @@ export const moderator: ModeratorWords = {
     started: (time) => `Commencée à ${time}`,
     presses: 'Derniers gestes',
     none: 'Aucun geste pour l’instant.',
+    by: roleNames,
     control: 'Séance',
     agenda: 'Modifier l’ordre du jour',
     catchUp: 'Rattraper le retard',
