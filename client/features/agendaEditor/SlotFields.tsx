@@ -29,7 +29,7 @@ export function SlotTimeField({ row }: { readonly row: SlotRow }) {
     start === null || duration === null ? null : { edit: 'retime-slot', slot: row.id, from, to: { start, duration } }
   return (
     <EditField
-      legend={`${words.start}, ${words.duration.toLocaleLowerCase()}`}
+      legend={words.startAndDuration}
       editing={editing}
       press={words.set}
       reason={!draft.dirty ? words.unchanged : start === null ? words.noTime : noDuration}

@@ -54,7 +54,7 @@ function heardParts(past: readonly Stretch[], time: (at: number) => string, { wo
   const lengths = new Map<string, number>()
   for (const { is, from, to } of spoken) lengths.set(is, (lengths.get(is) ?? 0) + to - from)
   const most = [...lengths].sort((a, b) => b[1] - a[1])[0]?.[0]
-  if (most === undefined) return words.break.toLowerCase()
+  if (most === undefined) return words.breakHeard
   const others = spoken.filter(({ is }) => is !== most)
   return [
     languageName(most, language),

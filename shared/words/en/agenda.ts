@@ -57,6 +57,7 @@ export const agenda = {
   shares: 'Shares what the slot leaves',
   mayBeLeftOut: 'Optional: may be left out when the session is late',
   start: 'Start',
+  startAndDuration: 'Start, duration',
   noTime: 'Write a time of day, as in 15:30. Where the clocks jump over it, choose another.',
   fixedStart: 'Fixed start: the forecast waits for it',
   kindOf: 'Kind of slot',

@@ -1,6 +1,7 @@
 export const ribbon = {
   title: 'Language ribbon.',
   heard: (parts: string) => `So far: ${parts}.`,
+  breakHeard: 'break',
   now: (language: string, sure: boolean) => `Now ${language}${sure ? ', confirmed' : ', planned, not confirmed'}.`,
   nowBreak: 'Now a break.',
   ahead: (parts: string) => `Then ${parts}.`,

@@ -55,6 +55,7 @@ export const agenda: AgendaWords = {
   shares: 'Partage ce que le point laisse',
   mayBeLeftOut: 'Facultatif\u00a0: peut être laissé de côté en cas de retard',
   start: 'Début',
+  startAndDuration: 'Début, durée',
   noTime: 'Écrivez une heure, par exemple 15:30. Si l’horloge la saute, choisissez-en une autre.',
   fixedStart: 'Début fixe\u00a0: la prévision l’attend',
   kindOf: 'Nature du point',

@@ -3,6 +3,7 @@ import type { RibbonWords } from '../en/ribbon.ts'
 export const ribbon: RibbonWords = {
   title: 'Bande des langues.',
   heard: (parts) => `Jusqu’ici : ${parts}.`,
+  breakHeard: 'pause',
   now: (language, sure) => `Maintenant ${language}, ${sure ? 'confirmé' : 'prévu, non confirmé'}.`,
   nowBreak: 'Maintenant une pause.',
   ahead: (parts) => `Ensuite ${parts}.`,

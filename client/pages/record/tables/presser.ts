@@ -11,5 +11,5 @@ export function presserSaid({ by, command }: LogLine, knownName: AgendaIndex['kn
   const name = by.name ?? knownName(by.person)
   // Of a signal the record says which booth, and not who in it.
   if (name === null && by.booth !== null) return words.booth(boothCode(by.booth))
-  return name === null ? words.role[by.role] : `${isolated(name)}, ${words.role[by.role].toLowerCase()}`
+  return name === null ? words.role[by.role] : `${isolated(name)}, ${words.roleOfName[by.role]}`
 }

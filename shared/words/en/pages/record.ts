@@ -5,7 +5,7 @@ import type { SignalState } from '../../../domain/signals/signals.ts'
 import type { Outcome } from '../../told.ts'
 import { plural } from '../grammar.ts'
 import { requestKinds } from '../terms/requestKinds.ts'
-import { roleNames, signalKinds, signalsBecame } from '../terms/terms.ts'
+import { roleNames, rolesOfName, signalKinds, signalsBecame } from '../terms/terms.ts'
 
 export const record = {
   page: 'Record',
@@ -118,6 +118,7 @@ export const record = {
     corrected: 'corrected',
   } satisfies Record<Certainty, string>,
   role: roleNames,
+  roleOfName: rolesOfName,
   itself: 'Rostrum, by itself',
   undone: 'undone',
   /** Of a file that was asked for; the server's own reason comes in its own sentence. */

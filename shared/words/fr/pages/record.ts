@@ -3,7 +3,7 @@ import type { RecordWords } from '../../en/pages/record.ts'
 import { NBSP } from '../../grammar.ts'
 import { plural } from '../grammar.ts'
 import { requestKinds } from '../terms/requestKinds.ts'
-import { roleNames, signalKinds, signalsBecame } from '../terms/terms.ts'
+import { roleNames, rolesOfName, signalKinds, signalsBecame } from '../terms/terms.ts'
 
 const several: Readonly<Record<SignalState, string>> = {
   ...signalsBecame,
@@ -120,6 +120,7 @@ export const record: RecordWords = {
     corrected: 'corrigé',
   },
   role: roleNames,
+  roleOfName: rolesOfName,
   itself: 'Rostrum, de lui-même',
   undone: 'annulé',
   notSaved: {

@@ -41,6 +41,16 @@ export const roleNames: Readonly<Record<Role, string>> = {
   public: 'Public',
 }
 
+/** Behind the name of whoever has it. */
+export const rolesOfName: Readonly<Record<Role, string>> = {
+  admin: 'organisation',
+  moderator: 'modération',
+  crew: 'équipe',
+  speaker: 'orateur ou oratrice',
+  interpreter: 'interprète',
+  public: 'public',
+}
+
 /** Inside a sentence: one who pressed, and whose name nobody knows. */
 export const roleHolders: Readonly<Record<Role, string>> = {
   admin: 'l’organisation',
