@@ -1,13 +1,11 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ShowRecord } from '../shared/domain/record/record.ts'
 import { eventually, sleep, within } from '../testing/eventually.ts'
 import { connectionBecomes, connectionOf, haveStayed, markPages } from './connection.ts'
 import { nextOn, press, pressInRow, startNow } from './desk.ts'
 import { agree, countsDownTo, floorSeen } from './floor.ts'
 import { startProxy } from './proxy.ts'
 import { type BrowserRoom, openRoom } from './room.ts'
-import { SHOW } from './server.ts'
 
 const TWO_HOURS = 2 * 3_600_000
 
@@ -115,8 +113,7 @@ test('LNK-17 a tab that slept is right again at once, without a reload', async (
 })
 
 async function startsOf(): Promise<number> {
-  const record = (await room.server.ask(`/shows/${SHOW}/record.json`)) as ShowRecord
-  return record.log.filter((line) => line.command.type === 'StartSegment').length
+  return (await room.server.presses()).filter((type) => type === 'StartSegment').length
 }
 
 /** The device's own date and time, wrong by so much; its monotonic clock is what it is. */

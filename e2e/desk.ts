@@ -1,8 +1,11 @@
 import type { Locator, Page } from 'playwright-core'
+import { TOO_SOON } from '../client/page/ui/pressTimes.ts'
 import { sleep } from '../testing/eventually.ts'
 
-/** Next takes no press for 600 ms after its words changed: nobody reads faster. */
-const READ_FIRST = 700
+/** So soon after the words or the order under it changed, a page takes no press: nobody reads faster. */
+export function readFirst(): Promise<void> {
+  return sleep(TOO_SOON + 100)
+}
 
 export type PressedBy = 'mouse' | 'space'
 
@@ -25,7 +28,7 @@ export async function pressNext(moderator: Page, by: PressedBy = 'mouse'): Promi
 }
 
 async function pressNextOnce(moderator: Page, by: PressedBy): Promise<void> {
-  await sleep(READ_FIRST)
+  await readFirst()
   if (by === 'mouse') await nextOn(moderator).click()
   else await moderator.keyboard.press('Space')
 }

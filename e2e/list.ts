@@ -1,8 +1,6 @@
 import type { Page } from 'playwright-core'
-import { eventually, sleep } from '../testing/eventually.ts'
-
-/** The list takes no press for 600 ms after its order changed, and a button after its words did. */
-const READ_FIRST = 700
+import { eventually } from '../testing/eventually.ts'
+import { readFirst } from './desk.ts'
 
 /** The ids of those who wait, in the order that the page shows them. */
 async function orderOn(page: Page): Promise<readonly string[]> {
@@ -53,14 +51,14 @@ export async function typeIn(page: Page, who: string, kind: Kind, language: 'Eng
 
 /** From the menu at the end of somebody's row. */
 export async function inMenuOf(moderator: Page, name: string, item: string): Promise<void> {
-  await sleep(READ_FIRST)
+  await readFirst()
   await moderator.getByRole('button', { name: `What to do with ${name}`, exact: true }).click()
   await moderator.getByRole('menuitem', { name: new RegExp(`^${item}`) }).click()
 }
 
 /** By the button in somebody's row. */
 export async function moveUp(moderator: Page, name: string): Promise<void> {
-  await sleep(READ_FIRST)
+  await readFirst()
   await moderator.getByRole('button', { name: `Move ${name} up`, exact: true }).click()
 }
 
@@ -69,13 +67,13 @@ export async function giveFirst(moderator: Page): Promise<void> {
   const give = moderator.getByRole('button', { name: /^(Interrupt: g|G)ive the floor to / }).first()
   const turn = () => moderator.evaluate(() => document.documentElement.dataset['floorTurn'])
   const before = await turn()
-  await sleep(READ_FIRST)
+  await readFirst()
   await give.click()
   await eventually(async () => {
     if ((await turn()) !== before) return
     const again = moderator.getByRole('button', { name: / all the same$/ }).first()
     if (await again.isVisible()) {
-      await sleep(READ_FIRST)
+      await readFirst()
       await again.click()
     }
     if ((await turn()) === before) throw new Error('the floor was not given')

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ApiView } from '../shared/protocol/api/apiView.ts'
+import { eventually } from '../testing/eventually.ts'
 import { agreeOnOrder, inMenuOf } from './list.ts'
 import { type BrowserRoom, openRoom } from './room.ts'
 import { SHOW } from './server.ts'
@@ -47,7 +48,7 @@ test('QUE-27 far down a list organisation, note and who typed it in come when th
 test('QUE-14 QUE-27 to edit one that was not opened keeps its note', async () => {
   await inMenuOf(moderator, 'Guest 31', 'Change the request')
   const dialog = moderator.getByRole('dialog')
-  expect(await dialog.getByLabel('Note').inputValue()).toBe('note 31')
+  await eventually(async () => expect(await dialog.getByLabel('Note').inputValue()).toBe('note 31'))
   await dialog.getByRole('radio', { name: 'French' }).check()
   await dialog.getByRole('button', { name: 'Save', exact: true }).click()
   await dialog.waitFor({ state: 'detached' })

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ApiView } from '../shared/protocol/api/apiView.ts'
-import { eventually, sleep } from '../testing/eventually.ts'
-import { nextOn, pressNext } from './desk.ts'
+import { eventually } from '../testing/eventually.ts'
+import { nextOn, pressNext, readFirst } from './desk.ts'
 import { type BrowserRoom, openRoom } from './room.ts'
 import { SHOW } from './server.ts'
 
@@ -53,7 +53,6 @@ test('MSG-5 280 characters of any Unicode arrive unchanged, and never as markup'
   await shown.waitFor()
   expect([...((await shown.textContent()) ?? '')].join('')).toContain(LONG)
   expect(await schantz.locator('script:text("alert(1)")').count(), 'no markup').toBe(0)
-  expect(await komenda.getByText('<script>').count(), 'for nobody else').toBe(0)
 })
 
 test('MSG-3 it stays until seen, and the moderator sees who has', async () => {
@@ -76,6 +75,7 @@ test('MSG-1 MSG-12 a message to everybody reaches the crew too, and is seen ther
   for (const page of [crew, schantz, komenda, programme]) {
     await page.getByText('Please speak closer to the microphone').first().waitFor()
   }
+  expect(await komenda.getByText('<script>').count(), 'what came before was for nobody else').toBe(0)
   for (const page of [crew, schantz, komenda]) await page.getByRole('button', { name: /^Seen/ }).click()
   await eventually(async () => {
     const seen = (await view()).live.messages.at(-1)?.seen ?? []
@@ -86,13 +86,13 @@ test('MSG-1 MSG-12 a message to everybody reaches the crew too, and is seen ther
 })
 
 test('RDY-1 RDY-3 of whoever is not ready Next says so first; ready, it gives the floor at once', async () => {
-  await sleep(700)
+  await readFirst()
   await nextOn(moderator).click()
   await eventually(async () => expect(await nextOn(moderator).getAttribute('data-state')).toBe('warned'))
   expect((await view()).live.turn?.segment, 'nothing was done').toBe('welcome-gonzalez')
   await schantz.getByRole('button', { name: 'I’m ready', exact: true }).click()
   await eventually(async () => expect(await nextOn(moderator).getAttribute('data-state')).toBe('rest'))
-  await sleep(700)
+  await readFirst()
   await nextOn(moderator).click()
   await eventually(async () => {
     const { turn } = (await view()).live

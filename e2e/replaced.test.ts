@@ -69,7 +69,7 @@ test('EDT-1 EDT-12 NTC-1 a speaker is replaced by somebody new, and each page sa
       .waitFor()
   }
   await programme.getByText('Ana Silva', { exact: false }).first().waitFor()
-  expect(await programme.getByText('Zita Cabais').count()).toBe(0)
+  await eventually(async () => expect(await programme.getByText('Zita Cabais').count()).toBe(0))
 
   await english.getByRole('button', { name: /^Seen/ }).first().click()
   await eventually(async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Command } from '../shared/domain/commands.ts'
+import type { LogLine, ShowRecord } from '../shared/domain/record/record.ts'
 import { ADMIN_KEY, type Launch, type ServerProcess, startServerProcess } from '../testing/server/serverProcess.ts'
 
 export const SHOW = 'icat-side-event'
@@ -17,6 +18,8 @@ export interface RunningServer extends Pick<ServerProcess, 'url' | 'port' | 'fol
   readonly links: () => Promise<readonly MadeLink[]>
   /** Any path under /api/v1, asked with the admin key. */
   readonly ask: (path: string) => Promise<unknown>
+  /** What has been done in this run, as its record has it. */
+  readonly presses: () => Promise<readonly LogLine['command']['type'][]>
   /** As somebody with the admin key, past every page. */
   readonly command: (command: Command) => Promise<void>
   /** As this person of the agenda, by their own link. */
@@ -48,6 +51,10 @@ export async function startServer(at?: number): Promise<RunningServer> {
     restart: (then) => restart(production(then)),
     links,
     ask: (path) => call(path),
+    async presses() {
+      const record = (await call(`/shows/${SHOW}/record.json`)) as ShowRecord
+      return record.log.map((line) => line.command.type)
+    },
     command: (command) => send(command),
     async commandAs(person, command) {
       const link = (await links()).find((each) => each.person === person)
