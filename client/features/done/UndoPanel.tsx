@@ -1,47 +1,32 @@
 import type { UndoLine } from '../../../shared/protocol/view.ts'
 import { sayDone } from '../../../shared/words/done.ts'
 import { capitalised, clockTime } from '../../../shared/words/format.ts'
-import { Press } from '../../page/ui/Press.tsx'
 import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
 import { useShownZone } from '../../page/useShownZone.ts'
 import { useLanguage } from '../../page/words/language.ts'
 import { useControlWords } from '../../words/controls.ts'
 import { useDoneWords } from '../../words/done.ts'
-import { undoCommand } from '../controls/commands.ts'
-import { useControls } from '../controls/controls.ts'
 import { RefusalLine } from '../controls/RefusalLine.tsx'
 import { useRefusal } from '../controls/useRefusal.ts'
 import { liveNames } from '../naming/liveNames.ts'
 import { Ago } from '../pressing/Ago.tsx'
-import { useNoConnection } from '../pressing/useNoConnection.ts'
 import type { Room } from '../room/useRoom.ts'
 import css from './UndoPanel.module.css'
+import { UndoPress } from './UndoPress.tsx'
 
 /** What Undo would take back, and what before that. */
 export function UndoPanel({ room }: { readonly room: Room }) {
   const words = useControlWords()
-  const controls = useControls()
-  const noConnection = useNoConnection()
   const zone = useShownZone()
   const { language } = useLanguage()
   const said = useSaidDone(room)
   const refusal = useRefusal(room, 'undo')
   const [newest, ...earlier] = room.live.undo
-  const command = undoCommand(room.live)
   return (
     <footer className={css['undo']}>
-      <Press
-        hint="U"
-        aria-keyshortcuts="U"
-        state={controls.undo.state}
-        disabledReason={noConnection ?? (command === null ? words.undo.nothing : null)}
-        onPress={() => {
-          if (command !== null) void controls.undo.press(command)
-        }}
-      >
-        {words.undo.press}
+      <UndoPress live={room.live} hint="U" aria-keyshortcuts="U">
         {newest === undefined ? null : <VisuallyHidden>: {said(newest)}</VisuallyHidden>}
-      </Press>
+      </UndoPress>
       {refusal !== null ? (
         <RefusalLine {...refusal} />
       ) : newest === undefined ? (

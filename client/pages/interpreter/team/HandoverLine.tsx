@@ -1,10 +1,8 @@
 import { useState } from 'react'
-import type { Agenda, PersonId } from '../../../../shared/domain/agenda/agenda.ts'
-import type { BoothStretch } from '../../../../shared/domain/booths/boothPlan.ts'
+import type { PersonId } from '../../../../shared/domain/agenda/agenda.ts'
 import type { BoothCommand } from '../../../../shared/domain/booths/booths.ts'
 import { between, type Instant, seconds } from '../../../../shared/domain/time.ts'
 import { unreachable } from '../../../../shared/domain/unreachable.ts'
-import type { MyBooth } from '../../../../shared/protocol/view.ts'
 import { useNoConnection } from '../../../features/pressing/useNoConnection.ts'
 import type { Pressing } from '../../../features/pressing/usePressing.ts'
 import { useNow } from '../../../page/connection/clock/useNow.ts'
@@ -12,15 +10,9 @@ import { Press, type PressState } from '../../../page/ui/Press.tsx'
 import { useInterpreterWords } from '../words.ts'
 import css from './HandoverLine.module.css'
 import { type EndedHandover, type HandoverStep, handoverStep } from './handoverStep.ts'
-import { SeamText } from './SeamText.tsx'
+import { SeamText, type SeamTextProps } from './SeamText.tsx'
 
-export interface HandoverLineProps {
-  readonly agenda: Agenda
-  readonly booth: MyBooth
-  readonly me: PersonId | null
-  readonly nameOf: (person: PersonId) => string
-  readonly stretches: readonly BoothStretch[]
-  readonly zone: string
+export interface HandoverLineProps extends SeamTextProps {
   readonly pressing: Pressing
 }
 
