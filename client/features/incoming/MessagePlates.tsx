@@ -10,7 +10,7 @@ import { FullMessage } from './FullMessage.tsx'
 import { MessageText } from './MessageText.tsx'
 import { Plate } from './Plate.tsx'
 import css from './Plates.module.css'
-import { Spoken } from './Spoken.tsx'
+import { SpokenText } from './SpokenText.tsx'
 import { nextToGo, shownMessages, wordingsOf } from './shownMessages.ts'
 
 const NOTHING: readonly SeenMessage[] = []
@@ -61,7 +61,7 @@ export function MessagePlates({ most }: { readonly most: number }) {
       {full === undefined ? null : (
         <FullMessage key={full.id} message={full} from={from(full)} onSeen={() => void putDown(full)} />
       )}
-      <Spoken
+      <SpokenText
         id={newest === undefined || newest.weight === 'full' ? null : newest.id}
         text={newest === undefined ? '' : words.said(from(newest), wordingsOf(newest.text, language)[0].text)}
         urgent={newest?.weight === 'warning'}

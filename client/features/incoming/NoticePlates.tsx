@@ -3,7 +3,7 @@ import { useIncomingWords } from '../../words/incoming.ts'
 import { usePressing } from '../pressing/usePressing.ts'
 import { Plate } from './Plate.tsx'
 import css from './Plates.module.css'
-import { Spoken } from './Spoken.tsx'
+import { SpokenText } from './SpokenText.tsx'
 
 interface NoticeLine {
   readonly id: number
@@ -40,7 +40,7 @@ export function NoticePlates({ lines }: NoticePlatesProps) {
           </ul>
         </section>
       )}
-      <Spoken id={newest?.id ?? null} text={newest?.text ?? ''} />
+      <SpokenText id={newest?.id ?? null} text={newest?.text ?? ''} />
     </>
   )
 }

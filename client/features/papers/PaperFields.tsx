@@ -9,12 +9,12 @@ interface FieldProps {
   readonly wrong?: string | null
 }
 
-export interface ChoiceProps extends FieldProps {
+export interface ChoiceFieldProps extends FieldProps {
   readonly options: readonly { readonly value: string; readonly text: string }[]
   readonly onChoose: (value: string) => void
 }
 
-export function Choice({ label, value, wrong = null, options, onChoose }: ChoiceProps) {
+export function ChoiceField({ label, value, wrong = null, options, onChoose }: ChoiceFieldProps) {
   return (
     <Field label={label}>
       {(id) => (

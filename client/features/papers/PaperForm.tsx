@@ -9,7 +9,7 @@ import { useLanguage } from '../../page/words/language.ts'
 import { usePapersWords } from '../../words/papers.ts'
 import { useNoConnection } from '../pressing/useNoConnection.ts'
 import { usePressing } from '../pressing/usePressing.ts'
-import { Choice, Line } from './PaperFields.tsx'
+import { ChoiceField, Line } from './PaperFields.tsx'
 import css from './PaperForm.module.css'
 import papersCss from './Papers.module.css'
 import { emptyPaper, type PaperDraft, paperFrom } from './paperDraft.ts'
@@ -69,7 +69,7 @@ export function PaperForm({ agenda, draft, onDraft, ref }: PaperFormProps) {
     <form ref={ref} className={css['form']} onSubmit={send} aria-labelledby={ids.title} noValidate>
       <h3 id={ids.title}>{words.form}</h3>
       <fieldset ref={fields} aria-labelledby={ids.title}>
-        <Choice
+        <ChoiceField
           label={words.what}
           value={draft.is}
           options={KINDS.map((kind) => ({ value: kind, text: words.kind[kind] }))}
@@ -77,7 +77,7 @@ export function PaperForm({ agenda, draft, onDraft, ref }: PaperFormProps) {
         />
         {draft.is === 'name' ? (
           <>
-            <Choice
+            <ChoiceField
               label={words.whose}
               value={draft.person ?? ''}
               wrong={at('no-person')}
@@ -96,7 +96,7 @@ export function PaperForm({ agenda, draft, onDraft, ref }: PaperFormProps) {
             />
           </>
         ) : (
-          <Choice
+          <ChoiceField
             label={words.on}
             value={draft.on ?? ''}
             wrong={at('no-segment')}
@@ -141,7 +141,7 @@ export function PaperForm({ agenda, draft, onDraft, ref }: PaperFormProps) {
           />
         ) : null}
         {draft.is === 'text' ? (
-          <Choice
+          <ChoiceField
             label={words.readOut}
             value={draft.standing}
             options={STANDINGS.map((standing) => ({ value: standing, text: words.standing[standing] }))}

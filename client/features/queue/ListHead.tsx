@@ -42,7 +42,7 @@ export function ListChoice({ room, slot, onChoose }: ListChoiceProps) {
 }
 
 /** How many wait, and whether more may come. */
-export function ListStatus({ room, slot }: { readonly room: Room; readonly slot: Slot }) {
+export function ListStatusLine({ room, slot }: { readonly room: Room; readonly slot: Slot }) {
   const words = useQueueWords()
   const { queue } = room.live
   const list = queue.lists[slot.id] ?? NO_LIST

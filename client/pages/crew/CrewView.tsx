@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Booths } from '../../features/booths/Booths.tsx'
+import { BoothsPanel } from '../../features/booths/BoothsPanel.tsx'
 import { ComingUp } from '../../features/floor/ComingUp.tsx'
 import { OnNow } from '../../features/floor/OnNow.tsx'
 import { PapersPress } from '../../features/papers/PapersPress.tsx'
@@ -13,7 +13,7 @@ import { type Part, Parts } from '../../features/room/Parts.tsx'
 import { RoomBar } from '../../features/room/RoomBar.tsx'
 import { Settings } from '../../features/room/Settings.tsx'
 import { type Room, useRoom } from '../../features/room/useRoom.ts'
-import { RunOfShow } from '../../features/runOfShow/RunOfShow.tsx'
+import { RunOfShowPanel } from '../../features/runOfShow/RunOfShowPanel.tsx'
 import { SignalsPanel } from '../../features/signals/SignalsPanel.tsx'
 import { MessageStack } from '../../page/MessageStack.tsx'
 import { Ribbon } from '../../page/ribbon/Ribbon.tsx'
@@ -63,7 +63,7 @@ function CrewDesk({ room }: { readonly room: Room }) {
         </div>
         <div className={css['columns']}>
           <div className={css['run']}>
-            <RunOfShow room={room} />
+            <RunOfShowPanel room={room} />
           </div>
           <section className={css['lit']} aria-label={words.now.title}>
             {live.turn === null ? (
@@ -100,7 +100,7 @@ function CrewDesk({ room }: { readonly room: Room }) {
                 <Meeting agenda={agenda} />
               </section>
             </div>
-            <Booths {...room} />
+            <BoothsPanel {...room} />
           </aside>
         </div>
       </main>

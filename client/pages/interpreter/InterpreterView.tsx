@@ -16,11 +16,11 @@ import { useShownZone } from '../../page/useShownZone.ts'
 import { BoothHead } from './BoothHead.tsx'
 import { boothScene, findBooth } from './boothScene.ts'
 import { BoothLane } from './floor/BoothLane.tsx'
-import { CurrentTurn } from './floor/CurrentTurn.tsx'
+import { CurrentTurnPanel } from './floor/CurrentTurnPanel.tsx'
 import { Direction } from './floor/Direction.tsx'
 import { NextThree } from './floor/NextThree.tsx'
 import css from './InterpreterView.module.css'
-import { Papers, PapersLink } from './Papers.tsx'
+import { PapersLink, PapersPanel } from './PapersPanel.tsx'
 import { SignalPad } from './signals/SignalPad.tsx'
 import { OnMic } from './team/OnMic.tsx'
 import { useInterpreterWords } from './words.ts'
@@ -70,7 +70,7 @@ function BoothPage({ agenda, live, forecast, booth, name }: BoothPageProps) {
       <main className={css['main']}>
         <div className={css['lit']}>
           <Direction scene={scene} zone={zone} opening={opening} />
-          <CurrentTurn agenda={agenda} current={scene.current} live={live} zone={zone} />
+          <CurrentTurnPanel agenda={agenda} current={scene.current} live={live} zone={zone} />
           <BoothLane stretches={scene.stretches} phase={scene.current?.clock.phase ?? null} zone={zone} now={now} />
           <SignalPad zone={zone} />
         </div>
@@ -82,7 +82,7 @@ function BoothPage({ agenda, live, forecast, booth, name }: BoothPageProps) {
             stretches={scene.stretches}
             zone={zone}
           />
-          <Papers agenda={agenda} segments={atHand} />
+          <PapersPanel agenda={agenda} segments={atHand} />
         </div>
       </main>
       <footer className={css['foot']}>

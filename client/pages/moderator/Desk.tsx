@@ -12,7 +12,7 @@ import { type Part, Parts } from '../../features/room/Parts.tsx'
 import { RoomBar } from '../../features/room/RoomBar.tsx'
 import { Settings } from '../../features/room/Settings.tsx'
 import type { Room } from '../../features/room/useRoom.ts'
-import { RunOfShow } from '../../features/runOfShow/RunOfShow.tsx'
+import { RunOfShowPanel } from '../../features/runOfShow/RunOfShowPanel.tsx'
 import type { RunRow } from '../../features/runOfShow/rows.ts'
 import { SignalsPanel } from '../../features/signals/SignalsPanel.tsx'
 import { StartPanel } from '../../features/start/StartPanel.tsx'
@@ -90,7 +90,7 @@ export function Desk({ room, record }: { readonly room: Room; readonly record: s
         </div>
         <div className={css['columns']}>
           <div className={css['run']}>
-            <RunOfShow room={room} chosen={chosen} offer={offer} />
+            <RunOfShowPanel room={room} chosen={chosen} offer={offer} />
           </div>
           <section className={css['lit']} aria-label={roomWords.now.title}>
             {live.turn !== null ? (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Booths } from '../../features/booths/Booths.tsx'
+import { BoothsPanel } from '../../features/booths/BoothsPanel.tsx'
 import { ComingUp } from '../../features/floor/ComingUp.tsx'
 import { MessagesPanel } from '../../features/messages/MessagesPanel.tsx'
 import { PeoplePanel } from '../../features/people/PeoplePanel.tsx'
@@ -62,7 +62,7 @@ export function Side({ room, tab, part, onTab, show }: SideProps) {
           { value: 'show', says: words.show, panel: show },
         ]}
       />
-      <Booths {...room} />
+      <BoothsPanel {...room} />
     </>
   )
 }

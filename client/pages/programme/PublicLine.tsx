@@ -1,5 +1,5 @@
 import { MessageText } from '../../features/incoming/MessageText.tsx'
-import { Spoken } from '../../features/incoming/Spoken.tsx'
+import { SpokenText } from '../../features/incoming/SpokenText.tsx'
 import { wordingsOf } from '../../features/incoming/shownMessages.ts'
 import { usePublicMessages } from '../../features/incoming/usePublicMessages.ts'
 import { useLanguage } from '../../page/words/language.ts'
@@ -21,7 +21,7 @@ export function PublicLine() {
           ))}
         </ul>
       )}
-      <Spoken
+      <SpokenText
         id={newest?.id ?? null}
         text={newest === undefined ? '' : wordingsOf(newest.text, language)[0].text}
         urgent={newest !== undefined && newest.weight !== 'note'}

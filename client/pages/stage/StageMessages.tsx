@@ -1,5 +1,5 @@
 import { MessageText } from '../../features/incoming/MessageText.tsx'
-import { Spoken } from '../../features/incoming/Spoken.tsx'
+import { SpokenText } from '../../features/incoming/SpokenText.tsx'
 import { lengthName, wordingsOf } from '../../features/incoming/shownMessages.ts'
 import { usePublicMessages } from '../../features/incoming/usePublicMessages.ts'
 import { useLanguage } from '../../page/words/language.ts'
@@ -20,7 +20,7 @@ export function StageMessages() {
           ))}
         </aside>
       )}
-      <Spoken id={message?.id ?? null} text={first?.text ?? ''} urgent={message?.weight === 'full'} />
+      <SpokenText id={message?.id ?? null} text={first?.text ?? ''} urgent={message?.weight === 'full'} />
     </>
   )
 }

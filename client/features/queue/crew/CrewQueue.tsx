@@ -10,7 +10,7 @@ import { askerName } from '../../naming/asker.ts'
 import { useNoConnection } from '../../pressing/useNoConnection.ts'
 import { usePressing } from '../../pressing/usePressing.ts'
 import type { Room } from '../../room/useRoom.ts'
-import { ListChoice, ListStatus } from '../ListHead.tsx'
+import { ListChoice, ListStatusLine } from '../ListHead.tsx'
 import { ListRest } from '../ListRest.tsx'
 import { MorePress } from '../MorePress.tsx'
 import { absentIn, canLeaveList, type QueueRow, shownList, takesRequests, unreached, waitIn } from '../queueRows.ts'
@@ -53,7 +53,7 @@ export function CrewQueue({ room }: { readonly room: Room }) {
     <div className={css['queue']}>
       <ListChoice room={room} slot={slot} onChoose={setChosen} />
       <div className={css['stands']}>
-        <ListStatus room={room} slot={slot} />
+        <ListStatusLine room={room} slot={slot} />
         {takesRequests(live, slot) ? (
           <Press
             className={css['enter'] ?? ''}

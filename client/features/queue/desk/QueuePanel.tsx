@@ -11,7 +11,7 @@ import { RefusalLine } from '../../controls/RefusalLine.tsx'
 import { useRefusal } from '../../controls/useRefusal.ts'
 import { useNoConnection } from '../../pressing/useNoConnection.ts'
 import type { Room } from '../../room/useRoom.ts'
-import { ListChoice, ListStatus } from '../ListHead.tsx'
+import { ListChoice, ListStatusLine } from '../ListHead.tsx'
 import { ListRest } from '../ListRest.tsx'
 import { shownList, takesRequests, waitIn } from '../queueRows.ts'
 import request from '../Request.module.css'
@@ -56,7 +56,7 @@ export function QueuePanel({ room }: { readonly room: Room }) {
       <div className={css['head']}>
         <ListChoice room={room} slot={slot} onChoose={setChosen} />
         <div className={css['stands']}>
-          <ListStatus room={room} slot={slot} />
+          <ListStatusLine room={room} slot={slot} />
           {headOffers(live, slot, now).map(({ says, does, answers }) => (
             <Press
               key={says === 'close' ? 'open' : says}

@@ -26,7 +26,7 @@ export function Lasted({ actual, madeAt }: { readonly actual: Actual; readonly m
 }
 
 /** How far beyond its limit a turn went, or is by now; nothing within it. */
-export function Over({ turn, madeAt }: { readonly turn: TurnRecord; readonly madeAt: Instant }) {
+export function Overrun({ turn, madeAt }: { readonly turn: TurnRecord; readonly madeAt: Instant }) {
   if (turn.actual.end === null && turn.limit !== null) return <CountingOver turn={turn} madeAt={madeAt} />
   return turn.over > 0 ? difference(turn.over) : null
 }

@@ -5,7 +5,7 @@ import { FloorTag } from '../../../page/floor/FloorTag.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
 import { useRecordZone } from '../recordZone.ts'
 import { useRecordWords } from '../words.ts'
-import { Lasted, Over } from './Figures.tsx'
+import { Lasted, Overrun } from './Figures.tsx'
 import { type Heading, RecordTable } from './RecordTable.tsx'
 import css from './Tables.module.css'
 
@@ -80,7 +80,7 @@ function Row({
       </td>
       <td>{turn.limit === null ? words.noLimit : lengthOf(turn.limit)}</td>
       <td>
-        <Over turn={turn} madeAt={record.madeAt} />
+        <Overrun turn={turn} madeAt={record.madeAt} />
       </td>
       <td>{actual.held === 0 ? '' : lengthOf(actual.held)}</td>
       <td>

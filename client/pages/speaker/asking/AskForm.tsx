@@ -13,7 +13,7 @@ import { useWords } from '../../../page/words/words.ts'
 import { useSpeakerWords } from '../words.ts'
 import css from './AskForm.module.css'
 import { languagesFor, lastSpeaker, type Offer, ownLanguage } from './asking.ts'
-import { Refused } from './Refused.tsx'
+import { RefusalNote } from './RefusalNote.tsx'
 import { useAskingWords } from './words.ts'
 
 export interface AskFormProps {
@@ -172,7 +172,7 @@ export function AskForm({ agenda, live, me, offers, onDone }: AskFormProps) {
         </Press>
       </div>
       <p className={css['refusal']} role="status">
-        <Refused refused={refused} />
+        <RefusalNote refused={refused} />
       </p>
     </form>
   )

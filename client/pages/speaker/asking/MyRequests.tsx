@@ -10,7 +10,7 @@ import { VisuallyHidden } from '../../../page/ui/VisuallyHidden.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
 import css from './MyPlace.module.css'
 import { type MyRequest, saysOf } from './myRequests.ts'
-import { Refused } from './Refused.tsx'
+import { RefusalNote } from './RefusalNote.tsx'
 import { useAskingWords } from './words.ts'
 
 export interface MyRequestsProps {
@@ -94,7 +94,7 @@ function Line({ mine, zone }: { readonly mine: MyRequest; readonly zone: Zone })
         </p>
       ) : null}
       <p className={css['refusal']} role="status">
-        <Refused refused={refused} />
+        <RefusalNote refused={refused} />
       </p>
     </li>
   )

@@ -3,7 +3,7 @@ import type { PersonId } from '../../../../shared/domain/agenda/agenda.ts'
 import { useControl } from '../../../page/connection/presses/useControl.ts'
 import { Press } from '../../../page/ui/Press.tsx'
 import { TOO_SOON } from '../../../page/ui/pressTimes.ts'
-import { Refused } from '../asking/Refused.tsx'
+import { RefusalNote } from '../asking/RefusalNote.tsx'
 import { useSpeakerWords } from '../words.ts'
 import css from './ReadyPress.module.css'
 
@@ -20,7 +20,7 @@ export function ReadyPress({ me, ready }: { readonly me: PersonId; readonly read
   }, [ready])
   return (
     <div className={css['ready']} data-ready={ready || undefined}>
-      <p role="status">{refused === null ? ready ? words.ready.said : '' : <Refused refused={refused} />}</p>
+      <p role="status">{refused === null ? ready ? words.ready.said : '' : <RefusalNote refused={refused} />}</p>
       <Press
         className={css['press'] ?? ''}
         weight={ready ? 'plain' : 'ink'}

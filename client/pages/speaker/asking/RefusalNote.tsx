@@ -9,7 +9,7 @@ const RefusalText = onDemand(() => import('./RefusalText.tsx').then((module) => 
  * Why a press was refused. Hardly anybody reads it, so its words come when the server refuses something; that there is no
  * connection is said without one.
  */
-export function Refused({ refused }: Pick<Control, 'refused'>) {
+export function RefusalNote({ refused }: Pick<Control, 'refused'>) {
   const words = useWords()
   if (refused === null) return null
   if (refused.code === 'no-connection') return words.mayNotBeDone

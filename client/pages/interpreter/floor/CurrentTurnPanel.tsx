@@ -14,9 +14,9 @@ import { useLanguage } from '../../../page/words/language.ts'
 import { useWords } from '../../../page/words/words.ts'
 import type { CurrentTurn as Current } from '../boothScene.ts'
 import { useInterpreterWords } from '../words.ts'
-import css from './CurrentTurn.module.css'
+import css from './CurrentTurnPanel.module.css'
 
-export interface CurrentTurnProps {
+export interface CurrentTurnPanelProps {
   readonly agenda: Agenda
   readonly current: Current | null
   readonly live: Live
@@ -24,7 +24,7 @@ export interface CurrentTurnProps {
 }
 
 /** Who speaks, how the name is said, and how long is left. */
-export function CurrentTurn({ agenda, current, live, zone }: CurrentTurnProps) {
+export function CurrentTurnPanel({ agenda, current, live, zone }: CurrentTurnPanelProps) {
   const words = useInterpreterWords()
   const { language } = useLanguage()
   const papers = usePapers()

@@ -8,16 +8,16 @@ import { useReading } from '../../features/papers/useReading.ts'
 import { useShow } from '../../page/connection/ShowConnection.tsx'
 import { useLanguage } from '../../page/words/language.ts'
 import { usePapersWords } from '../../words/papers.ts'
-import css from './Papers.module.css'
+import css from './PapersPanel.module.css'
 
-export interface PapersProps {
+export interface PapersPanelProps {
   readonly agenda: Agenda
   /** The speeches whose papers come first: the one on, then the next. */
   readonly segments: readonly SegmentId[]
 }
 
 /** What the speeches at hand refer to, then the meeting's own, then the names: scrolled within its place. */
-export function Papers({ agenda, segments }: PapersProps) {
+export function PapersPanel({ agenda, segments }: PapersPanelProps) {
   const words = usePapersWords()
   const { language } = useLanguage()
   const looked = useShow((state) => state.mine?.looked ?? null)
@@ -46,7 +46,7 @@ export function Papers({ agenda, segments }: PapersProps) {
 }
 
 /** Beside a meeting window there is no room for the list: one press opens it. */
-export function PapersLink({ agenda, segments }: PapersProps) {
+export function PapersLink({ agenda, segments }: PapersPanelProps) {
   const words = usePapersWords()
   const news = useNews()
   return (

@@ -12,17 +12,17 @@ import { useNow } from '../../page/connection/clock/useNow.ts'
 import { useShownZone } from '../../page/useShownZone.ts'
 import { useLanguage } from '../../page/words/language.ts'
 import { useRoomWords } from '../../words/room.ts'
-import css from './Booths.module.css'
+import css from './BoothsPanel.module.css'
 import { type BoothLine, type BoothPlanLine, boothLines } from './booths.ts'
 
-export interface BoothsProps {
+export interface BoothsPanelProps {
   readonly agenda: Agenda
   readonly live: Live
   readonly forecast: Forecast
 }
 
 /** What each booth does now, until when, and for how long it does the other thing then; and what it has declared. */
-export function Booths({ agenda, live, forecast }: BoothsProps) {
+export function BoothsPanel({ agenda, live, forecast }: BoothsPanelProps) {
   const words = useRoomWords().booths
   const lines = boothLines(agenda, live, forecast, useNow(seconds(10)))
   if (lines.length === 0) return null

@@ -6,10 +6,10 @@ import { useRoomWords } from '../../words/room.ts'
 import type { Room } from '../room/useRoom.ts'
 import { RunEnd } from './RunEnd.tsx'
 import { RunLine } from './RunLine.tsx'
-import css from './RunOfShow.module.css'
+import css from './RunOfShowPanel.module.css'
 import { type RunRow, runRows } from './rows.ts'
 
-export interface RunOfShowProps {
+export interface RunOfShowPanelProps {
   readonly room: Room
   /** The segment chosen by the arrow keys. */
   readonly chosen?: string | null
@@ -18,7 +18,7 @@ export interface RunOfShowProps {
 }
 
 /** The timetable: planned, actual and forecast, the row on kept in view. */
-export function RunOfShow({ room, chosen = null, offer }: RunOfShowProps) {
+export function RunOfShowPanel({ room, chosen = null, offer }: RunOfShowPanelProps) {
   const words = useRoomWords().run
   const { agenda, live, forecast } = room
   const scroller = useRef<HTMLOListElement>(null)
