@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ShowRecord } from '../shared/domain/record/record.ts'
 import type { ApiView } from '../shared/protocol/api/apiView.ts'
 import { eventually, within } from '../testing/eventually.ts'
-import { pressNext, startNow } from './desk.ts'
+import { nextOn, pressNext, readFirst, startNow } from './desk.ts'
 import { faultsOf } from './inspection.ts'
 import { type BrowserRoom, openRoom } from './room.ts'
 import { SHOW } from './server.ts'
@@ -222,12 +222,11 @@ describe('signals', () => {
 
   test('SIG-5 an interruption, and a booth that is not ready, are said by Next, which asks once more', async () => {
     await press(desks['en-1'], 'We are interrupted')
-    const next = moderator.locator('[data-next]')
-    await eventually(async () => {
-      await next.click()
-      expect(await next.getAttribute('data-state')).toBe('warned')
-    })
-    expect(await next.innerText()).toMatch(/EN interrupted\. Press again to (give the floor to|open)/)
+    await signalBox(moderator).getByText('EN booth is interrupted').filter({ visible: true }).first().waitFor()
+    const next = nextOn(moderator)
+    await readFirst()
+    await next.click()
+    await next.getByText(/EN interrupted\. Press again to (give the floor to|open)/).waitFor()
     await press(desks['en-1'], /^We have resumed/)
     await eventually(async () => expect(await next.getAttribute('data-state')).toBe('rest'))
     await desks['fr-1'].locator('summary').click()

@@ -30,7 +30,7 @@ export interface ReadyCheck {
 }
 
 /**
- * Gives the floor by one press when nothing speaks against it, and by two when something does. A press within 600 ms of the button's
+ * Gives the floor by one press when nothing speaks against it, and by two when something does. A press within `TOO_SOON` of the button's
  * words changing does nothing; the warning goes after ten seconds, or when somebody else would get the floor, or they are ready.
  */
 export function useReadyCheck({ to, does }: ReadyCheckProps): ReadyCheck {
