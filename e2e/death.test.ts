@@ -68,7 +68,7 @@ test('LNK-16 a press made while the server is down is said not to be done, when 
   await pressNext(moderator)
   await moderator
     .locator('main')
-    .getByText('The press arrived too late and was not done.')
+    .getByText('It took too long to send: nothing was done. Press again if it is still right.')
     .waitFor({ timeout: 10_000 + within(1_000) })
   await room.server.restart()
   await returns(seen)

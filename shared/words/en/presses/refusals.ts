@@ -90,7 +90,7 @@ export const refusals: RefusalWords = {
   'papers-full': 'There is no room for more texts, documents and terms: remove or shorten some.',
   'nothing-to-change': 'Nothing would change.',
   malformed: 'The server did not understand this press. Reload the page.',
-  'too-late': 'The press arrived too late and was not done.',
+  'too-late': 'It took too long to send: nothing was done. Press again if it is still right.',
   'duplicate-id': 'The press was not done. Press again.',
   'not-stored': 'The server could not write it down, so it was not done. Press again.',
   'too-many': 'Too many presses at once: this one was not done.',

@@ -86,7 +86,7 @@ export const refusals: RefusalWords = {
   'papers-full': 'Il n’y a plus de place pour des textes, documents et termes : supprimez-en ou raccourcissez-en.',
   'nothing-to-change': 'Rien ne changerait.',
   malformed: 'Le serveur n’a pas compris ce geste. Rechargez la page.',
-  'too-late': 'Le geste est arrivé trop tard et n’a pas été exécuté.',
+  'too-late': 'L’envoi a pris trop de temps\u00a0: rien n’a été exécuté. Appuyez de nouveau si c’est toujours utile.',
   'duplicate-id': 'Le geste n’a pas été exécuté. Appuyez de nouveau.',
   'not-stored': 'Le serveur n’a rien pu enregistrer : le geste n’a pas été exécuté. Appuyez de nouveau.',
   'too-many': 'Trop de gestes à la fois : celui-ci n’a pas été exécuté.',
