@@ -36,6 +36,7 @@ test.each([
     const answer = await server.api(path, { method: 'POST', key, body })
     expect([path, answer.status, answer.body.code]).toEqual([path, 400, 'malformed'])
     expect(answer.headers.get('content-type')).toContain('application/problem+json')
+    expect(answer.body.title).toContain('/api/v1/openapi.json')
   }
   expect((await server.api('/shows/small/view', { key })).body.revision).toBe(1)
 })

@@ -1,5 +1,6 @@
 import type { ProblemWords } from '../../en/api/problems.ts'
 import { NBSP } from '../../grammar.ts'
+import { record } from '../pages/record.ts'
 import { agendaFaults } from './agendaFaults.ts'
 
 const queries: ProblemWords['details']['query'] = {
@@ -14,13 +15,13 @@ export const problems: ProblemWords = {
   details: {
     query: queries,
     badQuery: (name) => `Le paramètre «${NBSP}${name}${NBSP}» ${queries[name]}.`,
-    bodyTooLarge: (kilobytes) => `Le corps dépasse ${kilobytes}${NBSP}ko, le maximum que cette adresse accepte.`,
+    bodyTooLarge: (kilobytes) => `Cela dépasse ${kilobytes}${NBSP}ko, le maximum accepté ici${NBSP}: raccourcissez.`,
     notWritten: (seconds) => `Rien n’a pu être enregistré depuis ${seconds}${NBSP}s.`,
     showInDoubt: `Nul ne sait encore si la séance a été ajoutée. Ajoutez-la de nouveau dans un moment${NBSP}: elle ne compte qu’une fois.`,
     notBuilt: `Les pages ne sont pas construites${NBSP}: npm run build.`,
   },
   'bad-agenda': `L’ordre du jour contient des erreurs${NBSP}: chacune est indiquée avec son endroit et son remède.`,
-  'bad-key': `Cette clé n’ouvre rien ici${NBSP}: elle est fausse, a été renouvelée ou appartient à une autre séance.`,
+  'bad-key': `Ce lien ou cette clé n’ouvre rien ici${NBSP}: il est faux, a été renouvelé ou appartient à une autre séance.`,
   'bad-link': 'Il n’existe ni rôle, ni personne, ni cabine de ce nom pour un lien.',
   'bad-origin': 'Les pages d’autres sites ne peuvent pas appeler ce serveur.',
   'bad-page': 'Un écran ne peut être envoyé que vers une page que son propre lien ouvre.',
@@ -28,11 +29,12 @@ export const problems: ProblemWords = {
   'key-needed': `Il faut une clé${NBSP}: envoyez-la par Authorization: Bearer.`,
   'no-such-page': 'Il n’y a rien à cette adresse.',
   'not-ready': `Le serveur ne peut rien enregistrer${NBSP}: vérifiez son disque.`,
-  'too-large': 'La requête est plus grande que ce que ce serveur accepte.',
-  'unknown-link': 'Cette séance n’a pas un tel lien.',
-  'unknown-run': 'Cette séance n’a pas eu un tel passage.',
-  'unknown-screen': 'Aucun écran de ce nom n’est connecté à cette séance.',
+  'too-large': `C’est plus que ce que le serveur accepte${NBSP}: raccourcissez.`,
+  'unknown-link': 'Cette séance n’a pas (ou plus) ce lien.',
+  'unknown-run': record.noRun,
+  'unknown-screen': 'Cet écran n’est pas (ou plus) connecté.',
   'unknown-show': 'Il n’y a pas de séance de cet identifiant.',
+  malformed: `La requête n’est pas telle que /api/v1/openapi.json la décrit. Ce qui est faux se lit sous problems, avec sa place, si elle est connue.`,
   broken: `Le serveur n’a pas pu répondre${NBSP}; ce qui avait été confirmé est en sûreté.`,
   'in-doubt': `Personne ne sait encore si cela a été fait${NBSP}: demandez de nouveau sous le même identifiant, avec again: true.`,
 }
