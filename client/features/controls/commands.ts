@@ -25,12 +25,9 @@ export function timeCommand(live: Live, to: 'turn' | 'slot', by: 1 | -1): Comman
 }
 
 /** Why the time cannot be changed so; `null` where it can. */
-export function timeOff({ turn, slot }: Live, to: 'turn' | 'slot', by: 1 | -1): 'noLimit' | 'nothingToTake' | null {
-  const refused = timeRefusal((to === 'turn' ? turn?.limit : slot?.limit) ?? null, minutes(by))
-  return refused && TIME_OFFS[refused]
+export function timeOff({ turn, slot }: Live, to: 'turn' | 'slot', by: 1 | -1): ReturnType<typeof timeRefusal> {
+  return timeRefusal((to === 'turn' ? turn?.limit : slot?.limit) ?? null, minutes(by))
 }
-
-const TIME_OFFS = { 'no-limit': 'noLimit', 'limit-below-zero': 'nothingToTake' } as const
 
 export function endTurnCommand(live: Live): Command {
   return { type: 'EndTurn', turn: live.turn?.id ?? null }

@@ -13,7 +13,7 @@ import { useRefusal } from '../controls/useRefusal.ts'
 import { describe } from '../floor/comingUp.ts'
 import { sayDoubts } from '../next/sayDoubt.ts'
 import { useDoubtsAt } from '../next/useReadyCheck.ts'
-import { useSayRefusal } from '../pressing/useSayRefusal.ts'
+import { useSayOff } from '../pressing/useSayOff.ts'
 import type { Room } from '../room/useRoom.ts'
 import css from './StartPanel.module.css'
 import { StartPress } from './StartPress.tsx'
@@ -26,7 +26,7 @@ export function StartPanel({ room }: { readonly room: Room }) {
   const { language } = useLanguage()
   const zone = useShownZone()
   const { agenda, live } = room
-  const sayRefusal = useSayRefusal()
+  const sayOff = useSayOff()
   const refusal = useRefusal(room, 'start')
   const choice = startChoice(agenda, live, useNow(seconds(10)))
   const first = agendaIndex(agenda).segments.find((segment) => live.fates[segment.id] === 'ahead')
@@ -38,7 +38,7 @@ export function StartPanel({ room }: { readonly room: Room }) {
       <h2 className={css['title']}>{before.title}</h2>
       <p className={css['plan']}>
         {plannedStart === null
-          ? sayRefusal({ code: 'nothing-to-start', over: null })
+          ? sayOff('nothing-to-start')
           : `${before.plan(sentenceTime(plannedStart, zone, language), sentenceTime(live.plannedEnd, zone, language))} `}
         {first === undefined ? null : before.first(firstName)}
       </p>

@@ -30,8 +30,6 @@ export const messages = {
   send: (whom: string) => `Send to ${whom}`,
   write: 'Write something first',
   tooLong: 'It is too long',
-  notLive: 'Nobody has the floor before the session runs',
-  nobody: 'Whoever has the floor has no page to show it on',
   nobodyNext: 'Nobody is due to speak next',
   sentTo: (text: string, whom: string) => `Sent “${text}” to ${whom}`,
   /** In the middle of a sentence. */
@@ -73,7 +71,6 @@ export const messages = {
   wrapUp: 'Wrap up',
   wrapUpSays: (name: string) => `Ask ${name} to conclude`,
   wrapUpAsked: (name: string, time: string) => `${name} was asked at ${time} and has not seen it yet`,
-  wrapUpChair: 'The chair has the floor',
   notices: {
     title: 'Changes people were told of',
     none: 'No change has concerned anybody yet.',

@@ -23,7 +23,6 @@ export const queue = {
     after: 'After',
     minutes: 'min',
     afterPress: 'Close after that',
-    past: 'This time has passed.',
   },
   head: {
     enter: 'Type in a request',
@@ -94,13 +93,8 @@ export const queue = {
     remove: 'Remove from the list',
     removeOf: (name: string) => `Remove from the list: ${name}`,
   },
-  off: {
-    notLive: 'The session is not running',
-    notThisSlot: 'Waits for a slot that is not on',
-    interrupted: 'A turn is interrupted already: end this one first',
-    nobodySpeaks: 'Nobody speaks who could be interrupted',
-    waitsAlready: 'Waits again with a newer request of this kind',
-  },
+  /** Why nobody can be interrupted: no refusal, for the floor would just be given. */
+  nobodySpeaks: 'Nobody speaks who could be interrupted',
   absent: (n: number) => plural(n, { one: '1 absent', other: `${n} absent` }),
   absentSince: (time: string) => `absent since ${time}`,
   unreached: (slot: string | null, n: number) =>

@@ -28,8 +28,6 @@ export const messages: MessagesWords = {
   send: (whom) => `Envoyer à ${whom}`,
   write: 'Écrivez d’abord quelque chose',
   tooLong: 'Le texte est trop long',
-  notLive: 'Personne n’a la parole avant la séance',
-  nobody: 'La personne qui a la parole n’a pas de page où l’afficher',
   nobodyNext: 'Personne n’est prévu ensuite',
   sentTo: (text, whom) => `Envoyé à ${whom} : « ${text} »`,
   whom: {
@@ -70,7 +68,6 @@ export const messages: MessagesWords = {
   wrapUp: 'Faire conclure',
   wrapUpSays: (name) => `Demander à ${name} de conclure`,
   wrapUpAsked: (name, time) => `Demandé à ${name} à ${time}, pas encore vu`,
-  wrapUpChair: 'La présidence a la parole',
   notices: {
     title: 'Changements annoncés',
     none: 'Aucun changement n’a encore concerné quelqu’un.',

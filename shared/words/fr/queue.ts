@@ -23,7 +23,6 @@ export const queue: QueueWords = {
     after: 'Après',
     minutes: 'min',
     afterPress: 'Clore après ce délai',
-    past: 'Cette heure est passée.',
   },
   head: {
     enter: 'Saisir une demande',
@@ -92,13 +91,7 @@ export const queue: QueueWords = {
     remove: 'Rayer de la liste',
     removeOf: (name) => `Rayer de la liste : ${name}`,
   },
-  off: {
-    notLive: 'La séance n’est pas en cours',
-    notThisSlot: 'Attend un point qui n’est pas en cours',
-    interrupted: 'Un tour est déjà interrompu : terminez d’abord celui-ci',
-    nobodySpeaks: 'Personne à interrompre',
-    waitsAlready: 'Attend de nouveau avec une demande plus récente de même nature',
-  },
+  nobodySpeaks: 'Personne à interrompre',
   absent: (n) => plural(n, { one: `${n} absence`, other: `${n} absences` }),
   absentSince: (time) => `absence à ${time}`,
   unreached: (slot, n) => `${slot ?? 'Point supprimé de l’ordre du jour'}, demandes non atteintes : ${n}`,

@@ -6,6 +6,7 @@ import { useLanguage } from '../../../page/words/language.ts'
 import { useControls } from '../../controls/controls.ts'
 import { shortName } from '../../naming/shortName.ts'
 import { useNoConnection } from '../../pressing/useNoConnection.ts'
+import { useSayOff } from '../../pressing/useSayOff.ts'
 import type { Room } from '../../room/useRoom.ts'
 import { useMessagesWords, useReadyMessages } from '../words.ts'
 import { isWrapUp, type WrapUp, wrapUp } from './wrapUp.ts'
@@ -18,6 +19,7 @@ export function WrapUpPress({ room }: { readonly room: Room }) {
   const zone = useShownZone()
   const control = useControls().wrapUp
   const noConnection = useNoConnection()
+  const sayOff = useSayOff()
   const { agenda, live } = room
   const now = wrapUp(live, conclude)
   return (
@@ -45,9 +47,9 @@ export function WrapUpPress({ room }: { readonly room: Room }) {
           sentenceTime(state.at, zone, language),
         )
       case 'nobody':
-        return live.turn === null ? words.notLive : words.nobody
+        return sayOff(live.turn === null ? 'not-live' : 'nobody-to-tell')
       case 'chair':
-        return words.wrapUpChair
+        return sayOff('chair-has-floor')
     }
   }
 }

@@ -10,7 +10,7 @@ test('MSG-11 whoever has the floor is named with the turn on screen', () => {
 
 test.each([
   ['before the show', { turn: null }, 'not-live'],
-  ['in a break, and for a guest', speaking(7, null), 'nobody'],
+  ['in a break, and for a guest', speaking(7, null), 'nobody-to-tell'],
 ] as const)('MSG-11 nobody is reached on the floor %s', (_, live: Pick<Live, 'turn'>, answer) => {
   expect(reached({ to: 'floor' }, live)).toBe(answer)
 })

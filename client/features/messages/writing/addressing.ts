@@ -14,7 +14,7 @@ export type Reached =
       readonly person: PersonId | null
     }
   | 'not-live'
-  | 'nobody'
+  | 'nobody-to-tell'
 
 /** With the turn on screen, so that a message for one speaker never reaches the next. */
 export function reached(addressee: Addressee, live: Pick<Live, 'turn'>): Reached {
@@ -22,7 +22,7 @@ export function reached(addressee: Addressee, live: Pick<Live, 'turn'>): Reached
     return { audience: addressee, person: addressee.to === 'person' ? addressee.person : null }
   }
   if (live.turn === null) return 'not-live'
-  if (live.turn.person === null) return 'nobody'
+  if (live.turn.person === null) return 'nobody-to-tell'
   return { audience: { to: 'floor', turn: live.turn.id }, person: live.turn.person }
 }
 

@@ -7,6 +7,7 @@ import type { PressState } from '../../../page/ui/Press.tsx'
 import { useLanguage } from '../../../page/words/language.ts'
 import { useNoConnection } from '../../pressing/useNoConnection.ts'
 import { usePressing } from '../../pressing/usePressing.ts'
+import { useSayOff } from '../../pressing/useSayOff.ts'
 import type { Room } from '../../room/useRoom.ts'
 import { whomOf } from '../names.ts'
 import { useMessagesWords } from '../words.ts'
@@ -41,6 +42,7 @@ export function useSending({ agenda, live }: Room): Sending {
   const words = useMessagesWords()
   const { language } = useLanguage()
   const noConnection = useNoConnection()
+  const sayOff = useSayOff()
   const [draft, change] = useMessageDraft()
   const { press, stateOf, said, dismiss } = usePressing()
   const [done, setDone] = useSaid()
@@ -50,8 +52,7 @@ export function useSending({ agenda, live }: Room): Sending {
   const target = (addressee: Addressee): Target => {
     const to = reached(addressee, live)
     if (typeof to === 'string') {
-      const off = to === 'nobody' ? words.nobody : words.notLive
-      return { whom: words.whom.floor, off, send: async () => false }
+      return { whom: words.whom.floor, off: sayOff(to), send: async () => false }
     }
     const { audience, person } = to
     const whom = audience.to === 'floor' ? agendaIndex(agenda).nameOf(person) : whomOf(audience, agenda, words)

@@ -15,6 +15,7 @@ import { absentIn, canLeaveList, unreached } from '../queueRows.ts'
 import css from './Aside.module.css'
 import { callOff } from './offers.ts'
 import queueCss from './Queue.module.css'
+import { useSayQueueOff } from './useSayQueueOff.ts'
 
 /** Who was called and was not there: they keep their place, and can be called again. */
 export function AbsentList({ room, slot }: { readonly room: Room; readonly slot: SlotId }) {
@@ -23,9 +24,10 @@ export function AbsentList({ room, slot }: { readonly room: Room; readonly slot:
   const zone = useShownZone()
   const control = useControls().queue
   const noConnection = useNoConnection()
+  const sayOff = useSayQueueOff()
   const absent = absentIn(room.live, slot)
   if (absent.length === 0) return null
-  const ended = canLeaveList(room.live) ? null : words.off.notLive
+  const ended = canLeaveList(room.live) ? null : sayOff('not-live')
   return (
     <section className={css['aside']} aria-labelledby="queue-absent">
       <h3 id="queue-absent">{words.absent(absent.length)}</h3>
@@ -47,7 +49,7 @@ export function AbsentList({ room, slot }: { readonly room: Room; readonly slot:
                   className={queueCss['small'] ?? ''}
                   aria-label={words.callAgainOf(name)}
                   state={control.stateOf(isForRequest('CallRequest', request.id))}
-                  disabledReason={noConnection ?? (off && words.off[off])}
+                  disabledReason={noConnection ?? (off && sayOff(off))}
                   onPress={() => void control.press({ type: 'CallRequest', request: request.id })}
                 >
                   {words.callAgain}

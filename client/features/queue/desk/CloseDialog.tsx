@@ -11,12 +11,14 @@ import { Dialog } from '../../../ui/dialog/Dialog.tsx'
 import { DialogPress } from '../../../ui/dialog/DialogPress.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useControls } from '../../controls/controls.ts'
+import { useSayOff } from '../../pressing/useSayOff.ts'
 import css from './LimitDialog.module.css'
 
 /** At once, at an instant, or after so long: then the server closes it by itself. */
 export function CloseDialog({ slot, onClose }: { readonly slot: SlotId; readonly onClose: () => void }) {
   const words = useQueueWords().closing
   const common = useWords()
+  const sayOff = useSayOff()
   const control = useControls().queue
   const zone = useShownZone()
   const now = useServerClock()
@@ -60,7 +62,7 @@ export function CloseDialog({ slot, onClose }: { readonly slot: SlotId; readonly
           <DialogPress onPress={closeAt}>{words.atPress}</DialogPress>
         </div>
         <p className={css['wrong']} role="alert">
-          {past ? words.past : null}
+          {past ? sayOff('time-past') : null}
         </p>
         <div className={css['choice']}>
           <label htmlFor={ids.after}>{words.after}</label>

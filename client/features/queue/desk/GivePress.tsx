@@ -10,6 +10,7 @@ import type { Room } from '../../room/useRoom.ts'
 import type { QueueRow } from '../queueRows.ts'
 import { breaksIn, callOff, offOf } from './offers.ts'
 import css from './QueueLine.module.css'
+import { useSayQueueOff } from './useSayQueueOff.ts'
 
 interface OfRow {
   readonly room: Pick<Room, 'live'>
@@ -21,6 +22,7 @@ export function GivePress({ room, row }: OfRow) {
   const words = useQueueWords()
   const control = useControls().queue
   const noConnection = useNoConnection()
+  const sayOff = useSayQueueOff()
   const { live } = room
   const { request, name } = row
   const person = request.asker.is === 'person' ? request.asker.person : null
@@ -42,7 +44,7 @@ export function GivePress({ room, row }: OfRow) {
         className={css['give'] ?? ''}
         weight={request.state === 'called' && doubts === null && off === null ? 'ink' : 'plain'}
         state={control.stateOf(isForRequest('GiveFloor', request.id))}
-        disabledReason={noConnection ?? (off === null ? null : words.off[off])}
+        disabledReason={noConnection ?? (off && sayOff(off))}
         onPress={press}
       >
         <span className={css['says']} title={said}>
@@ -60,9 +62,10 @@ export function CallPress({ room, row }: OfRow) {
   const words = useQueueWords()
   const control = useControls().queue
   const noConnection = useNoConnection()
+  const sayOff = useSayQueueOff()
   const { request, name } = row
   const barred = callOff(room.live, request)
-  const off = request.state === 'called' ? words.calledNow : barred && words.off[barred]
+  const off = request.state === 'called' ? words.calledNow : barred && sayOff(barred)
   return (
     <Press
       className={css['call'] ?? ''}

@@ -14,6 +14,7 @@ import type { Room } from '../../room/useRoom.ts'
 import type { QueueRow } from '../queueRows.ts'
 import { breaksIn, type RequestOffer, requestOffers } from './offers.ts'
 import css from './QueueLine.module.css'
+import { useSayQueueOff } from './useSayQueueOff.ts'
 
 export interface QueueMenuProps {
   readonly room: Pick<Room, 'live'>
@@ -62,6 +63,7 @@ function useItems({ room, row, spread, onEdit, onLimit }: QueueMenuProps): reado
   const { language } = useLanguage()
   const control = useControls().queue
   const noConnection = useNoConnection()
+  const sayOff = useSayQueueOff()
   const { live } = room
   const { request, name } = row
   const person = request.asker.is === 'person' ? request.asker.person : null
@@ -79,7 +81,7 @@ function useItems({ room, row, spread, onEdit, onLimit }: QueueMenuProps): reado
     .filter(({ says }) => !spread || (says !== 'give' && says !== 'call'))
     .map(({ says, off, does }) => ({
       says: label(says),
-      note: noConnection ?? (off && words.off[off]) ?? ('type' in does && does.type === 'GiveFloor' ? warning : null),
+      note: noConnection ?? (off && sayOff(off)) ?? ('type' in does && does.type === 'GiveFloor' ? warning : null),
       off: noConnection !== null || off !== null,
       onPress: 'asks' in does ? forms[does.asks] : () => void control.press(does),
     }))

@@ -37,11 +37,11 @@ test('QUE-16 the floor can be given where the server would accept it, and each r
   const { live, press, start, ask } = stage()
   const question = ask(PIERRE, 'question')
   const give = (id: string, interrupt: boolean, now: Instant) => press(giveCommand(live(), id, interrupt, []), now)
-  expect(offOf(live(), question, false)).toBe('notLive')
+  expect(offOf(live(), question, false)).toBe('not-live')
   expect(give(question.id, false, at(-1))).toBe('not-live')
 
   press({ type: 'StartShow', start: 'as-planned' }, at(0))
-  expect(offOf(live(), question, false)).toBe('notThisSlot')
+  expect(offOf(live(), question, false)).toBe('not-this-slot')
   expect(give(question.id, false, at(1))).toBe('not-this-slot')
 
   start('2.1', at(5))
@@ -50,7 +50,7 @@ test('QUE-16 the floor can be given where the server would accept it, and each r
   expect([offOf(live(), order, true), interruptOff(live(), question)]).toEqual([null, null])
 
   expect(give(order.id, false, at(7))).toBe('done')
-  expect(interruptOff(live(), question)).toBe('interrupted')
+  expect(interruptOff(live(), question)).toBe('already-interrupted')
   expect(give(question.id, true, at(8))).toBe('already-interrupted')
   expect(offOf(live(), question, false)).toBeNull()
 })
@@ -62,5 +62,5 @@ test('QUE-28 from the chair the floor is just given: there is nobody to interrup
   const order = ask(ZITA, 'point-of-order')
   press({ type: 'EndTurn', turn: live().turn?.id ?? null }, at(7))
   expect(breaksIn(live(), order)).toBe(false)
-  expect(interruptOff(live(), order)).toBe('nobodySpeaks')
+  expect(interruptOff(live(), order)).toBe('nobody-speaks')
 })

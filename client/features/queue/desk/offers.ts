@@ -58,8 +58,8 @@ export function requestOffers(live: Live, request: SeenRequest, despite: readonl
   ]
 }
 
-/** Why the floor cannot be given to somebody now, or why they cannot be called. */
-export type Off = 'notLive' | 'notThisSlot' | 'interrupted' | 'nobodySpeaks' | 'waitsAlready'
+/** Why the floor cannot be given to somebody now, or why they cannot be called: most are the refusal that a press would meet. */
+export type Off = 'not-live' | 'not-this-slot' | 'already-interrupted' | 'already-waiting' | 'nobody-speaks'
 
 /** A point of order takes the floor from whoever speaks, and gives it back. */
 export function breaksIn(live: Live, request: Pick<SeenRequest, 'kind'>): boolean {
@@ -68,20 +68,12 @@ export function breaksIn(live: Live, request: Pick<SeenRequest, 'kind'>): boolea
 
 /** A press which the server would refuse says so first. */
 export function offOf(live: Live, request: Pick<SeenRequest, 'slot'>, interrupting: boolean): Off | null {
-  const refused = giveRefusal(live, request, interrupting)
-  return refused && OFFS[refused]
+  return giveRefusal(live, request, interrupting)
 }
-
-const OFFS = {
-  'not-live': 'notLive',
-  'not-this-slot': 'notThisSlot',
-  'already-interrupted': 'interrupted',
-  'already-waiting': 'waitsAlready',
-} as const
 
 /** Letting somebody interrupt needs somebody to interrupt. */
 export function interruptOff(live: Live, request: Pick<SeenRequest, 'slot'>): Off | null {
-  return offOf(live, request, true) ?? (somebodySpeaks(live) ? null : 'nobodySpeaks')
+  return offOf(live, request, true) ?? (somebodySpeaks(live) ? null : 'nobody-speaks')
 }
 
 /** Likewise of calling. */
@@ -89,9 +81,9 @@ export function callOff(
   live: Live,
   request: Pick<SeenRequest, 'id' | 'slot' | 'asker' | 'kind' | 'short' | 'state'>,
 ): Off | null {
-  if (!canLeaveList(live)) return 'notLive'
+  if (!canLeaveList(live)) return 'not-live'
   const others = waitingIn(live.queue.requests, request.slot).filter(({ id }) => id !== request.id)
   const refused = callRefusal(request, live.slot?.id ?? null, hasKnownTwin(request, others))
   // Whoever is called is shown so in place of the press, and whoever has left the list is not shown.
-  return refused === null || refused === 'already-called' || refused === 'not-waiting' ? null : OFFS[refused]
+  return refused === null || refused === 'already-called' || refused === 'not-waiting' ? null : refused
 }

@@ -16,7 +16,7 @@ import { DialogPress } from '../../../ui/dialog/DialogPress.tsx'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useNoConnection } from '../../pressing/useNoConnection.ts'
 import { usePressing } from '../../pressing/usePressing.ts'
-import { useSayRefusal } from '../../pressing/useSayRefusal.ts'
+import { useSayOff } from '../../pressing/useSayOff.ts'
 import type { Room } from '../../room/useRoom.ts'
 import { draftOf, editCommand, emptyDraft, enterCommand, kindOff, personNamed, type RequestDraft } from './draft.ts'
 import css from './RequestDialog.module.css'
@@ -43,13 +43,13 @@ export function RequestDialog({ room, slot, request, onClose }: RequestDialogPro
   )
   const [nameless, setNameless] = useState(false)
   const { press, state, said } = usePressing()
-  const sayRefusal = useSayRefusal()
+  const sayOff = useSayOff()
   const noConnection = useNoConnection()
   const set = (change: Partial<RequestDraft>) => setDraft((before) => ({ ...before, ...change }))
   const person = personNamed(agenda, draft.name)
   const left = NOTE_LENGTH - draft.note.length
   const off = kindOff(agenda, room.live, seen?.slot ?? slot, draft, seen)
-  const wrong = noConnection ?? (nameless ? words.noName : off !== null ? sayRefusal({ code: off, over: null }) : said)
+  const wrong = noConnection ?? (nameless ? words.noName : off !== null ? sayOff(off) : said)
 
   const send = async (event: FormEvent) => {
     event.preventDefault()

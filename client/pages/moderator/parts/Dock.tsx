@@ -25,6 +25,7 @@ import { sayDoubt } from '../../../features/next/sayDoubt.ts'
 import type { NextPress } from '../../../features/next/useNextPress.ts'
 import { useDoubtsAt, useReadyCheck } from '../../../features/next/useReadyCheck.ts'
 import { useNoConnection } from '../../../features/pressing/useNoConnection.ts'
+import { useSayOff } from '../../../features/pressing/useSayOff.ts'
 import type { Room } from '../../../features/room/useRoom.ts'
 import { FloorTag } from '../../../page/floor/FloorTag.tsx'
 import { Press } from '../../../page/ui/Press.tsx'
@@ -50,10 +51,11 @@ export function Dock({ room, next, chosen, nextRef, onChoose }: DockProps) {
   const { agenda, live } = room
   const controls = useControls()
   const noConnection = useNoConnection()
+  const sayOff = useSayOff()
   const refusal = useRefusal(room, 'dock')
   const less = timeOff(live, 'turn', -1)
   const more = timeOff(live, 'turn', 1)
-  const chair = live.turn?.kind === 'chair' ? words.chairHas : null
+  const chair = live.turn?.kind === 'chair' ? sayOff('chair-has-floor') : null
   const held = live.holdingSince !== null
   const back = live.interrupted === null ? null : turnName(agenda, live.interrupted)
   return (
@@ -84,7 +86,7 @@ export function Dock({ room, next, chosen, nextRef, onChoose }: DockProps) {
             aria-keyshortcuts="-"
             hint="−"
             state={controls.time.stateOf(isTime(-1))}
-            disabledReason={noConnection ?? (less && words[less])}
+            disabledReason={noConnection ?? (less && sayOff(less))}
             onPress={() => void controls.time.press(timeCommand(live, 'turn', -1))}
           >
             {words.less}
@@ -94,7 +96,7 @@ export function Dock({ room, next, chosen, nextRef, onChoose }: DockProps) {
             aria-keyshortcuts="+"
             hint="+"
             state={controls.time.stateOf(isTime(1))}
-            disabledReason={noConnection ?? (more && words[more])}
+            disabledReason={noConnection ?? (more && sayOff(more))}
             onPress={() => void controls.time.press(timeCommand(live, 'turn', 1))}
           >
             {words.more}

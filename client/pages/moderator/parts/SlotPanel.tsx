@@ -7,6 +7,7 @@ import { useControls } from '../../../features/controls/controls.ts'
 import { RefusalLine } from '../../../features/controls/RefusalLine.tsx'
 import { useRefusal } from '../../../features/controls/useRefusal.ts'
 import { useNoConnection } from '../../../features/pressing/useNoConnection.ts'
+import { useSayOff } from '../../../features/pressing/useSayOff.ts'
 import type { Room } from '../../../features/room/useRoom.ts'
 import { useBeat } from '../../../page/connection/clock/useNow.ts'
 import { PhaseMark } from '../../../page/ui/PhaseMark.tsx'
@@ -26,7 +27,8 @@ export function SlotPanel({ room }: { readonly room: Room }) {
   const controls = useControls()
   const refusal = useRefusal(room, 'slot')
   const slot = agendaIndex(agenda).slot(live.slot?.id ?? null)
-  const off = useNoConnection()
+  const noConnection = useNoConnection()
+  const sayOff = useSayOff()
   const less = timeOff(live, 'slot', -1)
   return (
     <section className={css['slot']} aria-labelledby="this-slot">
@@ -39,7 +41,7 @@ export function SlotPanel({ room }: { readonly room: Room }) {
         <span className={css['pair']}>
           <Press
             state={controls.slotTime.stateOf(isTime(-1))}
-            disabledReason={off ?? (less && words[less])}
+            disabledReason={noConnection ?? (less && sayOff(less))}
             onPress={() => void controls.slotTime.press(timeCommand(live, 'slot', -1))}
           >
             {words.less}
@@ -47,7 +49,7 @@ export function SlotPanel({ room }: { readonly room: Room }) {
           </Press>
           <Press
             state={controls.slotTime.stateOf(isTime(1))}
-            disabledReason={off}
+            disabledReason={noConnection}
             onPress={() => void controls.slotTime.press(timeCommand(live, 'slot', 1))}
           >
             {words.more}

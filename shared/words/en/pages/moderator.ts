@@ -26,9 +26,6 @@ export const moderator = {
   confirm: 'Confirm',
   correct: 'Correct',
   ifYouHear: 'if you hear it',
-  noLimit: 'No limit: no time to add',
-  nothingToTake: 'Less than a minute: nothing to take away',
-  chairHas: 'The chair has the floor already',
   slot: {
     title: 'This slot',
     left: 'left of',

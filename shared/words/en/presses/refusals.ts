@@ -28,7 +28,7 @@ export const refusals: RefusalWords = {
   'chair-has-floor': 'The chair has the floor: there is no turn to end.',
   'already-held': 'The clocks are on hold already.',
   'not-held': 'The clocks are running already.',
-  'no-limit': 'This turn has no limit, so no time can be added.',
+  'no-limit': 'There is no limit: no time can be added or taken.',
   'limit-below-zero': 'There is not that much time to take away.',
   'no-language': 'Nobody speaks in a break.',
   'already-confirmed': 'The floor language is confirmed already.',

@@ -25,9 +25,6 @@ export const moderator: ModeratorWords = {
   confirm: 'Confirmer',
   correct: 'Corriger',
   ifYouHear: 'si vous l’entendez',
-  noLimit: 'Sans limite : pas de temps à ajouter',
-  nothingToTake: 'Moins d’une minute : rien à retirer',
-  chairHas: 'La présidence a déjà la parole',
   slot: {
     title: 'Ce point',
     left: 'restant sur',

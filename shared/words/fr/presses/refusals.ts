@@ -20,7 +20,7 @@ export const refusals: RefusalWords = {
   'chair-has-floor': 'La présidence a la parole : il n’y a pas de tour à terminer.',
   'already-held': 'Les horloges sont déjà suspendues.',
   'not-held': 'Les horloges tournent déjà.',
-  'no-limit': 'Ce tour n’a pas de limite : rien à ajouter.',
+  'no-limit': 'Sans limite\u00a0: rien à ajouter ni à retirer.',
   'limit-below-zero': 'Il ne reste pas autant de temps à retirer.',
   'no-language': 'Personne ne parle pendant une pause.',
   'already-confirmed': 'La langue est déjà confirmée.',
