@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { AgendaEdit } from '../../../shared/domain/editing/agendaEdit.ts'
 import { Press } from '../../page/ui/Press.tsx'
+import { useWords } from '../../page/words/words.ts'
 import { useNoConnection } from '../pressing/useNoConnection.ts'
 import css from './EditField.module.css'
 import { Consequence } from './moving/Consequence.tsx'
@@ -22,6 +23,7 @@ export interface EditFieldProps {
 
 /** One value of the agenda with its own press, and its answer beside it. Enter presses too. */
 export function EditField({ legend, editing, press, reason, moved, edit, onSet, children }: EditFieldProps) {
+  const { labelled } = useWords()
   const noConnection = useNoConnection()
   const why = noConnection ?? reason
   const enter = (event: KeyboardEvent) => {
@@ -34,7 +36,7 @@ export function EditField({ legend, editing, press, reason, moved, edit, onSet, 
       <legend>{legend}</legend>
       <div className={css['line']}>
         {children}
-        <Press state={editing.state} disabledReason={why} onPress={onSet} aria-label={`${legend}: ${press}`}>
+        <Press state={editing.state} disabledReason={why} onPress={onSet} aria-label={labelled(legend, press)}>
           {press}
         </Press>
       </div>

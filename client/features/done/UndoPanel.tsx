@@ -4,6 +4,7 @@ import { capitalised, clockTime } from '../../../shared/words/format.ts'
 import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
 import { useShownZone } from '../../page/useShownZone.ts'
 import { useLanguage } from '../../page/words/language.ts'
+import { useWords } from '../../page/words/words.ts'
 import { useControlWords } from '../../words/controls.ts'
 import { useDoneWords } from '../../words/done.ts'
 import { RefusalLine } from '../controls/RefusalLine.tsx'
@@ -17,6 +18,7 @@ import { UndoPress } from './UndoPress.tsx'
 /** What Undo would take back, and what before that. */
 export function UndoPanel({ room }: { readonly room: Room }) {
   const words = useControlWords()
+  const { labelled } = useWords()
   const zone = useShownZone()
   const { language } = useLanguage()
   const said = useSaidDone(room)
@@ -25,7 +27,7 @@ export function UndoPanel({ room }: { readonly room: Room }) {
   return (
     <footer className={css['undo']}>
       <UndoPress live={room.live} hint="U" aria-keyshortcuts="U">
-        {newest === undefined ? null : <VisuallyHidden>: {said(newest)}</VisuallyHidden>}
+        {newest === undefined ? null : <VisuallyHidden>{labelled('', said(newest))}</VisuallyHidden>}
       </UndoPress>
       {refusal !== null ? (
         <RefusalLine {...refusal} />

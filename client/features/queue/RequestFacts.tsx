@@ -10,6 +10,7 @@ import { FloorTag } from '../../page/floor/FloorTag.tsx'
 import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
 import { useShownZone } from '../../page/useShownZone.ts'
 import { useLanguage } from '../../page/words/language.ts'
+import { useWords } from '../../page/words/words.ts'
 import { Icon } from '../../ui/Icons.tsx'
 import { useQueueWords } from '../../words/queue.ts'
 import { shortName } from '../naming/shortName.ts'
@@ -30,6 +31,7 @@ export interface RequestFactsProps {
 /** Who waits, for what, since when and until about when, and how much they have spoken: what a chair weighs. */
 export const RequestFacts = memo(function RequestFacts({ agenda, row, opened }: RequestFactsProps) {
   const words = useQueueWords()
+  const { labelled } = useWords()
   const { language } = useLanguage()
   const zone = useShownZone()
   const { name } = row
@@ -74,7 +76,7 @@ export const RequestFacts = memo(function RequestFacts({ agenda, row, opened }: 
       {kind === 'point-of-order' ? <p className={css['line']}>{words.row.interrupts}</p> : null}
       {note === null ? null : (
         <p className={css['note']}>
-          <VisuallyHidden>{words.row.note}: </VisuallyHidden>
+          <VisuallyHidden>{labelled(words.row.note, '')}</VisuallyHidden>
           {note}
         </p>
       )}

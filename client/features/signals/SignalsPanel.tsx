@@ -9,6 +9,7 @@ import { useNow } from '../../page/connection/clock/useNow.ts'
 import { Press } from '../../page/ui/Press.tsx'
 import { VisuallyHidden } from '../../page/ui/VisuallyHidden.tsx'
 import { useShownZone } from '../../page/useShownZone.ts'
+import { useWords } from '../../page/words/words.ts'
 import { useRoomWords } from '../../words/room.ts'
 import { Ago } from '../pressing/Ago.tsx'
 import { useNoConnection } from '../pressing/useNoConnection.ts'
@@ -75,6 +76,7 @@ interface RowProps {
 
 function Row({ line, pressing }: RowProps) {
   const words = useRoomWords().signals
+  const { labelled } = useWords()
   const zone = useShownZone()
   const noConnection = useNoConnection()
   const { signal, booths, presses, answers } = line
@@ -107,7 +109,7 @@ function Row({ line, pressing }: RowProps) {
           <Press
             key={to}
             weight={index === 0 && to === 'seen' ? 'ink' : 'plain'}
-            aria-label={`${words.answer[to]}: ${words.from(booths.map(boothCode))} ${asked(words, line)}`}
+            aria-label={labelled(words.answer[to], `${words.from(booths.map(boothCode))} ${asked(words, line)}`)}
             {...answer(to)}
           >
             {words.answer[to]}

@@ -72,6 +72,7 @@ export const agenda = {
   now: (truth: string) =>
     `Somebody changed it: it is now ${truth}. What you typed is kept; press again to put it in its place.`,
   nothing: 'nothing',
+  quoted: (title: string) => `“${title}”`,
   ends: (time: string) => `The end stays at ${time}`,
   endsMove: (from: string, to: string) => `The end moves from ${from} to ${to}`,
   overHard: (minutes: number) => `${minutes}\u00a0min beyond the hard end`,

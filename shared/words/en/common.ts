@@ -38,7 +38,8 @@ export const common = {
   ends: (time: string) => `ends ${time}`,
   endsPlanned: (time: string, planned: string) => `ends ${time}, planned ${planned}`,
   ended: (time: string) => `ended ${time}`,
-  minutes: (n: number) => `${n} min`,
+  /** One beside the other, such as a press and what it is for; either may stand elsewhere, and be empty here. */
+  labelled: (what: string, value: string) => `${what}: ${value}`,
   certainty: {
     planned: (language: string) => `${language}, planned, not confirmed`,
     heard: (language: string) => `${language}, confirmed`,

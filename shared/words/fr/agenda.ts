@@ -70,6 +70,7 @@ export const agenda: AgendaWords = {
   now: (truth) =>
     `Quelqu’un l’a changé\u00a0: c’est maintenant ${truth}. Votre saisie est gardée\u00a0; appuyez encore pour la mettre à la place.`,
   nothing: 'vide',
+  quoted: (title) => `«\u00a0${title}\u00a0»`,
   ends: (time) => `La fin reste à ${time}`,
   endsMove: (from, to) => `La fin passe de ${from} à ${to}`,
   overHard: (minutes) => `${minutes}\u00a0min après la fin impérative`,

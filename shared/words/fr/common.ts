@@ -36,7 +36,7 @@ export const common: CommonWords = {
   ends: (time) => `fin à ${time}`,
   endsPlanned: (time, planned) => `fin à ${time}, prévue à ${planned}`,
   ended: (time) => `terminée à ${time}`,
-  minutes: (n) => `${n} min`,
+  labelled: (what, value) => `${what}\u00a0: ${value}`,
   certainty: {
     planned: (language) => `${language}, prévu, non confirmé`,
     heard: (language) => `${language}, confirmé`,

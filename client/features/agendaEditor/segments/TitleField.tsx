@@ -30,7 +30,7 @@ export function TitleField({ title, edit }: TitleFieldProps) {
       editing={editing}
       press={words.set}
       reason={!draft.dirty ? words.unchanged : asked === null ? words.titleFirst : null}
-      moved={draft.moved ? words.now(title === null ? words.nothing : `“${say(title, language)}”`) : null}
+      moved={draft.moved ? words.now(title === null ? words.nothing : words.quoted(say(title, language))) : null}
       edit={null}
       onSet={() => {
         if (asked !== null) void putDown(editing, draft, asked)

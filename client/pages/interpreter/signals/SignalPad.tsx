@@ -7,6 +7,7 @@ import { useNow } from '../../../page/connection/clock/useNow.ts'
 import { useShow } from '../../../page/connection/ShowConnection.tsx'
 import { Button } from '../../../page/ui/Button.tsx'
 import { VisuallyHidden } from '../../../page/ui/VisuallyHidden.tsx'
+import { useWords } from '../../../page/words/words.ts'
 import { Icon } from '../../../ui/Icons.tsx'
 import { useInterpreterWords } from '../words.ts'
 import css from './SignalPad.module.css'
@@ -15,6 +16,7 @@ import { type SignalButton, signalButton } from './signalButton.ts'
 /** One press each to be heard; what became of it stands in the same place. */
 export function SignalPad({ zone }: { readonly zone: string }) {
   const words = useInterpreterWords().signals
+  const { labelled } = useWords()
   const signals = useShow((state) => state.mine?.signals) ?? []
   const me = useShow((state) => state.me?.person ?? null)
   const now = useNow(seconds(1))
@@ -44,7 +46,7 @@ export function SignalPad({ zone }: { readonly zone: string }) {
     const [last] = all
       .filter((each) => each.state !== null && each.state !== 'sent')
       .sort((a, b) => (b.since ?? 0) - (a.since ?? 0))
-    return last?.state ? `${words.label[last.kind]}: ${words.stateName[last.state]}` : ''
+    return last?.state ? labelled(words.label[last.kind], words.stateName[last.state]) : ''
   }
 }
 

@@ -32,6 +32,7 @@ import { Press } from '../../../page/ui/Press.tsx'
 import { VisuallyHidden } from '../../../page/ui/VisuallyHidden.tsx'
 import { useShownZone } from '../../../page/useShownZone.ts'
 import { useLanguage } from '../../../page/words/language.ts'
+import { useWords } from '../../../page/words/words.ts'
 import { useQueueWords } from '../../../words/queue.ts'
 import { useRoomWords } from '../../../words/room.ts'
 import { useModeratorWords } from '../words.ts'
@@ -48,6 +49,7 @@ export interface DockProps {
 /** Everything that moves the show, at the foot of the lit column, where it never moves itself. */
 export function Dock({ room, next, chosen, nextRef, onChoose }: DockProps) {
   const words = useModeratorWords()
+  const { labelled } = useWords()
   const { agenda, live } = room
   const controls = useControls()
   const noConnection = useNoConnection()
@@ -127,7 +129,7 @@ export function Dock({ room, next, chosen, nextRef, onChoose }: DockProps) {
           onPress={() => void controls.endTurn.press(endTurnCommand(live))}
         >
           {back !== null ? words.giveBack : live.turn?.kind === 'break' ? words.endBreak : words.endTurn}
-          {back === null ? null : <VisuallyHidden>: {words.giveBackTo(back)}</VisuallyHidden>}
+          {back === null ? null : <VisuallyHidden>{labelled('', words.giveBackTo(back))}</VisuallyHidden>}
         </Press>
       </div>
     </div>
@@ -209,18 +211,19 @@ function Chosen({
   readonly onChoose: (segment: null) => void
 }) {
   const words = useModeratorWords()
+  const { labelled } = useWords()
   const { language } = useLanguage()
   const controls = useControls()
   const noConnection = useNoConnection()
   const { agenda, live } = room
   const { number, whom } = describe(agenda, live, chosen)
   const doubts = useDoubtsAt(chosen)
+  const said = words.chosen(number, isolated(say(whom, language)))
   const doubtWords = useQueueWords().doubts
   return (
     <>
       <b className={css['chosen']} role="status">
-        {words.chosen(number, isolated(say(whom, language)))}
-        {doubts === null ? '' : `: ${sayDoubt(doubtWords, doubts)}`}
+        {doubts === null ? said : labelled(said, sayDoubt(doubtWords, doubts))}
       </b>
       <Press
         hint="↵"
