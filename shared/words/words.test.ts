@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { sample } from '../../testing/show/sample.ts'
+import { de } from './fr/grammar.ts'
 import { type Language, languageCodes, languages, USUAL } from './languages.ts'
 import type { Words } from './words.ts'
 
@@ -58,7 +59,7 @@ test('WRD-10 in French, a sign of two parts has a space before it that does not 
 })
 
 test.each(languageCodes)('WRD-11 in %s a figure and its unit stay on one line', async (language) => {
-  expect((await textsIn(language)).filter((text) => /\d (ms|s|min|h|kB|ko)(?![\p{L}\d’])/u.test(text))).toEqual([])
+  expect((await textsIn(language)).filter((text) => /\d (ms|s|min|h|days|jours|kB|ko)(?![\p{L}\d’])/u.test(text))).toEqual([])
 })
 
 test.each(languageCodes)('WRD-12 in %s every refusal has a sentence', async (language) => {
@@ -89,4 +90,18 @@ test.each(languageCodes)('REC-6 in %s the table of a record has the headings of 
 
 test('WRD-16 in French no point stands inside a word', async () => {
   expect((await textsIn('fr')).filter((text) => /\p{L}·\p{L}/u.test(text))).toEqual([])
+})
+
+test.each([
+  ['Ann Guest', 'd’Ann Guest'],
+  ['A. Guest', 'd’A. Guest'],
+  ['Élodie', 'd’Élodie'],
+  ['Œdipe', 'd’Œdipe'],
+  ['Marie', 'de Marie'],
+  ['Hélène', 'de Hélène'],
+  ['Yves', 'de Yves'],
+  ['\u2068أمينة الخطيب\u2069', 'de \u2068أمينة الخطيب\u2069'],
+  ['', 'de '],
+])('WRD-18 in French de before %s', (name, said) => {
+  expect(de(name)).toBe(said)
 })

@@ -1,8 +1,9 @@
 import type { AgendaWords } from '../en/agenda.ts'
+import { de } from './grammar.ts'
 
 export const agenda: AgendaWords = {
   title: 'Ordre du jour',
-  about: (city) => `Heures de ${city}. Chaque changement vaut aussitôt, pour tout le monde, et Annuler le défait.`,
+  about: (city) => `Heures ${de(city)}. Chaque changement vaut aussitôt, pour tout le monde, et Annuler le défait.`,
   ended: 'La séance est terminée\u00a0: son ordre du jour reste tel qu’il s’est tenu.',
   save: 'Enregistrer agenda.json',
   saved: (file) => `Enregistré sous ${file}`,
@@ -24,11 +25,11 @@ export const agenda: AgendaWords = {
   down: (name) => `Descendre ${name}`,
   keys: 'Alt et une flèche déplacent la ligne qui a le focus.',
   moved: (name, behind) => `${name} vient maintenant après ${behind}`,
-  movedFirst: (name, slot) => `${name} vient maintenant en tête de ${slot}`,
+  movedFirst: (name, slot) => `${name} vient maintenant en tête ${de(slot)}`,
   slotMoved: (name, behind) => `${name} suit maintenant ${behind}`,
   slotMovedFirst: (name) => `${name} vient maintenant en premier`,
   addAfter: (name) => `Ajouter une intervention après ${name}`,
-  addFirst: (slot) => `Ajouter une intervention en tête de ${slot}`,
+  addFirst: (slot) => `Ajouter une intervention en tête ${de(slot)}`,
   addSlotAfter: (name) => `Ajouter un point après ${name}`,
   addSlotFirst: 'Ajouter un point en tête de l’ordre du jour',
   addSlot: 'Ajouter un point',

@@ -1,4 +1,5 @@
 import type { LinkWords } from '../en/links.ts'
+import { de } from './grammar.ts'
 import { roleNames } from './terms/terms.ts'
 
 export const links: LinkWords = {
@@ -7,11 +8,11 @@ export const links: LinkWords = {
   failed: 'Les liens n’ont pas pu être obtenus.',
   again: 'Réessayer',
   copy: 'Copier',
-  copyOf: (name) => `Copier le lien de ${name}`,
+  copyOf: (name) => `Copier le lien ${de(name)}`,
   copied: 'Copié',
   qr: 'QR',
-  qrOf: (name) => `QR : afficher le code de ${name}`,
-  qrAlt: (name) => `Code QR : le lien de ${name}`,
+  qrOf: (name) => `QR : afficher le code ${de(name)}`,
+  qrAlt: (name) => `Code QR : le lien ${de(name)}`,
   close: 'Fermer',
   renew: 'Nouveau lien',
   renewOf: (name) => `Nouveau lien pour ${name}`,

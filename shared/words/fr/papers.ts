@@ -1,6 +1,6 @@
 import type { PapersWords } from '../en/papers.ts'
 import { NBSP } from '../grammar.ts'
-import { plural } from './grammar.ts'
+import { de, plural } from './grammar.ts'
 import { papersName, roleNames, standings } from './terms/terms.ts'
 
 export const papers: PapersWords = {
@@ -14,8 +14,8 @@ export const papers: PapersWords = {
   removeThat: (what) => `Supprimer${NBSP}: ${what}`,
   removed: (what) => `Supprimé${NBSP}: ${what}`,
   saved: (what) => `Ajouté${NBSP}: ${what}`,
-  nameOf: (name) => `prononciation de ${name}`,
-  textOf: (name) => `texte de ${name}`,
+  nameOf: (name) => `prononciation ${de(name)}`,
+  textOf: (name) => `texte ${de(name)}`,
   replaces: 'Un texte est déjà joint. Celui que vous ajoutez prend sa place.',
   form: 'Ajouter un élément',
   what: 'Quoi',

@@ -1,5 +1,5 @@
 import type { PeopleWords } from '../en/people.ts'
-import { plural } from './grammar.ts'
+import { de, plural } from './grammar.ts'
 import { roleGroups, roleNames } from './terms/terms.ts'
 
 export const people: PeopleWords = {
@@ -30,7 +30,7 @@ export const people: PeopleWords = {
   markReadyOf: (name) => `Prêt ou prête : ${name}`,
   notReady: 'Pas encore',
   notReadyOf: (name) => `Pas encore : ${name}`,
-  detailsOf: (name) => ` : écrans et lien de ${name}`,
+  detailsOf: (name) => ` : écrans et lien ${de(name)}`,
   screens: 'Écrans',
   noScreens: 'Aucun écran n’est en ligne.',
   since: (time) => `depuis ${time}`,
@@ -41,10 +41,10 @@ export const people: PeopleWords = {
   },
   stale: 'sans réponse',
   identify: 'Identifier',
-  identifyOf: (name) => `Identifier l’écran de ${name}`,
+  identifyOf: (name) => `Identifier l’écran ${de(name)}`,
   identified: 'Nom affiché',
   showPage: (page) => `Afficher : ${page}`,
-  showPageOf: (page, name) => `Afficher : ${page}, sur l’écran de ${name}`,
+  showPageOf: (page, name) => `Afficher : ${page}, sur l’écran ${de(name)}`,
   sentThere: 'Page envoyée',
   pages: {
     moderator: 'modération',

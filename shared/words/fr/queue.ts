@@ -1,5 +1,5 @@
 import type { QueueWords } from '../en/queue.ts'
-import { plural } from './grammar.ts'
+import { de, plural } from './grammar.ts'
 import { requestNames } from './terms/requestKinds.ts'
 import { roleHolders } from './terms/terms.ts'
 
@@ -32,7 +32,7 @@ export const queue: QueueWords = {
   },
   row: {
     waited: (length) => `attend depuis ${length}`,
-    behalf: (whom) => `au nom de ${whom}`,
+    behalf: (whom) => `au nom ${de(whom)}`,
     limit: (length) => `limite ${length}`,
     starts: (time) => `vers ${time}`,
     spoken: (times, length) =>
@@ -83,7 +83,7 @@ export const queue: QueueWords = {
   untold: (n) => plural(n, { one: `et ${n} autre`, other: `et ${n} autres` }),
   grip: (name) => `Déplacer ${name}`,
   menu: {
-    of: (name) => `Que faire de la demande de ${name}`,
+    of: (name) => `Que faire de la demande ${de(name)}`,
     interrupt: 'Laisser interrompre maintenant',
     edit: 'Modifier la demande',
     limit: 'Fixer une limite',
@@ -98,7 +98,7 @@ export const queue: QueueWords = {
   carry: (slot) => `Reporter au point ${slot}`,
   carryNowhere: 'Aucun point suivant ne peut les prendre.',
   withdraw: 'Retirer',
-  withdrawOf: (name) => `Retirer la demande de ${name}`,
+  withdrawOf: (name) => `Retirer la demande ${de(name)}`,
   limits: {
     title: 'Fixer une limite',
     body: 'Elle ne coupe la parole à personne. Le tour en cours garde son temps.',
@@ -119,7 +119,7 @@ export const queue: QueueWords = {
   form: {
     enterTitle: 'Saisir une demande',
     enterBody: 'Pour une main levée ailleurs : dans la réunion en ligne, dans la salle, au téléphone.',
-    editTitle: (name) => `Modifier la demande de ${name}`,
+    editTitle: (name) => `Modifier la demande ${de(name)}`,
     editBody: 'Elle garde sa place, sauf si sa nature change.',
     who: 'Qui',
     whoHint: 'Une personne de l’ordre du jour, ou tout autre nom',
@@ -145,10 +145,10 @@ export const queue: QueueWords = {
     moved: (name, place, of) => `${name} occupe maintenant la place ${place} sur ${of}.`,
     changed: (of) =>
       `La liste a changé ; ${plural(of, { one: `${of} personne attend`, other: `${of} personnes attendent` })}.`,
-    called: (name) => `Appel de ${name}.`,
+    called: (name) => `Appel ${de(name)}.`,
   },
   floor: {
-    onBehalf: (whom) => `au nom de ${whom}`,
+    onBehalf: (whom) => `au nom ${de(whom)}`,
     guest: 'Personne invitée',
     interrupts: (name, left) =>
       left === null ? `interrompt ${name}, horloge suspendue` : `interrompt ${name}, reste ${left}, horloge suspendue`,

@@ -1,6 +1,7 @@
 import type { FoundKind, JsonPart, WantedKind } from '../../../files/agenda/faults.ts'
 import { NBSP } from '../../grammar.ts'
 import type { FaultWords } from '../../sayProblems.ts'
+import { de } from '../grammar.ts'
 
 const kinds: Readonly<Record<FoundKind, string>> = {
   null: 'null',
@@ -92,7 +93,7 @@ export const agendaFaults: FaultWords = {
   'no-time': ({ value }) => `${value} n’est pas une heure${NBSP}; écrivez HH:mm, par exemple "08:30"`,
   'no-such-date': ({ value }) => `${value} n’existe pas${NBSP}; corrigez le jour ou l’heure`,
   'time-skipped': ({ value, zone }) =>
-    `${value} n’existe pas${NBSP}: l’horloge de ${zone} la saute cette nuit-là${NBSP}; écrivez une heure avant ou après`,
+    `${value} n’existe pas${NBSP}: l’horloge ${de(zone)} la saute cette nuit-là${NBSP}; écrivez une heure avant ou après`,
   'wrong-offset': ({ value, zone }) =>
     `${value} n’existe pas${NBSP}: ${zone} n’a pas ce décalage UTC à ce moment${NBSP}; corrigez le décalage ou ne l’indiquez pas`,
   'before-start': ({ value }) =>

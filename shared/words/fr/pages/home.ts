@@ -1,6 +1,6 @@
 import type { HomeWords } from '../../en/pages/home.ts'
 import { NBSP } from '../../grammar.ts'
-import { plural } from '../grammar.ts'
+import { de, plural } from '../grammar.ts'
 import { roleGroups } from '../terms/terms.ts'
 
 export const home: HomeWords = {
@@ -21,7 +21,7 @@ export const home: HomeWords = {
   stage: 'Écran de scène',
   record: 'Compte rendu',
   links: 'Liens',
-  linksOf: (title) => `Liens de ${title}`,
+  linksOf: (title) => `Liens ${de(title)}`,
   about: 'Chaque lien ouvre la page d’une personne. Qui le possède peut agir en son nom.',
   groups: roleGroups,
   booth: (name) => `Interprètes, cabine ${name}`,
@@ -47,7 +47,7 @@ export const home: HomeWords = {
   add: 'Ajouter une séance',
   addHint: 'Déposez ici son agenda.json, ou choisissez-le. docs/agenda.md dit comment en écrire un (en anglais).',
   choose: 'Choisir un fichier',
-  reading: (file) => `Lecture de ${file}`,
+  reading: (file) => `Lecture ${de(file)}`,
   added: (title) => `«${NBSP}${title}${NBSP}» est prête.`,
   problems: (n, file) =>
     `${file} n’a pas été accepté${NBSP}: ${n} ${plural(n, { one: 'point', other: 'points' })} à corriger. Rien n’a changé.`,

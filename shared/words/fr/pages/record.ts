@@ -1,7 +1,7 @@
 import type { SignalState } from '../../../domain/signals/signals.ts'
 import type { RecordWords } from '../../en/pages/record.ts'
 import { NBSP } from '../../grammar.ts'
-import { plural } from '../grammar.ts'
+import { de, plural } from '../grammar.ts'
 import { requestKinds } from '../terms/requestKinds.ts'
 import { roleNames, rolesOfName, signalKinds, signalsBecame } from '../terms/terms.ts'
 
@@ -23,7 +23,7 @@ export const record: RecordWords = {
   runNow: (run) => `Passage ${run}, en cours`,
   runBefore: (run) => `Passage ${run}`,
   madeAt: (time) => `État à ${time}`,
-  zone: (city, offset) => `Heures de ${city}, ${offset}`,
+  zone: (city, offset) => `Heures ${de(city)}, ${offset}`,
   fetching: 'Le compte rendu arrive',
   failed: 'Le compte rendu n’est pas arrivé. Il sera redemandé dès que le serveur répond.',
   notYours:
@@ -59,7 +59,7 @@ export const record: RecordWords = {
   requestKind: requestKinds,
   signalState: (state, n) => plural(n, { one: signalsBecame[state], other: `${n} ${several[state]}` }),
   asked: 'Demandée',
-  onBehalf: (whom) => `au nom de ${whom}`,
+  onBehalf: (whom) => `au nom ${de(whom)}`,
   requestState: {
     waiting: 'en attente',
     called: 'appel en cours',

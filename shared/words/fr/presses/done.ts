@@ -4,7 +4,7 @@ import type { RequestKind } from '../../../domain/queue/speakerList.ts'
 import { milliseconds } from '../../../domain/time.ts'
 import type { DoneWords } from '../../done.ts'
 import { NBSP } from '../../grammar.ts'
-import { plural } from '../grammar.ts'
+import { de, plural } from '../grammar.ts'
 import { requestKinds } from '../terms/requestKinds.ts'
 import { signalKinds } from '../terms/terms.ts'
 
@@ -25,7 +25,7 @@ const papers: Record<NewPaper['is'], string> = {
 
 const edits: Record<AgendaEdit['edit'], (what: string, before: string) => string> = {
   'add-person': (what) => `personne ajoutée${NBSP}: ${what}`,
-  'replace-speaker': (what, before) => `remplacement de ${before} par ${what}`,
+  'replace-speaker': (what, before) => `remplacement ${de(before)} par ${what}`,
   'plan-language': (what) => `langue prévue changée${NBSP}: ${what}`,
   'title-segment': (what) => `titre changé${NBSP}: ${what}`,
   'retime-segment': (what) => `durée changée${NBSP}: ${what}`,
@@ -80,7 +80,7 @@ export const done: DoneWords = {
   },
   RequestFloor: ({ kind }) => `demande de parole (${requestKinds[kind]})`,
   EnterRequest: ({ asker, kind }, { person }) =>
-    `inscription de ${asker.is === 'guest' ? asker.guest.name : person(asker.person)} sur la liste (${requestKinds[kind]})`,
+    `inscription ${de(asker.is === 'guest' ? asker.guest.name : person(asker.person))} sur la liste (${requestKinds[kind]})`,
   WithdrawRequest: ({ request }, { asker }) => `demande retirée${NBSP}: ${asker(request)}`,
   YieldPlace: ({ request, after }, { asker }) => `place cédée à ${asker(after)} par ${asker(request)}`,
   EditRequest: ({ request }, { asker }) => `demande modifiée${NBSP}: ${asker(request)}`,
