@@ -83,7 +83,7 @@ function Meeting({ place }: { readonly place: Place }) {
   const documents = place.documents
   return (
     <section>
-      <h2>{words.side.meeting}</h2>
+      <h2>{words.side.session}</h2>
       <ul className={css['links']}>
         <li>
           <bdi>{say(place.name, language)}</bdi>

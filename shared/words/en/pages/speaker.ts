@@ -121,7 +121,7 @@ export const speaker = {
     you: 'you',
     more: (count: number) => plural(count, { one: '1 more speech', other: `${count} more speeches` }),
     pause: 'Break',
-    meeting: 'The meeting',
+    session: 'The session',
     join: 'Join the meeting',
   },
   announce: {

@@ -132,7 +132,7 @@ export const speaker: SpeakerWords = {
     you: 'vous',
     more: (count) => plural(count, { one: `${count} autre intervention`, other: `${count} autres interventions` }),
     pause: 'Pause',
-    meeting: 'La réunion',
+    session: 'La séance',
     join: 'Rejoindre la réunion',
   },
   announce: {
