@@ -134,7 +134,7 @@ describe('handover', () => {
     await press(one, 'Ask for handover')
     await sees(two, 'FR 1 asks you to take over.')
     await press(two, 'Accept')
-    await sees(one, 'FR 2 is ready. Switch the sound, then press.')
+    await sees(one, 'FR 2 has accepted. Switch the sound, then press.')
     await press(one, 'Switched')
     for (const page of [one, two]) await sees(page, 'Handed over: FR 2 is on mic.')
     await sees(moderator, /FR 2 on mic/)

@@ -110,7 +110,7 @@ export const room = {
     none: 'This session has no booths.',
     works: (from: string, into: string) => `${from} → ${into}`,
     rests: 'rests',
-    open: 'ready: the list is open',
+    open: 'stands by: the list is open',
     until: (time: string) => `until ${time}`,
     following: {
       works: (n: string) => `then works ${n}`,

@@ -106,7 +106,7 @@ export const room: RoomWords = {
     none: 'Cette séance n’a pas de cabine.',
     works: (from, into) => `${from} → ${into}`,
     rests: 'en repos',
-    open: 'prête\u00a0: la liste est ouverte',
+    open: 'à disposition\u00a0: la liste est ouverte',
     until: (time) => `jusqu’à ${time}`,
     following: {
       works: (n) => `puis ${n} de travail`,

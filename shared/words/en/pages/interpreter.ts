@@ -148,7 +148,7 @@ export const interpreter = {
     offered: (partner: string) => `You offered ${partner} to take over.`,
     asksYou: (partner: string) => `${partner} asks you to take over.`,
     offersYou: (partner: string) => `${partner} offers to take over.`,
-    switchNow: (partner: string) => `${partner} is ready. Switch the sound, then press.`,
+    switchNow: (partner: string) => `${partner} has accepted. Switch the sound, then press.`,
     startWhen: (partner: string) => `You take over when ${partner} switches.`,
     others: (by: string, partner: string) => `${by} and ${partner} are changing.`,
     accept: 'Accept',

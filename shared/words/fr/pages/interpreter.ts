@@ -142,7 +142,7 @@ export const interpreter: InterpreterWords = {
     offered: (partner) => `Vous avez proposé la relève à ${partner}.`,
     asksYou: (partner) => `${partner} vous demande de prendre la relève.`,
     offersYou: (partner) => `${partner} vous propose la relève.`,
-    switchNow: (partner) => `${partner} est là. Passez le son, puis appuyez.`,
+    switchNow: (partner) => `${partner} a accepté. Passez le son, puis appuyez.`,
     startWhen: (partner) => `Vous prenez la relève dès que ${partner} passe le son.`,
     others: (by, partner) => `${by} et ${partner} changent de place.`,
     accept: 'Accepter',
