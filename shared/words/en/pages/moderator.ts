@@ -72,8 +72,8 @@ export const moderator = {
   },
   show: {
     started: (time: string) => `Started ${time}`,
-    presses: 'Last presses',
-    none: 'Nothing has been pressed yet.',
+    presses: 'Presses that can be undone',
+    none: 'Nothing can be undone.',
     by: roleNames,
     control: 'Session',
     agenda: 'Edit the agenda',

@@ -72,8 +72,8 @@ export const moderator: ModeratorWords = {
   },
   show: {
     started: (time) => `Commencée à ${time}`,
-    presses: 'Derniers gestes',
-    none: 'Aucun geste pour l’instant.',
+    presses: 'Gestes qui peuvent être annulés',
+    none: 'Rien ne peut être annulé.',
     by: roleNames,
     control: 'Séance',
     agenda: 'Modifier l’ordre du jour',
