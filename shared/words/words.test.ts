@@ -59,7 +59,9 @@ test('WRD-10 in French, a sign of two parts has a space before it that does not 
 })
 
 test.each(languageCodes)('WRD-11 in %s a figure and its unit stay on one line', async (language) => {
-  expect((await textsIn(language)).filter((text) => /\d (ms|s|min|h|days|jours|kB|ko)(?![\p{L}\d’])/u.test(text))).toEqual([])
+  expect(
+    (await textsIn(language)).filter((text) => /\d (ms|s|min|h|days|jours|kB|ko)(?![\p{L}\d’])/u.test(text)),
+  ).toEqual([])
 })
 
 test.each(languageCodes)('WRD-12 in %s every refusal has a sentence', async (language) => {

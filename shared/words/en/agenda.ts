@@ -55,7 +55,7 @@ export const agenda = {
   durationHint: 'minutes: 5 or 5:00',
   noDuration: (most: number) => `Write minutes, such as 7 or 7:30: more than 0, and at most ${most}\u00a0hours.`,
   shares: 'Shares what the slot leaves',
-  mayBeLeftOut: 'Optional: may be left out when the session is late',
+  mayBeLeftOut: 'Optional: may be skipped when the session is late',
   start: 'Start',
   startAndDuration: 'Start, duration',
   noTime: 'Write a time of day, as in 15:30. Where the clocks jump over it, choose another.',

@@ -25,7 +25,7 @@ export const catchUp = {
   order: 'Used in this order, each only as far as it takes.',
   planned: (time: string) => `at the planned end, ${time}`,
   hard: (time: string) => `run over, up to the hard end, ${time}`,
-  skip: 'Leave out',
+  skip: 'Skip',
   skipNone: 'No item that is left is optional.',
   others: 'Shorten',
   breaks: 'Breaks, down to 5\u00a0min',

@@ -54,7 +54,7 @@ export const agenda: AgendaWords = {
   durationHint: 'minutes\u00a0: 5 ou 5:00',
   noDuration: (most) => `Écrivez des minutes, par exemple 7 ou 7:30\u00a0: plus que 0, et au plus ${most}\u00a0heures.`,
   shares: 'Partage ce que le point laisse',
-  mayBeLeftOut: 'Facultatif\u00a0: peut être laissé de côté en cas de retard',
+  mayBeLeftOut: 'Facultatif\u00a0: peut être écarté en cas de retard',
   start: 'Début',
   startAndDuration: 'Début, durée',
   noTime: 'Écrivez une heure, par exemple 15:30. Si l’horloge la saute, choisissez-en une autre.',

@@ -25,7 +25,7 @@ export const catchUp: CatchUpWords = {
   order: 'Dans cet ordre, chacun seulement autant qu’il le faut.',
   planned: (time) => `à la fin prévue, ${time}`,
   hard: (time) => `déborder, jusqu’à la fin impérative, ${time}`,
-  skip: 'Laisser de côté',
+  skip: 'Écarter',
   skipNone: 'Aucun élément restant n’est facultatif.',
   others: 'Raccourcir',
   breaks: 'Les pauses, jusqu’à 5\u00a0min',

@@ -64,8 +64,8 @@ export const done: DoneWords = {
   },
   SkipSegment: ({ segment }, { item }) => `${item(segment).name}${NBSP}: intervention écartée`,
   RestoreSegment: ({ segment }, { item }) => `${item(segment).name}${NBSP}: intervention rétablie`,
-  HoldShow: () => 'séance suspendue',
-  ResumeShow: () => 'séance reprise',
+  HoldShow: () => 'horloges suspendues',
+  ResumeShow: () => 'horloges remises en marche',
   AddTime: ({ to, by }, { length }) => {
     const time = length(milliseconds(Math.abs(by)))
     return `${time} de ${by > 0 ? 'plus' : 'moins'} pour ${to === 'turn' ? 'le tour' : 'le point'}`
