@@ -51,7 +51,6 @@ export const catchUp = {
   who: 'Who',
   was: 'Planned',
   becomes: 'Becomes',
-  pace: 'Words a minute',
   paceOf: (words: number) => `${words} words a minute`,
   tooFast: 'too fast to interpret',
   why: 'UN Geneva asks speakers for 120 words a minute, so that they can be interpreted.',
@@ -66,7 +65,6 @@ export const catchUp = {
   slotLess: (length: string) => `The discussion that is on loses ${length}.`,
   apply: 'Apply',
   applyAll: (speeches: number) => plural(speeches, { one: 'Apply 1 change', other: `Apply ${speeches} changes` }),
-  done: 'Done. Undo takes it back as one.',
   runningKeeps: 'Whoever has the floor keeps their time.',
 }
 

@@ -3,7 +3,6 @@ import { plural } from './grammar.ts'
 import { roleGroups, roleNames } from './terms/terms.ts'
 
 export const people = {
-  title: 'People',
   find: 'Find somebody',
   nobodyFound: 'Nobody of this name.',
   groups: {
@@ -26,7 +25,6 @@ export const people = {
   notReady: 'Not ready',
   notReadyOf: (name: string) => `Not ready: ${name}`,
   detailsOf: (name: string) => `: screens and link of ${name}`,
-  screens: 'Screens',
   noScreens: 'No screen is connected.',
   since: (time: string) => `since ${time}`,
   delay: {
@@ -54,7 +52,6 @@ export const people = {
   publicLink: 'Link for everybody',
   about: 'Whoever has this link can act as this person.',
   aboutPublic: 'This link shows and changes nothing.',
-  close: 'Close',
   create: 'Make a link',
   createOf: (name: string) => `Make a link for ${name}`,
   noLinkYet: 'No link yet.',

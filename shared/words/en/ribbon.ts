@@ -14,7 +14,6 @@ export const ribbon = {
   pastStop: (minutes: number) => `That is ${minutes} min past the hard end.`,
   open: 'List open',
   break: 'Break',
-  chair: 'Chair',
   hardEnd: 'Hard end',
   spare: (minutes: number) => `${minutes} min spare`,
   past: (time: string, minutes: number) => `ends ${time}, ${minutes} min past the hard end`,

@@ -35,7 +35,6 @@ export const room = {
   },
   now: {
     title: 'On now',
-    nobody: 'Nobody has the floor yet',
     place: (slot: string, at: number, of: number) => (of > 1 ? `${slot}, ${at} of ${of}` : slot),
     slot: 'slot: ',
     leftOf: (limit: string) => `left of ${limit}`,
@@ -47,7 +46,6 @@ export const room = {
     noLimit: 'No limit',
     since: (time: string) => `since ${time}`,
     pause: 'Break',
-    back: (time: string) => `back at ${time}`,
     language: 'Floor language',
     languageState: { planned: 'planned, not confirmed', confirmed: 'confirmed', corrected: 'corrected' },
   },
@@ -124,9 +122,7 @@ export const room = {
     title: 'Meeting',
     join: 'Join',
     registration: 'Registration',
-    documents: 'Documents',
     none: 'The agenda names no links.',
-    assumed: 'assumed',
   },
   ended: {
     title: sessionEnded,
@@ -147,7 +143,6 @@ export const room = {
     discussion: (title: string) => `${title} is open.`,
     pause: (title: string) => `${title} has begun.`,
     held: 'The session is on hold.',
-    resumed: 'The session goes on.',
     ended: `${sessionEnded}.`,
   },
   settings: 'Display and language',

@@ -51,7 +51,6 @@ export const catchUp: CatchUpWords = {
   who: 'Qui',
   was: 'Prévu',
   becomes: 'Devient',
-  pace: 'Mots par minute',
   paceOf: (words) => `${words} mots par minute`,
   tooFast: 'trop rapide à interpréter',
   why: 'L’ONU à Genève demande 120 mots par minute, pour que l’interprétation puisse suivre.',
@@ -66,6 +65,5 @@ export const catchUp: CatchUpWords = {
   slotLess: (length) => `Le débat en cours perd ${length}.`,
   apply: 'Appliquer',
   applyAll: (n) => plural(n, { one: `Appliquer ${n} changement`, other: `Appliquer ${n} changements` }),
-  done: 'C’est fait. Annuler le défait en une fois.',
   runningKeeps: 'Qui a la parole garde son temps.',
 }

@@ -3,7 +3,6 @@ import { de, plural } from './grammar.ts'
 import { roleGroups, roleNames } from './terms/terms.ts'
 
 export const people: PeopleWords = {
-  title: 'Personnes',
   find: 'Chercher quelqu’un',
   nobodyFound: 'Personne de ce nom.',
   groups: {
@@ -31,7 +30,6 @@ export const people: PeopleWords = {
   notReady: 'Pas encore',
   notReadyOf: (name) => `Pas encore : ${name}`,
   detailsOf: (name) => ` : écrans et lien ${de(name)}`,
-  screens: 'Écrans',
   noScreens: 'Aucun écran n’est en ligne.',
   since: (time) => `depuis ${time}`,
   delay: {
@@ -59,7 +57,6 @@ export const people: PeopleWords = {
   publicLink: 'Lien pour tout le monde',
   about: 'Qui a ce lien peut agir à la place de cette personne.',
   aboutPublic: 'Ce lien montre la séance et n’y change rien.',
-  close: 'Fermer',
   create: 'Créer un lien',
   createOf: (name) => `Créer un lien pour ${name}`,
   noLinkYet: 'Pas encore de lien.',

@@ -16,7 +16,6 @@ export const ribbon: RibbonWords = {
   pastStop: (minutes) => `C’est ${minutes} min après la fin impérative.`,
   open: 'Liste ouverte',
   break: 'Pause',
-  chair: 'Présidence',
   hardEnd: 'Fin impérative',
   spare: (minutes) => `${minutes} min de marge`,
   past: (time, minutes) => `fin ${time}, ${minutes} min après la fin impérative`,

@@ -31,7 +31,6 @@ export const room: RoomWords = {
   },
   now: {
     title: 'À présent',
-    nobody: 'Personne n’a encore la parole',
     place: (slot, at, of) => (of > 1 ? `${slot}, ${at} sur ${of}` : slot),
     slot: 'point\u00a0: ',
     leftOf: (limit) => `restant sur ${limit}`,
@@ -43,7 +42,6 @@ export const room: RoomWords = {
     noLimit: 'Sans limite',
     since: (time) => `depuis ${time}`,
     pause: 'Pause',
-    back: (time) => `reprise à ${time}`,
     language: 'Langue de l’orateur',
     languageState: { planned: 'prévu, non confirmé', confirmed: 'confirmé', corrected: 'corrigé' },
   },
@@ -120,9 +118,7 @@ export const room: RoomWords = {
     title: 'Réunion',
     join: 'Rejoindre',
     registration: 'Inscription',
-    documents: 'Documents',
     none: 'L’ordre du jour n’indique aucun lien.',
-    assumed: 'supposé',
   },
   ended: {
     title: sessionEnded,
@@ -142,7 +138,6 @@ export const room: RoomWords = {
     discussion: (title) => `${title}\u00a0: c’est ouvert.`,
     pause: (title) => `${title}\u00a0: c’est commencé.`,
     held: 'La séance est suspendue.',
-    resumed: 'La séance reprend.',
     ended: `${sessionEnded}.`,
   },
   settings: 'Affichage et langue',

@@ -2,7 +2,6 @@ import { papersName } from '../terms/terms.ts'
 
 /** Crew reads what moderators read; only its name, and what it may press, is its own. */
 export const crew = {
-  page: 'Crew',
   papers: papersName,
   reads:
     'The moderator runs the session. Here you can type in raised hands and withdraw those the crew typed in, answer signals, and add texts, documents and terms.',

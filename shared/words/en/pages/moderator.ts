@@ -2,7 +2,6 @@ import { plural } from '../grammar.ts'
 import { papersName, roleNames } from '../terms/terms.ts'
 
 export const moderator = {
-  page: 'Moderator',
   afterNext: (name: string) => `Then ${name}`,
   thenEnd: 'Then the session ends',
   back: (name: string) => `Back to ${name}`,

@@ -1,15 +1,12 @@
 import { sessionEnded } from '../common.ts'
 export const stage = {
-  page: 'Stage',
   starts: (time: string, city: string) => `Starts at ${time}${city === '' ? '' : ` in ${city}`}`,
   planned: (time: string, city: string) => `Planned for ${time}${city === '' ? '' : ` in ${city}`}`,
   startsOn: (date: string) => `on ${date}`,
   aboutToStart: 'We are about to start',
   pause: 'Break',
-  until: (time: string) => `until ${time}`,
   leftOf: (limit: string) => `left of ${limit}`,
   over: (limit: string) => `over ${limit}`,
-  chair: 'no limit',
   next: 'Next',
   /** Before the name of whom the turn that is on has interrupted. */
   goesOn: 'Goes on after this',

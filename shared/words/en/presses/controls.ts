@@ -21,7 +21,6 @@ export const controls = {
     despite: (doubt: string) => `${doubt}. Press again to give the floor to`,
     end: 'Nothing more is planned',
     endWhom: 'End the session',
-    ending: 'Ending',
     sent: (seconds: string) => `sent ${seconds}\u00a0s ago`,
     whenYouLeft: 'next when you left',
     key: 'Space',

@@ -2,7 +2,6 @@ import type { CrewWords } from '../../en/pages/crew.ts'
 import { papersName } from '../terms/terms.ts'
 
 export const crew: CrewWords = {
-  page: 'Équipe',
   papers: papersName,
   reads:
     'La modération conduit la séance. Vous pouvez saisir ici des demandes et retirer celles de l’équipe, répondre aux signaux, ajouter textes, documents et termes.',

@@ -3,7 +3,6 @@ import { plural } from '../grammar.ts'
 import { papersName, roleNames } from '../terms/terms.ts'
 
 export const moderator: ModeratorWords = {
-  page: 'Modération',
   afterNext: (name) => `Puis ${name}`,
   thenEnd: 'Puis la séance se termine',
   back: (name) => `Revenir à ${name}`,

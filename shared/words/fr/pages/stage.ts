@@ -3,16 +3,13 @@ import { sessionEnded } from '../common.ts'
 import { de } from '../grammar.ts'
 
 export const stage: StageWords = {
-  page: 'Scène',
   starts: (time, city) => `Début à ${time}${city === '' ? '' : `, heure ${de(city)}`}`,
   planned: (time, city) => `Prévu à ${time}${city === '' ? '' : `, heure ${de(city)}`}`,
   startsOn: (date) => `le ${date}`,
   aboutToStart: 'Nous allons commencer',
   pause: 'Pause',
-  until: (time) => `jusqu’à ${time}`,
   leftOf: (limit) => `restant sur ${limit}`,
   over: (limit) => `au-delà de ${limit}`,
-  chair: 'sans limite',
   next: 'Ensuite',
   goesOn: 'Reprend ensuite',
   waiting: (count, open) =>

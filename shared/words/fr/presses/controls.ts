@@ -14,7 +14,6 @@ export const controls: ControlWords = {
     despite: (doubt) => `${doubt}. Réappuyez pour donner la parole à`,
     end: 'Plus rien n’est prévu',
     endWhom: 'Terminer la séance',
-    ending: 'Fin en cours',
     sent: (seconds) => `envoyé il y a ${seconds}\u00a0s`,
     whenYouLeft: 'suite à votre départ',
     key: 'Espace',
