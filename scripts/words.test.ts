@@ -12,12 +12,16 @@ const OF_A_LANGUAGE = /^shared\/words\/[a-z]{2}\//
 /** Comments and imports. */
 const NO_CODE = /\/\*[\s\S]*?\*\/|\/\/.*$|^import [\s\S]*? from '.*$/gm
 
-const files = ['client', 'server', 'shared']
-  .flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
-  )
-  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !OF_A_LANGUAGE.test(file))
-  .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8').replace(NO_CODE, '') }))
+function codeIn(folders: readonly string[]) {
+  return folders
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+    )
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8').replace(NO_CODE, '') }))
+}
+
+const files = codeIn(['client', 'server', 'shared']).filter(({ path }) => !OF_A_LANGUAGE.test(path))
 
 /** What stands behind a dot, in quotes, or between braces: no other way reads a key. */
 const NAMED = /[.'{,]\s*([\w$-]+)/g
@@ -50,6 +54,11 @@ test('WRD-10 what stands between two words is said by words too: in French a sig
   const screens = files.filter(({ path }) => path.endsWith('.tsx'))
   const lines = screens.flatMap(({ path, text }) => text.split('\n').map((line) => `${path}: ${line.trim()}`))
   expect(lines.filter((line) => SIGN_BESIDE_A_VALUE.test(line))).toEqual([])
+})
+
+test('in words a space that does not break is written \\u00a0 or \\u202f: as itself nobody sees it', () => {
+  const texts = codeIn(['shared/words']).filter(({ text }) => /[\u00a0\u202f]/.test(text))
+  expect(texts.map(({ path }) => path)).toEqual([])
 })
 
 /** The paths of the words that no file reads. A table, most of whose keys are values, is read by them. */

@@ -1,6 +1,3 @@
-/** Keeps a figure and its unit on one line. */
-export const NBSP = '\u00a0'
-
 /** A name inside a sentence: written from right to left, it must not turn the words and figures beside it. */
 export function isolated(name: string): string {
   return /[\u0590-\u08ff\ufb1d-\ufefc]/.test(name) ? `\u2068${name}\u2069` : name

@@ -5,7 +5,7 @@ import { minutes } from '../domain/time.ts'
 import { unreachable } from '../domain/unreachable.ts'
 import type { Names } from './done.ts'
 import { languageName, lengthOf, say, sentenceTime } from './format.ts'
-import { isolated, NBSP } from './grammar.ts'
+import { isolated } from './grammar.ts'
 import type { Language } from './languages.ts'
 
 /** What is said alike of every show: texts, lengths and times, in a reader's language. */
@@ -19,7 +19,7 @@ export function spokenNames(
     text,
     language: (code) => languageName(code, language),
     /** "2 min" where it is whole minutes, else "2:30". */
-    length: (duration) => (duration % minutes(1) === 0 ? `${duration / minutes(1)}${NBSP}min` : lengthOf(duration)),
+    length: (duration) => (duration % minutes(1) === 0 ? `${duration / minutes(1)}\u00a0min` : lengthOf(duration)),
     time: (at) => sentenceTime(at, zone, language),
   }
 }

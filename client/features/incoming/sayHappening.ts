@@ -1,7 +1,6 @@
 import { type Duration, minutes } from '../../../shared/domain/time.ts'
 import type { IncomingWords } from '../../../shared/words/en/incoming.ts'
 import { languageName, lengthOf, say, sentenceTime } from '../../../shared/words/format.ts'
-import { NBSP } from '../../../shared/words/grammar.ts'
 import type { Language } from '../../../shared/words/languages.ts'
 import type { Happening } from './happening.ts'
 
@@ -57,5 +56,5 @@ export function sayHappening(what: Happening, { words, language, zone }: Reader)
 /** `5 min`; with seconds, as on a clock. */
 export function sayDuration(duration: Duration): string {
   const whole = duration / minutes(1)
-  return Number.isInteger(whole) ? `${whole}${NBSP}min` : lengthOf(duration)
+  return Number.isInteger(whole) ? `${whole}\u00a0min` : lengthOf(duration)
 }

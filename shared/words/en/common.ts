@@ -15,7 +15,7 @@ export const common = {
   connection: {
     connecting: 'Connecting',
     live: 'Live',
-    late: (seconds: number) => `last heard ${seconds} s ago`,
+    late: (seconds: number) => `last heard ${seconds}\u00a0s ago`,
     lost: (seconds: number) => `Reconnecting: last heard ${ago(seconds)} ago`,
     slow: (seconds: number) => `Slow connection: as of ${ago(seconds)} ago`,
     behind: 'Slow connection: this page is behind',
@@ -29,9 +29,9 @@ export const common = {
       case 'on-time':
         return 'on time'
       case 'behind':
-        return `${late.minutes} min behind`
+        return `${late.minutes}\u00a0min behind`
       case 'ahead':
-        return `${late.minutes} min ahead`
+        return `${late.minutes}\u00a0min ahead`
     }
   },
   /** After the lateness: "2 min behind, ends 16:02". */
@@ -67,5 +67,5 @@ export const common = {
 export type CommonWords = typeof common
 
 function ago(seconds: number): string {
-  return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`
+  return seconds < 120 ? `${seconds}\u00a0s` : `${Math.floor(seconds / 60)}\u00a0min`
 }

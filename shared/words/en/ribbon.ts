@@ -11,12 +11,12 @@ export const ribbon = {
   pause: (time: string) => `a break at ${time}`,
   ends: (time: string) => `Ends ${time}.`,
   stops: (time: string) => `Interpretation stops at ${time}.`,
-  pastStop: (minutes: number) => `That is ${minutes} min past the hard end.`,
+  pastStop: (minutes: number) => `That is ${minutes}\u00a0min past the hard end.`,
   open: 'List open',
   break: 'Break',
   hardEnd: 'Hard end',
-  spare: (minutes: number) => `${minutes} min spare`,
-  past: (time: string, minutes: number) => `ends ${time}, ${minutes} min past the hard end`,
+  spare: (minutes: number) => `${minutes}\u00a0min spare`,
+  past: (time: string, minutes: number) => `ends ${time}, ${minutes}\u00a0min past the hard end`,
 }
 
 export type RibbonWords = typeof ribbon

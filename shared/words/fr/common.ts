@@ -14,23 +14,23 @@ export const common: CommonWords = {
   connection: {
     connecting: 'Connexion',
     live: 'En direct',
-    late: (seconds) => `dernier signe il y a ${seconds} s`,
-    lost: (seconds) => `Reconnexion : dernier signe il y a ${since(seconds)}`,
+    late: (seconds) => `dernier signe il y a ${seconds}\u00a0s`,
+    lost: (seconds) => `Reconnexion\u00a0: dernier signe il y a ${since(seconds)}`,
     slow: (seconds) => `Connexion lente\u00a0: état d’il y a ${since(seconds)}`,
     behind: 'Connexion lente\u00a0: cette page est en retard',
-    unreached: 'Pas encore de connexion : nouvel essai',
+    unreached: 'Pas encore de connexion\u00a0: nouvel essai',
     caughtUp: 'En direct, à jour',
-    unsaved: (seconds) => `Le serveur n’enregistre plus : ${since(seconds)}`,
-    unsavedNow: 'Le serveur n’enregistre plus rien : les gestes attendent.',
+    unsaved: (seconds) => `Le serveur n’enregistre plus\u00a0: ${since(seconds)}`,
+    unsavedNow: 'Le serveur n’enregistre plus rien\u00a0: les gestes attendent.',
   },
   lateness: (late) => {
     switch (late.is) {
       case 'on-time':
         return 'à l’heure'
       case 'behind':
-        return `${late.minutes} min de retard`
+        return `${late.minutes}\u00a0min de retard`
       case 'ahead':
-        return `${late.minutes} min d’avance`
+        return `${late.minutes}\u00a0min d’avance`
     }
   },
   ends: (time) => `fin à ${time}`,
@@ -47,7 +47,7 @@ export const common: CommonWords = {
     ended: 'terminé',
     noConnection: 'sans connexion',
   },
-  mayNotBeDone: 'Pas de connexion : le geste n’a peut-être pas été exécuté. Vérifiez avant d’appuyer de nouveau.',
+  mayNotBeDone: 'Pas de connexion\u00a0: le geste n’a peut-être pas été exécuté. Vérifiez avant d’appuyer de nouveau.',
   noConnection: 'Pas de connexion\u00a0: rien n’arriverait',
   leave: 'Ne rien changer',
   language: 'Langue',
@@ -57,5 +57,5 @@ export const common: CommonWords = {
 }
 
 function since(seconds: number): string {
-  return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`
+  return seconds < 120 ? `${seconds}\u00a0s` : `${Math.floor(seconds / 60)}\u00a0min`
 }

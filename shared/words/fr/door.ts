@@ -7,7 +7,7 @@ export const door: DoorWords = {
   noKeyTitle: 'Cette page demande un lien personnel',
   noKey: 'Ouvrez le lien que la modération vous a envoyé. Il doit être complet, jusqu’au dernier caractère.',
   wrongTitle: 'Votre lien est celui d’une autre page',
-  wrong: 'Ouvrez de nouveau le lien tel que vous l’avez reçu : il mène à votre page.',
+  wrong: 'Ouvrez de nouveau le lien tel que vous l’avez reçu\u00a0: il mène à votre page.',
   showTitle: 'Il n’y a pas de séance à cette adresse',
   show: 'Vérifiez l’adresse, ou demandez à qui vous l’a envoyée.',
   busyTitle: 'Trop de connexions à la fois',

@@ -1,11 +1,11 @@
-import { NBSP, pluralIn } from '../grammar.ts'
+import { pluralIn } from '../grammar.ts'
 
 export const locale = 'fr'
 
 export const plural = pluralIn(locale)
 
 export function timeOfDay(hour: number, minute: string): string {
-  return `${hour}${NBSP}h${NBSP}${minute}`
+  return `${hour}\u00a0h\u00a0${minute}`
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { PapersWords } from '../en/papers.ts'
-import { NBSP } from '../grammar.ts'
 import { de, plural } from './grammar.ts'
 import { papersName, roleNames, standings } from './terms/terms.ts'
 
@@ -9,11 +8,11 @@ export const papers: PapersWords = {
   newCount: (count) => `${count} ${plural(count, { one: 'nouveau', other: 'nouveaux' })}`,
   newTab: 'S’ouvre dans un nouvel onglet',
   add: 'Ajouter…',
-  addFor: (name) => `Ajouter pour${NBSP}: ${name}`,
+  addFor: (name) => `Ajouter pour\u00a0: ${name}`,
   send: 'Ajouter',
-  removeThat: (what) => `Supprimer${NBSP}: ${what}`,
-  removed: (what) => `Supprimé${NBSP}: ${what}`,
-  saved: (what) => `Ajouté${NBSP}: ${what}`,
+  removeThat: (what) => `Supprimer\u00a0: ${what}`,
+  removed: (what) => `Supprimé\u00a0: ${what}`,
+  saved: (what) => `Ajouté\u00a0: ${what}`,
   nameOf: (name) => `prononciation ${de(name)}`,
   textOf: (name) => `texte ${de(name)}`,
   replaces: 'Un texte est déjà joint. Celui que vous ajoutez prend sa place.',
@@ -42,7 +41,7 @@ export const papers: PapersWords = {
   whose: 'De qui',
   choose: 'Choisir',
   sayAs: 'Se prononce',
-  sayAsHint: `Par exemple «${NBSP}MA-ri-ya to-DO-rov-ska${NBSP}»`,
+  sayAsHint: 'Par exemple «\u00a0MA-ri-ya to-DO-rov-ska\u00a0»',
   note: 'Note (facultative)',
   address: 'Adresse (https://… ou http://…)',
   documentTitle: 'Titre',

@@ -2,7 +2,7 @@ import type { RibbonWords } from '../en/ribbon.ts'
 
 export const ribbon: RibbonWords = {
   title: 'Bande des langues.',
-  heard: (parts) => `Jusqu’ici : ${parts}.`,
+  heard: (parts) => `Jusqu’ici\u00a0: ${parts}.`,
   breakHeard: 'pause',
   now: (language, sure) => `Maintenant ${language}, ${sure ? 'confirmé' : 'prévu, non confirmé'}.`,
   nowBreak: 'Maintenant une pause.',
@@ -13,10 +13,10 @@ export const ribbon: RibbonWords = {
   pause: (time) => `une pause à ${time}`,
   ends: (time) => `Fin à ${time}.`,
   stops: (time) => `L’interprétation cesse à ${time}.`,
-  pastStop: (minutes) => `C’est ${minutes} min après la fin impérative.`,
+  pastStop: (minutes) => `C’est ${minutes}\u00a0min après la fin impérative.`,
   open: 'Liste ouverte',
   break: 'Pause',
   hardEnd: 'Fin impérative',
-  spare: (minutes) => `${minutes} min de marge`,
-  past: (time, minutes) => `fin ${time}, ${minutes} min après la fin impérative`,
+  spare: (minutes) => `${minutes}\u00a0min de marge`,
+  past: (time, minutes) => `fin ${time}, ${minutes}\u00a0min après la fin impérative`,
 }

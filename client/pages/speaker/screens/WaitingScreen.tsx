@@ -1,7 +1,6 @@
 import type { PersonId, Zone } from '../../../../shared/domain/agenda/agenda.ts'
 import type { Instant } from '../../../../shared/domain/time.ts'
 import { dateIn, lengthOf, listOf, say, sentenceTime, utcOffset } from '../../../../shared/words/format.ts'
-import { NBSP } from '../../../../shared/words/grammar.ts'
 import type { Wait } from '../../../../shared/words/wait.ts'
 import { useShow } from '../../../page/connection/ShowConnection.tsx'
 import { FloorTag } from '../../../page/floor/FloorTag.tsx'
@@ -105,7 +104,7 @@ function Facts({ scene, zone }: Pick<WaitingScreenProps, 'scene' | 'zone'>) {
       </span>
       <span>
         <b>{lengthOf(mine.duration)}</b>
-        {NBSP}
+        {'\u00a0'}
         {mine.as === 'discussion' ? words.waiting.toLead : words.waiting.toSpeak}
       </span>
       {mine.language === null ? null : <FloorTag language={mine.language} certainty="planned" />}

@@ -1,5 +1,4 @@
 import type { ProgrammeWords } from '../../en/pages/programme.ts'
-import { NBSP } from '../../grammar.ts'
 import { sessionEnded } from '../common.ts'
 import { plural } from '../grammar.ts'
 
@@ -12,11 +11,11 @@ export const programme: ProgrammeWords = {
   before: 'Avant le début',
   startsAt: (time) => `Début à ${time}`,
   plannedFor: (time) => `Prévu à ${time}`,
-  inMinutes: (minutes) => `dans ${minutes}${NBSP}${plural(minutes, { one: 'minute', other: 'minutes' })}`,
+  inMinutes: (minutes) => `dans ${minutes}\u00a0${plural(minutes, { one: 'minute', other: 'minutes' })}`,
   due: 'Nous commençons dans un instant',
   chair: 'À la présidence',
   discussion: 'La parole est à la salle',
-  ledBy: (name) => `Présidence${NBSP}: ${name}`,
+  ledBy: (name) => `Présidence\u00a0: ${name}`,
   pause: 'Pause',
   pauseUntil: (time) => `Reprise à ${time}`,
   held: (time) => `Suspendue depuis ${time}. La séance reprend dans un instant.`,
@@ -55,7 +54,7 @@ export const programme: ProgrammeWords = {
   past: 'Les heures sont celles du déroulement. Les langues en contour n’ont pas été confirmées.',
   join: (place) => `Rejoindre sur ${place}`,
   registration: 'S’inscrire',
-  documents: (n) => `${n}${NBSP}${plural(n, { one: 'document', other: 'documents' })}`,
+  documents: (n) => `${n}\u00a0${plural(n, { one: 'document', other: 'documents' })}`,
   opens: 's’ouvre dans un nouvel onglet',
   calendar: 'Calendrier (.ics)',
   table: 'Tableau (.csv)',

@@ -1,6 +1,5 @@
 import type { SignalState } from '../../../domain/signals/signals.ts'
 import type { RecordWords } from '../../en/pages/record.ts'
-import { NBSP } from '../../grammar.ts'
 import { de, plural } from '../grammar.ts'
 import { requestKinds } from '../terms/requestKinds.ts'
 import { roleNames, rolesOfName, signalKinds, signalsBecame } from '../terms/terms.ts'
@@ -16,7 +15,7 @@ export const record: RecordWords = {
   page: 'Compte rendu',
   status: {
     unstarted: 'Cette séance n’a pas commencé. Son compte rendu débute avec le premier geste.',
-    live: `La séance est en cours${NBSP}: ce compte rendu s’écrit au fur et à mesure.`,
+    live: 'La séance est en cours\u00a0: ce compte rendu s’écrit au fur et à mesure.',
     ended: 'La séance est terminée.',
   },
   run: 'Passage',
@@ -68,7 +67,7 @@ export const record: RecordWords = {
     absent: 'absence à l’appel',
     withdrawn: 'demande retirée',
     removed: 'rayée de la liste',
-    lapsed: `caduque${NBSP}: un autre tour a suivi`,
+    lapsed: 'caduque\u00a0: un autre tour a suivi',
     'not-reached': 'non atteinte',
     carried: 'non atteinte, reportée à un point suivant',
     merged: 'réunie à une demande plus récente après une annulation',
@@ -124,8 +123,8 @@ export const record: RecordWords = {
   itself: 'Rostrum, de lui-même',
   undone: 'annulé',
   notSaved: {
-    noConnection: `Pas de connexion${NBSP}: le fichier n’est pas arrivé. Réessayez dès que cette page est connectée.`,
+    noConnection: 'Pas de connexion\u00a0: le fichier n’est pas arrivé. Réessayez dès que cette page est connectée.',
     answeredBetween: (status) =>
-      `Le fichier n’est pas arrivé${NBSP}: quelque chose entre cette page et le serveur a répondu, avec ${status}. Réessayez. Si cela persiste, prévenez qui s’occupe du serveur.`,
+      `Le fichier n’est pas arrivé\u00a0: quelque chose entre cette page et le serveur a répondu, avec ${status}. Réessayez. Si cela persiste, prévenez qui s’occupe du serveur.`,
   },
 }

@@ -3,7 +3,6 @@ import type { NewPaper } from '../../../domain/papers/papers.ts'
 import type { RequestKind } from '../../../domain/queue/speakerList.ts'
 import { milliseconds } from '../../../domain/time.ts'
 import type { DoneWords } from '../../done.ts'
-import { NBSP } from '../../grammar.ts'
 import { de, plural } from '../grammar.ts'
 import { requestKinds } from '../terms/requestKinds.ts'
 import { signalKinds } from '../terms/terms.ts'
@@ -24,46 +23,46 @@ const papers: Record<NewPaper['is'], string> = {
 }
 
 const edits: Record<AgendaEdit['edit'], (what: string, before: string) => string> = {
-  'add-person': (what) => `personne ajoutée${NBSP}: ${what}`,
+  'add-person': (what) => `personne ajoutée\u00a0: ${what}`,
   'replace-speaker': (what, before) => `remplacement ${de(before)} par ${what}`,
-  'plan-language': (what) => `langue prévue changée${NBSP}: ${what}`,
-  'title-segment': (what) => `titre changé${NBSP}: ${what}`,
-  'retime-segment': (what) => `durée changée${NBSP}: ${what}`,
-  'make-optional': (what) => `caractère facultatif changé${NBSP}: ${what}`,
-  'add-segment': (what) => `intervention ajoutée${NBSP}: ${what}`,
-  'move-segment': (what) => `intervention déplacée${NBSP}: ${what}`,
-  'drop-segment': (what) => `intervention supprimée${NBSP}: ${what}`,
-  'add-slot': (what) => `point ajouté${NBSP}: ${what}`,
-  'move-slot': (what) => `point déplacé${NBSP}: ${what}`,
-  'drop-slot': (what) => `point supprimé${NBSP}: ${what}`,
-  'retime-slot': (what) => `horaire changé${NBSP}: ${what}`,
-  'title-slot': (what) => `titre changé${NBSP}: ${what}`,
-  'fix-start': (what) => `heure fixe changée${NBSP}: ${what}`,
+  'plan-language': (what) => `langue prévue changée\u00a0: ${what}`,
+  'title-segment': (what) => `titre changé\u00a0: ${what}`,
+  'retime-segment': (what) => `durée changée\u00a0: ${what}`,
+  'make-optional': (what) => `caractère facultatif changé\u00a0: ${what}`,
+  'add-segment': (what) => `intervention ajoutée\u00a0: ${what}`,
+  'move-segment': (what) => `intervention déplacée\u00a0: ${what}`,
+  'drop-segment': (what) => `intervention supprimée\u00a0: ${what}`,
+  'add-slot': (what) => `point ajouté\u00a0: ${what}`,
+  'move-slot': (what) => `point déplacé\u00a0: ${what}`,
+  'drop-slot': (what) => `point supprimé\u00a0: ${what}`,
+  'retime-slot': (what) => `horaire changé\u00a0: ${what}`,
+  'title-slot': (what) => `titre changé\u00a0: ${what}`,
+  'fix-start': (what) => `heure fixe changée\u00a0: ${what}`,
   'move-hard-end': () => 'fin impérative déplacée',
 }
 
 const shortened = (n: number) =>
-  plural(n, { one: `suite raccourcie${NBSP}: ${n} élément`, other: `suite raccourcie${NBSP}: ${n} éléments` })
+  plural(n, { one: `suite raccourcie\u00a0: ${n} élément`, other: `suite raccourcie\u00a0: ${n} éléments` })
 
 /** Alone, as a note: "parole donnée à M. Todorovska". */
 export const done: DoneWords = {
   LoadAgenda: () => 'ordre du jour chargé',
-  Wake: () => `heure venue${NBSP}: clôture d’une liste, ou fin de ce qui est resté sans réponse`,
+  Wake: () => 'heure venue\u00a0: clôture d’une liste, ou fin de ce qui est resté sans réponse',
   PutClockBack: () => 'horloge du serveur, qui avançait, remise à l’heure',
   StartShow: ({ start }) => (start === 'now' ? 'séance commencée dès maintenant' : 'séance commencée comme prévu'),
   EndShow: () => 'séance terminée',
   ResetShow: () => 'séance réinitialisée',
   StartSegment: ({ to }, { item }) => {
     const { kind, name } = item(to)
-    if (kind === 'discussion') return `ouverture${NBSP}: ${name}`
-    return kind === 'break' ? `début${NBSP}: ${name}` : `parole donnée à ${name}`
+    if (kind === 'discussion') return `ouverture\u00a0: ${name}`
+    return kind === 'break' ? `début\u00a0: ${name}` : `parole donnée à ${name}`
   },
   EndTurn: ({ turn }, { resumed, chair }) => {
     const next = resumed(turn)
     return next === null ? `parole rendue à la présidence, ${chair()}` : `parole rendue à ${next}`
   },
-  SkipSegment: ({ segment }, { item }) => `${item(segment).name}${NBSP}: intervention écartée`,
-  RestoreSegment: ({ segment }, { item }) => `${item(segment).name}${NBSP}: intervention rétablie`,
+  SkipSegment: ({ segment }, { item }) => `${item(segment).name}\u00a0: intervention écartée`,
+  RestoreSegment: ({ segment }, { item }) => `${item(segment).name}\u00a0: intervention rétablie`,
   HoldShow: () => 'horloges suspendues',
   ResumeShow: () => 'horloges remises en marche',
   AddTime: ({ to, by }, { length }) => {
@@ -71,37 +70,37 @@ export const done: DoneWords = {
     return `${time} de ${by > 0 ? 'plus' : 'moins'} pour ${to === 'turn' ? 'le tour' : 'le point'}`
   },
   SetFloorLanguage: ({ from, to }, { language }) =>
-    from === to ? `${language(to)} confirmé` : `langue corrigée${NBSP}: ${language(to)}`,
-  OpenList: ({ slot }, names) => `liste ouverte${NBSP}: ${names.slot(slot)}`,
+    from === to ? `${language(to)} confirmé` : `langue corrigée\u00a0: ${language(to)}`,
+  OpenList: ({ slot }, names) => `liste ouverte\u00a0: ${names.slot(slot)}`,
   CloseList: ({ slot, when }, names) => {
-    if (when === 'now') return `liste close${NBSP}: ${names.slot(slot)}`
+    if (when === 'now') return `liste close\u00a0: ${names.slot(slot)}`
     const hour = 'at' in when ? `à ${names.time(when.at)}` : `dans ${names.length(when.after)}`
-    return `clôture de la liste ${hour}${NBSP}: ${names.slot(slot)}`
+    return `clôture de la liste ${hour}\u00a0: ${names.slot(slot)}`
   },
   RequestFloor: ({ kind }) => `demande de parole (${requestKinds[kind]})`,
   EnterRequest: ({ asker, kind }, { person }) =>
     `inscription ${de(asker.is === 'guest' ? asker.guest.name : person(asker.person))} sur la liste (${requestKinds[kind]})`,
-  WithdrawRequest: ({ request }, { asker }) => `demande retirée${NBSP}: ${asker(request)}`,
+  WithdrawRequest: ({ request }, { asker }) => `demande retirée\u00a0: ${asker(request)}`,
   YieldPlace: ({ request, after }, { asker }) => `place cédée à ${asker(after)} par ${asker(request)}`,
-  EditRequest: ({ request }, { asker }) => `demande modifiée${NBSP}: ${asker(request)}`,
+  EditRequest: ({ request }, { asker }) => `demande modifiée\u00a0: ${asker(request)}`,
   MoveRequest: ({ request, after }, { asker }) =>
     after === null ? `${asker(request)} en tête de la liste` : `${asker(request)} après ${asker(after)} dans la liste`,
-  RemoveRequest: ({ request }, { asker }) => `radiation de la liste${NBSP}: ${asker(request)}`,
-  CallRequest: ({ request }, { asker }) => `appel${NBSP}: ${asker(request)}`,
-  MarkAbsent: ({ request }, { asker }) => `absence notée${NBSP}: ${asker(request)}`,
+  RemoveRequest: ({ request }, { asker }) => `radiation de la liste\u00a0: ${asker(request)}`,
+  CallRequest: ({ request }, { asker }) => `appel\u00a0: ${asker(request)}`,
+  MarkAbsent: ({ request }, { asker }) => `absence notée\u00a0: ${asker(request)}`,
   SetLimit: ({ of, limit }, { asker, length }) => {
     if (of === 'all') return `liste limitée à ${length(limit)} par personne`
     if ('kind' in of) return `limite de ${length(limit)} pour ${every[of.kind]}`
-    return `limite de ${length(limit)}${NBSP}: ${asker(of.request)}`
+    return `limite de ${length(limit)}\u00a0: ${asker(of.request)}`
   },
-  CarryRequests: ({ from, to }, { slot }) => `demandes non atteintes reportées${NBSP}: ${slot(from)}, vers ${slot(to)}`,
+  CarryRequests: ({ from, to }, { slot }) => `demandes non atteintes reportées\u00a0: ${slot(from)}, vers ${slot(to)}`,
   GiveFloor: (given, { asker, interrupts }) =>
     interrupts(given) ? `interruption accordée à ${asker(given.request)}` : `parole donnée à ${asker(given.request)}`,
-  SendMessage: (message, { text }) => `message envoyé${NBSP}: ${text(message.text)}`,
+  SendMessage: (message, { text }) => `message envoyé\u00a0: ${text(message.text)}`,
   SeeMessage: () => 'message vu',
   ClearMessage: () => 'message effacé',
   SetReady: (said, { person }) =>
-    `${person(said.person)}${NBSP}: ${said.ready ? 'prêt ou prête' : 'pas encore prêt ou prête'}`,
+    `${person(said.person)}\u00a0: ${said.ready ? 'prêt ou prête' : 'pas encore prêt ou prête'}`,
   EditAgenda: ({ edit }, { edited }) => {
     const { what, before } = edited(edit)
     return edits[edit.edit](what, before)
@@ -116,10 +115,10 @@ export const done: DoneWords = {
   AnswerHandover: ({ accept }) => (accept ? 'relève acceptée' : 'relève déclinée'),
   CancelHandover: () => 'relève abandonnée',
   CompleteHandover: () => 'relève effectuée',
-  SendSignal: ({ kind }) => `signal${NBSP}: ${kind === 'resumed' ? 'reprise de l’interprétation' : signalKinds[kind]}`,
+  SendSignal: ({ kind }) => `signal\u00a0: ${kind === 'resumed' ? 'reprise de l’interprétation' : signalKinds[kind]}`,
   AnswerSignal: ({ to }) => ({ seen: 'signal vu', handled: 'signal pris en charge', resolved: 'signal dit réglé' })[to],
   AddPaper: ({ paper }) => papers[paper.is],
   RemovePaper: () => 'texte, document ou terme supprimé',
   LookAtPapers: () => 'textes, documents et termes consultés',
-  Undo: ({ revision }, { undone }) => `annulation${NBSP}: ${undone(revision)}`,
+  Undo: ({ revision }, { undone }) => `annulation\u00a0: ${undone(revision)}`,
 }
