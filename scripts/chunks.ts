@@ -7,7 +7,7 @@ const EVERY_PAGE = /\/client\/page\//
 const togetherInWords = [
   { name: SETS, sets: [SETS] },
   // What several sets say: else it would come with one of them, to those who want another.
-  { name: 'terms', sets: ['terms'] },
+  { name: 'terms', sets: ['terms', 'elided'] },
   { name: 'kinds', sets: ['requestKinds'] },
   { name: 'common', sets: ['common', 'ribbon'] },
   { name: 'desk', sets: ['room', 'queue', 'papers'] },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sample } from '../../testing/show/sample.ts'
-import { de } from './fr/grammar.ts'
+import { de } from './fr/elided.ts'
 import { type Language, languageCodes, languages, USUAL } from './languages.ts'
 import type { Words } from './words.ts'
 

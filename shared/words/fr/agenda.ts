@@ -1,5 +1,5 @@
 import type { AgendaWords } from '../en/agenda.ts'
-import { de } from './grammar.ts'
+import { de } from './elided.ts'
 
 export const agenda: AgendaWords = {
   title: 'Ordre du jour',

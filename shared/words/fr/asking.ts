@@ -1,5 +1,5 @@
 import type { AskingWords } from '../en/asking.ts'
-import { de, plural } from './grammar.ts'
+import { plural } from './grammar.ts'
 import { requestNames } from './terms/requestKinds.ts'
 
 export const asking: AskingWords = {
@@ -53,5 +53,5 @@ export const asking: AskingWords = {
   whole: (count) => `Tout afficher (${count})`,
   wholeTold: (told) => `Afficher les ${told} premières demandes`,
   less: 'Afficher moins',
-  behalfOf: (whom) => `au nom ${de(whom)}`,
+  behalfOf: (whom) => `au nom de\u00a0: ${whom}`,
 }

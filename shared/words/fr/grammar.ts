@@ -7,11 +7,3 @@ export const plural = pluralIn(locale)
 export function timeOfDay(hour: number, minute: string): string {
   return `${hour}\u00a0h\u00a0${minute}`
 }
-
-/**
- * "d’Ann", "de Marie". Of an h or a y the letter does not say whether it is heard as a vowel: they stay as they are. A name
- * from right to left begins with the sign that isolates it.
- */
-export function de(name: string): string {
-  return /^\u2068?[aeiouæœ]/i.test(name.normalize('NFD')) ? `d’${name}` : `de ${name}`
-}

@@ -1,5 +1,5 @@
 import type { LinkWords } from '../en/links.ts'
-import { de } from './grammar.ts'
+import { de } from './elided.ts'
 import { roleNames } from './terms/terms.ts'
 
 export const links: LinkWords = {

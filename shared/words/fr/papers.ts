@@ -1,5 +1,6 @@
 import type { PapersWords } from '../en/papers.ts'
-import { de, plural } from './grammar.ts'
+import { de } from './elided.ts'
+import { plural } from './grammar.ts'
 import { papersName, roleNames, standings } from './terms/terms.ts'
 
 export const papers: PapersWords = {

@@ -1,5 +1,6 @@
 import type { PeopleWords } from '../en/people.ts'
-import { de, plural } from './grammar.ts'
+import { de } from './elided.ts'
+import { plural } from './grammar.ts'
 import { roleGroups, roleNames } from './terms/terms.ts'
 
 export const people: PeopleWords = {

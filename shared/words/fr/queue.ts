@@ -1,5 +1,6 @@
 import type { QueueWords } from '../en/queue.ts'
-import { de, plural } from './grammar.ts'
+import { de } from './elided.ts'
+import { plural } from './grammar.ts'
 import { requestNames } from './terms/requestKinds.ts'
 import { roleHolders } from './terms/terms.ts'
 

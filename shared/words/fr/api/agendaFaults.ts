@@ -1,6 +1,6 @@
 import type { FoundKind, JsonPart, WantedKind } from '../../../files/agenda/faults.ts'
 import type { FaultWords } from '../../sayProblems.ts'
-import { de } from '../grammar.ts'
+import { de } from '../elided.ts'
 
 const kinds: Readonly<Record<FoundKind, string>> = {
   null: 'null',

@@ -1,5 +1,6 @@
 import type { HomeWords } from '../../en/pages/home.ts'
-import { de, plural } from '../grammar.ts'
+import { de } from '../elided.ts'
+import { plural } from '../grammar.ts'
 import { roleGroups } from '../terms/terms.ts'
 
 export const home: HomeWords = {

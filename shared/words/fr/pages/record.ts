@@ -1,6 +1,7 @@
 import type { SignalState } from '../../../domain/signals/signals.ts'
 import type { RecordWords } from '../../en/pages/record.ts'
-import { de, plural } from '../grammar.ts'
+import { de } from '../elided.ts'
+import { plural } from '../grammar.ts'
 import { requestKinds } from '../terms/requestKinds.ts'
 import { roleNames, rolesOfName, signalKinds, signalsBecame } from '../terms/terms.ts'
 

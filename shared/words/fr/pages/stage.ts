@@ -1,10 +1,9 @@
 import type { StageWords } from '../../en/pages/stage.ts'
 import { sessionEnded } from '../common.ts'
-import { de } from '../grammar.ts'
 
 export const stage: StageWords = {
-  starts: (time, city) => `Début à ${time}${city === '' ? '' : `, heure ${de(city)}`}`,
-  planned: (time, city) => `Prévu à ${time}${city === '' ? '' : `, heure ${de(city)}`}`,
+  starts: (time, city) => `Début à ${time}${city === '' ? '' : ` (${city})`}`,
+  planned: (time, city) => `Prévu à ${time}${city === '' ? '' : ` (${city})`}`,
   startsOn: (date) => `le ${date}`,
   aboutToStart: 'Nous allons commencer',
   pause: 'Pause',
