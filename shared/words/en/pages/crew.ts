@@ -4,7 +4,7 @@ import { papersName } from '../terms/terms.ts'
 export const crew = {
   papers: papersName,
   reads:
-    'The moderator runs the session. Here you can type in raised hands and withdraw those the crew typed in, answer signals, and add texts, documents and terms.',
+    'The moderator runs the session. Here you can type in raised hands, withdraw those the crew typed in, answer signals, and add:',
 }
 
 export type CrewWords = typeof crew

@@ -4,5 +4,5 @@ import { papersName } from '../terms/terms.ts'
 export const crew: CrewWords = {
   papers: papersName,
   reads:
-    'La modération conduit la séance. Vous pouvez saisir ici des demandes et retirer celles de l’équipe, répondre aux signaux, ajouter textes, documents et termes.',
+    'La modération conduit la séance. Vous pouvez saisir ici des demandes, retirer celles de l’équipe, répondre aux signaux, et compléter\u00a0:',
 }
