@@ -81,6 +81,12 @@ const cuts: readonly Cut[] = [
   { file: /\/react-dom-client\.production\.js$/, what: /^exports\.hydrateRoot = .*?^};\n/ms, instead: '' },
   { file: /\/react-dom-client\.production\.js$/, what: /^ {2}\w: pre\w+,?\n/gm, instead: '' },
   { file: /\/react-dom\.production\.js$/, what: /^exports\.(pre\w+|use\w+) = .*?^};\n/gms, instead: '' },
+  // JSX makes every element, and nobody looks into what another was given.
+  {
+    file: /\/react\.production\.js$/,
+    what: /^exports\.(Children|cloneElement|createElement) = .*?^};\n/gms,
+    instead: '',
+  },
   // Passed on as a whole, it would all be kept.
   {
     file: /\/socket\.io-client\/.*\/manager\.js$/,
