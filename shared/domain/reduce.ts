@@ -15,7 +15,8 @@ import { isPaperEvent, type PaperEvent, reducePapers } from './papers/papers.ts'
 import { setReady } from './queue/readiness.ts'
 import { closeQueue, followFloor, isQueueEvent, type QueueEvent, reduceQueue } from './queue/reduceQueue.ts'
 import { allotRest, shortenSlot } from './runOfShow/catchUp.ts'
-import { followAgenda, reduceRun } from './runOfShow/reduceRun.ts'
+import { followAgenda } from './runOfShow/reduceRun.ts'
+import { reduceRunAndFloor } from './runOfShow/reduceRunAndFloor.ts'
 import { isRunEvent, type RunEvent, unstarted } from './runOfShow/runOfShow.ts'
 import { type AgendaLoaded, type Event, NOTHING_YET, type Show } from './show.ts'
 import { closeSignals, followTurn, isSignalEvent, reduceSignals, type SignalEvent } from './signals/signals.ts'
@@ -73,8 +74,7 @@ function reduceSlices(show: Show, event: Event): Show {
 type SlicesOwn = RunEvent | FloorEvent | QueueEvent | MessageEvent | BoothEvent | SignalEvent | PaperEvent
 
 function reduceSlice(show: Show, event: SlicesOwn): Show {
-  if (isRunEvent(event)) return { ...show, runOfShow: reduceRun(show.runOfShow, event) }
-  if (isFloorEvent(event)) return { ...show, floor: reduceFloor(show.floor, event) }
+  if (isRunEvent(event) || isFloorEvent(event)) return { ...show, ...reduceRunAndFloor(show, event) }
   if (isQueueEvent(event)) return { ...show, queue: reduceQueue(show.queue, event) }
   if (isMessageEvent(event)) return { ...show, messages: reduceMessages(show.messages, event) }
   if (isBoothEvent(event)) return { ...show, booths: reduceBooths(show.booths, event) }
@@ -111,8 +111,7 @@ function startTurn(show: Show, event: TurnStarted): Show {
   const slot = agendaIndex(show.agenda).slot(event.slot)
   const started: Show = {
     ...show,
-    runOfShow: reduceRun(show.runOfShow, event),
-    floor: reduceFloor(show.floor, event),
+    ...reduceRunAndFloor(show, event),
     queue: followFloor(show.queue, event, slot?.kind ?? 'speeches'),
     signals: followTurn(show.signals, event.at),
     readiness: event.person === null ? show.readiness : setReady(show.readiness, event.person, null),

@@ -1,16 +1,9 @@
 import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
-import { emptyFloor, type FloorEvent, isFloorEvent } from '../../../shared/domain/floor/floor.ts'
-import { reduceFloor } from '../../../shared/domain/floor/reduceFloor.ts'
+import { emptyFloor } from '../../../shared/domain/floor/floor.ts'
 import { type Course, currentCourse } from '../../../shared/domain/forecast/course.ts'
 import { forecast, isFarAway } from '../../../shared/domain/forecast/forecast.ts'
-import { reduceRun } from '../../../shared/domain/runOfShow/reduceRun.ts'
-import {
-  decideRun,
-  isRunEvent,
-  type RunEvent,
-  type ShowReset,
-  unstarted,
-} from '../../../shared/domain/runOfShow/runOfShow.ts'
+import { reduceRunAndFloor } from '../../../shared/domain/runOfShow/reduceRunAndFloor.ts'
+import { decideRun, unstarted } from '../../../shared/domain/runOfShow/runOfShow.ts'
 import type { Show } from '../../../shared/domain/show.ts'
 import type { Duration, Instant } from '../../../shared/domain/time.ts'
 
@@ -46,18 +39,10 @@ function outlook(agenda: Agenda, course: Course, start: 'as-planned' | 'now', no
   const show: Startable = { revision: 0, agenda, runOfShow, floor: emptyFloor }
   const decision = decideRun(show, { type: 'StartShow', start }, { now })
   if ('refused' in decision) return null
-  const started = decision.events.reduce(follow, show)
+  const started: Startable = { ...show, ...decision.events.reduce(reduceRunAndFloor, show) }
   const after = { ...course, ...currentCourse(started) }
   const { end, behind } = forecast(agenda, after, now)
   return { shift: started.runOfShow.shift, end, behind, hardEnd: after.hardEnd }
 }
 
 type Startable = Pick<Show, 'revision' | 'agenda' | 'runOfShow' | 'floor'>
-
-function follow(show: Startable, event: RunEvent | ShowReset | FloorEvent): Startable {
-  return {
-    ...show,
-    runOfShow: isRunEvent(event) || event.type === 'TurnStarted' ? reduceRun(show.runOfShow, event) : show.runOfShow,
-    floor: isFloorEvent(event) ? reduceFloor(show.floor, event) : show.floor,
-  }
-}
