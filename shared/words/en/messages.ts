@@ -71,6 +71,7 @@ export const messages = {
   wrapUp: 'Wrap up',
   wrapUpSays: (name: string) => `Ask ${name} to conclude`,
   wrapUpAsked: (name: string, time: string) => `${name} was asked at ${time} and has not seen it yet`,
+  wrapUpChair: 'The chair has the floor: there is nobody to ask.',
   notices: {
     title: 'Changes people were told of',
     none: 'No change has concerned anybody yet.',

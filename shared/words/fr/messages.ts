@@ -68,6 +68,7 @@ export const messages: MessagesWords = {
   wrapUp: 'Faire conclure',
   wrapUpSays: (name) => `Demander à ${name} de conclure`,
   wrapUpAsked: (name, time) => `Demandé à ${name} à ${time}, pas encore vu`,
+  wrapUpChair: 'La présidence a la parole\u00a0: il n’y a personne à qui le demander.',
   notices: {
     title: 'Changements annoncés',
     none: 'Aucun changement n’a encore concerné quelqu’un.',

@@ -49,7 +49,7 @@ export function WrapUpPress({ room }: { readonly room: Room }) {
       case 'nobody':
         return sayOff(live.turn === null ? 'not-live' : 'nobody-to-tell')
       case 'chair':
-        return sayOff('chair-has-floor')
+        return words.wrapUpChair
     }
   }
 }
