@@ -42,7 +42,9 @@ export async function callApi(path: string, { key, method = 'GET', body }: ApiRe
 export async function answerOf(response: Response): Promise<ApiAnswer> {
   const text = await response.text()
   const said = text === '' ? null : parsed(text)
-  if (response.ok) return { ok: true, body: said }
+  // The API answers with no page: a portal's or a proxy's stands in its place.
+  const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false
+  if (response.ok && !isPage) return { ok: true, body: said }
   return { ok: false, status: response.status, code: field(said, 'code'), detail: field(said, 'detail'), body: said }
 }
 

@@ -14,16 +14,19 @@ const words = inEach(async (language) => {
 })
 
 const between = [
+  { status: 200, text: '<h1>Sign in to this network</h1>' },
   { status: 413, text: '<h1>413 Request Entity Too Large</h1>' },
   { status: 502, text: '' },
   { status: 503, text: '{"detail":"no healthy upstream"}' },
   { status: 504, text: '{"code":"UPSTREAM_TIMEOUT"}' },
 ]
 
-const refusal = '{"type":"about:blank","status":404,"code":"unknown-link","detail":"This show has no such link."}'
+const REASON = 'Any reason of the server’s.'
+const refusal = JSON.stringify({ type: 'about:blank', status: 404, code: 'unknown-link', detail: REASON })
 
 async function failureOf(status: number, text: string): Promise<Failure> {
-  const answer = await answerOf(new Response(text, { status }))
+  const headers = { 'content-type': text.startsWith('<') ? 'text/html; charset=utf-8' : 'application/problem+json' }
+  const answer = await answerOf(new Response(text, { status, headers }))
   if (answer.ok) throw new Error(`${status} is a failure`)
   return answer
 }
@@ -34,7 +37,7 @@ test.each(languageCodes)('WRD-17 in %s what came of a press over HTTP is said by
   for (const { status, text } of between) {
     expect(notDone(await failureOf(status, text), common)).toBe(common.answeredBetween(status))
   }
-  expect(notDone(await failureOf(404, refusal), common)).toBe('This show has no such link.')
+  expect(notDone(await failureOf(404, refusal), common)).toBe(REASON)
 })
 
 test.each(languageCodes)('WRD-17 in %s a file that did not come is no press that may not be done', async (language) => {
@@ -43,5 +46,5 @@ test.each(languageCodes)('WRD-17 in %s a file that did not come is no press that
   for (const { status, text } of between) {
     expect(notFetched(await failureOf(status, text), notSaved)).toBe(notSaved.answeredBetween(status))
   }
-  expect(notFetched(await failureOf(404, refusal), notSaved)).toBe('This show has no such link.')
+  expect(notFetched(await failureOf(404, refusal), notSaved)).toBe(REASON)
 })
