@@ -98,7 +98,7 @@ export const walls: readonly Wall[] = [
     why: 'shared/protocol imports only shared; zod and other schemas only in its *Schema.ts files.',
   },
   {
-    of: ['shared/protocol/{view,screens,messages}.ts', 'shared/protocol/api/{apiView,links}.ts'],
+    of: ['shared/protocol/{view,screens,messages}.ts', 'shared/protocol/api/{apiView,links,shows}.ts'],
     may: [...ANY, 'zod'],
     never: [...notOf('protocol', 'domain', 'files'), '**/files/agenda/read*.ts'],
     pure: null,

@@ -2,10 +2,11 @@ import type { Request, Response } from 'express'
 import type { z } from 'zod'
 import type { Problem } from '../../shared/files/agenda/problem.ts'
 import { schemaFaultOf } from '../../shared/files/agenda/readShape.ts'
+import type { SaidProblem } from '../../shared/protocol/api/shows.ts'
 import type { Oversize } from '../../shared/protocol/messages.ts'
 import { type ProblemCode, problems } from '../../shared/protocol/problems.ts'
 import { type Language, preferred, USUAL } from '../../shared/words/languages.ts'
-import { type SaidProblem, sayProblem } from '../../shared/words/sayProblems.ts'
+import { sayProblem } from '../../shared/words/sayProblems.ts'
 import { inEveryLanguage } from './words.ts'
 
 /** What is said in a language: the sentences that screens say, too. */

@@ -1,13 +1,9 @@
 import type { FaultCode, FaultsByCode } from '../files/agenda/faults.ts'
 import type { Problem } from '../files/agenda/problem.ts'
+import type { SaidProblem } from '../protocol/api/shows.ts'
 
 /** What each fault of an agenda's file is, with the remedy, after its place or alone. */
 export type FaultWords = { readonly [C in FaultCode]: (fault: FaultsByCode[C]) => string }
-
-export interface SaidProblem {
-  readonly path: string
-  readonly message: string
-}
 
 /** As the API, the home page and the terminal say it. */
 export function sayProblem(words: FaultWords, { path, fault }: Problem): SaidProblem {

@@ -2,9 +2,10 @@ import { type DragEvent, useId, useState } from 'react'
 import type { Text } from '../../../shared/domain/agenda/agenda.ts'
 import { readJson } from '../../../shared/files/agenda/json.ts'
 import type { Problem } from '../../../shared/files/agenda/problem.ts'
+import type { SaidProblem } from '../../../shared/protocol/api/shows.ts'
 import { say } from '../../../shared/words/format.ts'
 import { type Language, languages } from '../../../shared/words/languages.ts'
-import { type SaidProblem, sayProblem } from '../../../shared/words/sayProblems.ts'
+import { sayProblem } from '../../../shared/words/sayProblems.ts'
 import type { ApiAnswer } from '../../api/api.ts'
 import { notDone } from '../../api/notDone.ts'
 import { addShow } from '../../api/showApi.ts'
@@ -21,6 +22,8 @@ type Outcome =
   | { readonly is: 'added'; readonly title: Text; readonly remarks: SaidIn }
   | { readonly is: 'problems'; readonly file: string; readonly problems: SaidIn }
   | { readonly is: 'unreadable' }
+  /** No JSON; why has to be fetched, and did not come. */
+  | { readonly is: 'unsaid'; readonly file: string }
   | { readonly is: 'refused'; readonly answer: Extract<ApiAnswer, { ok: false }> }
 
 /** They stay in the language of the moment when the file was read. */
@@ -101,6 +104,8 @@ function Said({ outcome }: { readonly outcome: Outcome }) {
       )
     case 'unreadable':
       return <p>{words.unreadable}</p>
+    case 'unsaid':
+      return <p>{words.unsaid(outcome.file)}</p>
     case 'refused':
       return <p>{notDone(outcome.answer, common)}</p>
   }
@@ -126,7 +131,9 @@ async function post(file: File, key: string): Promise<Outcome> {
   const reading = readJson(text, file.name)
   if (!reading.ok) {
     const said = await sayInPage(reading.problems, language)
-    return said === null ? { is: 'unreadable' } : { is: 'problems', file: file.name, problems: { language, said } }
+    return said === null
+      ? { is: 'unsaid', file: file.name }
+      : { is: 'problems', file: file.name, problems: { language, said } }
   }
   const answer = await addShow(reading.value, key)
   if (answer.ok) {

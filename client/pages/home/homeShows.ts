@@ -1,18 +1,7 @@
 import type { Text } from '../../../shared/domain/agenda/agenda.ts'
 import { handedRoles } from '../../../shared/domain/roles.ts'
-import type { ShowStatus } from '../../../shared/domain/runOfShow/runOfShow.ts'
-import type { Instant } from '../../../shared/domain/time.ts'
-import type { SaidProblem } from '../../../shared/words/sayProblems.ts'
+import type { ListedShow, SaidProblem } from '../../../shared/protocol/api/shows.ts'
 import { type HandedLink, type HandedRole, isWorking, type WorkingLink } from '../../features/links/links.ts'
-
-/** A show as `GET /api/v1/shows` lists it. */
-export interface ListedShow {
-  readonly show: string
-  readonly title: Text
-  readonly start: Instant
-  readonly zone: string
-  readonly status: ShowStatus
-}
 
 export interface LinkGroup {
   readonly role: HandedRole

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
+import type { ListedShow } from '../../../shared/protocol/api/shows.ts'
 import { askShows } from '../../api/showApi.ts'
-import { type ListedShow, readShows } from './homeShows.ts'
+import { readShows } from './homeShows.ts'
 
 export interface ShowList {
   /** The last that arrived, `null` before the first. */

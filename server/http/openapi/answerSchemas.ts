@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { linkSchema } from '../../../shared/protocol/api/linkSchema.ts'
+import { listedShowSchema, saidProblemSchema } from '../../../shared/protocol/api/showSchema.ts'
 import { paperSchema } from '../../../shared/protocol/boothSchema.ts'
 import { messageSchema } from '../../../shared/protocol/messageSchema.ts'
-import { at, text } from '../../../shared/protocol/partsSchema.ts'
+import { text } from '../../../shared/protocol/partsSchema.ts'
 import { screenSchema } from '../../../shared/protocol/screenSchema.ts'
-import { status } from '../../../shared/protocol/turnSchema.ts'
 
 /** What this server answers beside the view, for the description of its API; the tests hold real answers to it. */
 
@@ -13,14 +13,12 @@ export const messagesSchema = z.strictObject({ messages: z.array(messageSchema) 
 
 export const showsSchema = z
   .strictObject({
-    shows: z.array(z.strictObject({ show: z.string(), title: text, start: at, zone: z.string(), status })),
+    shows: z.array(listedShowSchema),
   })
   .meta({ id: 'Shows' })
 
-const remark = z.strictObject({ path: z.string(), message: z.string() })
-
 export const openedSchema = z
-  .strictObject({ show: z.string(), title: text, revision: z.int(), remarks: z.array(remark) })
+  .strictObject({ show: z.string(), title: text, revision: z.int(), remarks: z.array(saidProblemSchema) })
   .meta({ id: 'Opened' })
 
 export const acceptedSchema = z.strictObject({ ok: z.literal(true), revision: z.int() }).meta({ id: 'Accepted' })

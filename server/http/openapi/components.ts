@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { apiAgendaSchema, apiViewSchema } from '../../../shared/protocol/api/apiViewSchema.ts'
 import { linkRequestSchema, linkRevocationSchema, linkSchema } from '../../../shared/protocol/api/linkSchema.ts'
 import { recordSchema } from '../../../shared/protocol/api/recordSchema.ts'
+import { saidProblemSchema } from '../../../shared/protocol/api/showSchema.ts'
 import { envelopeSchema } from '../../../shared/protocol/commands/commandSchema.ts'
 import { oversizeSchema } from '../../../shared/protocol/eventSchema.ts'
 import { problemCodes } from '../../../shared/protocol/problems.ts'
@@ -28,7 +29,7 @@ export function components(): object {
       status: z.int(),
       detail: z.string(),
       code: z.enum(problemCodes),
-      problems: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+      problems: z.array(saidProblemSchema).optional(),
       over: oversizeSchema
         .optional()
         .describe('In bytes, what it would take as it is sent, and the most; where that is why'),

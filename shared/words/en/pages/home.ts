@@ -51,6 +51,8 @@ export const home = {
   problems: (n: number, file: string) =>
     `${file} was not taken: ${n} ${plural(n, { one: 'thing', other: 'things' })} to mend. Nothing has changed.`,
   remarks: (n: number) => `Taken, with ${n} ${plural(n, { one: 'remark', other: 'remarks' })}:`,
+  unsaid: (file: string) =>
+    `${file} cannot be used as it is, and without a connection this page cannot say why. Choose it again once the connection is back.`,
   unreadable: 'This file could not be read. Is it a text file?',
 }
 

@@ -55,5 +55,7 @@ export const home: HomeWords = {
   problems: (n, file) =>
     `${file} n’a pas été accepté\u00a0: ${n} ${plural(n, { one: 'point', other: 'points' })} à corriger. Rien n’a changé.`,
   remarks: (n) => `Accepté, avec ${n} ${plural(n, { one: 'remarque', other: 'remarques' })}\u00a0:`,
+  unsaid: (file) =>
+    `${file} n’est pas utilisable en l’état et, sans connexion, cette page ne peut pas dire pourquoi. Choisissez-le de nouveau une fois la connexion rétablie.`,
   unreadable: 'Ce fichier n’a pas pu être lu. Est-ce un fichier texte\u00a0?',
 }
