@@ -117,8 +117,12 @@ export async function launch(port: number, env: Readonly<Record<string, string>>
   })
   const until = performance.now() + STARTING
   while (!(await isReady(port))) {
-    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}: ${said}`)
-    if (performance.now() > until) throw new Error(`the server did not start: ${said}`)
+    const ended = child.exitCode ?? child.signalCode
+    if (ended !== null) throw new Error(`the server ended with ${ended}: ${said}`)
+    if (performance.now() > until) {
+      child.kill('SIGKILL')
+      throw new Error(`the server did not start: ${said}`)
+    }
     await sleep(ASKED_EVERY)
   }
   return { child, said: () => said }
@@ -126,10 +130,11 @@ export async function launch(port: number, env: Readonly<Record<string, string>>
 
 function isReady(port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const asking = get({ port, host: '127.0.0.1', path: '/readyz', agent: false }, (response) => {
+    const asking = get({ port, host: '127.0.0.1', path: '/readyz', agent: false, timeout: 1_000 }, (response) => {
       response.resume()
       resolve(response.statusCode === 200)
     })
+    asking.on('timeout', () => asking.destroy())
     asking.on('error', () => resolve(false))
   })
 }

@@ -1,15 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { agendaFaults } from '../../words/en/api/agendaFaults.ts'
-import { problemLine } from '../../words/sayProblems.ts'
+import { faultLine } from '../../../testing/show/faultLine.ts'
 import { readJson } from './json.ts'
 import { findJsonFault } from './jsonFault.ts'
-import type { Problem } from './problem.ts'
 import { readAgendaText } from './readAgenda.ts'
-
-function lineOf(problem: Problem): string {
-  return problemLine(agendaFaults, problem)
-}
 
 test.each([
   ['a comma too many', '{\n  "a": 1,\n}', '2:9', 'a comma too many before }; take it out'],
@@ -37,7 +31,7 @@ test.each([
   ['a pit', `${'['.repeat(100_000)}`, '1:62', 'nested too deeply for an agenda'],
 ])('AGD-11 %s', (_, text, place, message) => {
   const reading = readAgendaText(text, 'agenda.json')
-  expect(!reading.ok && reading.problems.map(lineOf)).toEqual([`agenda.json:${place}: ${message}`])
+  expect(!reading.ok && reading.problems.map(faultLine)).toEqual([`agenda.json:${place}: ${message}`])
 })
 
 test('AGD-11 a byte order mark does no harm', () => {

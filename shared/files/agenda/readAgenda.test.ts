@@ -1,16 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { faultLine } from '../../../testing/show/faultLine.ts'
 import { PLAIN_SEGMENT } from '../../domain/agenda/agenda.ts'
 import { instant, minutes } from '../../domain/time.ts'
-import { agendaFaults } from '../../words/en/api/agendaFaults.ts'
-import { problemLine } from '../../words/sayProblems.ts'
 import type { AgendaFile, SlotFile } from './file.ts'
-import type { Problem } from './problem.ts'
 import { readAgenda } from './readAgenda.ts'
-
-function lineOf(problem: Problem): string {
-  return problemLine(agendaFaults, problem)
-}
 
 const moussa = { id: 'harouna', name: 'Moussa Harouna' }
 const zita = { id: 'cabais', name: 'Zita Cabais' }
@@ -71,7 +65,7 @@ test('AGD-18 presets, what may be left out, and the words of a text are read; a 
     { optional: false, words: null },
   ])
   const refused = readAgenda({ ...meeting, messages: [{ ...preset, weight: 'loud' }] })
-  expect(refused.ok ? [] : refused.problems.map(lineOf)).toEqual([expect.stringContaining('messages[0].weight')])
+  expect(refused.ok ? [] : refused.problems.map(faultLine)).toEqual([expect.stringContaining('messages[0].weight')])
 })
 
 test('AGD-23 a show is listed where its agenda says so, and not where it says nothing', () => {
@@ -473,13 +467,13 @@ describe('accepted, and said', () => {
     ],
   ])('AGD-12 %s', (_, input, ...lines) => {
     const reading = readAgenda(input)
-    expect(reading.ok && reading.remarks.map(lineOf)).toEqual(lines)
+    expect(reading.ok && reading.remarks.map(faultLine)).toEqual(lines)
   })
 
   test('AGD-3 a time that comes twice', () => {
     const night = { ...meeting, start: '2022-10-30T02:30', slots: [{ ...welcome, start: '2022-10-30T02:30' }] }
     const reading = readAgenda(night)
-    expect(reading.ok && reading.remarks.map(lineOf)).toEqual([
+    expect(reading.ok && reading.remarks.map(faultLine)).toEqual([
       'start: "2022-10-30T02:30" comes twice that night in Europe/Zurich; the first is taken, at UTC+02:00. Write the offset to choose',
       'slots[0].start: "2022-10-30T02:30" comes twice that night in Europe/Zurich; the first is taken, at UTC+02:00. Write the offset to choose',
     ])
@@ -488,7 +482,7 @@ describe('accepted, and said', () => {
 
 function linesOf(input: unknown): readonly string[] {
   const reading = readAgenda(input)
-  return reading.ok ? [] : reading.problems.map(lineOf)
+  return reading.ok ? [] : reading.problems.map(faultLine)
 }
 
 function without(key: keyof AgendaFile): unknown {

@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { smallAgenda } from '../../../testing/show/agendas.ts'
-import { agendaFaults } from '../../words/en/api/agendaFaults.ts'
-import { problemLine } from '../../words/sayProblems.ts'
+import { faultLine } from '../../../testing/show/faultLine.ts'
 import { writeAgenda } from '../write.ts'
 import type { AgendaFile, BoothFile } from './file.ts'
-import type { Problem } from './problem.ts'
 import { readAgenda } from './readAgenda.ts'
-
-function lineOf(problem: Problem): string {
-  return problemLine(agendaFaults, problem)
-}
 
 const file: AgendaFile = {
   ...writeAgenda(smallAgenda()),
@@ -29,7 +23,7 @@ const team = { interpreters: [] }
 
 function problems(booths: readonly BoothFile[]): readonly string[] {
   const reading = readAgenda({ ...file, booths })
-  return reading.ok ? [] : reading.problems.map(lineOf)
+  return reading.ok ? [] : reading.problems.map(faultLine)
 }
 
 describe('AGD-21 retours and relays', () => {
@@ -106,7 +100,7 @@ test('AGD-22 a text has an address, a standing and a day on which it was uploade
     const [slot] = file.slots
     const segments = slot?.segments.map((segment) => ({ ...segment, text }))
     const reading = readAgenda({ ...file, slots: [{ ...slot, segments }] })
-    return reading.ok ? [] : reading.problems.map(lineOf)
+    return reading.ok ? [] : reading.problems.map(faultLine)
   }
   const text = { url: 'https://example.org/text.pdf', standing: 'verbatim', uploaded: '2022-05-20T12:05' }
   expect(withText(text)).toEqual([])
