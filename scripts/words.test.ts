@@ -51,9 +51,18 @@ function namedWith(set: string): ReadonlySet<string | undefined> {
 const SIGN_BESIDE_A_VALUE = /\$\{[^{}`]*\}[:;?!] |>[:;?!] \{|\}[:;?!] <\/|: [“”]|`“/
 
 test('WRD-10 what stands between two words is said by words too: in French a sign has its space', () => {
-  const screens = files.filter(({ path }) => path.endsWith('.tsx'))
+  const screens = files.filter(({ path }) => path.startsWith('client'))
   const lines = screens.flatMap(({ path, text }) => text.split('\n').map((line) => `${path}: ${line.trim()}`))
   expect(lines.filter((line) => SIGN_BESIDE_A_VALUE.test(line))).toEqual([])
+})
+
+/** A time or a length begins with a figure, a booth's code is said letter by letter, and what is quoted has its sign before it. */
+const NAME_BEHIND_DE = /\bde \$\{[^}]*\b(name|nameOf|asker|person|who|title|slot|speaker|partner)\b/i
+
+test('WRD-18 in French no name stands behind a bare de', () => {
+  const words = codeIn(['shared/words/fr']).filter(({ path }) => !path.endsWith('/elided.ts'))
+  const lines = words.flatMap(({ path, text }) => text.split('\n').map((line) => `${path}: ${line.trim()}`))
+  expect(lines.filter((line) => NAME_BEHIND_DE.test(line) && !/de \$\{quoted\(/.test(line))).toEqual([])
 })
 
 test('in words a space that does not break is written \\u00a0 or \\u202f: as itself nobody sees it', () => {

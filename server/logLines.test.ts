@@ -22,7 +22,7 @@ test('each line of the log that operators look up is one that the server writes'
   expect(unwritten).toEqual([])
 })
 
-test('each line that the server writes can be looked up', () => {
+test('each line whose text stands whole in the code can be looked up', () => {
   const written = sources.flatMap((text) =>
     [...text.matchAll(/\blog\.(?:info|warn|error)\(\s*(?:\{[^}]*\},\s*)?'([^']+)'/g)].map(([, line = '']) => line),
   )

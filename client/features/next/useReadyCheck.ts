@@ -30,8 +30,9 @@ export interface ReadyCheck {
 }
 
 /**
- * Gives the floor by one press when nothing speaks against it, and by two when something does. A press within `TOO_SOON` of the button's
- * words changing does nothing; the warning goes after ten seconds, or when somebody else would get the floor, or they are ready.
+ * Gives the floor by one press when nothing speaks against it, and by two when something does. A press within `TOO_SOON`
+ * of the button's words changing does nothing; the warning goes after ten seconds, or when somebody else would get the
+ * floor, or they are ready.
  */
 export function useReadyCheck({ to, does }: ReadyCheckProps): ReadyCheck {
   const doubts = useDoubts(to)

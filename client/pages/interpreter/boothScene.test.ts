@@ -201,7 +201,7 @@ test('INT-7 a change is said as what comes next for this booth', () => {
     'Martijn Pluim speaks instead of Kalliope Mingeirou. Next is now Martijn Pluim in French: your booth rests.',
   )
   expect(read('en', 'fr')).toBe(
-    'Martijn Pluim intervient à la place de Kalliope Mingeirou. Ensuite désormais : Martijn Pluim en français ; votre cabine travaille.',
+    'Martijn Pluim remplace Kalliope Mingeirou. Ensuite désormais : Martijn Pluim en français ; votre cabine travaille.',
   )
 })
 

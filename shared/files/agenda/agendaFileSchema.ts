@@ -136,7 +136,7 @@ const segmentSchema = z.strictObject({
   language: z.string().max(ID_LENGTH).optional().describe('The language planned for the floor: one of `languages`.'),
   assumed: assumedSchema,
   duration: durationSchema.optional().describe('Left out, the segment shares evenly what the slot leaves.'),
-  optional: z.boolean().optional().describe('May be left out when the show is late.'),
+  optional: z.boolean().optional().describe('May be skipped when the show is late.'),
   words: z
     .int()
     .min(1)

@@ -106,7 +106,7 @@ function spoken(
   return `${languageCode(language)} ${writeDuration(lasted)} (${said((words) => words.certainties[certainty])})`
 }
 
-/** "slow down / demande de ralentir ×2 (EN, FR): resolved / résolu": how often, from which booths, and what became of it. */
+/** "slow down / demande de ralentir ×2 (EN, FR): done / réglé": how often, from which booths, and what became of it. */
 function signalsSaid(signals: readonly SignalRecord[], said: Said): string {
   return signals
     .map(({ kind, presses, booths, state }) => {

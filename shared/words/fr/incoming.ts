@@ -45,7 +45,7 @@ const notice: IncomingWords['notice'] = {
     if (to.is === 'me') return `vous intervenez désormais dans ${quoted(title)}`
     return from.is === 'me'
       ? `${to.name} intervient à votre place dans ${quoted(title)}`
-      : `${to.name} intervient à la place de ${from.name}`
+      : `${to.name} remplace ${from.name}`
   },
   language: (who, language) =>
     who.is === 'me'

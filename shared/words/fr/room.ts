@@ -92,7 +92,7 @@ export const room: RoomWords = {
     notReady: 'pas prête',
     unsaid: 'n’a encore rien dit',
     interrupted: 'interruption',
-    relay: (via) => `en relais de ${via}`,
+    relay: (via) => `en relais via ${via}`,
     retour: (into) => `retour vers ${into}`,
     covered: (by) => `en repos, ${by} travaille pour elle`,
     onMic: (name, minutes) => `${name} au micro ${minutes}`,

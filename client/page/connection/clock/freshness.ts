@@ -25,7 +25,7 @@ const TOLERANCE = 50
 
 export function createFreshness(monotonic: () => number): Freshness {
   let ahead: { readonly most: number; readonly at: number } | null = null
-  /** The stamp that was told last since the bounds hold. */
+  /** The stamp that was told last, since `unbind`. */
   let newest: { readonly stamp: Instant; readonly at: number } | null = null
   let asOf: number | null = null
   let lag = 0

@@ -87,7 +87,7 @@ export const moderator = {
     off: 'Shortcuts are off',
     turnOn: 'Switch on',
     turnOff: 'Switch off',
-    about: 'They yield to the control that has the focus, and nothing but Undo works before the session starts.',
+    about: 'They yield to the control that has the focus. Before the session starts only U, S and ? work.',
     close: 'Close',
     list: [
       ['Space', 'Next'],

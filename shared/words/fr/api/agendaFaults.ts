@@ -43,7 +43,7 @@ export const agendaFaults: FaultWords = {
   'unknown-key': ({ guess, known }) => `clé inconnue${meant(guess, `sont connues ici\u00a0: ${known.join(', ')}`)}`,
   'forbidden-key': () => 'ne peut pas être une clé\u00a0; enlevez-la',
   'not-one-of': ({ value, values, guess }) =>
-    `${value} n’est aucun de ${values.join(', ')}${guess === null ? '' : meant(guess, '')}`,
+    `${value} n’est pas l’une de ces valeurs\u00a0: ${values.join(', ')}${guess === null ? '' : meant(guess, '')}`,
   'too-long': ({ most }) => `est trop long\u00a0; écrivez au plus ${most} caractères`,
   'too-many': ({ most }) => `a trop d’entrées\u00a0; le maximum est ${most}`,
   'too-few': ({ least }) => `a trop peu d’entrées\u00a0; le minimum est ${least}`,

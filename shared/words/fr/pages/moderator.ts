@@ -87,7 +87,7 @@ export const moderator: ModeratorWords = {
     off: 'Les raccourcis sont coupés',
     turnOn: 'Activer',
     turnOff: 'Couper',
-    about: 'Elles cèdent à l’élément qui a le focus, et seul Annuler agit avant le début de la séance.',
+    about: 'Elles cèdent à l’élément qui a le focus. Avant le début de la séance, seules U, S et\u00a0? agissent.',
     close: 'Fermer',
     list: [
       ['Espace', 'suite'],

@@ -84,7 +84,7 @@ export const refusals: RefusalWords = {
   'papers-full': 'Il n’y a plus de place pour des textes, documents et termes\u00a0: supprimez-en ou raccourcissez-en.',
   'nothing-to-change': 'Rien ne changerait.',
   malformed: 'Le serveur n’a pas compris ce geste. Rechargez la page.',
-  'too-late': 'Envoi trop long\u00a0: le geste n’a pas été exécuté. Appuyez de nouveau au besoin.',
+  'too-late': 'L’envoi a pris trop de temps\u00a0: le geste n’a pas été exécuté. Appuyez de nouveau au besoin.',
   'duplicate-id': 'Le geste n’a pas été exécuté. Appuyez de nouveau.',
   'not-stored': 'Le serveur n’a rien pu enregistrer\u00a0: le geste n’a pas été exécuté. Appuyez de nouveau.',
   'too-many': 'Trop de gestes à la fois\u00a0: celui-ci n’a pas été exécuté.',
