@@ -11,6 +11,7 @@ import {
 } from '../../../shared/domain/queue/speakerList.ts'
 import type { Show } from '../../../shared/domain/show.ts'
 import { milliseconds } from '../../../shared/domain/time.ts'
+import { plainPresses } from './plain.ts'
 import type { PressesOf, Seen } from './seen.ts'
 
 const ASKED = { kind: 'question', language: 'fr', note: 'on funding', behalf: null } as const
@@ -54,12 +55,17 @@ export function queuePresses(agenda: Agenda): PressesOf<CommandOf<'queue'>['type
   const here = ({ show }: Seen, other: string, n = 1) =>
     n % 4 === 0 ? (show.agenda.slots[(n >> 2) % show.agenda.slots.length]?.id ?? other) : (show.floor.slot ?? other)
   return {
-    OpenList: {
-      sample: { type: 'OpenList', slot: 'qa' },
-      random: [
-        fc.tuple(slot, pick).map(([id, n]) => (seen: Seen) => ({ type: 'OpenList', slot: here(seen, id, n) })),
-      ],
-    },
+    ...plainPresses('queue', {
+      slot: {
+        sample: 'qa',
+        random: fc.tuple(slot, pick).map(
+          ([id, n]) =>
+            (seen: Seen) =>
+              here(seen, id, n),
+        ),
+      },
+      request: { sample: 'r3', random: pick.map((n) => (seen: Seen) => named(seen, n)) },
+    }),
     CloseList: {
       sample: { type: 'CloseList', slot: 'qa', when: { after: milliseconds(300_000) } },
       random: [
@@ -100,10 +106,6 @@ export function queuePresses(agenda: Agenda): PressesOf<CommandOf<'queue'>['type
         },
       ],
     },
-    WithdrawRequest: {
-      sample: { type: 'WithdrawRequest', request: 'r3' },
-      random: [pick.map((n) => (seen: Seen) => ({ type: 'WithdrawRequest', request: named(seen, n) }))],
-    },
     YieldPlace: {
       sample: { type: 'YieldPlace', request: 'r3', after: 'r4' },
       random: [
@@ -139,18 +141,6 @@ export function queuePresses(agenda: Agenda): PressesOf<CommandOf<'queue'>['type
           return { type: 'MoveRequest', request: moved?.id ?? 'r0', from, after: order[m % (order.length + 1)] ?? null }
         }),
       ],
-    },
-    RemoveRequest: {
-      sample: { type: 'RemoveRequest', request: 'r3' },
-      random: [pick.map((n) => (seen: Seen) => ({ type: 'RemoveRequest', request: named(seen, n) }))],
-    },
-    CallRequest: {
-      sample: { type: 'CallRequest', request: 'r3' },
-      random: [pick.map((n) => (seen: Seen) => ({ type: 'CallRequest', request: named(seen, n) }))],
-    },
-    MarkAbsent: {
-      sample: { type: 'MarkAbsent', request: 'r3' },
-      random: [pick.map((n) => (seen: Seen) => ({ type: 'MarkAbsent', request: named(seen, n) }))],
     },
     SetLimit: {
       sample: { type: 'SetLimit', slot: 'qa', of: { kind: 'question' }, limit: milliseconds(120_000) },

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { type Agenda, segmentsInOrder } from '../../../shared/domain/agenda/agenda.ts'
 import type { CommandOf } from '../../../shared/domain/commands.ts'
 import { milliseconds } from '../../../shared/domain/time.ts'
+import { plainPresses } from './plain.ts'
 import type { PressesOf, Seen } from './seen.ts'
 
 type Closing = 'EndShow' | 'ResetShow'
@@ -14,7 +15,9 @@ export function runPresses(
   const segments = segmentsInOrder(agenda).map(({ id }) => id)
   const places = [...segments, ...agenda.slots.map((slot) => slot.id), 'nowhere']
   const minute = fc.integer({ min: -3, max: 3 }).filter((n) => n !== 0)
+  const turn = { sample: 2, random: fc.constant((seen: Seen) => seen.turn) }
   return {
+    ...plainPresses('floor', { turn }, 5),
     StartShow: {
       sample: { type: 'StartShow', start: 'now' },
       random: [
@@ -38,18 +41,6 @@ export function runPresses(
           })),
         },
       ],
-    },
-    EndTurn: {
-      sample: { type: 'EndTurn', turn: 2 },
-      random: [{ weight: 5, arbitrary: fc.constant(({ turn }: Seen) => ({ type: 'EndTurn', turn })) }],
-    },
-    HoldShow: {
-      sample: { type: 'HoldShow', turn: 2 },
-      random: [{ weight: 5, arbitrary: fc.constant(({ turn }: Seen) => ({ type: 'HoldShow', turn })) }],
-    },
-    ResumeShow: {
-      sample: { type: 'ResumeShow', turn: 2 },
-      random: [{ weight: 5, arbitrary: fc.constant(({ turn }: Seen) => ({ type: 'ResumeShow', turn })) }],
     },
     AddTime: {
       sample: { type: 'AddTime', turn: 2, to: 'turn', by: milliseconds(60_000) },
