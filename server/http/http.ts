@@ -107,6 +107,9 @@ export function onError(log: Logger): ErrorRequestHandler {
       const most = kilobytes(Number(fields.limit))
       return sendProblem(response, 'too-large', ({ details }) => ({ detail: details.bodyTooLarge(most) }))
     }
+    if (fields.type === 'entity.parse.failed') {
+      return sendProblem(response, 'malformed', ({ details }) => ({ detail: details.notJson }))
+    }
     // A peer that went away, or sent what is no HTTP behind its request: nobody is left to answer, and what it sent, raw in
     // the error, may hold a key.
     if (isOfTheLine(error)) return void response.destroy()

@@ -41,6 +41,18 @@ test.each([
   expect((await server.api('/shows/small/view', { key })).body.revision).toBe(1)
 })
 
+test.each(['{"id":', 'null', '"text"'])(
+  'ACC-12 of a body that is no object and no list in JSON it is said: %s',
+  async (body) => {
+    const answer = await server.api('/shows/small/links', { method: 'POST', key: server.keyOf('moderator'), body })
+    expect([answer.status, answer.body.code, answer.body.detail]).toEqual([
+      400,
+      'malformed',
+      'What was sent is neither an object nor a list in JSON.',
+    ])
+  },
+)
+
 test('ACC-12 a body sent as a form is read as JSON or refused', async () => {
   const headers = { 'content-type': 'application/x-www-form-urlencoded' }
   const body = 'type=EndShow'
@@ -135,7 +147,7 @@ test('ACC-12 what zod says of a press is in English, and that is said; what is o
   const answer = await server.api('/shows/small/commands', { key: server.keyOf('moderator'), headers, body })
   expect([answer.status, answer.headers.get('content-language')]).toEqual([400, 'fr, en'])
   expect(answer.body.problems).toEqual([
-    { path: 'command.paper.words.en', message: '" " est vide\u00a0: écrivez quelque chose, ou ne l’indiquez pas' },
+    { path: 'command.paper.words.en', message: '" " est vide\u00a0: écrivez quelque chose' },
     { path: 'command.paper.note', message: expect.stringContaining('Invalid input') },
   ])
 })

@@ -93,7 +93,7 @@ const list = z
 
 export const wireQueueSchema = z
   .strictObject({
-    lists: byId(list).describe('By slot: those that are open or have limits of their own'),
+    lists: byId(list).describe('By slot: those that are not as they begin, closed and without limits of their own'),
     waiting: byId(z.int()).describe('How many wait, by slot: all that the public learns'),
     notReached: byId(at).describe(
       'By slot, where more were not reached than wait: since when, for each of whom nothing else is said; for moderators ' +

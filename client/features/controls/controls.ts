@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import { type Pressing, usePressing } from '../pressing/usePressing.ts'
 
-/** Where the page shows why a press was refused, and of which controls: of several, the first. */
+/** Where the page shows why a press was refused, and of which controls: of several, the newest. */
 const REFUSAL_PLACES = {
   dock: ['next', 'rows', 'signals', 'time', 'hold', 'wrapUp', 'endTurn', 'end'],
   language: ['language'],
@@ -29,7 +29,6 @@ export function useControls(): Controls {
   return controls
 }
 
-/** Where several were refused, whoever listens hears of the first in this order. */
 export function useAllControls(): Controls {
   return {
     next: usePressing(),

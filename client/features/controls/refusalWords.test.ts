@@ -27,18 +27,23 @@ const quiet: Pressing = {
   dismiss: () => undefined,
 }
 
-function refused(facts: Pick<NonNullable<Pressing['refused']>, 'code' | 'over'>): Pressing {
+function refused(facts: Pick<NonNullable<Pressing['refused']>, 'code' | 'over'>, at = 0): Pressing {
   return {
     ...quiet,
-    refused: { ...facts, command: { type: 'EndShow' }, seen },
+    refused: { ...facts, command: { type: 'EndShow' }, seen, at },
     said: sayRefusal(refusals, facts),
   }
 }
 
-test('of what was refused, the first is said', () => {
-  const second = refused({ code: 'not-live', over: null })
-  const third = refused({ code: 'list-full', over: null })
-  expect(refusalOf([quiet, second, third], standing, tongue)?.said).toBe(refusals['not-live'])
+test('of what was refused, the newest is said', () => {
+  const earlier = refused({ code: 'not-live', over: null }, 1_000)
+  const later = refused({ code: 'list-full', over: null }, 2_000)
+  for (const controls of [
+    [quiet, earlier, later],
+    [later, earlier],
+  ]) {
+    expect(refusalOf(controls, standing, tongue)?.said).toBe(refusals['list-full'])
+  }
 })
 
 test('nothing is said where nothing was refused', () => {

@@ -23,13 +23,15 @@ export interface RefusalTongue {
 
 type Standing = Pick<Room, 'agenda' | 'live'>
 
-/** Why a press of one of these controls changed nothing, and who came first where somebody did. */
+/** Why the last refused press of these controls changed nothing, and who came first where somebody did. */
 export function refusalOf(
   controls: readonly Pick<Pressing, 'refused' | 'said' | 'dismiss'>[],
   standing: Standing,
   tongue: RefusalTongue,
 ): SaidRefusal | null {
-  const control = controls.find(({ said }) => said !== null)
+  const [control] = controls
+    .filter(({ said }) => said !== null)
+    .toSorted((a, b) => (b.refused?.at ?? 0) - (a.refused?.at ?? 0))
   if (control === undefined || control.said === null) return null
   return { said: tooLate(control.refused, standing, tongue) ?? control.said, dismiss: control.dismiss }
 }

@@ -1,6 +1,7 @@
 import type { Agenda } from '../../../shared/domain/agenda/agenda.ts'
 import { agendaIndex } from '../../../shared/domain/agenda/agendaIndex.ts'
 import type { Turn } from '../../../shared/domain/floor/floor.ts'
+import { interrupts } from '../../../shared/domain/floor/giving.ts'
 import type { RecentTurn } from '../../../shared/domain/forecast/course.ts'
 import type { Live } from '../../../shared/protocol/view.ts'
 import type { Names } from '../../../shared/words/done.ts'
@@ -41,10 +42,9 @@ export function liveNames(agenda: Agenda, live: Named, language: Language): Name
       return next === null || next.resumes === null ? null : shortName(turnName(agenda, next))
     },
     interrupts: ({ turn, request, interrupt }) => {
-      const kind = live.queue.requests.find(({ id }) => id === request)?.kind
-      const before = turnsOf(live).find(({ id }) => id === turn)
-      const spoke = before?.kind === 'segment' || before?.kind === 'request'
-      return spoke && (interrupt || kind === 'point-of-order')
+      const given = live.queue.requests.find(({ id }) => id === request)
+      const before = turnsOf(live).find(({ id }) => id === turn) ?? null
+      return given === undefined ? interrupt : interrupts({ turn: before }, given, interrupt)
     },
     edited: (edit) => editedOf(edit, { person, item, slot, text: spoken.text }),
     // What takes something back stands on no undo line.

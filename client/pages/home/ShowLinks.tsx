@@ -15,19 +15,27 @@ import { useHomeWords } from './words.ts'
 /** How long what was done stands over the list, in ms. */
 const READING = 8000
 
+interface Said {
+  readonly text: string
+  /** Why something was not done: until something else is pressed. */
+  readonly stays: boolean
+}
+
+const NOTHING: Said = { text: '', stays: true }
+
 export function ShowLinks({ show, adminKey }: { readonly show: string; readonly adminKey: string }) {
   const words = useHomeWords()
   const common = useWords()
   const linkWords = useLinkWords()
   const { links, failed, again, renew, revoke, create } = useLinks(show, adminKey, '')
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState<Said>(NOTHING)
   useEffect(() => {
-    if (said === '') return
-    const timer = setTimeout(() => setSaid(''), READING)
+    if (said.stays) return
+    const timer = setTimeout(() => setSaid(NOTHING), READING)
     return () => clearTimeout(timer)
   }, [said])
   const report = (answer: ApiAnswer, done: string) => {
-    setSaid(answer.ok ? done : notDone(answer, common))
+    setSaid(answer.ok ? { text: done, stays: false } : { text: notDone(answer, common), stays: true })
     return answer.ok
   }
   if (links === null) {
@@ -44,7 +52,7 @@ export function ShowLinks({ show, adminKey }: { readonly show: string; readonly 
     <>
       <p className={css['about']}>{words.about}</p>
       <p className={css['said']} role="status">
-        {said}
+        {said.text}
       </p>
       {groupsOf(links).map((group) => (
         <section key={`${group.role} ${group.booth}`} className={css['group']}>
@@ -54,7 +62,7 @@ export function ShowLinks({ show, adminKey }: { readonly show: string; readonly 
               <LinkRow
                 key={link.id}
                 link={link}
-                say={setSaid}
+                say={(text) => setSaid({ text, stays: false })}
                 renew={async (name) => report(await renew(link), linkWords.renewed(name))}
                 revoke={async (name) => report(await revoke(link), words.revoked(name))}
               />

@@ -14,7 +14,11 @@ export function somebodySpeaks({ turn }: Pick<FloorNow, 'turn'>): boolean {
 }
 
 /** A point of order takes the floor from whoever speaks whatever is wished; from the chair it just takes it. */
-export function interrupts(floor: FloorNow, request: { readonly kind: RequestKind }, wished: boolean): boolean {
+export function interrupts(
+  floor: Pick<FloorNow, 'turn'>,
+  request: { readonly kind: RequestKind },
+  wished: boolean,
+): boolean {
   return somebodySpeaks(floor) && (wished || request.kind === 'point-of-order')
 }
 

@@ -66,8 +66,8 @@ const timeSchema = z
 
 const durationSchema = z
   .string()
-  .max(8)
   .regex(/^(\d{1,3}:[0-5]\d|\d{1,2}:[0-5]\d:[0-5]\d)$/, named('bad-duration'))
+  .max(8, named('bad-duration'))
   .meta({ id: 'Duration', description: 'm:ss or h:mm:ss: "5:00" is five minutes.' })
 
 const assumedSchema = z

@@ -130,7 +130,12 @@ describe('refused, with place and remedy', () => {
       'chair.xyz: unknown key; known here: person, language, assumed',
     ],
     ['a key that is no word', { ...meeting, 'a b': 1 }, expect.stringContaining('["a b"]: unknown key')],
-    ['an empty text', { ...meeting, title: ' ' }, 'title: " " is empty: write something, or leave it out'],
+    [
+      'a length in words',
+      { ...meeting, slots: [{ ...welcome, duration: '5 minutes' }] },
+      'slots[0].duration: "5 minutes" is not a duration: write m:ss or h:mm:ss, as in "5:00"',
+    ],
+    ['an empty text', { ...meeting, title: ' ' }, 'title: " " is empty: write something'],
     [
       'a control character',
       { ...meeting, title: 'a\u0007' },

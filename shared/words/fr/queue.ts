@@ -61,7 +61,7 @@ export const queue: QueueWords = {
       'interpretation-interrupted': (booths) => `${booths}\u00a0: interruption`,
       'booth-not-ready': (booths) => `cabine ${booths} pas prête`,
       'not-ready': () => 'pas encore prêt ou prête',
-      'not-here': () => 'pas en ligne, ni prêt ni prête',
+      'not-here': () => 'pas en ligne, et pas prêt ou prête',
     },
     full: {
       'interpretation-interrupted': (_name, booths) => `Interprétation interrompue, cabine ${booths}.`,

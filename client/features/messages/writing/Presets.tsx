@@ -28,6 +28,7 @@ export function Presets({ room, sending }: { readonly room: Room; readonly sendi
                 className={css['preset'] ?? ''}
                 state={sending.stateOf(text)}
                 disabledReason={target.off}
+                aria-label={target.off === null ? undefined : said}
                 onPress={() => {
                   // What comes of it is said below.
                   void target.send(text, weight)
@@ -36,7 +37,7 @@ export function Presets({ room, sending }: { readonly room: Room; readonly sendi
                 <span className={css['cut']} title={said}>
                   {said}
                 </span>
-                <small className={css['cut']}>
+                <small className={target.off === null ? css['cut'] : undefined}>
                   {target.off ?? `${words.weights[weight]}, ${words.toWhom(target.whom)}`}
                 </small>
               </Press>

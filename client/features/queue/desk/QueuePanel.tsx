@@ -57,9 +57,9 @@ export function QueuePanel({ room }: { readonly room: Room }) {
         <ListChoice room={room} slot={slot} onChoose={setChosen} />
         <div className={css['stands']}>
           <ListStatusLine room={room} slot={slot} />
-          {headOffers(live, slot, now).map(({ says, does, answers }) => (
+          {headOffers(live, slot, now).map(({ place, says, does, answers }) => (
             <Press
-              key={says === 'close' ? 'open' : says}
+              key={place}
               weight="bare"
               className={queueCss['small'] ?? ''}
               aria-haspopup={'asks' in does ? 'dialog' : undefined}

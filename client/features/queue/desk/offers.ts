@@ -12,6 +12,8 @@ import { canLeaveList, takesRequests } from '../queueRows.ts'
 
 /** A press at the head of a list. */
 export interface HeadOffer {
+  /** Offers that take each other's place share it, so that the focus stays. */
+  readonly place: 'enter' | 'open' | 'stay'
   readonly says: 'enter' | 'open' | 'close' | 'stayOpen'
   /** At once, or a form asks for more first. */
   readonly does: Command | { readonly asks: 'enter' | 'close' }
@@ -25,10 +27,11 @@ export function headOffers(live: Live, slot: Slot, now: Instant): readonly HeadO
   const list = live.queue.lists[slot.id] ?? NO_LIST
   const open = { type: 'OpenList', slot: slot.id } as const
   const turns = ['OpenList', 'CloseList'] as const
-  const enter: HeadOffer = { says: 'enter', does: { asks: 'enter' }, answers: [] }
-  if (!isOpen(list, now)) return [enter, { says: 'open', does: open, answers: turns }]
-  const stay: readonly HeadOffer[] = list.closesAt === null ? [] : [{ says: 'stayOpen', does: open, answers: [] }]
-  return [enter, { says: 'close', does: { asks: 'close' }, answers: turns }, ...stay]
+  const enter: HeadOffer = { place: 'enter', says: 'enter', does: { asks: 'enter' }, answers: [] }
+  if (!isOpen(list, now)) return [enter, { place: 'open', says: 'open', does: open, answers: turns }]
+  const stay: readonly HeadOffer[] =
+    list.closesAt === null ? [] : [{ place: 'stay', says: 'stayOpen', does: open, answers: [] }]
+  return [enter, { place: 'open', says: 'close', does: { asks: 'close' }, answers: turns }, ...stay]
 }
 
 /** A press on somebody who waits. */

@@ -18,6 +18,8 @@ export interface RefusedPress {
   readonly over: Oversize | null
   /** What was on screen as it was pressed. */
   readonly seen: Stamp | null
+  /** On `performance.now()`. */
+  readonly at: number
 }
 
 export interface Control {
@@ -51,7 +53,7 @@ export function useControl(): Control {
     const { revision: seen } = store.getState()
     setRefused(null)
     const answer = await send(command, control)
-    if (!answer.ok) setRefused({ command, code: answer.code, over: answer.over ?? null, seen })
+    if (!answer.ok) setRefused({ command, code: answer.code, over: answer.over ?? null, seen, at: performance.now() })
     return answer
   }
   const stateOf = (own: (command: Command) => boolean): PressState => {

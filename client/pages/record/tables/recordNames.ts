@@ -1,3 +1,4 @@
+import { interrupts } from '../../../../shared/domain/floor/giving.ts'
 import type { ShowRecord } from '../../../../shared/domain/record/record.ts'
 import { type DoneWords, type Names, sayDone } from '../../../../shared/words/done.ts'
 import { isolated } from '../../../../shared/words/grammar.ts'
@@ -40,7 +41,11 @@ export function recordNames(record: ShowRecord, { words, language, zone, knownNa
       const next = turns[turns.findIndex(({ id }) => id === ended) + 1]
       return next === undefined || next.resumes === null ? null : nameIn(next)
     },
-    interrupts: ({ turn }) => turns.some(({ resumes }) => resumes !== null && resumes === turn),
+    interrupts: ({ turn, request, interrupt }) => {
+      const given = requests.find(({ id }) => id === request)
+      const before = turns.find(({ id }) => id === turn) ?? null
+      return given === undefined ? interrupt : interrupts({ turn: before }, given, interrupt)
+    },
     edited: (edit) => editedOf(edit, { person, item, slot, text: spoken.text }),
     undone: (revision) => {
       const line = log.find((each) => each.revision === revision)

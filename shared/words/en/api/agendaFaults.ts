@@ -48,7 +48,7 @@ export const agendaFaults: FaultWords = {
   'too-large': ({ most }) => `is too large; ${most} is the most`,
   'too-small': ({ least }) => `is too small; ${least} is the least`,
   'no-language': ({ value }) => `${value} holds no language: write at least one, as in { "en": "Welcome" }`,
-  'empty-text': ({ value }) => `${value} is empty: write something, or leave it out`,
+  'empty-text': ({ value }) => `${value} is empty: write something`,
   'unseen-character': ({ value, character }) =>
     `${value} holds a character that cannot be seen, ${character}: take it out, or type the line anew`,
   'bad-id': ({ value }) =>

@@ -16,6 +16,7 @@ const details = {
   badQuery: (name: keyof typeof queries) => `The parameter "${name}" ${queries[name]}.`,
   bodyTooLarge: (kilobytes: number) =>
     `It has more than ${kilobytes}\u00a0kB, the most that is taken here: make it shorter.`,
+  notJson: 'What was sent is neither an object nor a list in JSON.',
   notWritten: (seconds: number) => `Nothing could be written down for ${seconds}\u00a0s.`,
   showInDoubt: 'Nobody knows yet whether the session was added. Add it again in a while: it is taken once.',
   notBuilt: 'The pages are not built: npm run build.',

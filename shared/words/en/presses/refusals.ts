@@ -43,7 +43,7 @@ export const refusals: RefusalWords = {
   'already-open': 'The list is open already.',
   'already-closed': 'The list is closed already.',
   'time-past': 'That time has passed: choose a later one.',
-  'already-waiting': 'This person waits with a request of this kind already: change it, or withdraw it first.',
+  'already-waiting': 'A request of this kind waits already: withdraw it first, or leave it.',
   'not-waiting': 'The request does not wait (any more). Your press changed nothing: look at the list.',
   'already-called': 'This person is called already.',
   'stale-request': 'Somebody else has just changed this request. Look again before you press.',

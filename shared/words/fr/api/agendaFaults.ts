@@ -51,7 +51,7 @@ export const agendaFaults: FaultWords = {
   'too-small': ({ least }) => `est trop petit\u00a0; le minimum est ${least}`,
   'no-language': ({ value }) =>
     `${value} ne contient aucune langue\u00a0: écrivez-en au moins une, par exemple { "fr": "Accueil" }`,
-  'empty-text': ({ value }) => `${value} est vide\u00a0: écrivez quelque chose, ou ne l’indiquez pas`,
+  'empty-text': ({ value }) => `${value} est vide\u00a0: écrivez quelque chose`,
   'unseen-character': ({ value, character }) =>
     `${value} contient un caractère invisible, ${character}\u00a0: enlevez-le, ou retapez la ligne`,
   'bad-id': ({ value }) =>

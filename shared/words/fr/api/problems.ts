@@ -15,6 +15,7 @@ export const problems: ProblemWords = {
     query: queries,
     badQuery: (name) => `Le paramètre «\u00a0${name}\u00a0» ${queries[name]}.`,
     bodyTooLarge: (kilobytes) => `Cela dépasse ${kilobytes}\u00a0ko, le maximum accepté ici\u00a0: raccourcissez.`,
+    notJson: 'Ce qui a été envoyé n’est ni un objet ni une liste en JSON.',
     notWritten: (seconds) => `Rien n’a pu être enregistré depuis ${seconds}\u00a0s.`,
     showInDoubt:
       'Nul ne sait encore si la séance a été ajoutée. Ajoutez-la de nouveau dans un moment\u00a0: elle ne compte qu’une fois.',

@@ -35,7 +35,7 @@ export const refusals: RefusalWords = {
   'already-open': 'La liste est déjà ouverte.',
   'already-closed': 'La liste est déjà close.',
   'time-past': 'Cette heure est passée\u00a0: choisissez-en une autre.',
-  'already-waiting': 'Cette personne attend déjà avec une demande de cette nature\u00a0: modifiez-la ou retirez-la.',
+  'already-waiting': 'Une demande de cette nature attend déjà\u00a0: retirez-la d’abord, ou laissez-la.',
   'not-waiting': 'Cette demande n’attend pas (ou plus). Votre geste n’a rien modifié\u00a0: vérifiez la liste.',
   'already-called': 'Cette personne est déjà appelée.',
   'stale-request': 'Quelqu’un d’autre vient de modifier cette demande. Vérifiez avant d’appuyer de nouveau.',
