@@ -37,7 +37,7 @@ export function Presets({ room, sending }: { readonly room: Room; readonly sendi
                 <span className={css['cut']} title={said}>
                   {said}
                 </span>
-                <small className={target.off === null ? css['cut'] : undefined}>
+                <small className={target.off === null ? css['cut'] : css['whole']}>
                   {target.off ?? `${words.weights[weight]}, ${words.toWhom(target.whom)}`}
                 </small>
               </Press>
