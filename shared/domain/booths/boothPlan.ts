@@ -42,10 +42,8 @@ export function boothStretches(
   now: Instant,
 ): readonly BoothStretch[] {
   if (course.status === 'ended') return []
-  const spoken = [
-    ...turnsNow(agenda, course, forecast, requests, now),
-    ...turnsAhead(agenda, course, forecast, requests),
-  ]
+  const ahead = turnsAhead(agenda, course, forecast, requests)
+  const spoken = [...turnsNow(agenda, course, forecast, requests, now, ahead[0]?.start ?? forecast.end), ...ahead]
   const whole = withChair(agenda, course, spoken, forecast.end)
   const taskIn = (language: Spoken['language']) =>
     language === 'open' ? null : boothTask(agenda.booths, booth, language)
@@ -71,13 +69,15 @@ function turnsNow(
   forecast: Forecast,
   requests: readonly Waiting[],
   now: Instant,
+  /** When the next turn begins: what was restored in an earlier slot comes before the list is worked off. */
+  until: Instant,
 ): readonly Spoken[] {
   const { turn, interrupted } = course
   if (turn === null) return []
   const discussion = agenda.slots.find((slot) => slot.id === turn.slot && slot.kind === 'discussion')
   const own = turnsWithClocks(turn, interrupted, forecast, now)
   if (discussion === undefined) return own
-  const end = atLeast(now, forecast.items[discussion.id]?.end ?? now)
+  const end = atLeast(now, earliest(forecast.items[discussion.id]?.end ?? now, until))
   const list = { slot: turn.slot, segment: turn.segment }
   const spans = queueForecast(agenda, course, requests, now)
   if (turn.segment === null && turn.timer !== null) {
