@@ -107,6 +107,7 @@ const FR_1 = interpreterNamed('fr-1')
 
 const inTheDiscussion: readonly ((stage: Discussion) => Hand)[] = [
   () => [{ type: 'CloseList', slot: 'qa', when: { at: at(24) } }],
+  () => [{ type: 'CloseList', slot: 'welcome', when: 'now' }],
   () => [{ type: 'CarryRequests', from: 'brief', to: 'welcome' }],
   () => [{ type: 'SetTurnLength', length: minutes(4) }, FR_1],
   (stage) => {

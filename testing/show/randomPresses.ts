@@ -39,6 +39,7 @@ export function randomPresses(agenda: Agenda, atMost: number): fc.Arbitrary<read
   const some = fc.oneof(
     { weight: 30, arbitrary: press.map((each) => [each]) },
     { weight: 1, arbitrary: amends(agenda) },
+    { weight: 1, arbitrary: exchanges(agenda) },
   )
   return fc.array(some, { maxLength: atMost, size: 'max' }).map((all) => all.flat().slice(0, atMost))
 }
@@ -46,12 +47,6 @@ export function randomPresses(agenda: Agenda, atMost: number): fc.Arbitrary<read
 /** What a moderator thinks better of, after somebody has built upon it: three presses that chance hardly brings together. */
 function amends(agenda: Agenda): fc.Arbitrary<readonly RandomPress[]> {
   const pick = fc.nat()
-  const by = (role: Role, make: RandomPress['make']): RandomPress => ({
-    after: milliseconds(5_000),
-    role,
-    sees: 'now',
-    make,
-  })
   const undo = by('moderator', ({ undo }) => ({ type: 'Undo', revision: undo }))
   const [language = ''] = agenda.languages
   /** Typed in by the crew: no undo takes it back. */
@@ -77,6 +72,26 @@ function amends(agenda: Agenda): fc.Arbitrary<readonly RandomPress[]> {
   )
 }
 
+/** What booths and moderator say to one another, each upon the other's word. */
+function exchanges(agenda: Agenda): fc.Arbitrary<readonly RandomPress[]> {
+  const desk = deskPresses(agenda)
+  const way = (of: keyof typeof desk) => anyOf({ of: desk[of] })
+  const onMic = by('interpreter', () => ({ type: 'SetMic', on: true }))
+  return fc.oneof(
+    fc
+      .tuple(way('AskHandover'), way('AnswerHandover'), fc.oneof(way('CompleteHandover'), way('CancelHandover')))
+      .map((all) => [onMic, ...all.map((make) => by('interpreter', make))]),
+    fc
+      .tuple(way('SendSignal'), way('AnswerSignal'))
+      .map(([signal, answer]) => [by('interpreter', signal), by('moderator', answer)]),
+  )
+}
+
+/** Soon after the press before, by somebody who sees what it came to. */
+function by(role: Role, make: RandomPress['make']): RandomPress {
+  return { after: milliseconds(5_000), role, sees: 'now', make }
+}
+
 export function commandFor(show: Show, press: RandomPress): Command {
   const turn = show.floor.turn
   const language = turn?.spoken.at(-1)?.language ?? 'en'
@@ -89,7 +104,7 @@ function command(agenda: Agenda): Making {
   return fc.oneof(
     ...waysOf(runPresses(agenda)),
     { weight: 60, arbitrary: anyOf(queuePresses(agenda)) },
-    { weight: 9, arbitrary: anyOf(roomPresses(agenda)) },
+    { weight: 18, arbitrary: anyOf(roomPresses(agenda)) },
     { weight: 30, arbitrary: anyOf(deskPresses(agenda)) },
     { weight: 6, arbitrary: anyOf(editPresses(agenda)) },
     ...waysOf(closingPresses),

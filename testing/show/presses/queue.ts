@@ -133,13 +133,21 @@ export function queuePresses(agenda: Agenda): PressesOf<CommandOf<'queue'>['type
     MoveRequest: {
       sample: { type: 'MoveRequest', request: 'r3', from: null, after: 'r4' },
       random: [
-        fc.tuple(pick, pick).map(([n, m]) => (seen: Seen) => {
-          const moved = request(seen, n)
-          const order =
-            moved === undefined ? [] : waitingIn(seen.show.queue.requests, moved.slot).map((each) => each.id)
-          const from = order[order.indexOf(moved?.id ?? '') - 1] ?? null
-          return { type: 'MoveRequest', request: moved?.id ?? 'r0', from, after: order[m % (order.length + 1)] ?? null }
-        }),
+        {
+          weight: 4,
+          arbitrary: fc.tuple(pick, pick).map(([n, m]) => (seen: Seen) => {
+            const moved = request(seen, n)
+            const order =
+              moved === undefined ? [] : waitingIn(seen.show.queue.requests, moved.slot).map((each) => each.id)
+            const from = order[order.indexOf(moved?.id ?? '') - 1] ?? null
+            return {
+              type: 'MoveRequest',
+              request: moved?.id ?? 'r0',
+              from,
+              after: order[m % (order.length + 1)] ?? null,
+            }
+          }),
+        },
       ],
     },
     SetLimit: {

@@ -38,7 +38,13 @@ export function roomPresses(agenda: Agenda): PressesOf<CommandOf<'messages' | 'r
     SeeMessage: {
       sample: { type: 'SeeMessage', message: 3 },
       random: [
-        nth.map((n) => ({ show }: Seen) => ({ type: 'SeeMessage', message: show.messages.sent[n % 3]?.id ?? 1 })),
+        {
+          weight: 4,
+          arbitrary: nth.map((n) => ({ show }: Seen) => ({
+            type: 'SeeMessage',
+            message: show.messages.sent[n % 3]?.id ?? 1,
+          })),
+        },
       ],
     },
     ClearMessage: {
@@ -56,7 +62,10 @@ export function roomPresses(agenda: Agenda): PressesOf<CommandOf<'messages' | 'r
     SeeNotice: {
       sample: { type: 'SeeNotice', notice: 3 },
       random: [
-        nth.map((n) => ({ show }: Seen) => ({ type: 'SeeNotice', notice: show.notices[n % 3]?.id ?? 1 })),
+        {
+          weight: 4,
+          arbitrary: nth.map((n) => ({ show }: Seen) => ({ type: 'SeeNotice', notice: show.notices[n % 3]?.id ?? 1 })),
+        },
       ],
     },
   }
