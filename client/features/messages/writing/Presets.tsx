@@ -28,7 +28,6 @@ export function Presets({ room, sending }: { readonly room: Room; readonly sendi
                 className={css['preset'] ?? ''}
                 state={sending.stateOf(text)}
                 disabledReason={target.off}
-                aria-label={target.off === null ? undefined : said}
                 onPress={() => {
                   // What comes of it is said below.
                   void target.send(text, weight)
